@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Handbooks.Text;
+
+namespace Handbooks.Diagnostics;
+
+/// <summary>How much a diagnostic weighs. Only errors keep a site from being published.</summary>
+public enum Severity
+{
+    /// <summary>Switched off in handbook.yml: not reported.</summary>
+    Off,
+    Info,
+    Warning,
+    Error,
+}
+
+/// <summary>One kind of fault: its id never changes and is never used for another kind.</summary>
+/// <param name="Id">HB and four digits; the first digit is the stage (0 reading, 1 syntax, 2 model, 3 linking, 4 checks, 5 rendered output, 6 publishing).</param>
+/// <param name="Severity">The default; handbook.yml and --strict may change it.</param>
+/// <param name="Title">What is wrong, as the heading of its spec page.</param>
+public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Title)
+{
+    public Diagnostic At(SourceSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
+        new(this, Severity, span, message, help, [.. related]);
+}
+
+/// <summary>A fault with an address: what is wrong in the author's own words, and how to mend it.</summary>
+public sealed record Diagnostic(
+    DiagnosticDescriptor Descriptor,
+    Severity Severity,
+    SourceSpan Span,
+    string Message,
+    string? Help,
+    ImmutableArray<RelatedPlace> Related)
+{
+    public string Id => Descriptor.Id;
+}
+
+/// <summary>A second place that a diagnostic speaks of.</summary>
+public sealed record RelatedPlace(SourceSpan Span, string Message);

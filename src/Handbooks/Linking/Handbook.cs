@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Model;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Linking;
+
+/// <summary>The linked model: every reference in it resolves, and every one can be followed back.</summary>
+public sealed class Handbook
+{
+    public required HandbookSettings Settings { get; init; }
+
+    /// <summary>In path order.</summary>
+    public required ImmutableArray<Role> Roles { get; init; }
+
+    /// <summary>In path order.</summary>
+    public required ImmutableArray<RoadmapItem> Items { get; init; }
+
+    /// <summary>In path order; pages that are a role and nothing else are not among them.</summary>
+    public required ImmutableArray<ContentPage> Pages { get; init; }
+
+    /// <summary>The rows of the matrix: what roles say in path order, then the roadmap's items.</summary>
+    public required ImmutableArray<Activity> Activities { get; init; }
+
+    public required ImmutableArray<NavigationEntry> Navigation { get; init; }
+
+    public required ImmutableArray<Reference> References { get; init; }
+
+    public required FrozenDictionary<string, AssetDeclaration> Assets { get; init; }
+
+    /// <summary>Where links, images and named references in prose lead; one that leads nowhere is not in it.</summary>
+    public required FrozenDictionary<Inline, LinkTarget> Links { get; init; }
+
+    /// <summary>Names of roles in running text that become links, in order within their literal.</summary>
+    public required FrozenDictionary<LiteralInline, ImmutableArray<TextMention>> Mentions { get; init; }
+
+    private FrozenDictionary<RoleId, Role>? _roles;
+    private FrozenDictionary<ItemId, RoadmapItem>? _items;
+    private FrozenDictionary<string, ContentPage>? _pages;
+
+    public Role Role(RoleId id) => (_roles ??= Roles.ToFrozenDictionary(role => role.Id))[id];
+
+    public RoadmapItem Item(ItemId id) => (_items ??= Items.ToFrozenDictionary(item => item.Id))[id];
+
+    public ContentPage? Page(string path) => (_pages ??= Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal)).GetValueOrDefault(path);
+}
+
+/// <summary>The public site's handbook: linked from public declarations and nothing else.</summary>
+public sealed class PublicHandbook
+{
+    internal PublicHandbook(Handbook linked) => Linked = linked;
+
+    public Handbook Linked { get; }
+}
+
+/// <summary>A role's name in running text.</summary>
+/// <param name="Start">0-based offset in the literal's text.</param>
+public sealed record TextMention(int Start, int Length, RoleId Role);
+
+/// <summary>One reference from a text to a role, an item, a page or a file, for checks and backlinks.</summary>
+/// <param name="IsMention">Found in running text, not written as a reference.</param>
+public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkTarget To, SourceSpan Span, bool IsMention);
+
+/// <summary>A page, or a group of pages under a title.</summary>
+/// <param name="PagePath">Null for a title that has no page of its own.</param>
+public sealed record NavigationEntry(string Title, string? PagePath, ImmutableArray<NavigationEntry> Children);

@@ -1,0 +1,61 @@
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Linking;
+
+/// <summary>HB3: references that lead nowhere, or to more than one thing.</summary>
+public static class LinkDiagnostics
+{
+    public static readonly DiagnosticDescriptor UndefinedRole = new("HB3001", Severity.Warning, "A reference to a role that nobody defines");
+    public static readonly DiagnosticDescriptor BrokenLink = new("HB3003", Severity.Warning, "A link to a page that is not there");
+    public static readonly DiagnosticDescriptor BrokenAnchor = new("HB3004", Severity.Warning, "A link to an anchor that is not there");
+    public static readonly DiagnosticDescriptor RoleDefinedTwice = new("HB3005", Severity.Warning, "A role is defined twice");
+    public static readonly DiagnosticDescriptor AmbiguousRole = new("HB3006", Severity.Warning, "A name that several roles bear");
+    public static readonly DiagnosticDescriptor DuplicateId = new("HB3007", Severity.Error, "Two things of one id");
+    public static readonly DiagnosticDescriptor UnknownAccountable = new("HB3008", Severity.Error, "An accountable role that nobody defines");
+    public static readonly DiagnosticDescriptor UnknownItem = new("HB3009", Severity.Warning, "A dependency on an item that is not there");
+    public static readonly DiagnosticDescriptor UnknownName = new("HB3010", Severity.Warning, "A reference to nothing of that name");
+    public static readonly DiagnosticDescriptor UnsafeLink = new("HB3011", Severity.Warning, "A link of a kind that is not allowed");
+    public static readonly DiagnosticDescriptor MissingFile = new("HB3012", Severity.Warning, "An image or file that is not there");
+    public static readonly DiagnosticDescriptor SharedAddress = new("HB3013", Severity.Warning, "Two pages for one address");
+
+    internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
+        UndefinedRole.At(reference.Span, $"nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
+
+    internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
+        UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define the role, or name one that is defined."));
+
+    internal static Diagnostic NoSuchPage(SourceSpan span, string written, IEnumerable<string> known) =>
+        BrokenLink.At(span, $"there is no page \"{written}\"; the text is shown without a link", Help(written, known, "Correct the path, or add the page."));
+
+    internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
+        BrokenAnchor.At(span, $"{page} has no heading or target \"#{anchor}\"; the link leads to the page itself", Help(anchor, known, "Link to a heading of that page."));
+
+    internal static Diagnostic Twice(Located<string> second, Located<string> first, string id) =>
+        RoleDefinedTwice.At(second.Span, $"\"{second.Value}\" is defined here and in {first.Span.Path}; this one gets the id \"{id}\"",
+            "If they are one role, keep one page; else give each a name or an id of its own.", new RelatedPlace(first.Span, "the other definition"));
+
+    internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids) =>
+        AmbiguousRole.At(reference.Span, $"\"{reference.Value}\" may be {string.Join(" or ", ids)}; it is left without a link", "Use the id, or a link to the page.");
+
+    internal static Diagnostic SameId(Located<string> second, Located<string> first) =>
+        DuplicateId.At(second.Span, $"the id \"{second.Value}\" is taken", "Ids are addresses: give this one another.", new RelatedPlace(first.Span, "the first one"));
+
+    internal static Diagnostic NoSuchItem(Located<string> reference, IEnumerable<string> known) =>
+        UnknownItem.At(reference.Span, $"no roadmap item has the id \"{reference.Value}\"", Help(reference.Value, known, "Correct the id, or add the item."));
+
+    internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
+        UnknownName.At(span, $"no role, item or page is called \"{name}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
+
+    internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
+        UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");
+
+    internal static Diagnostic NoSuchFile(SourceSpan span, string written, IEnumerable<string> known) =>
+        MissingFile.At(span, $"there is no file \"{written}\"", Help(written, known, "Correct the path, or add the file."));
+
+    internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
+        SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}", "Rename one of the two.", new RelatedPlace(first, "the other page"));
+
+    private static string Help(string written, IEnumerable<string> known, string otherwise) =>
+        Nearest.To(written, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
+}

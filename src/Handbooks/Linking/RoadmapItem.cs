@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+
+namespace Handbooks.Linking;
+
+/// <summary>A roadmap item with everything that refers to it.</summary>
+public sealed record RoadmapItem
+{
+    public required ItemId Id { get; init; }
+    public required ItemDeclaration Declaration { get; init; }
+
+    /// <summary>Null where nobody is named, and where whoever is named is not part of this site.</summary>
+    public RoleId? Accountable { get; init; }
+
+    /// <summary>Someone is named, and is not part of this site.</summary>
+    public bool IsAccountableHidden { get; init; }
+
+    public ImmutableArray<RoleId> Responsible { get; init; } = [];
+    public ImmutableArray<RoleId> Consulted { get; init; } = [];
+    public ImmutableArray<RoleId> Informed { get; init; } = [];
+    public ImmutableArray<ItemId> DependsOn { get; init; } = [];
+
+    /// <summary>How many of the items that it depends on are not part of this site.</summary>
+    public int HiddenDependencies { get; init; }
+
+    public ImmutableArray<ItemId> RequiredBy { get; init; } = [];
+    public ImmutableArray<LinkSource> MentionedBy { get; init; } = [];
+
+    public required string Slug { get; init; }
+
+    public string Title => Declaration.Title.Value;
+    public SitePath Address => new($"/roadmap/{Slug}/");
+}

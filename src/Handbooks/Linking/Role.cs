@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Linking;
+
+/// <summary>A role with everything that refers to it.</summary>
+public sealed record Role
+{
+    public required RoleId Id { get; init; }
+    public required RoleDeclaration Declaration { get; init; }
+    public RoleId? ReportsTo { get; init; }
+
+    /// <summary>The roles that report to this one, in path order.</summary>
+    public ImmutableArray<RoleId> Reports { get; init; } = [];
+
+    public ImmutableArray<Holding> Holders { get; init; } = [];
+    public ImmutableArray<Responsibility> Responsibilities { get; init; } = [];
+    public ImmutableArray<Interaction> Interactions { get; init; } = [];
+
+    /// <summary>Items that this role is accountable for.</summary>
+    public ImmutableArray<ItemId> Owns { get; init; } = [];
+
+    /// <summary>Items that this role has any other letter for.</summary>
+    public ImmutableArray<ItemId> TakesPartIn { get; init; } = [];
+
+    public ImmutableArray<LinkSource> MentionedBy { get; init; } = [];
+
+    public string Title => Declaration.Title.Value;
+    public string? Unit => Declaration.Unit?.Value;
+    public SitePath Address => new($"/roles/{Id}/");
+}
+
+public sealed record Holding(string Person, HoldingDeclaration Declaration);
+
+/// <param name="Anchor">On the role's page.</param>
+/// <param name="Letters">As declared; else as inferred from the words.</param>
+public sealed record Responsibility(ResponsibilityDeclaration Declaration, string Anchor, ActivityId Activity, Letters Letters)
+{
+    public bool IsDeclared => Declaration.Declared != Letters.None;
+}
+
+public sealed record Interaction(string Text, ImmutableArray<RoleId> Roles, SourceSpan Span);

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Model;
+
+namespace Handbooks.Linking;
+
+/// <summary>Who bears a name: ids first, then titles, then aliases.</summary>
+internal sealed class RoleIndex
+{
+    private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> _roles;
+
+    private sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
+
+    public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles)
+    {
+        _roles = roles;
+        foreach (var (id, declaration) in roles)
+        {
+            Add(id.Value, new Entry(id, declaration, 0));
+            Add(declaration.Title.Value, new Entry(id, declaration, 1));
+            foreach (var alias in declaration.Aliases)
+                Add(alias.Value, new Entry(id, declaration, 2));
+        }
+    }
+
+    /// <summary>Titles and aliases, for "did you mean".</summary>
+    public IEnumerable<string> Names => _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value));
+
+    /// <summary>Every title and alias with the roles that bear it.</summary>
+    public IEnumerable<string> SpokenNames => Names.Distinct(StringComparer.Ordinal);
+
+    /// <summary>The role; or none and the candidates where several remain after unit and folder of the place were asked.</summary>
+    public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit)
+    {
+        if (!_byName.TryGetValue(Normal(name), out var entries))
+            return (null, []);
+        var rank = entries.Min(entry => entry.Rank);
+        var best = entries.Where(entry => entry.Rank == rank).DistinctBy(entry => entry.Id).ToList();
+        // Two roles of one title: the id "product-manager" is one of them, but the title says no more of it than of the other.
+        if (rank == 0 && name != best[0].Id.Value)
+            best = [.. entries.Where(entry => entry.Rank <= 1).DistinctBy(entry => entry.Id)];
+        foreach (var near in (ReadOnlySpan<Func<Entry, bool>>)
+        [
+            entry => entry.Declaration.Page.Path == fromPath,
+            entry => fromUnit is not null && string.Equals(entry.Declaration.Unit?.Value, fromUnit, StringComparison.OrdinalIgnoreCase),
+            entry => Folder(entry.Declaration.Page.Path) == Folder(fromPath),
+        ])
+        {
+            if (best.Count > 1 && best.Count(near) == 1)
+                best = [best.First(near)];
+        }
+        return best.Count == 1 ? (best[0].Id, []) : (null, [.. best.Select(entry => entry.Id)]);
+    }
+
+    /// <summary>Case, hyphens, apostrophes and spacing do not tell two names apart.</summary>
+    public static string Normal(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c) || c is '&' or '#' or '+')
+                text.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && text.Length > 0 && text[^1] != ' ')
+                text.Append(' ');
+        }
+        return text.ToString().TrimEnd();
+    }
+
+    private void Add(string name, Entry entry)
+    {
+        var normal = Normal(name);
+        if (normal.Length == 0)
+            return;
+        if (!_byName.TryGetValue(normal, out var entries))
+            _byName[normal] = entries = [];
+        if (!entries.Any(known => known.Id == entry.Id))
+            entries.Add(entry);
+    }
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+}

@@ -1,0 +1,34 @@
+namespace Handbooks.Linking;
+
+/// <summary>An address on a site, from its root: <c>/roles/engineering-manager/</c>, <c>/data/roles.json</c>.</summary>
+/// <remarks>Segments are as their authors wrote them; <see cref="HrefFrom"/> escapes them.</remarks>
+public readonly record struct SitePath(string Value)
+{
+    public static SitePath Home { get; } = new("/");
+    public static SitePath Roles { get; } = new("/roles/");
+    public static SitePath Matrix { get; } = new("/matrix/");
+    public static SitePath Decisions { get; } = new("/decisions/");
+    public static SitePath Roadmap { get; } = new("/roadmap/");
+    public static SitePath NotFound { get; } = new("/404.html");
+
+    /// <summary>Where the file lies under the site's folder.</summary>
+    public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
+
+    /// <summary>A relative link, so that a site works from disk, at a root and under a sub-path alike.</summary>
+    public string HrefFrom(SitePath page, string? anchor = null)
+    {
+        var hash = anchor is null ? "" : "#" + Uri.EscapeDataString(anchor);
+        if (page == this && anchor is not null)
+            return hash;
+        var from = page.Value.Split('/')[1..^1];
+        var to = Value.Split('/')[1..];
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+            shared++;
+        var up = string.Concat(Enumerable.Repeat("../", from.Length - shared));
+        var down = string.Join('/', to[shared..].Select(Uri.EscapeDataString));
+        return (up + down is { Length: > 0 } path ? path : "./") + hash;
+    }
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Sources;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Model;
+
+/// <summary>Documents to declarations: what each file says, typed, with its place.</summary>
+public static class DeclarationReader
+{
+    /// <summary>Settings come first: they say how pages are read.</summary>
+    public static Result<HandbookSettings> ReadSettings(DataDocument? document)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var settings = document is null ? new HandbookSettings() : SettingsReader.Read(document, diagnostics);
+        return new(settings, diagnostics.ToImmutable());
+    }
+
+    public static Result<Declarations> Read(
+        HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, ImmutableArray<SourceAsset> assets)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
+        var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
+        foreach (var page in pages)
+        {
+            var frontMatter = FrontMatter.Read(page, diagnostics);
+            var shape = PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
+            var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page)));
+            var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
+            roles.AddRange(sites.Select(site => Role(page, shape, frontMatter, site, sites, visibility, settings, diagnostics)));
+        }
+        var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
+        var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
+        foreach (var document in data)
+        {
+            if (IsRoadmap(document.Path))
+                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), diagnostics));
+            else if (document.Path is PeopleReader.Path)
+                people.AddRange(PeopleReader.Read(document, diagnostics));
+            else
+                diagnostics.Add(ModelDiagnostics.Unread(document.Source));
+        }
+        return new(
+            new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
+                [.. assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
+            diagnostics.ToImmutable());
+    }
+
+    private static bool IsRoadmap(string path) =>
+        path.StartsWith("roadmap/", StringComparison.Ordinal) || path is "roadmap.yml" or "roadmap.yaml";
+
+    private static RoleDeclaration Role(
+        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, ImmutableArray<RoleSite> sites,
+        Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var section = site.Section ?? shape.TitleSection ?? page.Outline;
+        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
+        // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
+        var alone = sites.Length == 1;
+        return new RoleDeclaration
+        {
+            Page = page,
+            Section = section,
+            IsWholePage = site.Section is null && alone,
+            Title = site.Title,
+            Id = site.Id ?? (alone ? frontMatter.Id : null),
+            Aliases = [.. site.Alias is null ? [] : (Located<string>[])[site.Alias], .. alone ? frontMatter.Aliases : []],
+            Unit = frontMatter.Unit,
+            ReportsTo = frontMatter.ReportsTo,
+            Purpose = (alone ? frontMatter.Purpose : null) ?? FirstParagraph(section) ?? (section == shape.TitleSection ? FirstParagraph(page.Outline) : null),
+            Status = frontMatter.Status ?? RoleStatus.Active,
+            Kind = frontMatter.Kind ?? RoleKind.Position,
+            Visibility = visibility,
+            Parts = RolePartsReader.Read(page, site.Section is null ? Whole(page, shape) : section, settings.Parts, others, diagnostics),
+        };
+    }
+
+    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
+    private static Section Whole(PageDocument page, PageShape shape) =>
+        shape.TitleSection is { } title && page.Outline.Children.Length > 1
+            ? page.Outline with { Blocks = title.Blocks, Children = shape.Sections }
+            : shape.TitleSection ?? page.Outline;
+
+    private static string? FirstParagraph(Section section) =>
+        section.Blocks.OfType<ParagraphBlock>().Select(InlineText.Of).FirstOrDefault(text => text.Length > 0);
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>
+/// The keys of one YAML mapping, read by name and converted by us. A value that does not fit is a diagnostic and reads
+/// as not written; a key that nobody asked for is a diagnostic, too.
+/// </summary>
+internal sealed class Fields
+{
+    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    public Fields(YamlMapping? mapping, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _diagnostics = diagnostics;
+        foreach (var entry in mapping?.Entries ?? [])
+        {
+            if (!_entries.TryAdd(Normal(entry.Key.Value), entry))
+                _diagnostics.Add(Syntax.SyntaxDiagnostics.KeyTwice(entry.Key.Span, _entries[Normal(entry.Key.Value)].Key.Span));
+        }
+    }
+
+    /// <summary>The value under the first of the names that is there; the first name is the one that messages use.</summary>
+    public YamlNode? Node(params ReadOnlySpan<string> names)
+    {
+        YamlNode? found = null;
+        foreach (var name in names)
+        {
+            _asked.Add(name);
+            if (_entries.Remove(name, out var entry) && entry.Value is not YamlScalar { IsNull: true })
+                found ??= entry.Value;
+        }
+        return found;
+    }
+
+    public Located<string>? Text(params ReadOnlySpan<string> names)
+    {
+        switch (Node(names))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
+                return new(scalar.Value.Trim(), scalar.Span);
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "a text"));
+                return null;
+        }
+    }
+
+    /// <summary>A list of texts; a single text is a list of one.</summary>
+    public ImmutableArray<Located<string>> Texts(params ReadOnlySpan<string> names)
+    {
+        var key = names[0];
+        return Node(names) switch
+        {
+            null => [],
+            YamlSequence list => [.. list.Items.Select(item => One(item, key)).OfType<Located<string>>()],
+            var one => One(one, key) is { } text ? [text] : [],
+        };
+
+        Located<string>? One(YamlNode node, string name)
+        {
+            if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
+                return new(scalar.Value.Trim(), scalar.Span);
+            _diagnostics.Add(ModelDiagnostics.Value(node, name, "a text"));
+            return null;
+        }
+    }
+
+    /// <summary>One of a closed list of words.</summary>
+    public Located<T>? Word<T>(IReadOnlyDictionary<string, T> words, params ReadOnlySpan<string> names)
+    {
+        switch (Node(names))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when words.TryGetValue(Normal(scalar.Value.Trim()), out var value):
+                return new(value, scalar.Span);
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "one of " + string.Join(", ", words.Keys),
+                    other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), words.Keys) : null));
+                return null;
+        }
+    }
+
+    public bool? Flag(string name)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return null;
+            case YamlScalar { IsPlain: true, Value: "true" }:
+                return true;
+            case YamlScalar { IsPlain: true, Value: "false" }:
+                return false;
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, name, "true or false"));
+                return null;
+        }
+    }
+
+    /// <summary>A number from 0 to 1; "40%" is one.</summary>
+    public double? Share(string name)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when ToShare(scalar.Value.Trim()) is { } share:
+                return share;
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, name, "a number from 0 to 1, or a percentage"));
+                return null;
+        }
+    }
+
+    public Located<Period>? Period(params ReadOnlySpan<string> names)
+    {
+        switch (Node(names))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when Model.Period.Parse(scalar.Value) is { } period:
+                return new(period, scalar.Span);
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
+                return null;
+        }
+    }
+
+    public DateOnly? Day(string name)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return null;
+            case YamlScalar scalar when DateOnly.TryParseExact(scalar.Value.Trim(), (string[])["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                return day;
+            case var other:
+                _diagnostics.Add(ModelDiagnostics.Value(other, name, "a day such as 2027-03-14"));
+                return null;
+        }
+    }
+
+    /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
+    public Visibility? Visibility()
+    {
+        var said = Said("visibility", "public", "internal");
+        var flag = Said("public", "true", "false");
+        if (said is { } a && flag is { } b && a.Value != b.Value)
+        {
+            _diagnostics.Add(ModelDiagnostics.TwoVisibilities(b.Span, a.Span));
+            return Model.Visibility.Internal;
+        }
+        return (said ?? flag)?.Value;
+    }
+
+    private Located<Visibility>? Said(string name, string forPublic, string forInternal)
+    {
+        _asked.Add(name);
+        if (!_entries.Remove(name, out var entry))
+            return null;
+        if (entry.Value is YamlScalar { Value: var word } && (word == forPublic || word == forInternal))
+            return new(word == forPublic ? Model.Visibility.Public : Model.Visibility.Internal, entry.Value.Span);
+        var place = entry.Value is YamlScalar { IsNull: true } ? new YamlScalar("", true, entry.Key.Span) : entry.Value;
+        _diagnostics.Add(ModelDiagnostics.Visibility(place, name));
+        return new(Model.Visibility.Internal, entry.Value.Span);
+    }
+
+    public void Ignore(params ReadOnlySpan<string> names) => Node(names);
+
+    /// <summary>Call last: reports what nobody asked for.</summary>
+    public void ReportUnknown(bool frontMatter = false)
+    {
+        var known = _asked.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var entry in _entries.Values.OrderBy(entry => entry.Key.Span.Start))
+            _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, known, frontMatter));
+    }
+
+    private static double? ToShare(string text)
+    {
+        var percent = text.EndsWith('%');
+        if (!double.TryParse(percent ? text[..^1].Trim() : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var share = percent ? number / 100 : number;
+        return share is >= 0 and <= 1 ? share : null;
+    }
+
+    /// <summary>"-" and case are forgiven.</summary>
+    private static string Normal(string key) => key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>What a page says of itself above its text.</summary>
+internal sealed record FrontMatter
+{
+    private static readonly Dictionary<string, RoleStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["active"] = RoleStatus.Active,
+        ["draft"] = RoleStatus.Draft,
+        ["vacant"] = RoleStatus.Vacant,
+        ["retired"] = RoleStatus.Retired,
+    };
+
+    private static readonly Dictionary<string, RoleKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["position"] = RoleKind.Position,
+        ["added"] = RoleKind.Added,
+        ["rotating"] = RoleKind.Rotating,
+        ["committee"] = RoleKind.Committee,
+    };
+
+    public Located<string>? Title { get; init; }
+    public string? Description { get; init; }
+    public Visibility? Visibility { get; init; }
+
+    /// <summary>The name under <c>role:</c>, empty for <c>role: true</c>; null where the page does not say that it is one.</summary>
+    public Located<string>? Role { get; init; }
+
+    /// <summary><c>role: false</c>: whatever the page looks like, it is none.</summary>
+    public bool RoleDenied { get; init; }
+
+    /// <summary>Where <c>roles: sections</c> stands.</summary>
+    public SourceSpan? RoleSections { get; init; }
+
+    public Located<string>? Id { get; init; }
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+    public Located<string>? Unit { get; init; }
+    public Located<string>? ReportsTo { get; init; }
+    public string? Purpose { get; init; }
+    public RoleStatus? Status { get; init; }
+    public RoleKind? Kind { get; init; }
+
+    public static FrontMatter Read(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var fields = new Fields(page.FrontMatter, diagnostics);
+        var role = fields.Node("role");
+        var roles = fields.Node("roles");
+        if (roles is not null and not YamlScalar { Value: "sections" })
+            diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
+        var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;
+        var read = new FrontMatter
+        {
+            Role = role is YamlScalar { IsNull: false } name and not { IsPlain: true, Value: "false" }
+                ? new(name is { IsPlain: true, Value: "true" } ? "" : name.Value.Trim(), name.Span)
+                : null,
+            RoleDenied = role is YamlScalar { IsPlain: true, Value: "false" },
+            RoleSections = roles is YamlScalar { Value: "sections" } ? roles.Span : null,
+            Title = fields.Text("title"),
+            Description = fields.Text("description")?.Value,
+            Visibility = fields.Visibility(),
+            Id = fields.Text("id"),
+            Aliases = fields.Texts("aliases"),
+            Unit = fields.Text("unit", "team"),
+            ReportsTo = fields.Text("reports_to"),
+            Purpose = fields.Text("purpose")?.Value,
+            // Other tools have a status and a kind of their own: only a role's are ours to judge.
+            Status = isRole ? fields.Word(Statuses, "status")?.Value : null,
+            Kind = isRole ? fields.Word(Kinds, "kind")?.Value : null,
+        };
+        fields.ReportUnknown(frontMatter: true);
+        return read;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>What handbook.yml says; every key is optional.</summary>
+public sealed record HandbookSettings
+{
+    public const string Path = "handbook.yml";
+
+    public string Title { get; init; } = "Handbook";
+    public string? Description { get; init; }
+
+    /// <summary>Where the site will stand, without a slash at its end; null where nobody said.</summary>
+    public string? Url { get; init; }
+
+    public string? Repository { get; init; }
+    public string Branch { get; init; } = "main";
+
+    /// <summary>The folder of the repository that the input folder is, without slashes at its ends: "Edit this page" leads there.</summary>
+    public string? Folder { get; init; }
+
+    public string Language { get; init; } = "en";
+    public ImmutableArray<Glob> Public { get; init; } = [];
+    public ImmutableArray<Glob> Roles { get; init; } = [new("roles/**"), new("**/roles/**")];
+    public PartNames Parts { get; init; } = PartNames.Default;
+    public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
+    public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
+    public string? Disclaimer { get; init; }
+
+    /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>
+    public string? Accent { get; init; }
+
+    public Visibility DefaultVisibility(string path) =>
+        Public.Any(glob => glob.Matches(path)) ? Visibility.Public : Visibility.Internal;
+}
+
+/// <summary>Pages under one title in the navigation, by path.</summary>
+public sealed record NavigationGroup(string? Title, ImmutableArray<Located<string>> Pages);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>A roadmap item as its file declares it.</summary>
+public sealed record ItemDeclaration : IVisible
+{
+    /// <summary>The whole entry.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>As written, or made from the title.</summary>
+    public required Located<string> Id { get; init; }
+
+    public required bool HasExplicitId { get; init; }
+    public required Located<string> Title { get; init; }
+    public ProseFragment? Summary { get; init; }
+    public string? Theme { get; init; }
+    public required ItemStatus Status { get; init; }
+    public required Horizon Horizon { get; init; }
+    public Located<Period>? Target { get; init; }
+    public Located<string>? Accountable { get; init; }
+    public ImmutableArray<Located<string>> Responsible { get; init; } = [];
+    public ImmutableArray<Located<string>> Consulted { get; init; } = [];
+    public ImmutableArray<Located<string>> Informed { get; init; } = [];
+    public ImmutableArray<Located<string>> DependsOn { get; init; } = [];
+    public ImmutableArray<ItemLink> Links { get; init; } = [];
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>From 0 to 1: as written, else the part of the milestones that is done; null where neither is there.</summary>
+    public double? Progress { get; init; }
+
+    public Confidence? Confidence { get; init; }
+    public required Visibility Visibility { get; init; }
+    public Located<string>? PublicTitle { get; init; }
+    public ProseFragment? PublicSummary { get; init; }
+
+    /// <summary>The item as partners may read it: its public wording, where it has one, in place of the team's.</summary>
+    public ItemDeclaration AsPublished() => this with
+    {
+        Title = PublicTitle ?? Title,
+        Summary = PublicSummary ?? Summary,
+        PublicTitle = null,
+        PublicSummary = null,
+        // An id made from the team's title would give that title away.
+        Id = HasExplicitId || PublicTitle is null ? Id : PublicTitle.With(Slug.Of(PublicTitle.Value)),
+    };
+}
+
+public sealed record ItemLink(string Title, Located<string> Url);
+
+public sealed record Milestone(string Title, bool Done);

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>Roadmap items from YAML: a list, <c>items:</c>, or one item a file.</summary>
+internal static class ItemReader
+{
+    private static readonly Dictionary<string, ItemStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["idea"] = ItemStatus.Idea,
+        ["planned"] = ItemStatus.Planned,
+        ["in_progress"] = ItemStatus.InProgress,
+        ["shipped"] = ItemStatus.Shipped,
+        ["paused"] = ItemStatus.Paused,
+        ["dropped"] = ItemStatus.Dropped,
+        // The words that other roadmaps use for status and horizon at once.
+        ["now"] = ItemStatus.InProgress,
+        ["next"] = ItemStatus.Planned,
+        ["later"] = ItemStatus.Idea,
+        ["done"] = ItemStatus.Shipped,
+    };
+
+    private static readonly Dictionary<string, Horizon> Horizons = new(StringComparer.Ordinal)
+    {
+        ["now"] = Horizon.Now,
+        ["next"] = Horizon.Next,
+        ["later"] = Horizon.Later,
+    };
+
+    private static readonly Dictionary<string, Confidence> Confidences = new(StringComparer.Ordinal)
+    {
+        ["low"] = Confidence.Low,
+        ["medium"] = Confidence.Medium,
+        ["high"] = Confidence.High,
+    };
+
+    public static IEnumerable<ItemDeclaration> Read(DataDocument document, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var entries = document.Root switch
+        {
+            null or YamlScalar { IsNull: true } => [],
+            YamlSequence list => list.Items,
+            YamlMapping mapping when mapping.Entries.FirstOrDefault(entry => entry.Key.Value == "items") is { } items =>
+                items.Value is YamlSequence list ? list.Items : [items.Value],
+            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "title") => [mapping],
+            var other => Wrong(other),
+        };
+        foreach (var entry in entries)
+        {
+            if (entry is not YamlMapping mapping)
+                Wrong(entry);
+            else if (Item(mapping, byDefault, diagnostics) is { } item)
+                yield return item;
+        }
+
+        ImmutableArray<YamlNode> Wrong(YamlNode node)
+        {
+            diagnostics.Add(ModelDiagnostics.Shape(node.Span, "a roadmap item: a group of keys with a title"));
+            return [];
+        }
+    }
+
+    private static ItemDeclaration? Item(YamlMapping mapping, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var fields = new Fields(mapping, diagnostics);
+        var id = fields.Text("id");
+        var title = fields.Text("title", "name");
+        var status = fields.Word(Statuses, "status", "state");
+        var horizon = fields.Word(Horizons, "horizon");
+        var milestones = Milestones(fields.Node("milestones"), diagnostics);
+        var progress = fields.Share("progress");
+        var said = fields.Visibility();
+        var item = title is null ? null : new ItemDeclaration
+        {
+            Span = mapping.Span,
+            Id = id ?? title.With(Slug.Of(title.Value)),
+            HasExplicitId = id is not null,
+            Title = title,
+            Status = status?.Value ?? ItemStatus.Planned,
+            Horizon = horizon?.Value ?? HorizonOf(status?.Value ?? ItemStatus.Planned),
+            Summary = Prose(fields.Text("summary", "description")),
+            Theme = fields.Text("theme", "area", "category")?.Value,
+            Target = fields.Period("target", "quarter", "eta", "due", "date"),
+            Accountable = fields.Text("accountable", "owner", "dri", "lead"),
+            Responsible = fields.Texts("responsible"),
+            Consulted = fields.Texts("consulted"),
+            Informed = fields.Texts("informed"),
+            DependsOn = fields.Texts("depends_on"),
+            Links = Links(fields.Node("links"), diagnostics),
+            Milestones = milestones,
+            Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Done) / milestones.Length),
+            Confidence = fields.Word(Confidences, "confidence")?.Value,
+            Visibility = said ?? byDefault,
+            PublicTitle = fields.Text("public_title"),
+            PublicSummary = Prose(fields.Text("public_summary")),
+        };
+        if (title is null)
+            diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));
+        else
+            fields.ReportUnknown();
+        return item;
+    }
+
+    /// <summary>Where an item says only its status, that puts it into a column.</summary>
+    private static Horizon HorizonOf(ItemStatus status) => status switch
+    {
+        ItemStatus.InProgress or ItemStatus.Shipped => Horizon.Now,
+        ItemStatus.Planned => Horizon.Next,
+        _ => Horizon.Later,
+    };
+
+    private static ProseFragment? Prose(Located<string>? text) => text is null ? null : ProseFragment.Parse(text);
+
+    private static ImmutableArray<ItemLink> Links(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var links = ImmutableArray.CreateBuilder<ItemLink>();
+        foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
+        {
+            if (entry is YamlScalar { IsNull: false } url)
+                links.Add(new ItemLink(url.Value, new(url.Value, url.Span)));
+            else if (entry is YamlMapping mapping)
+            {
+                var fields = new Fields(mapping, diagnostics);
+                var (title, address) = (fields.Text("title", "name"), fields.Text("url", "href"));
+                fields.ReportUnknown();
+                if (address is null)
+                    diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this link", "url"));
+                else
+                    links.Add(new ItemLink(title?.Value ?? address.Value, address));
+            }
+            else
+                diagnostics.Add(ModelDiagnostics.Value(entry, "links", "an address or a group (title:, url:)"));
+        }
+        return links.ToImmutable();
+    }
+
+    private static ImmutableArray<Milestone> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var milestones = ImmutableArray.CreateBuilder<Milestone>();
+        foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
+        {
+            if (entry is YamlScalar { IsNull: false } text)
+                milestones.Add(new Milestone(text.Value.Trim(), false));
+            else if (entry is YamlMapping mapping)
+            {
+                var fields = new Fields(mapping, diagnostics);
+                var (title, done) = (fields.Text("title", "name"), fields.Flag("done"));
+                fields.ReportUnknown();
+                if (title is null)
+                    diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this milestone", "title"));
+                else
+                    milestones.Add(new Milestone(title.Value, done ?? false));
+            }
+            else
+                diagnostics.Add(ModelDiagnostics.Value(entry, "milestones", "a title or a group (title:, done:)"));
+        }
+        return milestones.ToImmutable();
+    }
+
+    /// <summary>A whole entry is too long to point at.</summary>
+    private static SourceSpan FirstLine(YamlMapping mapping) =>
+        mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
+}

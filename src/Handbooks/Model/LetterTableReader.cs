@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Handbooks.Model;
+
+/// <summary>Finds the tables whose cells are letters. Whether the columns are roles is for linking to say.</summary>
+internal static class LetterTableReader
+{
+    public static ImmutableArray<LetterTable> Read(PageDocument page)
+    {
+        var tables = ImmutableArray.CreateBuilder<LetterTable>();
+        foreach (var section in page.Outline.Descendants.Prepend(page.Outline))
+        {
+            foreach (var table in section.Blocks.OfType<Table>())
+            {
+                if (Read(page, section, table) is { } letters)
+                    tables.Add(letters);
+            }
+        }
+        return tables.ToImmutable();
+    }
+
+    private static LetterTable? Read(PageDocument page, Section section, Table table)
+    {
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } head || table.Count < 2)
+            return null;
+        var rows = ImmutableArray.CreateBuilder<LetterRow>();
+        var any = false;
+        foreach (var row in table.Skip(1).OfType<TableRow>())
+        {
+            var cells = ImmutableArray.CreateBuilder<Located<Letters>>();
+            foreach (var cell in row.Skip(1).Take(head.Count - 1).OfType<TableCell>())
+            {
+                if (LettersText.FromCell(TextOf(cell)) is not { } letters)
+                    return null;
+                any |= letters != Letters.None;
+                cells.Add(new(letters, page.SpanOf(cell)));
+            }
+            var activity = (TableCell)row[0];
+            if (TextOf(activity).Length > 0)
+                rows.Add(new LetterRow(new(TextOf(activity), page.SpanOf(activity)), IdOf(activity), cells.ToImmutable()));
+        }
+        var roles = head.Skip(1).OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell)));
+        return any ? new LetterTable(section.Heading is null ? null : section.Title, [.. roles], rows.ToImmutable()) : null;
+    }
+
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
+
+    private static string? IdOf(TableCell cell) =>
+        cell.OfType<LeafBlock>().SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).FirstOrDefault()?.Id;
+}

@@ -1,0 +1,70 @@
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>HB2: what can be wrong with what a page or a data file declares.</summary>
+public static class ModelDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "A key that nobody reads");
+    public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "A front matter key of another tool");
+    public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "A value that a key cannot have");
+    public static readonly DiagnosticDescriptor BadVisibility = new("HB2004", Severity.Error, "A visibility that is neither public nor internal");
+    public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "A key that must be there is not");
+    public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "A data file of another shape");
+    public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "A data file that is not read");
+    public static readonly DiagnosticDescriptor RoleByConvention = new("HB2008", Severity.Info, "A page read as a role without saying so");
+    public static readonly DiagnosticDescriptor UnknownLetter = new("HB2009", Severity.Warning, "An attribute that is no letter");
+    public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
+    public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
+
+    internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, bool frontMatter)
+    {
+        var nearest = Nearest.To(key.Value, known);
+        return (frontMatter ? UnknownFrontMatterKey : UnknownKey).At(key.Span, $"nothing here is called \"{key.Value}\"; it was left out",
+            nearest is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean \"{nearest}\"?");
+    }
+
+    internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
+        WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {expected}; it was left out",
+            nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"?");
+
+    internal static Diagnostic Visibility(YamlNode value, string key) =>
+        BadVisibility.At(value.Span, $"{key}: {Shown(value)} is neither public nor internal; it stays internal",
+            key == "public" ? "Write \"public: true\" or \"public: false\"." : "Write \"visibility: public\" or \"visibility: internal\".");
+
+    internal static Diagnostic TwoVisibilities(SourceSpan second, SourceSpan first) =>
+        BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of the two.", new RelatedPlace(first, "the other one"));
+
+    internal static Diagnostic Missing(SourceSpan span, string what, string key) =>
+        MissingKey.At(span, $"{what} has no {key}", $"Add \"{key}: …\".");
+
+    internal static Diagnostic Shape(SourceSpan span, string expected) =>
+        WrongShape.At(span, $"this is not {expected}", "See the manual's example, or move the file out of the folder.");
+
+    internal static Diagnostic Unread(SourceText source) =>
+        UnreadDataFile.At(source.Start, $"{source.Path} is not read", "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
+
+    internal static Diagnostic ByConvention(SourceSpan span, string titles, string reason, string frontMatter) =>
+        RoleByConvention.At(span, $"read as {titles}: {reason}", $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
+
+    internal static Diagnostic Letter(SourceSpan span, string written) =>
+        UnknownLetter.At(span, $"\".{written}\" is no letter",
+            Nearest.To(written, LettersText.AllWords) is { } nearest ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
+
+    internal static Diagnostic NoSections(SourceSpan span) =>
+        NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");
+
+    public static Diagnostic NoSuchDiagnostic(Located<string> id, IEnumerable<string> known) =>
+        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}",
+            Nearest.To(id.Value, known) is { } nearest ? $"Did you mean {nearest}?" : "Ids are HB and four digits, as check prints them.");
+
+    private static string Shown(YamlNode value) => value switch
+    {
+        YamlScalar { IsNull: true } => "nothing",
+        YamlScalar scalar => $"\"{scalar.Value}\"",
+        YamlSequence => "a list",
+        _ => "a group of keys",
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>A Markdown page and what its front matter says of it.</summary>
+public sealed record PageDeclaration(
+    PageDocument Document,
+    Located<string> Title,
+    string? Description,
+    Visibility Visibility,
+    ImmutableArray<LetterTable> LetterTables) : IVisible
+{
+    public string Path => Document.Path;
+}
+
+/// <summary>A table whose cells are letters: roles over the columns, an activity a row.</summary>
+/// <param name="Group">The heading that the table stands under.</param>
+public sealed record LetterTable(string? Group, ImmutableArray<Located<string>> Roles, ImmutableArray<LetterRow> Rows);
+
+/// <param name="Cells">One a role column, in their order.</param>
+public sealed record LetterRow(Located<string> Activity, string? ActivityId, ImmutableArray<Located<Letters>> Cells);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>A page's title and the sections under it.</summary>
+/// <param name="TitleSection">The section whose heading is the title; null where the title is from elsewhere.</param>
+internal sealed record PageShape(Located<string> Title, Section? TitleSection, ImmutableArray<Section> Sections)
+{
+    public static PageShape Of(PageDocument page, Located<string>? frontMatterTitle)
+    {
+        var top = page.Outline.Children;
+        // A first heading of level 1 is the title; so is one that all others stand under, where nothing else names the page.
+        var isTitle = !top.IsEmpty && top[0].Title.Length > 0 && (top[0].Level == 1 || (top.Length == 1 && frontMatterTitle is null));
+        var title = isTitle ? top[0] : null;
+        var name = frontMatterTitle
+            ?? (title is null ? new(FromPath(page.Path), page.Source.Start) : new(title.Title, page.SpanOf(title.Heading!)));
+        return new(name, title, title is null ? top : [.. title.Children, .. top.Skip(1)]);
+    }
+
+    public bool HasResponsibilities(PartNames parts) =>
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities);
+
+    /// <summary>"ways-of-working.md" is Ways of working; an index is named for its folder.</summary>
+    private static string FromPath(string path)
+    {
+        var segments = path.Split('/');
+        var name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]);
+        if (name is "index" or "README" && segments.Length > 1)
+            name = segments[^2];
+        var words = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

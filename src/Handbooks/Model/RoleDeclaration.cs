@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Text;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Model;
+
+/// <summary>A role as one page or section declares it.</summary>
+public sealed record RoleDeclaration : IVisible
+{
+    public required PageDocument Page { get; init; }
+
+    /// <summary>The section that is the role; where the role is the whole page, the page's outline.</summary>
+    public required Section Section { get; init; }
+
+    /// <summary>The page is this role and nothing else: the role's address is the page's only one.</summary>
+    public required bool IsWholePage { get; init; }
+
+    public required Located<string> Title { get; init; }
+    public Located<string>? Id { get; init; }
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+    public Located<string>? Unit { get; init; }
+    public Located<string>? ReportsTo { get; init; }
+    public string? Purpose { get; init; }
+    public RoleStatus Status { get; init; }
+    public RoleKind Kind { get; init; }
+    public required Visibility Visibility { get; init; }
+    public RoleParts Parts { get; init; } = RoleParts.None;
+}
+
+/// <summary>What a role's headings and lists say, in the page's order.</summary>
+public sealed record RoleParts(
+    ImmutableArray<ResponsibilityDeclaration> Responsibilities,
+    ImmutableArray<RequirementDeclaration> Requirements,
+    ImmutableArray<PartEntry> Interactions,
+    ImmutableArray<ProcessStep> Process,
+    ImmutableArray<PartEntry> Areas,
+    ImmutableArray<PartEntry> Metrics)
+{
+    public static RoleParts None { get; } = new([], [], [], [], [], []);
+}
+
+/// <summary>One thing that a role does or answers for.</summary>
+/// <param name="Block">The list item, or the heading over the prose that is its detail.</param>
+/// <param name="Group">The sub-heading it stands under.</param>
+/// <param name="ActivityId">The id in its attributes; null where none is written.</param>
+/// <param name="Declared">The letters in its attributes; None where none is written.</param>
+/// <param name="Detail">Plain text of the prose under a titled responsibility.</param>
+public sealed record ResponsibilityDeclaration(
+    Block Block,
+    string Text,
+    string? Group,
+    string? ActivityId,
+    Letters Declared,
+    string? Detail,
+    SourceSpan Span);
+
+public sealed record RequirementDeclaration(string Text, bool Essential, SourceSpan Span);
+
+/// <summary>One list item of a part that is a plain list.</summary>
+public sealed record PartEntry(Block Block, string Text, SourceSpan Span);
+
+public sealed record ProcessStep(string Text, ImmutableArray<string> Steps);

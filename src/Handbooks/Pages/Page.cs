@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+
+namespace Handbooks.Pages;
+
+public enum Audience
+{
+    Team,
+    Public,
+}
+
+/// <summary>Markup that is safe to show as it is: made by us, or cleaned by us.</summary>
+public readonly record struct Html(string Value)
+{
+    public static Html Empty { get; } = new("");
+
+    public bool IsEmpty => string.IsNullOrEmpty(Value);
+}
+
+/// <param name="Href">Ready for the page that it stands on.</param>
+public sealed record Link(string Text, string Href);
+
+/// <summary>What all pages of one site share.</summary>
+/// <param name="Url">Where the site will stand, without a slash at its end; null where nobody said.</param>
+/// <param name="Accent">A checked CSS colour, or null for the theme's own.</param>
+public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository, string? Accent);
+
+/// <summary>An entry of the navigation beside a page.</summary>
+/// <param name="Href">Null for a title that is no page.</param>
+/// <param name="IsOpen">The page itself stands here or below.</param>
+public sealed record NavigationNode(string Text, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationNode> Children);
+
+/// <summary>A heading of a page, for its outline.</summary>
+/// <param name="Level">2 or 3.</param>
+public sealed record OutlineEntry(string Text, string Href, int Level);
+
+/// <summary>A page of a site: all that a template needs, nothing to look up.</summary>
+public abstract record Page
+{
+    public required SiteFrame Site { get; init; }
+    public required SitePath Address { get; init; }
+    public required string Title { get; init; }
+    public string? Description { get; init; }
+
+    /// <summary>From home to the page above; empty on the home page.</summary>
+    public ImmutableArray<Link> Breadcrumbs { get; init; } = [];
+
+    public ImmutableArray<NavigationNode> Navigation { get; init; } = [];
+    public ImmutableArray<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>Pages, roles and items whose text refers to this one.</summary>
+    public ImmutableArray<Link> MentionedBy { get; init; } = [];
+
+    /// <summary>Where the source can be edited; null where no repository is named and on pages without a source.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>A relative link from this page; templates use it for style sheets and the header.</summary>
+    public string Href(SitePath target, string? anchor = null) => target.HrefFrom(Address, anchor);
+}

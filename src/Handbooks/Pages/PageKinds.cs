@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+
+namespace Handbooks.Pages;
+
+/// <summary>The front page: the author's text, and a way into everything else.</summary>
+public sealed record HomePage : Page
+{
+    public Html Body { get; init; }
+    public required int RoleCount { get; init; }
+    public required int ActivityCount { get; init; }
+
+    /// <summary>Activities and items for which nobody is named accountable.</summary>
+    public required int NobodyNamedCount { get; init; }
+
+    public required ImmutableArray<ItemCard> Now { get; init; }
+    public required ImmutableArray<RoleGroup> Units { get; init; }
+}
+
+/// <summary>An ordinary page.</summary>
+public sealed record ProsePage : Page
+{
+    public required Html Body { get; init; }
+
+    /// <summary>The roles that the page defines.</summary>
+    public ImmutableArray<Link> Roles { get; init; } = [];
+}
+
+public sealed record RolesPage : Page
+{
+    public Html Intro { get; init; }
+    public required ImmutableArray<RoleGroup> Units { get; init; }
+}
+
+/// <param name="Unit">Null for roles that belong to none.</param>
+public sealed record RoleGroup(string? Unit, ImmutableArray<RoleCard> Roles);
+
+public sealed record RoleCard(
+    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders, int Responsibilities, Link? ReportsTo);
+
+public sealed record RolePage : Page
+{
+    public required ImmutableArray<string> Aliases { get; init; }
+    public string? Unit { get; init; }
+    public required RoleStatus Status { get; init; }
+    public required RoleKind Kind { get; init; }
+    public Link? ReportsTo { get; init; }
+    public ImmutableArray<Link> Reports { get; init; } = [];
+    public ImmutableArray<HolderLine> Holders { get; init; } = [];
+
+    /// <summary>The author's page, with letters and permalinks on its responsibilities.</summary>
+    public required Html Body { get; init; }
+
+    public ImmutableArray<ItemCard> Owns { get; init; } = [];
+    public ImmutableArray<ItemCard> TakesPartIn { get; init; } = [];
+
+    /// <summary>Letters that this role has from other places than its own page: tables and the roadmap.</summary>
+    public ImmutableArray<LetterLine> LettersFromElsewhere { get; init; } = [];
+
+    /// <summary>The page that defines this role together with others; null where it has the page to itself.</summary>
+    public Link? DefinedOn { get; init; }
+
+    public required string MatrixHref { get; init; }
+}
+
+/// <param name="Detail">Since when, how much, interim: ready to show.</param>
+public sealed record HolderLine(string Name, string? Detail);
+
+/// <summary>Letters of this role for one activity, with the source that says so.</summary>
+public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks);
+
+/// <summary>One letter, as it is shown in the matrix and elsewhere.</summary>
+/// <param name="Sign">R, A, C or I.</param>
+/// <param name="Word">responsible, accountable, consulted or informed.</param>
+/// <param name="IsDeclared">The author wrote the letter; else it is inferred from the words.</param>
+/// <param name="Href">To the source.</param>
+/// <param name="Quote">The source's words.</param>
+/// <param name="Source">The name of the page or item that the quote is from.</param>
+public sealed record LetterMark(char Sign, string Word, bool IsDeclared, string Href, string Quote, string Source);
+
+public sealed record MatrixPage : Page
+{
+    public Html Intro { get; init; }
+
+    /// <summary>The columns, grouped by unit.</summary>
+    public required ImmutableArray<MatrixColumn> Columns { get; init; }
+
+    public required ImmutableArray<MatrixGroup> Groups { get; init; }
+    public required string CsvHref { get; init; }
+    public required string JsonHref { get; init; }
+}
+
+public sealed record MatrixColumn(string RoleId, Link Role, string? Unit);
+
+public sealed record MatrixGroup(string Title, ImmutableArray<MatrixRow> Rows);
+
+/// <param name="Anchor">The row's permalink on the matrix page.</param>
+/// <param name="Href">To the roadmap item that the row stands for; null for an activity.</param>
+/// <param name="Cells">One a column, in their order; a cell without marks is empty.</param>
+/// <param name="IsNobodyAccountable">No source says who answers for it; the page says so.</param>
+public sealed record MatrixRow(string Anchor, string Title, string? Href, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable);
+
+/// <param name="Marks">Those that count come first; an inferred letter that a declared one overrides stays, marked.</param>
+public sealed record MatrixCell(ImmutableArray<CellMark> Marks);
+
+/// <param name="Counts">False for an inferred letter where the same cell has declared ones.</param>
+public sealed record CellMark(LetterMark Mark, bool Counts);
+
+public sealed record DecisionsPage : Page
+{
+    public Html Intro { get; init; }
+    public required ImmutableArray<DecisionGroup> Groups { get; init; }
+    public required int NobodyNamedCount { get; init; }
+    public required string MatrixHref { get; init; }
+}
+
+public sealed record DecisionGroup(string Title, ImmutableArray<Decision> Decisions);
+
+/// <summary>One line of "who decides X".</summary>
+/// <param name="Subject">Leads to the row of the matrix, or to the item.</param>
+/// <param name="Accountable">Empty where nobody is named; the page says so.</param>
+/// <param name="IsHidden">Someone is named who is not part of this site: shown as "not public".</param>
+public sealed record Decision(
+    string Anchor, Link Subject, ImmutableArray<Link> Accountable, ImmutableArray<Link> Responsible, ImmutableArray<Link> Consulted, ImmutableArray<Link> Informed, bool IsHidden);
+
+public sealed record RoadmapPage : Page
+{
+    public Html Intro { get; init; }
+    public string? Disclaimer { get; init; }
+
+    /// <summary>Now, Next, Later and Shipped, in this order, also where empty.</summary>
+    public required ImmutableArray<BoardColumn> Columns { get; init; }
+
+    /// <summary>Every item, dropped ones too, by theme.</summary>
+    public required ImmutableArray<ItemGroup> Themes { get; init; }
+
+    public required string JsonHref { get; init; }
+}
+
+/// <param name="Meaning">What the horizon promises, in a sentence.</param>
+public sealed record BoardColumn(string Title, string Anchor, string Meaning, ImmutableArray<ItemCard> Items);
+
+public sealed record ItemGroup(string Title, ImmutableArray<ItemCard> Items);
+
+/// <param name="Column">Now, Next, Later, Shipped or Dropped.</param>
+/// <param name="Status">For people: "in progress".</param>
+/// <param name="Accountable">Null where nobody is named or the role is not public.</param>
+/// <param name="Progress">From 0 to 1, or null.</param>
+public sealed record ItemCard(
+    string Id, string Title, string Href, string Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable, bool IsAccountableHidden,
+    double? Progress, bool IsInternal, string? Teaser);
+
+public sealed record ItemPage : Page
+{
+    public required ItemCard Card { get; init; }
+    public required string Horizon { get; init; }
+    public string? Confidence { get; init; }
+    public Html Summary { get; init; }
+    public ImmutableArray<Link> Responsible { get; init; } = [];
+    public ImmutableArray<Link> Consulted { get; init; } = [];
+    public ImmutableArray<Link> Informed { get; init; } = [];
+    public ImmutableArray<ItemCard> DependsOn { get; init; } = [];
+    public int HiddenDependencies { get; init; }
+    public ImmutableArray<ItemCard> RequiredBy { get; init; } = [];
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+    public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>The same item's row of the matrix.</summary>
+    public required string MatrixHref { get; init; }
+}
+
+/// <summary>Shown for any address that is not there; its links start at the site's root.</summary>
+public sealed record NotFoundPage : Page;

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Sources;
+
+/// <summary>HB0: what can be wrong with a file before anyone looks at what it says.</summary>
+public static class SourceDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnreadableFile = new("HB0001", Severity.Error, "A file cannot be read");
+    public static readonly DiagnosticDescriptor NotUtf8 = new("HB0002", Severity.Error, "A file is not UTF-8");
+    public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large");
+    public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
+    public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
+
+    internal static Diagnostic Unreadable(string path, string reason) =>
+        UnreadableFile.At(Place(path), $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");
+
+    internal static Diagnostic WrongEncoding(SourceText lossy, int offset) =>
+        NotUtf8.At(lossy.Span(offset, Math.Min(offset + 1, lossy.Text.Length)),
+            "this byte is not UTF-8; the file was probably saved as Windows-1252 or Latin-1",
+            "Save the file as UTF-8 (most editors: \"Save with encoding\").");
+
+    internal static Diagnostic Larger(string path, long length, long limit) =>
+        TooLarge.At(Place(path),
+            string.Create(CultureInfo.InvariantCulture, $"{path} has {length:N0} bytes; a page or data file may have {limit:N0}"),
+            "Split the file, or move what is no text out of it.");
+
+    internal static Diagnostic Link(string path) =>
+        LinkNotFollowed.At(Place(path), $"{path} is a symbolic link and was left out",
+            "Put the file itself into the input folder: a link may lead outside it.");
+
+    internal static Diagnostic Nothing(string folder) =>
+        NothingToBuild.At(Place("."), $"{folder} has no Markdown page and no YAML file",
+            "Point --input at the folder that holds your pages; a folder with one index.md is enough.");
+
+    private static SourceSpan Place(string path) => new SourceText(path, "").Start;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Handbooks.Text;
+
+namespace Handbooks.Sources;
+
+/// <summary>What a file is for, by its name alone.</summary>
+public enum SourceKind
+{
+    Markdown,
+    Yaml,
+}
+
+/// <summary>A text file of the input folder, decoded.</summary>
+public sealed record SourceFile(SourceKind Kind, SourceText Text)
+{
+    public string Path => Text.Path;
+}
+
+/// <summary>A file that is neither Markdown nor YAML; it travels with a site only where a page of that site links to it.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes.</param>
+/// <param name="Read">Reads the bytes; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
+public sealed record SourceAsset(string Path, Func<byte[]> Read);
+
+/// <summary>Everything under the input folder, in ordinal order of path.</summary>
+public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<SourceAsset> Assets)
+{
+    /// <summary>A tree from texts in memory, for tests and hosts that have no folder.</summary>
+    public static SourceTree Of(params IEnumerable<(string Path, string Text)> files) => new(
+        [.. files
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Where(file => KindOf(file.Path) is not null)
+            .Select(file => new SourceFile(KindOf(file.Path)!.Value, new SourceText(file.Path, file.Text)))],
+        [.. files
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Where(file => KindOf(file.Path) is null)
+            .Select(file => new SourceAsset(file.Path, () => System.Text.Encoding.UTF8.GetBytes(file.Text)))]);
+
+    internal static SourceKind? KindOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => SourceKind.Markdown,
+        ".yml" or ".yaml" => SourceKind.Yaml,
+        _ => null,
+    };
+}

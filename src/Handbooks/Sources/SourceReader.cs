@@ -1,0 +1,89 @@
+#pragma warning disable RS0030 // Disk: this is its room for reading.
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Sources;
+
+/// <summary>Reads the input folder. Nothing outside it is ever read: links are not followed.</summary>
+public static class SourceReader
+{
+    /// <summary>The most bytes that one page or data file may have: twice the largest real one we know.</summary>
+    public const long TextLimit = 1024 * 1024;
+
+    /// <summary>Publishing leaves this file in an output folder; a folder that has it is never taken for input.</summary>
+    public const string OutputMarker = ".handbook-output.json";
+
+    public static Result<SourceTree> Read(string folder)
+    {
+        var reading = new Reading();
+        reading.Walk(new DirectoryInfo(folder), "");
+        if (reading.Files.Count == 0 && reading.Diagnostics.Count == 0)
+            reading.Diagnostics.Add(SourceDiagnostics.Nothing(folder));
+        return new(
+            new SourceTree(
+                [.. reading.Files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+                [.. reading.Assets.OrderBy(asset => asset.Path, StringComparer.Ordinal)]),
+            [.. reading.Diagnostics]);
+    }
+
+    private sealed class Reading
+    {
+        public List<SourceFile> Files { get; } = [];
+        public List<SourceAsset> Assets { get; } = [];
+        public List<Diagnostic> Diagnostics { get; } = [];
+
+        public void Walk(DirectoryInfo folder, string prefix)
+        {
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = folder.GetFileSystemInfos();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Diagnostics.Add(SourceDiagnostics.Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), e.Message));
+                return;
+            }
+            if (entries.Any(entry => entry.Name == OutputMarker))
+                return;
+            Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            foreach (var entry in entries)
+            {
+                if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
+                    continue;
+                var path = prefix + entry.Name;
+                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                    Diagnostics.Add(SourceDiagnostics.Link(path));
+                else if (entry is DirectoryInfo below)
+                    Walk(below, path + "/");
+                else
+                    Take((FileInfo)entry, path);
+            }
+        }
+
+        private void Take(FileInfo file, string path)
+        {
+            if (SourceTree.KindOf(path) is not { } kind)
+            {
+                Assets.Add(new SourceAsset(path, () => File.ReadAllBytes(file.FullName)));
+                return;
+            }
+            try
+            {
+                if (file.Length > TextLimit)
+                {
+                    Diagnostics.Add(SourceDiagnostics.Larger(path, file.Length, TextLimit));
+                    return;
+                }
+                var (text, fault) = SourceDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+                if (fault is not null)
+                    Diagnostics.Add(fault);
+                else
+                    Files.Add(new SourceFile(kind, text));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Diagnostics.Add(SourceDiagnostics.Unreadable(path, e.Message));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.References;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Syntax.Markdown;
+
+/// <summary>What a reader sees of Markdown, without the marks.</summary>
+public static class InlineText
+{
+    public static string Of(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        if (inlines is not null)
+            Append(inlines, text);
+        return Trimmed(text);
+    }
+
+    /// <summary>The text of one block's own line or paragraph; nested lists and code are not part of it.</summary>
+    public static string Of(Block block) => block switch
+    {
+        LeafBlock { Inline: not null } leaf => Of(leaf.Inline),
+        ListItemBlock item => string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(Of)),
+        _ => "",
+    };
+
+    private static void Append(ContainerInline inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case MystRole role:
+                    text.Append(role.Label);
+                    break;
+                case WikiReference reference:
+                    text.Append(reference.Label);
+                    break;
+                case AttributeList or FootnoteLink or TaskList or HtmlInline:
+                    break;
+                case ContainerInline container:
+                    Append(container, text);
+                    break;
+            }
+        }
+    }
+
+    private static string Trimmed(StringBuilder text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+                result.Append(text[i]);
+            else if (result.Length > 0 && result[^1] != ' ')
+                result.Append(' ');
+        }
+        return result.ToString().TrimEnd();
+    }
+}

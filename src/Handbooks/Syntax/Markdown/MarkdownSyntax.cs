@@ -1,0 +1,33 @@
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.References;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace Handbooks.Syntax.Markdown;
+
+/// <summary>The one Markdown that the product reads: every extension is named here.</summary>
+public static class MarkdownSyntax
+{
+    public static MarkdownPipeline Pipeline { get; } = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
+            .UsePipeTables()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+            .UseTaskLists()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAutoLinks()
+            .UseAlertBlocks()
+            .UseYamlFrontMatter();
+        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
+        builder.InlineParsers.Insert(0, new MystRoleParser());
+        builder.InlineParsers.Insert(1, new AttributeListParser());
+        return builder.Build();
+    }
+}

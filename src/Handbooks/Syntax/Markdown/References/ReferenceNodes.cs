@@ -1,0 +1,31 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Syntax.Markdown.References;
+
+/// <summary>A MyST role such as <c>{role}`Engineering Manager`</c>; other names show their text.</summary>
+public sealed class MystRole : LeafInline
+{
+    public required string Name { get; init; }
+
+    /// <summary>Without the target in angle brackets, where one was written.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The text in the angle brackets at the end, or the whole text.</summary>
+    public required string Target { get; init; }
+}
+
+/// <summary><c>[[Name]]</c> or <c>[[Name|shown text]]</c>: a role, an item or a page by its name.</summary>
+public sealed class WikiReference : LeafInline
+{
+    public required string Target { get; init; }
+
+    public required string Label { get; init; }
+}
+
+/// <summary>A MyST target on a line of its own: <c>(role:technology-lead)=</c>.</summary>
+public sealed class TargetBlock(BlockParser parser) : LeafBlock(parser)
+{
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Sources;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax;
+
+/// <summary>Text to documents, one file at a time; the result depends on nothing but the file and the part names.</summary>
+public static class PageParser
+{
+    public static Result<PageDocument> Parse(SourceFile file, PartNames parts)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var source = file.Text;
+        if (PageLimits.Check(source) is { } refused)
+        {
+            diagnostics.Add(refused);
+            source = new SourceText(source.Path, "");
+        }
+        var frontMatter = FrontMatter(source, diagnostics, out var bodyStart);
+        var lines = new ProseLines(source, bodyStart);
+        var edits = EditorEntities.Find(source, lines).Concat(SavedPage.Find(source, lines, parts)).ToList();
+        diagnostics.AddRange(edits.Where(edit => edit.Report is not null).Select(edit => edit.Report!));
+        var text = RepairedText.Apply(source, edits);
+        var markdown = Markdig.Markdown.Parse(text.Text, MarkdownSyntax.Pipeline);
+        return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
+    }
+
+    public static Result<DataDocument> ParseData(SourceFile file)
+    {
+        var read = YamlReader.Read(file.Text);
+        return new(new DataDocument(file.Text, read.Value), read.Diagnostics);
+    }
+
+    private static YamlMapping? FrontMatter(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
+    {
+        bodyStart = 0;
+        if (Frame(source.Text) is not var (start, end, after))
+            return null;
+        if (end < 0)
+        {
+            diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3)));
+            return null;
+        }
+        bodyStart = after;
+        var read = YamlReader.Read(source, start, end);
+        diagnostics.AddRange(read.Diagnostics);
+        if (read.Value is null or YamlMapping or YamlScalar { IsNull: true })
+            return read.Value as YamlMapping;
+        if (read.Diagnostics.IsEmpty)
+            diagnostics.Add(SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
+        return null;
+    }
+
+    /// <summary>Where the YAML between two lines of --- begins and ends; the end is -1 where a key follows but no second line does.</summary>
+    private static (int Start, int End, int After)? Frame(string text)
+    {
+        if (!text.StartsWith("---", StringComparison.Ordinal) || text.AsSpan().IndexOf('\n') is var first && (first < 0 || !text.AsSpan(3, first - 3).IsWhiteSpace()))
+            return null;
+        for (var at = first + 1; at < text.Length;)
+        {
+            var length = text.AsSpan(at).IndexOf('\n') is var found and >= 0 ? found : text.Length - at;
+            if (text.AsSpan(at, length).TrimEnd() is "---" or "...")
+                return (first + 1, at, Math.Min(text.Length, at + length + 1));
+            at += length + 1;
+        }
+        // A rule opens a page, too: only a key behind it makes it front matter.
+        var next = text.AsSpan(first + 1);
+        var line = next[..(next.IndexOf('\n') is var end and >= 0 ? end : next.Length)];
+        return line.Contains(':') && !line.StartsWith(' ') ? (first + 1, -1, 0) : null;
+    }
+
+    private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
+    {
+        var headings = page.Descendants<HeadingBlock>().ToList();
+        var anchors = new SlugRegister(firstNumber: 1);
+        var given = new Dictionary<HeadingBlock, string>();
+        // What an author chose is theirs: derived anchors make way.
+        foreach (var heading in headings)
+        {
+            if (heading.Inline?.OfType<AttributeList>().FirstOrDefault()?.Id is { } id)
+                given[heading] = anchors.Take(id);
+        }
+        foreach (var heading in headings.Where(heading => !given.ContainsKey(heading)))
+            given[heading] = anchors.Take(Slug.Anchor(InlineText.Of(heading)));
+        return given.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax;
+
+/// <summary>HB1: what can be wrong with the form of a page or a data file, and what the reader put right in its own copy.</summary>
+public static class SyntaxDiagnostics
+{
+    public static readonly DiagnosticDescriptor InvalidYaml = new("HB1001", Severity.Error, "YAML that cannot be understood");
+    public static readonly DiagnosticDescriptor DuplicateKey = new("HB1002", Severity.Error, "A key stands twice");
+    public static readonly DiagnosticDescriptor YamlFeature = new("HB1003", Severity.Error, "YAML that reuses or types values");
+    public static readonly DiagnosticDescriptor YamlTooDeep = new("HB1004", Severity.Error, "YAML nested too deeply");
+    public static readonly DiagnosticDescriptor FrontMatterNotClosed = new("HB1005", Severity.Error, "Front matter without an end");
+    public static readonly DiagnosticDescriptor FrontMatterNotKeys = new("HB1006", Severity.Error, "Front matter that is no list of keys");
+    public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
+    public static readonly DiagnosticDescriptor SavedHeading = new("HB1101", Severity.Info, "A heading of a saved web page");
+    public static readonly DiagnosticDescriptor SavedList = new("HB1102", Severity.Info, "A list lost in a saved web page");
+    public static readonly DiagnosticDescriptor SavedParagraphs = new("HB1104", Severity.Info, "Paragraphs of a saved web page");
+    public static readonly DiagnosticDescriptor EditorEntity = new("HB1103", Severity.Info, "A space that an editor left as an entity");
+
+    internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
+
+    internal static Diagnostic KeyTwice(SourceSpan second, SourceSpan first) =>
+        DuplicateKey.At(second, $"the key \"{second.Text}\" stands twice here; only the first was read",
+            "Remove one of the two.", new RelatedPlace(first, "the first one"));
+
+    internal static Diagnostic Feature(SourceSpan span, string what) =>
+        YamlFeature.At(span, $"{what} is not supported in handbook data", "Write the value out where it is used.");
+
+    internal static Diagnostic TooDeep(SourceSpan span, int limit) =>
+        YamlTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"this is nested more than {limit} levels deep"),
+            "Handbook data needs three or four levels; look for a bracket or an indent too many.");
+
+    internal static Diagnostic FrontMatterOpen(SourceSpan span) =>
+        FrontMatterNotClosed.At(span, "the front matter that begins here has no closing ---",
+            "Add a line --- after the last key, or remove the first line.");
+
+    internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
+        FrontMatterNotKeys.At(span, "the front matter is no list of keys", "Write it as lines of \"key: value\".");
+
+    internal static Diagnostic Complex(SourceSpan span, string what, int limit) =>
+        PageTooComplex.At(span, string.Create(CultureInfo.InvariantCulture, $"{what}; the limit is {limit:N0}"), "Split the page or the paragraph.");
+
+    internal static Diagnostic HeadingRepaired(SourceSpan span, int level) =>
+        SavedHeading.At(span, string.Create(CultureInfo.InvariantCulture, $"\"{span.Text}\" was read as a heading of level {level}: the # at its end comes from a saved web page"),
+            string.Create(CultureInfo.InvariantCulture, $"Write \"{new string('#', level)} {span.Text.TrimEnd('#')}\"."));
+
+    internal static Diagnostic ListRepaired(SourceSpan span, int lines) =>
+        SavedList.At(span, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as a list: a saved web page has lost its bullets"),
+            "Begin each line with \"- \".");
+
+    internal static Diagnostic ParagraphsRepaired(SourceSpan span, int lines) =>
+        SavedParagraphs.At(span, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as paragraphs of their own: a saved web page has one a line"),
+            "Leave an empty line between paragraphs.");
+
+    internal static Diagnostic EntityRepaired(SourceSpan span) =>
+        EditorEntity.At(span, $"\"{span.Text}\" was read as a space: an editor left it behind", "Remove it.");
+}

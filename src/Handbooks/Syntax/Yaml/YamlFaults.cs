@@ -1,0 +1,70 @@
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+using YamlDotNet.Core;
+
+namespace Handbooks.Syntax.Yaml;
+
+/// <summary>What the YAML scanner complains of, at the place where it really is and in words that an author understands.</summary>
+internal static class YamlFaults
+{
+    public static Diagnostic Explain(SourceText source, int offset, YamlException fault)
+    {
+        // Some faults are reported at 1:1; a tab used as indentation is found by looking for it.
+        if (fault.Message.Contains("tab", StringComparison.Ordinal) && FirstTabIndent(source, offset) is { } tab)
+        {
+            return SyntaxDiagnostics.BadYaml(source.Span(tab, tab + 1), "this line is indented with a tab",
+                "YAML is indented with spaces: replace the tab.");
+        }
+        var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
+        var (what, help) = InWords(fault.Message);
+        return SyntaxDiagnostics.BadYaml(Visible(source, at), what, help);
+    }
+
+    private static (string What, string Help) InWords(string message) => message switch
+    {
+        _ when message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase) =>
+            ("a colon in the middle of a value, or a line indented too far", "Put the value in quotes, or align the line with the key above it."),
+        _ when message.Contains("did not find expected '-'", StringComparison.OrdinalIgnoreCase) =>
+            ("a list entry that does not begin with \"- \"", "Begin the line with \"- \", or indent it under the entry above."),
+        _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("While parsing a block mapping", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) =>
+            ("a line that is no \"key: value\", or is not aligned with the keys above it", "Align it with the other keys; if it goes on the text above, put that text in quotes or after \"|\"."),
+        _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) =>
+            ("a bracket [ or { that is not closed", "Close it, or put the value in quotes."),
+        _ when message.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) =>
+            ("a quote that is not closed", "Close the quote; a quote inside single quotes is written twice."),
+        _ when message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) =>
+            ("a value that begins with a sign that YAML reserves (@, ` or %)", "Put the value in quotes."),
+        _ when message.Contains("alias", StringComparison.OrdinalIgnoreCase) || message.Contains("anchor", StringComparison.OrdinalIgnoreCase) =>
+            ("a value that begins with * or &", "Put the value in quotes."),
+        _ => ("this line is not YAML", "Check the quotes, brackets and indentation here and on the line above."),
+    };
+
+    /// <summary>A fault at a line's end or on an empty line points at the last thing that an author can see.</summary>
+    private static SourceSpan Visible(SourceText source, int at)
+    {
+        var start = at;
+        while (start > 0 && (start >= source.Text.Length || char.IsWhiteSpace(source.Text[start])))
+            start--;
+        return source.Span(start, Math.Min(start + 1, source.Text.Length));
+    }
+
+    private static int? FirstTabIndent(SourceText source, int offset)
+    {
+        var lineStart = offset;
+        while (lineStart < source.Text.Length)
+        {
+            var i = lineStart;
+            while (i < source.Text.Length && source.Text[i] == ' ')
+                i++;
+            if (i < source.Text.Length && source.Text[i] == '\t')
+                return i;
+            var lineEnd = source.Text.IndexOf('\n', lineStart);
+            if (lineEnd < 0)
+                return null;
+            lineStart = lineEnd + 1;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Handbooks.Syntax.Yaml;
+
+/// <summary>
+/// YAML from parser events to nodes with spans. No aliases, anchors, tags or merge keys, and a depth limit, so that
+/// no input can grow, loop or run the stack out; after a fault, the entries that were complete are kept.
+/// </summary>
+public sealed class YamlReader
+{
+    /// <summary>Handbook data needs four levels; sixteen leave room for anything a person writes.</summary>
+    public const int DepthLimit = 16;
+
+    private readonly SourceText _source;
+    private readonly int _offset;
+    private readonly Parser _parser;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private bool _failed;
+
+    private YamlReader(SourceText source, int start, int end)
+    {
+        _source = source;
+        _offset = start;
+        _parser = new Parser(new StringReader(source.Text[start..end]));
+    }
+
+    public static Result<YamlNode?> Read(SourceText source) => Read(source, 0, source.Text.Length);
+
+    /// <summary>Reads a part of a source text, such as front matter; spans are those of the whole text.</summary>
+    public static Result<YamlNode?> Read(SourceText source, int start, int end)
+    {
+        var reader = new YamlReader(source, start, end);
+        var root = reader.Document();
+        return new(root, [.. reader._diagnostics]);
+    }
+
+    private YamlNode? Document()
+    {
+        YamlNode? root = null;
+        while (Next() is { } parsed)
+        {
+            if (parsed is StreamStart or StreamEnd or DocumentEnd)
+                continue;
+            if (parsed is DocumentStart)
+            {
+                if (root is not null)
+                {
+                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second YAML document begins here",
+                        "Keep one document a file: remove the line ---."));
+                }
+                continue;
+            }
+            root = Node(parsed, 0);
+        }
+        return root;
+    }
+
+    /// <summary>The next event, or null at the end and after a fault.</summary>
+    private ParsingEvent? Next()
+    {
+        if (_failed)
+            return null;
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current : null;
+        }
+        catch (YamlException e)
+        {
+            Fail(YamlFaults.Explain(_source, _offset, e));
+        }
+        // The scanner throws others, too, on input that no person writes; each is the same fault to an author.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Fail(SyntaxDiagnostics.BadYaml(_source.Span(_offset, _offset), "this is not YAML", "Check brackets, quotes and indentation."));
+        }
+        return null;
+    }
+
+    private YamlNode? Node(ParsingEvent parsed, int depth)
+    {
+        if (parsed is NodeEvent node && Unsupported(node) is { } feature)
+        {
+            Fail(SyntaxDiagnostics.Feature(SpanOf(parsed), feature));
+            return null;
+        }
+        switch (parsed)
+        {
+            case Scalar scalar:
+                return new YamlScalar(scalar.Value, scalar.Style is ScalarStyle.Plain, SpanOf(scalar));
+            case SequenceStart or MappingStart when depth >= DepthLimit:
+                Fail(SyntaxDiagnostics.TooDeep(SpanOf(parsed), DepthLimit));
+                return null;
+            case SequenceStart:
+                return Sequence(parsed, depth);
+            case MappingStart:
+                return Mapping(parsed, depth);
+            default:
+                Fail(SyntaxDiagnostics.Feature(SpanOf(parsed), "an alias (*name)"));
+                return null;
+        }
+    }
+
+    private YamlSequence Sequence(ParsingEvent opened, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var end = SpanOf(opened).End;
+        while (Next() is { } parsed)
+        {
+            end = SpanOf(parsed).End;
+            if (parsed is SequenceEnd)
+                break;
+            // An entry cut short by a fault would be reported again for all that it lacks: it is dropped.
+            if (Node(parsed, depth + 1) is { } item && (!_failed || item is YamlSequence))
+                items.Add(item);
+        }
+        return new YamlSequence(items.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
+    }
+
+    private YamlMapping Mapping(ParsingEvent opened, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var end = SpanOf(opened).End;
+        while (Next() is { } parsed)
+        {
+            if (parsed is MappingEnd)
+                break;
+            if (parsed is not Scalar)
+            {
+                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a key must be a plain word", "Quote a text that begins with [, { or *."));
+                break;
+            }
+            var key = Node(parsed, depth + 1) as YamlScalar;
+            if (key is null || Next() is not { } valueEvent)
+                break;
+            var value = Node(valueEvent, depth + 1);
+            end = value?.Span.End ?? end;
+            if (value is null || (_failed && value is YamlScalar))
+                break;
+            if (key.Value == "<<")
+                _diagnostics.Add(SyntaxDiagnostics.Feature(key.Span, "a merge key (<<)"));
+            else if (keys.TryGetValue(key.Value, out var first))
+                _diagnostics.Add(SyntaxDiagnostics.KeyTwice(key.Span, first));
+            else
+            {
+                keys.Add(key.Value, key.Span);
+                entries.Add(new YamlEntry(key, value));
+            }
+        }
+        return new YamlMapping(entries.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
+    }
+
+    private static string? Unsupported(NodeEvent node) =>
+        !node.Anchor.IsEmpty ? "an anchor (&name)"
+        : node.Tag is { IsEmpty: false, IsNonSpecific: false } ? "a tag (!name)"
+        : null;
+
+    private void Fail(Diagnostic fault)
+    {
+        _diagnostics.Add(fault);
+        _failed = true;
+    }
+
+    private SourceSpan SpanOf(ParsingEvent parsed) =>
+        _source.Span(_offset + (int)parsed.Start.Index, _offset + (int)Math.Max(parsed.Start.Index, parsed.End.Index));
+}

@@ -1,0 +1,45 @@
+namespace Handbooks.Text;
+
+/// <summary>The known name that a mistyped one most likely means.</summary>
+public static class Nearest
+{
+    /// <summary>The nearest candidate by edit distance, or null where none is near (more than a third of the letters differ).</summary>
+    public static string? To(string name, IEnumerable<string> known)
+    {
+        string? best = null;
+        var limit = Math.Max(1, name.Length / 3) + 1;
+        foreach (var candidate in known)
+        {
+            if (Math.Abs(candidate.Length - name.Length) >= limit)
+                continue;
+            var distance = Distance(name, candidate, limit);
+            if (distance < limit)
+                (best, limit) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary>Levenshtein distance, case ignored; anything from <paramref name="limit"/> up comes back as the limit.</summary>
+    private static int Distance(string a, string b, int limit)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            var smallest = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + cost);
+                smallest = Math.Min(smallest, current[j]);
+            }
+            if (smallest >= limit)
+                return limit;
+            (previous, current) = (current, previous);
+        }
+        return Math.Min(previous[b.Length], limit);
+    }
+}

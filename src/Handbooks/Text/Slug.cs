@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Handbooks.Text;
+
+/// <summary>Ids and anchors made from titles.</summary>
+public static class Slug
+{
+    /// <summary>Lower case, letters and digits of every script kept, the rest one hyphen; "x" for a title with neither.</summary>
+    public static string Of(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (var rune in title.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            // Combining marks carry the vowels of Indic and other scripts: without them words change.
+            if (Rune.IsLetterOrDigit(rune) || (IsMark(rune) && slug.Length > 0))
+                slug.Append(Rune.ToLowerInvariant(rune));
+            else if (!IsApostrophe(rune) && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        var text = slug.ToString().TrimEnd('-');
+        return text.Length == 0 ? "x" : text;
+    }
+
+    /// <summary>A heading's anchor as GitHub makes it: letters, digits, hyphens and underscores kept, each space a hyphen, the rest dropped.</summary>
+    public static string Anchor(string heading)
+    {
+        var slug = new StringBuilder(heading.Length);
+        foreach (var rune in heading.Trim().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '-' or '_')
+                slug.Append(Rune.ToLowerInvariant(rune));
+            else if (Rune.IsWhiteSpace(rune))
+                slug.Append('-');
+        }
+        return slug.Length == 0 ? "section" : slug.ToString();
+    }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’';
+}
+
+/// <summary>Gives every title of one page or one kind a slug of its own: the second gets "-2" (or "-1", as GitHub counts anchors).</summary>
+public sealed class SlugRegister(int firstNumber = 2)
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
+
+    public bool IsTaken(string slug) => _taken.Contains(slug);
+
+    public string Take(string slug)
+    {
+        if (_taken.Add(slug))
+            return slug;
+        // Remembering the last number given keeps ten thousand equal headings linear.
+        var number = _next.GetValueOrDefault(slug, firstNumber);
+        string candidate;
+        do
+            candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{number++}");
+        while (!_taken.Add(candidate));
+        _next[slug] = number;
+        return candidate;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Handbooks.Text;
+
+/// <summary>A half-open range of a source text, in 0-based UTF-16 code units.</summary>
+public readonly record struct SourceSpan(SourceText Source, int Start, int End) : IComparable<SourceSpan>
+{
+    public string Path => Source.Path;
+
+    public LinePosition StartPosition => Source.PositionAt(Start);
+
+    public LinePosition EndPosition => Source.PositionAt(End);
+
+    public string Text => Source.Text[Math.Clamp(Start, 0, Source.Text.Length)..Math.Clamp(End, Start, Source.Text.Length)];
+
+    public int CompareTo(SourceSpan other) =>
+        string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath
+        : Start != other.Start ? Start.CompareTo(other.Start)
+        : End.CompareTo(other.End);
+
+    public override string ToString()
+    {
+        var at = StartPosition;
+        return string.Create(CultureInfo.InvariantCulture, $"{Path}:{at.Line}:{at.Column}");
+    }
+}
+
+/// <summary>A value and where its author wrote it.</summary>
+public sealed record Located<T>(T Value, SourceSpan Span)
+{
+    public Located<TOther> With<TOther>(TOther value) => new(value, Span);
+}
