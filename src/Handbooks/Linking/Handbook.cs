@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Model;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -35,6 +34,9 @@ public sealed class Handbook
 
     /// <summary>Names of roles in running text that become links, in order within their literal.</summary>
     public required FrozenDictionary<LiteralInline, ImmutableArray<TextMention>> Mentions { get; init; }
+
+    /// <summary>Where links that are written as HTML lead, by source path and address as written.</summary>
+    public required FrozenDictionary<(string Path, string Url), LinkTarget> HtmlLinks { get; init; }
 
     private FrozenDictionary<RoleId, Role>? _roles;
     private FrozenDictionary<ItemId, RoadmapItem>? _items;

@@ -14,10 +14,9 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor DuplicateId = new("HB3007", Severity.Error, "Two things of one id");
     public static readonly DiagnosticDescriptor UnknownAccountable = new("HB3008", Severity.Error, "An accountable role that nobody defines");
     public static readonly DiagnosticDescriptor UnknownItem = new("HB3009", Severity.Warning, "A dependency on an item that is not there");
-    public static readonly DiagnosticDescriptor UnknownName = new("HB3010", Severity.Warning, "A reference to nothing of that name");
-    public static readonly DiagnosticDescriptor UnsafeLink = new("HB3011", Severity.Warning, "A link of a kind that is not allowed");
-    public static readonly DiagnosticDescriptor MissingFile = new("HB3012", Severity.Warning, "An image or file that is not there");
-    public static readonly DiagnosticDescriptor SharedAddress = new("HB3013", Severity.Warning, "Two pages for one address");
+    public static readonly DiagnosticDescriptor UnsafeLink = new("HB3010", Severity.Warning, "A link of a kind that is not allowed");
+    public static readonly DiagnosticDescriptor MissingFile = new("HB3011", Severity.Warning, "An image or file that is not there");
+    public static readonly DiagnosticDescriptor SharedAddress = new("HB3012", Severity.Warning, "Two pages for one address");
 
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
         UndefinedRole.At(reference.Span, $"nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
@@ -45,7 +44,7 @@ public static class LinkDiagnostics
         UnknownItem.At(reference.Span, $"no roadmap item has the id \"{reference.Value}\"", Help(reference.Value, known, "Correct the id, or add the item."));
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
-        UnknownName.At(span, $"no role, item or page is called \"{name}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
+        UndefinedRole.At(span, $"no role, item or page is called \"{name}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
         UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
-using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking;

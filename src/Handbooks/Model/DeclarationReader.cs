@@ -20,7 +20,7 @@ public static class DeclarationReader
     }
 
     public static Result<Declarations> Read(
-        HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, ImmutableArray<SourceAsset> assets)
+        HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, SourceTree tree)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
@@ -38,21 +38,19 @@ public static class DeclarationReader
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
         foreach (var document in data)
         {
-            if (IsRoadmap(document.Path))
+            if (DataFiles.IsRoadmap(document.Path))
                 items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), diagnostics));
-            else if (document.Path is PeopleReader.Path)
-                people.AddRange(PeopleReader.Read(document, diagnostics));
             else
-                diagnostics.Add(ModelDiagnostics.Unread(document.Source));
+                people.AddRange(PeopleReader.Read(document, diagnostics));
         }
+        diagnostics.AddRange(tree.Files
+            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && file.Path != HandbookSettings.Path)
+            .Select(file => ModelDiagnostics.Unread(file.Text)));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
-                [.. assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
+                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
             diagnostics.ToImmutable());
     }
-
-    private static bool IsRoadmap(string path) =>
-        path.StartsWith("roadmap/", StringComparison.Ordinal) || path is "roadmap.yml" or "roadmap.yaml";
 
     private static RoleDeclaration Role(
         PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, ImmutableArray<RoleSite> sites,

@@ -13,14 +13,17 @@ public sealed record HandbookSettings
     public string Title { get; init; } = "Handbook";
     public string? Description { get; init; }
 
-    /// <summary>Where the site will stand, without a slash at its end; null where nobody said.</summary>
+    /// <summary>Where the public site will stand, without a slash at its end; null where nobody said.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Where the team's site will stand; null where nobody said.</summary>
+    public string? TeamUrl { get; init; }
 
     public string? Repository { get; init; }
     public string Branch { get; init; } = "main";
 
     /// <summary>The folder of the repository that the input folder is, without slashes at its ends: "Edit this page" leads there.</summary>
-    public string? Folder { get; init; }
+    public string Folder { get; init; } = "input";
 
     public string Language { get; init; } = "en";
     public ImmutableArray<Glob> Public { get; init; } = [];

@@ -33,7 +33,8 @@ public sealed record RolesPage : Page
 }
 
 /// <param name="Unit">Null for roles that belong to none.</param>
-public sealed record RoleGroup(string? Unit, ImmutableArray<RoleCard> Roles);
+/// <param name="Anchor">Of the unit on the page of all roles.</param>
+public sealed record RoleGroup(string? Unit, string Anchor, ImmutableArray<RoleCard> Roles);
 
 public sealed record RoleCard(
     string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders, int Responsibilities, Link? ReportsTo);

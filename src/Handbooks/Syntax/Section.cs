@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax.Markdown;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax;
@@ -22,6 +23,9 @@ public sealed record Section(HeadingBlock? Heading, string Title, ImmutableArray
         open.Push(new Builder(null));
         foreach (var block in page)
         {
+            // Footnotes are gathered at the end of the page and belong to where they are referred to.
+            if (block is FootnoteGroup)
+                continue;
             if (block is not HeadingBlock heading)
             {
                 open.Peek().Blocks.Add(block);

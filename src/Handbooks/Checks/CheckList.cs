@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+
+namespace Handbooks.Checks;
+
+/// <summary>Every check on a linked handbook: one file each, one line here.</summary>
+public static class CheckList
+{
+    private static readonly Func<Handbook, IEnumerable<Diagnostic>>[] All =
+    [
+        TwoAccountable.Check,
+        PublicRefersToInternal.Check,
+        DependencyCycle.Check,
+        ReportingCycle.Check,
+        RoleWithoutResponsibilities.Check,
+    ];
+
+    public static ImmutableArray<Diagnostic> Run(Handbook handbook) => [.. All.SelectMany(check => check(handbook))];
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Rendering;
+
+namespace Handbooks;
+
+/// <summary>What a run of the compiler made: the files to publish, and everything that is wrong.</summary>
+/// <param name="Diagnostics">In order of path, place and id; those that are switched off are left out.</param>
+public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutputFile> Files, CompilationCounts Counts)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+public sealed record CompilationCounts(int Pages, int Roles, int Items, int Activities, int PublicPages);
+
+public sealed record CompilerOptions
+{
+    /// <summary>Warnings count as errors.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Told of long work as it goes on, from several threads.</summary>
+    public Action<CompilerProgress>? Progress { get; init; }
+}
+
+public readonly record struct CompilerProgress(string Stage, int Done, int Total);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Handbooks.Checks;
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Rendering;
+using Handbooks.Sources;
+using Handbooks.Syntax;
+
+namespace Handbooks;
+
+/// <summary>Every kind of diagnostic, and the spec page that explains it.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>Declared as fields where they are raised, so that a new one cannot be forgotten here.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. new[]
+            {
+                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics),
+                typeof(CheckDiagnostics), typeof(RenderingDiagnostics),
+            }
+            .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => field.GetValue(null))
+            .OfType<DiagnosticDescriptor>()
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    /// <summary>The Markdown page that says what is wrong, why it matters and how to mend it; null for an id that does not exist.</summary>
+    public static string? Explain(string id)
+    {
+        using var page = typeof(DiagnosticCatalog).Assembly.GetManifestResourceStream($"Specs/{id}.md");
+        if (page is null)
+            return null;
+        using var reader = new StreamReader(page);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+
+namespace Handbooks;
+
+/// <summary>Gathers what every stage found wrong.</summary>
+internal sealed class DiagnosticLog
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public T Take<T>(Result<T> result)
+    {
+        _diagnostics.AddRange(result.Diagnostics);
+        return result.Value;
+    }
+
+    public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    /// <summary>By path, place and id, with the severities that handbook.yml and --strict give them.</summary>
+    public ImmutableArray<Diagnostic> InOrder(HandbookSettings settings, bool strict)
+    {
+        var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
+        _diagnostics.AddRange(settings.Severities.Where(entry => !known.Contains(entry.Id.Value)).Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id, known.Order(StringComparer.Ordinal))));
+        var severities = settings.Severities.DistinctBy(entry => entry.Id.Value).ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
+        return
+        [
+            .. _diagnostics
+                .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })
+                .Where(diagnostic => diagnostic.Severity != Severity.Off)
+                .OrderBy(diagnostic => diagnostic.Span)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Severity SeverityOf(Diagnostic diagnostic, Dictionary<string, Severity> severities, bool strict)
+    {
+        var severity = severities.GetValueOrDefault(diagnostic.Id, diagnostic.Severity);
+        return strict && severity == Severity.Warning ? Severity.Error : severity;
+    }
+}

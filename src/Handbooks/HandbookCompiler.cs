@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Handbooks.Checks;
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Pages;
+using Handbooks.Rendering;
+using Handbooks.Sources;
+using Handbooks.Syntax;
+
+namespace Handbooks;
+
+/// <summary>The whole pipeline: sources in, two finished sites and every diagnostic out. Build, check and preview are this.</summary>
+public static class HandbookCompiler
+{
+    public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
+    {
+        var log = new DiagnosticLog();
+        var tree = log.Take(sources);
+
+        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts), options));
+        var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
+
+        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
+        var handbook = log.Take(Linker.Link(declarations));
+        var publicHandbook = Linker.Link(PublicDeclarations.From(declarations));
+        log.Add(CheckList.Run(handbook));
+
+        var teamSite = SitePlanner.Team(handbook);
+        var publicSite = SitePlanner.Public(publicHandbook);
+        var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
+        var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
+
+        return new Compilation(
+            log.InOrder(settings, options.Strict),
+            [.. publicFiles, .. teamFiles],
+            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length, handbook.Activities.Length, publicSite.Pages.Length));
+    }
+
+    private static Result<DataDocument?> ParseSettings(SourceTree tree)
+    {
+        var parsed = tree.Files.FirstOrDefault(file => file.Path == HandbookSettings.Path) is { } file ? PageParser.ParseData(file) : null;
+        return new(parsed?.Value, parsed?.Diagnostics ?? []);
+    }
+
+    /// <summary>One file at a time, on all cores: a parsed document depends on nothing but its file.</summary>
+    private static Result<ImmutableArray<T>> ParseAll<T>(SourceTree tree, SourceKind kind, Func<SourceFile, Result<T>> parse, CompilerOptions options)
+    {
+        var files = tree.Files.Where(file => file.Kind == kind && (kind == SourceKind.Markdown || DataFiles.IsData(file.Path))).ToArray();
+        var parsed = new Result<T>[files.Length];
+        var report = Report("reading", options);
+        var done = 0;
+        Parallel.For(0, files.Length, i =>
+        {
+            parsed[i] = parse(files[i]);
+            report?.Invoke(Interlocked.Increment(ref done), files.Length);
+        });
+        return new([.. parsed.Select(result => result.Value)], [.. parsed.SelectMany(result => result.Diagnostics)]);
+    }
+
+    private static Action<int, int>? Report(string stage, CompilerOptions options) =>
+        options.Progress is { } progress ? (done, total) => progress(new CompilerProgress(stage, done, total)) : null;
+}

@@ -1,0 +1,36 @@
+using Handbooks.Syntax;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Linking;
+
+/// <summary>What an author wrote as HTML: the ids that can be linked to, and the links.</summary>
+internal static class HtmlAttributes
+{
+    public static IEnumerable<string> Anchors(PageDocument page) =>
+        page.Markdown.Descendants().SelectMany(node => Values(HtmlOf(node), "id").Concat(Values(HtmlOf(node), "name")));
+
+    public static string HtmlOf(MarkdownObject node) => node switch
+    {
+        HtmlBlock block => block.Lines.ToString(),
+        HtmlInline inline => inline.Tag,
+        _ => "",
+    };
+
+    /// <summary>The values of an attribute, in order, entities undone.</summary>
+    public static IEnumerable<string> Values(string html, string attribute)
+    {
+        for (var at = Next(html, attribute, 0); at >= 0; at = Next(html, attribute, at + 1))
+        {
+            var start = at + attribute.Length + 1;
+            if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || start >= html.Length || html[start] is not ('"' or '\''))
+                continue;
+            var end = html.IndexOf(html[start], start + 1);
+            if (end > start)
+                yield return System.Net.WebUtility.HtmlDecode(html[(start + 1)..end]).Trim();
+        }
+    }
+
+    private static int Next(string html, string attribute, int from) =>
+        from > html.Length ? -1 : html.IndexOf(attribute + "=", from, StringComparison.OrdinalIgnoreCase);
+}

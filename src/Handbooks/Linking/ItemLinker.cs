@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Linking;
+
+/// <summary>Roadmap items, with their roles and dependencies found.</summary>
+internal static class ItemLinker
+{
+    public static ImmutableArray<RoadmapItem> Link(Identities identities, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var items = identities.Items.Select(identity => Link(identity.Id, identity.Slug, identity.Declaration, names, diagnostics)).ToImmutableArray();
+        var requiredBy = items.SelectMany(item => item.DependsOn.Select(on => (On: on, item.Id))).ToLookup(pair => pair.On, pair => pair.Id);
+        return [.. items.Select(item => item with { RequiredBy = [.. requiredBy[item.Id]] })];
+    }
+
+    private static RoadmapItem Link(ItemId id, string slug, ItemDeclaration item, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var accountable = item.Accountable is { } named ? names.Role(named, report: LinkDiagnostics.NoSuchAccountable) : null;
+        var dependsOn = item.DependsOn.Select(on => Dependency(on, names, diagnostics)).ToList();
+        return new RoadmapItem
+        {
+            Id = id,
+            Slug = slug,
+            Declaration = item,
+            Accountable = accountable,
+            IsAccountableHidden = item.Accountable is not null && accountable is null,
+            Responsible = names.Roles(item.Responsible),
+            Consulted = names.Roles(item.Consulted),
+            Informed = names.Roles(item.Informed),
+            DependsOn = [.. dependsOn.OfType<ItemId>().Distinct()],
+            HiddenDependencies = dependsOn.Count(on => on is null),
+        };
+    }
+
+    private static ItemId? Dependency(Located<string> on, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var found = names.Item(on.Value);
+        if (found is null)
+            diagnostics.Add(LinkDiagnostics.NoSuchItem(on, names.KnownItems));
+        return found;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+
+namespace Handbooks.Linking;
+
+/// <summary>Declarations to a linked handbook: names become ids, links become targets, and everything knows who refers to it.</summary>
+public static class Linker
+{
+    public static Result<Handbook> Link(Declarations declarations)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var identities = IdentityAssigner.Assign(declarations, diagnostics);
+        var index = new RoleIndex(identities.Roles);
+        var addresses = PageAddresses.Assign(declarations.Pages, identities, diagnostics);
+        var names = new NameResolver(index, identities, diagnostics);
+
+        var roles = RoleLinker.Link(identities, declarations.People, names);
+        var items = ItemLinker.Link(identities, names, diagnostics);
+        var places = new LinkPlaces(declarations, identities, roles, items);
+        var references = ReferenceCollector.Collect(declarations, identities, index, names, places, diagnostics);
+        var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names);
+        var backlinks = Backlinks.Of(references.References, places);
+
+        var linkedRoles = RoleLinker.Complete(roles, items, activities.ByResponsibility, references, backlinks);
+        return new(
+            new Handbook
+            {
+                Settings = declarations.Settings,
+                Roles = linkedRoles,
+                Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)) })],
+                Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
+                Activities = activities.Rows,
+                Navigation = NavigationBuilder.Build(declarations.Settings, addresses, diagnostics),
+                References = references.References,
+                Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
+                Links = references.Links,
+                Mentions = references.Mentions,
+                HtmlLinks = references.HtmlLinks,
+            },
+            diagnostics.ToImmutable());
+    }
+
+    /// <summary>The public site's handbook. What is wrong with it was said of the whole one, in words that may speak of internal things.</summary>
+    public static PublicHandbook Link(PublicDeclarations declarations) => new(Link(declarations.ToDeclarations()).Value);
+}

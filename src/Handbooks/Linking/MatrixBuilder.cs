@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Linking;
+
+internal sealed record BuiltMatrix(ImmutableArray<Activity> Rows, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityId> ByResponsibility);
+
+/// <summary>
+/// The rows of the matrix: responsibilities of one explicit id or of the same words are one activity, tables add theirs,
+/// and every roadmap item is a row of its own.
+/// </summary>
+internal sealed class MatrixBuilder
+{
+    private readonly List<Row> _rows = [];
+    private readonly Dictionary<string, Row> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Row> _byWords = new(StringComparer.Ordinal);
+
+    private sealed record Row(string? ExplicitId)
+    {
+        public string Id { get; set; } = "";
+        public List<(string Title, Assignment? Assignment)> Entries { get; } = [];
+    }
+
+    public static BuiltMatrix Build(
+        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, LinkPlaces places, NameResolver names)
+    {
+        var builder = new MatrixBuilder();
+        var rowOf = new Dictionary<ResponsibilityDeclaration, Row>(ReferenceEqualityComparer.Instance);
+        foreach (var role in roles)
+        {
+            foreach (var duty in role.Responsibilities)
+                rowOf[duty.Declaration] = builder.Add(role, duty);
+        }
+        foreach (var page in pages)
+        {
+            foreach (var table in page.LetterTables)
+                builder.Add(page, table, places, names);
+        }
+        builder.GiveIds();
+        var activities = builder._rows.Select(row => ToActivity(row, places)).Concat(items.Select(ToActivity));
+        return new([.. activities], rowOf.ToDictionary(pair => pair.Key, pair => new ActivityId(pair.Value.Id), (IEqualityComparer<ResponsibilityDeclaration>)ReferenceEqualityComparer.Instance));
+    }
+
+    private Row Add(Role role, Responsibility duty)
+    {
+        var row = Find(duty.Declaration.ActivityId, duty.Declaration.Text);
+        row.Entries.Add((duty.Declaration.Text, new Assignment(
+            role.Id, duty.Letters, duty.IsDeclared, duty.Declaration.Text, duty.Declaration.Span, new RoleTarget(role.Id, duty.Anchor))));
+        return row;
+    }
+
+    private void Add(PageDeclaration page, LetterTable table, LinkPlaces places, NameResolver names)
+    {
+        // A table of letters under headings none of which is a role is about something else.
+        if (!table.Roles.Any(role => names.IsRole(role)))
+            return;
+        var roles = table.Roles.Select(role => names.Role(role)).ToArray();
+        foreach (var line in table.Rows)
+        {
+            var row = Find(line.ActivityId, line.Activity.Value);
+            // The row is there even where it is empty: that nobody answers is worth seeing.
+            row.Entries.Add((line.Activity.Value, null));
+            for (var i = 0; i < Math.Min(line.Cells.Length, roles.Length); i++)
+            {
+                if (roles[i] is { } role && line.Cells[i].Value != Letters.None)
+                {
+                    row.Entries.Add((line.Activity.Value, new Assignment(
+                        role, line.Cells[i].Value, true, line.Activity.Value, line.Cells[i].Span, places.ToPage(page.Path, null))));
+                }
+            }
+        }
+    }
+
+    private Row Find(string? id, string text)
+    {
+        var words = Normal(text);
+        var row = id is not null ? _byId.GetValueOrDefault(id) : _byWords.GetValueOrDefault(words);
+        if (row is null)
+        {
+            row = new Row(id);
+            _rows.Add(row);
+            if (id is not null)
+                _byId[id] = row;
+        }
+        // A later wording without an id joins the row that has these words, whoever gave it its id.
+        _byWords.TryAdd(words, row);
+        return row;
+    }
+
+    /// <summary>The explicit id, else the slug of the first wording in path order.</summary>
+    private void GiveIds()
+    {
+        var register = new SlugRegister();
+        foreach (var row in _rows.Where(row => row.ExplicitId is not null))
+            row.Id = register.Take(Slug.Of(row.ExplicitId!));
+        foreach (var row in _rows.Where(row => row.ExplicitId is null))
+            row.Id = register.Take(Slug.Of(row.Entries[0].Title));
+    }
+
+    private static Activity ToActivity(Row row, LinkPlaces places)
+    {
+        var assignments = row.Entries.Select(entry => entry.Assignment).OfType<Assignment>().ToImmutableArray();
+        var activity = new Activity(new ActivityId(row.Id), row.Entries[0].Title, null, null, assignments);
+        // Whoever answers for a thing names it best; others list it among what they are asked about.
+        var answering = row.Entries.FirstOrDefault(entry => entry.Assignment is { } assignment && assignment.Letters.HasFlag(Letters.Accountable));
+        var group = activity.With(Letters.Accountable).Concat(activity.Roles).Select(role => places.Role(role).Unit).FirstOrDefault(unit => unit is not null);
+        return activity with { Title = answering.Title ?? activity.Title, Group = group };
+    }
+
+    private static Activity ToActivity(RoadmapItem item)
+    {
+        var declaration = item.Declaration;
+        var assignments = ImmutableArray.CreateBuilder<Assignment>();
+        if (item.Accountable is { } accountable)
+            assignments.Add(Assigned(accountable, Letters.Accountable, declaration.Accountable!));
+        foreach (var (roles, letter, written) in (ReadOnlySpan<(ImmutableArray<RoleId>, Letters, ImmutableArray<Located<string>>)>)
+        [
+            (item.Responsible, Letters.Responsible, declaration.Responsible),
+            (item.Consulted, Letters.Consulted, declaration.Consulted),
+            (item.Informed, Letters.Informed, declaration.Informed),
+        ])
+        {
+            foreach (var role in roles)
+                assignments.Add(Assigned(role, letter, written.FirstOrDefault(name => Slug.Of(name.Value) == role.Value) ?? written[0]));
+        }
+        return new Activity(new ActivityId(item.Slug), item.Title, declaration.Theme, item.Id, assignments.ToImmutable());
+
+        Assignment Assigned(RoleId role, Letters letter, Located<string> name) =>
+            new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id));
+    }
+
+    /// <summary>The words that tell two duties apart: case, punctuation and articles do not.</summary>
+    private static string Normal(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                words.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
+        }
+        return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("a" or "an" or "the")));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Linking;
+
+/// <summary>Titles and aliases of roles in running text. The longest name wins; "Product Managers" is one, too.</summary>
+internal sealed class MentionFinder
+{
+    private readonly Dictionary<string, List<Name>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RoleIndex _index;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private sealed record Name(string Text, string[] Words);
+
+    public MentionFinder(RoleIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        (_index, _diagnostics) = (index, diagnostics);
+        foreach (var name in index.SpokenNames)
+        {
+            var words = Words(name.AsSpan()).Select(word => name.Substring(word.Start, word.Length)).ToArray();
+            if (words.Length == 0)
+                continue;
+            if (!_byFirstWord.TryGetValue(words[0], out var names))
+                _byFirstWord[words[0]] = names = [];
+            names.Add(new Name(name, words));
+        }
+        foreach (var names in _byFirstWord.Values)
+            names.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+    }
+
+    /// <param name="reported">Ambiguous names of this text that were reported already: once a page is enough.</param>
+    public IEnumerable<TextMention> Find(LiteralInline literal, string path, string? unit, Func<MarkdownObject, SourceSpan> spanOf, HashSet<string> reported)
+    {
+        if (_byFirstWord.Count == 0)
+            yield break;
+        var text = literal.Content.ToString();
+        var words = Words(text.AsSpan());
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Longest(text, words, i) is not { } name)
+                continue;
+            var start = words[i].Start;
+            var last = words[i + name.Words.Length - 1];
+            i += name.Words.Length - 1;
+            var (found, candidates) = _index.Find(name.Text, path, unit);
+            if (found is { } role)
+                yield return new TextMention(start, last.Start + last.Length - start, role);
+            else if (!candidates.Any(id => id.Value == "") && reported.Add(name.Text))
+                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, spanOf(literal)), candidates.Select(id => id.Value)));
+        }
+    }
+
+    private Name? Longest(string text, List<(int Start, int Length)> words, int at)
+    {
+        var (start, length) = words[at];
+        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(start, length), out var names)
+            && !(length > 1 && text[start + length - 1] == 's' && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(start, length - 1), out names)))
+            return null;
+        foreach (var name in names)
+        {
+            if (Matches(text, words, at, name))
+                return name;
+        }
+        return null;
+    }
+
+    private static bool Matches(string text, List<(int Start, int Length)> words, int at, Name name)
+    {
+        if (at + name.Words.Length > words.Count)
+            return false;
+        // One word alone ("Lead", "PEL") is a name only as its author writes it: in lower case it is any word of the language.
+        var comparison = name.Words.Length == 1 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var i = 0; i < name.Words.Length; i++)
+        {
+            var word = text.AsSpan(words[at + i].Start, words[at + i].Length);
+            var isLast = i == name.Words.Length - 1;
+            if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's' && word[..^1].Equals(name.Words[i], comparison)))
+                return false;
+            // Only a space, a hyphen or "&" may stand between the words of one name.
+            if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].Start + words[at + i - 1].Length, words[at + i].Start - words[at + i - 1].Start - words[at + i - 1].Length)))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) => between.Trim() is "" or "-" or "&" or "/";
+
+    private static List<(int Start, int Length)> Words(ReadOnlySpan<char> text)
+    {
+        var words = new List<(int, int)>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (inWord && start < 0)
+                start = i;
+            else if (!inWord && start >= 0)
+            {
+                words.Add((start, i - start));
+                start = -1;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Linking;
+
+/// <summary>Names that authors write for roles, to ids; what cannot be found is reported where it stands.</summary>
+internal sealed class NameResolver(RoleIndex index, Identities identities, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly Dictionary<string, ItemId> _items = identities.Items
+        .GroupBy(item => item.Id.Value, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<string> KnownItems => identities.Items.Select(item => item.Id.Value);
+
+    public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? report = null)
+    {
+        var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
+        if (found is null)
+        {
+            diagnostics.Add(candidates.IsEmpty
+                ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
+                : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+        }
+        return found;
+    }
+
+    public ImmutableArray<RoleId> Roles(ImmutableArray<Located<string>> names) =>
+        [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
+
+    /// <summary>Whether some role bears the name; nothing is reported.</summary>
+    public bool IsRole(Located<string> name) => index.Find(name.Value, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty);
+
+    public ItemId? Item(string id) => _items.TryGetValue(id, out var found) ? found : null;
+}

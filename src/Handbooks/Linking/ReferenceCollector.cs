@@ -1,0 +1,191 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown.References;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Linking;
+
+/// <summary>Every reference of every text, found.</summary>
+internal sealed record CollectedReferences(
+    ImmutableArray<Reference> References,
+    FrozenDictionary<Inline, LinkTarget> Links,
+    FrozenDictionary<LiteralInline, ImmutableArray<TextMention>> Mentions,
+    FrozenDictionary<(string Path, string Url), LinkTarget> HtmlLinks,
+    IReadOnlyDictionary<Block, List<RoleId>> Roles)
+{
+    /// <summary>The roles that a block names, in its order, the one whose page it stands on left out.</summary>
+    public ImmutableArray<RoleId> RolesIn(Block block, RoleId self) =>
+        Roles.TryGetValue(block, out var roles) ? [.. roles.Where(role => role != self).Distinct()] : [];
+}
+
+/// <summary>Walks pages and summaries once and resolves what they refer to.</summary>
+internal sealed class ReferenceCollector
+{
+    private readonly LinkResolver _links;
+    private readonly MentionFinder _mentions;
+    private readonly List<Reference> _references = [];
+    private readonly Dictionary<Inline, LinkTarget> _targets = [];
+    private readonly Dictionary<LiteralInline, ImmutableArray<TextMention>> _found = [];
+    private readonly Dictionary<(string, string), LinkTarget> _htmlLinks = [];
+    private readonly Dictionary<Block, List<RoleId>> _rolesByBlock = [];
+
+    private ReferenceCollector(LinkResolver links, MentionFinder mentions) => (_links, _mentions) = (links, mentions);
+
+    public static CollectedReferences Collect(
+        Declarations declarations, Identities identities, RoleIndex index, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var collector = new ReferenceCollector(new LinkResolver(places, names, index, diagnostics), new MentionFinder(index, diagnostics));
+        var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
+        foreach (var page in declarations.Pages)
+        {
+            var owners = new BlockOwners(page, rolesByPage[page.Path]);
+            var walk = new Walk(collector, page.Path, page.Visibility, page.Document.SpanOf, owners.Of);
+            walk.Blocks(page.Document.Markdown);
+        }
+        foreach (var (id, _, item) in identities.Items)
+        {
+            foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
+            {
+                if (prose is not null)
+                    new Walk(collector, item.Span.Path, item.Visibility, _ => prose.Span, _ => (new ItemSource(id), null, item.Theme)).Blocks(prose.Markdown);
+            }
+        }
+        return new(
+            [.. collector._references], collector._targets.ToFrozenDictionary(),
+            collector._found.ToFrozenDictionary(), collector._htmlLinks.ToFrozenDictionary(), collector._rolesByBlock);
+    }
+
+    /// <summary>One text on its way through the collector.</summary>
+    private sealed class Walk(
+        ReferenceCollector collector, string path, Visibility visibility,
+        Func<MarkdownObject, SourceSpan> spanOf, Func<Block, (LinkSource Source, RoleId? Role, string? Unit)> ownerOf)
+    {
+        private readonly HashSet<(LinkSource, RoleId)> _linked = [];
+        private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<Block> _open = [];
+        private (LinkSource Source, RoleId? Role, string? Unit) _owner;
+
+        public void Blocks(ContainerBlock container)
+        {
+            foreach (var block in container)
+            {
+                if (_open.Count == 0)
+                    _owner = ownerOf(block);
+                _open.Add(block);
+                if (block is ContainerBlock below)
+                    Blocks(below);
+                else if (block is HtmlBlock html)
+                    Html(html);
+                else if (block is LeafBlock { Inline: not null } leaf)
+                    Inlines(leaf.Inline, canMention: leaf is not HeadingBlock);
+                _open.RemoveAt(_open.Count - 1);
+            }
+        }
+
+        private void Inlines(ContainerInline container, bool canMention)
+        {
+            foreach (var inline in container)
+            {
+                switch (inline)
+                {
+                    case LinkInline link:
+                        Take(inline, collector._links.Link(link.Url ?? "", link.IsImage, path, spanOf(link)));
+                        Inlines(link, canMention: false);
+                        break;
+                    case AutolinkInline { IsEmail: false } link:
+                        Take(inline, collector._links.Link(link.Url, false, path, spanOf(link)));
+                        break;
+                    case MystRole role:
+                        Take(inline, collector._links.Myst(role, path, _owner.Unit, spanOf(role)));
+                        break;
+                    case WikiReference reference:
+                        Take(inline, collector._links.Named(new(reference.Target, spanOf(reference)), path, _owner.Unit));
+                        break;
+                    case HtmlInline html:
+                        Html(html);
+                        break;
+                    case LiteralInline literal when canMention:
+                        Mention(literal);
+                        break;
+                    case ContainerInline below:
+                        Inlines(below, canMention);
+                        break;
+                }
+            }
+        }
+
+        private void Take(Inline inline, LinkTarget? target)
+        {
+            if (target is null)
+                return;
+            collector._targets[inline] = target;
+            Keep(target, spanOf(inline));
+        }
+
+        /// <summary>Links that an author wrote as HTML, by page and address: there is no node of their own to hang them on.</summary>
+        private void Html(MarkdownObject node)
+        {
+            foreach (var (attribute, isImage) in (ReadOnlySpan<(string, bool)>)[("href", false), ("src", true)])
+            {
+                foreach (var url in HtmlAttributes.Values(HtmlAttributes.HtmlOf(node), attribute))
+                {
+                    if (collector._htmlLinks.ContainsKey((path, url)) || collector._links.Link(url, isImage, path, spanOf(node)) is not { } target)
+                        continue;
+                    collector._htmlLinks[(path, url)] = target;
+                    Keep(target, spanOf(node));
+                }
+            }
+        }
+
+        private void Keep(LinkTarget target, SourceSpan span)
+        {
+            collector._references.Add(new Reference(_owner.Source, visibility, target, span, IsMention: false));
+            if (target is RoleTarget role)
+            {
+                Record(role.Id);
+                // What the author linked already need not be linked again.
+                _linked.Add((_owner.Source, role.Id));
+            }
+        }
+
+        /// <summary>A name in running text: the first one on a page becomes a link, a role's own name never does.</summary>
+        private void Mention(LiteralInline literal)
+        {
+            var links = ImmutableArray.CreateBuilder<TextMention>();
+            foreach (var mention in collector._mentions.Find(literal, path, _owner.Unit, spanOf, _reported))
+            {
+                if (mention.Role == _owner.Role)
+                    continue;
+                Record(mention.Role);
+                collector._references.Add(new Reference(_owner.Source, visibility, new RoleTarget(mention.Role), MentionSpan(literal, mention), IsMention: true));
+                if (_linked.Add((_owner.Source, mention.Role)))
+                    links.Add(mention);
+            }
+            if (links.Count > 0)
+                collector._found[literal] = links.ToImmutable();
+        }
+
+        private SourceSpan MentionSpan(LiteralInline literal, TextMention mention)
+        {
+            var whole = spanOf(literal);
+            // Where nothing was escaped or repaired, the name has a place of its own.
+            var exact = whole.End - whole.Start == literal.Content.Length;
+            return exact ? whole with { Start = whole.Start + mention.Start, End = whole.Start + mention.Start + mention.Length } : whole;
+        }
+
+        private void Record(RoleId role)
+        {
+            foreach (var block in _open)
+            {
+                if (!collector._rolesByBlock.TryGetValue(block, out var roles))
+                    collector._rolesByBlock[block] = roles = [];
+                roles.Add(role);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Linking;
+
+/// <summary>Roles, with whom they report to, who holds them, and what is theirs.</summary>
+internal static class RoleLinker
+{
+    public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names)
+    {
+        var holders = people
+            .SelectMany(person => person.Roles.Select(holding => (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding))))
+            .Where(pair => pair.Role is not null)
+            .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
+        var roles = identities.Roles.Select(identity => new Role
+        {
+            Id = identity.Id,
+            Declaration = identity.Declaration,
+            ReportsTo = identity.Declaration.ReportsTo is { } parent ? names.Role(parent, identity.Declaration.Unit?.Value) : null,
+            Holders = [.. holders[identity.Id]],
+            Responsibilities = Responsibilities(identity.Declaration),
+        }).ToImmutableArray();
+        var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
+        return [.. roles.Select(role => role with { Reports = [.. reports[role.Id]] })];
+    }
+
+    /// <summary>Adds what only the rest of the model can say.</summary>
+    public static ImmutableArray<Role> Complete(
+        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityId> activities,
+        CollectedReferences references, Backlinks backlinks)
+    {
+        var owns = items.Where(item => item.Accountable is not null).ToLookup(item => item.Accountable!.Value, item => item.Id);
+        var takesPart = items
+            .SelectMany(item => item.Responsible.Concat(item.Consulted).Concat(item.Informed).Distinct()
+                .Where(role => role != item.Accountable).Select(role => (Role: role, item.Id)))
+            .ToLookup(pair => pair.Role, pair => pair.Id);
+        return [.. roles.Select(role => role with
+        {
+            Responsibilities = [.. role.Responsibilities.Select(duty => duty with { Activity = activities[duty.Declaration] })],
+            Interactions = [.. role.Declaration.Parts.Interactions.Select(entry => new Interaction(entry.Text, references.RolesIn(entry.Block, role.Id), entry.Span))],
+            Owns = [.. owns[role.Id]],
+            TakesPartIn = [.. takesPart[role.Id]],
+            MentionedBy = backlinks.To(new RoleTarget(role.Id)),
+        })];
+    }
+
+    /// <summary>Permalinks: the heading's own for a titled duty, else the words of the item, clear of the page's other anchors.</summary>
+    private static ImmutableArray<Responsibility> Responsibilities(RoleDeclaration role)
+    {
+        var anchors = new SlugRegister();
+        foreach (var anchor in role.Page.Anchors.Values)
+            anchors.Take(anchor);
+        return [.. role.Parts.Responsibilities.Select(duty => new Responsibility(
+            duty,
+            duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))),
+            default,
+            duty.Declared != Letters.None ? duty.Declared : LetterInference.FromDuty(duty.Text)))];
+    }
+
+    private static string Shortened(string slug)
+    {
+        const int longest = 60;
+        return slug.Length <= longest ? slug : slug[..(slug.LastIndexOf('-', longest) is var cut and > 0 ? cut : longest)];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Handbooks.Text;
+
+namespace Handbooks.Pages.Data;
+
+/// <summary>What the data files have in common: version 1, letters of all scripts as they are, sources only for the team.</summary>
+internal static class JsonData
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            content(json);
+            json.WriteEndObject();
+        }
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> items) =>
+        json.WriteList(name, items, json.WriteStringValue);
+
+    /// <summary>Path, line and column; the public site does not say where things are written.</summary>
+    public static void WriteSource(this Utf8JsonWriter json, Edition edition, SourceSpan span)
+    {
+        if (edition.Audience == Audience.Public)
+            return;
+        var at = span.StartPosition;
+        json.WriteStartObject("source");
+        json.WriteString("path", span.Path);
+        json.WriteNumber("line", at.Line);
+        json.WriteNumber("column", at.Column);
+        json.WriteEndObject();
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } value)
+            json.WriteNumber(name, Math.Round(value, 4));
+        else
+            json.WriteNull(name);
+    }
+
+    /// <summary>As authors write it: in_progress, not InProgress.</summary>
+    public static string Word(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

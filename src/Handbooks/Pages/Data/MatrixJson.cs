@@ -1,0 +1,35 @@
+using Handbooks.Linking;
+using Handbooks.Model;
+
+namespace Handbooks.Pages.Data;
+
+/// <summary><c>/data/matrix.json</c>: one entry an activity, one assignment a source.</summary>
+internal static class MatrixJson
+{
+    public static SitePath Address { get; } = new("/data/matrix.json");
+
+    public static ReadOnlyMemory<byte> Write(Edition edition) => JsonData.Write(json =>
+    {
+        json.WriteStrings("roles", edition.Handbook.Roles.Select(role => role.Id.Value));
+        json.WriteList("activities", edition.Handbook.Activities, activity =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", activity.Id.Value);
+            json.WriteString("title", activity.Title);
+            json.WriteString("group", activity.Group);
+            json.WriteString("kind", activity.Item is null ? "activity" : "item");
+            json.WriteString("url", activity.Item is { } item ? edition.Handbook.Item(item).Address.Value : $"{SitePath.Matrix}#{activity.Id}");
+            json.WriteList("assignments", activity.Assignments, assignment =>
+            {
+                json.WriteStartObject();
+                json.WriteString("role", assignment.Role.Value);
+                json.WriteString("letters", assignment.Letters.Signs());
+                json.WriteBoolean("declared", assignment.IsDeclared);
+                json.WriteString("quote", assignment.Quote);
+                json.WriteSource(edition, assignment.Span);
+                json.WriteEndObject();
+            });
+            json.WriteEndObject();
+        });
+    });
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Handbooks.Linking;
+
+namespace Handbooks.Pages.Data;
+
+/// <summary><c>/data/roadmap.json</c>: one entry an item, in path order.</summary>
+internal static class RoadmapJson
+{
+    public static SitePath Address { get; } = new("/data/roadmap.json");
+
+    public static ReadOnlyMemory<byte> Write(Edition edition) =>
+        JsonData.Write(json => json.WriteList("items", edition.Handbook.Items, item => Write(json, edition, item)));
+
+    private static void Write(Utf8JsonWriter json, Edition edition, RoadmapItem item)
+    {
+        var declaration = item.Declaration;
+        json.WriteStartObject();
+        json.WriteString("id", item.Id.Value);
+        json.WriteString("title", item.Title);
+        json.WriteString("summary_html", edition.Prose(declaration.Summary, item.Address).Value);
+        json.WriteString("theme", declaration.Theme);
+        json.WriteString("status", JsonData.Word(declaration.Status));
+        json.WriteString("horizon", JsonData.Word(declaration.Horizon));
+        json.WriteString("target", declaration.Target?.Value.Text);
+        json.WriteString("confidence", declaration.Confidence is { } confidence ? JsonData.Word(confidence) : null);
+        json.WriteString("accountable", item.Accountable?.Value);
+        json.WriteStrings("responsible", item.Responsible.Select(role => role.Value));
+        json.WriteStrings("consulted", item.Consulted.Select(role => role.Value));
+        json.WriteStrings("informed", item.Informed.Select(role => role.Value));
+        json.WriteStrings("depends_on", item.DependsOn.Select(on => on.Value));
+        json.WriteNumber("hidden_dependencies", item.HiddenDependencies);
+        json.WriteList("links", declaration.Links, link =>
+        {
+            json.WriteStartObject();
+            json.WriteString("title", link.Title);
+            json.WriteString("url", link.Url.Value);
+            json.WriteEndObject();
+        });
+        json.WriteOptional("progress", declaration.Progress);
+        json.WriteString("visibility", JsonData.Word(declaration.Visibility));
+        json.WriteString("url", item.Address.Value);
+        json.WriteSource(edition, declaration.Span);
+        json.WriteEndObject();
+    }
+}

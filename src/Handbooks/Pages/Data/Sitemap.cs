@@ -1,0 +1,41 @@
+using System.Text;
+using System.Xml;
+using Handbooks.Linking;
+
+namespace Handbooks.Pages.Data;
+
+/// <summary>What search engines ask for: the team's site asks them to stay away.</summary>
+internal static class Sitemap
+{
+    private static readonly SitePath Address = new("/sitemap.xml");
+
+    public static IEnumerable<DataFile> Files(Edition edition, IReadOnlyList<Page> pages)
+    {
+        var robots = edition.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n";
+        // A sitemap's addresses are absolute: without a url there is nothing true to write.
+        if (edition.Frame.Url is { } url)
+        {
+            yield return new DataFile(Address, Write(url, pages));
+            robots += $"Sitemap: {url}{Address}\n";
+        }
+        yield return new DataFile(new SitePath("/robots.txt"), Encoding.UTF8.GetBytes(robots));
+    }
+
+    private static byte[] Write(string url, IReadOnlyList<Page> pages)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in pages.Where(page => page is not NotFoundPage))
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", url + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        }
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+
+namespace Handbooks.Pages;
+
+/// <summary>"Who decides X": every activity and every item, with who answers for it.</summary>
+internal static class DecisionsPlanner
+{
+    public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
+    {
+        var at = SitePath.Decisions;
+        var (title, body, page) = edition.Introduction(at);
+        var groups = MatrixPlanner.Groups(edition)
+            .Select(group => new DecisionGroup(group.Title, [.. group.Activities.Select(activity => Plan(edition, activity, at))]))
+            .ToImmutableArray();
+        return new DecisionsPage
+        {
+            Site = edition.Frame,
+            Address = at,
+            Title = title ?? "Who decides what",
+            Description = page?.Declaration.Description,
+            Breadcrumbs = [Edition.Home(at)],
+            Navigation = navigation.ForPage(at),
+            Intro = body,
+            EditUrl = page is null ? null : edition.EditUrl(page.Path),
+            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
+            Groups = groups,
+            NobodyNamedCount = edition.Handbook.Activities.Count(activity => IsNobodyNamed(edition, activity)),
+            MatrixHref = SitePath.Matrix.HrefFrom(at),
+        };
+    }
+
+    /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>
+    public static bool IsNobodyNamed(Edition edition, Activity activity) =>
+        !activity.With(Letters.Accountable).Any() && !IsHidden(edition, activity);
+
+    private static bool IsHidden(Edition edition, Activity activity) =>
+        activity.Item is { } item && edition.Handbook.Item(item).IsAccountableHidden;
+
+    private static Decision Plan(Edition edition, Activity activity, SitePath at) => new(
+        activity.Id.Value,
+        activity.Item is { } item
+            ? edition.Link(new ItemTarget(item), at)
+            : new Link(activity.Title, SitePath.Matrix.HrefFrom(at, activity.Id.Value)),
+        edition.Links(activity.With(Letters.Accountable), at),
+        edition.Links(activity.With(Letters.Responsible), at),
+        edition.Links(activity.With(Letters.Consulted), at),
+        edition.Links(activity.With(Letters.Informed), at),
+        IsHidden(edition, activity));
+}

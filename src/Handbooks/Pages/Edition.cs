@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Pages.Prose;
+using Handbooks.Syntax;
+using Markdig.Syntax;
+
+namespace Handbooks.Pages;
+
+/// <summary>A handbook on its way to one audience: what the planners of its pages share.</summary>
+internal sealed class Edition
+{
+    private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
+    private static readonly Dictionary<Block, DutyMark> NoMarks = [];
+    private readonly SiteMap _map;
+
+    public Edition(Handbook handbook, Audience audience)
+    {
+        Handbook = handbook;
+        Audience = audience;
+        _map = new SiteMap(handbook);
+        var settings = handbook.Settings;
+        Frame = new SiteFrame(
+            audience, settings.Title, settings.Description, settings.Language,
+            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent);
+        Units = [.. handbook.Roles
+            .GroupBy(role => role.Unit, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(unit => new UnitOfRoles(unit.Key, [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase).ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
+    }
+
+    public Handbook Handbook { get; }
+
+    public Audience Audience { get; }
+
+    public SiteFrame Frame { get; }
+
+    /// <summary>Roles by unit, both in the order in which readers look for them; those without a unit come last.</summary>
+    public ImmutableArray<UnitOfRoles> Units { get; }
+
+    public string Href(LinkTarget target, SitePath from) => _map.Href(target, from);
+
+    public Link Link(LinkTarget target, SitePath from) => new(_map.TitleOf(target), _map.Href(target, from));
+
+    public Link Link(RoleId role, SitePath from) => Link(new RoleTarget(role), from);
+
+    public ImmutableArray<Link> Links(IEnumerable<RoleId> roles, SitePath from) => [.. roles.Select(role => Link(role, from))];
+
+    public ImmutableArray<Link> Links(ImmutableArray<LinkSource> sources, SitePath from) =>
+        [.. sources.Select(source => Link(SiteMap.TargetOf(source), from)).OrderBy(link => link.Text, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Addresses from the site's root, for data.</summary>
+    public IEnumerable<string> Addresses(ImmutableArray<LinkSource> sources) =>
+        sources.Select(source => _map.Of(SiteMap.TargetOf(source)).Path.Value);
+
+    public string TitleOf(LinkTarget target) => _map.TitleOf(target);
+
+    /// <summary>A page's blocks as they are shown at an address.</summary>
+    public Html Prose(PageDocument page, IEnumerable<Block> blocks, SitePath at, IReadOnlyDictionary<Block, DutyMark>? marks = null) =>
+        ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks), blocks);
+
+    public Html Prose(ProseFragment? fragment, SitePath at) =>
+        fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks), fragment.Markdown);
+
+    /// <summary>The author's text for a page that the tool makes, without its title.</summary>
+    public (string? Title, Html Body, ContentPage? Page) Introduction(SitePath address)
+    {
+        var page = Handbook.Pages.FirstOrDefault(page => page.Address == address);
+        return page is null ? (null, Html.Empty, null) : (page.Title, Prose(page.Declaration.Document, PageBody.Blocks(page.Declaration), address), page);
+    }
+
+    public string? EditUrl(string path) =>
+        Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
+        : $"{repository}/edit/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";
+
+    public static Link Home(SitePath from) => new("Home", SitePath.Home.HrefFrom(from));
+}
+
+internal sealed record UnitOfRoles(string? Name, ImmutableArray<Role> Roles);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+
+namespace Handbooks.Pages;
+
+/// <summary>Roadmap items as they are shown in short.</summary>
+internal static class ItemCards
+{
+    private const int LongestTeaser = 180;
+
+    public static ItemCard Of(Edition edition, RoadmapItem item, SitePath at)
+    {
+        var declaration = item.Declaration;
+        return new ItemCard(
+            item.Id.Value, item.Title, item.Address.HrefFrom(at), ColumnOf(item), declaration.Status, StatusText(declaration.Status), declaration.Theme,
+            declaration.Target?.Value.Text, item.Accountable is { } role ? edition.Link(role, at) : null, item.IsAccountableHidden,
+            declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph));
+    }
+
+    public static ImmutableArray<ItemCard> Of(Edition edition, IEnumerable<ItemId> items, SitePath at) =>
+        [.. items.Select(id => Of(edition, edition.Handbook.Item(id), at))];
+
+    public static string ColumnOf(RoadmapItem item) => item.Declaration.Status switch
+    {
+        ItemStatus.Shipped => "Shipped",
+        ItemStatus.Dropped => "Dropped",
+        _ => item.Declaration.Horizon.ToString(),
+    };
+
+    public static string StatusText(ItemStatus status) => status switch
+    {
+        ItemStatus.Idea => "idea",
+        ItemStatus.Planned => "planned",
+        ItemStatus.InProgress => "in progress",
+        ItemStatus.Shipped => "shipped",
+        ItemStatus.Paused => "paused",
+        _ => "dropped",
+    };
+
+    private static string? Teaser(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text.Length <= LongestTeaser)
+            return text;
+        var cut = text.LastIndexOf(' ', LongestTeaser);
+        return text[..(cut > 0 ? cut : LongestTeaser)].TrimEnd(',', ';', ':', '.') + " …";
+    }
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.References;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Pages.Prose;
+
+internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<HeadingBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+    {
+        var level = prose.LevelOf(heading).ToString(CultureInfo.InvariantCulture);
+        var anchor = prose.Scope.Anchors.TryGetValue(heading, out var known) ? known : null;
+        renderer.EnsureLine();
+        renderer.Write("<h").Write(level);
+        if (anchor is not null)
+            renderer.Write(" id=\"").WriteEscape(anchor).Write("\"");
+        renderer.Write(">").WriteLeafInline(heading);
+        if (prose.Scope.Marks.TryGetValue(heading, out var mark))
+            Marks.Write(renderer, prose.Scope, mark.Letters);
+        if (anchor is not null)
+            Marks.WritePermalink(renderer, prose.Scope, anchor, "Link to this section");
+        renderer.Write("</h").Write(level).WriteLine(">");
+    }
+}
+
+/// <summary>Lists as usual, with permalinks and letters on the items that are responsibilities.</summary>
+internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ListBlock list)
+    {
+        renderer.EnsureLine();
+        renderer.Write(list.IsOrdered ? "<ol" : "<ul");
+        if (list.IsOrdered && list.OrderedStart is { } start && start != "1" && start.All(char.IsAsciiDigit))
+            renderer.Write(" start=\"").Write(start).Write("\"");
+        renderer.WriteLine(">");
+        foreach (var item in list.OfType<ListItemBlock>())
+            WriteItem(renderer, item, !list.IsLoose);
+        renderer.EnsureLine();
+        renderer.WriteLine(list.IsOrdered ? "</ol>" : "</ul>");
+    }
+
+    private void WriteItem(HtmlRenderer renderer, ListItemBlock item, bool tight)
+    {
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = tight;
+        renderer.EnsureLine();
+        if (scope.Marks.TryGetValue(item, out var mark))
+        {
+            renderer.Write("<li id=\"").WriteEscape(mark.Anchor).Write("\" class=\"duty\">");
+            WriteDuty(renderer, item, mark);
+        }
+        else
+        {
+            var task = (item.FirstOrDefault() as LeafBlock)?.Inline?.FirstChild is TaskList;
+            renderer.Write(task ? "<li class=\"task\">" : "<li>").WriteChildren(item);
+        }
+        renderer.EnsureLine();
+        renderer.WriteLine("</li>");
+        renderer.ImplicitParagraph = implicitParagraph;
+    }
+
+    /// <summary>The marks follow the item's own words, before any list nested in it.</summary>
+    private void WriteDuty(HtmlRenderer renderer, ListItemBlock item, DutyMark mark)
+    {
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (i > 0)
+            {
+                renderer.Write(item[i]);
+                continue;
+            }
+            renderer.Write("<span class=\"duty-text\">");
+            if (item[0] is LeafBlock own)
+                renderer.WriteLeafInline(own);
+            renderer.Write("</span>");
+            Marks.Write(renderer, scope, mark.Letters);
+            Marks.WritePermalink(renderer, scope, mark.Anchor, "Link to this responsibility");
+            if (item[0] is not LeafBlock)
+                renderer.Write(item[0]);
+        }
+    }
+}
+
+internal static class Marks
+{
+    public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)
+    {
+        renderer.Write(" <span class=\"letters\">");
+        foreach (var letter in letters)
+        {
+            var sign = letter.Sign.ToString();
+            renderer.Write("<a class=\"letter letter-").Write(sign.ToLowerInvariant()).Write(letter.IsDeclared ? " declared" : " inferred")
+                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word)).Write(letter.IsDeclared ? ", as declared" : ", inferred from the words")
+                .Write("; show the row of the matrix\">").Write(sign).Write("</a>");
+        }
+        renderer.Write("</span>");
+    }
+
+    public static void WritePermalink(HtmlRenderer renderer, ProseScope scope, string anchor, string label) =>
+        renderer.Write(" <a class=\"permalink\" href=\"").Write(scope.Ours("#" + Uri.EscapeDataString(anchor))).Write("\" aria-label=\"").Write(label).Write("\">#</a>");
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
+
+internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        renderer.EnsureLine();
+        var language = (code as FencedCodeBlock)?.Info?.Trim('{', '}') ?? "";
+        var known = language.Length > 0 && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#');
+        renderer.Write(known ? $"<pre><code class=\"language-{language}\">" : "<pre><code>");
+        renderer.WriteLeafRawLines(code, true, true);
+        renderer.WriteLine("</code></pre>");
+    }
+}
+
+internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+{
+    private readonly HtmlTableRenderer _inner = new();
+
+    /// <summary>A wide table scrolls in a frame of its own, which the keyboard can reach.</summary>
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">");
+        _inner.Write(renderer, table);
+        renderer.WriteLine("</div>");
+    }
+}
+
+internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
+{
+    protected override void Write(HtmlRenderer renderer, AlertBlock alert) =>
+        Note.Write(renderer, alert.Kind.ToString(), "", alert);
+}
+
+internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
+{
+    protected override void Write(HtmlRenderer renderer, Directive directive)
+    {
+        if (directive.Name == "role")
+            renderer.WriteChildren(directive);
+        else if (directive.Name is "dropdown" or "details")
+        {
+            renderer.Write("<details><summary>").WriteEscape(directive.Argument.Length > 0 ? directive.Argument : "More").WriteLine("</summary>");
+            renderer.WriteChildren(directive);
+            renderer.WriteLine("</details>");
+        }
+        else
+            Note.Write(renderer, directive.Name, directive.Argument, directive);
+    }
+}
+
+/// <summary>A box beside the text: a note, a tip, a warning.</summary>
+internal static class Note
+{
+    private static readonly Dictionary<string, (string Kind, string Title)> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["note"] = ("note", "Note"),
+        ["info"] = ("note", "Note"),
+        ["seealso"] = ("seealso", "See also"),
+        ["tip"] = ("tip", "Tip"),
+        ["hint"] = ("tip", "Hint"),
+        ["success"] = ("tip", "Done"),
+        ["important"] = ("important", "Important"),
+        ["attention"] = ("warning", "Attention"),
+        ["warning"] = ("warning", "Warning"),
+        ["caution"] = ("caution", "Caution"),
+        ["danger"] = ("danger", "Danger"),
+        ["error"] = ("danger", "Error"),
+    };
+
+    public static void Write(HtmlRenderer renderer, string name, string title, ContainerBlock content)
+    {
+        // A kind that we do not know is still a box with its content: nothing is lost.
+        var (kind, usual) = Kinds.TryGetValue(name, out var known) ? known : ("note", "Note");
+        renderer.EnsureLine();
+        renderer.Write("<aside class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        renderer.WriteChildren(content);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.WriteLine("</aside>");
+    }
+}
+
+internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<TargetBlock>
+{
+    private readonly HashSet<string> _written = [.. scope.Anchors.Values];
+
+    /// <summary>Where the heading below has the same anchor, that one is enough.</summary>
+    protected override void Write(HtmlRenderer renderer, TargetBlock target)
+    {
+        var anchor = Linking.LinkPlaces.TargetAnchor(target);
+        if (_written.Add(anchor))
+            renderer.Write("<span class=\"anchor\" id=\"").WriteEscape(anchor).WriteLine("\"></span>");
+    }
+}
+
+internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+{
+    protected override void Write(HtmlRenderer renderer, TaskList task) =>
+        renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"done\">" : "<input type=\"checkbox\" disabled aria-label=\"open\">");
+}
+
+internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlBlock html)
+    {
+        if (html.Type == HtmlBlockType.Comment)
+            return;
+        renderer.EnsureLine();
+        renderer.WriteLeafRawLines(html, true, false);
+    }
+}
+
+internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlInline html)
+    {
+        if (html.Tag.StartsWith("<!--", StringComparison.Ordinal))
+            return;
+        renderer.Write(html.Tag);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>Footnote marks where they stand, and the notes that were referred to after the text: a section takes along only its own.</summary>
+internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<FootnoteLink>
+{
+    private readonly List<Footnote> _notes = [];
+
+    protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+    {
+        if (link.IsBackLink)
+        {
+            renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours("#fnref-" + Text(link.Index))}\" aria-label=\"Back to the text\">↩</a>");
+            return;
+        }
+        if (!_notes.Contains(link.Footnote))
+            _notes.Add(link.Footnote);
+        var number = Text(_notes.IndexOf(link.Footnote) + 1);
+        renderer.Write($"<sup id=\"fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" href=\"{scope.Ours("#fn-" + number)}\" aria-label=\"Footnote {number}\">{number}</a></sup>");
+    }
+
+    public void WriteGroup(HtmlRenderer renderer)
+    {
+        if (_notes.Count == 0)
+            return;
+        renderer.EnsureLine();
+        renderer.WriteLine("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>");
+        // A note may refer to another one, which then joins the list.
+        for (var i = 0; i < _notes.Count; i++)
+        {
+            renderer.Write($"<li id=\"fn-{Text(i + 1)}\">").WriteChildren(_notes[i]);
+            renderer.WriteLine("</li>");
+        }
+        renderer.WriteLine("</ol></section>");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Handbooks.Linking;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>
+/// Raw HTML of authors, reduced to what prose needs: an allow-list of elements and attributes, no script, no style, no
+/// address but those that the page itself may link to.
+/// </summary>
+internal static class HtmlCleaner
+{
+    /// <summary>Beyond this the parser's own time grows with the square of the depth; no page that people write comes near.</summary>
+    private const int DeepestTags = 200;
+
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt",
+        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+        "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
+    };
+
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "form", "button", "select", "textarea", "video", "audio", "link", "meta", "base", "title",
+    };
+
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "alt", "aria-label", "checked", "class", "colspan", "disabled", "height", "id", "loading", "open", "rel", "role", "rowspan", "scope", "start", "tabindex", "title", "type", "width",
+    };
+
+    public static string Clean(string html, ProseScope scope)
+    {
+        if (Depth(html) > DeepestTags)
+            return $"<pre>{System.Net.WebUtility.HtmlEncode(html)}</pre>";
+        var parser = new HtmlParser();
+        var body = parser.ParseDocument("<!doctype html><body>" + html).Body!;
+        foreach (var element in body.QuerySelectorAll("*").ToList())
+            CleanElement(element, scope);
+        foreach (var comment in body.Descendants<IComment>().ToList())
+            comment.Remove();
+        return body.InnerHtml;
+    }
+
+    private static void CleanElement(IElement element, ProseScope scope)
+    {
+        if (Dropped.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml" || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
+        {
+            element.Remove();
+            return;
+        }
+        if (!Elements.Contains(element.LocalName))
+        {
+            // The words stay, only the element goes.
+            element.Replace([.. element.ChildNodes]);
+            return;
+        }
+        foreach (var attribute in element.Attributes.ToList())
+        {
+            var isAddress = attribute.Name is "href" or "src";
+            var value = isAddress ? Address(element, attribute.Value, scope) : Attributes.Contains(attribute.Name) ? attribute.Value : null;
+            if (value is null)
+                element.RemoveAttribute(attribute.Name);
+            else if (value != attribute.Value)
+                element.SetAttribute(attribute.Name, value);
+        }
+        if (element.LocalName == "img" && !element.HasAttribute("src"))
+            element.Replace(element.Owner!.CreateTextNode(element.GetAttribute("alt") ?? ""));
+    }
+
+    /// <summary>Ours are marked and resolved already; an author's are looked up as written, and dropped where they lead nowhere.</summary>
+    private static string? Address(IElement element, string written, ProseScope scope)
+    {
+        if (written.StartsWith(ProseScope.OursMark, StringComparison.Ordinal))
+            return SafeOrNull(written[ProseScope.OursMark.Length..]);
+        if (!scope.Handbook.HtmlLinks.TryGetValue((scope.SourcePath, written.Trim()), out var target))
+            return null;
+        if (target is ExternalTarget)
+            element.SetAttribute("rel", "noopener");
+        return SafeOrNull(scope.Map.Href(target, scope.At));
+    }
+
+    private static string? SafeOrNull(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        var hasScheme = colon >= 0 && address.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        return !hasScheme || address[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" ? address : null;
+    }
+
+    private static int Depth(string html)
+    {
+        int depth = 0, deepest = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            if (html[at + 1] == '/')
+                depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1)))
+                deepest = Math.Max(deepest, ++depth);
+        }
+        return deepest;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("img", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("hr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("input", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("col", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("wbr", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,153 @@
+using Handbooks.Linking;
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.References;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Pages.Prose;
+
+internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var target = scope.Handbook.Links.GetValueOrDefault(link);
+        if (link.IsImage)
+            WriteImage(renderer, link, target);
+        else if (target is null)
+        {
+            // What cannot be followed from here is text, and says nothing of where it led.
+            if (link.FirstChild is null)
+                renderer.WriteEscape("…");
+            else
+                renderer.WriteChildren(link);
+        }
+        else
+        {
+            Anchor.Open(renderer, scope, target, null);
+            if (link.FirstChild is null)
+                renderer.WriteEscape(target is ExternalTarget external ? external.Url : scope.Map.TitleOf(target));
+            else
+                renderer.WriteChildren(link);
+            renderer.Write("</a>");
+        }
+    }
+
+    private void WriteImage(HtmlRenderer renderer, LinkInline image, LinkTarget? target)
+    {
+        if (target is null)
+        {
+            renderer.Write("<span class=\"missing\">").WriteChildren(image);
+            renderer.Write("</span>");
+            return;
+        }
+        renderer.Write("<img src=\"").WriteEscape(scope.Href(target)).Write("\" alt=\"");
+        var enabled = renderer.EnableHtmlForInline;
+        renderer.EnableHtmlForInline = false;
+        renderer.WriteChildren(image);
+        renderer.EnableHtmlForInline = enabled;
+        renderer.Write("\"");
+        if (!string.IsNullOrEmpty(image.Title))
+            renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
+        renderer.Write(" loading=\"lazy\">");
+    }
+}
+
+internal static class Anchor
+{
+    public static void Open(HtmlRenderer renderer, ProseScope scope, LinkTarget target, string? kind)
+    {
+        var classes = kind ?? target switch
+        {
+            ExternalTarget => "external",
+            RoleTarget => "role",
+            ItemTarget => "item",
+            _ => null,
+        };
+        renderer.Write("<a");
+        if (classes is not null)
+            renderer.Write(" class=\"").Write(classes).Write("\"");
+        renderer.Write(" href=\"").WriteEscape(scope.Href(target)).Write("\"");
+        if (target is ExternalTarget)
+            renderer.Write(" rel=\"noopener\"");
+        renderer.Write(">");
+    }
+}
+
+internal sealed class AutolinkRenderer(ProseScope scope) : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var isSafe = link.IsEmail || link.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || link.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+        if (isSafe)
+            renderer.Write("<a class=\"external\" rel=\"noopener\" href=\"").WriteEscape(scope.Ours((link.IsEmail ? "mailto:" : "") + link.Url)).Write("\">");
+        renderer.WriteEscape(link.Url);
+        if (isSafe)
+            renderer.Write("</a>");
+    }
+}
+
+/// <summary>Text, with the names of roles in it as links.</summary>
+internal sealed class LiteralRenderer(ProseScope scope) : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+    {
+        if (!renderer.EnableHtmlForInline || !scope.Handbook.Mentions.TryGetValue(literal, out var mentions))
+        {
+            renderer.WriteEscape(ref literal.Content);
+            return;
+        }
+        var text = literal.Content.ToString();
+        var written = 0;
+        foreach (var mention in mentions)
+        {
+            renderer.WriteEscape(text.AsSpan(written, mention.Start - written));
+            Anchor.Open(renderer, scope, new RoleTarget(mention.Role), "mention");
+            renderer.WriteEscape(text.AsSpan(mention.Start, mention.Length));
+            renderer.Write("</a>");
+            written = mention.Start + mention.Length;
+        }
+        renderer.WriteEscape(text.AsSpan(written));
+    }
+}
+
+internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<MystRole>
+{
+    protected override void Write(HtmlRenderer renderer, MystRole role) =>
+        NamedReference.Write(renderer, scope, role, role.Label);
+}
+
+internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRenderer<WikiReference>
+{
+    protected override void Write(HtmlRenderer renderer, WikiReference reference)
+    {
+        // [[OW-12]] shows what the item is called; an author who wants other words writes them behind a bar.
+        var target = scope.Handbook.Links.GetValueOrDefault(reference);
+        var label = target is ItemTarget item && reference.Label == reference.Target ? scope.Handbook.Item(item.Id).Title : reference.Label;
+        NamedReference.Write(renderer, scope, reference, label);
+    }
+}
+
+internal static class NamedReference
+{
+    public static void Write(HtmlRenderer renderer, ProseScope scope, Inline reference, string label)
+    {
+        var target = scope.Handbook.Links.GetValueOrDefault(reference);
+        if (target is not null && renderer.EnableHtmlForInline)
+        {
+            Anchor.Open(renderer, scope, target, null);
+            renderer.WriteEscape(label).Write("</a>");
+        }
+        else
+            renderer.WriteEscape(label);
+    }
+}
+
+/// <summary>Attributes speak to the reader of the source: on the page they are letters and anchors, not text.</summary>
+internal sealed class AttributeListRenderer : HtmlObjectRenderer<AttributeList>
+{
+    protected override void Write(HtmlRenderer renderer, AttributeList attributes)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using Handbooks.Linking;
+using Markdig.Syntax;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>What a text needs to become HTML: where it stands, and what its references lead to.</summary>
+/// <param name="At">The page that the HTML will be part of.</param>
+/// <param name="SourcePath">The file that the text is from: links in raw HTML are known by it.</param>
+/// <param name="Marks">Blocks that are responsibilities, with their letters.</param>
+internal sealed record ProseScope(
+    Handbook Handbook, SiteMap Map, SitePath At, string SourcePath,
+    IReadOnlyDictionary<HeadingBlock, string> Anchors, IReadOnlyDictionary<Block, DutyMark> Marks)
+{
+    /// <summary>Stands before every address that we write into a text with raw HTML, so that cleaning can tell ours from the author's.</summary>
+    public const string OursMark = "\uE000";
+
+    public bool HasRawHtml { get; init; }
+
+    /// <summary>An address that we made, ready to be an attribute's value but for escaping.</summary>
+    public string Ours(string address) => HasRawHtml ? OursMark + address : address;
+
+    public string Href(LinkTarget target) => Ours(Map.Href(target, At));
+}
+
+/// <summary>A responsibility's permalink and letters, shown where its author wrote it.</summary>
+internal sealed record DutyMark(string Anchor, IReadOnlyList<LetterMark> Letters);

@@ -1,0 +1,62 @@
+using Handbooks.Syntax.Markdown;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>Parsed Markdown to HTML, with references resolved and headings in steps of one from level 2.</summary>
+internal sealed class ProseWriter
+{
+    private readonly HtmlRenderer _renderer;
+    private readonly Stack<int> _openLevels = new();
+
+    private ProseWriter(ProseScope scope, StringWriter output)
+    {
+        Scope = scope;
+        _renderer = new HtmlRenderer(output);
+        MarkdownSyntax.Pipeline.Setup(_renderer);
+        Footnotes = new FootnoteRenderer(scope);
+        foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
+        [
+            new HeadingRenderer(this), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
+            new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(), new RawHtmlInlineRenderer(),
+            new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
+            new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),
+        ])
+        {
+            _renderer.ObjectRenderers.RemoveAll(known => known.GetType().BaseType == ours.GetType().BaseType);
+            _renderer.ObjectRenderers.Insert(0, ours);
+        }
+    }
+
+    public ProseScope Scope { get; }
+
+    private FootnoteRenderer Footnotes { get; }
+
+    public static Html Write(ProseScope scope, IEnumerable<Block> blocks)
+    {
+        var shown = blocks.Where(block => block is not FootnoteGroup).ToList();
+        scope = scope with { HasRawHtml = shown.Any(HoldsRawHtml) };
+        using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var writer = new ProseWriter(scope, output);
+        foreach (var block in shown)
+            writer._renderer.Render(block);
+        writer.Footnotes.WriteGroup(writer._renderer);
+        // A tag may close in another block than it opens in: such a text is cleaned as a whole.
+        return new Html(scope.HasRawHtml ? HtmlCleaner.Clean(output.ToString(), scope) : output.ToString());
+    }
+
+    private static bool HoldsRawHtml(Block block) =>
+        block is HtmlBlock || block.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+
+    /// <summary>The level that a heading is shown at: one below the heading that it stands under, whatever levels were written.</summary>
+    public int LevelOf(HeadingBlock heading)
+    {
+        while (_openLevels.Count > 0 && _openLevels.Peek() >= heading.Level)
+            _openLevels.Pop();
+        _openLevels.Push(heading.Level);
+        return Math.Min(_openLevels.Count + 1, 6);
+    }
+}

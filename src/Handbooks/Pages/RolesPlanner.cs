@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Handbooks.Linking;
+using Handbooks.Pages.Prose;
+using Handbooks.Text;
+
+namespace Handbooks.Pages;
+
+internal static class RolesPlanner
+{
+    public static RolesPage Index(Edition edition, NavigationPlanner navigation)
+    {
+        var (title, body, page) = edition.Introduction(SitePath.Roles);
+        return new RolesPage
+        {
+            Site = edition.Frame,
+            Address = SitePath.Roles,
+            Title = title ?? "Roles",
+            Description = page?.Declaration.Description,
+            Breadcrumbs = [Edition.Home(SitePath.Roles)],
+            Navigation = navigation.ForRoles(SitePath.Roles, null, isIndex: true),
+            Intro = body,
+            Units = Groups(edition, SitePath.Roles),
+            EditUrl = page is null ? null : edition.EditUrl(page.Path),
+            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, SitePath.Roles),
+        };
+    }
+
+    public static string UnitAnchor(string? unit) => unit is null ? "other-roles" : "unit-" + Slug.Of(unit);
+
+    public static ImmutableArray<RoleGroup> Groups(Edition edition, SitePath at) =>
+        [.. edition.Units.Select(unit => new RoleGroup(unit.Name, UnitAnchor(unit.Name), [.. unit.Roles.Select(role => Card(edition, role, at))]))];
+
+    public static IEnumerable<RolePage> Roles(Edition edition, NavigationPlanner navigation)
+    {
+        var elsewhere = edition.Handbook.Activities
+            .SelectMany(activity => activity.Assignments
+                .Where(assignment => assignment.Source is not RoleTarget own || own.Id != assignment.Role)
+                .Select(assignment => (activity, assignment)))
+            .ToLookup(pair => pair.assignment.Role);
+        return edition.Handbook.Roles.Select(role => Plan(edition, navigation, role, [.. elsewhere[role.Id]]));
+    }
+
+    private static RolePage Plan(Edition edition, NavigationPlanner navigation, Role role, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere)
+    {
+        var declaration = role.Declaration;
+        var at = role.Address;
+        var blocks = PageBody.Blocks(declaration).ToList();
+        var marks = role.Responsibilities.ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor, LetterMarks.OnRolePage(role, duty)));
+        return new RolePage
+        {
+            Site = edition.Frame,
+            Address = at,
+            Title = role.Title,
+            Description = declaration.Purpose,
+            Breadcrumbs = Breadcrumbs(role),
+            Navigation = navigation.ForRoles(at, role.Unit),
+            Outline = OutlinePlanner.Of(declaration.Page, blocks),
+            Aliases = [.. declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Unit = role.Unit,
+            Status = declaration.Status,
+            Kind = declaration.Kind,
+            ReportsTo = role.ReportsTo is { } above ? edition.Link(above, at) : null,
+            Reports = edition.Links(role.Reports, at),
+            Holders = [.. role.Holders.Select(Holder)],
+            Body = edition.Prose(declaration.Page, blocks, at, marks),
+            Owns = [.. role.Owns.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
+            TakesPartIn = [.. role.TakesPartIn.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
+            LettersFromElsewhere = FromElsewhere(edition, elsewhere, at),
+            MentionedBy = edition.Links(role.MentionedBy, at),
+            DefinedOn = declaration.IsWholePage ? null : edition.Link(new PageTarget(declaration.Page.Path, null), at),
+            EditUrl = edition.EditUrl(declaration.Page.Path),
+            MatrixHref = SitePath.Matrix.HrefFrom(at),
+        };
+    }
+
+    private static ImmutableArray<Link> Breadcrumbs(Role role)
+    {
+        var roles = new Link("Roles", SitePath.Roles.HrefFrom(role.Address));
+        return role.Unit is null
+            ? [Edition.Home(role.Address), roles]
+            : [Edition.Home(role.Address), roles, new Link(role.Unit, SitePath.Roles.HrefFrom(role.Address, UnitAnchor(role.Unit)))];
+    }
+
+    /// <summary>Items are listed as such: here are the letters that tables give.</summary>
+    private static ImmutableArray<LetterLine> FromElsewhere(Edition edition, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere, SitePath at) =>
+        [.. elsewhere
+            .Where(pair => pair.Activity.Item is null)
+            .GroupBy(pair => pair.Activity.Id)
+            .Select(group => new LetterLine(
+                new Link(group.First().Activity.Title, SitePath.Matrix.HrefFrom(at, group.Key.Value)),
+                [.. group.SelectMany(pair => LetterMarks.Of(edition, pair.Assignment, at))]))];
+
+    private static RoleCard Card(Edition edition, Role role, SitePath at) => new(
+        role.Title, role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
+        [.. role.Holders.Select(holder => holder.Person)], role.Responsibilities.Length,
+        role.ReportsTo is { } above ? edition.Link(above, at) : null);
+
+    private static HolderLine Holder(Holding holding)
+    {
+        var details = new List<string>();
+        if (holding.Declaration.Interim)
+            details.Add("interim");
+        if (holding.Declaration.Share is { } share)
+            details.Add(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"));
+        if (holding.Declaration.From is { } from)
+            details.Add("since " + Month(from));
+        if (holding.Declaration.To is { } to)
+            details.Add("until " + Month(to));
+        return new HolderLine(holding.Person, details.Count == 0 ? null : string.Join(", ", details));
+    }
+
+    private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+}

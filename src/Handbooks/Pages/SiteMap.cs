@@ -1,0 +1,45 @@
+using Handbooks.Linking;
+
+namespace Handbooks.Pages;
+
+/// <summary>Where on a site the things of a linked handbook stand.</summary>
+internal sealed class SiteMap(Handbook handbook)
+{
+    public (SitePath Path, string? Anchor) Of(LinkTarget target) => target switch
+    {
+        RoleTarget role => (handbook.Role(role.Id).Address, role.Anchor),
+        ItemTarget item => (handbook.Item(item.Id).Address, null),
+        PageTarget page => (handbook.Page(page.Path)!.Address, page.Anchor),
+        GeneratedTarget generated => (generated.Path, generated.Anchor),
+        AssetTarget asset => (Asset(asset.Path), null),
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, "Only what is on the site has a place on it."),
+    };
+
+    public static SitePath Asset(string path) => new("/files/" + path);
+
+    public string Href(LinkTarget target, SitePath from)
+    {
+        if (target is ExternalTarget external)
+            return external.Url;
+        var (path, anchor) = Of(target);
+        return path.HrefFrom(from, anchor);
+    }
+
+    /// <summary>Ready to be shown: what a target is called.</summary>
+    public string TitleOf(LinkTarget target) => target switch
+    {
+        RoleTarget role => handbook.Role(role.Id).Title,
+        ItemTarget item => handbook.Item(item.Id).Title,
+        PageTarget page => handbook.Page(page.Path)!.Title,
+        GeneratedTarget { Path: var path } => path.Value.Trim('/'),
+        _ => "",
+    };
+
+    public static LinkTarget TargetOf(LinkSource source) => source switch
+    {
+        RoleSource role => new RoleTarget(role.Id),
+        ItemSource item => new ItemTarget(item.Id),
+        PageSource page => new PageTarget(page.Path, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+}

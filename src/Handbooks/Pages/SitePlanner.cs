@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Pages.Data;
+
+namespace Handbooks.Pages;
+
+/// <summary>A linked handbook to the pages and data of a site.</summary>
+public static class SitePlanner
+{
+    public static Site Team(Handbook handbook) => Plan(new Edition(handbook, Audience.Team));
+
+    public static Site Public(PublicHandbook handbook) => Plan(new Edition(handbook.Linked, Audience.Public));
+
+    private static Site Plan(Edition edition)
+    {
+        var navigation = new NavigationPlanner(edition);
+        var pages = new List<Page> { HomePlanner.Plan(edition, navigation) };
+        pages.AddRange(ProsePlanner.Plan(edition, navigation));
+        pages.Add(RolesPlanner.Index(edition, navigation));
+        pages.AddRange(RolesPlanner.Roles(edition, navigation));
+        pages.Add(MatrixPlanner.Plan(edition, navigation));
+        pages.Add(DecisionsPlanner.Plan(edition, navigation));
+        pages.Add(RoadmapPlanner.Plan(edition, navigation));
+        pages.AddRange(RoadmapPlanner.Items(edition, navigation));
+        pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = "Page not found" });
+
+        return new Site(
+            edition.Audience,
+            edition.Frame,
+            [.. pages],
+            [
+                new(RolesJson.Address, RolesJson.Write(edition)),
+                new(MatrixJson.Address, MatrixJson.Write(edition)),
+                new(MatrixCsv.Address, MatrixCsv.Write(edition)),
+                new(RoadmapJson.Address, RoadmapJson.Write(edition)),
+                .. Sitemap.Files(edition, pages),
+            ],
+            Assets(edition));
+    }
+
+    /// <summary>Only what a page of this site links to travels with it.</summary>
+    private static ImmutableArray<SiteAsset> Assets(Edition edition) =>
+        [.. edition.Handbook.References
+            .Select(reference => reference.To)
+            .OfType<AssetTarget>()
+            .Select(target => target.Path)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SiteAsset(SiteMap.Asset(path), edition.Handbook.Assets[path]))];
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+using Handbooks.Pages;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering;
+
+/// <summary>A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code.</summary>
+internal static class OutputCheck
+{
+    private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "data" };
+
+    public static ImmutableArray<Diagnostic> Check(string folder, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others)
+    {
+        var anchors = pages.ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (page, html, scan) in pages)
+        {
+            SourceText? text = null;
+            SourceSpan Place(int offset, int length) => (text ??= new SourceText(folder + "/" + page.Address.FilePath, html)).Span(offset, offset + length);
+
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (id, offset) in scan.Ids)
+            {
+                if (!seen.Add(id))
+                    diagnostics.Add(RenderingDiagnostics.IdTwice(Place(offset, id.Length), id));
+            }
+            foreach (var (href, offset) in scan.Addresses)
+            {
+                if (IsUnsafe(href))
+                    diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, href.Length), href));
+                // The page for wrong addresses is served at any depth and links from the root: it has its own test.
+                else if (page is not NotFoundPage && !Leads(page.Address, href, anchors, files))
+                    diagnostics.Add(RenderingDiagnostics.Broken(Place(offset, href.Length), href));
+            }
+        }
+        return diagnostics.ToImmutable();
+    }
+
+    private static bool Leads(SitePath from, string href, Dictionary<string, HashSet<string>> anchors, HashSet<string> files)
+    {
+        if (SchemeOf(href) is not null || href.StartsWith("//", StringComparison.Ordinal))
+            return true;
+        var hash = href.IndexOf('#', StringComparison.Ordinal);
+        var path = Resolve(from.Value, Uri.UnescapeDataString((hash < 0 ? href : href[..hash]).Split('?')[0]));
+        if (!anchors.TryGetValue(path, out var ids))
+            return files.Contains(path);
+        return hash < 0 || hash + 1 == href.Length || ids.Contains(Uri.UnescapeDataString(href[(hash + 1)..]));
+    }
+
+    private static string Resolve(string from, string to)
+    {
+        if (to.Length == 0)
+            return from;
+        var segments = from.Split('/')[1..^1].ToList();
+        var parts = to.Split('/');
+        foreach (var part in parts[..^1])
+        {
+            if (part == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
+            else if (part is not ("." or ".." or ""))
+                segments.Add(part);
+        }
+        var last = parts[^1] is "." ? "" : parts[^1];
+        return "/" + string.Concat(segments.Select(segment => segment + "/")) + last;
+    }
+
+    private static bool IsUnsafe(string href) =>
+        SchemeOf(href) is { } scheme && (!SafeSchemes.Contains(scheme)
+            // The theme's own icon is the one use of data: that there is.
+            || (scheme.Equals("data", StringComparison.OrdinalIgnoreCase) && !href.StartsWith("data:image/svg+xml", StringComparison.Ordinal)));
+
+    private static string? SchemeOf(string href)
+    {
+        var colon = href.IndexOf(':', StringComparison.Ordinal);
+        return colon <= 0 || href.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0 ? null : href[..colon].Trim();
+    }
+}

@@ -1,0 +1,28 @@
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering;
+
+/// <summary>HB5: what is wrong with a finished page, whatever made it so.</summary>
+public static class RenderingDiagnostics
+{
+    public static readonly DiagnosticDescriptor BrokenOutputLink = new("HB5001", Severity.Warning, "A finished page links to nothing");
+    public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "An id stands twice on a finished page");
+    public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code");
+    public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path");
+
+    internal static Diagnostic Broken(SourceSpan span, string href) =>
+        BrokenOutputLink.At(span, $"the link \"{href}\" leads to no file or anchor of the site", "If the link is written as HTML, correct it there; else this is a fault of the tool: please report it.");
+
+    internal static Diagnostic IdTwice(SourceSpan span, string id) =>
+        RepeatedId.At(span, $"the id \"{id}\" stands twice on this page", "If an id is written as HTML or in braces, give it another name.");
+
+    internal static Diagnostic Unsafe(SourceSpan span, string href) =>
+        UnsafeOutput.At(span, $"the address \"{href}\" is of a kind that may run code", "Link to a page, or to an http, https, mailto or tel address.");
+
+    internal static Diagnostic PathTwice(string path) =>
+        SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
+
+    internal static Diagnostic Unreadable(string path, string reason) =>
+        Sources.SourceDiagnostics.UnreadableFile.At(new SourceText(path, "").Start, $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");
+}

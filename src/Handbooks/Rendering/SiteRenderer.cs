@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Pages;
+
+namespace Handbooks.Rendering;
+
+/// <summary>A planned site to finished files, checked.</summary>
+public static class SiteRenderer
+{
+    /// <param name="rendered">Called with the number of pages done so far, from several threads.</param>
+    public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
+    {
+        var folder = site.Audience == Audience.Team ? "team" : "public";
+        var pages = new (Page Page, string Html, HtmlScan Scan)[site.Pages.Length];
+        var done = 0;
+        Parallel.For(0, pages.Length, i =>
+        {
+            var html = theme.Render(site.Pages[i]);
+            pages[i] = (site.Pages[i], html, HtmlScan.Of(html));
+            rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
+        });
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var files = new List<OutputFile>(pages.Length + 16);
+        files.AddRange(pages.Select(page => new OutputFile($"{folder}/{page.Page.Address.FilePath}", Encoding.UTF8.GetBytes(page.Html))));
+        files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", data.Content)));
+        files.AddRange(theme.Assets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
+        foreach (var asset in site.Assets)
+        {
+            try
+            {
+                files.Add(new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Declaration.File.Read()));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(RenderingDiagnostics.Unreadable(asset.Declaration.File.Path, e.Message));
+            }
+        }
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        diagnostics.AddRange(files.Where(file => !taken.Add(file.Path)).Select(file => RenderingDiagnostics.PathTwice(file.Path)));
+        diagnostics.AddRange(OutputCheck.Check(folder, pages,
+            [.. site.Data.Select(data => data.Address), .. theme.Assets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
+        return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
+    }
+}

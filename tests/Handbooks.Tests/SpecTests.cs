@@ -1,0 +1,74 @@
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests;
+
+/// <summary>
+/// Every spec page is a test: its examples are compiled, and what is reported must be what the page says, all of it.
+/// <c>BLESS=1 dotnet test</c> rewrites the expected lines; the difference is for review.
+/// </summary>
+public sealed class SpecTests
+{
+    private static string Folder => Path.Combine(Repository.Tests, "Specs");
+
+    public static TheoryData<string> Pages() => [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Says_what_happens(string page)
+    {
+        var path = Path.Combine(Folder, page);
+        var spec = SpecPage.Read(File.ReadAllText(path));
+        foreach (var example in spec.Examples)
+        {
+            var reported = Report(example);
+            if (Repository.IsBlessing)
+                spec = spec.With(example, reported);
+            else
+                Assert.Equal(example.Expected, reported);
+        }
+        if (Repository.IsBlessing)
+            File.WriteAllText(path, spec.Text);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_page_that_shows_it_and_every_page_a_diagnostic()
+    {
+        var pages = Directory.GetFiles(Folder, "HB*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+        Assert.Equal(DiagnosticCatalog.All.Select(descriptor => descriptor.Id), pages);
+        Assert.All(DiagnosticCatalog.All, descriptor =>
+        {
+            var text = File.ReadAllText(Path.Combine(Folder, descriptor.Id + ".md"));
+            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", text, StringComparison.Ordinal);
+            // What no author can write on every machine is shown by a test that the page names.
+            if (!text.Contains("Shown by the test `", StringComparison.Ordinal))
+                Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Expected)), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Ids_are_given_once() =>
+        Assert.Equal(DiagnosticCatalog.All.Length, DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Distinct().Count());
+
+    private static string Report(SpecExample example)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in example.Files)
+            file.WriteTo(folder);
+        var compilation = Compile.Folder(folder.Path);
+        var lines = new StringBuilder();
+        foreach (var diagnostic in compilation.Diagnostics)
+            Append(lines, diagnostic, folder.Path);
+        return lines.ToString();
+    }
+
+    private static void Append(StringBuilder lines, Diagnostic diagnostic, string folder)
+    {
+        lines.Append(diagnostic.Line().Replace(folder, "input", StringComparison.Ordinal)).Append('\n');
+        if (diagnostic.Help is { } help)
+            lines.Append("  help: ").Append(help).Append('\n');
+        foreach (var related in diagnostic.Related)
+            lines.Append("  see ").Append(related.Span).Append(": ").Append(related.Message).Append('\n');
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Handbooks.Tests.Support;
+
+/// <summary>
+/// A Markdown page with examples. A fence <c>```markdown roles/lead.md</c> is a file of the example; the fence
+/// <c>```diagnostics</c> behind the files is what is reported, and ends the example.
+/// </summary>
+internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Examples)
+{
+    public static SpecPage Read(string text)
+    {
+        var examples = ImmutableArray.CreateBuilder<SpecExample>();
+        var files = ImmutableArray.CreateBuilder<SpecFile>();
+        for (var at = 0; at < text.Length;)
+        {
+            var lineEnd = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            var line = text[at..lineEnd];
+            at = lineEnd + 1;
+            var ticks = line.Length - line.TrimStart('`').Length;
+            if (ticks < 3)
+                continue;
+            var close = text.IndexOf("\n" + new string('`', ticks) + "\n", lineEnd, StringComparison.Ordinal);
+            var end = close < 0 ? text.Length : close + 1;
+            var content = text[Math.Min(at, end)..end];
+            var info = line[ticks..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (info is ["diagnostics"])
+            {
+                examples.Add(new SpecExample(files.ToImmutable(), content, at, end));
+                files.Clear();
+            }
+            else if (info.Length >= 2)
+                files.Add(new SpecFile(info[1], content, [.. info[2..]]));
+            at = end + ticks + 1;
+        }
+        return new(text, examples.ToImmutable());
+    }
+
+    /// <summary>The page with other expected lines for one example; the places of later examples move along.</summary>
+    public SpecPage With(SpecExample example, string expected)
+    {
+        var index = Examples.FindIndex(known => known.Files == example.Files);
+        var current = Examples[index];
+        return Read(Text[..current.ExpectedStart] + expected + Text[current.ExpectedEnd..]);
+    }
+}
+
+/// <param name="ExpectedStart">Where the expected lines stand in the page's text; the end is exclusive.</param>
+internal sealed record SpecExample(ImmutableArray<SpecFile> Files, string Expected, int ExpectedStart, int ExpectedEnd);
+
+/// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, big, link.</param>
+internal sealed record SpecFile(string Path, string Content, ImmutableArray<string> Options)
+{
+    public void WriteTo(TemporaryFolder folder)
+    {
+        var file = folder[Path];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        if (Options.Contains("link"))
+        {
+            File.CreateSymbolicLink(file, Content.Trim());
+            return;
+        }
+        var text = Content;
+        if (Options.Contains("crlf"))
+            text = text.ReplaceLineEndings("\r\n");
+        if (Options.Contains("tabs"))
+            text = text.Replace('→', '\t');
+        if (Options.Contains("big"))
+            text = string.Concat(Enumerable.Repeat(text, 1 + (1024 * 1024 / text.Length)));
+        Encoding encoding = Options.Contains("latin1") ? Encoding.Latin1
+            : Options.Contains("utf16") ? Encoding.Unicode
+            : new UTF8Encoding(encoderShouldEmitUTF8Identifier: Options.Contains("bom"));
+        File.WriteAllText(file, text, encoding);
+    }
+}
+
+internal static class ImmutableArrays
+{
+    public static int FindIndex<T>(this ImmutableArray<T> items, Func<T, bool> matches)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (matches(items[i]))
+                return i;
+        }
+        return -1;
+    }
+}
