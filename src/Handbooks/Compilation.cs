@@ -8,6 +8,9 @@ namespace Handbooks;
 /// <param name="Diagnostics">In order of path, place and id; those that are switched off are left out.</param>
 public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutputFile> Files, CompilationCounts Counts)
 {
+    /// <summary>The public site holds something internal: nothing of this may be published.</summary>
+    public bool HasLeak => Diagnostics.Any(diagnostic => diagnostic.Descriptor == RenderingDiagnostics.LeakFound);
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 

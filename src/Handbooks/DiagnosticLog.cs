@@ -36,6 +36,8 @@ internal sealed class DiagnosticLog
 
     private static Severity SeverityOf(Diagnostic diagnostic, Dictionary<string, Severity> severities, bool strict)
     {
+        if (diagnostic.Descriptor.IsFixed)
+            return diagnostic.Severity;
         var severity = severities.GetValueOrDefault(diagnostic.Id, diagnostic.Severity);
         return strict && severity == Severity.Warning ? Severity.Error : severity;
     }

@@ -31,6 +31,7 @@ public static class HandbookCompiler
         var publicSite = SitePlanner.Public(publicHandbook);
         var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
+        log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook)));
 
         return new Compilation(
             log.InOrder(settings, options.Strict),

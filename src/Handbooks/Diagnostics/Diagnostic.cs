@@ -19,6 +19,9 @@ public enum Severity
 /// <param name="Title">What is wrong, as the heading of its spec page.</param>
 public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Title)
 {
+    /// <summary>No setting makes it weigh less: what it stands for would be unsafe.</summary>
+    public bool IsFixed { get; init; }
+
     public Diagnostic At(SourceSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
         new(this, Severity, span, message, help, [.. related]);
 }

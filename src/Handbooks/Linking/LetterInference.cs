@@ -5,7 +5,7 @@ namespace Handbooks.Linking;
 /// <summary>Letters that an author did not write, from the words that they did.</summary>
 internal static class LetterInference
 {
-    private static readonly string[] Accountable = ["accountable for", "ultimately responsible", "final say", "last word", "decides", "decide on", "decide when", "decide whether"];
+    private static readonly string[] Accountable = ["accountable for", "ultimately responsible", "final say", "last word", "decides"];
 
     private static readonly HashSet<string> Possessives = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,7 @@ internal static class LetterInference
     public static Letters FromDuty(string text)
     {
         var words = text.ToLowerInvariant().Split((char[])[' ', ',', '.', ';', ':', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries);
-        return Letters.Responsible | (Owns(words) || Says(words) ? Letters.Accountable : Letters.None);
+        return Letters.Responsible | (Owns(words) || Says(words) || words is ["decide", ..] ? Letters.Accountable : Letters.None);
     }
 
     /// <summary>"Own the vision" does; "their own pace" does not.</summary>

@@ -89,7 +89,7 @@ internal sealed class LinkPlaces
     public static GeneratedTarget? Generated(string address, string? anchor)
     {
         var path = new SitePath("/" + address.Trim('/') + "/");
-        return path == SitePath.Roles || path == SitePath.Matrix || path == SitePath.Decisions || path == SitePath.Roadmap ? new GeneratedTarget(path, anchor) : null;
+        return path != SitePath.Home && SitePath.Generated.Contains(path) ? new GeneratedTarget(path, anchor) : null;
     }
 
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";

@@ -84,8 +84,11 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
             return anchor is null ? new GeneratedTarget(SitePath.Roadmap) : names.Item(anchor) is { } item ? new ItemTarget(item) : Anchorless(anchor, full, span);
         if (places.HasAsset(full))
             return new AssetTarget(full);
-        if (LinkPlaces.Generated(WithoutEnding(full), anchor) is { } generated)
+        // A file's headings are not there without the file; an address's anchors are the generated page's own.
+        if (LinkPlaces.Generated(WithoutEnding(full), full.EndsWith(".md", StringComparison.Ordinal) ? null : anchor) is { } generated)
             return generated;
+        if (full.Length == 0)
+            return new GeneratedTarget(SitePath.Home);
         if (hash < 0 && places.Target(file) is { } target)
             return places.ToPage(target.Path, target.Anchor);
         return Missing(file, isImage, span);

@@ -34,8 +34,7 @@ internal static class NavigationBuilder
     }
 
     /// <summary>Home and the introductions of generated pages are reached from the header.</summary>
-    private static bool IsIntroduction(SitePath address) =>
-        address == SitePath.Home || address == SitePath.Roles || address == SitePath.Matrix || address == SitePath.Decisions || address == SitePath.Roadmap;
+    private static bool IsIntroduction(SitePath address) => SitePath.Generated.Contains(address);
 
     private static ImmutableArray<NavigationEntry> Folder(string prefix, ImmutableArray<ContentPage> pages)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Handbooks.Linking;
 
 /// <summary>An address on a site, from its root: <c>/roles/engineering-manager/</c>, <c>/data/roles.json</c>.</summary>
@@ -10,6 +12,9 @@ public readonly record struct SitePath(string Value)
     public static SitePath Decisions { get; } = new("/decisions/");
     public static SitePath Roadmap { get; } = new("/roadmap/");
     public static SitePath NotFound { get; } = new("/404.html");
+
+    /// <summary>The pages that every site has; an author's page at the place of one is its introduction.</summary>
+    public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Matrix, Decisions, Roadmap];
 
     /// <summary>Where the file lies under the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];

@@ -89,6 +89,10 @@ internal sealed class Fields
         }
     }
 
+    /// <summary>As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is left as a key that nobody reads.</summary>
+    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name) =>
+        _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value)) ? Word(words, name) : null;
+
     public bool? Flag(string name)
     {
         switch (Node(name))

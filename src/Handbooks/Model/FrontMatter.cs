@@ -69,9 +69,9 @@ internal sealed record FrontMatter
             Unit = fields.Text("unit", "team"),
             ReportsTo = fields.Text("reports_to"),
             Purpose = fields.Text("purpose")?.Value,
-            // Other tools have a status and a kind of their own: only a role's are ours to judge.
-            Status = isRole ? fields.Word(Statuses, "status")?.Value : null,
-            Kind = isRole ? fields.Word(Kinds, "kind")?.Value : null,
+            // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
+            Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
+            Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
         };
         fields.ReportUnknown(frontMatter: true);
         return read;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
 using Handbooks.Text;
+using Markdig.Syntax;
 
 namespace Handbooks.Model;
 
@@ -19,8 +20,10 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         return new(name, title, title is null ? top : [.. title.Children, .. top.Skip(1)]);
     }
 
+    /// <summary>A heading for responsibilities, with something under it that could be one: a list, or a sub-heading.</summary>
     public bool HasResponsibilities(PartNames parts) =>
-        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities);
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities
+            && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock)));
 
     /// <summary>"ways-of-working.md" is Ways of working; an index is named for its folder.</summary>
     private static string FromPath(string path)

@@ -4,11 +4,9 @@ namespace Handbooks.Pages;
 
 internal static class ProsePlanner
 {
-    private static readonly SitePath[] Generated = [SitePath.Home, SitePath.Roles, SitePath.Matrix, SitePath.Decisions, SitePath.Roadmap];
-
     /// <summary>Every ordinary page; those at the place of a generated one are its introduction and no page of their own.</summary>
     public static IEnumerable<ProsePage> Plan(Edition edition, NavigationPlanner navigation) =>
-        edition.Handbook.Pages.Where(page => !Generated.Contains(page.Address)).Select(page => Plan(edition, navigation, page));
+        edition.Handbook.Pages.Where(page => !SitePath.Generated.Contains(page.Address)).Select(page => Plan(edition, navigation, page));
 
     private static ProsePage Plan(Edition edition, NavigationPlanner navigation, ContentPage page)
     {

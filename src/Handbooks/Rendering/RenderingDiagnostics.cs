@@ -10,6 +10,7 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "An id stands twice on a finished page");
     public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code");
     public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path");
+    public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
         BrokenOutputLink.At(span, $"the link \"{href}\" leads to no file or anchor of the site", "If the link is written as HTML, correct it there; else this is a fault of the tool: please report it.");
@@ -22,6 +23,10 @@ public static class RenderingDiagnostics
 
     internal static Diagnostic PathTwice(string path) =>
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
+
+    /// <summary>The internal words are not said: whoever reads the log may be no more than the public.</summary>
+    internal static Diagnostic Leak(SourceSpan span, string kind, SourceSpan source) =>
+        LeakFound.At(span, $"this public file holds {kind} that is internal", "Take it out of the public text, or make the thing itself public.", new RelatedPlace(source, "what is internal is written here"));
 
     internal static Diagnostic Unreadable(string path, string reason) =>
         Sources.SourceDiagnostics.UnreadableFile.At(new SourceText(path, "").Start, $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");

@@ -19,9 +19,10 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Levenshtein distance, case ignored; anything from <paramref name="limit"/> up comes back as the limit.</summary>
+    /// <summary>Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back as the limit.</summary>
     private static int Distance(string a, string b, int limit)
     {
+        var beforePrevious = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -32,14 +33,18 @@ public static class Nearest
             var smallest = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
                 current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
                 smallest = Math.Min(smallest, current[j]);
             }
             if (smallest >= limit)
                 return limit;
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
         return Math.Min(previous[b.Length], limit);
     }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
@@ -13,7 +12,8 @@ internal static class JsonData
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // These files are read by programs and never stand inside HTML: letters and signs stay as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)

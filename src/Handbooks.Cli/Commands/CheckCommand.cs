@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Handbooks.Cli.Printing;
+
+namespace Handbooks.Cli.Commands;
+
+internal static class CheckCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How to tell: text for people, json for programs.",
+            HelpName = "text|json",
+            DefaultValueFactory = _ => "text",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("text" or "json") and var other }])
+                result.AddError($"--format wants text or json, not \"{other}\".");
+        });
+        format.CompletionSources.Add("text", "json");
+        var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format };
+        command.SetAction(parsed => Run(
+            InputFolder.Open(parsed.GetValue(shared.Input)!),
+            parsed.GetValue(shared.Strict),
+            parsed.GetValue(shared.Verbose),
+            parsed.GetValue(format) == "json",
+            terminal));
+        return command;
+    }
+
+    private static int Run(InputFolder input, bool strict, bool verbose, bool asJson, Terminal terminal)
+    {
+        var (compilation, elapsed) = CompilerRun.Watched(input, strict, terminal.Error);
+        if (asJson)
+        {
+            DiagnosticsJson.Write(compilation.Diagnostics, terminal.Out.Writer);
+        }
+        else
+        {
+            new DiagnosticPrinter(terminal.Out, input, verbose).Print(compilation.Diagnostics);
+            terminal.Out.Say(RunSummary.Of(compilation, elapsed, terminal.Out));
+        }
+        return ExitCodes.Of(compilation);
+    }
+}

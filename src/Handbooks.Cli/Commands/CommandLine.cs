@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Handbooks.Cli.Printing;
+using Handbooks.Output;
+
+namespace Handbooks.Cli.Commands;
+
+/// <summary>From arguments to an exit code: the commands, what a wrong word is answered with, and what each kind of failure means.</summary>
+internal static class CommandLine
+{
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        // An argument such as @notes is a folder's name here, never a file of further arguments.
+        var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+            return WrongWords.Answer(parsed, terminal.Error);
+
+        // System.CommandLine's own handlers would answer every failure with 1 and print its stack trace.
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Out.Writer,
+            Error = terminal.Error.Writer,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return parsed.Invoke(invocation);
+        }
+        catch (UsageException e)
+        {
+            return Say(terminal, e.Message, ExitCodes.WrongUsage);
+        }
+        catch (Exception e) when (e is EnvironmentException or OutputException or IOException or UnauthorizedAccessException)
+        {
+            return Say(terminal, e.Message, ExitCodes.Environment);
+        }
+        catch (Exception e)
+        {
+            return Say(terminal, Defect.Sentence(e, verbose: parsed.GetValue<bool>("--verbose")), ExitCodes.Defect);
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var shared = new SharedOptions();
+        var output = BuildCommand.OutputOption();
+        var root = new RootCommand("""
+            Handbook builds two websites from one folder of Markdown and YAML: the team's, with everything, and the public one, with only what says it is public.
+            With no command it builds.
+            """)
+        {
+            shared.Input,
+            output,
+            shared.Strict,
+            shared.Verbose,
+            BuildCommand.Create(shared, output, terminal),
+            CheckCommand.Create(shared, terminal),
+            PreviewCommand.Create(shared, terminal),
+            ExplainCommand.Create(terminal),
+        };
+        root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, terminal));
+        HelpPages.AddTo(root);
+        return root;
+    }
+
+    private static int Say(Terminal terminal, string sentence, int exitCode)
+    {
+        terminal.Error.Complain(sentence);
+        return exitCode;
+    }
+}

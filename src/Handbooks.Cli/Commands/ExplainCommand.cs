@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Handbooks.Cli.Printing;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Cli.Commands;
+
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string?>("id")
+        {
+            Description = "The finding's id, such as HB3003. Without it, all are listed.",
+            HelpName = "HBnnnn",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("explain", "Tell what a finding means, why it matters and how to mend it.") { id };
+        command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(asked, terminal.Out) : List(terminal.Out));
+        return command;
+    }
+
+    private static int Explain(string asked, Screen screen)
+    {
+        // "3003" and "hb3003" are what people type.
+        var id = asked.Trim().ToUpperInvariant();
+        id = id.StartsWith("HB", StringComparison.Ordinal) ? id : "HB" + id;
+        var descriptor = DiagnosticCatalog.All.FirstOrDefault(known => known.Id == id)
+            ?? throw new UsageException(Unknown(asked, id));
+        var page = DiagnosticCatalog.Explain(id)
+            ?? $"# {descriptor.Id}: {descriptor.Title}\n\nSeverity: {Word(descriptor.Severity)}. It has no page of its own yet.";
+        screen.Say(page.TrimEnd());
+        return ExitCodes.Fine;
+    }
+
+    private static int List(Screen screen)
+    {
+        foreach (var descriptor in DiagnosticCatalog.All.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
+            screen.Say($"{descriptor.Id}  {Word(descriptor.Severity),-7}  {descriptor.Title}");
+        return ExitCodes.Fine;
+    }
+
+    private static string Unknown(string asked, string id)
+    {
+        var nearest = Nearest.To(id, DiagnosticCatalog.All.Select(known => known.Id));
+        var title = DiagnosticCatalog.All.FirstOrDefault(known => known.Id == nearest)?.Title;
+        return $"no finding has the id \"{asked}\". {(nearest is null ? "" : $"Did you mean {nearest} ({title})? ")}\"handbook explain\" lists all.";
+    }
+
+    private static string Word(Severity severity) => SeverityWords.Of(severity);
+}

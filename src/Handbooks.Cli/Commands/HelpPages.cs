@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Handbooks.Cli.Commands;
+
+/// <summary>Adds to each command's --help what a list of options cannot tell: examples, where output goes, the exit codes.</summary>
+internal static class HelpPages
+{
+    private const string Codes = """
+        Exit codes:
+          0    fine
+          1    errors in the content; nothing was written
+          2    wrong usage, or errors in handbook.yml
+          3    the machine: disk, rights, a port that is taken
+          4    a defect of the tool
+          5    the public site would hold something internal; nothing was written
+          130  interrupted with Ctrl+C (143: ended by the system)
+        """;
+
+    private static readonly Dictionary<string, string> Additions = new(StringComparer.Ordinal)
+    {
+        ["build"] = """
+            Examples:
+              handbook                           input/ becomes output/team/ and output/public/
+              handbook build -i docs -o site     other folders
+              handbook --strict                  warnings keep the site from being written, too
+
+            Findings go to standard error, the summary to standard output. While there is an error nothing is
+            written: the last good site stays as it is.
+            """,
+        ["check"] = """
+            Examples:
+              handbook check                     every fault, each with its place and a way to mend it
+              handbook check --format json       the same for programs
+
+            Everything goes to standard output. The JSON has "version", "diagnostics" and "counts"; its paths are
+            relative to the input folder, lines and columns count from 1.
+            """,
+        ["preview"] = """
+            Addresses:
+              /team/       the team site, as output/team will be
+              /public/     the public site, as output/public will be
+              /            leads to the team site
+
+            Pages reload when a file of the input folder changes. While a file has an error, the last good version
+            stays, with the error on top of it. Nothing is written, and only this computer can connect.
+            """,
+        ["explain"] = """
+            Examples:
+              handbook explain HB3003            what the finding means and how to mend it
+              handbook explain                   all there are
+            """,
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: SynchronousCommandLineAction usual } help)
+            help.Action = new Addition(usual);
+    }
+
+    private sealed class Addition(SynchronousCommandLineAction usual) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var exitCode = usual.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine(Additions[command is RootCommand ? "build" : command.Name]);
+            if (command.Name != "explain")
+            {
+                output.WriteLine();
+                output.WriteLine(Codes);
+            }
+            return exitCode;
+        }
+    }
+}

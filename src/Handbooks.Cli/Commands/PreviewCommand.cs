@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Handbooks.Cli.Preview;
+using Handbooks.Cli.Printing;
+
+namespace Handbooks.Cli.Commands;
+
+internal static class PreviewCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var port = new Option<int?>("--port", "-p")
+        {
+            Description = "The port to listen on, 0 for any free one. [default: 5080, or the next that is free]",
+            HelpName = "number",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(ushort.TryParse(token.Value, out _)))
+                result.AddError($"--port wants a number from 0 to 65535, not \"{token.Value}\".");
+        });
+        var poll = new Option<bool>("--poll")
+        {
+            Description = "Look at the files every third of a second instead of asking the system to tell; for network drives and containers.",
+        };
+        var command = new Command("preview", "Show both sites in the browser and reload them as you write.") { port, poll };
+        command.SetAction(parsed => Run(
+            InputFolder.Open(parsed.GetValue(shared.Input)!),
+            new PreviewOptions(parsed.GetValue(port), parsed.GetValue(poll), parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose)),
+            terminal));
+        return command;
+    }
+
+    private static int Run(InputFolder input, PreviewOptions options, Terminal terminal) =>
+        PreviewSession.RunAsync(input, options, terminal).GetAwaiter().GetResult();
+}

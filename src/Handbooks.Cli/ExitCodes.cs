@@ -1,0 +1,32 @@
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Sources;
+
+namespace Handbooks.Cli;
+
+/// <summary>What a run tells the script that started it. They are documented in every --help: a new meaning is a new number.</summary>
+internal static class ExitCodes
+{
+    public const int Fine = 0;
+    public const int ErrorsInContent = 1;
+    public const int WrongUsage = 2;
+    public const int Environment = 3;
+    public const int Defect = 4;
+    public const int Leak = 5;
+    public const int Interrupted = 130;
+    public const int Terminated = 143;
+
+    /// <summary>The code for what a compilation found. Wrong settings come first: they may be the cause of everything else.</summary>
+    public static int Of(Compilation compilation)
+    {
+        // A leak is told even where there are other errors: it is what somebody must look at first.
+        if (compilation.HasLeak)
+            return Leak;
+        var errors = compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        if (errors.Count == 0)
+            return Fine;
+        if (errors.All(error => error.Descriptor == SourceDiagnostics.UnreadableFile))
+            return Environment;
+        return errors.Any(error => error.Span.Path == HandbookSettings.Path) ? WrongUsage : ErrorsInContent;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+using Handbooks.Cli.Printing;
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Cli.Preview;
+
+/// <summary>What the preview adds to a page: errors on top, everything else behind a badge in the corner, and the script that reloads.</summary>
+/// <remarks>It stands in a shadow tree: neither the theme's style sheet nor the panel's reaches the other. Script and style are files, as a strict content security policy wants them.</remarks>
+internal static class PreviewPanel
+{
+    private const int MostShown = 200;
+
+    public static ReadOnlyMemory<byte> Into(ReadOnlyMemory<byte> page, PreviewSite site, string key)
+    {
+        var at = page.Span.LastIndexOf("</body>"u8);
+        var end = at < 0 ? page.Length : at;
+        return (byte[])[.. page.Span[..end], .. Encoding.UTF8.GetBytes(Markup(site, key)), .. page.Span[end..]];
+    }
+
+    private static string Markup(PreviewSite site, string key)
+    {
+        var html = new StringBuilder("\n<handbook-preview><template shadowrootmode=\"open\">");
+        html.Append($"<link rel=\"stylesheet\" href=\"{PreviewParts.Style}\">");
+        AppendErrors(html, site.Findings);
+        AppendBadge(html, site, key);
+        html.Append($"</template></handbook-preview>\n<script src=\"{PreviewParts.Script}\" data-version=\"{site.Version}\" defer></script>\n");
+        return html.ToString();
+    }
+
+    private static void AppendErrors(StringBuilder html, Findings findings)
+    {
+        var errors = findings.Of(Severity.Error).ToList();
+        if (errors.Count == 0)
+            return;
+        var standing = findings.Stands == Standing.LastGood ? "the page below is the last good version" : "the site would not be published";
+        html.Append($"<details class=\"errors\" data-keep=\"errors\" open><summary>{Plural.Of(errors.Count, "error")}: {standing}</summary>");
+        AppendList(html, errors);
+        html.Append("</details>");
+    }
+
+    private static void AppendBadge(StringBuilder html, PreviewSite site, string key)
+    {
+        var findings = site.Findings;
+        var (warnings, notes) = (findings.Of(Severity.Warning).ToList(), findings.Of(Severity.Info).ToList());
+        var counts = string.Join(", ", new[] { (warnings.Count, "warning"), (notes.Count, "note") }.Where(count => count.Item1 > 0).Select(count => Plural.Of(count.Item1, count.Item2)));
+        html.Append($"<details class=\"badge\" data-keep=\"badge\"><summary>Preview{(counts.Length == 0 ? "" : ": " + counts)}</summary><div>");
+        html.Append($"<p>{OtherSite(site, key)}</p>");
+        if (warnings.Count > 0)
+            html.Append($"<h2>{Plural.Of(warnings.Count, "warning")}</h2>");
+        AppendList(html, warnings);
+        AppendNotes(html, notes);
+        html.Append("</div></details>");
+    }
+
+    private static string OtherSite(PreviewSite site, string key)
+    {
+        var (here, there) = key.StartsWith("public/", StringComparison.Ordinal) ? ("public", "team") : ("team", "public");
+        var rest = key[(key.IndexOf('/') + 1)..];
+        if (!site.Files.ContainsKey($"{there}/{rest}"))
+            return $"This is the {here} site. The {there} site does not have this page (<a href=\"/{there}/\">its home</a>).";
+        var address = rest.EndsWith("index.html", StringComparison.Ordinal) ? rest[..^"index.html".Length] : rest;
+        var href = string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+        return $"This is the {here} site. <a href=\"/{there}/{href}\">This page on the {there} site</a>";
+    }
+
+    private static void AppendNotes(StringBuilder html, List<Finding> notes)
+    {
+        if (notes.Count == 0)
+            return;
+        html.Append($"<details data-keep=\"notes\"><summary>{Plural.Of(notes.Count, "note")}</summary>");
+        AppendList(html, notes);
+        html.Append("</details>");
+    }
+
+    private static void AppendList(StringBuilder html, List<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        html.Append("<ol>");
+        foreach (var finding in findings.Take(MostShown))
+        {
+            html.Append($"<li><code>{Escaped(finding.Place)}</code> <span>{finding.Id}</span> {Escaped(finding.Message)}");
+            if (finding.Help is { Length: > 0 } help)
+                html.Append($"<p>{Escaped(help)}</p>");
+            html.Append("</li>");
+        }
+        html.Append("</ol>");
+        if (findings.Count > MostShown)
+            html.Append($"<p>and {findings.Count - MostShown} more; \"handbook check --verbose\" shows all.</p>");
+    }
+
+    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Handbooks.Cli.Commands;
+using Handbooks.Cli.Printing;
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Cli.Preview;
+
+/// <summary>From the first look at the files to Ctrl+C: compile, serve, and again on every change.</summary>
+internal sealed class PreviewSession(InputFolder input, PreviewOptions options, Terminal terminal)
+{
+    private readonly LiveSite _live = new();
+    private readonly DiagnosticPrinter _printer = new(terminal.Error, input, options.Verbose);
+
+    /// <summary>Runs until it is interrupted.</summary>
+    /// <exception cref="EnvironmentException">No port could be opened.</exception>
+    public static async Task<int> RunAsync(InputFolder input, PreviewOptions options, Terminal terminal)
+    {
+        var exitCode = ExitCodes.Fine;
+        using var end = new CancellationTokenSource();
+        using var interruption = Interruption.Tells(code =>
+        {
+            exitCode = code;
+            end.Cancel();
+        });
+        await new PreviewSession(input, options, terminal).RunAsync(end.Token).ConfigureAwait(false);
+        return exitCode;
+    }
+
+    private async Task RunAsync(CancellationToken end)
+    {
+        using var watcher = new InputWatcher(input.Folder, options.Poll, terminal.Error);
+        var seen = InputSnapshot.Of(input.Folder);
+        // The server starts while the first site is made: a request that comes early waits for it.
+        var first = Task.Run(() => Rebuild("first build"), CancellationToken.None);
+        await using var server = await PreviewServer.StartAsync(_live, options.Port, end).ConfigureAwait(false);
+        terminal.Out.Say(
+            $"""
+            Preview of {input.Folder}, for this computer only:
+              team    {terminal.Out.In(Ink.Bold, server.Address + "/team/")}
+              public  {terminal.Out.In(Ink.Bold, server.Address + "/public/")}
+            Pages reload when a file changes. Ctrl+C ends it.
+
+            """);
+        try
+        {
+            await first.ConfigureAwait(false);
+            while (true)
+            {
+                var next = await watcher.NextAsync(seen, end).ConfigureAwait(false);
+                Rebuild(next.ChangesSince(seen));
+                seen = next;
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+        }
+    }
+
+    private void Rebuild(string reason)
+    {
+        PreviewSite site;
+        try
+        {
+            site = PreviewSite.After(_live.Current, CompilerRun.Of(input, options.Strict), input);
+        }
+        catch (Exception e)
+        {
+            // The writer's session goes on whatever we did wrong; the next edit may work.
+            var sentence = Defect.Sentence(e, options.Verbose);
+            terminal.Error.Complain(sentence);
+            site = PreviewSite.AfterDefect(_live.Current, sentence, input);
+        }
+        _live.Show(site);
+        Report(site, reason);
+    }
+
+    private void Report(PreviewSite site, string reason)
+    {
+        if (site.Run is not { } run)
+            return;
+        var found = run.Compilation.Diagnostics;
+        _printer.Print(options.Verbose ? found : [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
+        var time = DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        var kept = site.ShowsOlder ? "; the last good version is shown" : "";
+        terminal.Out.Say($"{terminal.Out.In(Ink.Dim, time)}  {VisibleText.Of(reason)}: {RunSummary.Of(run.Compilation, run.Elapsed, terminal.Out)}{kept}");
+    }
+}

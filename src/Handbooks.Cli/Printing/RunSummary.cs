@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Output;
+using Handbooks.Rendering;
+
+namespace Handbooks.Cli.Printing;
+
+/// <summary>The last lines of a run.</summary>
+internal static class RunSummary
+{
+    /// <summary>"2 errors, 5 warnings, 12 notes · 18 roles, 33 items, 64 pages in 0.41 s".</summary>
+    public static string Of(Compilation compilation, TimeSpan elapsed, Screen screen) => string.Create(CultureInfo.InvariantCulture,
+        $"{Findings(compilation.Diagnostics, screen)} · {Contents(compilation.Counts)} in {elapsed.TotalSeconds:F2} s");
+
+    /// <summary>"output/team and output/public: 64 files (3 created, 2 updated, 1 deleted, 58 unchanged)".</summary>
+    public static string Of(PublishResult published, string outputFolder, ImmutableArray<OutputFile> files)
+    {
+        var folder = outputFolder.Replace('\\', '/').TrimEnd('/');
+        var sites = files.Select(file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal).Select(site => $"{folder}/{site}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
+    }
+
+    public static string Findings(ImmutableArray<Diagnostic> diagnostics, Screen screen)
+    {
+        var parts = new List<string>();
+        foreach (var (severity, word) in new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "note") })
+        {
+            if (diagnostics.Count(diagnostic => diagnostic.Severity == severity) is > 0 and var count)
+                parts.Add(severity == Severity.Info ? Plural.Of(count, word) : screen.In(SeverityWords.InkOf(severity), Plural.Of(count, word)));
+        }
+        return parts.Count == 0 ? screen.In(Ink.Green, "no findings") : string.Join(", ", parts);
+    }
+
+    private static string Contents(CompilationCounts counts) =>
+        $"{Plural.Of(counts.Roles, "role")}, {Plural.Of(counts.Items, "item")}, {Plural.Of(counts.Pages, "page")}";
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Handbooks.Cli.Printing;
+
+/// <summary>One of the two streams that a run speaks on, and what its reader can see.</summary>
+/// <param name="IsTerminal">A person watches; else it is a file, a pipe or a log.</param>
+/// <param name="Width">In cells.</param>
+internal sealed record Screen(TextWriter Writer, bool IsTerminal, bool HasColour, int Width)
+{
+    public string In(Ink ink, string text) =>
+        HasColour ? string.Create(CultureInfo.InvariantCulture, $"\e[{(int)ink}m{text}\e[0m") : text;
+
+    /// <summary>Written out at once, so that the two streams keep their order on one terminal.</summary>
+    public void Say(string line)
+    {
+        Writer.WriteLine(line);
+        Writer.Flush();
+    }
+
+    public void Complain(string sentence) => Say($"{In(Ink.Red, "handbook:")} {VisibleText.Of(sentence, keepLines: true)}");
+}

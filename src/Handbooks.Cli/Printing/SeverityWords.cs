@@ -1,0 +1,21 @@
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Cli.Printing;
+
+internal static class SeverityWords
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        _ => "off",
+    };
+
+    public static Ink InkOf(Severity severity) => severity switch
+    {
+        Severity.Error => Ink.Red,
+        Severity.Warning => Ink.Yellow,
+        _ => Ink.Cyan,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering;
+
+/// <summary>A name that must not stand on the public site, and where it is written.</summary>
+/// <param name="Kind">What bears it, for the message: the name itself is never said.</param>
+public sealed record InternalName(string Text, string Kind, SourceSpan Span);
+
+/// <summary>Titles, ids and people that only the team may read, less what a public thing bears as its own.</summary>
+public static class InternalNames
+{
+    public static ImmutableArray<InternalName> Of(Declarations all, Handbook handbook, PublicHandbook published)
+    {
+        var known = PublicNames(published.Linked).Select(Normal).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. Candidates(all, handbook)
+                .Where(name => IsTelling(name.Text) && !known.Contains(Normal(name.Text)))
+                .DistinctBy(name => Normal(name.Text), StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    private static IEnumerable<InternalName> Candidates(Declarations all, Handbook handbook)
+    {
+        foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration)))
+        {
+            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span);
+            yield return new(role.Id.Value, "the id of a role", role.Declaration.Title.Span);
+            foreach (var alias in role.Declaration.Aliases)
+                yield return new(alias.Value, "another name of a role", alias.Span);
+        }
+        foreach (var item in handbook.Items)
+        {
+            var isInternal = IsInternal(item.Declaration);
+            if (isInternal || item.Declaration.PublicTitle is not null)
+                yield return new(item.Title, "the team's title of a roadmap item", item.Declaration.Title.Span);
+            if (isInternal)
+                yield return new(item.Id.Value, "the id of a roadmap item", item.Declaration.Id.Span);
+        }
+        foreach (var page in all.Pages.Where(IsInternal))
+            yield return new(page.Title.Value, "the title of a page", page.Title.Span);
+        foreach (var person in all.People.Where(IsInternal))
+            yield return new(person.Name.Value, "a person's name", person.Name.Span);
+    }
+
+    private static IEnumerable<string> PublicNames(Handbook handbook) =>
+        handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Append(role.Title).Append(role.Id.Value))
+            .Concat(handbook.Items.SelectMany(item => (string[])[item.Title, item.Id.Value]))
+            .Concat(handbook.Pages.Select(page => page.Title))
+            .Concat(handbook.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person))
+            .Append(handbook.Settings.Title);
+
+    /// <summary>A single common word gives nothing away; two words, a digit or a hyphen do.</summary>
+    private static bool IsTelling(string name) =>
+        name.Length > 3 && (name.Trim().Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit) || name.Contains('-', StringComparison.Ordinal));
+
+    private static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
+
+    private static string Normal(string name) => string.Join(' ', name.Split((char[])[' ', '-', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}

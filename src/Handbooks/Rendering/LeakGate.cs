@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering;
+
+/// <summary>
+/// The last look at the public site: every file, its name and its text without markup, is searched for what is internal.
+/// The public model cannot hold such a thing; what an author wrote into public prose, it can.
+/// </summary>
+public static class LeakGate
+{
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files, ImmutableArray<InternalName> names)
+    {
+        if (names.IsEmpty)
+            return [];
+        var byText = names.DistinctBy(name => name.Text, StringComparer.OrdinalIgnoreCase).ToDictionary(name => name.Text, StringComparer.OrdinalIgnoreCase);
+        var search = SearchValues.Create([.. byText.Keys], StringComparison.OrdinalIgnoreCase);
+        var found = new ImmutableArray<Diagnostic>[files.Length];
+        Parallel.For(0, files.Length, i => found[i] = [.. Leaks(files[i], search, byText)]);
+        return [.. found.SelectMany(leaks => leaks)];
+    }
+
+    private static IEnumerable<Diagnostic> Leaks(OutputFile file, SearchValues<string> search, Dictionary<string, InternalName> names)
+    {
+        var written = Encoding.UTF8.GetString(file.Content.Span);
+        var reported = new HashSet<InternalName>();
+        foreach (var text in (string[])[written, file.Path, .. Readings(file.Path, written)])
+        {
+            foreach (var name in Hits(text, search, names))
+            {
+                if (reported.Add(name))
+                    yield return RenderingDiagnostics.Leak(Place(file.Path, written, name.Text), name.Kind, name.Span);
+            }
+        }
+    }
+
+    /// <summary>The text as a reader sees it: entities undone, tags taken out, white space one space.</summary>
+    private static IEnumerable<string> Readings(string path, string written)
+    {
+        if (path.EndsWith(".html", StringComparison.Ordinal))
+        {
+            var text = new StringBuilder(written.Length);
+            var inTag = false;
+            foreach (var c in written)
+            {
+                inTag = c == '<' || (inTag && c != '>');
+                if (!inTag && c != '>')
+                    text.Append(char.IsWhiteSpace(c) && text.Length > 0 && text[^1] == ' ' ? "" : char.IsWhiteSpace(c) ? " " : c.ToString());
+            }
+            yield return WebUtility.HtmlDecode(text.ToString());
+        }
+        yield return WebUtility.HtmlDecode(written);
+    }
+
+    private static List<InternalName> Hits(string text, SearchValues<string> search, Dictionary<string, InternalName> names)
+    {
+        var hits = new List<InternalName>();
+        for (var at = 0; text.AsSpan(at).IndexOfAny(search) is var offset and >= 0; at += offset + 1)
+        {
+            foreach (var (name, source) in names)
+            {
+                var start = at + offset;
+                if (text.AsSpan(start).StartsWith(name, StringComparison.OrdinalIgnoreCase) && IsWhole(text, start, name.Length))
+                    hits.Add(source);
+            }
+        }
+        return hits;
+    }
+
+    private static bool IsWhole(string text, int start, int length) =>
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length >= text.Length || !char.IsLetterOrDigit(text[start + length]));
+
+    /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>
+    private static SourceSpan Place(string path, string written, string name)
+    {
+        var at = Math.Max(0, written.IndexOf(name, StringComparison.OrdinalIgnoreCase));
+        var blank = string.Create(written.Length, written, (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = text[i] is '\n' or '\r' ? text[i] : ' ';
+        });
+        return new SourceText(path, blank).Span(at, at);
+    }
+}

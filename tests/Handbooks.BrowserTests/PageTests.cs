@@ -1,0 +1,135 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Handbooks.BrowserTests;
+
+/// <summary>The sample's pages as readers meet them: wide and narrow, light and dark, with and without script.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PageTests(Browser browser)
+{
+    public static readonly string[] Kinds =
+    [
+        "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html",
+        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/404.html",
+        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html",
+    ];
+
+    public static TheoryData<string, int> KindsAndWidths()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var kind in Kinds)
+        {
+            foreach (var width in (int[])[320, 390, 768, 1280])
+                data.Add(kind, width);
+        }
+        return data;
+    }
+
+    public static TheoryData<string, ColorScheme> KindsAndSchemes()
+    {
+        var data = new TheoryData<string, ColorScheme>();
+        foreach (var kind in Kinds)
+        {
+            data.Add(kind, ColorScheme.Light);
+            data.Add(kind, ColorScheme.Dark);
+        }
+        return data;
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(KindsAndWidths))]
+    public async Task Fits_its_window(string path, int width)
+    {
+        var page = await browser.Open(path, width);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(KindsAndSchemes))]
+    public async Task Has_nothing_that_axe_objects_to(string path, ColorScheme scheme)
+    {
+        var page = await browser.Open(path, scheme: scheme);
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+    }
+
+    [BrowserTheory]
+    [InlineData("team/matrix/index.html")]
+    [InlineData("team/roadmap/index.html")]
+    public async Task Has_nothing_that_axe_objects_to_on_a_phone(string path)
+    {
+        var page = await browser.Open(path, 390);
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+    }
+
+    [BrowserFact]
+    public async Task Opened_from_disk_its_links_lead_to_pages()
+    {
+        var page = await browser.Open("team/roles/product-lead/index.html");
+        await page.Locator("header nav").GetByText("Matrix", new() { Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/matrix/index.html", StringComparison.Ordinal));
+        Assert.Equal("Who does what", await page.Locator("h1").InnerTextAsync());
+    }
+
+    [BrowserFact]
+    public async Task Every_letter_leads_to_its_source()
+    {
+        var page = await browser.Open("team/matrix/index.html");
+        await page.Locator("#product-vision a.letter").First.ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("#", StringComparison.Ordinal) && url.Contains("/roles/", StringComparison.Ordinal));
+        var anchor = new Uri(page.Url).Fragment[1..];
+        Assert.Contains("vision", await page.Locator($"[id='{anchor}']").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [BrowserFact]
+    public async Task The_matrix_keeps_its_heads_in_sight()
+    {
+        var page = await browser.Open("team/matrix/index.html", 1280);
+        await page.Locator("tbody tr").Nth(60).ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync("document.querySelector('table').closest('[role=region]').scrollLeft = 400");
+        var head = await page.Locator("thead th").Nth(5).BoundingBoxAsync();
+        var first = await page.Locator("tbody tr th[scope=row]").Nth(60).BoundingBoxAsync();
+        Assert.True(head!.Y >= 0 && head.Y < 400, $"The head row stands at {head.Y}.");
+        Assert.True(first!.X >= 0, $"The first column stands at {first.X}.");
+    }
+
+    [BrowserFact]
+    public async Task A_reader_chooses_dark_and_it_stays()
+    {
+        var page = await browser.Open("team/index.html");
+        var before = await Background(page);
+        await page.Locator("header button").First.ClickAsync();
+        var after = await Background(page);
+        Assert.NotEqual(before, after);
+        await page.ReloadAsync();
+        Assert.Equal(after, await Background(page));
+    }
+
+    [BrowserFact]
+    public async Task Without_script_everything_can_be_read()
+    {
+        var page = await browser.Open("team/matrix/index.html", script: false);
+        Assert.True(await page.Locator("tbody tr").CountAsync() > 100);
+        Assert.True(await page.Locator("#product-vision").IsVisibleAsync());
+        var roadmap = await browser.Open("team/roadmap/index.html", script: false);
+        Assert.True(await roadmap.GetByText("Shipped").First.IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task No_page_asks_anyone_else_for_anything()
+    {
+        var page = await browser.Open("public/index.html");
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                foreign.Add(request.Url);
+        };
+        foreach (var kind in Kinds)
+            await page.GotoAsync(browser.Site.Address(kind));
+        Assert.Empty(foreign);
+    }
+
+    private static Task<string> Background(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+}

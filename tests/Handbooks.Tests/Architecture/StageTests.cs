@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests.Architecture;
+
+/// <summary>The house: each stage stands on those below it, and effects stay in their rooms.</summary>
+public sealed partial class StageTests
+{
+    /// <summary>From the ground up.</summary>
+    private static readonly ImmutableArray<string> Stages =
+        ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "Checks", "Pages", "Rendering", "Output"];
+
+    /// <summary>Where the disk may be used, by file.</summary>
+    private static readonly ImmutableArray<string> DiskRooms = ["Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Sources/SourceReader.cs"];
+
+    private static string Library => Path.Combine(Repository.Root, "src", "Handbooks");
+
+    [Fact]
+    public void A_stage_uses_only_those_below_it()
+    {
+        var wrong =
+            from type in typeof(HandbookCompiler).Assembly.GetTypes()
+            let stage = StageOf(type)
+            where stage >= 0
+            from used in UsedTypes.Of(type)
+            where StageOf(used) > stage
+            select $"{type.FullName} uses {used.FullName}";
+        Assert.Empty(wrong.Distinct());
+    }
+
+    [Fact]
+    public void A_type_lies_in_the_folder_of_its_namespace()
+    {
+        var wrong =
+            from path in Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories)
+            let relative = Path.GetRelativePath(Library, path).Replace('\\', '/')
+            where !relative.StartsWith("obj/", StringComparison.Ordinal) && !relative.StartsWith("bin/", StringComparison.Ordinal)
+            let expected = string.Join('.', relative.Split('/')[..^1].Prepend("Handbooks"))
+            where !File.ReadAllText(path).Contains($"namespace {expected};", StringComparison.Ordinal)
+            select $"{relative} is not in namespace {expected}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_folder_is_a_stage() =>
+        Assert.Equal(
+            Stages.Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Library).Select(path => Path.GetFileName(path)).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Bans_are_lifted_only_in_their_rooms()
+    {
+        var lifted =
+            from path in Directory.GetFiles(Library, "*.cs", SearchOption.AllDirectories)
+            where Ban().IsMatch(File.ReadAllText(path))
+            select Path.GetRelativePath(Library, path).Replace('\\', '/');
+        Assert.Equal(DiskRooms, lifted.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The library has no web framework and no console; the theme and the command line bring them.</summary>
+    [Fact]
+    public void The_library_refers_to_its_three_libraries_and_the_runtime() =>
+        Assert.All(
+            typeof(HandbookCompiler).Assembly.GetReferencedAssemblies(),
+            reference => Assert.True(
+                reference.Name is "Markdig" or "YamlDotNet" or "AngleSharp" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+                $"The library refers to {reference.Name}."));
+
+    private static int StageOf(Type type)
+    {
+        var parts = (type.Namespace ?? "").Split('.');
+        return parts is ["Handbooks", var stage, ..] ? Stages.IndexOf(stage) : -1;
+    }
+
+    [GeneratedRegex(@"pragma warning disable[^\r\n]*RS0030|SuppressMessage[^\r\n]*RS0030")]
+    private static partial Regex Ban();
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Handbooks.Tests.Support;
+
+/// <summary>The built command, run as people run it: in a process of its own.</summary>
+internal static class Tool
+{
+    public static string Sample => Path.Combine(Repository.Root, "input");
+
+    private static string Assembly => Path.Combine(AppContext.BaseDirectory, "handbook.dll");
+
+    public static ToolRun Run(params string[] arguments) => RunIn(Repository.Root, [], arguments);
+
+    public static ToolRun RunIn(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    public static Process Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>One hash over every path and byte below a folder.</summary>
+    public static string Hash(string folder)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            sha.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, path)));
+            sha.AppendData(File.ReadAllBytes(path));
+        }
+        return Convert.ToHexString(sha.GetHashAndReset());
+    }
+
+    public static void Copy(string from, string to)
+    {
+        foreach (var path in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target);
+        }
+    }
+}
+
+internal sealed record ToolRun(int ExitCode, string Output, string Error);
