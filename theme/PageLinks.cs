@@ -1,0 +1,31 @@
+using Handbooks.Linking;
+using Handbooks.Pages;
+
+namespace Handbooks.Theme;
+
+internal static class PageLinks
+{
+    /// <summary>A link to another address of the site: relative, except on the 404 page, which is served at any depth.</summary>
+    public static string To(this Page page, SitePath target) =>
+        page is NotFoundPage ? Root(page.Site) + FromRoot(target) : page.Href(target);
+
+    public static string To(this Page page, string target) => page.To(new SitePath(target));
+
+    /// <summary>Where search engines should look; null where nobody said where the site stands.</summary>
+    public static string? Canonical(this Page page) =>
+        page.Site.Url is { } url && page is not NotFoundPage ? url + "/" + FromRoot(page.Address) : null;
+
+    /// <summary>"page" for the address itself, "true" for what lies below it, else no attribute.</summary>
+    public static string? Current(this Page page, SitePath target)
+    {
+        if (page.Address == target)
+            return "page";
+        return page.Address.Value.StartsWith(target.Value, StringComparison.Ordinal) ? "true" : null;
+    }
+
+    private static string FromRoot(SitePath target) => target == SitePath.Home ? "" : target.HrefFrom(SitePath.Home);
+
+    /// <summary>The path of the site's URL, with a slash at both ends: <c>/</c> or <c>/handbook/</c>.</summary>
+    private static string Root(SiteFrame site) =>
+        Uri.TryCreate(site.Url, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') + "/" : "/";
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Handbooks.Model;
+using Handbooks.Pages;
+
+namespace Handbooks.Theme;
+
+/// <summary>Every word that the theme itself says, in one place, so that it can be said in another language.</summary>
+internal static class Strings
+{
+    public const string SkipToContent = "Skip to content";
+    public const string Home = "Home";
+    public const string Roles = "Roles";
+    public const string Matrix = "Matrix";
+    public const string Decisions = "Decisions";
+    public const string Roadmap = "Roadmap";
+    public const string MainNavigation = "Main";
+    public const string Pages = "Pages";
+    public const string Breadcrumbs = "You are here";
+    public const string OnThisPage = "On this page";
+    public const string Team = "Team";
+    public const string TeamExplained = "This is the team’s site: it also shows what is not public.";
+    public const string UseLight = "Use the light theme";
+    public const string UseDark = "Use the dark theme";
+    public const string EditPage = "Edit this page";
+    public const string Source = "Source";
+    public const string MentionedBy = "Mentioned by";
+
+    public const string Unit = "Unit";
+    public const string NoUnit = "Other roles";
+    public const string ReportsTo = "Reports to";
+    public const string Reports = "Reports";
+    public const string HeldBy = "Held by";
+    public const string Members = "Members";
+    public const string NobodyHolds = "Nobody holds this role";
+    public const string AlsoCalled = "Also called";
+    public const string OwnsOnRoadmap = "Answers for on the roadmap";
+    public const string TakesPart = "Takes part in";
+    public const string LettersFromElsewhere = "Letters from elsewhere";
+    public const string LettersFromElsewhereExplained = "What tables and the roadmap say about this role, with the words that say so.";
+    public const string DefinedOn = "This role is described together with others on";
+    public const string SeeInMatrix = "See it in the matrix";
+    public const string RolesHere = "Roles on this page";
+
+    public const string FilterRoles = "Filter the roles";
+    public const string FilterMatrix = "Filter the matrix";
+    public const string FilterDecisions = "Filter the decisions";
+    public const string FilterText = "Text";
+    public const string FilterByText = "Part of a name";
+    public const string Role = "Role";
+    public const string AllRoles = "All roles";
+    public const string AllUnits = "All units";
+    public const string OnlyNobody = "Only where nobody is named";
+    public const string Reset = "Reset";
+    public const string FilterCount = "{0} of {1} shown";
+
+    public const string MatrixCaption = "Who does what, by activity and role";
+    public const string Activity = "Activity";
+    public const string LinkToSection = "Link to this section";
+    public const string LinkToRow = "Link to this row";
+    public const string NobodyNamed = "Nobody named";
+    public const string NotPublic = "not public";
+    public const string ByRole = "By role";
+    public const string WholeTable = "The whole table";
+    public const string Legend = "What the letters mean";
+    public const string Declared = "filled: the author wrote this letter";
+    public const string Inferred = "outlined: inferred from the words of the source";
+    public const string Overridden = "struck out: inferred, but a written letter counts instead";
+    public const string EveryLetterLinks = "Each letter leads to the words that say so.";
+    public const string Download = "The same as data:";
+
+    public const string Answers = "Answers for it";
+    public const string DoesIt = "Does it";
+    public const string Consulted = "Consulted";
+    public const string Informed = "Informed";
+
+    public const string AllItems = "All items by theme";
+    public const string Item = "Item";
+    public const string Target = "Target";
+    public const string Status = "Status";
+    public const string Horizon = "Horizon";
+    public const string Theme = "Theme";
+    public const string Confidence = "Confidence";
+    public const string Progress = "Progress";
+    public const string Internal = "Internal";
+    public const string NothingHere = "Nothing at the moment";
+    public const string Milestones = "Milestones";
+    public const string Done = "Done:";
+    public const string Open = "Open:";
+    public const string DependsOn = "Depends on";
+    public const string RequiredBy = "Required by";
+    public const string Who = "Who";
+    public const string Links = "Links";
+
+    public const string Now = "Now on the roadmap";
+    public const string WholeRoadmap = "The whole roadmap";
+    public const string RolesByUnit = "Roles by unit";
+    public const string WithNobodyNamed = "where nobody is named";
+    public const string AtAGlance = "At a glance";
+
+    public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
+
+    /// <summary>What each letter says, in RACI order.</summary>
+    public static readonly (char Sign, string Word, string Meaning)[] Letters =
+    [
+        ('R', "Responsible", "does it"),
+        ('A', "Accountable", "answers for it"),
+        ('C', "Consulted", "is asked before"),
+        ('I', "Informed", "is told after"),
+    ];
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string RoleWord(int number) => number == 1 ? "role" : "roles";
+
+    public static string ActivityWord(int number) => number == 1 ? "activity" : "activities";
+
+    public static string Responsibilities(int number) => Number(number) + (number == 1 ? " responsibility" : " responsibilities");
+
+    public static string HiddenDependencies(int number, bool alone) =>
+        number == 1 ? $"One {(alone ? "item" : "more")} that is not public" : $"{Number(number)} {(alone ? "items" : "more")} that are not public";
+
+    public static string NobodyNamedIn(int number) =>
+        number == 1 ? "For one of these, nobody is named." : $"For {Number(number)} of these, nobody is named.";
+
+    public static string LetterTitle(LetterMark mark, bool counts)
+    {
+        var how = counts ? mark.IsDeclared ? "declared" : "inferred" : "inferred, a declared letter counts instead";
+        return $"{char.ToUpperInvariant(mark.Word[0])}{mark.Word[1..]} ({how}): “{mark.Quote}” · {mark.Source}";
+    }
+
+    /// <summary>Null for what needs no word: an active role.</summary>
+    public static string? Of(RoleStatus status) => status switch
+    {
+        RoleStatus.Draft => "Draft",
+        RoleStatus.Vacant => "Vacant",
+        RoleStatus.Retired => "Retired",
+        _ => null,
+    };
+
+    /// <summary>Null for what needs no word: a position.</summary>
+    public static string? Of(RoleKind kind) => kind switch
+    {
+        RoleKind.Added => "Added role",
+        RoleKind.Rotating => "Rotating",
+        RoleKind.Committee => "Committee",
+        _ => null,
+    };
+}
