@@ -20,13 +20,13 @@ public sealed class SpecTests
     {
         var path = Path.Combine(Folder, page);
         var spec = SpecPage.Read(File.ReadAllText(path));
-        foreach (var example in spec.Examples)
+        for (var i = 0; i < spec.Examples.Length; i++)
         {
-            var reported = Report(example);
+            var reported = Report(spec.Examples[i]);
             if (Repository.IsBlessing)
-                spec = spec.With(example, reported);
+                spec = spec.With(i, reported);
             else
-                Assert.Equal(example.Expected, reported);
+                Assert.Equal(spec.Examples[i].Expected, reported);
         }
         if (Repository.IsBlessing)
             File.WriteAllText(path, spec.Text);

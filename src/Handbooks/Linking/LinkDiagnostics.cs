@@ -55,6 +55,9 @@ public static class LinkDiagnostics
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
         SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}", "Rename one of the two.", new RelatedPlace(first, "the other page"));
 
+    internal static Diagnostic Reserved(SourceSpan page, string address, string moved) =>
+        SharedAddress.At(page, $"this page would stand at {address}, where the site keeps its files; it stands at {moved}", "Give the page another name.");
+
     private static string Help(string written, IEnumerable<string> known, string otherwise) =>
         Nearest.To(written, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
 }

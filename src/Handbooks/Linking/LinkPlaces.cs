@@ -43,6 +43,8 @@ internal sealed class LinkPlaces
 
     public IEnumerable<string> PagePaths => _pages.Keys;
 
+    public IEnumerable<string> PageTitles => _titles.Keys;
+
     public IEnumerable<string> AssetPaths => _assets.Keys;
 
     public bool HasPage(string path) => _pages.ContainsKey(path);

@@ -52,12 +52,12 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         var (found, candidates) = index.Find(name.Value, path, unit);
         if (found is { } role)
             return new RoleTarget(role);
-        if (names.Item(name.Value) is { } item)
+        if (names.ItemCalled(name.Value) is { } item)
             return new ItemTarget(item);
         if (places.PageCalled(name.Value) is { } page)
             return places.ToPage(page, null);
         diagnostics.Add(candidates.IsEmpty
-            ? LinkDiagnostics.NoSuchName(name.Span, name.Value, index.Names.Concat(names.KnownItems))
+            ? LinkDiagnostics.NoSuchName(name.Span, name.Value, index.Names.Concat(names.KnownItems).Concat(names.KnownItemTitles).Concat(places.PageTitles))
             : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return null;
     }
@@ -68,13 +68,13 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         var anchor = hash >= 0 && hash + 1 < url.Length ? Uri.UnescapeDataString(url[(hash + 1)..]) : null;
         var file = Uri.UnescapeDataString((hash >= 0 ? url[..hash] : url).Split('?')[0]);
         if (file.Length == 0)
-            return url.Length == 0 || isImage ? Missing(url, isImage, span) : Anchored(path, anchor, span);
+            return url.Length == 0 || isImage ? Missing(url, isImage, path, span) : Anchored(path, anchor, span);
 
         var full = Combine(path, file);
         if (full is null)
-            return Missing(file, isImage, span);
+            return Missing(file, isImage, path, span);
         if (isImage)
-            return places.HasAsset(full) ? new AssetTarget(full) : Missing(file, isImage, span);
+            return places.HasAsset(full) ? new AssetTarget(full) : Missing(file, isImage, path, span);
         foreach (var candidate in Candidates(full, file.EndsWith('/')))
         {
             if (places.HasPage(candidate))
@@ -91,7 +91,7 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
             return new GeneratedTarget(SitePath.Home);
         if (hash < 0 && places.Target(file) is { } target)
             return places.ToPage(target.Path, target.Anchor);
-        return Missing(file, isImage, span);
+        return Missing(file, isImage, path, span);
     }
 
     private LinkTarget Anchored(string page, string? anchor, SourceSpan span)
@@ -113,12 +113,25 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         return new GeneratedTarget(SitePath.Roadmap);
     }
 
-    private LinkTarget? Missing(string written, bool isImage, SourceSpan span)
+    private LinkTarget? Missing(string written, bool isImage, string path, SourceSpan span)
     {
         diagnostics.Add(isImage || IsFile(written)
-            ? LinkDiagnostics.NoSuchFile(span, written, places.AssetPaths)
-            : LinkDiagnostics.NoSuchPage(span, written, places.PagePaths));
+            ? LinkDiagnostics.NoSuchFile(span, written, AsWritten(places.AssetPaths, path))
+            : LinkDiagnostics.NoSuchPage(span, written, AsWritten(places.PagePaths, path)));
         return null;
+    }
+
+    /// <summary>Paths as the author of a page would write them: from its own folder, and from the input folder.</summary>
+    private static IEnumerable<string> AsWritten(IEnumerable<string> paths, string from) =>
+        paths.SelectMany(path => (string[])[Relative(path, from), "/" + path]);
+
+    private static string Relative(string path, string from)
+    {
+        var (to, at) = (path.Split('/'), from.Split('/')[..^1]);
+        var shared = 0;
+        while (shared < at.Length && shared < to.Length - 1 && at[shared] == to[shared])
+            shared++;
+        return string.Concat(Enumerable.Repeat("../", at.Length - shared)) + string.Join('/', to[shared..]);
     }
 
     private static IEnumerable<string> Candidates(string full, bool isFolder)

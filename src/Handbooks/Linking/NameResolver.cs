@@ -8,11 +8,12 @@ namespace Handbooks.Linking;
 /// <summary>Names that authors write for roles, to ids; what cannot be found is reported where it stands.</summary>
 internal sealed class NameResolver(RoleIndex index, Identities identities, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private readonly Dictionary<string, ItemId> _items = identities.Items
-        .GroupBy(item => item.Id.Value, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ItemId> _items = ItemsBy(identities, item => item.Id.Value);
+    private readonly Dictionary<string, ItemId> _itemTitles = ItemsBy(identities, item => item.Title.Value);
 
     public IEnumerable<string> KnownItems => identities.Items.Select(item => item.Id.Value);
+
+    public IEnumerable<string> KnownItemTitles => _itemTitles.Keys;
 
     public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? report = null)
     {
@@ -33,4 +34,11 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     public bool IsRole(Located<string> name) => index.Find(name.Value, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty);
 
     public ItemId? Item(string id) => _items.TryGetValue(id, out var found) ? found : null;
+
+    public ItemId? ItemCalled(string name) => Item(name) ?? (_itemTitles.TryGetValue(name, out var found) ? found : null);
+
+    /// <summary>Case ignored; of several that bear one name, the first.</summary>
+    private static Dictionary<string, ItemId> ItemsBy(Identities identities, Func<ItemDeclaration, string> name) =>
+        identities.Items.DistinctBy(item => name(item.Declaration), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(item => name(item.Declaration), item => item.Id, StringComparer.OrdinalIgnoreCase);
 }

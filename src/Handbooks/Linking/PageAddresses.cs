@@ -15,7 +15,7 @@ internal sealed record PageAddresses(ImmutableArray<ContentPage> Pages)
             taken.TryAdd($"/roles/{id}/", declaration.Title.Span);
         foreach (var (_, slug, item) in identities.Items)
             taken.TryAdd($"/roadmap/{slug}/", item.Id.Span);
-        foreach (var reserved in (ReadOnlySpan<string>)["/data/", "/assets/"])
+        foreach (var reserved in (ReadOnlySpan<string>)["/data/", "/assets/", "/files/"])
             taken.TryAdd(reserved, default);
 
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
@@ -30,8 +30,12 @@ internal sealed record PageAddresses(ImmutableArray<ContentPage> Pages)
             var address = wanted;
             for (var number = 2; !taken.TryAdd(address, page.Document.Source.Start); number++)
                 address = wanted.TrimEnd('/') + string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{number}/");
-            if (address != wanted && taken[wanted].Source is not null)
-                diagnostics.Add(LinkDiagnostics.OneAddress(page.Document.Source.Start, wanted, taken[wanted], address));
+            if (address != wanted)
+            {
+                diagnostics.Add(taken[wanted].Source is null
+                    ? LinkDiagnostics.Reserved(page.Document.Source.Start, wanted, address)
+                    : LinkDiagnostics.OneAddress(page.Document.Source.Start, wanted, taken[wanted], address));
+            }
             placed.Add(new ContentPage(page, new SitePath(address), [.. roles.Select(role => role.Id)], []));
         }
         return new(placed.ToImmutable());

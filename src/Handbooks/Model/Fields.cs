@@ -14,6 +14,9 @@ internal sealed class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
+    private readonly List<string> _shown = [];
+    private string _written = "";
+    private bool _isMistyped;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
     public Fields(YamlMapping? mapping, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -26,17 +29,22 @@ internal sealed class Fields
         }
     }
 
-    /// <summary>The value under the first of the names that is there; the first name is the one that messages use.</summary>
+    /// <summary>The value under the first of the names that is there; one thing said twice under two names is reported.</summary>
     public YamlNode? Node(params ReadOnlySpan<string> names)
     {
-        YamlNode? found = null;
+        YamlEntry? found = null;
+        _shown.Add(names[0]);
         foreach (var name in names)
         {
             _asked.Add(name);
-            if (_entries.Remove(name, out var entry) && entry.Value is not YamlScalar { IsNull: true })
-                found ??= entry.Value;
+            if (!_entries.Remove(name, out var entry) || entry.Value is YamlScalar { IsNull: true })
+                continue;
+            if (found is null)
+                (found, _written) = (entry, entry.Key.Value);
+            else
+                _diagnostics.Add(ModelDiagnostics.SaidTwice(entry.Key, found.Key));
         }
-        return found;
+        return found?.Value;
     }
 
     public Located<string>? Text(params ReadOnlySpan<string> names)
@@ -48,7 +56,7 @@ internal sealed class Fields
             case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
                 return new(scalar.Value.Trim(), scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "a text"));
+                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "a text"));
                 return null;
         }
     }
@@ -56,19 +64,18 @@ internal sealed class Fields
     /// <summary>A list of texts; a single text is a list of one.</summary>
     public ImmutableArray<Located<string>> Texts(params ReadOnlySpan<string> names)
     {
-        var key = names[0];
         return Node(names) switch
         {
             null => [],
-            YamlSequence list => [.. list.Items.Select(item => One(item, key)).OfType<Located<string>>()],
-            var one => One(one, key) is { } text ? [text] : [],
+            YamlSequence list => [.. list.Items.Select(One).OfType<Located<string>>()],
+            var one => One(one) is { } text ? [text] : [],
         };
 
-        Located<string>? One(YamlNode node, string name)
+        Located<string>? One(YamlNode node)
         {
             if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
                 return new(scalar.Value.Trim(), scalar.Span);
-            _diagnostics.Add(ModelDiagnostics.Value(node, name, "a text"));
+            _diagnostics.Add(ModelDiagnostics.Value(node, _written, "a text"));
             return null;
         }
     }
@@ -83,15 +90,18 @@ internal sealed class Fields
             case YamlScalar scalar when words.TryGetValue(Normal(scalar.Value.Trim()), out var value):
                 return new(value, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "one of " + string.Join(", ", words.Keys),
+                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "one of " + string.Join(", ", words.Keys),
                     other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), words.Keys) : null));
                 return null;
         }
     }
 
     /// <summary>As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is left as a key that nobody reads.</summary>
-    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name) =>
-        _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value)) ? Word(words, name) : null;
+    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name)
+    {
+        _shown.Add(name);
+        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value)) ? Word(words, name) : null;
+    }
 
     public bool? Flag(string name)
     {
@@ -133,7 +143,7 @@ internal sealed class Fields
             case YamlScalar scalar when Model.Period.Parse(scalar.Value) is { } period:
                 return new(period, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, names[0], "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
+                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
                 return null;
         }
     }
@@ -155,6 +165,8 @@ internal sealed class Fields
     /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
     public Visibility? Visibility()
     {
+        RefuseMistypedKeys();
+        _shown.Add("visibility");
         var said = Said("visibility", "public", "internal");
         var flag = Said("public", "true", "false");
         if (said is { } a && flag is { } b && a.Value != b.Value)
@@ -162,7 +174,20 @@ internal sealed class Fields
             _diagnostics.Add(ModelDiagnostics.TwoVisibilities(b.Span, a.Span));
             return Model.Visibility.Internal;
         }
-        return (said ?? flag)?.Value;
+        return _isMistyped ? Model.Visibility.Internal : (said ?? flag)?.Value;
+    }
+
+    /// <summary>"visibilty: internal" under a public glob would publish what its author meant to keep: a key that near is an error.</summary>
+    private void RefuseMistypedKeys()
+    {
+        foreach (var (name, entry) in _entries.Where(entry => entry.Key is not ("visibility" or "public") && IsNear(entry.Key)).ToList())
+        {
+            _entries.Remove(name);
+            _isMistyped = true;
+            _diagnostics.Add(ModelDiagnostics.MistypedVisibility(entry.Key));
+        }
+
+        static bool IsNear(string key) => Nearest.Distance(key, "visibility", 4) < 4 || Nearest.Distance(key, "public", 2) < 2;
     }
 
     private Located<Visibility>? Said(string name, string forPublic, string forInternal)
@@ -177,14 +202,21 @@ internal sealed class Fields
         return new(Model.Visibility.Internal, entry.Value.Span);
     }
 
-    public void Ignore(params ReadOnlySpan<string> names) => Node(names);
+    /// <summary>Keys that are known and of no use where something else is missing.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _asked.Add(name);
+            _entries.Remove(name);
+        }
+    }
 
     /// <summary>Call last: reports what nobody asked for.</summary>
     public void ReportUnknown(bool frontMatter = false)
     {
-        var known = _asked.Distinct(StringComparer.Ordinal).ToList();
         foreach (var entry in _entries.Values.OrderBy(entry => entry.Key.Span.Start))
-            _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, known, frontMatter));
+            _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _asked, _shown, frontMatter));
     }
 
     private static double? ToShare(string text)

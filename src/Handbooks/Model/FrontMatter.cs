@@ -51,6 +51,8 @@ internal sealed record FrontMatter
         var fields = new Fields(page.FrontMatter, diagnostics);
         var role = fields.Node("role");
         var roles = fields.Node("roles");
+        if (role is not null and not YamlScalar)
+            diagnostics.Add(ModelDiagnostics.Value(role, "role", "a role's name, true or false"));
         if (roles is not null and not YamlScalar { Value: "sections" })
             diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
         var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;

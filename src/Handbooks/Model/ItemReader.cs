@@ -24,6 +24,12 @@ internal static class ItemReader
         ["done"] = ItemStatus.Shipped,
     };
 
+    private static readonly string[] Known =
+    [
+        "summary", "description", "theme", "area", "category", "target", "quarter", "eta", "due", "date", "accountable", "owner", "dri", "lead",
+        "responsible", "consulted", "informed", "depends_on", "links", "confidence", "public_title", "public_summary",
+    ];
+
     private static readonly Dictionary<string, Horizon> Horizons = new(StringComparer.Ordinal)
     {
         ["now"] = Horizon.Now,
@@ -44,9 +50,8 @@ internal static class ItemReader
         {
             null or YamlScalar { IsNull: true } => [],
             YamlSequence list => list.Items,
-            YamlMapping mapping when mapping.Entries.FirstOrDefault(entry => entry.Key.Value == "items") is { } items =>
-                items.Value is YamlSequence list ? list.Items : [items.Value],
-            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "title") => [mapping],
+            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "items") => Listed(mapping),
+            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "id" || Nearest.To(entry.Key.Value, ["title"]) is not null) => [mapping],
             var other => Wrong(other),
         };
         foreach (var entry in entries)
@@ -55,6 +60,16 @@ internal static class ItemReader
                 Wrong(entry);
             else if (Item(mapping, byDefault, diagnostics) is { } item)
                 yield return item;
+        }
+
+        // What stands beside the list speaks for all of it.
+        ImmutableArray<YamlNode> Listed(YamlMapping mapping)
+        {
+            var fields = new Fields(mapping, diagnostics);
+            byDefault = fields.Visibility() ?? byDefault;
+            var items = fields.Node("items");
+            fields.ReportUnknown();
+            return items is YamlSequence list ? list.Items : items is null ? [] : [items];
         }
 
         ImmutableArray<YamlNode> Wrong(YamlNode node)
@@ -99,9 +114,11 @@ internal static class ItemReader
             PublicSummary = Prose(fields.Text("public_summary")),
         };
         if (title is null)
+        {
+            fields.Ignore(Known);
             diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));
-        else
-            fields.ReportUnknown();
+        }
+        fields.ReportUnknown();
         return item;
     }
 

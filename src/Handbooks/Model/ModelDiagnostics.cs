@@ -19,20 +19,29 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
-    internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, bool frontMatter)
+    /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
+    internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
     {
         var nearest = Nearest.To(key.Value, known);
         return (frontMatter ? UnknownFrontMatterKey : UnknownKey).At(key.Span, $"nothing here is called \"{key.Value}\"; it was left out",
-            nearest is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean \"{nearest}\"?");
+            nearest is null ? $"Known keys: {string.Join(", ", shown.Distinct(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
     }
 
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {expected}; it was left out",
             nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"?");
 
-    internal static Diagnostic Visibility(YamlNode value, string key) =>
-        BadVisibility.At(value.Span, $"{key}: {Shown(value)} is neither public nor internal; it stays internal",
-            key == "public" ? "Write \"public: true\" or \"public: false\"." : "Write \"visibility: public\" or \"visibility: internal\".");
+    internal static Diagnostic Visibility(YamlNode value, string key) => key == "public"
+        ? BadVisibility.At(value.Span, $"public: {Shown(value)} is neither true nor false; it stays internal", "Write \"public: true\" or \"public: false\".")
+        : BadVisibility.At(value.Span, $"visibility: {Shown(value)} is neither public nor internal; it stays internal", "Write \"visibility: public\" or \"visibility: internal\".");
+
+    internal static Diagnostic MistypedVisibility(YamlScalar key) =>
+        BadVisibility.At(key.Span, $"\"{key.Value}\" is no key, and looks like one that says what is public; it stays internal",
+            "Write \"visibility: public\" or \"visibility: internal\".");
+
+    internal static Diagnostic SaidTwice(YamlScalar second, YamlScalar first) =>
+        Syntax.SyntaxDiagnostics.DuplicateKey.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
+            "Remove one of the two.", new RelatedPlace(first.Span, "the one that was read"));
 
     internal static Diagnostic TwoVisibilities(SourceSpan second, SourceSpan first) =>
         BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of the two.", new RelatedPlace(first, "the other one"));
@@ -41,7 +50,7 @@ public static class ModelDiagnostics
         MissingKey.At(span, $"{what} has no {key}", $"Add \"{key}: …\".");
 
     internal static Diagnostic Shape(SourceSpan span, string expected) =>
-        WrongShape.At(span, $"this is not {expected}", "See the manual's example, or move the file out of the folder.");
+        WrongShape.At(span, $"this is not {expected}", "The manual shows the shape that is read: a list whose entries begin with \"- \".");
 
     internal static Diagnostic Unread(SourceText source) =>
         UnreadDataFile.At(source.Start, $"{source.Path} is not read", "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
@@ -56,14 +65,13 @@ public static class ModelDiagnostics
     internal static Diagnostic NoSections(SourceSpan span) =>
         NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");
 
-    public static Diagnostic NoSuchDiagnostic(Located<string> id, IEnumerable<string> known) =>
-        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}",
-            Nearest.To(id.Value, known) is { } nearest ? $"Did you mean {nearest}?" : "Ids are HB and four digits, as check prints them.");
+    public static Diagnostic NoSuchDiagnostic(Located<string> id) =>
+        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}", "Ids are HB and four digits, as check prints them; \"handbook explain\" lists them all.");
 
     private static string Shown(YamlNode value) => value switch
     {
         YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar => $"\"{scalar.Value}\"",
+        YamlScalar scalar => $"\"{scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"",
         YamlSequence => "a list",
         _ => "a group of keys",
     };

@@ -29,7 +29,7 @@ internal sealed class RolePartsReader
     {
         var reader = new RolePartsReader(page, names, otherRoles, diagnostics);
         if (!reader.ReadNamedParts(role))
-            reader.ReadResponsibilities(role, null);
+            reader.ReadResponsibilities(role, null, titled: false);
         return new RoleParts(
             [.. reader._responsibilities], [.. reader._requirements], [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
@@ -57,7 +57,7 @@ internal sealed class RolePartsReader
         switch (part)
         {
             case RolePart.Responsibilities:
-                ReadResponsibilities(section, null);
+                ReadResponsibilities(section, null, titled: true);
                 return;
             case RolePart.Process:
                 _process.AddRange(Items(section).Select(item => new ProcessStep(InlineText.Of(item), [.. Lists(item).SelectMany(list => list).Select(InlineText.Of)])));
@@ -75,7 +75,8 @@ internal sealed class RolePartsReader
             ReadPart(_names.Find(child.Title) ?? part, child);
     }
 
-    private void ReadResponsibilities(Section section, string? group)
+    /// <param name="titled">Sub-headings over prose are responsibilities: so it is under a heading that says so, and nowhere else.</param>
+    private void ReadResponsibilities(Section section, string? group, bool titled)
     {
         foreach (var item in Items(section))
             AddItem(item, group);
@@ -84,8 +85,8 @@ internal sealed class RolePartsReader
             if (_names.Find(child.Title) is { } part and not RolePart.Responsibilities)
                 ReadPart(part, child);
             else if (Items(child).Any() || child.Children.Length > 0)
-                ReadResponsibilities(child, child.Title);
-            else if (child.Blocks.Any(block => block is ParagraphBlock))
+                ReadResponsibilities(child, child.Title, titled);
+            else if (titled && child.Blocks.Any(block => block is ParagraphBlock))
                 AddTitled(child, group);
         }
     }
@@ -118,10 +119,16 @@ internal sealed class RolePartsReader
                 if (LettersText.FromWord(written) is var letter and not Letters.None)
                     letters |= letter;
                 else
-                    _diagnostics.Add(ModelDiagnostics.Letter(_page.SpanOf(list), written));
+                    _diagnostics.Add(ModelDiagnostics.Letter(WordSpan(_page.SpanOf(list), "." + written), written));
             }
         }
         return letters;
+    }
+
+    private static Text.SourceSpan WordSpan(Text.SourceSpan whole, string word)
+    {
+        var at = whole.Text.IndexOf(word, StringComparison.Ordinal);
+        return at < 0 ? whole : whole with { Start = whole.Start + at, End = whole.Start + at + word.Length };
     }
 
     private static string? IdOf(List<AttributeList> attributes) => attributes.FirstOrDefault(list => list.Id is not null)?.Id;

@@ -43,7 +43,7 @@ internal static class SettingsReader
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = fields.Text("language")?.Value ?? defaults.Language,
-            Public = [.. fields.Texts("public").Select(glob => new Glob(glob.Value))],
+            Public = PublicGlobs(fields, diagnostics),
             Roles = fields.Texts("roles") is { IsEmpty: false } globs ? [.. globs.Select(glob => new Glob(glob.Value))] : defaults.Roles,
             Parts = Parts(fields.Node("sections"), diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
@@ -53,6 +53,15 @@ internal static class SettingsReader
         };
         fields.ReportUnknown();
         return settings;
+    }
+
+    /// <summary>"public: true" is a page's way to say it: here it would be a pattern that matches nothing.</summary>
+    private static ImmutableArray<Glob> PublicGlobs(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var globs = fields.Texts("public");
+        foreach (var word in globs.Where(glob => glob.Value is "true" or "false"))
+            diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(word.Value, true, word.Span), "public", "a list of paths such as [index.md, about/**]"));
+        return [.. globs.Select(glob => new Glob(glob.Value))];
     }
 
     private static string? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)

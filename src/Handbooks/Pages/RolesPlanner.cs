@@ -70,7 +70,7 @@ internal static class RolesPlanner
             MentionedBy = edition.Links(role.MentionedBy, at),
             DefinedOn = declaration.IsWholePage ? null : edition.Link(new PageTarget(declaration.Page.Path, null), at),
             EditUrl = edition.EditUrl(declaration.Page.Path),
-            MatrixHref = SitePath.Matrix.HrefFrom(at),
+            MatrixHref = $"{SitePath.Matrix.HrefFrom(at)}?role={Uri.EscapeDataString(role.Id.Value)}",
         };
     }
 

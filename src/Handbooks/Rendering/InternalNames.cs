@@ -40,7 +40,9 @@ public static class InternalNames
             if (isInternal)
                 yield return new(item.Id.Value, "the id of a roadmap item", item.Declaration.Id.Span);
         }
-        foreach (var page in all.Pages.Where(IsInternal))
+        // What the site calls its own pages is no secret, whoever may read their introductions.
+        var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
             yield return new(page.Title.Value, "the title of a page", page.Title.Span);
         foreach (var person in all.People.Where(IsInternal))
             yield return new(person.Name.Value, "a person's name", person.Name.Span);

@@ -20,7 +20,7 @@ public static class Nearest
     }
 
     /// <summary>Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back as the limit.</summary>
-    private static int Distance(string a, string b, int limit)
+    public static int Distance(string a, string b, int limit)
     {
         var beforePrevious = new int[b.Length + 1];
         var previous = new int[b.Length + 1];

@@ -38,9 +38,8 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
     }
 
     /// <summary>The page with other expected lines for one example; the places of later examples move along.</summary>
-    public SpecPage With(SpecExample example, string expected)
+    public SpecPage With(int index, string expected)
     {
-        var index = Examples.FindIndex(known => known.Files == example.Files);
         var current = Examples[index];
         return Read(Text[..current.ExpectedStart] + expected + Text[current.ExpectedEnd..]);
     }
@@ -72,18 +71,5 @@ internal sealed record SpecFile(string Path, string Content, ImmutableArray<stri
             : Options.Contains("utf16") ? Encoding.Unicode
             : new UTF8Encoding(encoderShouldEmitUTF8Identifier: Options.Contains("bom"));
         File.WriteAllText(file, text, encoding);
-    }
-}
-
-internal static class ImmutableArrays
-{
-    public static int FindIndex<T>(this ImmutableArray<T> items, Func<T, bool> matches)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (matches(items[i]))
-                return i;
-        }
-        return -1;
     }
 }

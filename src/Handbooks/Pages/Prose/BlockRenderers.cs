@@ -2,7 +2,6 @@ using System.Globalization;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Extensions.Alerts;
-using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -109,6 +108,7 @@ internal static class Marks
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
 
+/// <summary>Code as it is written; a long line scrolls, which the keyboard can reach.</summary>
 internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
@@ -116,23 +116,9 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
         renderer.EnsureLine();
         var language = (code as FencedCodeBlock)?.Info?.Trim('{', '}') ?? "";
         var known = language.Length > 0 && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#');
-        renderer.Write(known ? $"<pre><code class=\"language-{language}\">" : "<pre><code>");
+        renderer.Write(known ? $"<pre tabindex=\"0\"><code class=\"language-{language}\">" : "<pre tabindex=\"0\"><code>");
         renderer.WriteLeafRawLines(code, true, true);
         renderer.WriteLine("</code></pre>");
-    }
-}
-
-internal sealed class TableRenderer : HtmlObjectRenderer<Table>
-{
-    private readonly HtmlTableRenderer _inner = new();
-
-    /// <summary>A wide table scrolls in a frame of its own, which the keyboard can reach.</summary>
-    protected override void Write(HtmlRenderer renderer, Table table)
-    {
-        renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">");
-        _inner.Write(renderer, table);
-        renderer.WriteLine("</div>");
     }
 }
 
@@ -183,7 +169,7 @@ internal static class Note
         // A kind that we do not know is still a box with its content: nothing is lost.
         var (kind, usual) = Kinds.TryGetValue(name, out var known) ? known : ("note", "Note");
         renderer.EnsureLine();
-        renderer.Write("<aside class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
+        renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(content);

@@ -16,20 +16,57 @@ internal static class YamlFaults
                 "YAML is indented with spaces: replace the tab.");
         }
         var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
+        if (fault.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(source.Text, at))
+            return SyntaxDiagnostics.BadYaml(Visible(source, at), "text behind a closing quote", "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
+        if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal)) && StrayLineAbove(source, at) is { } stray)
+            return SyntaxDiagnostics.BadYaml(stray, NoKey.What, NoKey.Help);
         var (what, help) = InWords(fault.Message);
         return SyntaxDiagnostics.BadYaml(Visible(source, at), what, help);
     }
 
+    public static Diagnostic OpenBracket(SourceSpan bracket) =>
+        SyntaxDiagnostics.BadYaml(bracket, "a bracket [ or { that is not closed", "Close it, or put the value in quotes.");
+
+    public static Diagnostic Unknown(SourceSpan last) =>
+        SyntaxDiagnostics.BadYaml(last, "this is not YAML", "Check the brackets, quotes and indentation here and on the next line.");
+
+    private static (string What, string Help) NoKey { get; } = (
+        "a line that is no \"key: value\", or is not aligned with the keys above it",
+        "Align it with the other keys; if it goes on the text above, put that text in quotes or after \"|\".");
+
+    private static bool FollowsQuote(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == ' ')
+            at--;
+        return at > 0 && text[at - 1] is '"' or '\'';
+    }
+
+    /// <summary>A line without a key, less indented than the key below it: the scanner takes both for one text and complains of the second.</summary>
+    private static SourceSpan? StrayLineAbove(SourceText source, int at)
+    {
+        var number = source.PositionAt(at).Line;
+        var (line, above) = (source.Line(number), source.Line(number - 1));
+        var indent = above.Length - above.TrimStart().Length;
+        if (string.IsNullOrWhiteSpace(above) || above.Contains(':', StringComparison.Ordinal) || above.TrimStart()[0] is '-' or '#' || indent >= line.Length - line.TrimStart().Length)
+            return null;
+        var start = at - (source.PositionAt(at).Column - 1);
+        while (source.PositionAt(start).Line == number)
+            start--;
+        start -= source.PositionAt(start).Column - 1;
+        return source.Span(start + indent, start + indent + above.Trim().Length);
+    }
+
     private static (string What, string Help) InWords(string message) => message switch
     {
-        _ when message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase) =>
+        _ when message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) =>
             ("a colon in the middle of a value, or a line indented too far", "Put the value in quotes, or align the line with the key above it."),
         _ when message.Contains("did not find expected '-'", StringComparison.OrdinalIgnoreCase) =>
             ("a list entry that does not begin with \"- \"", "Begin the line with \"- \", or indent it under the entry above."),
         _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase)
             || message.Contains("While parsing a block mapping", StringComparison.OrdinalIgnoreCase)
             || message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) =>
-            ("a line that is no \"key: value\", or is not aligned with the keys above it", "Align it with the other keys; if it goes on the text above, put that text in quotes or after \"|\"."),
+            NoKey,
         _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) =>
             ("a bracket [ or { that is not closed", "Close it, or put the value in quotes."),
         _ when message.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) =>

@@ -19,12 +19,15 @@ public sealed class YamlReader
     private readonly int _offset;
     private readonly Parser _parser;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Stack<SourceSpan> _open = new();
+    private SourceSpan _last;
     private bool _failed;
 
     private YamlReader(SourceText source, int start, int end)
     {
         _source = source;
         _offset = start;
+        _last = source.Span(start, start);
         _parser = new Parser(new StringReader(source.Text[start..end]));
     }
 
@@ -66,18 +69,37 @@ public sealed class YamlReader
             return null;
         try
         {
-            return _parser.MoveNext() ? _parser.Current : null;
+            if (!_parser.MoveNext() || _parser.Current is not { } parsed)
+                return null;
+            _last = SpanOf(parsed);
+            Follow(parsed);
+            return parsed;
         }
         catch (YamlException e)
         {
-            Fail(YamlFaults.Explain(_source, _offset, e));
+            Fail(e.Message.Contains("flow", StringComparison.Ordinal) && OpenBracket is { } bracket
+                ? YamlFaults.OpenBracket(bracket)
+                : YamlFaults.Explain(_source, _offset, e));
         }
-        // The scanner throws others, too, on input that no person writes; each is the same fault to an author.
+        // The scanner throws others, too, most of them over a bracket that is not closed.
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Fail(SyntaxDiagnostics.BadYaml(_source.Span(_offset, _offset), "this is not YAML", "Check brackets, quotes and indentation."));
+            Fail(OpenBracket is { } bracket ? YamlFaults.OpenBracket(bracket) : YamlFaults.Unknown(_last));
         }
         return null;
+    }
+
+    /// <summary>The bracket that was opened last and not closed.</summary>
+    private SourceSpan? OpenBracket => _open.TryPeek(out var bracket) && bracket.Source is not null ? bracket : null;
+
+    private void Follow(ParsingEvent parsed)
+    {
+        if (parsed is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })
+            _open.Push(_source.Span(SpanOf(parsed).Start, SpanOf(parsed).Start + 1));
+        else if (parsed is SequenceStart or MappingStart)
+            _open.Push(default);
+        else if (parsed is SequenceEnd or MappingEnd)
+            _open.Pop();
     }
 
     private YamlNode? Node(ParsingEvent parsed, int depth)
@@ -139,7 +161,8 @@ public sealed class YamlReader
                 break;
             var value = Node(valueEvent, depth + 1);
             end = value?.Span.End ?? end;
-            if (value is null || (_failed && value is YamlScalar))
+            // Of an entry cut short by a fault only a list is worth keeping: its complete entries.
+            if (value is null || (_failed && valueEvent is not SequenceStart { Style: SequenceStyle.Block }))
                 break;
             if (key.Value == "<<")
                 _diagnostics.Add(SyntaxDiagnostics.Feature(key.Span, "a merge key (<<)"));

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>A wide table scrolls in a frame of its own, which the keyboard can reach and which has a name of its own.</summary>
+internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+{
+    private int _count;
+
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        var name = ++_count == 1 ? "Table" : $"Table {_count.ToString(CultureInfo.InvariantCulture)}";
+        renderer.EnsureLine();
+        renderer.WriteLine($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>");
+        var rows = table.OfType<TableRow>().ToList();
+        WriteRows(renderer, table, "thead", rows.TakeWhile(row => row.IsHeader));
+        WriteRows(renderer, table, "tbody", rows.SkipWhile(row => row.IsHeader));
+        renderer.WriteLine("</table></div>");
+    }
+
+    private static void WriteRows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)
+    {
+        var any = false;
+        foreach (var row in rows)
+        {
+            if (!any)
+                renderer.WriteLine($"<{part}>");
+            any = true;
+            renderer.Write("<tr>");
+            for (var i = 0; i < row.Count; i++)
+                WriteCell(renderer, (TableCell)row[i], row.IsHeader, i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null);
+            renderer.WriteLine("</tr>");
+        }
+        if (any)
+            renderer.WriteLine($"</{part}>");
+    }
+
+    private static void WriteCell(HtmlRenderer renderer, TableCell cell, bool isHead, TableColumnAlign? align)
+    {
+        // An empty head names nothing: it is a cell like any other.
+        var element = isHead && cell.Count > 0 && cell.Any(block => block is not LeafBlock { Inline.FirstChild: null }) ? "th scope=\"col\"" : "td";
+        renderer.Write("<").Write(element);
+        if (align is TableColumnAlign.Center or TableColumnAlign.Right)
+            renderer.Write(align == TableColumnAlign.Center ? " class=\"center\"" : " class=\"right\"");
+        renderer.Write(">");
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = cell.Count == 1;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.Write("</").Write(element[..2]).Write(">");
+    }
+}
