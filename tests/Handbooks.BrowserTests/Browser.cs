@@ -29,9 +29,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page at a path of the built sites ("team/roles/index.html"), opened from disk.</summary>
+    /// <remarks>The tests of a collection run one after another: what an earlier one opened is closed here.</remarks>
     public async Task<IPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script });
+        foreach (var old in _browser!.Contexts)
+            await old.CloseAsync();
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Site.Address(path));
         return page;
@@ -47,7 +50,7 @@ public sealed class Browser : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Browser>
+public sealed class SharedBrowser : ICollectionFixture<Browser>
 {
     public const string Name = "browser";
 }

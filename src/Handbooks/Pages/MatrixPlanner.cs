@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Model;
 using Handbooks.Pages.Data;
 
 namespace Handbooks.Pages;
@@ -11,6 +12,7 @@ internal static class MatrixPlanner
         var at = SitePath.Matrix;
         var (title, body, page) = edition.Introduction(at);
         var columns = edition.Units.SelectMany(unit => unit.Roles).ToList();
+        var columnOf = columns.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         return new MatrixPage
         {
             Site = edition.Frame,
@@ -23,7 +25,7 @@ internal static class MatrixPlanner
             EditUrl = page is null ? null : edition.EditUrl(page.Path),
             MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
             Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, edition.Link(role.Id, at), role.Unit))],
-            Groups = [.. Groups(edition).Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columns, at))]))],
+            Groups = [.. Groups(edition).Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columnOf, at))]))],
             CsvHref = MatrixCsv.Address.HrefFrom(at),
             JsonHref = MatrixJson.Address.HrefFrom(at),
         };
@@ -44,28 +46,24 @@ internal static class MatrixPlanner
                 },
                 group.OrderBy(activity => activity.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
 
-    private static MatrixRow Row(Edition edition, Activity activity, List<Role> columns, SitePath at)
-    {
-        var byRole = activity.Assignments.ToLookup(assignment => assignment.Role);
-        return new MatrixRow(
-            activity.Id.Value, activity.Title, activity.Item is { } item ? edition.Href(new ItemTarget(item), at) : null,
-            [.. columns.Select(role => Cell(edition, [.. byRole[role.Id]], at))],
-            DecisionsPlanner.IsNobodyNamed(edition, activity));
-    }
+    private static MatrixRow Row(Edition edition, Activity activity, Dictionary<RoleId, int> columnOf, SitePath at) => new(
+        activity.Id.Value, activity.Title, activity.Item is { } item ? edition.Href(new ItemTarget(item), at) : null,
+        [.. activity.Assignments
+            .GroupBy(assignment => columnOf[assignment.Role])
+            .OrderBy(column => column.Key)
+            .Select(column => Cell(edition, column.Key, [.. column], at))],
+        DecisionsPlanner.IsNobodyNamed(edition, activity));
 
-    private static MatrixCell Cell(Edition edition, ImmutableArray<Assignment> assignments, SitePath at)
+    private static MatrixCell Cell(Edition edition, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {
-        if (assignments.IsEmpty)
-            return Empty;
         var anyDeclared = assignments.Any(assignment => assignment.IsDeclared);
         var seen = new HashSet<(char, bool)>();
         return new MatrixCell(
+            column,
             [.. assignments
                 .OrderByDescending(assignment => assignment.IsDeclared)
                 .SelectMany(assignment => LetterMarks.Of(edition, assignment, at))
                 .Where(mark => seen.Add((mark.Sign, mark.IsDeclared)))
                 .Select(mark => new CellMark(mark, mark.IsDeclared || !anyDeclared))]);
     }
-
-    private static MatrixCell Empty { get; } = new([]);
 }

@@ -97,12 +97,13 @@ public sealed record MatrixGroup(string Title, ImmutableArray<MatrixRow> Rows);
 
 /// <param name="Anchor">The row's permalink on the matrix page.</param>
 /// <param name="Href">To the roadmap item that the row stands for; null for an activity.</param>
-/// <param name="Cells">One a column, in their order; a cell without marks is empty.</param>
+/// <param name="Cells">Those that hold letters, in the order of their columns: most of a big matrix is empty.</param>
 /// <param name="IsNobodyAccountable">No source says who answers for it; the page says so.</param>
 public sealed record MatrixRow(string Anchor, string Title, string? Href, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable);
 
+/// <param name="Column">0-based, in the page's columns.</param>
 /// <param name="Marks">Those that count come first; an inferred letter that a declared one overrides stays, marked.</param>
-public sealed record MatrixCell(ImmutableArray<CellMark> Marks);
+public sealed record MatrixCell(int Column, ImmutableArray<CellMark> Marks);
 
 /// <param name="Counts">False for an inferred letter where the same cell has declared ones.</param>
 public sealed record CellMark(LetterMark Mark, bool Counts);

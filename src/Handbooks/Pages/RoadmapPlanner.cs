@@ -31,7 +31,7 @@ internal static class RoadmapPlanner
             MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
             Disclaimer = edition.Handbook.Settings.Disclaimer,
             Columns = [.. Columns.Select(column => new BoardColumn(
-                column.Title, column.Title.ToLowerInvariant(), column.Meaning,
+                column.Title, "column-" + column.Title.ToLowerInvariant(), column.Meaning,
                 [.. InOrder(items.Where(entry => entry.Card.Column == column.Title), latestFirst: column.Title == "Shipped")]))],
             Themes = [.. items
                 .GroupBy(entry => entry.Card.Theme)

@@ -13,20 +13,24 @@ internal static class MatrixCsv
     {
         var csv = new StringBuilder("\uFEFF");
         var roles = edition.Units.SelectMany(unit => unit.Roles).ToList();
-        Line(csv, ["Group", "Activity", .. roles.Select(role => role.Title)]);
+        var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        csv.AppendJoin(',', ((string[])["Group", "Activity", .. roles.Select(role => role.Title)]).Select(Field)).Append("\r\n");
         foreach (var (title, activities) in MatrixPlanner.Groups(edition))
         {
             foreach (var activity in activities)
             {
-                var letters = activity.Roles.ToDictionary(role => role, role => activity.LettersOf(role).Signs());
-                Line(csv, [title, activity.Title, .. roles.Select(role => letters.GetValueOrDefault(role.Id, ""))]);
+                csv.Append(Field(title)).Append(',').Append(Field(activity.Title));
+                var written = -1;
+                foreach (var role in activity.Roles.OrderBy(role => columnOf[role]))
+                {
+                    csv.Append(',', columnOf[role] - written).Append(activity.LettersOf(role).Signs());
+                    written = columnOf[role];
+                }
+                csv.Append(',', roles.Count - 1 - written).Append("\r\n");
             }
         }
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
-
-    private static void Line(StringBuilder csv, IEnumerable<string> fields) =>
-        csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
 
     /// <summary>A text that a spreadsheet would run as a formula is made a text.</summary>
     private static string Field(string text)
