@@ -38,8 +38,8 @@ internal sealed class MatrixBuilder
             foreach (var table in page.LetterTables)
                 builder.Add(page, table, places, names);
         }
-        builder.GiveIds();
-        var activities = builder._rows.Select(row => ToActivity(row, places)).Concat(items.Select(ToActivity));
+        var ids = builder.GiveIds();
+        var activities = builder._rows.Select(row => ToActivity(row, places)).Concat(items.Select(item => ToActivity(item, ids.Take(item.Slug))));
         return new([.. activities], rowOf.ToDictionary(pair => pair.Key, pair => new ActivityId(pair.Value.Id), (IEqualityComparer<ResponsibilityDeclaration>)ReferenceEqualityComparer.Instance));
     }
 
@@ -90,13 +90,14 @@ internal sealed class MatrixBuilder
     }
 
     /// <summary>The explicit id, else the slug of the first wording in path order.</summary>
-    private void GiveIds()
+    private SlugRegister GiveIds()
     {
         var register = new SlugRegister();
         foreach (var row in _rows.Where(row => row.ExplicitId is not null))
             row.Id = register.Take(Slug.Of(row.ExplicitId!));
         foreach (var row in _rows.Where(row => row.ExplicitId is null))
             row.Id = register.Take(Slug.Of(row.Entries[0].Title));
+        return register;
     }
 
     private static Activity ToActivity(Row row, LinkPlaces places)
@@ -109,7 +110,7 @@ internal sealed class MatrixBuilder
         return activity with { Title = answering.Title ?? activity.Title, Group = group };
     }
 
-    private static Activity ToActivity(RoadmapItem item)
+    private static Activity ToActivity(RoadmapItem item, string id)
     {
         var declaration = item.Declaration;
         var assignments = ImmutableArray.CreateBuilder<Assignment>();
@@ -125,7 +126,7 @@ internal sealed class MatrixBuilder
             foreach (var role in roles)
                 assignments.Add(Assigned(role, letter, written.FirstOrDefault(name => Slug.Of(name.Value) == role.Value) ?? written[0]));
         }
-        return new Activity(new ActivityId(item.Slug), item.Title, declaration.Theme, item.Id, assignments.ToImmutable());
+        return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable());
 
         Assignment Assigned(RoleId role, Letters letter, Located<string> name) =>
             new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
@@ -57,7 +58,7 @@ internal sealed class RoleIndex
     public static string Normal(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in name)
+        foreach (var c in Accents.Compose(name))
         {
             if (char.IsLetterOrDigit(c) || c is '&' or '#' or '+')
                 text.Append(char.ToLowerInvariant(c));

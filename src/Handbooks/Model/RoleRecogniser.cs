@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Text;
@@ -84,7 +85,7 @@ internal sealed class RoleRecogniser
         var next = index + 1;
         while (next < blocks.Count && blocks[next] is Directive { Name: "role" } or TargetBlock)
             next++;
-        var heading = next < blocks.Count && blocks[next] is HeadingBlock following ? following : null;
+        var heading = next < blocks.Count && blocks[next] is HeadingBlock following && _settings.Parts.Find(InlineText.Of(following)) is null ? following : null;
         if (heading is null)
         {
             for (var before = index - 1; before >= 0 && heading is null; before--)
@@ -92,9 +93,7 @@ internal sealed class RoleRecogniser
         }
         if (heading is null || heading == _shape.TitleSection?.Heading)
             return null;
-        var section = _page.Outline.Descendants.First(candidate => candidate.Heading == heading);
-        // A page that opens with the definition and goes on with a part ("## Responsibilities") has no title of its own.
-        return _settings.Parts.Find(section.Title) is not null && !blocks.Take(index).Any(block => block is HeadingBlock) ? null : section;
+        return _page.Outline.Descendants.First(candidate => candidate.Heading == heading);
     }
 
     private ImmutableArray<RoleSite>? ByFolder()

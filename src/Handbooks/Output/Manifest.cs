@@ -30,7 +30,7 @@ internal sealed class Manifest
                 manifest._files[file.Name] = (file.Value.GetProperty("length").GetInt64(), file.Value.GetProperty("sha256").GetString() ?? "");
             return manifest;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }

@@ -45,9 +45,10 @@ public static class SitePublisher
     {
         try
         {
-            foreach (var directory in files.Select(file => Path.GetDirectoryName(Path.Combine(folder, file.Path))!).Distinct(StringComparer.Ordinal))
+            var targets = files.Select(file => (Path: Inside(folder, file.Path), file.Content)).ToList();
+            foreach (var directory in targets.Select(file => Path.GetDirectoryName(file.Path)!).Append(folder).Distinct(StringComparer.Ordinal))
                 Directory.CreateDirectory(directory);
-            Parallel.ForEach(files, file => File.WriteAllBytes(Inside(folder, file.Path), file.Content.Span));
+            Parallel.ForEach(targets, file => File.WriteAllBytes(file.Path, file.Content.Span));
             File.WriteAllBytes(Path.Combine(folder, SourceReader.OutputMarker), manifest.ToBytes());
         }
         catch (Exception e)

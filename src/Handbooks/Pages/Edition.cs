@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
@@ -19,6 +20,7 @@ internal sealed class Edition
         Handbook = handbook;
         Audience = audience;
         _map = new SiteMap(handbook);
+        RowOf = handbook.Activities.Where(activity => activity.Item is not null).ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
             audience, settings.Title, settings.Description, settings.Language,
@@ -37,6 +39,9 @@ internal sealed class Edition
 
     /// <summary>Roles by unit, both in the order in which readers look for them; those without a unit come last.</summary>
     public ImmutableArray<UnitOfRoles> Units { get; }
+
+    /// <summary>Each item's row of the matrix.</summary>
+    public FrozenDictionary<ItemId, ActivityId> RowOf { get; }
 
     public string Href(LinkTarget target, SitePath from) => _map.Href(target, from);
 

@@ -70,7 +70,7 @@ internal static class RoadmapPlanner
             Links = [.. declaration.Links.Where(link => link.Url.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(link => new Link(link.Title, link.Url.Value))],
             MentionedBy = edition.Links(item.MentionedBy, at),
             EditUrl = edition.EditUrl(declaration.Span.Path),
-            MatrixHref = SitePath.Matrix.HrefFrom(at, item.Slug),
+            MatrixHref = SitePath.Matrix.HrefFrom(at, edition.RowOf[item.Id].Value),
         };
     }
 

@@ -27,10 +27,19 @@ internal static class SourceDecoder
         }
         catch (DecoderFallbackException e)
         {
+            if (encoding is UnicodeEncoding)
+                return Utf16Fault(path, Lossy(encoding, content));
             var good = Math.Clamp(e.Index, 0, content.Length);
             var lossy = new SourceText(path, Lossy(encoding, content[..good]) + Encoding.Latin1.GetString(content[good..]));
             return (lossy, SourceDiagnostics.WrongEncoding(lossy, Lossy(encoding, content[..good]).Length));
         }
+    }
+
+    /// <summary>Half a surrogate pair is noticed only at the unit after it: the replacement shows where it stood.</summary>
+    private static (SourceText, Diagnostic?) Utf16Fault(string path, string lossy)
+    {
+        var text = new SourceText(path, lossy);
+        return (text, SourceDiagnostics.WrongEncoding(text, Math.Max(0, lossy.IndexOf('\uFFFD', StringComparison.Ordinal))));
     }
 
     private static string Lossy(Encoding strict, ReadOnlySpan<byte> bytes) =>

@@ -28,7 +28,11 @@ public static class PageParser
         var edits = EditorEntities.Find(source, lines).Concat(SavedPage.Find(source, lines, parts)).ToList();
         diagnostics.AddRange(edits.Where(edit => edit.Report is not null).Select(edit => edit.Report!));
         var text = RepairedText.Apply(source, edits);
-        var markdown = Markdig.Markdown.Parse(text.Text, MarkdownSyntax.Pipeline);
+        if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
+        {
+            diagnostics.Add(SyntaxDiagnostics.Complex(source.Start, "this page nests lists, quotes or brackets too deeply", 128));
+            markdown = [];
+        }
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 
@@ -61,19 +65,36 @@ public static class PageParser
     /// <summary>Where the YAML between two lines of --- begins and ends; the end is -1 where a key follows but no second line does.</summary>
     private static (int Start, int End, int After)? Frame(string text)
     {
-        if (!text.StartsWith("---", StringComparison.Ordinal) || text.AsSpan().IndexOf('\n') is var first && (first < 0 || !text.AsSpan(3, first - 3).IsWhiteSpace()))
+        if (!text.StartsWith("---", StringComparison.Ordinal) || !LineAt(text, 3).Content.IsWhiteSpace() || LineAt(text, 0).Next > text.Length)
             return null;
-        for (var at = first + 1; at < text.Length;)
+        var first = LineAt(text, 0).Next;
+        for (var at = first; at < text.Length;)
         {
-            var length = text.AsSpan(at).IndexOf('\n') is var found and >= 0 ? found : text.Length - at;
-            if (text.AsSpan(at, length).TrimEnd() is "---" or "...")
-                return (first + 1, at, Math.Min(text.Length, at + length + 1));
-            at += length + 1;
+            var line = LineAt(text, at);
+            if (line.Content.TrimEnd() is "---" or "...")
+                return (first, at, Math.Min(text.Length, line.Next));
+            at = line.Next;
         }
         // A rule opens a page, too: only a key behind it makes it front matter.
-        var next = text.AsSpan(first + 1);
-        var line = next[..(next.IndexOf('\n') is var end and >= 0 ? end : next.Length)];
-        return line.Contains(':') && !line.StartsWith(' ') ? (first + 1, -1, 0) : null;
+        var next = LineAt(text, Math.Min(first, text.Length)).Content;
+        return next.Contains(':') && !next.StartsWith(' ') ? (first, -1, 0) : null;
+    }
+
+    /// <summary>The rest of a line, and where the next one begins: past the end where there is none. CR, LF and CRLF end a line.</summary>
+    private static Line LineAt(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        var length = rest.IndexOfAny('\r', '\n');
+        return length < 0
+            ? new Line(rest, text.Length + 1)
+            : new Line(rest[..length], at + length + (rest[length..].StartsWith("\r\n") ? 2 : 1));
+    }
+
+    private readonly ref struct Line(ReadOnlySpan<char> content, int next)
+    {
+        public ReadOnlySpan<char> Content { get; } = content;
+
+        public int Next { get; } = next;
     }
 
     private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)

@@ -1,5 +1,6 @@
 using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -9,7 +10,8 @@ namespace Handbooks.Syntax;
 public sealed record ProseFragment(MarkdownDocument Markdown, SourceSpan Span)
 {
     public static ProseFragment Parse(Located<string> text) =>
-        new(Markdig.Markdown.Parse(text.Value, MarkdownSyntax.Pipeline), text.Span);
+        // What is too deep to be parsed is shown as it is written: it is one value of one item.
+        new(MarkdownSyntax.Parse(text.Value) ?? [new CodeBlock(null!) { Lines = new StringLineGroup(text.Value) }], text.Span);
 
     /// <summary>The first paragraph, without marks.</summary>
     public string FirstParagraph => Markdown.OfType<ParagraphBlock>().Select(InlineText.Of).FirstOrDefault("");

@@ -9,7 +9,7 @@ public static class Slug
     public static string Of(string title)
     {
         var slug = new StringBuilder(title.Length);
-        foreach (var rune in title.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Accents.Compose(title).EnumerateRunes())
         {
             // Combining marks carry the vowels of Indic and other scripts: without them words change.
             if (Rune.IsLetterOrDigit(rune) || (IsMark(rune) && slug.Length > 0))
@@ -25,7 +25,7 @@ public static class Slug
     public static string Anchor(string heading)
     {
         var slug = new StringBuilder(heading.Length);
-        foreach (var rune in heading.Trim().EnumerateRunes())
+        foreach (var rune in Accents.Compose(heading.Trim()).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '-' or '_')
                 slug.Append(Rune.ToLowerInvariant(rune));

@@ -11,7 +11,15 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End) 
 
     public LinePosition EndPosition => Source.PositionAt(End);
 
-    public string Text => Source.Text[Math.Clamp(Start, 0, Source.Text.Length)..Math.Clamp(End, Start, Source.Text.Length)];
+    /// <summary>What stands there; as much of it as there is where the span goes over an edge.</summary>
+    public string Text
+    {
+        get
+        {
+            var start = Math.Clamp(Start, 0, Source.Text.Length);
+            return Source.Text[start..Math.Clamp(End, start, Source.Text.Length)];
+        }
+    }
 
     public int CompareTo(SourceSpan other) =>
         string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath

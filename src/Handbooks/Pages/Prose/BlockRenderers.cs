@@ -197,23 +197,25 @@ internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
         renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"done\">" : "<input type=\"checkbox\" disabled aria-label=\"open\">");
 }
 
-internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+internal sealed class RawHtmlBlockRenderer(ProseWriter prose) : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock html)
     {
         if (html.Type == HtmlBlockType.Comment)
             return;
+        prose.SawRawHtml = true;
         renderer.EnsureLine();
         renderer.WriteLeafRawLines(html, true, false);
     }
 }
 
-internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+internal sealed class RawHtmlInlineRenderer(ProseWriter prose) : HtmlObjectRenderer<HtmlInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlInline html)
     {
         if (html.Tag.StartsWith("<!--", StringComparison.Ordinal))
             return;
+        prose.SawRawHtml = true;
         renderer.Write(html.Tag);
     }
 }

@@ -9,14 +9,18 @@ namespace Handbooks.Pages.Prose;
 internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<FootnoteLink>
 {
     private readonly List<Footnote> _notes = [];
+    private readonly HashSet<int> _marks = [];
 
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
         if (link.IsBackLink)
         {
-            renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours("#fnref-" + Text(link.Index))}\" aria-label=\"Back to the text\">↩</a>");
+            // A note may be referred to from other sections, too, which this text does not show.
+            if (_marks.Contains(link.Index))
+                renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours("#fnref-" + Text(link.Index))}\" aria-label=\"Back to the text\">↩</a>");
             return;
         }
+        _marks.Add(link.Index);
         if (!_notes.Contains(link.Footnote))
             _notes.Add(link.Footnote);
         var number = Text(_notes.IndexOf(link.Footnote) + 1);

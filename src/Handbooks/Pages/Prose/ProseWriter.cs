@@ -2,7 +2,6 @@ using Handbooks.Syntax.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Pages.Prose;
 
@@ -21,7 +20,7 @@ internal sealed class ProseWriter
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
             new HeadingRenderer(this), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
-            new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(), new RawHtmlInlineRenderer(),
+            new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),
         ])
@@ -38,18 +37,26 @@ internal sealed class ProseWriter
     public static Html Write(ProseScope scope, IEnumerable<Block> blocks)
     {
         var shown = blocks.Where(block => block is not FootnoteGroup).ToList();
-        scope = scope with { HasRawHtml = shown.Any(HoldsRawHtml) };
-        using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var writer = new ProseWriter(scope, output);
-        foreach (var block in shown)
-            writer._renderer.Render(block);
-        writer.Footnotes.WriteGroup(writer._renderer);
-        // A tag may close in another block than it opens in: such a text is cleaned as a whole.
-        return new Html(scope.HasRawHtml ? HtmlCleaner.Clean(output.ToString(), scope) : output.ToString());
+        var (html, sawRawHtml) = WriteOnce(scope, shown);
+        if (!sawRawHtml)
+            return new Html(html);
+        // Written again with our own addresses marked, and cleaned as a whole: a tag may close in another block than it opens in.
+        scope = scope with { HasRawHtml = true };
+        return new Html(HtmlCleaner.Clean(WriteOnce(scope, shown).Html, scope));
     }
 
-    private static bool HoldsRawHtml(Block block) =>
-        block is HtmlBlock || block.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+    private static (string Html, bool SawRawHtml) WriteOnce(ProseScope scope, List<Block> blocks)
+    {
+        using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var writer = new ProseWriter(scope, output);
+        foreach (var block in blocks)
+            writer._renderer.Render(block);
+        writer.Footnotes.WriteGroup(writer._renderer);
+        return (output.ToString(), writer.SawRawHtml);
+    }
+
+    /// <summary>Set by whatever writes an author's HTML: nothing else can, so nothing of it stays unseen.</summary>
+    public bool SawRawHtml { get; set; }
 
     /// <summary>The level that a heading is shown at: one below the heading that it stands under, whatever levels were written.</summary>
     public int LevelOf(HeadingBlock heading)

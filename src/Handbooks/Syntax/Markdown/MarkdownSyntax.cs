@@ -4,6 +4,7 @@ using Handbooks.Syntax.Markdown.References;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown;
 
@@ -11,6 +12,20 @@ namespace Handbooks.Syntax.Markdown;
 public static class MarkdownSyntax
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
+
+    /// <summary>The parsed text; null where it nests deeper than anything that a person writes.</summary>
+    public static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        // Markdig refuses more than 128 levels in this way, and some half surrogate pairs.
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static MarkdownPipeline Build()
     {

@@ -55,7 +55,11 @@ internal static class SavedPage
     private static bool IsHeading(string text, (int Start, int End) line) =>
         line.End - line.Start is > 2 and <= LongestHeading
         && text[line.End - 1] == '#' && !char.IsWhiteSpace(text[line.End - 2]) && text[line.End - 2] is not ('#' or '\\')
-        && char.IsLetterOrDigit(text[line.Start]);
+        && char.IsLetterOrDigit(text[line.Start]) && !EndsInLanguage(text.AsSpan(line.Start, line.End - line.Start));
+
+    /// <summary>C# and F# are names.</summary>
+    private static bool EndsInLanguage(ReadOnlySpan<char> line) =>
+        char.IsAsciiLetterUpper(line[^2]) && (line.Length == 2 || !char.IsLetterOrDigit(line[^3]));
 
     private static int RunFrom(string text, IReadOnlyList<(int Start, int End)> lines, int first)
     {

@@ -18,7 +18,7 @@ internal static class YamlFaults
         var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
         if (fault.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(source.Text, at))
             return SyntaxDiagnostics.BadYaml(Visible(source, at), "text behind a closing quote", "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
-        if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal)) && StrayLineAbove(source, at) is { } stray)
+        if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal)) && StrayLineAbove(source, at, offset) is { } stray)
             return SyntaxDiagnostics.BadYaml(stray, NoKey.What, NoKey.Help);
         var (what, help) = InWords(fault.Message);
         return SyntaxDiagnostics.BadYaml(Visible(source, at), what, help);
@@ -42,7 +42,7 @@ internal static class YamlFaults
     }
 
     /// <summary>A line without a key, less indented than the key below it: the scanner takes both for one text and complains of the second.</summary>
-    private static SourceSpan? StrayLineAbove(SourceText source, int at)
+    private static SourceSpan? StrayLineAbove(SourceText source, int at, int offset)
     {
         var number = source.PositionAt(at).Line;
         var (line, above) = (source.Line(number), source.Line(number - 1));
@@ -50,9 +50,11 @@ internal static class YamlFaults
         if (string.IsNullOrWhiteSpace(above) || above.Contains(':', StringComparison.Ordinal) || above.TrimStart()[0] is '-' or '#' || indent >= line.Length - line.TrimStart().Length)
             return null;
         var start = at - (source.PositionAt(at).Column - 1);
-        while (source.PositionAt(start).Line == number)
+        while (start > 0 && source.PositionAt(start).Line == number)
             start--;
         start -= source.PositionAt(start).Column - 1;
+        if (start < offset)
+            return null;
         return source.Span(start + indent, start + indent + above.Trim().Length);
     }
 

@@ -17,6 +17,7 @@ public sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly int _offset;
+    private readonly int _end;
     private readonly Parser _parser;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Stack<SourceSpan> _open = new();
@@ -27,6 +28,7 @@ public sealed class YamlReader
     {
         _source = source;
         _offset = start;
+        _end = end;
         _last = source.Span(start, start);
         _parser = new Parser(new StringReader(source.Text[start..end]));
     }
@@ -132,7 +134,8 @@ public sealed class YamlReader
         var end = SpanOf(opened).End;
         while (Next() is { } parsed)
         {
-            end = SpanOf(parsed).End;
+            // The end of a list that the scanner closes by itself has no place of its own.
+            end = Math.Max(end, SpanOf(parsed).End);
             if (parsed is SequenceEnd)
                 break;
             // An entry cut short by a fault would be reported again for all that it lacks: it is dropped.
@@ -160,7 +163,7 @@ public sealed class YamlReader
             if (key is null || Next() is not { } valueEvent)
                 break;
             var value = Node(valueEvent, depth + 1);
-            end = value?.Span.End ?? end;
+            end = Math.Max(end, value?.Span.End ?? end);
             // Of an entry cut short by a fault only a list is worth keeping: its complete entries.
             if (value is null || (_failed && valueEvent is not SequenceStart { Style: SequenceStyle.Block }))
                 break;
@@ -188,6 +191,10 @@ public sealed class YamlReader
         _failed = true;
     }
 
-    private SourceSpan SpanOf(ParsingEvent parsed) =>
-        _source.Span(_offset + (int)parsed.Start.Index, _offset + (int)Math.Max(parsed.Start.Index, parsed.End.Index));
+    /// <summary>The scanner places what is not there one behind the last character, at times.</summary>
+    private SourceSpan SpanOf(ParsingEvent parsed)
+    {
+        var start = Math.Min(_offset + (int)parsed.Start.Index, _end);
+        return _source.Span(start, Math.Clamp(_offset + (int)parsed.End.Index, start, _end));
+    }
 }

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Handbooks.Text;
+
+/// <summary>
+/// A letter and its accent as one character, however they were typed: some systems write é as e and a mark. The framework's
+/// own normalization needs a library that bare machines lack.
+/// </summary>
+public static class Accents
+{
+    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Table(
+        ('\u0300', "AEIOUNWYaeiounwy", "ÀÈÌÒÙǸẀỲàèìòùǹẁỳ"),
+        ('\u0301', "AEIOUYCLNRSZGKMPWaeiouyclnrszgkmpw", "ÁÉÍÓÚÝĆĹŃŔŚŹǴḰḾṔẂáéíóúýćĺńŕśźǵḱḿṕẃ"),
+        ('\u0302', "AEIOUCGHJSWYaeioucghjswy", "ÂÊÎÔÛĈĜĤĴŜŴŶâêîôûĉĝĥĵŝŵŷ"),
+        ('\u0303', "AINOUEYVainoueyv", "ÃĨÑÕŨẼỸṼãĩñõũẽỹṽ"),
+        ('\u0304', "AEIOUYaeiouy", "ĀĒĪŌŪȲāēīōūȳ"),
+        ('\u0306', "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"),
+        ('\u0307', "CEGIZABDcegzabd", "ĊĖĠİŻȦḂḊċėġżȧḃḋ"),
+        ('\u0308', "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
+        ('\u030A', "AUauwy", "ÅŮåůẘẙ"),
+        ('\u030B', "OUou", "ŐŰőű"),
+        ('\u030C', "CDENRSTZAIOUGKcdenrstzaiougk", "ČĎĚŇŘŠŤŽǍǏǑǓǦǨčďěňřšťžǎǐǒǔǧǩ"),
+        ('\u0323', "AEIOUYaeiouy", "ẠẸỊỌỤỴạẹịọụỵ"),
+        ('\u0327', "CSTGKLNRcstgklnr", "ÇŞŢĢĶĻŅŖçşţģķļņŗ"),
+        ('\u0328', "AEIUOaeiuo", "ĄĘĮŲǪąęįųǫ"));
+
+    public static string Compose(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
+            return text;
+        var composed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (composed.Length > 0 && Composed.TryGetValue((composed[^1], c), out var one))
+                composed[^1] = one;
+            else
+                composed.Append(c);
+        }
+        return composed.ToString();
+    }
+
+    private static FrozenDictionary<(char, char), char> Table(params ReadOnlySpan<(char Mark, string Letters, string Composed)> rows)
+    {
+        var table = new Dictionary<(char, char), char>();
+        foreach (var (mark, letters, composed) in rows)
+        {
+            for (var i = 0; i < letters.Length; i++)
+                table[(letters[i], mark)] = composed[i];
+        }
+        return table.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Handbooks.Sources;
+using Handbooks.Tests.Support;
+using Handbooks.Theme;
+
+namespace Handbooks.Tests.Determinism;
+
+/// <summary>The same input gives the same bytes, and the same diagnostics in the same order.</summary>
+public sealed class SameBytesTests
+{
+    private static readonly (string Path, string Text)[] Files =
+    [
+        .. new RandomHandbook(17).Files.Where(file => file.Path != "people.yml"),
+        ("Ünïcode/İstanbul.md", "# İSTANBUL ıi\n\n[[ISTANBUL]] titel\n"), ("b.md", "# b\n"), ("B/x.md", "# B\n"), ("é.md", "# é\n"), ("Z.md", "# Z\n"),
+        ("many.md", string.Concat(Enumerable.Range(0, 40).Select(i => $"# Part {i}\n\nSee [x](none{i}.md) and Amber Lantern.\n\n"))),
+        ("ids.md", "---\nrole: IT Lead\nunit: INDIA\n---\n\n## RESPONSIBILITIES\n\n- DECIDES IT ALL\n"),
+        ("people.yml", "- {name: Ada Example, roles: [{role: IT Lead, from: 2026-03-01, share: 12.5%}], visibility: public}\n"),
+        ("roadmap/more.yml", "- {title: One, target: 2027-W03, progress: 0.125}\n- {title: one, target: q1 2027, milestones: [a, {title: b, done: true}, c]}\n"),
+    ];
+
+    [Fact]
+    public void Twice_in_a_row() => Assert.Equal(InMemory(Files), InMemory(Files));
+
+    [Fact]
+    public void From_another_folder_and_in_whatever_order_the_files_came_there()
+    {
+        using var one = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        foreach (var (path, text) in Files)
+            one.Write(path, text);
+        foreach (var (path, text) in new Dice(3).Shuffled(Files))
+            other.Write("deep/er/" + path, text);
+        Assert.Equal(Bytes(SourceReader.Read(one.Path)), Bytes(SourceReader.Read(other["deep/er"])));
+    }
+
+    [Fact]
+    public void In_whatever_order_the_files_are_given()
+    {
+        var expected = InMemory(Files);
+        for (var seed = 0; seed < 5; seed++)
+            Assert.Equal(expected, InMemory(new Dice(seed).Shuffled(Files)));
+    }
+
+    [Fact]
+    public void Under_another_culture() => Assert.Equal(InMemory(Files), OddCulture.Under(() => InMemory(Files)));
+
+    [Fact]
+    public void The_other_culture_is_one_that_shows()
+    {
+        static string Shown() => new DateTime(2027, 3, 1, 0, 0, 0, DateTimeKind.Utc).ToString("d", CultureInfo.CurrentCulture) + (-1.5).ToString(CultureInfo.CurrentCulture);
+        Assert.NotEqual(Shown(), OddCulture.Under(Shown));
+        // It also reaches the threads that the compiler starts.
+        Assert.All(OddCulture.Under(() => ParallelEnumerable.Range(0, 50).Select(_ => CultureInfo.CurrentCulture.NumberFormat.NegativeSign).ToList()), sign => Assert.Equal("\u2212", sign));
+    }
+
+    [Fact]
+    public void With_another_zone_and_year_nothing_that_is_written_tells_the_day() =>
+        Assert.DoesNotContain(InMemory(Files), line => line.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void With_any_line_ends(string lineEnd)
+    {
+        static IEnumerable<string> Shown(IEnumerable<string> lines) => lines.Where(line => line.Contains(".html ", StringComparison.Ordinal) || line.Contains("data/", StringComparison.Ordinal));
+        var files = Files.Select(file => (file.Path, file.Text.Replace("\n", lineEnd, StringComparison.Ordinal)));
+        Assert.Equal(Shown(InMemory(Files)), Shown(InMemory(files)));
+    }
+
+    private static string[] InMemory(IEnumerable<(string, string)> files) => Bytes(new(SourceTree.Of(files), []));
+
+    /// <summary>One line a file, one a diagnostic.</summary>
+    private static string[] Bytes(Handbooks.Diagnostics.Result<SourceTree> sources)
+    {
+        var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions());
+        return [.. compilation.Files.Select(file => $"{file.Path} {Encoding.Latin1.GetString(file.Content.Span)}"), .. compilation.Diagnostics.Select(diagnostic => diagnostic.Line() + diagnostic.Help)];
+    }
+}

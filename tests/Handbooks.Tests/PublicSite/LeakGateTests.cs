@@ -1,0 +1,118 @@
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests.PublicSite;
+
+/// <summary>The gate finds what an author wrote into public text by hand, and says where without saying what.</summary>
+public sealed class LeakGateTests
+{
+    private static readonly (string, string)[] Internal =
+    [
+        ("hidden/role.md", "---\nrole: Copper Lantern Lead\naliases: [Keeper of Copper]\n---\n\n## Responsibilities\n\n- Carry it\n"),
+        ("hidden/single.md", "---\nrole: Turbines\n---\n\n## Responsibilities\n\n- Turn them\n"),
+        ("hidden/page.md", "# Merger & Sale Plans\n"),
+        ("roadmap/hidden.yml", "- {id: ZZ-77, title: Quiet Meadow Launch}\n"),
+        ("people.yml", "- {name: Ada Copperfield, roles: [copper-lantern-lead]}\n"),
+    ];
+
+    public static TheoryData<string> Leaking =>
+    [
+        "The Copper Lantern Lead decides.", "the copper lantern lead decides", "Ask the COPPER LANTERN LEAD!", "Ask the keeper of copper.", "See copper-lantern-lead.", "Soon: Quiet Meadow Launch", "Ticket ZZ-77 is open", "zz-77", "Ask Ada Copperfield.", "Merger & Sale Plans",
+        "Copper &#76;antern Lead", "&#x43;opper Lantern Lead", "Merger &amp; Sale Plans", "Copper **Lantern** Lead", "*Copper* Lantern `Lead`", "Copper [Lantern](https://example.org) Lead", "Copper\nLantern\nLead", "Copper&nbsp;Lantern Lead", "Copper \\Lantern Lead".Replace("\\", "", StringComparison.Ordinal),
+        "Cop<b>per</b> Lantern Lead", "<p>Copper <em>Lantern</em> Lead</p>", "<div>Copper&nbsp;Lantern Lead</div>", "Copper <!-- x -->Lantern Lead", "![Copper Lantern Lead](https://example.org/x.png)", "![x](https://example.org/x.png \"Copper Lantern Lead\")",
+        "<div title=\"Copper Lantern Lead\">x</div>", "## Copper Lantern Lead", "```\nCopper Lantern Lead\n```", "`ZZ-77`", "[x](https://example.org/ZZ-77)", "| Copper Lantern Lead |\n|-|\n| x |", "Text[^1].\n\n[^1]: Copper Lantern Lead", "> [!NOTE]\n> Copper Lantern Lead", "(Copper Lantern Lead)", "\"Copper Lantern Lead\"",
+        "[[Copper Lantern Lead]]", "{role}`Copper Lantern Lead`",
+    ];
+
+    public static TheoryData<string> Clean =>
+    [
+        "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Turbines turn.", "The meadow is quiet.", "Launch, quiet meadow", "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Leaking))]
+    public void An_internal_name_in_public_text_is_found(string text) => AssertFound(Page(text), "public/open/index.html");
+
+    [Theory]
+    [MemberData(nameof(Clean))]
+    public void What_is_no_internal_name_is_no_alarm(string text) => Assert.Empty(Page(text).Of("HB5101"));
+
+    [Theory]
+    [InlineData("title: Why we need a Copper Lantern Lead\n")]
+    [InlineData("title: Open\ndescription: All of the Quiet Meadow Launch\n")]
+    public void So_it_is_in_front_matter(string lines) => AssertFound(Build(("open.md", $"---\n{lines}visibility: public\n---\nwords\n")), "public/open/index.html");
+
+    [Theory]
+    [InlineData("title: About ZZ-77")]
+    [InlineData("title: x\n  public_title: The Quiet Meadow Launch")]
+    [InlineData("title: x\n  theme: Quiet Meadow Launch")]
+    [InlineData("title: x\n  summary: As Ada Copperfield said.")]
+    [InlineData("title: x\n  links: [{title: Quiet Meadow Launch, url: 'https://example.org'}]")]
+    [InlineData("title: x\n  milestones: [Quiet Meadow Launch]")]
+    public void So_it_is_in_every_field_of_an_item(string lines) => AssertFound(Build(("roadmap/open.yml", $"- id: open\n  visibility: public\n  {lines}\n")), "public/roadmap/open/index.html");
+
+    [Theory]
+    [InlineData("unit: Copper Lantern Lead\n", "words")]
+    [InlineData("aliases: [Keeper of Copper Lanterns, Quiet Meadow Launch]\n", "words")]
+    [InlineData("purpose: Prepares the Quiet Meadow Launch\n", "words")]
+    [InlineData("", "## Responsibilities\n\n- Helps the Copper Lantern Lead\n")]
+    [InlineData("", "## Qualifications\n\n- Has met Ada Copperfield\n")]
+    public void So_it_is_in_every_field_of_a_role(string lines, string text) =>
+        AssertFound(Build(("open.md", $"---\nrole: Keeper\nvisibility: public\n{lines}---\n\n{text}\n")), "public/roles/keeper/index.html");
+
+    [Theory]
+    [InlineData("copper-lantern-lead.md", "public/copper-lantern-lead/index.html")]
+    [InlineData("About ZZ-77.md", "public/About ZZ-77/index.html")]
+    [InlineData("Quiet Meadow Launch/a.md", "public/Quiet Meadow Launch/a/index.html")]
+    public void So_it_is_in_the_name_of_a_file(string path, string output) => AssertFound(Build((path, "---\ntitle: Open\nvisibility: public\n---\nwords\n")), output);
+
+    [Fact]
+    public void So_it_is_in_a_file_that_travels_along() =>
+        AssertFound(
+            Build(("handbook.yml", "public: [img/**]\n"), ("img/chart.svg", "<svg><text>Copper Lantern Lead</text></svg>"), ("open.md", "---\nvisibility: public\n---\n![chart](img/chart.svg)\n")),
+            "public/files/img/chart.svg");
+
+    [Fact]
+    public void So_it_is_in_the_settings_that_every_page_shows() => AssertFound(Build(("handbook.yml", "title: Ada Copperfield's handbook\n"), ("open.md", "---\nvisibility: public\n---\nwords\n")), "public/open/index.html");
+
+    [Fact]
+    public void What_a_public_thing_bears_as_its_own_name_is_no_alarm()
+    {
+        var compilation = Build(
+            ("open.md", "---\ntitle: Quiet Meadow Launch\nvisibility: public\n---\nThe Copper Lantern Lead speaks.\n"),
+            ("role.md", "---\nrole: Copper Lantern Lead\nvisibility: public\n---\n\n## Responsibilities\n\n- Speak\n"));
+        Assert.Empty(compilation.Of("HB5101"));
+    }
+
+    [Fact]
+    public void The_team_s_site_may_hold_everything() => Assert.Empty(Build(("notes.md", "The Copper Lantern Lead, ZZ-77, Ada Copperfield.\n")).Of("HB5101"));
+
+    [Fact]
+    public void No_setting_weighs_a_leak_down() =>
+        AssertFound(Build(("handbook.yml", "severities: {HB5101: off}\n"), ("open.md", "---\nvisibility: public\n---\nZZ-77\n")), "public/open/index.html");
+
+    [Fact]
+    public void The_place_is_the_line_of_the_public_file_and_the_line_of_the_source()
+    {
+        var compilation = Published.Compile([.. Internal, ("open.md", "---\nvisibility: public\n---\nAsk Ada Copperfield.\n")]);
+        var diagnostic = compilation.Of("HB5101").First(found => found.Span.Path == "public/open/index.html");
+        var line = compilation.Text("public/open/index.html").Split('\n')[diagnostic.Span.StartPosition.Line - 1];
+        Assert.StartsWith("Ada Copperfield", line[(diagnostic.Span.StartPosition.Column - 1)..], StringComparison.Ordinal);
+        Assert.Equal("people.yml:1:10", Assert.Single(diagnostic.Related).Span.ToString());
+    }
+
+    private static Compilation Page(string text) => Build(("open.md", $"---\ntitle: Open\nvisibility: public\n---\n\n{text}\n"));
+
+    private static Compilation Build(params (string, string)[] files) => Published.Compile([.. Internal, .. files], withTheme: true);
+
+    private static void AssertFound(Compilation compilation, string path)
+    {
+        Assert.True(compilation.HasLeak && compilation.HasErrors);
+        var found = compilation.Of("HB5101");
+        Assert.Contains(found, diagnostic => diagnostic.Span.Path == path);
+        Assert.All(found, diagnostic =>
+        {
+            var said = diagnostic.Message + diagnostic.Help + diagnostic.Span.Text + diagnostic.Span.Source.Text + string.Concat(diagnostic.Related.Select(related => related.Message));
+            Assert.All(["copper", "lantern", "meadow", "zz-77", "ada"], word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+}

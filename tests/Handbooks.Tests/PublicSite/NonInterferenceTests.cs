@@ -1,0 +1,69 @@
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests.PublicSite;
+
+/// <summary>The public site is the same whether anything internal was ever written or not.</summary>
+public sealed class NonInterferenceTests
+{
+    [Fact]
+    public void The_public_site_of_everything_is_the_public_site_of_what_is_public()
+    {
+        var referred = 0;
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var handbook = new RandomHandbook(seed);
+            var withTheme = seed % 10 == 0;
+            var compilation = Published.Compile(handbook.Files, withTheme);
+            referred += compilation.Of("HB4002").Length;
+            AssertSame(Published.Site(handbook.PublicFiles, withTheme), compilation.PublicFiles(), seed);
+            Assert.False(compilation.HasLeak, $"seed {seed}: {string.Join('\n', compilation.Of("HB5101").Select(diagnostic => diagnostic.Line() + " from " + diagnostic.Related[0].Span))}");
+        }
+        // Without references from public to internal this would prove little.
+        Assert.True(referred > 100, $"only {referred} references from public text to internal things");
+    }
+
+    [Fact]
+    public void The_handbooks_hold_things_of_both_kinds()
+    {
+        var handbooks = Enumerable.Range(0, 100).Select(seed => new RandomHandbook(seed)).ToList();
+        Assert.True(handbooks.Count(handbook => handbook.Files.Length > handbook.PublicFiles.Length && handbook.PublicFiles.Length > 5) > 60);
+    }
+
+    /// <summary>What is internal may say what it likes: break, repeat ids, be hostile.</summary>
+    [Theory]
+    [InlineData("x.md", "---\nrole: Keeper\nid: keeper\n---\nwords\n")]
+    [InlineData("0.md", "---\nrole: Keeper\n---\nwords\n")]
+    [InlineData("open.md/../x.md", "# Open\n")]
+    [InlineData("0.md", "# Open\n\n(here)=\n")]
+    [InlineData("roadmap/0.yml", "- {id: OW-1, title: Secret, depends_on: [OW-1], accountable: keeper}\n")]
+    [InlineData("roadmap/0.yml", "- {title: Oars, accountable: nobody}\n- [\n")]
+    [InlineData("roadmap/0.md", "# Introduction\n")]
+    [InlineData("index.md", "# Another home\n\n[open](open.md) [[Keeper]] {role}`Keeper`\n")]
+    [InlineData("matrix.md", "| What | Keeper |\n|-|-|\n| Keep the boats dry | A |\n")]
+    [InlineData("0.md", "---\nrole: Mate\nreports_to: Keeper\naliases: [Keeper, Open]\n---\n\n## Responsibilities\n\n- Keep the boats dry {#keep-the-boats-dry .accountable}\n- Own the boats\n")]
+    public void One_more_internal_file_changes_nothing(string path, string text)
+    {
+        (string, string)[] open =
+        [
+            ("handbook.yml", "title: Harbour\nurl: https://example.org\n"), ("open.md", "---\nvisibility: public\n---\n# Open\n\nAsk the Keeper, see [[OW-1]].\n\n## Here\n"),
+            ("keeper.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep the boats dry\n- Own the boats\n"),
+            ("roadmap/x.yml", "- {id: OW-1, title: Oars, accountable: keeper, visibility: public}\n"),
+        ];
+        AssertSame(Published.Site(open, withTheme: true), Published.Site([.. open, (path, text)], withTheme: true), 0);
+    }
+
+    private static void AssertSame(Dictionary<string, string> expected, Dictionary<string, string> actual, int seed)
+    {
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, bytes) in expected)
+            Assert.True(bytes == actual[path], $"seed {seed}: {path} differs:\n{Difference(bytes, actual[path])}");
+    }
+
+    private static string Difference(string expected, string actual)
+    {
+        var at = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"{Around(expected, at)}\nnow\n{Around(actual, at)}";
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 150)..Math.Min(text.Length, at + 150)];
+}
