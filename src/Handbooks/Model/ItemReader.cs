@@ -97,7 +97,7 @@ internal static class ItemReader
             Title = title,
             Status = status?.Value ?? ItemStatus.Planned,
             Horizon = horizon?.Value ?? HorizonOf(status?.Value ?? ItemStatus.Planned),
-            Summary = Prose(fields.Text("summary", "description")),
+            Summary = Prose(fields.Text("summary", "description"), diagnostics),
             Theme = fields.Text("theme", "area", "category")?.Value,
             Target = fields.Period("target", "quarter", "eta", "due", "date"),
             Accountable = fields.Text("accountable", "owner", "dri", "lead"),
@@ -111,7 +111,7 @@ internal static class ItemReader
             Confidence = fields.Word(Confidences, "confidence")?.Value,
             Visibility = said ?? byDefault,
             PublicTitle = fields.Text("public_title"),
-            PublicSummary = Prose(fields.Text("public_summary")),
+            PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
         };
         if (title is null)
         {
@@ -130,7 +130,14 @@ internal static class ItemReader
         _ => Horizon.Later,
     };
 
-    private static ProseFragment? Prose(Located<string>? text) => text is null ? null : ProseFragment.Parse(text);
+    private static ProseFragment? Prose(Located<string>? text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (text is null)
+            return null;
+        var parsed = ProseFragment.Parse(text);
+        diagnostics.AddRange(parsed.Diagnostics);
+        return parsed.Value;
+    }
 
     private static ImmutableArray<ItemLink> Links(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

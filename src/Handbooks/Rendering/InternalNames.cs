@@ -19,7 +19,7 @@ public static class InternalNames
         [
             .. Candidates(all, handbook)
                 .Where(name => IsTelling(name.Text) && !known.Contains(Normal(name.Text)))
-                .DistinctBy(name => Normal(name.Text), StringComparer.OrdinalIgnoreCase),
+                .DistinctBy(name => name.Text, StringComparer.OrdinalIgnoreCase),
         ];
     }
 

@@ -42,18 +42,35 @@ public static class LeakGate
     private static IEnumerable<string> Readings(string path, string written)
     {
         if (path.EndsWith(".html", StringComparison.Ordinal))
+            yield return OneSpace(WebUtility.HtmlDecode(WithoutTags(written)));
+        yield return OneSpace(WebUtility.HtmlDecode(written));
+    }
+
+    private static string WithoutTags(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        var inTag = false;
+        foreach (var c in html)
         {
-            var text = new StringBuilder(written.Length);
-            var inTag = false;
-            foreach (var c in written)
-            {
-                inTag = c == '<' || (inTag && c != '>');
-                if (!inTag && c != '>')
-                    text.Append(char.IsWhiteSpace(c) && text.Length > 0 && text[^1] == ' ' ? "" : char.IsWhiteSpace(c) ? " " : c.ToString());
-            }
-            yield return WebUtility.HtmlDecode(text.ToString());
+            inTag = c == '<' || (inTag && c != '>');
+            if (!inTag && c != '>')
+                text.Append(c);
         }
-        yield return WebUtility.HtmlDecode(written);
+        return text.ToString();
+    }
+
+    /// <summary>Every run of white space, a no-break space among it, is one space.</summary>
+    private static string OneSpace(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                result.Append(c);
+            else if (result.Length == 0 || result[^1] != ' ')
+                result.Append(' ');
+        }
+        return result.ToString();
     }
 
     private static List<InternalName> Hits(string text, SearchValues<string> search, Dictionary<string, InternalName> names)

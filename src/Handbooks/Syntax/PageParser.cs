@@ -30,7 +30,7 @@ public static class PageParser
         var text = RepairedText.Apply(source, edits);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
         {
-            diagnostics.Add(SyntaxDiagnostics.Complex(source.Start, "this page nests lists, quotes or brackets too deeply", 128));
+            diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
             markdown = [];
         }
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());

@@ -1,6 +1,6 @@
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -9,9 +9,15 @@ namespace Handbooks.Syntax;
 /// <summary>Markdown inside a data file, such as an item's summary. Faults in it are placed at the whole value.</summary>
 public sealed record ProseFragment(MarkdownDocument Markdown, SourceSpan Span)
 {
-    public static ProseFragment Parse(Located<string> text) =>
-        // What is too deep to be parsed is shown as it is written: it is one value of one item.
-        new(MarkdownSyntax.Parse(text.Value) ?? [new CodeBlock(null!) { Lines = new StringLineGroup(text.Value) }], text.Span);
+    /// <summary>The same limits as a page's; beyond them the value is nothing, and a diagnostic at its place.</summary>
+    public static Result<ProseFragment> Parse(Located<string> text)
+    {
+        if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
+            return new(new ProseFragment([], text.Span), [refused with { Span = text.Span }]);
+        return MarkdownSyntax.Parse(text.Value) is { } markdown
+            ? new(new ProseFragment(markdown, text.Span), [])
+            : new(new ProseFragment([], text.Span), [SyntaxDiagnostics.TooDeepText(text.Span)]);
+    }
 
     /// <summary>The first paragraph, without marks.</summary>
     public string FirstParagraph => Markdown.OfType<ParagraphBlock>().Select(InlineText.Of).FirstOrDefault("");

@@ -42,6 +42,8 @@ public static class SyntaxDiagnostics
     internal static Diagnostic Complex(SourceSpan span, string what, int limit) =>
         PageTooComplex.At(span, string.Create(CultureInfo.InvariantCulture, $"{what}; the limit is {limit:N0}"), "Split the page or the paragraph.");
 
+    internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, "this text nests lists, quotes or brackets too deeply", 128);
+
     internal static Diagnostic HeadingRepaired(SourceSpan span, int level) =>
         SavedHeading.At(span, string.Create(CultureInfo.InvariantCulture, $"\"{span.Text}\" was read as a heading of level {level}: the # at its end comes from a saved web page"),
             string.Create(CultureInfo.InvariantCulture, $"Write \"{new string('#', level)} {span.Text.TrimEnd('#')}\"."));
