@@ -53,7 +53,7 @@ internal sealed class RandomHandbook
         return new Thing(kind, number, name, path, isPublic, byPattern);
     }
 
-    private string Settings() => "title: The handbook\nurl: https://example.org\npublic: [\"open*/**\", \"roadmap/open*/**\"]\n";
+    private static string Settings() => "title: The handbook\nurl: https://example.org\npublic: [\"open*/**\", \"roadmap/open*/**\"]\n";
 
     private string Text(Thing thing) => thing.Kind switch
     {
@@ -85,7 +85,7 @@ internal sealed class RandomHandbook
         text.Append("---\n\nIt works with ").Append(Reference(role)).Append(".\n\n## Responsibilities\n\n");
         for (int i = 0, count = _dice.Between(0, 4); i < count; i++)
             text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", $"with {Reference(role)}", "{.accountable}", "{#shared .consulted}"])).Append('\n');
-        return text.Append("\n## Works with\n\n- Asks ").Append(Reference(role)).Append("\n").ToString();
+        return text.Append("\n## Works with\n\n- Asks ").Append(Reference(role)).Append('\n').ToString();
     }
 
     private string Item(Thing item)
