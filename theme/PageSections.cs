@@ -24,7 +24,7 @@ internal static class PageSections
     {
         var added = page switch
         {
-            RolesPage roles => roles.Units.Select(unit => (unit.Anchor, unit.Unit ?? Strings.NoUnit)),
+            RolesPage roles => roles.Units.Select(unit => (unit.Anchor, Strings.UnitTitle(unit.Unit, roles.Units.Length))),
             DecisionsPage decisions => decisions.Groups.Select(group => (Group(group.Title), group.Title)),
             RolePage role => Present(
                 (Owns, Strings.OwnsOnRoadmap, !role.Owns.IsEmpty),

@@ -94,6 +94,9 @@ internal static class Strings
     public const string Now = "Now on the roadmap";
     public const string WholeRoadmap = "The whole roadmap";
     public const string RolesByUnit = "Roles by unit";
+
+    /// <summary>"Other" are only those beside units that have a name.</summary>
+    public static string UnitTitle(string? unit, int units) => unit ?? (units == 1 ? AllRoles : NoUnit);
     public const string WithNobodyNamed = "where nobody is named";
     public const string AtAGlance = "At a glance";
 

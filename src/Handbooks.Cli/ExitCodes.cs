@@ -27,6 +27,6 @@ internal static class ExitCodes
             return Fine;
         if (errors.All(error => error.Descriptor == SourceDiagnostics.UnreadableFile))
             return Environment;
-        return errors.Any(error => error.Span.Path == HandbookSettings.Path) ? WrongUsage : ErrorsInContent;
+        return errors.Any(error => DataFiles.IsSettings(error.Span.Path)) ? WrongUsage : ErrorsInContent;
     }
 }

@@ -41,7 +41,7 @@ public static class HandbookCompiler
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)
     {
-        var parsed = tree.Files.FirstOrDefault(file => file.Path == HandbookSettings.Path) is { } file ? PageParser.ParseData(file) : null;
+        var parsed = tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path)) is { } file ? PageParser.ParseData(file) : null;
         return new(parsed?.Value, parsed?.Diagnostics ?? []);
     }
 

@@ -155,7 +155,10 @@
     if (location.search) apply();
     // A link to something that the filter hides must still lead to it.
     var reveal = function () {
-      var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      var id = location.hash.slice(1);
+      // A hash that somebody typed may be no encoded text at all.
+      try { id = decodeURIComponent(id); } catch (e) { /* as it is */ }
+      var target = id && document.getElementById(id);
       if (target && !target.offsetParent && target.closest('[hidden]')) {
         form.reset();
         setTimeout(function () { target.scrollIntoView(); }, 20);

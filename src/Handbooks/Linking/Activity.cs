@@ -9,6 +9,9 @@ namespace Handbooks.Linking;
 /// <param name="Item">The roadmap item that the row stands for; null for an activity.</param>
 public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId? Item, ImmutableArray<Assignment> Assignments)
 {
+    /// <summary>Somebody is named accountable who is not part of this site.</summary>
+    public bool IsAccountableHidden { get; init; }
+
     /// <summary>What counts for one role: what is declared, else what is inferred.</summary>
     public Letters LettersOf(RoleId role)
     {

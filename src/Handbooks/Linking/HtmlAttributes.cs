@@ -23,11 +23,12 @@ internal static class HtmlAttributes
         for (var at = Next(html, attribute, 0); at >= 0; at = Next(html, attribute, at + 1))
         {
             var start = at + attribute.Length + 1;
-            if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || start >= html.Length || html[start] is not ('"' or '\''))
+            if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || start >= html.Length)
                 continue;
-            var end = html.IndexOf(html[start], start + 1);
+            var isQuoted = html[start] is '"' or '\'';
+            var end = isQuoted ? html.IndexOf(html[start], start + 1) : html.AsSpan(start).IndexOfAny(" \t\r\n>") is var length and >= 0 ? start + length : html.Length;
             if (end > start)
-                yield return System.Net.WebUtility.HtmlDecode(html[(start + 1)..end]).Trim();
+                yield return System.Net.WebUtility.HtmlDecode(html[(isQuoted ? start + 1 : start)..end]).Trim();
         }
     }
 

@@ -34,8 +34,9 @@ public static class LinkDiagnostics
         RoleDefinedTwice.At(second.Span, $"\"{second.Value}\" is defined here and in {first.Span.Path}; this one gets the id \"{id}\"",
             "If they are one role, keep one page; else give each a name or an id of its own.", new RelatedPlace(first.Span, "the other definition"));
 
-    internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids) =>
-        AmbiguousRole.At(reference.Span, $"\"{reference.Value}\" may be {string.Join(" or ", ids)}; it is left without a link", "Use the id, or a link to the page.");
+    /// <param name="isError">Where it matters who is meant: "accountable" must name one.</param>
+    internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids, bool isError = false) =>
+        (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span, $"\"{reference.Value}\" may be {string.Join(" or ", ids)}; it is left without a link", "Use the id, or a link to the page.");
 
     internal static Diagnostic SameId(Located<string> second, Located<string> first) =>
         DuplicateId.At(second.Span, $"the id \"{second.Value}\" is taken", "Ids are addresses: give this one another.", new RelatedPlace(first.Span, "the first one"));
@@ -48,6 +49,9 @@ public static class LinkDiagnostics
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
         UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");
+
+    internal static Diagnostic RunsCode(SourceSpan span, string path) =>
+        UnsafeLink.At(span, $"{path} is a file that a browser would run; it is not published, and the text is shown without a link", "Link to where it is hosted, or pack it into an archive.");
 
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, IEnumerable<string> known) =>
         MissingFile.At(span, $"there is no file \"{written}\"", Help(written, known, "Correct the path, or add the file."));

@@ -10,6 +10,7 @@ namespace Handbooks.Linking;
 /// <summary>Everything that a reference can lead to, by the ways that authors write to it.</summary>
 internal sealed class LinkPlaces
 {
+    private readonly bool _isQuiet;
     private readonly FrozenDictionary<string, PageDeclaration> _pages;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, Role> _wholePages;
@@ -17,19 +18,19 @@ internal sealed class LinkPlaces
     private readonly FrozenDictionary<string, AssetDeclaration> _assets;
     private readonly FrozenDictionary<string, (string Path, string Anchor)> _targets;
     private readonly ILookup<string, string> _targetsByPage;
-    private readonly FrozenDictionary<ItemId, RoadmapItem> _items;
     private readonly FrozenDictionary<RoleId, Role> _roles;
     private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string Anchor), RoleId> _duties = [];
     private readonly ILookup<string, Role> _rolesByPage;
     private readonly FrozenSet<string> _roadmapFiles;
 
-    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items)
+    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, bool isQuiet)
     {
+        _isQuiet = isQuiet;
         _pages = declarations.Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         _titles = declarations.Pages.DistinctBy(page => page.Title.Value, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(page => page.Title.Value, page => page.Path, StringComparer.OrdinalIgnoreCase);
         _roles = roles.ToFrozenDictionary(role => role.Id);
-        _items = items.ToFrozenDictionary(item => item.Id);
         _rolesByPage = roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _wholePages = roles.Where(role => role.Declaration.IsWholePage).ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal);
@@ -38,14 +39,19 @@ internal sealed class LinkPlaces
         _sectionRoles = roles.Where(role => role.Declaration.Section.Heading is not null)
             .DistinctBy(role => SectionKey(role.Declaration))
             .ToFrozenDictionary(role => SectionKey(role.Declaration), role => role.Id, StringComparer.Ordinal);
+        foreach (var role in roles.Where(role => !role.Declaration.IsWholePage))
+        {
+            foreach (var duty in role.Responsibilities.Where(duty => duty.Declaration.Block is not HeadingBlock))
+                _duties.TryAdd((role.Declaration.Page.Path, duty.Anchor), role.Id);
+        }
         _roadmapFiles = identities.Items.Select(item => item.Declaration.Span.Path).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public IEnumerable<string> PagePaths => _pages.Keys;
+    public IEnumerable<string> PagePaths => _isQuiet ? [] : _pages.Keys;
 
-    public IEnumerable<string> PageTitles => _titles.Keys;
+    public IEnumerable<string> PageTitles => _isQuiet ? [] : _titles.Keys;
 
-    public IEnumerable<string> AssetPaths => _assets.Keys;
+    public IEnumerable<string> AssetPaths => _isQuiet ? [] : _assets.Keys;
 
     public bool HasPage(string path) => _pages.ContainsKey(path);
 
@@ -60,7 +66,10 @@ internal sealed class LinkPlaces
 
     /// <summary>A page by its source path; the role where the page is one.</summary>
     public LinkTarget ToPage(string path, string? anchor) =>
-        _wholePages.TryGetValue(path, out var role) ? new RoleTarget(role.Id, anchor) : new PageTarget(path, anchor);
+        _wholePages.TryGetValue(path, out var role) ? new RoleTarget(role.Id, anchor)
+        // A responsibility of one of the page's roles has its permalink on the role's page alone.
+        : anchor is not null && _duties.TryGetValue((path, anchor), out var holder) ? new RoleTarget(holder, anchor)
+        : new PageTarget(path, anchor);
 
     /// <summary>The role that a section of a page defines, when an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
@@ -75,15 +84,6 @@ internal sealed class LinkPlaces
         anchors.UnionWith(HtmlAttributes.Anchors(_pages[path].Document));
         return _anchors[path] = anchors;
     }
-
-    public Visibility VisibilityOf(LinkTarget target) => target switch
-    {
-        RoleTarget role => _roles[role.Id].Declaration.Visibility,
-        ItemTarget item => _items[item.Id].Declaration.Visibility,
-        PageTarget page => _pages[page.Path].Visibility,
-        AssetTarget asset => _assets[asset.Path].Visibility,
-        _ => Visibility.Public,
-    };
 
     public Role Role(RoleId id) => _roles[id];
 

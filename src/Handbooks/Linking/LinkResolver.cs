@@ -17,7 +17,7 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         if (Scheme(url) is { } scheme && !scheme.Equals("role", StringComparison.OrdinalIgnoreCase))
         {
             if (SafeSchemes.Contains(scheme))
-                return new ExternalTarget(url);
+                return new ExternalTarget(Encoded(url));
             // MyST writes the target's name where others write an address.
             if (places.Target(url) is { } named)
                 return places.ToPage(named.Path, named.Anchor);
@@ -25,7 +25,7 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
             return null;
         }
         if (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("\\\\", StringComparison.Ordinal))
-            return new ExternalTarget("https://" + url.TrimStart('/', '\\'));
+            return new ExternalTarget(Encoded("https://" + url.TrimStart('/', '\\')));
         if (url.StartsWith("#role:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("role:", StringComparison.OrdinalIgnoreCase))
             return names.Role(new(url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..], span)) is { } role ? new RoleTarget(role) : null;
         return Local(url, isImage, path, span);
@@ -74,7 +74,7 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         if (full is null)
             return Missing(file, isImage, path, span);
         if (isImage)
-            return places.HasAsset(full) ? new AssetTarget(full) : Missing(file, isImage, path, span);
+            return places.HasAsset(full) ? Asset(full, span) : Missing(file, isImage, path, span);
         foreach (var candidate in Candidates(full, file.EndsWith('/')))
         {
             if (places.HasPage(candidate))
@@ -83,7 +83,7 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         if (places.IsRoadmapFile(full))
             return anchor is null ? new GeneratedTarget(SitePath.Roadmap) : names.Item(anchor) is { } item ? new ItemTarget(item) : Anchorless(anchor, full, span);
         if (places.HasAsset(full))
-            return new AssetTarget(full);
+            return Asset(full, span);
         // A file's headings are not there without the file; an address's anchors are the generated page's own.
         if (LinkPlaces.Generated(WithoutEnding(full), full.EndsWith(".md", StringComparison.Ordinal) ? null : anchor) is { } generated)
             return generated;
@@ -113,6 +113,15 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         return new GeneratedTarget(SitePath.Roadmap);
     }
 
+    /// <summary>A file that a browser would run on the site's own address does not travel with it.</summary>
+    private AssetTarget? Asset(string path, SourceSpan span)
+    {
+        if (System.IO.Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm" or ".xhtml" or ".shtml" or ".js" or ".mjs" or ".xml" or ".wasm"))
+            return new AssetTarget(path);
+        diagnostics.Add(LinkDiagnostics.RunsCode(span, path));
+        return null;
+    }
+
     private LinkTarget? Missing(string written, bool isImage, string path, SourceSpan span)
     {
         diagnostics.Add(isImage || IsFile(written)
@@ -133,6 +142,11 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
             shared++;
         return string.Concat(Enumerable.Repeat("../", at.Length - shared)) + string.Join('/', to[shared..]);
     }
+
+    /// <summary>An address is one word: spaces, quotes and angle brackets in it are escaped.</summary>
+    private static string Encoded(string url) =>
+        url.AsSpan().IndexOfAny(NotInAddresses) < 0 ? url
+        : string.Concat(url.Select(c => c is ' ' or '"' or '<' or '>' or '`' || char.IsControl(c) ? Uri.HexEscape(c) : c.ToString()));
 
     private static IEnumerable<string> Candidates(string full, bool isFolder)
     {
@@ -181,6 +195,8 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
             return null;
         return text.AsSpan(0, colon).IndexOfAnyExcept(SchemeLetters) < 0 ? text[..colon] : null;
     }
+
+    private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create(" \"<>`\t\r\n");
 
     private static readonly System.Buffers.SearchValues<char> SchemeLetters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");

@@ -8,17 +8,19 @@ namespace Handbooks.Linking;
 /// <summary>Declarations to a linked handbook: names become ids, links become targets, and everything knows who refers to it.</summary>
 public static class Linker
 {
-    public static Result<Handbook> Link(Declarations declarations)
+    public static Result<Handbook> Link(Declarations declarations) => Link(declarations, isQuiet: false);
+
+    private static Result<Handbook> Link(Declarations declarations, bool isQuiet)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var identities = IdentityAssigner.Assign(declarations, diagnostics);
-        var index = new RoleIndex(identities.Roles);
+        var index = new RoleIndex(identities.Roles, isQuiet);
         var addresses = PageAddresses.Assign(declarations.Pages, identities, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);
 
         var roles = RoleLinker.Link(identities, declarations.People, names);
         var items = ItemLinker.Link(identities, names, diagnostics);
-        var places = new LinkPlaces(declarations, identities, roles, items);
+        var places = new LinkPlaces(declarations, identities, roles, isQuiet);
         var references = ReferenceCollector.Collect(declarations, identities, index, names, places, diagnostics);
         var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names);
         var backlinks = Backlinks.Of(references.References, places);
@@ -29,7 +31,7 @@ public static class Linker
             {
                 Settings = declarations.Settings,
                 Roles = linkedRoles,
-                Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)) })],
+                Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)), Links = [.. references.ItemLinks[item.Id]] })],
                 Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
                 Activities = activities.Rows,
                 Navigation = NavigationBuilder.Build(declarations.Settings, addresses, diagnostics),
@@ -43,5 +45,5 @@ public static class Linker
     }
 
     /// <summary>The public site's handbook. What is wrong with it was said of the whole one, in words that may speak of internal things.</summary>
-    public static PublicHandbook Link(PublicDeclarations declarations) => new(Link(declarations.ToDeclarations()).Value);
+    public static PublicHandbook Link(PublicDeclarations declarations) => new(Link(declarations.ToDeclarations(), isQuiet: true).Value);
 }

@@ -20,6 +20,7 @@ internal sealed class MatrixBuilder
     private sealed record Row(string? ExplicitId)
     {
         public string Id { get; set; } = "";
+        public bool IsAccountableHidden { get; set; }
         public List<(string Title, Assignment? Assignment)> Entries { get; } = [];
     }
 
@@ -64,6 +65,7 @@ internal sealed class MatrixBuilder
             row.Entries.Add((line.Activity.Value, null));
             for (var i = 0; i < Math.Min(line.Cells.Length, roles.Length); i++)
             {
+                row.IsAccountableHidden |= roles[i] is null && line.Cells[i].Value.HasFlag(Letters.Accountable);
                 if (roles[i] is { } role && line.Cells[i].Value != Letters.None)
                 {
                     row.Entries.Add((line.Activity.Value, new Assignment(
@@ -76,6 +78,7 @@ internal sealed class MatrixBuilder
     private Row Find(string? id, string text)
     {
         var words = Normal(text);
+        id = id is null ? null : Slug.Of(id);
         var row = id is not null ? _byId.GetValueOrDefault(id) : _byWords.GetValueOrDefault(words);
         if (row is null)
         {
@@ -94,7 +97,7 @@ internal sealed class MatrixBuilder
     {
         var register = new SlugRegister();
         foreach (var row in _rows.Where(row => row.ExplicitId is not null))
-            row.Id = register.Take(Slug.Of(row.ExplicitId!));
+            row.Id = register.Take(row.ExplicitId!);
         foreach (var row in _rows.Where(row => row.ExplicitId is null))
             row.Id = register.Take(Slug.Of(row.Entries[0].Title));
         return register;
@@ -107,7 +110,7 @@ internal sealed class MatrixBuilder
         // Whoever answers for a thing names it best; others list it among what they are asked about.
         var answering = row.Entries.FirstOrDefault(entry => entry.Assignment is { } assignment && assignment.Letters.HasFlag(Letters.Accountable));
         var group = activity.With(Letters.Accountable).Concat(activity.Roles).Select(role => places.Role(role).Unit).FirstOrDefault(unit => unit is not null);
-        return activity with { Title = answering.Title ?? activity.Title, Group = group };
+        return activity with { Title = answering.Title ?? activity.Title, Group = group, IsAccountableHidden = row.IsAccountableHidden };
     }
 
     private static Activity ToActivity(RoadmapItem item, string id)
@@ -126,7 +129,7 @@ internal sealed class MatrixBuilder
             foreach (var role in roles)
                 assignments.Add(Assigned(role, letter, written.FirstOrDefault(name => Slug.Of(name.Value) == role.Value) ?? written[0]));
         }
-        return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable());
+        return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable()) { IsAccountableHidden = item.IsAccountableHidden };
 
         Assignment Assigned(RoleId role, Letters letter, Located<string> name) =>
             new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id));
@@ -138,7 +141,7 @@ internal sealed class MatrixBuilder
         var words = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            if (Wording.IsWordPart(c))
                 words.Append(char.ToLowerInvariant(c));
             else if (c is not ('\'' or '’') && words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -48,9 +49,16 @@ internal sealed class MentionFinder
             var (found, candidates) = _index.Find(name.Text, path, unit);
             if (found is { } role)
                 yield return new TextMention(start, last.Start + last.Length - start, role);
-            else if (!candidates.Any(id => id.Value == "") && reported.Add(name.Text))
-                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, spanOf(literal)), candidates.Select(id => id.Value)));
+            else if (reported.Add(name.Text))
+                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.Start + last.Length, spanOf)), candidates.Select(id => id.Value)));
         }
+    }
+
+    /// <summary>The place of a part of a literal: its own where nothing was escaped or repaired, else the whole literal's.</summary>
+    public static SourceSpan SpanOf(LiteralInline literal, int start, int end, Func<MarkdownObject, SourceSpan> spanOf)
+    {
+        var whole = spanOf(literal);
+        return whole.End - whole.Start == literal.Content.Length ? whole with { Start = whole.Start + start, End = whole.Start + end } : whole;
     }
 
     private Name? Longest(string text, List<(int Start, int Length)> words, int at)
@@ -94,7 +102,7 @@ internal sealed class MentionFinder
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            var inWord = i < text.Length && Wording.IsWordPart(text[i]);
             if (inWord && start < 0)
                 start = i;
             else if (!inWord && start >= 0)

@@ -22,7 +22,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         {
             diagnostics.Add(candidates.IsEmpty
                 ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
-                : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+                : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: report is not null));
         }
         return found;
     }

@@ -16,7 +16,8 @@ internal sealed record CollectedReferences(
     FrozenDictionary<Inline, LinkTarget> Links,
     FrozenDictionary<LiteralInline, ImmutableArray<TextMention>> Mentions,
     FrozenDictionary<(string Path, string Url), LinkTarget> HtmlLinks,
-    IReadOnlyDictionary<Block, List<RoleId>> Roles)
+    IReadOnlyDictionary<Block, List<RoleId>> Roles,
+    ILookup<ItemId, ResolvedLink> ItemLinks)
 {
     /// <summary>The roles that a block names, in its order, the one whose page it stands on left out.</summary>
     public ImmutableArray<RoleId> RolesIn(Block block, RoleId self) =>
@@ -33,6 +34,7 @@ internal sealed class ReferenceCollector
     private readonly Dictionary<LiteralInline, ImmutableArray<TextMention>> _found = [];
     private readonly Dictionary<(string, string), LinkTarget> _htmlLinks = [];
     private readonly Dictionary<Block, List<RoleId>> _rolesByBlock = [];
+    private readonly List<(ItemId Item, ResolvedLink Link)> _itemLinks = [];
 
     private ReferenceCollector(LinkResolver links, MentionFinder mentions) => (_links, _mentions) = (links, mentions);
 
@@ -49,6 +51,7 @@ internal sealed class ReferenceCollector
         }
         foreach (var (id, _, item) in identities.Items)
         {
+            collector.Links(id, item);
             foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
             {
                 if (prose is not null)
@@ -57,7 +60,19 @@ internal sealed class ReferenceCollector
         }
         return new(
             [.. collector._references], collector._targets.ToFrozenDictionary(),
-            collector._found.ToFrozenDictionary(), collector._htmlLinks.ToFrozenDictionary(), collector._rolesByBlock);
+            collector._found.ToFrozenDictionary(), collector._htmlLinks.ToFrozenDictionary(), collector._rolesByBlock,
+            collector._itemLinks.ToLookup(entry => entry.Item, entry => entry.Link));
+    }
+
+    private void Links(ItemId id, ItemDeclaration item)
+    {
+        foreach (var link in item.Links)
+        {
+            if (_links.Link(link.Url.Value, false, item.Span.Path, link.Url.Span) is not { } target)
+                continue;
+            _itemLinks.Add((id, new ResolvedLink(link.Title, target)));
+            _references.Add(new Reference(new ItemSource(id), item.Visibility, target, link.Url.Span, IsMention: false));
+        }
     }
 
     /// <summary>One text on its way through the collector.</summary>
@@ -162,20 +177,12 @@ internal sealed class ReferenceCollector
                 if (mention.Role == _owner.Role)
                     continue;
                 Record(mention.Role);
-                collector._references.Add(new Reference(_owner.Source, visibility, new RoleTarget(mention.Role), MentionSpan(literal, mention), IsMention: true));
+                collector._references.Add(new Reference(_owner.Source, visibility, new RoleTarget(mention.Role), MentionFinder.SpanOf(literal, mention.Start, mention.Start + mention.Length, spanOf), IsMention: true));
                 if (_linked.Add((_owner.Source, mention.Role)))
                     links.Add(mention);
             }
             if (links.Count > 0)
                 collector._found[literal] = links.ToImmutable();
-        }
-
-        private SourceSpan MentionSpan(LiteralInline literal, TextMention mention)
-        {
-            var whole = spanOf(literal);
-            // Where nothing was escaped or repaired, the name has a place of its own.
-            var exact = whole.End - whole.Start == literal.Content.Length;
-            return exact ? whole with { Start = whole.Start + mention.Start, End = whole.Start + mention.Start + mention.Length } : whole;
         }
 
         private void Record(RoleId role)

@@ -23,6 +23,9 @@ public sealed record RoadmapItem
     /// <summary>How many of the items that it depends on are not part of this site.</summary>
     public int HiddenDependencies { get; init; }
 
+    /// <summary>Those of its links that lead somewhere from here.</summary>
+    public ImmutableArray<ResolvedLink> Links { get; init; } = [];
+
     public ImmutableArray<ItemId> RequiredBy { get; init; } = [];
     public ImmutableArray<LinkSource> MentionedBy { get; init; } = [];
 
@@ -31,3 +34,5 @@ public sealed record RoadmapItem
     public string Title => Declaration.Title.Value;
     public SitePath Address => new($"/roadmap/{Slug}/");
 }
+
+public sealed record ResolvedLink(string Title, LinkTarget Target);

@@ -13,9 +13,12 @@ internal sealed class RoleIndex
 
     private sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
 
-    public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles)
+    private readonly bool _isQuiet;
+
+    /// <param name="isQuiet">Nobody will read what is reported: names for "did you mean" are not worth looking up.</param>
+    public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool isQuiet)
     {
-        _roles = roles;
+        (_roles, _isQuiet) = (roles, isQuiet);
         foreach (var (id, declaration) in roles)
         {
             Add(id.Value, new Entry(id, declaration, 0));
@@ -26,10 +29,10 @@ internal sealed class RoleIndex
     }
 
     /// <summary>Titles and aliases, for "did you mean".</summary>
-    public IEnumerable<string> Names => _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value));
+    public IEnumerable<string> Names => _isQuiet ? [] : SpokenNames;
 
     /// <summary>Every title and alias with the roles that bear it.</summary>
-    public IEnumerable<string> SpokenNames => Names.Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> SpokenNames => _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The role; or none and the candidates where several remain after unit and folder of the place were asked.</summary>
     public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit)
@@ -60,7 +63,7 @@ internal sealed class RoleIndex
         var text = new StringBuilder(name.Length);
         foreach (var c in Accents.Compose(name))
         {
-            if (char.IsLetterOrDigit(c) || c is '&' or '#' or '+')
+            if (Wording.IsWordPart(c) || c is '&' or '#' or '+')
                 text.Append(char.ToLowerInvariant(c));
             else if (c is not ('\'' or '’') && text.Length > 0 && text[^1] != ' ')
                 text.Append(' ');

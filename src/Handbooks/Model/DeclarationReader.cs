@@ -44,7 +44,7 @@ public static class DeclarationReader
                 people.AddRange(PeopleReader.Read(document, diagnostics));
         }
         diagnostics.AddRange(tree.Files
-            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && file.Path != HandbookSettings.Path)
+            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
@@ -57,7 +57,7 @@ public static class DeclarationReader
         Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var section = site.Section ?? shape.TitleSection ?? page.Outline;
-        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<Section>);
+        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet<Section>(ReferenceEqualityComparer.Instance);
         // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
         var alone = sites.Length == 1;
         return new RoleDeclaration

@@ -25,7 +25,7 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, stri
     public static Period? Parse(string text)
     {
         var words = text.Trim().ToUpperInvariant().Split((char[])[' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (words is [{ Length: 2 } part, { Length: 4 } yearLast] && part[0] is 'Q' or 'H' && part.Length == 2)
+        if (words is [{ Length: 2 } part, { Length: 4 } yearLast] && part[0] is 'Q' or 'H')
             words = [yearLast, part];
         if (words.Length is 0 or > 3 || words[0].Length != 4 || !Number(words[0], 1900, 2999, out var year))
             return null;

@@ -38,7 +38,8 @@ public sealed record PublicDeclarations
     public ImmutableArray<Published<AssetDeclaration>> Assets { get; }
 
     public static PublicDeclarations From(Declarations all) => new(
-        all.Settings,
+        // Where the sources are kept and where the team reads is the team's.
+        all.Settings with { Repository = null, TeamUrl = null },
         Among(all.Pages),
         Among(all.Roles),
         Among(all.Items.Select(item => item.AsPublished())),

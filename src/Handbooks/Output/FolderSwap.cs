@@ -73,7 +73,7 @@ internal static class FolderSwap
         {
             return RenameAt2(CurrentFolder, a, CurrentFolder, b, Exchange) == 0;
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {
             return false;
         }

@@ -64,6 +64,15 @@ internal sealed class Manifest
         return new PublishResult(_files.Count - updated - unchanged, updated, unchanged, before?._files.Keys.Count(path => !_files.ContainsKey(path)) ?? 0);
     }
 
+    /// <summary>A file that somebody else put there, by its path in the folder.</summary>
+    public string? FirstForeignFile(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(path => path != SourceReader.OutputMarker && !_files.ContainsKey(path))
+                .Min(StringComparer.Ordinal)
+            : null;
+
     /// <summary>Every file is there with its length; nobody deleted or cut one by hand.</summary>
     public bool IsIntact(string folder) =>
         _files.All(file => new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value.Length);

@@ -18,6 +18,9 @@ public static class SitePublisher
     public static PublishResult Publish(string outputFolder, ImmutableArray<OutputFile> files)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outputFolder));
+        // A link stays a link: what it leads to is replaced.
+        if (new DirectoryInfo(target) is { Exists: true, LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } real)
+            target = Path.TrimEndingDirectorySeparator(real.FullName);
         var parent = Path.GetDirectoryName(target) ?? throw new OutputException($"{outputFolder} is the root of a disk; choose a folder below it.");
         try
         {
@@ -27,6 +30,8 @@ public static class SitePublisher
             RefuseForeign(target, outputFolder);
             var manifest = Manifest.Of(files);
             var before = Manifest.Read(target);
+            if (before?.FirstForeignFile(target) is { } foreign)
+                throw new OutputException($"{outputFolder} holds \"{foreign}\", which this tool did not write and publishing would delete. Move it away, or publish to another folder.");
             var result = manifest.ComparedWith(before);
             if (result is { Created: 0, Updated: 0, Deleted: 0 } && manifest.IsIntact(target))
                 return result;

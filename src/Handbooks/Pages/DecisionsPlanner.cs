@@ -35,8 +35,8 @@ internal static class DecisionsPlanner
     public static bool IsNobodyNamed(Edition edition, Activity activity) =>
         !activity.With(Letters.Accountable).Any() && !IsHidden(edition, activity);
 
-    private static bool IsHidden(Edition edition, Activity activity) =>
-        activity.Item is { } item && edition.Handbook.Item(item).IsAccountableHidden;
+    /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
+    private static bool IsHidden(Edition edition, Activity activity) => edition.Audience == Audience.Public && activity.IsAccountableHidden;
 
     private static Decision Plan(Edition edition, Activity activity, SitePath at) => new(
         activity.Id.Value,

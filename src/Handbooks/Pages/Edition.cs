@@ -55,8 +55,15 @@ internal sealed class Edition
         [.. sources.Select(source => Link(SiteMap.TargetOf(source), from)).OrderBy(link => link.Text, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Addresses from the site's root, for data.</summary>
-    public IEnumerable<string> Addresses(ImmutableArray<LinkSource> sources) =>
-        sources.Select(source => _map.Of(SiteMap.TargetOf(source)).Path.Value);
+    public IEnumerable<string> Addresses(ImmutableArray<LinkSource> sources) => sources.Select(source => Address(SiteMap.TargetOf(source)));
+
+    public string Address(LinkTarget target)
+    {
+        if (target is ExternalTarget external)
+            return external.Url;
+        var (path, anchor) = _map.Of(target);
+        return anchor is null ? path.Value : $"{path}#{anchor}";
+    }
 
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 
@@ -77,6 +84,9 @@ internal sealed class Edition
     public string? EditUrl(string path) =>
         Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
         : $"{repository}/edit/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
+    public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;
 
     public static Link Home(SitePath from) => new("Home", SitePath.Home.HrefFrom(from));
 }

@@ -4,62 +4,71 @@ using Handbooks.Linking;
 namespace Handbooks.Pages;
 
 /// <summary>What stands beside a page: the way to its neighbours, with the branch that it stands in open.</summary>
-internal sealed class NavigationPlanner(Edition edition)
+internal sealed class NavigationPlanner
 {
     /// <summary>More neighbours than this are no help beside a page, and would make a big site's weight grow with its square.</summary>
     private const int MostNeighbours = 60;
 
-    public ImmutableArray<NavigationNode> ForPage(SitePath at) =>
-        [.. edition.Handbook.Navigation.Select(entry => Node(entry, at, edition.Handbook.Pages.Length <= MostNeighbours))];
+    private readonly Edition _edition;
+    private readonly bool _showAll;
+    private readonly Dictionary<SitePath, ImmutableArray<NavigationEntry>> _trails = [];
+
+    public NavigationPlanner(Edition edition)
+    {
+        _edition = edition;
+        _showAll = edition.Handbook.Pages.Length <= MostNeighbours;
+        Remember(edition.Handbook.Navigation, []);
+    }
+
+    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_edition.Handbook.Navigation, at, [.. Trail(at)]);
 
     /// <summary>Units, with the roles of the one that the page belongs to.</summary>
     public ImmutableArray<NavigationNode> ForRoles(SitePath at, string? unit, bool isIndex = false) =>
-        [.. edition.Units.Select(group =>
-        {
-            var isOpen = !isIndex && string.Equals(group.Name, unit, StringComparison.OrdinalIgnoreCase);
-            return new NavigationNode(
-                group.Name ?? (edition.Units.Length == 1 ? "Roles" : "Other roles"),
-                SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
-                false, isOpen,
-                (isOpen || isIndex) && group.Roles.Length <= MostNeighbours
-                    ? [.. group.Roles.Select(role => new NavigationNode(role.Title, role.Address.HrefFrom(at), role.Address == at, role.Address == at, []))]
-                    : []);
-        })];
+        [.. Near(_edition.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
+            group.Name ?? (_edition.Units.Length == 1 ? "Roles" : "Other roles"),
+            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
+            false, !isIndex && IsOf(group, unit),
+            isIndex || IsOf(group, unit)
+                ? [.. Near(group.Roles, role => role.Address == at).Select(role => new NavigationNode(role.Title, role.Address.HrefFrom(at), role.Address == at, role.Address == at, []))]
+                : []))];
 
-    public ImmutableArray<Link> Breadcrumbs(ContentPage page)
-    {
-        var trail = new List<Link> { Edition.Home(page.Address) };
-        Find(edition.Handbook.Navigation, page, trail);
-        return [.. trail];
-    }
+    public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
+        // A title that is no page is left out: a crumb that leads nowhere helps nobody.
+        [Edition.Home(page.Address), .. Trail(page.Address).SkipLast(1)
+            .Where(entry => entry.PagePath is not null)
+            .Select(entry => _edition.Link(new PageTarget(entry.PagePath!, null), page.Address))];
 
-    private bool Find(ImmutableArray<NavigationEntry> entries, ContentPage page, List<Link> trail)
+    private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<NavigationEntry> above)
     {
         foreach (var entry in entries)
         {
-            if (entry.PagePath == page.Path)
-                return true;
-            // A title that is no page is left out: a crumb that leads nowhere helps nobody.
-            var crumb = entry.PagePath is null ? null : edition.Link(new PageTarget(entry.PagePath, null), page.Address);
-            if (crumb is not null)
-                trail.Add(crumb);
-            if (Find(entry.Children, page, trail))
-                return true;
-            if (crumb is not null)
-                trail.Remove(crumb);
+            var trail = above.Add(entry);
+            if (AddressOf(entry) is { } address)
+                _trails.TryAdd(address, trail);
+            Remember(entry.Children, trail);
         }
-        return false;
     }
 
-    private NavigationNode Node(NavigationEntry entry, SitePath at, bool showAll)
+    private ImmutableArray<NavigationEntry> Trail(SitePath at) => _trails.GetValueOrDefault(at, []);
+
+    private ImmutableArray<NavigationNode> Nodes(ImmutableArray<NavigationEntry> entries, SitePath at, HashSet<NavigationEntry> trail) =>
+        [.. Near(entries, trail.Contains).Select(entry =>
+        {
+            var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
+            return new NavigationNode(entry.Title, address?.HrefFrom(at), address == at, isOpen, _showAll || isOpen ? Nodes(entry.Children, at, trail) : []);
+        })];
+
+    private SitePath? AddressOf(NavigationEntry entry) => entry.PagePath is null ? null : _edition.Handbook.Page(entry.PagePath)!.Address;
+
+    /// <summary>All, or where there are too many those around the one that the page belongs to.</summary>
+    private static IEnumerable<T> Near<T>(ImmutableArray<T> siblings, Func<T, bool> isOurs)
     {
-        var path = entry.PagePath is null ? (SitePath?)null : edition.Handbook.Page(entry.PagePath)!.Address;
-        var isOpen = path == at || Holds(entry, at);
-        return new NavigationNode(
-            entry.Title, path?.HrefFrom(at), path == at, isOpen,
-            showAll || isOpen ? [.. entry.Children.Select(child => Node(child, at, showAll))] : []);
+        if (siblings.Length <= MostNeighbours)
+            return siblings;
+        var ours = Math.Max(0, siblings.Select((sibling, i) => (sibling, i)).Where(entry => isOurs(entry.sibling)).Select(entry => entry.i).FirstOrDefault());
+        var first = Math.Clamp(ours - (MostNeighbours / 2), 0, siblings.Length - MostNeighbours);
+        return siblings.Skip(first).Take(MostNeighbours);
     }
 
-    private bool Holds(NavigationEntry entry, SitePath at) =>
-        entry.Children.Any(child => (child.PagePath is not null && edition.Handbook.Page(child.PagePath)!.Address == at) || Holds(child, at));
+    private static bool IsOf(UnitOfRoles group, string? unit) => string.Equals(group.Name, unit, StringComparison.OrdinalIgnoreCase);
 }

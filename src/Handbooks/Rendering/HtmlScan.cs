@@ -10,6 +10,9 @@ internal sealed class HtmlScan
 
     public List<(string Value, int Offset)> Addresses { get; } = [];
 
+    /// <summary>Attributes that run code; the theme writes none.</summary>
+    public List<(string Value, int Offset)> Handlers { get; } = [];
+
     public static HtmlScan Of(string html)
     {
         var scan = new HtmlScan();
@@ -41,6 +44,8 @@ internal sealed class HtmlScan
             var name = NameBefore(html, at);
             if (name is "id")
                 Ids.Add((WebUtility.HtmlDecode(html[(at + 1)..close]), at + 1));
+            else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+                Handlers.Add((name.ToString(), at + 1));
             else if (name is "href" or "src")
                 Addresses.Add((WebUtility.HtmlDecode(html[(at + 1)..close]), at + 1));
             at = close + 1;

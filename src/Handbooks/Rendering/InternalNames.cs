@@ -18,6 +18,7 @@ public static class InternalNames
         return
         [
             .. Candidates(all, handbook)
+                .Select(name => name with { Text = LeakGate.OneSpace(name.Text).Trim() })
                 .Where(name => IsTelling(name.Text) && !known.Contains(Normal(name.Text)))
                 .DistinctBy(name => name.Text, StringComparer.OrdinalIgnoreCase),
         ];
@@ -36,9 +37,10 @@ public static class InternalNames
         {
             var isInternal = IsInternal(item.Declaration);
             if (isInternal || item.Declaration.PublicTitle is not null)
+            {
                 yield return new(item.Title, "the team's title of a roadmap item", item.Declaration.Title.Span);
-            if (isInternal)
-                yield return new(item.Id.Value, "the id of a roadmap item", item.Declaration.Id.Span);
+                yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span);
+            }
         }
         // What the site calls its own pages is no secret, whoever may read their introductions.
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
@@ -55,9 +57,9 @@ public static class InternalNames
             .Concat(handbook.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person))
             .Append(handbook.Settings.Title);
 
-    /// <summary>A single common word gives nothing away; two words, a digit or a hyphen do.</summary>
+    /// <summary>A single common word gives nothing away; two words, a digit or a hyphen do, from three characters on.</summary>
     private static bool IsTelling(string name) =>
-        name.Length > 3 && (name.Trim().Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit) || name.Contains('-', StringComparison.Ordinal));
+        name.Length > 2 && (name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit) || name.Contains('-', StringComparison.Ordinal));
 
     private static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
 

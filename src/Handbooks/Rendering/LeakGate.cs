@@ -42,28 +42,35 @@ public static class LeakGate
     private static IEnumerable<string> Readings(string path, string written)
     {
         if (path.EndsWith(".html", StringComparison.Ordinal))
-            yield return OneSpace(WebUtility.HtmlDecode(WithoutTags(written)));
+        {
+            yield return OneSpace(WebUtility.HtmlDecode(WithoutTags(written, "")));
+            // <br> and the ends of cells stand between words, and a browser shows a space there.
+            yield return OneSpace(WebUtility.HtmlDecode(WithoutTags(written, " ")));
+        }
         yield return OneSpace(WebUtility.HtmlDecode(written));
     }
 
-    private static string WithoutTags(string html)
+    private static string WithoutTags(string html, string between)
     {
         var text = new StringBuilder(html.Length);
         var inTag = false;
         foreach (var c in html)
         {
+            var wasInTag = inTag;
             inTag = c == '<' || (inTag && c != '>');
-            if (!inTag && c != '>')
+            if (inTag && !wasInTag)
+                text.Append(between);
+            else if (!inTag && !(wasInTag && c == '>'))
                 text.Append(c);
         }
         return text.ToString();
     }
 
-    /// <summary>Every run of white space, a no-break space among it, is one space.</summary>
-    private static string OneSpace(string text)
+    /// <summary>Every run of white space, a no-break space among it, is one space; accents are one with their letters.</summary>
+    internal static string OneSpace(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in Accents.Compose(text))
         {
             if (!char.IsWhiteSpace(c))
                 result.Append(c);
@@ -88,8 +95,14 @@ public static class LeakGate
         return hits;
     }
 
-    private static bool IsWhole(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length >= text.Length || !char.IsLetterOrDigit(text[start + length]));
+    /// <summary>The name, or its plural, and not a part of a longer word.</summary>
+    private static bool IsWhole(string text, int start, int length)
+    {
+        var end = start + length;
+        if (end < text.Length && text[end] is 's' or 'S')
+            end++;
+        return (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
+    }
 
     /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>
     private static SourceSpan Place(string path, string written, string name)

@@ -27,6 +27,8 @@ internal static class OutputCheck
                 if (!seen.Add(id))
                     diagnostics.Add(RenderingDiagnostics.IdTwice(Place(offset, id.Length), id));
             }
+            foreach (var (handler, offset) in scan.Handlers)
+                diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, 1), handler));
             foreach (var (href, offset) in scan.Addresses)
             {
                 if (IsUnsafe(href))

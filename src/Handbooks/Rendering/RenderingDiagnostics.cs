@@ -8,8 +8,8 @@ public static class RenderingDiagnostics
 {
     public static readonly DiagnosticDescriptor BrokenOutputLink = new("HB5001", Severity.Warning, "A finished page links to nothing");
     public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "An id stands twice on a finished page");
-    public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code");
-    public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path");
+    public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code") { IsFixed = true };
+    public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
@@ -28,6 +28,6 @@ public static class RenderingDiagnostics
     internal static Diagnostic Leak(SourceSpan span, string kind, SourceSpan source) =>
         LeakFound.At(span, $"this public file holds {kind} that is internal", "Take it out of the public text, or make the thing itself public.", new RelatedPlace(source, "what is internal is written here"));
 
-    internal static Diagnostic Unreadable(string path, string reason) =>
-        Sources.SourceDiagnostics.UnreadableFile.At(new SourceText(path, "").Start, $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");
+    internal static Diagnostic ScriptInPicture(string path) =>
+        Linking.LinkDiagnostics.UnsafeLink.At(new SourceText(path, "").Start, $"{path} holds script, which a browser would run; the picture is left out", "Save it without script: a drawing needs none.");
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
 using Handbooks.Pages;
+using Handbooks.Sources;
 
 namespace Handbooks.Rendering;
 
 /// <summary>A planned site to finished files, checked.</summary>
-public static class SiteRenderer
+public static partial class SiteRenderer
 {
     /// <param name="rendered">Called with the number of pages done so far, from several threads.</param>
     public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
@@ -30,11 +32,15 @@ public static class SiteRenderer
         {
             try
             {
-                files.Add(new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Declaration.File.Read()));
+                var content = asset.Declaration.File.Read();
+                if (IsDrawingWithScript(asset.Declaration.File.Path, content))
+                    diagnostics.Add(RenderingDiagnostics.ScriptInPicture(asset.Declaration.File.Path));
+                else
+                    files.Add(new OutputFile($"{folder}/{asset.Address.FilePath}", content));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                diagnostics.Add(RenderingDiagnostics.Unreadable(asset.Declaration.File.Path, e.Message));
+                diagnostics.Add(SourceDiagnostics.Unreadable(asset.Declaration.File.Path, e.Message));
             }
         }
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -43,4 +49,16 @@ public static class SiteRenderer
             [.. site.Data.Select(data => data.Address), .. theme.Assets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
+
+    private static bool IsDrawingWithScript(string path, byte[] content)
+    {
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var text = Encoding.UTF8.GetString(content);
+        return text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<foreignObject", StringComparison.OrdinalIgnoreCase) || Handler().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"\son[a-z]+\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex Handler();
 }

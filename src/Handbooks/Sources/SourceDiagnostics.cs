@@ -7,9 +7,9 @@ namespace Handbooks.Sources;
 /// <summary>HB0: what can be wrong with a file before anyone looks at what it says.</summary>
 public static class SourceDiagnostics
 {
-    public static readonly DiagnosticDescriptor UnreadableFile = new("HB0001", Severity.Error, "A file cannot be read");
-    public static readonly DiagnosticDescriptor NotUtf8 = new("HB0002", Severity.Error, "A file is not UTF-8");
-    public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large");
+    public static readonly DiagnosticDescriptor UnreadableFile = new("HB0001", Severity.Error, "A file cannot be read") { IsFixed = true };
+    public static readonly DiagnosticDescriptor NotUtf8 = new("HB0002", Severity.Error, "A file is not UTF-8") { IsFixed = true };
+    public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large") { IsFixed = true };
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
 

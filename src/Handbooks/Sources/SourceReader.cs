@@ -16,7 +16,7 @@ public static class SourceReader
     {
         var reading = new Reading();
         reading.Walk(new DirectoryInfo(folder), "");
-        if (reading.Files.Count == 0 && reading.Diagnostics.Count == 0)
+        if (reading.Files.Count == 0 && !reading.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             reading.Diagnostics.Add(SourceDiagnostics.Nothing(folder));
         return new(
             new SourceTree(

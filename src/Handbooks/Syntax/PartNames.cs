@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax;
 
@@ -86,7 +87,7 @@ public sealed class PartNames
         var text = new StringBuilder(heading.Length);
         foreach (var c in heading.Replace("&", " and ", StringComparison.Ordinal).Replace('’', '\'').ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(c) || c == '\'')
+            if (Wording.IsWordPart(c) || c == '\'')
                 text.Append(c);
             else if (text.Length > 0 && text[^1] != ' ')
                 text.Append(' ');

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Handbooks.Text;
 
 /// <summary>The known name that a mistyped one most likely means.</summary>
@@ -8,9 +10,13 @@ public static class Nearest
     {
         string? best = null;
         var limit = Math.Max(1, name.Length / 3) + 1;
+        var letters = LettersOf(name);
         foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - name.Length) >= limit)
+            // Each letter that one has and the other lacks is an edit at least: most candidates need no closer look.
+            var others = LettersOf(candidate);
+            if (Math.Abs(candidate.Length - name.Length) >= limit
+                || BitOperations.PopCount(letters & ~others) >= limit || BitOperations.PopCount(others & ~letters) >= limit)
                 continue;
             var distance = Distance(name, candidate, limit);
             if (distance < limit)
@@ -44,6 +50,15 @@ public static class Nearest
             (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
         return Math.Min(previous[b.Length], limit);
+    }
+
+    /// <summary>Which letters a word has, 64 classes of them.</summary>
+    private static ulong LettersOf(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+            letters |= 1UL << (char.ToLowerInvariant(c) & 63);
+        return letters;
     }
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);

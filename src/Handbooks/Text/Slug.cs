@@ -48,8 +48,6 @@ public sealed class SlugRegister(int firstNumber = 2)
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
-    public bool IsTaken(string slug) => _taken.Contains(slug);
-
     public string Take(string slug)
     {
         if (_taken.Add(slug))

@@ -43,6 +43,15 @@ public sealed class SitePublisherTests : IDisposable
         Assert.Equal(long_ago, File.GetLastWriteTimeUtc(Path.Combine(Target, "a")));
     }
 
+    [Fact]
+    public void A_file_that_somebody_put_there_is_not_deleted()
+    {
+        Publish(("a", "1"));
+        File.WriteAllText(Path.Combine(Target, "CNAME"), "trams.example.org");
+        Assert.Contains("CNAME", Assert.Throws<OutputException>(() => Publish(("a", "2"))).Message, StringComparison.Ordinal);
+        Assert.Equal(["CNAME=trams.example.org", "a=1"], Tree());
+    }
+
     [Theory]
     [InlineData("gone")]
     [InlineData("cut")]

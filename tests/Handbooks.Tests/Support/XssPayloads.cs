@@ -14,6 +14,7 @@ internal static class XssPayloads
 
     private static readonly string[] Markup =
     [
+        "![a ![b](<https://x.example/ onload=alert(1) y>) c](https://example.org/real.png)", "![a [b](<https://x.example/\" onload=alert(1) y>) c](https://example.org/real.png)", "![a <b onload=alert(1)> c](https://example.org/real.png)",
         "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "text <script>alert(1)</script> text", "<script/src=//evil.example>", "<scr<script>ipt>alert(1)</scr</script>ipt>", "<script\n>alert(1)</script\n>",
         "<img src=x onerror=alert(1)>", "text <img src=x onerror=alert(1)> text", "<img/src=x/onerror=alert(1)>", "<img src=`x`onerror=alert(1)>", "<IMG SRC=\"x\" ONERROR=\"alert(1)\">", "<img src=\"x\" title=\"a\"onerror=\"alert(1)\">",
         "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>", "<svg><a xlink:href=\"javascript:alert(1)\"><text>x</text></a></svg>", "<svg><animate onbegin=alert(1) attributeName=x dur=1s>", "<svg/onload=alert(1)//",

@@ -23,8 +23,7 @@ public sealed class SlugRegisterTests
     {
         var register = new SlugRegister();
         Assert.Equal(["lead-2", "lead", "lead-3", "lead-2-2"], new[] { "lead-2", "lead", "lead", "lead-2" }.Select(register.Take));
-        Assert.True(register.IsTaken("lead-3"));
-        Assert.False(register.IsTaken("lead-4"));
+        Assert.Equal("lead-4", register.Take("lead-4"));
     }
 
     [Fact]

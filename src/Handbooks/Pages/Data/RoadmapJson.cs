@@ -28,12 +28,12 @@ internal static class RoadmapJson
         json.WriteStrings("consulted", item.Consulted.Select(role => role.Value));
         json.WriteStrings("informed", item.Informed.Select(role => role.Value));
         json.WriteStrings("depends_on", item.DependsOn.Select(on => on.Value));
-        json.WriteNumber("hidden_dependencies", item.HiddenDependencies);
-        json.WriteList("links", declaration.Links, link =>
+        json.WriteNumber("hidden_dependencies", edition.HiddenDependencies(item));
+        json.WriteList("links", item.Links, link =>
         {
             json.WriteStartObject();
             json.WriteString("title", link.Title);
-            json.WriteString("url", link.Url.Value);
+            json.WriteString("url", edition.Address(link.Target));
             json.WriteEndObject();
         });
         json.WriteOptional("progress", declaration.Progress);

@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary><c>/data/roles.json</c>, as the manual's page on data describes it.</summary>
+/// <summary><c>/data/roles.json</c>, one entry a role, in path order.</summary>
 internal static class RolesJson
 {
     public static SitePath Address { get; } = new("/data/roles.json");

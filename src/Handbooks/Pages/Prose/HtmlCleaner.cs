@@ -56,6 +56,8 @@ internal static class HtmlCleaner
             element.Replace([.. element.ChildNodes]);
             return;
         }
+        if (element.GetAttribute("name") is { Length: > 0 } name && !element.HasAttribute("id"))
+            element.SetAttribute("id", name);
         foreach (var attribute in element.Attributes.ToList())
         {
             var isAddress = attribute.Name is "href" or "src";
@@ -88,21 +90,37 @@ internal static class HtmlCleaner
         return !hasScheme || address[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" ? address : null;
     }
 
+    /// <summary>At most how deep tags nest: a closing tag counts only for one of its own name that is open.</summary>
     private static int Depth(string html)
     {
         int depth = 0, deepest = 0;
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
         {
-            if (html[at + 1] == '/')
-                depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1)))
-                deepest = Math.Max(deepest, ++depth);
+            var closes = html[at + 1] == '/';
+            var name = NameAt(html, at + (closes ? 2 : 1));
+            if (name.Length == 0 || NeverNest.Contains(name))
+                continue;
+            var count = open.GetValueOrDefault(name);
+            if (closes && count > 0)
+                (open[name], depth) = (count - 1, depth - 1);
+            else if (!closes)
+                (open[name], deepest) = (count + 1, Math.Max(deepest, ++depth));
         }
         return deepest;
     }
 
-    private static bool IsVoid(ReadOnlySpan<char> tag) =>
-        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("img", StringComparison.OrdinalIgnoreCase)
-        || tag.StartsWith("hr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("input", StringComparison.OrdinalIgnoreCase)
-        || tag.StartsWith("col", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("wbr", StringComparison.OrdinalIgnoreCase);
+    private static string NameAt(string html, int at)
+    {
+        var end = at;
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+            end++;
+        return html[at..end];
+    }
+
+    /// <summary>Elements without content, and those that the next one of their kind closes.</summary>
+    private static readonly HashSet<string> NeverNest = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "br", "img", "hr", "input", "col", "wbr", "source", "link", "meta", "p", "li", "td", "th", "tr", "dt", "dd", "option",
+    };
 }

@@ -1,4 +1,5 @@
 using Handbooks.Linking;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Renderers;
@@ -42,11 +43,8 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
             return;
         }
         renderer.Write("<img src=\"").WriteEscape(scope.Href(target)).Write("\" alt=\"");
-        var enabled = renderer.EnableHtmlForInline;
-        renderer.EnableHtmlForInline = false;
-        renderer.WriteChildren(image);
-        renderer.EnableHtmlForInline = enabled;
-        renderer.Write("\"");
+        // Plain text, whatever is nested in it: a link within an alternative text would be markup within an attribute.
+        renderer.WriteEscape(InlineText.Of(image)).Write("\"");
         if (!string.IsNullOrEmpty(image.Title))
             renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
         renderer.Write(" loading=\"lazy\">");

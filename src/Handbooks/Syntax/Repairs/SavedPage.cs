@@ -59,7 +59,7 @@ internal static class SavedPage
 
     /// <summary>C# and F# are names.</summary>
     private static bool EndsInLanguage(ReadOnlySpan<char> line) =>
-        char.IsAsciiLetterUpper(line[^2]) && (line.Length == 2 || !char.IsLetterOrDigit(line[^3]));
+        char.IsAsciiLetterUpper(line[^2]) && !char.IsLetterOrDigit(line[^3]);
 
     private static int RunFrom(string text, IReadOnlyList<(int Start, int End)> lines, int first)
     {
