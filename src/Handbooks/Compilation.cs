@@ -14,7 +14,8 @@ public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, Immutab
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
-public sealed record CompilationCounts(int Pages, int Roles, int Items, int Activities, int PublicPages);
+/// <summary>How much there is on the team's site, which has everything.</summary>
+public sealed record CompilationCounts(int Pages, int Roles, int Items);
 
 public sealed record CompilerOptions
 {

@@ -13,6 +13,8 @@ namespace Handbooks;
 /// <summary>The whole pipeline: sources in, two finished sites and every diagnostic out. Build, check and preview are this.</summary>
 public static class HandbookCompiler
 {
+    /// <summary>Never throws for what an author wrote: every fault is a diagnostic of the result, which has files also where it has errors.</summary>
+    /// <param name="sources">From <see cref="SourceReader"/>, or from texts in memory.</param>
     public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
     {
         var log = new DiagnosticLog();
@@ -36,7 +38,7 @@ public static class HandbookCompiler
         return new Compilation(
             log.InOrder(settings, options.Strict),
             [.. publicFiles, .. teamFiles],
-            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length, handbook.Activities.Length, publicSite.Pages.Length));
+            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length));
     }
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)

@@ -18,6 +18,11 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor MissingFile = new("HB3011", Severity.Warning, "An image or file that is not there");
     public static readonly DiagnosticDescriptor SharedAddress = new("HB3012", Severity.Warning, "Two pages for one address");
 
+    public static readonly DiagnosticDescriptor CellWithoutLetter = new("HB3013", Severity.Warning, "A cell of a letter table that is no letter");
+
+    internal static Diagnostic NoLetter(SourceSpan cell) =>
+        CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); words go into a column of their own.");
+
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
         UndefinedRole.At(reference.Span, $"nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
 

@@ -54,10 +54,11 @@ internal sealed class MatrixBuilder
 
     private void Add(PageDeclaration page, LetterTable table, LinkPlaces places, NameResolver names)
     {
-        // A table of letters under headings none of which is a role is about something else.
-        if (!table.Roles.Any(role => names.IsRole(role)))
+        // Columns without a letter hold notes. A table none of whose other heads is a role is about something else.
+        var isLetters = table.Roles.Select((_, i) => table.Rows.Any(row => i < row.Cells.Length && row.Cells[i].Value is not (null or Letters.None))).ToArray();
+        if (!table.Roles.Where((role, i) => isLetters[i] && names.IsRole(role)).Any())
             return;
-        var roles = table.Roles.Select(role => names.Role(role)).ToArray();
+        var roles = table.Roles.Select((role, i) => isLetters[i] || names.IsRole(role) ? names.Role(role) : null).ToArray();
         foreach (var line in table.Rows)
         {
             var row = Find(line.ActivityId, line.Activity.Value);
@@ -65,11 +66,17 @@ internal sealed class MatrixBuilder
             row.Entries.Add((line.Activity.Value, null));
             for (var i = 0; i < Math.Min(line.Cells.Length, roles.Length); i++)
             {
-                row.IsAccountableHidden |= roles[i] is null && line.Cells[i].Value.HasFlag(Letters.Accountable);
-                if (roles[i] is { } role && line.Cells[i].Value != Letters.None)
+                if (line.Cells[i].Value is not { } letters)
+                {
+                    if (roles[i] is not null)
+                        names.Report(LinkDiagnostics.NoLetter(line.Cells[i].Span));
+                    continue;
+                }
+                row.IsAccountableHidden |= roles[i] is null && letters.HasFlag(Letters.Accountable);
+                if (roles[i] is { } role && letters != Letters.None)
                 {
                     row.Entries.Add((line.Activity.Value, new Assignment(
-                        role, line.Cells[i].Value, true, line.Activity.Value, line.Cells[i].Span, places.ToPage(page.Path, null))));
+                        role, letters, true, line.Activity.Value, line.Cells[i].Span, places.ToPage(page.Path, null))));
                 }
             }
         }

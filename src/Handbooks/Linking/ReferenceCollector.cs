@@ -55,7 +55,7 @@ internal sealed class ReferenceCollector
             foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
             {
                 if (prose is not null)
-                    new Walk(collector, item.Span.Path, item.Visibility, _ => prose.Span, _ => (new ItemSource(id), null, item.Theme)).Blocks(prose.Markdown);
+                    new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, _ => (new ItemSource(id), null, item.Theme)).Blocks(prose.Markdown);
             }
         }
         return new(

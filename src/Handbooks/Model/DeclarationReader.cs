@@ -46,6 +46,9 @@ public static class DeclarationReader
         diagnostics.AddRange(tree.Files
             .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
+        diagnostics.AddRange(settings.Public
+            .Where(glob => glob.Value.Pattern is not ("true" or "false") && !tree.Files.Any(file => glob.Value.Matches(file.Path)) && !tree.Assets.Any(asset => glob.Value.Matches(asset.Path)))
+            .Select(ModelDiagnostics.NoFile));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
@@ -70,6 +73,7 @@ public static class DeclarationReader
             Aliases = [.. site.Alias is null ? [] : (Located<string>[])[site.Alias], .. alone ? frontMatter.Aliases : []],
             Unit = frontMatter.Unit,
             ReportsTo = frontMatter.ReportsTo,
+            OwnPurpose = alone ? frontMatter.Purpose : null,
             Purpose = (alone ? frontMatter.Purpose : null) ?? FirstParagraph(section) ?? (section == shape.TitleSection ? FirstParagraph(page.Outline) : null),
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
@@ -85,5 +89,7 @@ public static class DeclarationReader
             : shape.TitleSection ?? page.Outline;
 
     private static string? FirstParagraph(Section section) =>
-        section.Blocks.OfType<ParagraphBlock>().Select(InlineText.Of).FirstOrDefault(text => text.Length > 0);
+        section.Blocks.TakeWhile(block => block is not ListBlock).OfType<ParagraphBlock>().Select(InlineText.Of)
+            // What ends in a colon leads to a list and says nothing by itself.
+            .FirstOrDefault(text => text.Length > 0 && !text.EndsWith(':'));
 }

@@ -10,13 +10,12 @@ namespace Handbooks.Model;
 /// The keys of one YAML mapping, read by name and converted by us. A value that does not fit is a diagnostic and reads
 /// as not written; a key that nobody asked for is a diagnostic, too.
 /// </summary>
-internal sealed class Fields
+internal sealed partial class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
     private readonly List<string> _shown = [];
     private string _written = "";
-    private bool _isMistyped;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
     public Fields(YamlMapping? mapping, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -160,46 +159,6 @@ internal sealed class Fields
                 _diagnostics.Add(ModelDiagnostics.Value(other, name, "a day such as 2027-03-14"));
                 return null;
         }
-    }
-
-    /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
-    public Visibility? Visibility()
-    {
-        RefuseMistypedKeys();
-        _shown.Add("visibility");
-        var said = Said("visibility", "public", "internal");
-        var flag = Said("public", "true", "false");
-        if (said is { } a && flag is { } b && a.Value != b.Value)
-        {
-            _diagnostics.Add(ModelDiagnostics.TwoVisibilities(b.Span, a.Span));
-            return Model.Visibility.Internal;
-        }
-        return _isMistyped ? Model.Visibility.Internal : (said ?? flag)?.Value;
-    }
-
-    /// <summary>"visibilty: internal" under a public glob would publish what its author meant to keep: a key that near is an error.</summary>
-    private void RefuseMistypedKeys()
-    {
-        foreach (var (name, entry) in _entries.Where(entry => entry.Key is not ("visibility" or "public") && IsNear(entry.Key)).ToList())
-        {
-            _entries.Remove(name);
-            _isMistyped = true;
-            _diagnostics.Add(ModelDiagnostics.MistypedVisibility(entry.Key));
-        }
-
-        static bool IsNear(string key) => Nearest.Distance(key, "visibility", 4) < 4 || Nearest.Distance(key, "public", 2) < 2;
-    }
-
-    private Located<Visibility>? Said(string name, string forPublic, string forInternal)
-    {
-        _asked.Add(name);
-        if (!_entries.Remove(name, out var entry))
-            return null;
-        if (entry.Value is YamlScalar { Value: var word } && (word == forPublic || word == forInternal))
-            return new(word == forPublic ? Model.Visibility.Public : Model.Visibility.Internal, entry.Value.Span);
-        var place = entry.Value is YamlScalar { IsNull: true } ? new YamlScalar("", true, entry.Key.Span) : entry.Value;
-        _diagnostics.Add(ModelDiagnostics.Visibility(place, name));
-        return new(Model.Visibility.Internal, entry.Value.Span);
     }
 
     /// <summary>Keys that are known and of no use where something else is missing.</summary>

@@ -26,7 +26,7 @@ public sealed record HandbookSettings
     public string Folder { get; init; } = "input";
 
     public string Language { get; init; } = "en";
-    public ImmutableArray<Glob> Public { get; init; } = [];
+    public ImmutableArray<Located<Glob>> Public { get; init; } = [];
     public ImmutableArray<Glob> Roles { get; init; } = [new("roles/**"), new("**/roles/**")];
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
@@ -37,7 +37,7 @@ public sealed record HandbookSettings
     public string? Accent { get; init; }
 
     public Visibility DefaultVisibility(string path) =>
-        Public.Any(glob => glob.Matches(path)) ? Visibility.Public : Visibility.Internal;
+        Public.Any(glob => glob.Value.Matches(path)) ? Visibility.Public : Visibility.Internal;
 }
 
 /// <summary>Pages under one title in the navigation, by path.</summary>

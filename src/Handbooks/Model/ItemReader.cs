@@ -74,7 +74,8 @@ internal static class ItemReader
 
         ImmutableArray<YamlNode> Wrong(YamlNode node)
         {
-            diagnostics.Add(ModelDiagnostics.Shape(node.Span, "a roadmap item: a group of keys with a title"));
+            if (document.IsWhole)
+                diagnostics.Add(ModelDiagnostics.Shape(node.Span, "a roadmap item: a group of keys with a title"));
             return [];
         }
     }

@@ -33,19 +33,18 @@ internal static class LetterTableReader
         var any = false;
         foreach (var row in table.Skip(1).OfType<TableRow>())
         {
-            var cells = ImmutableArray.CreateBuilder<Located<Letters>>();
+            var cells = ImmutableArray.CreateBuilder<Located<Letters?>>();
             foreach (var cell in row.Skip(1).Take(head.Count - 1).OfType<TableCell>())
             {
-                if (LettersText.FromCell(TextOf(cell)) is not { } letters)
-                    return null;
-                any |= letters != Letters.None;
-                cells.Add(new(letters, page.SpanOf(cell)));
+                var letters = LettersText.FromCell(TextOf(cell));
+                any |= letters is not (null or Letters.None);
+                cells.Add(new(letters, page.SpanOf(cell).Trimmed()));
             }
             var activity = (TableCell)row[0];
             if (TextOf(activity).Length > 0)
-                rows.Add(new LetterRow(new(TextOf(activity), page.SpanOf(activity)), IdOf(activity), cells.ToImmutable()));
+                rows.Add(new LetterRow(new(TextOf(activity), page.SpanOf(activity).Trimmed()), IdOf(activity), cells.ToImmutable()));
         }
-        var roles = head.Skip(1).OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell)));
+        var roles = head.Skip(1).OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed()));
         return any ? new LetterTable(section.Heading is null ? null : section.Title, [.. roles], rows.ToImmutable()) : null;
     }
 

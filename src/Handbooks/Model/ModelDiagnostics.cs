@@ -17,6 +17,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor RoleByConvention = new("HB2008", Severity.Info, "A page read as a role without saying so");
     public static readonly DiagnosticDescriptor UnknownLetter = new("HB2009", Severity.Warning, "An attribute that is no letter");
     public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
+    public static readonly DiagnosticDescriptor PageAmongRoles = new("HB2012", Severity.Info, "A page among the roles that is no role");
+    public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Warning, "A pattern that matches no file");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -40,7 +42,7 @@ public static class ModelDiagnostics
             "Write \"visibility: public\" or \"visibility: internal\".");
 
     internal static Diagnostic SaidTwice(YamlScalar second, YamlScalar first) =>
-        Syntax.SyntaxDiagnostics.DuplicateKey.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
+        WrongValue.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
             "Remove one of the two.", new RelatedPlace(first.Span, "the one that was read"));
 
     internal static Diagnostic TwoVisibilities(SourceSpan second, SourceSpan first) =>
@@ -61,6 +63,13 @@ public static class ModelDiagnostics
     internal static Diagnostic Letter(SourceSpan span, string written) =>
         UnknownLetter.At(span, $"\".{written}\" is no letter",
             Nearest.To(written, LettersText.AllWords) is { } nearest ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
+
+    internal static Diagnostic NotARole(SourceSpan span) =>
+        PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: it has no heading that we know for responsibilities",
+            "If it is one, add the front matter line \"role: true\", or its heading to sections.responsibilities in handbook.yml; if not, \"role: false\".");
+
+    internal static Diagnostic NoFile(Located<Glob> pattern) =>
+        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Pattern}\" matches no file: nothing becomes public by it", "Paths begin at the input folder: index.md, about/**, roles/*.md.");
 
     internal static Diagnostic NoSections(SourceSpan span) =>
         NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");

@@ -19,5 +19,5 @@ public sealed record PageDeclaration(
 /// <param name="Group">The heading that the table stands under.</param>
 public sealed record LetterTable(string? Group, ImmutableArray<Located<string>> Roles, ImmutableArray<LetterRow> Rows);
 
-/// <param name="Cells">One a role column, in their order.</param>
-public sealed record LetterRow(Located<string> Activity, string? ActivityId, ImmutableArray<Located<Letters>> Cells);
+/// <param name="Cells">One a column, in their order; null where the cell holds something else than letters.</param>
+public sealed record LetterRow(Located<string> Activity, string? ActivityId, ImmutableArray<Located<Letters?>> Cells);

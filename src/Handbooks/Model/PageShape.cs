@@ -20,6 +20,9 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         return new(name, title, title is null ? top : [.. title.Children, .. top.Skip(1)]);
     }
 
+    public bool NamesResponsibilities(PartNames parts) =>
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities);
+
     /// <summary>A heading for responsibilities, with something under it that could be one: a list, or a sub-heading.</summary>
     public bool HasResponsibilities(PartNames parts) =>
         Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities

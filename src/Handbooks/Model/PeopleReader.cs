@@ -13,7 +13,7 @@ internal static class PeopleReader
     public static IEnumerable<PersonDeclaration> Read(DataDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var root = document.Root is YamlMapping { Entries: [{ Key.Value: "people" } only] } ? only.Value : document.Root;
-        if (root is not null and not YamlSequence and not YamlScalar { IsNull: true })
+        if (document.IsWhole && root is not null and not YamlSequence and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.Shape(root.Span, "a list of people"));
         foreach (var entry in (root as YamlSequence)?.Items ?? [])
         {

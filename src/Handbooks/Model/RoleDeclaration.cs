@@ -22,6 +22,10 @@ public sealed record RoleDeclaration : IVisible
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
+
+    /// <summary>The purpose that the page states as such; null where it is only the first paragraph.</summary>
+    public string? OwnPurpose { get; init; }
+
     public string? Purpose { get; init; }
     public RoleStatus Status { get; init; }
     public RoleKind Kind { get; init; }

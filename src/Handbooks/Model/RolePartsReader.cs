@@ -30,6 +30,12 @@ internal sealed class RolePartsReader
         var reader = new RolePartsReader(page, names, otherRoles, diagnostics);
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
+        // Under a role's own name stands what it does, also where only its other parts have a heading.
+        else if (reader._responsibilities.Count == 0)
+        {
+            foreach (var item in Items(role))
+                reader.AddItem(item, null);
+        }
         return new RoleParts(
             [.. reader._responsibilities], [.. reader._requirements], [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);

@@ -35,7 +35,7 @@ internal sealed class RoleRecogniser
             ?? recogniser.ByFolder()
             ?? recogniser.ByPluralTitle()
             ?? recogniser.ByHeading()
-            ?? [];
+            ?? recogniser.None();
     }
 
     private ImmutableArray<RoleSite>? ByFrontMatter(FrontMatter frontMatter)
@@ -98,7 +98,7 @@ internal sealed class RoleRecogniser
 
     private ImmutableArray<RoleSite>? ByFolder()
     {
-        if (!_settings.Roles.Any(glob => glob.Matches(_page.Path)) || !_shape.HasResponsibilities(_settings.Parts))
+        if (!_settings.Roles.Any(glob => glob.Matches(_page.Path)) || !_shape.NamesResponsibilities(_settings.Parts))
             return null;
         return WholePage("it lies in a folder of roles and has a heading for responsibilities");
     }
@@ -118,8 +118,26 @@ internal sealed class RoleRecogniser
     private ImmutableArray<RoleSite>? ByHeading() =>
         _shape.HasResponsibilities(_settings.Parts) ? WholePage("it has a heading for responsibilities under its title") : null;
 
+    /// <summary>A page that lies among the roles and is none may be meant as one: the author is told.</summary>
+    private ImmutableArray<RoleSite> None()
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(_page.Path);
+        if (_settings.Roles.Any(glob => glob.Matches(_page.Path)) && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
+            _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
+        return [];
+    }
+
     private ImmutableArray<RoleSite>? WholePage(string reason)
     {
+        // A page with several titles, each with duties under it, is a page of several roles.
+        var titles = _page.Outline.Children.Where(section => section.Level == 1 && _settings.Parts.Find(section.Title) is null
+            && section.Children.Any(below => _settings.Parts.Find(below.Title) is RolePart.Responsibilities)).ToList();
+        if (titles.Count > 1)
+        {
+            _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", titles.Select(section => section.Title)),
+                "each of these titles has a heading for responsibilities under it", "roles: sections"));
+            return [.. titles.Select(section => new RoleSite(TitleOf(section), section))];
+        }
         if (_settings.Parts.Find(_shape.Title.Value) is not null)
             return null;
         _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, _shape.Title.Value, reason, "role: true"));

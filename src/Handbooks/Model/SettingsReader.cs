@@ -29,7 +29,7 @@ internal static class SettingsReader
 
     public static HandbookSettings Read(DataDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
+        if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.Shape(document.Root.Span, "a list of settings, one \"key: value\" a line"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
         var defaults = new HandbookSettings();
@@ -56,12 +56,12 @@ internal static class SettingsReader
     }
 
     /// <summary>"public: true" is a page's way to say it: here it would be a pattern that matches nothing.</summary>
-    private static ImmutableArray<Glob> PublicGlobs(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Located<Glob>> PublicGlobs(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var globs = fields.Texts("public");
         foreach (var word in globs.Where(glob => glob.Value is "true" or "false"))
             diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(word.Value, true, word.Span), "public", "a list of paths such as [index.md, about/**]"));
-        return [.. globs.Select(glob => new Glob(glob.Value))];
+        return [.. globs.Select(glob => glob.With(new Glob(glob.Value)))];
     }
 
     private static string? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)

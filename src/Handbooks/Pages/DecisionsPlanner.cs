@@ -10,25 +10,20 @@ internal static class DecisionsPlanner
     public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Decisions;
-        var (title, body, page) = edition.Introduction(at);
         var groups = MatrixPlanner.Groups(edition)
             .Select(group => new DecisionGroup(group.Title, [.. group.Activities.Select(activity => Plan(edition, activity, at))]))
             .ToImmutableArray();
-        return new DecisionsPage
+        return edition.Introduced(new DecisionsPage
         {
             Site = edition.Frame,
             Address = at,
-            Title = title ?? "Who decides what",
-            Description = page?.Declaration.Description,
+            Title = "Who decides what",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Intro = body,
-            EditUrl = page is null ? null : edition.EditUrl(page.Path),
-            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
             Groups = groups,
             NobodyNamedCount = edition.Handbook.Activities.Count(activity => IsNobodyNamed(edition, activity)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
-        };
+        });
     }
 
     /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>

@@ -67,18 +67,36 @@ internal sealed class Edition
 
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 
+    public string TitleOf(Role role) => _map.TitleOf(role);
+
+    /// <summary>Headings of sections that are roles, with the addresses of their pages.</summary>
+    public Dictionary<HeadingBlock, SitePath> RoleHeadings(ContentPage page) =>
+        page.Roles.Select(Handbook.Role).Where(role => role.Declaration.Section.Heading is not null)
+            .DistinctBy(role => role.Declaration.Section.Heading).ToDictionary(role => role.Declaration.Section.Heading!, role => role.Address);
+
     /// <summary>A page's blocks as they are shown at an address.</summary>
-    public Html Prose(PageDocument page, IEnumerable<Block> blocks, SitePath at, IReadOnlyDictionary<Block, DutyMark>? marks = null) =>
-        ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks), blocks);
+    public Html Prose(
+        PageDocument page, IEnumerable<Block> blocks, SitePath at,
+        IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null) =>
+        ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles }, blocks);
 
     public Html Prose(ProseFragment? fragment, SitePath at) =>
         fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks), fragment.Markdown);
 
-    /// <summary>The author's text for a page that the tool makes, without its title.</summary>
-    public (string? Title, Html Body, ContentPage? Page) Introduction(SitePath address)
+    /// <summary>The page with its author's introduction, where there is one: title, text, edit link and backlinks.</summary>
+    public T Introduced<T>(T made) where T : GeneratedPage
     {
-        var page = Handbook.Pages.FirstOrDefault(page => page.Address == address);
-        return page is null ? (null, Html.Empty, null) : (page.Title, Prose(page.Declaration.Document, PageBody.Blocks(page.Declaration), address), page);
+        if (Handbook.Pages.FirstOrDefault(page => page.Address == made.Address) is not { } introduction)
+            return made;
+        GeneratedPage page = made;
+        return (T)(page with
+        {
+            Title = introduction.Title,
+            Description = introduction.Declaration.Description ?? made.Description,
+            Intro = Prose(introduction.Declaration.Document, PageBody.Blocks(introduction.Declaration), made.Address),
+            EditUrl = EditUrl(introduction.Path),
+            MentionedBy = Links(introduction.MentionedBy, made.Address),
+        });
     }
 
     public string? EditUrl(string path) =>

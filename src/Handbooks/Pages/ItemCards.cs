@@ -13,7 +13,7 @@ internal static class ItemCards
     {
         var declaration = item.Declaration;
         return new ItemCard(
-            item.Id.Value, item.Title, item.Address.HrefFrom(at), ColumnOf(item), declaration.Status, StatusText(declaration.Status), declaration.Theme,
+            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, StatusText(declaration.Status), declaration.Theme,
             declaration.Target?.Value.Text, item.Accountable is { } role ? edition.Link(role, at) : null, item.IsAccountableHidden,
             declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph));
     }
@@ -21,11 +21,13 @@ internal static class ItemCards
     public static ImmutableArray<ItemCard> Of(Edition edition, IEnumerable<ItemId> items, SitePath at) =>
         [.. items.Select(id => Of(edition, edition.Handbook.Item(id), at))];
 
-    public static string ColumnOf(RoadmapItem item) => item.Declaration.Status switch
+    public static BoardPlace PlaceOf(RoadmapItem item) => (item.Declaration.Status, item.Declaration.Horizon) switch
     {
-        ItemStatus.Shipped => "Shipped",
-        ItemStatus.Dropped => "Dropped",
-        _ => item.Declaration.Horizon.ToString(),
+        (ItemStatus.Shipped, _) => BoardPlace.Shipped,
+        (ItemStatus.Dropped, _) => BoardPlace.Dropped,
+        (_, Horizon.Now) => BoardPlace.Now,
+        (_, Horizon.Next) => BoardPlace.Next,
+        _ => BoardPlace.Later,
     };
 
     public static string StatusText(ItemStatus status) => status switch

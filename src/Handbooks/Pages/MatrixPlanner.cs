@@ -10,25 +10,20 @@ internal static class MatrixPlanner
     public static MatrixPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Matrix;
-        var (title, body, page) = edition.Introduction(at);
         var columns = edition.Units.SelectMany(unit => unit.Roles).ToList();
         var columnOf = columns.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        return new MatrixPage
+        return edition.Introduced(new MatrixPage
         {
             Site = edition.Frame,
             Address = at,
-            Title = title ?? "Responsibility matrix",
-            Description = page?.Declaration.Description,
+            Title = "Responsibility matrix",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Intro = body,
-            EditUrl = page is null ? null : edition.EditUrl(page.Path),
-            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
             Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, edition.Link(role.Id, at), role.Unit))],
             Groups = [.. Groups(edition).Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columnOf, at))]))],
             CsvHref = MatrixCsv.Address.HrefFrom(at),
             JsonHref = MatrixJson.Address.HrefFrom(at),
-        };
+        });
     }
 
     /// <summary>Activities by unit, in the order of their titles; the roadmap by theme after them.</summary>
@@ -39,7 +34,7 @@ internal static class MatrixPlanner
             .Select(group => (
                 (group.Key.IsItem, group.Key.Name) switch
                 {
-                    (false, null) => "Other activities",
+                    (false, null) => edition.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null) ? "Other activities" : "Activities",
                     (false, var unit) => unit,
                     (true, null) => "Roadmap",
                     (true, var theme) => $"Roadmap: {theme}",

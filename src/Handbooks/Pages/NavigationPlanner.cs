@@ -29,7 +29,7 @@ internal sealed class NavigationPlanner
             SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
             false, !isIndex && IsOf(group, unit),
             isIndex || IsOf(group, unit)
-                ? [.. Near(group.Roles, role => role.Address == at).Select(role => new NavigationNode(role.Title, role.Address.HrefFrom(at), role.Address == at, role.Address == at, []))]
+                ? [.. Near(group.Roles, role => role.Address == at).Select(role => new NavigationNode(_edition.TitleOf(role), role.Address.HrefFrom(at), role.Address == at, role.Address == at, []))]
                 : []))];
 
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
@@ -55,8 +55,14 @@ internal sealed class NavigationPlanner
         [.. Near(entries, trail.Contains).Select(entry =>
         {
             var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
-            return new NavigationNode(entry.Title, address?.HrefFrom(at), address == at, isOpen, _showAll || isOpen ? Nodes(entry.Children, at, trail) : []);
+            var isShown = _showAll || isOpen;
+            // A title without a page of its own leads to its first one, while what is below it is folded away.
+            var href = (address ?? (isShown ? null : FirstBelow(entry)))?.HrefFrom(at);
+            return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, trail) : []);
         })];
+
+    private SitePath? FirstBelow(NavigationEntry entry) =>
+        entry.Children.Select(child => AddressOf(child) ?? FirstBelow(child)).FirstOrDefault(address => address is not null);
 
     private SitePath? AddressOf(NavigationEntry entry) => entry.PagePath is null ? null : _edition.Handbook.Page(entry.PagePath)!.Address;
 

@@ -10,11 +10,13 @@ public enum Audience
 }
 
 /// <summary>Markup that is safe to show as it is: made by us, or cleaned by us.</summary>
-public readonly record struct Html(string Value)
+public readonly record struct Html(string? Markup)
 {
     public static Html Empty { get; } = new("");
 
-    public bool IsEmpty => string.IsNullOrEmpty(Value);
+    public string Value => Markup ?? "";
+
+    public bool IsEmpty => Value.Length == 0;
 }
 
 /// <param name="Href">Ready for the page that it stands on.</param>

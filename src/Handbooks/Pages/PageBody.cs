@@ -1,7 +1,6 @@
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Directives;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages;
@@ -29,6 +28,6 @@ internal static class PageBody
         var text = first is null ? "" : Syntax.Markdown.InlineText.Of(first);
         var isTitle = first is { Level: 1 } && string.Equals(text, title, StringComparison.OrdinalIgnoreCase);
         var isOnlyTop = first is { Level: 1 } && document.Outline.Children.Length == 1;
-        return page.Where(block => block is not YamlFrontMatterBlock && !(block == first && (isTitle || isOnlyTop)) && block is not Directive { Name: "role", Count: 0 });
+        return page.Where(block => !(block == first && (isTitle || isOnlyTop)) && block is not Directive { Name: "role", Count: 0 });
     }
 }

@@ -3,10 +3,15 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>The front page: the author's text, and a way into everything else.</summary>
-public sealed record HomePage : Page
+/// <summary>A page that the tool makes, for all the author's pages at once; one of them at its address is its introduction.</summary>
+public abstract record GeneratedPage : Page
 {
-    public Html Body { get; init; }
+    public Html Intro { get; init; }
+}
+
+/// <summary>The front page: the author's text, and a way into everything else.</summary>
+public sealed record HomePage : GeneratedPage
+{
     public required int RoleCount { get; init; }
     public required int ActivityCount { get; init; }
 
@@ -26,9 +31,8 @@ public sealed record ProsePage : Page
     public ImmutableArray<Link> Roles { get; init; } = [];
 }
 
-public sealed record RolesPage : Page
+public sealed record RolesPage : GeneratedPage
 {
-    public Html Intro { get; init; }
     public required ImmutableArray<RoleGroup> Units { get; init; }
 }
 
@@ -41,6 +45,9 @@ public sealed record RoleCard(
 
 public sealed record RolePage : Page
 {
+    /// <summary>The purpose, where it is not the text's own first paragraph.</summary>
+    public string? Lead { get; init; }
+
     public required ImmutableArray<string> Aliases { get; init; }
     public string? Unit { get; init; }
     public required RoleStatus Status { get; init; }
@@ -79,10 +86,8 @@ public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks)
 /// <param name="Source">The name of the page or item that the quote is from.</param>
 public sealed record LetterMark(char Sign, string Word, bool IsDeclared, string Href, string Quote, string Source);
 
-public sealed record MatrixPage : Page
+public sealed record MatrixPage : GeneratedPage
 {
-    public Html Intro { get; init; }
-
     /// <summary>The columns, grouped by unit.</summary>
     public required ImmutableArray<MatrixColumn> Columns { get; init; }
 
@@ -108,9 +113,8 @@ public sealed record MatrixCell(int Column, ImmutableArray<CellMark> Marks);
 /// <param name="Counts">False for an inferred letter where the same cell has declared ones.</param>
 public sealed record CellMark(LetterMark Mark, bool Counts);
 
-public sealed record DecisionsPage : Page
+public sealed record DecisionsPage : GeneratedPage
 {
-    public Html Intro { get; init; }
     public required ImmutableArray<DecisionGroup> Groups { get; init; }
     public required int NobodyNamedCount { get; init; }
     public required string MatrixHref { get; init; }
@@ -125,9 +129,8 @@ public sealed record DecisionGroup(string Title, ImmutableArray<Decision> Decisi
 public sealed record Decision(
     string Anchor, Link Subject, ImmutableArray<Link> Accountable, ImmutableArray<Link> Responsible, ImmutableArray<Link> Consulted, ImmutableArray<Link> Informed, bool IsHidden);
 
-public sealed record RoadmapPage : Page
+public sealed record RoadmapPage : GeneratedPage
 {
-    public Html Intro { get; init; }
     public string? Disclaimer { get; init; }
 
     /// <summary>Now, Next, Later and Shipped, in this order, also where empty.</summary>
@@ -139,23 +142,31 @@ public sealed record RoadmapPage : Page
     public required string JsonHref { get; init; }
 }
 
+/// <summary>Where an item stands on the board; what was dropped stands in the list alone.</summary>
+public enum BoardPlace
+{
+    Now,
+    Next,
+    Later,
+    Shipped,
+    Dropped,
+}
+
 /// <param name="Meaning">What the horizon promises, in a sentence.</param>
 public sealed record BoardColumn(string Title, string Anchor, string Meaning, ImmutableArray<ItemCard> Items);
 
 public sealed record ItemGroup(string Title, ImmutableArray<ItemCard> Items);
 
-/// <param name="Column">Now, Next, Later, Shipped or Dropped.</param>
 /// <param name="Status">For people: "in progress".</param>
 /// <param name="Accountable">Null where nobody is named or the role is not public.</param>
 /// <param name="Progress">From 0 to 1, or null.</param>
 public sealed record ItemCard(
-    string Id, string Title, string Href, string Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable, bool IsAccountableHidden,
+    string Id, string Title, string Href, BoardPlace Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable, bool IsAccountableHidden,
     double? Progress, bool IsInternal, string? Teaser);
 
 public sealed record ItemPage : Page
 {
     public required ItemCard Card { get; init; }
-    public required string Horizon { get; init; }
     public string? Confidence { get; init; }
     public Html Summary { get; init; }
     public ImmutableArray<Link> Responsible { get; init; } = [];

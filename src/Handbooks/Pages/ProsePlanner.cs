@@ -21,7 +21,7 @@ internal static class ProsePlanner
             Breadcrumbs = navigation.Breadcrumbs(page),
             Navigation = navigation.ForPage(page.Address),
             Outline = OutlinePlanner.Of(document, blocks),
-            Body = edition.Prose(document, blocks, page.Address),
+            Body = edition.Prose(document, blocks, page.Address, roles: edition.RoleHeadings(page)),
             Roles = edition.Links(page.Roles, page.Address),
             MentionedBy = edition.Links(page.MentionedBy, page.Address),
             EditUrl = edition.EditUrl(page.Path),

@@ -5,40 +5,35 @@ namespace Handbooks.Pages;
 
 internal static class RoadmapPlanner
 {
-    private static readonly (string Title, string Meaning)[] Columns =
+    private static readonly (BoardPlace Place, string Meaning)[] Columns =
     [
-        ("Now", "We are working on it."),
-        ("Next", "We mean to begin it when what is under Now is done."),
-        ("Later", "We want it, and have not decided when."),
-        ("Shipped", "It is there."),
+        (BoardPlace.Now, "We are working on it."),
+        (BoardPlace.Next, "We mean to begin it when what is under Now is done."),
+        (BoardPlace.Later, "We want it, and have not decided when."),
+        (BoardPlace.Shipped, "It is there."),
     ];
 
     public static RoadmapPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Roadmap;
-        var (title, body, page) = edition.Introduction(at);
         var items = edition.Handbook.Items.Select(item => (Item: item, Card: ItemCards.Of(edition, item, at))).ToList();
-        return new RoadmapPage
+        return edition.Introduced(new RoadmapPage
         {
             Site = edition.Frame,
             Address = at,
-            Title = title ?? "Roadmap",
-            Description = page?.Declaration.Description,
+            Title = "Roadmap",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Intro = body,
-            EditUrl = page is null ? null : edition.EditUrl(page.Path),
-            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, at),
             Disclaimer = edition.Handbook.Settings.Disclaimer,
             Columns = [.. Columns.Select(column => new BoardColumn(
-                column.Title, "column-" + column.Title.ToLowerInvariant(), column.Meaning,
-                [.. InOrder(items.Where(entry => entry.Card.Column == column.Title), latestFirst: column.Title == "Shipped")]))],
+                column.Place.ToString(), "column-" + column.Place.ToString().ToLowerInvariant(), column.Meaning,
+                [.. InOrder(items.Where(entry => entry.Card.Column == column.Place), latestFirst: column.Place == BoardPlace.Shipped)]))],
             Themes = [.. items
                 .GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(theme => new ItemGroup(theme.Key ?? "Other", [.. InOrder(theme, latestFirst: false)]))],
             JsonHref = RoadmapJson.Address.HrefFrom(at),
-        };
+        });
     }
 
     public static IEnumerable<ItemPage> Items(Edition edition, NavigationPlanner navigation) =>
@@ -57,7 +52,6 @@ internal static class RoadmapPlanner
             Breadcrumbs = [Edition.Home(at), new Link("Roadmap", SitePath.Roadmap.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
             Card = ItemCards.Of(edition, item, at),
-            Horizon = ItemCards.ColumnOf(item),
             Confidence = declaration.Confidence?.ToString().ToLowerInvariant(),
             Summary = edition.Prose(declaration.Summary, at),
             Responsible = edition.Links(item.Responsible, at),

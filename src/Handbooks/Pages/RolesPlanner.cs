@@ -10,20 +10,15 @@ internal static class RolesPlanner
 {
     public static RolesPage Index(Edition edition, NavigationPlanner navigation)
     {
-        var (title, body, page) = edition.Introduction(SitePath.Roles);
-        return new RolesPage
+        return edition.Introduced(new RolesPage
         {
             Site = edition.Frame,
             Address = SitePath.Roles,
-            Title = title ?? "Roles",
-            Description = page?.Declaration.Description,
+            Title = "Roles",
             Breadcrumbs = [Edition.Home(SitePath.Roles)],
             Navigation = navigation.ForRoles(SitePath.Roles, null, isIndex: true),
-            Intro = body,
             Units = Groups(edition, SitePath.Roles),
-            EditUrl = page is null ? null : edition.EditUrl(page.Path),
-            MentionedBy = page is null ? [] : edition.Links(page.MentionedBy, SitePath.Roles),
-        };
+        });
     }
 
     public static string UnitAnchor(string? unit) => unit is null ? "other-roles" : "unit-" + Slug.Of(unit);
@@ -53,6 +48,7 @@ internal static class RolesPlanner
             Address = at,
             Title = role.Title,
             Description = declaration.Purpose,
+            Lead = declaration.OwnPurpose,
             Breadcrumbs = Breadcrumbs(role),
             Navigation = navigation.ForRoles(at, role.Unit),
             Outline = OutlinePlanner.Of(declaration.Page, blocks),
@@ -92,7 +88,7 @@ internal static class RolesPlanner
                 [.. group.SelectMany(pair => LetterMarks.Of(edition, pair.Assignment, at))]))];
 
     private static RoleCard Card(Edition edition, Role role, SitePath at) => new(
-        role.Title, role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
+        edition.TitleOf(role), role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
         [.. role.Holders.Select(holder => holder.Person)], role.Responsibilities.Length,
         role.ReportsTo is { } above ? edition.Link(above, at) : null);
 

@@ -5,6 +5,10 @@ namespace Handbooks.Pages;
 /// <summary>Where on a site the things of a linked handbook stand.</summary>
 internal sealed class SiteMap(Handbook handbook)
 {
+    private readonly HashSet<string> _shared = handbook.Roles
+        .GroupBy(role => role.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Skip(1).Any())
+        .Select(title => title.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public (SitePath Path, string? Anchor) Of(LinkTarget target) => target switch
     {
         RoleTarget role => (handbook.Role(role.Id).Address, role.Anchor),
@@ -28,12 +32,15 @@ internal sealed class SiteMap(Handbook handbook)
     /// <summary>Ready to be shown: what a target is called.</summary>
     public string TitleOf(LinkTarget target) => target switch
     {
-        RoleTarget role => handbook.Role(role.Id).Title,
+        RoleTarget role => TitleOf(handbook.Role(role.Id)),
         ItemTarget item => handbook.Item(item.Id).Title,
         PageTarget page => handbook.Page(page.Path)!.Title,
         GeneratedTarget { Path: var path } => path.Value.Trim('/'),
         _ => "",
     };
+
+    /// <summary>Two roles of one title are told apart by their ids wherever they are listed.</summary>
+    public string TitleOf(Role role) => _shared.Contains(role.Title) ? $"{role.Title} ({role.Id})" : role.Title;
 
     public static LinkTarget TargetOf(LinkSource source) => source switch
     {

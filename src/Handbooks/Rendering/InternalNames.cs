@@ -45,7 +45,11 @@ public static class InternalNames
         // What the site calls its own pages is no secret, whoever may read their introductions.
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
+        {
             yield return new(page.Title.Value, "the title of a page", page.Title.Span);
+            if (page.Path.Contains('/', StringComparison.Ordinal))
+                yield return new(page.Path[..page.Path.LastIndexOf('.')], "the address of a page", page.Document.Source.Start);
+        }
         foreach (var person in all.People.Where(IsInternal))
             yield return new(person.Name.Value, "a person's name", person.Name.Span);
     }
@@ -59,7 +63,7 @@ public static class InternalNames
 
     /// <summary>A single common word gives nothing away; two words, a digit or a hyphen do, from three characters on.</summary>
     private static bool IsTelling(string name) =>
-        name.Length > 2 && (name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit) || name.Contains('-', StringComparison.Ordinal));
+        name.Length > 2 && (name.Contains(' ', StringComparison.Ordinal) || name.Any(char.IsDigit) || name.Contains('-', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal));
 
     private static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
 

@@ -24,7 +24,8 @@ public sealed record PageDocument(
 }
 
 /// <summary>A YAML file, parsed.</summary>
-public sealed record DataDocument(SourceText Source, YamlNode? Root)
+/// <param name="IsWhole">False where a fault cut the reading short: what is missing then is no fault of its own.</param>
+public sealed record DataDocument(SourceText Source, YamlNode? Root, bool IsWhole)
 {
     public string Path => Source.Path;
 }

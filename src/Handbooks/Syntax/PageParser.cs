@@ -27,19 +27,22 @@ public static class PageParser
         var lines = new ProseLines(source, bodyStart);
         var edits = EditorEntities.Find(source, lines).Concat(SavedPage.Find(source, lines, parts)).ToList();
         diagnostics.AddRange(edits.Where(edit => edit.Report is not null).Select(edit => edit.Report!));
+        // What was read as front matter is no part of the text; everything else is, whatever it looks like.
+        edits.Add(new TextEdit(0, bodyStart, "", null));
         var text = RepairedText.Apply(source, edits);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
         {
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
             markdown = [];
         }
+        diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 
     public static Result<DataDocument> ParseData(SourceFile file)
     {
         var read = YamlReader.Read(file.Text);
-        return new(new DataDocument(file.Text, read.Value), read.Diagnostics);
+        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.IsEmpty), read.Diagnostics);
     }
 
     private static YamlMapping? FrontMatter(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
@@ -68,6 +71,9 @@ public static class PageParser
         if (!text.StartsWith("---", StringComparison.Ordinal) || !LineAt(text, 3).Content.IsWhiteSpace() || LineAt(text, 0).Next > text.Length)
             return null;
         var first = LineAt(text, 0).Next;
+        // A rule and an empty line open a text, not a list of keys.
+        if (LineAt(text, Math.Min(first, text.Length)).Content.IsWhiteSpace())
+            return null;
         for (var at = first; at < text.Length;)
         {
             var line = LineAt(text, at);

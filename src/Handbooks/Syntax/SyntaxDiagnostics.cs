@@ -14,6 +14,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = new("HB1005", Severity.Error, "Front matter without an end");
     public static readonly DiagnosticDescriptor FrontMatterNotKeys = new("HB1006", Severity.Error, "Front matter that is no list of keys");
     public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
+    public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
     public static readonly DiagnosticDescriptor SavedHeading = new("HB1101", Severity.Info, "A heading of a saved web page");
     public static readonly DiagnosticDescriptor SavedList = new("HB1102", Severity.Info, "A list lost in a saved web page");
     public static readonly DiagnosticDescriptor SavedParagraphs = new("HB1104", Severity.Info, "Paragraphs of a saved web page");
@@ -41,6 +42,9 @@ public static class SyntaxDiagnostics
 
     internal static Diagnostic Complex(SourceSpan span, string what, int limit) =>
         PageTooComplex.At(span, string.Create(CultureInfo.InvariantCulture, $"{what}; the limit is {limit:N0}"), "Split the page or the paragraph.");
+
+    internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
+        HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it", "Write it as Markdown, or link to it.");
 
     internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, "this text nests lists, quotes or brackets too deeply", 128);
 

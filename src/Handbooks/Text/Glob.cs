@@ -8,7 +8,9 @@ public sealed class Glob
     public Glob(string pattern)
     {
         Pattern = pattern;
-        var trimmed = pattern.Replace('\\', '/').Trim('/');
+        // "about/" is all that lies in it.
+        var whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
+        var trimmed = whole.Replace('\\', '/').Trim('/');
         _segments = (trimmed.StartsWith("./", StringComparison.Ordinal) ? trimmed[2..] : trimmed).Split('/');
     }
 

@@ -21,6 +21,14 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End) 
         }
     }
 
+    /// <summary>The same place without the white space around it.</summary>
+    public SourceSpan Trimmed()
+    {
+        var text = Text;
+        var start = Start + text.Length - text.TrimStart().Length;
+        return this with { Start = start, End = Math.Max(start, End - (text.Length - text.TrimEnd().Length)) };
+    }
+
     public int CompareTo(SourceSpan other) =>
         string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath
         : Start != other.Start ? Start.CompareTo(other.Start)

@@ -14,7 +14,7 @@ internal static class MatrixCsv
         var csv = new StringBuilder("\uFEFF");
         var roles = edition.Units.SelectMany(unit => unit.Roles).ToList();
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        csv.AppendJoin(',', ((string[])["Group", "Activity", .. roles.Select(role => role.Title)]).Select(Field)).Append("\r\n");
+        csv.AppendJoin(',', ((string[])["Group", "Activity", .. roles.Select(edition.TitleOf)]).Select(Field)).Append("\r\n");
         foreach (var (title, activities) in MatrixPlanner.Groups(edition))
         {
             foreach (var activity in activities)

@@ -14,6 +14,9 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
+        // An empty heading names nothing, and a reader's list of headings would have a gap.
+        if (heading.Inline?.FirstChild is null)
+            return;
         var level = prose.LevelOf(heading).ToString(CultureInfo.InvariantCulture);
         var anchor = prose.Scope.Anchors.TryGetValue(heading, out var known) ? known : null;
         renderer.EnsureLine();
@@ -23,6 +26,8 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
         renderer.Write(">").WriteLeafInline(heading);
         if (prose.Scope.Marks.TryGetValue(heading, out var mark))
             Marks.Write(renderer, prose.Scope, mark.Letters);
+        if (prose.Scope.RoleHeadings is { } roles && roles.TryGetValue(heading, out var role))
+            renderer.Write(" <a class=\"role role-page\" href=\"").WriteEscape(prose.Scope.Ours(role.HrefFrom(prose.Scope.At))).Write("\">Role page</a>");
         if (anchor is not null)
             Marks.WritePermalink(renderer, prose.Scope, anchor, "Link to this section");
         renderer.Write("</h").Write(level).WriteLine(">");
@@ -87,27 +92,6 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
     }
 }
 
-internal static class Marks
-{
-    public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)
-    {
-        renderer.Write(" <span class=\"letters\">");
-        foreach (var letter in letters)
-        {
-            var sign = letter.Sign.ToString();
-            renderer.Write("<a class=\"letter letter-").Write(sign.ToLowerInvariant()).Write(letter.IsDeclared ? " declared" : " inferred")
-                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word)).Write(letter.IsDeclared ? ", as declared" : ", inferred from the words")
-                .Write("; show the row of the matrix\">").Write(sign).Write("</a>");
-        }
-        renderer.Write("</span>");
-    }
-
-    public static void WritePermalink(HtmlRenderer renderer, ProseScope scope, string anchor, string label) =>
-        renderer.Write(" <a class=\"permalink\" href=\"").Write(scope.Ours("#" + Uri.EscapeDataString(anchor))).Write("\" aria-label=\"").Write(label).Write("\">#</a>");
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
-}
-
 /// <summary>Code as it is written; a long line scrolls, which the keyboard can reach.</summary>
 internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
 {
@@ -142,39 +126,6 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
         }
         else
             Note.Write(renderer, directive.Name, directive.Argument, directive);
-    }
-}
-
-/// <summary>A box beside the text: a note, a tip, a warning.</summary>
-internal static class Note
-{
-    private static readonly Dictionary<string, (string Kind, string Title)> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["note"] = ("note", "Note"),
-        ["info"] = ("note", "Note"),
-        ["seealso"] = ("seealso", "See also"),
-        ["tip"] = ("tip", "Tip"),
-        ["hint"] = ("tip", "Hint"),
-        ["success"] = ("tip", "Done"),
-        ["important"] = ("important", "Important"),
-        ["attention"] = ("warning", "Attention"),
-        ["warning"] = ("warning", "Warning"),
-        ["caution"] = ("caution", "Caution"),
-        ["danger"] = ("danger", "Danger"),
-        ["error"] = ("danger", "Error"),
-    };
-
-    public static void Write(HtmlRenderer renderer, string name, string title, ContainerBlock content)
-    {
-        // A kind that we do not know is still a box with its content: nothing is lost.
-        var (kind, usual) = Kinds.TryGetValue(name, out var known) ? known : ("note", "Note");
-        renderer.EnsureLine();
-        renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
-        var implicitParagraph = renderer.ImplicitParagraph;
-        renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(content);
-        renderer.ImplicitParagraph = implicitParagraph;
-        renderer.WriteLine("</aside>");
     }
 }
 

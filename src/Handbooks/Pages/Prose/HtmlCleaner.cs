@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Handbooks.Linking;
+using Handbooks.Syntax.Markdown;
 
 namespace Handbooks.Pages.Prose;
 
@@ -18,11 +19,6 @@ internal static class HtmlCleaner
         "a", "abbr", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt",
         "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
         "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
-    };
-
-    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
-    {
-        "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "form", "button", "select", "textarea", "video", "audio", "link", "meta", "base", "title",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
@@ -45,7 +41,7 @@ internal static class HtmlCleaner
 
     private static void CleanElement(IElement element, ProseScope scope)
     {
-        if (Dropped.Contains(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml" || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
+        if (HtmlLeftOut.Holds(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml" || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
         {
             element.Remove();
             return;

@@ -16,6 +16,9 @@ internal sealed record ProseScope(
 
     public bool HasRawHtml { get; init; }
 
+    /// <summary>Headings under which a role is defined, with the address of its page.</summary>
+    public IReadOnlyDictionary<HeadingBlock, SitePath>? RoleHeadings { get; init; }
+
     /// <summary>An address that we made, ready to be an attribute's value but for escaping.</summary>
     public string Ours(string address) => HasRawHtml ? OursMark + address : address;
 

@@ -1,6 +1,7 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Tasks;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -32,15 +33,14 @@ public static class MarkdownSyntax
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
             .UsePipeTables()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-            .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks()
-            .UseAlertBlocks()
-            .UseYamlFrontMatter();
+            .UseAlertBlocks();
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         return builder.Build();
