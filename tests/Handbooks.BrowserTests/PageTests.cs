@@ -88,7 +88,7 @@ public sealed class PageTests(Browser browser)
     {
         var page = await browser.Open("team/matrix/index.html", 1280);
         await page.Locator("tbody tr").Nth(60).ScrollIntoViewIfNeededAsync();
-        var frame = page.Locator("[role=region]", new() { Has = page.Locator("#matrix") });
+        var frame = page.Locator("[role=region]", new() { Has = page.Locator("#hb-matrix") });
         await frame.EvaluateAsync("frame => { frame.scrollLeft = 400; frame.scrollTop = 2000; }");
         var around = await frame.BoundingBoxAsync();
         var head = await page.Locator("thead th").Nth(5).BoundingBoxAsync();

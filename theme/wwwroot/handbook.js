@@ -185,7 +185,7 @@
   }
 
   function matrixFilter() {
-    var form = document.querySelector('form[data-matrix]'), table = document.getElementById('matrix');
+    var form = document.querySelector('form[data-matrix]'), table = document.getElementById('hb-matrix');
     if (!form || !table) return;
     var heads = Array.prototype.slice.call(table.tHead.rows[0].cells, 1);
     var rows;

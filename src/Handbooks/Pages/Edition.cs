@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Prose;
@@ -77,8 +78,15 @@ internal sealed class Edition
     /// <summary>A page's blocks as they are shown at an address.</summary>
     public Html Prose(
         PageDocument page, IEnumerable<Block> blocks, SitePath at,
-        IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null) =>
-        ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles }, blocks);
+        IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null)
+    {
+        var shown = blocks.ToList();
+        var html = ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles }, shown);
+        // The layout shows the title; links to its heading lead to where the text begins.
+        return page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
+            ? new Html($"<span class=\"anchor\" id=\"{WebUtility.HtmlEncode(page.Anchors[title])}\"></span>\n{html.Value}")
+            : html;
+    }
 
     public Html Prose(ProseFragment? fragment, SitePath at) =>
         fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks), fragment.Markdown);

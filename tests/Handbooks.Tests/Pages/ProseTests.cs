@@ -45,7 +45,7 @@ public sealed partial class ProseTests
     public void Equal_headings_have_an_anchor_each()
     {
         var body = Page("# T\n\n## Notes\n\n## Notes\n\n## Notes\n").Body("team/a/index.html");
-        Assert.Equal(["notes", "notes-1", "notes-2"], Ids().Matches(body).Select(match => match.Groups[1].Value));
+        Assert.Equal(["t", "notes", "notes-1", "notes-2"], Ids().Matches(body).Select(match => match.Groups[1].Value));
     }
 
     [Fact]

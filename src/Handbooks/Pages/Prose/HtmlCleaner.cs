@@ -32,8 +32,14 @@ internal static class HtmlCleaner
             return $"<pre>{System.Net.WebUtility.HtmlEncode(html)}</pre>";
         var parser = new HtmlParser();
         var body = parser.ParseDocument("<!doctype html><body>" + html).Body!;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in body.QuerySelectorAll("*").ToList())
+        {
             CleanElement(element, scope);
+            // Authors of other tools write the anchor that the heading has by itself.
+            if (element.Id is { Length: > 0 } id && !ids.Add(id))
+                element.RemoveAttribute("id");
+        }
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
         return body.InnerHtml;
