@@ -4,7 +4,7 @@ using Handbooks.Pages;
 
 namespace Handbooks.Theme;
 
-/// <summary>Every word that the theme itself says, in one place, so that it can be said in another language.</summary>
+/// <summary>Every word that the theme itself says, in one place. What the compiler says on pages (column titles, notes) comes in the page values.</summary>
 internal static class Strings
 {
     public const string SkipToContent = "Skip to content";

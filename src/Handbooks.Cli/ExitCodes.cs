@@ -16,10 +16,9 @@ internal static class ExitCodes
     public const int Interrupted = 130;
     public const int Terminated = 143;
 
-    /// <summary>The code for what a compilation found. Wrong settings come first: they may be the cause of everything else.</summary>
+    /// <summary>The code for what a compilation found. A leak comes first, then the machine, then wrong settings: each may be the cause of what follows.</summary>
     public static int Of(Compilation compilation)
     {
-        // A leak is told even where there are other errors: it is what somebody must look at first.
         if (compilation.HasLeak)
             return Leak;
         var errors = compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();

@@ -21,11 +21,11 @@ internal sealed class DiagnosticLog
     public ImmutableArray<Diagnostic> InOrder(HandbookSettings settings, bool strict)
     {
         var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
-        _diagnostics.AddRange(settings.Severities.Where(entry => !known.Contains(entry.Id.Value)).Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id)));
+        var unknown = settings.Severities.Where(entry => !known.Contains(entry.Id.Value)).Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value).ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
         return
         [
-            .. _diagnostics
+            .. _diagnostics.Concat(unknown)
                 // One fault of a page may be met once for each of its roles.
                 .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Span, diagnostic.Message))
                 .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Syntax.Markdown.References;
-using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Linking;
@@ -97,8 +96,5 @@ internal sealed class LinkPlaces
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";
 
     private static IEnumerable<(string Name, string Path, string Anchor)> Targets(PageDeclaration page) =>
-        page.Document.Markdown.Descendants<TargetBlock>().Select(target => (target.Name.ToLowerInvariant(), page.Path, TargetAnchor(target)));
-
-    /// <summary>The id that a target gets in the page.</summary>
-    public static string TargetAnchor(TargetBlock target) => Slug.Of(target.Name);
+        page.Document.Markdown.Descendants<TargetBlock>().Select(target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor));
 }

@@ -22,7 +22,7 @@ public static class Linker
         var items = ItemLinker.Link(identities, names, diagnostics);
         var places = new LinkPlaces(declarations, identities, roles, isQuiet);
         var references = ReferenceCollector.Collect(declarations, identities, index, names, places, diagnostics);
-        var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names);
+        var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
         var linkedRoles = RoleLinker.Complete(roles, items, activities.ByResponsibility, references, backlinks);

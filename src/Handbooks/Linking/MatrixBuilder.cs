@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Handbooks.Diagnostics;
 using Handbooks.Model;
 using Handbooks.Text;
 
@@ -13,6 +14,7 @@ internal sealed record BuiltMatrix(ImmutableArray<Activity> Rows, IReadOnlyDicti
 /// </summary>
 internal sealed class MatrixBuilder
 {
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly List<Row> _rows = [];
     private readonly Dictionary<string, Row> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _byWords = new(StringComparer.Ordinal);
@@ -24,10 +26,13 @@ internal sealed class MatrixBuilder
         public List<(string Title, Assignment? Assignment)> Entries { get; } = [];
     }
 
+    private MatrixBuilder(ImmutableArray<Diagnostic>.Builder diagnostics) => _diagnostics = diagnostics;
+
     public static BuiltMatrix Build(
-        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, LinkPlaces places, NameResolver names)
+        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, LinkPlaces places, NameResolver names,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var builder = new MatrixBuilder();
+        var builder = new MatrixBuilder(diagnostics);
         var rowOf = new Dictionary<ResponsibilityDeclaration, Row>(ReferenceEqualityComparer.Instance);
         foreach (var role in roles)
         {
@@ -69,7 +74,7 @@ internal sealed class MatrixBuilder
                 if (line.Cells[i].Value is not { } letters)
                 {
                     if (roles[i] is not null)
-                        names.Report(LinkDiagnostics.NoLetter(line.Cells[i].Span));
+                        _diagnostics.Add(LinkDiagnostics.NoLetter(line.Cells[i].Span));
                     continue;
                 }
                 row.IsAccountableHidden |= roles[i] is null && letters.HasFlag(Letters.Accountable);

@@ -30,8 +30,6 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     public ImmutableArray<RoleId> Roles(ImmutableArray<Located<string>> names) =>
         [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
 
-    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
-
     /// <summary>Whether some role bears the name; nothing is reported.</summary>
     public bool IsRole(Located<string> name) => index.Find(name.Value, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty);
 

@@ -60,6 +60,16 @@ internal sealed partial class Fields
         }
     }
 
+    /// <summary>The one role that answers. Several would be nobody: that is an error, not a value left out.</summary>
+    public Located<string>? OneRole(params ReadOnlySpan<string> names)
+    {
+        var value = Node(names);
+        if (value is null or YamlScalar)
+            return value is YamlScalar role && !string.IsNullOrWhiteSpace(role.Value) ? new(role.Value.Trim(), role.Span) : null;
+        _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _written));
+        return null;
+    }
+
     /// <summary>A list of texts; a single text is a list of one.</summary>
     public ImmutableArray<Located<string>> Texts(params ReadOnlySpan<string> names)
     {
@@ -158,16 +168,6 @@ internal sealed partial class Fields
             case var other:
                 _diagnostics.Add(ModelDiagnostics.Value(other, name, "a day such as 2027-03-14"));
                 return null;
-        }
-    }
-
-    /// <summary>Keys that are known and of no use where something else is missing.</summary>
-    public void Ignore(params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            _asked.Add(name);
-            _entries.Remove(name);
         }
     }
 

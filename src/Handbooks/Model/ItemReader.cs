@@ -24,12 +24,6 @@ internal static class ItemReader
         ["done"] = ItemStatus.Shipped,
     };
 
-    private static readonly string[] Known =
-    [
-        "summary", "description", "theme", "area", "category", "target", "quarter", "eta", "due", "date", "accountable", "owner", "dri", "lead",
-        "responsible", "consulted", "informed", "depends_on", "links", "confidence", "public_title", "public_summary",
-    ];
-
     private static readonly Dictionary<string, Horizon> Horizons = new(StringComparer.Ordinal)
     {
         ["now"] = Horizon.Now,
@@ -90,18 +84,19 @@ internal static class ItemReader
         var milestones = Milestones(fields.Node("milestones"), diagnostics);
         var progress = fields.Share("progress");
         var said = fields.Visibility();
-        var item = title is null ? null : new ItemDeclaration
+        var shown = title ?? new Located<string>("", FirstLine(mapping));
+        var item = new ItemDeclaration
         {
             Span = mapping.Span,
-            Id = id ?? title.With(Slug.Of(title.Value)),
+            Id = id ?? shown.With(Slug.Of(shown.Value)),
             HasExplicitId = id is not null,
-            Title = title,
+            Title = shown,
             Status = status?.Value ?? ItemStatus.Planned,
             Horizon = horizon?.Value ?? HorizonOf(status?.Value ?? ItemStatus.Planned),
             Summary = Prose(fields.Text("summary", "description"), diagnostics),
             Theme = fields.Text("theme", "area", "category")?.Value,
             Target = fields.Period("target", "quarter", "eta", "due", "date"),
-            Accountable = fields.Text("accountable", "owner", "dri", "lead"),
+            Accountable = fields.OneRole("accountable", "owner", "dri", "lead"),
             Responsible = fields.Texts("responsible"),
             Consulted = fields.Texts("consulted"),
             Informed = fields.Texts("informed"),
@@ -114,13 +109,11 @@ internal static class ItemReader
             PublicTitle = fields.Text("public_title"),
             PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
         };
-        if (title is null)
-        {
-            fields.Ignore(Known);
-            diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));
-        }
         fields.ReportUnknown();
-        return item;
+        if (title is not null)
+            return item;
+        diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));
+        return null;
     }
 
     /// <summary>Where an item says only its status, that puts it into a column.</summary>

@@ -136,9 +136,8 @@ internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<Targ
     /// <summary>Where the heading below has the same anchor, that one is enough.</summary>
     protected override void Write(HtmlRenderer renderer, TargetBlock target)
     {
-        var anchor = Linking.LinkPlaces.TargetAnchor(target);
-        if (_written.Add(anchor))
-            renderer.Write("<span class=\"anchor\" id=\"").WriteEscape(anchor).WriteLine("\"></span>");
+        if (_written.Add(target.Anchor))
+            renderer.Write("<span class=\"anchor\" id=\"").WriteEscape(target.Anchor).WriteLine("\"></span>");
     }
 }
 

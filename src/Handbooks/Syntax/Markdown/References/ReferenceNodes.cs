@@ -1,3 +1,4 @@
+using Handbooks.Text;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,4 +29,7 @@ public sealed class WikiReference : LeafInline
 public sealed class TargetBlock(BlockParser parser) : LeafBlock(parser)
 {
     public string Name { get; set; } = "";
+
+    /// <summary>The id that it gets on a page.</summary>
+    public string Anchor => Slug.Of(Name);
 }
