@@ -33,9 +33,11 @@ public static class ModelDiagnostics
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {expected}; it was left out",
             nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"?");
 
-    internal static Diagnostic NotOneRole(YamlNode value, string key) =>
-        WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one answers for an item", "Name the one role, and the others under \"responsible\".")
-            with { Severity = Severity.Error };
+    internal static Diagnostic NotOneRole(YamlNode value, string key)
+    {
+        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one answers for an item", "Name the one role, and the others under \"responsible\".");
+        return fault with { Severity = Severity.Error };
+    }
 
     internal static Diagnostic Visibility(YamlNode value, string key) => key == "public"
         ? BadVisibility.At(value.Span, $"public: {Shown(value)} is neither true nor false; it stays internal", "Write \"public: true\" or \"public: false\".")
