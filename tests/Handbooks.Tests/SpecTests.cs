@@ -12,7 +12,7 @@ public sealed class SpecTests
 {
     private static string Folder => Path.Combine(Repository.Tests, "Specs");
 
-    public static TheoryData<string> Pages() => [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages() => [.. Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace((char)92, (char)47)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -22,11 +22,16 @@ public sealed class SpecTests
         var spec = SpecPage.Read(File.ReadAllText(path));
         for (var i = 0; i < spec.Examples.Length; i++)
         {
-            var reported = Report(spec.Examples[i]);
-            if (Repository.IsBlessing)
-                spec = spec.With(i, reported);
-            else
-                Assert.Equal(spec.Examples[i].Expected, reported);
+            var compilation = Build(spec.Examples[i], out var folder);
+            for (var j = 0; j < spec.Examples[i].Expectations.Length; j++)
+            {
+                var expected = spec.Examples[i].Expectations[j];
+                var actual = expected.Path is { } file ? compilation.Body(file) + "\n" : Report(compilation, folder);
+                if (Repository.IsBlessing)
+                    spec = spec.With(i, j, actual);
+                else
+                    Assert.Equal(expected.Text, actual);
+            }
         }
         if (Repository.IsBlessing)
             File.WriteAllText(path, spec.Text);
@@ -43,7 +48,7 @@ public sealed class SpecTests
             Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", text, StringComparison.Ordinal);
             // What no author can write on every machine is shown by a test that the page names.
             if (!text.Contains("Shown by the test `", StringComparison.Ordinal))
-                Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Expected)), StringComparison.Ordinal);
+                Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Reported)), StringComparison.Ordinal);
         });
     }
 
@@ -51,15 +56,20 @@ public sealed class SpecTests
     public void Ids_are_given_once() =>
         Assert.Equal(DiagnosticCatalog.All.Length, DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Distinct().Count());
 
-    private static string Report(SpecExample example)
+    private static Compilation Build(SpecExample example, out string path)
     {
         using var folder = new TemporaryFolder();
         foreach (var file in example.Files)
             file.WriteTo(folder);
-        var compilation = Compile.Folder(folder.Path);
+        path = folder.Path;
+        return Compile.Folder(folder.Path);
+    }
+
+    private static string Report(Compilation compilation, string folder)
+    {
         var lines = new StringBuilder();
         foreach (var diagnostic in compilation.Diagnostics)
-            Append(lines, diagnostic, folder.Path);
+            Append(lines, diagnostic, folder);
         return lines.ToString();
     }
 

@@ -4,8 +4,9 @@ using System.Text;
 namespace Handbooks.Tests.Support;
 
 /// <summary>
-/// A Markdown page with examples. A fence <c>```markdown roles/lead.md</c> is a file of the example; the fence
-/// <c>```diagnostics</c> behind the files is what is reported, and ends the example.
+/// A Markdown page with examples. A fence <c>```markdown roles/lead.md</c> is a file of the example; a fence
+/// <c>```html team/about/index.html</c> behind the files is the text of one of its pages as readers see it; the fence
+/// <c>```diagnostics</c> is what is reported, and ends the example.
 /// </summary>
 internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Examples)
 {
@@ -13,6 +14,7 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
     {
         var examples = ImmutableArray.CreateBuilder<SpecExample>();
         var files = ImmutableArray.CreateBuilder<SpecFile>();
+        var shown = ImmutableArray.CreateBuilder<SpecExpectation>();
         for (var at = 0; at < text.Length;)
         {
             var lineEnd = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
@@ -27,9 +29,12 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
             var info = line[ticks..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (info is ["diagnostics"])
             {
-                examples.Add(new SpecExample(files.ToImmutable(), content, at, end));
+                examples.Add(new SpecExample(files.ToImmutable(), [.. shown, new SpecExpectation(null, content, Math.Min(at, end), end)]));
                 files.Clear();
+                shown.Clear();
             }
+            else if (info is ["html", var shownPath])
+                shown.Add(new SpecExpectation(shownPath, content, Math.Min(at, end), end));
             else if (info.Length >= 2)
                 files.Add(new SpecFile(info[1], content, [.. info[2..]]));
             at = end + ticks + 1;
@@ -38,15 +43,22 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
     }
 
     /// <summary>The page with other expected lines for one example; the places of later examples move along.</summary>
-    public SpecPage With(int index, string expected)
+    public SpecPage With(int example, int expectation, string expected)
     {
-        var current = Examples[index];
-        return Read(Text[..current.ExpectedStart] + expected + Text[current.ExpectedEnd..]);
+        var current = Examples[example].Expectations[expectation];
+        return Read(Text[..current.Start] + expected + Text[current.End..]);
     }
 }
 
-/// <param name="ExpectedStart">Where the expected lines stand in the page's text; the end is exclusive.</param>
-internal sealed record SpecExample(ImmutableArray<SpecFile> Files, string Expected, int ExpectedStart, int ExpectedEnd);
+/// <param name="Expectations">Pages as they are shown, in the page's order; what is reported comes last.</param>
+internal sealed record SpecExample(ImmutableArray<SpecFile> Files, ImmutableArray<SpecExpectation> Expectations)
+{
+    public string Reported => Expectations[^1].Text;
+}
+
+/// <param name="Path">The output file whose text is expected; null for what is reported.</param>
+/// <param name="Start">Where the expected lines stand in the spec page; the end is exclusive.</param>
+internal sealed record SpecExpectation(string? Path, string Text, int Start, int End);
 
 /// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, big, link.</param>
 internal sealed record SpecFile(string Path, string Content, ImmutableArray<string> Options)
