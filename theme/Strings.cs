@@ -29,6 +29,8 @@ internal static class Strings
     public const string NoUnit = "Other roles";
     public const string ReportsTo = "Reports to";
     public const string Reports = "Reports";
+    public const string Extends = "Builds on";
+    public const string ExtendedBy = "Built on by";
     public const string HeldBy = "Held by";
     public const string Members = "Members";
     public const string NobodyHolds = "Nobody holds this role";

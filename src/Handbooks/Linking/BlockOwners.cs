@@ -26,11 +26,15 @@ internal sealed class BlockOwners
         }
     }
 
-    public (LinkSource Source, RoleId? Role, string? Unit) Of(Block block) =>
-        _whole is { } whole ? Owned(whole)
-        : _sections.TryGetValue(block, out var role) ? Owned(role)
-        : (new PageSource(_page.Path), null, null);
+    /// <summary>Whose text the page is where no role claims a block.</summary>
+    public BlockOwner Page => _whole is { } whole ? Owned(whole) : new BlockOwner(new PageSource(_page.Path), null, null);
 
-    private static (LinkSource, RoleId?, string?) Owned((RoleId Id, RoleDeclaration Declaration) role) =>
-        (new RoleSource(role.Id), role.Id, role.Declaration.Unit?.Value);
+    /// <summary>The role that claims a block, on whatever level it stands: a role may be a row of a table. Null where none does.</summary>
+    public BlockOwner? Of(Block block) => _sections.TryGetValue(block, out var role) ? Owned(role) : null;
+
+    private static BlockOwner Owned((RoleId Id, RoleDeclaration Declaration) role) =>
+        new(new RoleSource(role.Id), role.Id, role.Declaration.Unit?.Value);
 }
+
+/// <param name="Role">Null where the text is a page's or an item's.</param>
+internal sealed record BlockOwner(LinkSource Source, RoleId? Role, string? Unit);

@@ -20,6 +20,11 @@ public static class LinkDiagnostics
 
     public static readonly DiagnosticDescriptor CellWithoutLetter = new("HB3013", Severity.Warning, "A cell of a letter table that is no letter");
 
+    public static readonly DiagnosticDescriptor UndefinedBase = new("HB3040", Severity.Info, "A role that builds on one that nobody defines");
+
+    internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
+        UndefinedBase.At(name.Span, $"this role builds on \"{name.Value}\", which nobody defines", Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
+
     internal static Diagnostic NoLetter(SourceSpan cell) =>
         CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); words go into a column of their own.");
 

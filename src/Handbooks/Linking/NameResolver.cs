@@ -27,6 +27,15 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         return found;
     }
 
+    /// <summary>A name that was found in a sentence: that nobody defines it is a note, since nobody wrote it as a reference.</summary>
+    public RoleId? RoleInSentence(Located<string> name, string? unit)
+    {
+        var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
+        if (found is null)
+            diagnostics.Add(candidates.IsEmpty ? LinkDiagnostics.NothingToBuildOn(name, index.Names) : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+        return found;
+    }
+
     public ImmutableArray<RoleId> Roles(ImmutableArray<Located<string>> names) =>
         [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
 

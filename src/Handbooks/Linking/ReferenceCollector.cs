@@ -46,7 +46,7 @@ internal sealed class ReferenceCollector
         foreach (var page in declarations.Pages)
         {
             var owners = new BlockOwners(page, rolesByPage[page.Path]);
-            var walk = new Walk(collector, page.Path, page.Visibility, page.Document.SpanOf, owners.Of);
+            var walk = new Walk(collector, page.Path, page.Visibility, page.Document.SpanOf, owners.Page, owners.Of);
             walk.Blocks(page.Document.Markdown);
         }
         foreach (var (id, _, item) in identities.Items)
@@ -55,7 +55,7 @@ internal sealed class ReferenceCollector
             foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
             {
                 if (prose is not null)
-                    new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, _ => (new ItemSource(id), null, item.Theme)).Blocks(prose.Markdown);
+                    new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme), _ => null).Blocks(prose.Markdown);
             }
         }
         return new(
@@ -78,19 +78,19 @@ internal sealed class ReferenceCollector
     /// <summary>One text on its way through the collector.</summary>
     private sealed class Walk(
         ReferenceCollector collector, string path, Visibility visibility,
-        Func<MarkdownObject, SourceSpan> spanOf, Func<Block, (LinkSource Source, RoleId? Role, string? Unit)> ownerOf)
+        Func<MarkdownObject, SourceSpan> spanOf, BlockOwner otherwise, Func<Block, BlockOwner?> ownerOf)
     {
         private readonly HashSet<(LinkSource, RoleId)> _linked = [];
         private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
         private readonly List<Block> _open = [];
-        private (LinkSource Source, RoleId? Role, string? Unit) _owner;
+        private BlockOwner _owner = otherwise;
 
         public void Blocks(ContainerBlock container)
         {
             foreach (var block in container)
             {
-                if (_open.Count == 0)
-                    _owner = ownerOf(block);
+                var around = _owner;
+                _owner = ownerOf(block) ?? around;
                 _open.Add(block);
                 if (block is ContainerBlock below)
                     Blocks(below);
@@ -99,6 +99,7 @@ internal sealed class ReferenceCollector
                 else if (block is LeafBlock { Inline: not null } leaf)
                     Inlines(leaf.Inline, canMention: leaf is not HeadingBlock);
                 _open.RemoveAt(_open.Count - 1);
+                _owner = around;
             }
         }
 

@@ -11,6 +11,12 @@ public sealed record Role
     public required RoleDeclaration Declaration { get; init; }
     public RoleId? ReportsTo { get; init; }
 
+    /// <summary>The role that this one adds to.</summary>
+    public RoleId? Extends { get; init; }
+
+    /// <summary>The roles that add to this one, in path order.</summary>
+    public ImmutableArray<RoleId> ExtendedBy { get; init; } = [];
+
     /// <summary>The roles that report to this one, in path order.</summary>
     public ImmutableArray<RoleId> Reports { get; init; } = [];
 

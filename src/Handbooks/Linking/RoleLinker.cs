@@ -19,11 +19,22 @@ internal static class RoleLinker
             Id = identity.Id,
             Declaration = identity.Declaration,
             ReportsTo = identity.Declaration.ReportsTo is { } parent ? names.Role(parent, identity.Declaration.Unit?.Value) : null,
+            Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
             Responsibilities = Responsibilities(identity.Declaration),
         }).ToImmutableArray();
         var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
-        return [.. roles.Select(role => role with { Reports = [.. reports[role.Id]] })];
+        var extensions = roles.Where(role => role.Extends is not null).ToLookup(role => role.Extends!.Value, role => role.Id);
+        return [.. roles.Select(role => role with { Reports = [.. reports[role.Id]], ExtendedBy = [.. extensions[role.Id]] })];
+    }
+
+    /// <summary>Nothing builds on itself; a sentence that names a role which nobody defines is told as a note, not as a broken reference.</summary>
+    private static RoleId? Extended(RoleId id, RoleDeclaration role, NameResolver names)
+    {
+        if (role.Extends is not { } written)
+            return null;
+        var found = role.ExtendsExplicitly ? names.Role(written, role.Unit?.Value) : names.RoleInSentence(written, role.Unit?.Value);
+        return found == id ? null : found;
     }
 
     /// <summary>Adds what only the rest of the model can say.</summary>

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Recovery;
 using Handbooks.Sources;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Text;
-using Markdig.Syntax;
 
 namespace Handbooks.Model;
 
@@ -31,8 +29,7 @@ public static class DeclarationReader
             var shape = PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
             var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page)));
-            var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
-            roles.AddRange(sites.Select(site => Role(page, shape, frontMatter, site, sites, visibility, settings, diagnostics)));
+            roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics));
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
@@ -54,42 +51,4 @@ public static class DeclarationReader
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
             diagnostics.ToImmutable());
     }
-
-    private static RoleDeclaration Role(
-        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, ImmutableArray<RoleSite> sites,
-        Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var section = site.Section ?? shape.TitleSection ?? page.Outline;
-        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet<Section>(ReferenceEqualityComparer.Instance);
-        // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
-        var alone = sites.Length == 1;
-        return new RoleDeclaration
-        {
-            Page = page,
-            Section = section,
-            IsWholePage = site.Section is null && alone,
-            Title = site.Title,
-            Id = site.Id ?? (alone ? frontMatter.Id : null),
-            Aliases = [.. site.Alias is null ? [] : (Located<string>[])[site.Alias], .. alone ? frontMatter.Aliases : []],
-            Unit = frontMatter.Unit,
-            ReportsTo = frontMatter.ReportsTo,
-            OwnPurpose = alone ? frontMatter.Purpose : null,
-            Purpose = (alone ? frontMatter.Purpose : null) ?? FirstParagraph(section) ?? (section == shape.TitleSection ? FirstParagraph(page.Outline) : null),
-            Status = frontMatter.Status ?? RoleStatus.Active,
-            Kind = frontMatter.Kind ?? RoleKind.Position,
-            Visibility = visibility,
-            Parts = RolePartsReader.Read(page, site.Section is null ? Whole(page, shape) : section, settings.Parts, others, diagnostics),
-        };
-    }
-
-    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
-    private static Section Whole(PageDocument page, PageShape shape) =>
-        shape.TitleSection is { } title && page.Outline.Children.Length > 1
-            ? page.Outline with { Blocks = title.Blocks, Children = shape.Sections }
-            : shape.TitleSection ?? page.Outline;
-
-    private static string? FirstParagraph(Section section) =>
-        section.Blocks.TakeWhile(block => block is not ListBlock).OfType<ParagraphBlock>().Select(InlineText.Of)
-            // What ends in a colon leads to a list and says nothing by itself.
-            .FirstOrDefault(text => text.Length > 0 && !text.EndsWith(':'));
 }

@@ -46,6 +46,9 @@ internal sealed partial class Fields
         return found?.Value;
     }
 
+    /// <summary>The key is there, whatever stands under it; it is not asked for by this.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
+
     public Located<string>? Text(params ReadOnlySpan<string> names)
     {
         switch (Node(names))

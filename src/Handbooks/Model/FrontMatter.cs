@@ -39,9 +39,12 @@ internal sealed record FrontMatter
     public SourceSpan? RoleSections { get; init; }
 
     public Located<string>? Id { get; init; }
-    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+
+    /// <summary>Empty where the page says that there are none; null where it says nothing.</summary>
+    public ImmutableArray<Located<string>>? Aliases { get; init; }
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
+    public Located<string>? Extends { get; init; }
     public string? Purpose { get; init; }
     public RoleStatus? Status { get; init; }
     public RoleKind? Kind { get; init; }
@@ -55,6 +58,8 @@ internal sealed record FrontMatter
             diagnostics.Add(ModelDiagnostics.Value(role, "role", "a role's name, true or false"));
         if (roles is not null and not YamlScalar { Value: "sections" })
             diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
+        var saysAliases = fields.Has("aliases");
+        var aliases = fields.Texts("aliases");
         var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;
         var read = new FrontMatter
         {
@@ -67,9 +72,10 @@ internal sealed record FrontMatter
             Description = fields.Text("description")?.Value,
             Visibility = fields.Visibility(),
             Id = fields.Text("id"),
-            Aliases = fields.Texts("aliases"),
+            Aliases = saysAliases ? aliases : null,
             Unit = fields.Text("unit", "team"),
             ReportsTo = fields.Text("reports_to"),
+            Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,
             // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
@@ -78,4 +84,7 @@ internal sealed record FrontMatter
         fields.ReportUnknown(frontMatter: true);
         return read;
     }
+
+    /// <summary>Where a page defines several roles: what it says of all of them.</summary>
+    public FrontMatter OfThePage() => this with { Id = null, Aliases = null, Purpose = null, Extends = null };
 }

@@ -19,6 +19,11 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
     public static readonly DiagnosticDescriptor PageAmongRoles = new("HB2012", Severity.Info, "A page among the roles that is no role");
     public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Warning, "A pattern that matches no file");
+    public static readonly DiagnosticDescriptor PossibleRole = new("HB2014", Severity.Info, "A page that may be a role");
+    public static readonly DiagnosticDescriptor AliasFound = new("HB2015", Severity.Info, "Another name that a role's text uses for it");
+    public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
+    public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
+    public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -63,8 +68,10 @@ public static class ModelDiagnostics
     internal static Diagnostic Unread(SourceText source) =>
         UnreadDataFile.At(source.Start, $"{source.Path} is not read", "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
 
-    internal static Diagnostic ByConvention(SourceSpan span, string titles, string reason, string frontMatter) =>
-        RoleByConvention.At(span, $"read as {titles}: {reason}", $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
+    /// <param name="frontMatter">The line that would say it; null where none can.</param>
+    internal static Diagnostic ByConvention(SourceSpan span, string titles, string reason, string? frontMatter) =>
+        RoleByConvention.At(span, $"read as {titles}: {reason}",
+            frontMatter is null ? "To have none of it, add the front matter line \"role: false\"." : $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
 
     internal static Diagnostic Letter(SourceSpan span, string written) =>
         UnknownLetter.At(span, $"\".{written}\" is no letter",
@@ -73,6 +80,25 @@ public static class ModelDiagnostics
     internal static Diagnostic NotARole(SourceSpan span) =>
         PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: it has no heading that we know for responsibilities",
             "If it is one, add the front matter line \"role: true\", or its heading to sections.responsibilities in handbook.yml; if not, \"role: false\".");
+
+    internal static Diagnostic PerhapsARole(Located<string> title) =>
+        PossibleRole.At(title.Span, $"this page has a heading for responsibilities and was not read as a role: \"{title.Value}\" does not read like a role's name",
+            "If it is one, add the front matter line \"role: true\"; if not, \"role: false\".");
+
+    internal static Diagnostic AlsoCalled(Located<string> alias, string title) =>
+        AliasFound.At(alias.Span, $"\"{alias.Value}\" was read as another name of {title}",
+            $"To make it explicit, list all of them in the front matter: \"aliases: [{alias.Value}]\"; an empty list says that there is none.");
+
+    internal static Diagnostic StatusSaid(SourceSpan note, string title, RoleStatus status) => status == RoleStatus.Draft
+        ? StatusFound.At(note, $"{title} was read as a draft: this note says that it is new or not defined yet", "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
+        : StatusFound.At(note, $"{title} was read as retired: this note says that there is no such role any more", "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
+
+    internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
+        Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");
+
+    internal static Diagnostic Prose(SourceSpan span, string title, int count) =>
+        DutiesInProse.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}: no list stands here, so {(count == 1 ? "the paragraph was read as one responsibility" : $"each of the {count} paragraphs was read as a responsibility")}"),
+            "Write each responsibility as a list item: \"- Keep the timetable\".");
 
     internal static Diagnostic NoFile(Located<Glob> pattern) =>
         PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Pattern}\" matches no file: nothing becomes public by it", "Paths begin at the input folder: index.md, about/**, roles/*.md.");

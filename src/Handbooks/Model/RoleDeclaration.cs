@@ -11,7 +11,7 @@ public sealed record RoleDeclaration : IVisible
 {
     public required PageDocument Page { get; init; }
 
-    /// <summary>The section that is the role; where the role is the whole page, the page's outline.</summary>
+    /// <summary>The section that is the role; where the role is the whole page, the page's outline; a row of a table is a section without a heading.</summary>
     public required Section Section { get; init; }
 
     /// <summary>The page is this role and nothing else: the role's address is the page's only one.</summary>
@@ -22,6 +22,12 @@ public sealed record RoleDeclaration : IVisible
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
+
+    /// <summary>The role whose responsibilities this one has, too, and adds to.</summary>
+    public Located<string>? Extends { get; init; }
+
+    /// <summary><see cref="Extends"/> was written as such, not found in a sentence.</summary>
+    public bool ExtendsExplicitly { get; init; }
 
     /// <summary>The purpose that the page states as such; null where it is only the first paragraph.</summary>
     public string? OwnPurpose { get; init; }
@@ -46,11 +52,11 @@ public sealed record RoleParts(
 }
 
 /// <summary>One thing that a role does or answers for.</summary>
-/// <param name="Block">The list item, or the heading over the prose that is its detail.</param>
+/// <param name="Block">The list item, the paragraph, or the heading over the prose that is its detail.</param>
 /// <param name="Group">The sub-heading it stands under.</param>
 /// <param name="ActivityId">The id in its attributes; null where none is written.</param>
 /// <param name="Declared">The letters in its attributes; None where none is written.</param>
-/// <param name="Detail">Plain text of the prose under a titled responsibility.</param>
+/// <param name="Detail">Plain text of what explains it: the prose under a titled one, the list within an item.</param>
 public sealed record ResponsibilityDeclaration(
     Block Block,
     string Text,

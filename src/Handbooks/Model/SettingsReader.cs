@@ -25,6 +25,7 @@ internal static class SettingsReader
         ("process", RolePart.Process),
         ("metrics", RolePart.Metrics),
         ("areas", RolePart.Areas),
+        ("purpose", RolePart.Purpose),
     ];
 
     public static HandbookSettings Read(DataDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -33,6 +34,7 @@ internal static class SettingsReader
             diagnostics.Add(ModelDiagnostics.Shape(document.Root.Span, "a list of settings, one \"key: value\" a line"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
         var defaults = new HandbookSettings();
+        var language = fields.Text("language")?.Value ?? defaults.Language;
         var settings = new HandbookSettings
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
@@ -42,10 +44,10 @@ internal static class SettingsReader
             Repository = WebAddress(fields, "repository", diagnostics),
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
-            Language = fields.Text("language")?.Value ?? defaults.Language,
+            Language = language,
             Public = PublicGlobs(fields, diagnostics),
             Roles = fields.Texts("roles") is { IsEmpty: false } globs ? [.. globs.Select(glob => new Glob(glob.Value))] : defaults.Roles,
-            Parts = Parts(fields.Node("sections"), diagnostics),
+            Parts = Parts(fields.Node("sections"), language, diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
             Severities = Severities(fields.Node("severities"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
@@ -74,14 +76,14 @@ internal static class SettingsReader
         return null;
     }
 
-    private static PartNames Parts(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static PartNames Parts(YamlNode? node, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (Mapping(node, "sections", diagnostics) is not { } mapping)
-            return PartNames.Default;
+            return language == "en" ? PartNames.Default : PartNames.For(language, []);
         var fields = new Fields(mapping, diagnostics);
         var added = Sections.SelectMany(section => fields.Texts(section.Key).Select(name => (section.Part, name.Value))).ToList();
         fields.ReportUnknown();
-        return PartNames.With(added);
+        return PartNames.For(language, added);
     }
 
     private static ImmutableArray<NavigationGroup> Navigation(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -17,8 +17,8 @@ internal static class OutlinePlanner
             while (open.Count > 0 && open.Peek() >= heading.Level)
                 open.Pop();
             open.Push(heading.Level);
-            if (open.Count <= 2 && InlineText.Of(heading) is { Length: > 0 } text)
-                entries.Add(new OutlineEntry(text, "#" + Uri.EscapeDataString(page.Anchors[heading]), open.Count + 1));
+            if (open.Count <= 2 && InlineText.Of(heading) is { Length: > 0 } text && page.Anchors.TryGetValue(heading, out var anchor))
+                entries.Add(new OutlineEntry(text, "#" + Uri.EscapeDataString(anchor), open.Count + 1));
         }
         return entries.ToImmutable();
     }

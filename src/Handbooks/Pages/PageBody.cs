@@ -11,7 +11,7 @@ internal static class PageBody
     public static IEnumerable<Block> Blocks(PageDeclaration page) => WithoutTitle(page.Document.Markdown, page.Title.Value, page.Document);
 
     public static IEnumerable<Block> Blocks(RoleDeclaration role) =>
-        role.Section.Heading is null || OpensPage(role)
+        ReferenceEquals(role.Section, role.Page.Outline) || OpensPage(role)
             ? WithoutTitle(role.Page.Markdown, role.Title.Value, role.Page)
             : role.Section.AllBlocks;
 

@@ -54,6 +54,11 @@ public sealed record RolePage : Page
     public required RoleKind Kind { get; init; }
     public Link? ReportsTo { get; init; }
     public ImmutableArray<Link> Reports { get; init; } = [];
+
+    /// <summary>The role that this one adds to.</summary>
+    public Link? Extends { get; init; }
+
+    public ImmutableArray<Link> ExtendedBy { get; init; } = [];
     public ImmutableArray<HolderLine> Holders { get; init; } = [];
 
     /// <summary>The author's page, with letters and permalinks on its responsibilities.</summary>

@@ -58,6 +58,8 @@ internal static class RolesPlanner
             Kind = declaration.Kind,
             ReportsTo = role.ReportsTo is { } above ? edition.Link(above, at) : null,
             Reports = edition.Links(role.Reports, at),
+            Extends = role.Extends is { } basis ? edition.Link(basis, at) : null,
+            ExtendedBy = edition.Links(role.ExtendedBy, at),
             Holders = [.. role.Holders.Select(Holder)],
             Body = edition.Prose(declaration.Page, blocks, at, marks),
             Owns = [.. role.Owns.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],

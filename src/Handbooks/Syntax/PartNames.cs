@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Handbooks.Syntax.PartNameLists;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax;
@@ -15,47 +16,40 @@ public enum RolePart
     Process,
     Metrics,
     Areas,
+    Purpose,
 }
 
-/// <summary>Which headings name which part of a role; handbook.yml adds to the list.</summary>
+/// <summary>Which headings name which part of a role, in every language that we know; handbook.yml adds to the list.</summary>
 public sealed class PartNames
 {
-    /// <summary>As people write them; a name that ends in * stands for every heading that begins so.</summary>
-    private static readonly ImmutableArray<(RolePart Part, string[] Names)> Known =
+    /// <summary>By language code. A name that two languages use for different parts means what the handbook's own language says.</summary>
+    private static readonly (string Language, (RolePart Part, string[] Names)[] Names)[] Languages =
     [
-        (RolePart.Responsibilities, [
-            "responsibilities", "responsibility", "areas of responsibility*", "is expected to", "are expected to", "expected to",
-            "what you'll do", "what you will do", "what they do", "what you do", "you will", "you'll", "accountabilities", "duties",
-            "tasks", "roles and responsibilities", "scope and responsibilities", "job responsibilities", "day to day responsibilities",
-            "responsibilities include", "what the role does", "what this role does", "what the role is answerable for"]),
-        (RolePart.Essential, [
-            "should have", "should haves", "must have", "must haves", "qualifications", "required qualifications", "minimum qualifications",
-            "requirements", "essential experience", "essential skills", "essential", "experience", "skills", "skills and experience",
-            "necessary qualities", "necessary experience", "what you bring", "what you'll bring", "what we're looking for"]),
-        (RolePart.Desirable, [
-            "nice to have", "nice to haves", "nice to have skills", "nice to have experience", "useful qualities", "useful experience",
-            "preferred qualifications", "desirable experience", "desirable skills", "desirable", "bonus", "bonus points", "pluses"]),
-        (RolePart.Interactions, [
-            "how they interact with*", "how this role interacts with*", "how the role interacts with*", "interactions", "interacts with",
-            "works with", "working with*", "works closely with", "relationship to others", "relationships", "relationships to others"]),
-        (RolePart.Process, ["interview process", "hiring process", "application process", "selection process", "how we hire"]),
-        (RolePart.Metrics, [
-            "metrics", "metrics for success", "measures of success", "success metrics", "what success looks like", "how success is measured",
-            "kpis", "key results"]),
-        (RolePart.Areas, ["areas", "ownership areas", "product ownership areas", "areas of ownership"]),
+        ("ja", Japanese.Names),
+        ("pt", Portuguese.Names),
+        ("es", Spanish.Names),
+        ("de", German.Names),
+        ("fr", French.Names),
+        ("en", English.Names),
     ];
 
-    public static PartNames Default { get; } = new([]);
+    private static readonly string[] Openings =
+        ["the ", "key ", "main ", "core ", "primary ", "your ", "our ", "their ", "its ", "les ", "die ", "las ", "los ", "as ", "os "];
+
+    public static PartNames Default { get; } = For("en", []);
 
     private readonly FrozenDictionary<string, RolePart> _exact;
     private readonly ImmutableArray<(string Prefix, RolePart Part)> _prefixes;
+    private readonly FrozenSet<string> _added;
 
-    private PartNames(IEnumerable<(RolePart Part, string Name)> added)
+    private PartNames(string language, ImmutableArray<(RolePart Part, string Name)> added)
     {
         var exact = new Dictionary<string, RolePart>(StringComparer.Ordinal);
         var prefixes = ImmutableArray.CreateBuilder<(string, RolePart)>();
-        // What handbook.yml says comes last and wins.
-        foreach (var (part, name) in Known.SelectMany(entry => entry.Names.Select(name => (entry.Part, name))).Concat(added))
+        // The handbook's language comes after the others, and what handbook.yml says comes last and wins.
+        var known = Languages.OrderBy(list => language.StartsWith(list.Language, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(list => list.Names).SelectMany(entry => entry.Names.Select(name => (entry.Part, Name: name)));
+        foreach (var (part, name) in known.Concat(added))
         {
             if (name.EndsWith('*'))
                 prefixes.Add((Normal(name[..^1]), part));
@@ -64,9 +58,12 @@ public sealed class PartNames
         }
         _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
         _prefixes = prefixes.ToImmutable();
+        _added = added.Select(entry => Normal(entry.Name.TrimEnd('*'))).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static PartNames With(IEnumerable<(RolePart Part, string Name)> added) => new(added);
+    /// <param name="language">The handbook's, such as "en" or "pt-BR".</param>
+    /// <param name="added">What handbook.yml calls the parts.</param>
+    public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
 
     public RolePart? Find(string heading)
     {
@@ -81,23 +78,33 @@ public sealed class PartNames
         return null;
     }
 
-    /// <summary>Case, punctuation, "and" and a leading article or "key" do not tell two headings apart.</summary>
+    /// <summary>The handbook's own settings name this heading: no doubt is left about it.</summary>
+    public bool IsAdded(string heading) => _added.Contains(Normal(heading));
+
+    /// <summary>Case, punctuation, numbering, "and" and a leading article or "key" do not tell two headings apart.</summary>
     private static string Normal(string heading)
     {
         var text = new StringBuilder(heading.Length);
-        foreach (var c in heading.Replace("&", " and ", StringComparison.Ordinal).Replace('’', '\'').ToLowerInvariant())
+        foreach (var c in Accents.Compose(heading).Replace("&", " and ", StringComparison.Ordinal).Replace('’', '\'').ToLowerInvariant())
         {
             if (Wording.IsWordPart(c) || c == '\'')
                 text.Append(c);
             else if (text.Length > 0 && text[^1] != ' ')
                 text.Append(' ');
         }
-        var normal = text.ToString().Trim();
-        foreach (var opening in (ReadOnlySpan<string>)["the ", "key ", "main ", "core ", "primary ", "your ", "our "])
+        var normal = WithoutNumber(text.ToString().Trim());
+        foreach (var opening in Openings)
         {
             if (normal.StartsWith(opening, StringComparison.Ordinal))
                 return normal[opening.Length..];
         }
         return normal;
+    }
+
+    /// <summary>"2.1 Duties" is the heading "Duties".</summary>
+    private static string WithoutNumber(string normal)
+    {
+        var text = normal.TrimStart([.. "0123456789 "]);
+        return text.Length == 0 ? normal : text;
     }
 }

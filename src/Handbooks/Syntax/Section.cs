@@ -15,7 +15,7 @@ public sealed record Section(HeadingBlock? Heading, string Title, ImmutableArray
 
     /// <summary>Every block of this section in the page's order, headings among them, the section's own heading left out.</summary>
     public IEnumerable<Block> AllBlocks =>
-        Blocks.Concat(Children.SelectMany(child => child.AllBlocks.Prepend(child.Heading!)));
+        Blocks.Concat(Children.SelectMany(child => child.Heading is null ? child.AllBlocks : child.AllBlocks.Prepend(child.Heading)));
 
     public static Section Outline(MarkdownDocument page)
     {

@@ -74,9 +74,9 @@ public sealed class RolePartsTests
     [Fact]
     public void A_role_with_bare_lists_and_no_such_heading_has_responsibilities_only()
     {
-        var role = Read("Words.\n\n- Keep the boats dry\n\n## Aufgaben\n\n- Netze flicken\n");
+        var role = Read("Words.\n\n- Keep the boats dry\n\n## Am Abend\n\n- Netze flicken\n");
         Assert.Equal(["Keep the boats dry", "Netze flicken"], role.Each("responsibilities", "text"));
-        Assert.Equal(["", "Aufgaben"], role.Each("responsibilities", "group"));
+        Assert.Equal(["", "Am Abend"], role.Each("responsibilities", "group"));
         Assert.Empty(role.List("requirements"));
     }
 

@@ -22,7 +22,7 @@ public sealed class DataTests
         Assert.Equal(1, data.GetProperty("version").GetInt32());
         var role = Assert.Single(data.List("roles"));
         var source = site == "team" ? " source" : "";
-        AssertKeys(role, $"id title aliases unit reports_to kind status visibility purpose url{source} holders responsibilities requirements interactions process areas metrics owns mentioned_by");
+        AssertKeys(role, $"id title aliases unit reports_to extends kind status visibility purpose url{source} holders responsibilities requirements interactions process areas metrics owns mentioned_by");
         AssertKeys(role.List("holders")[0], "name from to share interim");
         AssertKeys(role.List("responsibilities")[0], $"id text group letters declared activity url{source}");
         AssertKeys(role.List("requirements")[0], $"text level{source}");

@@ -23,6 +23,7 @@ internal static class RolesJson
         json.WriteStrings("aliases", declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase));
         json.WriteString("unit", role.Unit);
         json.WriteString("reports_to", role.ReportsTo?.Value);
+        json.WriteString("extends", role.Extends?.Value);
         json.WriteString("kind", JsonData.Word(declaration.Kind));
         json.WriteString("status", JsonData.Word(declaration.Status));
         json.WriteString("visibility", JsonData.Word(declaration.Visibility));

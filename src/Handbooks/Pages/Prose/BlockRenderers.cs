@@ -92,6 +92,32 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
     }
 }
 
+/// <summary>A paragraph that is a responsibility has its permalink and letters behind its words.</summary>
+internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRenderer<ParagraphBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+    {
+        scope.Marks.TryGetValue(paragraph, out var mark);
+        var element = renderer.ImplicitParagraph ? mark is null ? null : "span" : "p";
+        if (element == "p" && !renderer.IsFirstInContainer)
+            renderer.EnsureLine();
+        if (mark is not null)
+            renderer.Write("<").Write(element).Write(" id=\"").WriteEscape(mark.Anchor).Write("\" class=\"duty\">");
+        else if (element is not null)
+            renderer.Write("<").Write(element).Write(">");
+        renderer.WriteLeafInline(paragraph);
+        if (mark is not null)
+        {
+            Marks.Write(renderer, scope, mark.Letters);
+            Marks.WritePermalink(renderer, scope, mark.Anchor, "Link to this responsibility");
+        }
+        if (element is not null)
+            renderer.Write("</").Write(element).Write(">");
+        if (element == "p")
+            renderer.EnsureLine();
+    }
+}
+
 /// <summary>Code as it is written; a long line scrolls, which the keyboard can reach.</summary>
 internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
 {

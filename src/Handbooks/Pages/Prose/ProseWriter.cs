@@ -19,7 +19,7 @@ internal sealed class ProseWriter
         Footnotes = new FootnoteRenderer(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
+            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
             new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),

@@ -8,11 +8,7 @@ using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
-namespace Handbooks.Model;
-
-/// <summary>A role found on a page, before its parts are read.</summary>
-/// <param name="Section">Null where the role is the whole page.</param>
-internal sealed record RoleSite(Located<string> Title, Section? Section, Located<string>? Id = null, Located<string>? Alias = null);
+namespace Handbooks.Model.Recovery;
 
 /// <summary>Says which roles a page defines; the first rule that matches is the one that counts.</summary>
 internal sealed class RoleRecogniser
@@ -34,6 +30,7 @@ internal sealed class RoleRecogniser
             ?? recogniser.ByDefinition()
             ?? recogniser.ByFolder()
             ?? recogniser.ByPluralTitle()
+            ?? recogniser.ByTable()
             ?? recogniser.ByHeading()
             ?? recogniser.None();
     }
@@ -73,7 +70,7 @@ internal sealed class RoleRecogniser
             else
             {
                 var id = new Located<string>(Slug.Of(target!.Name[5..]), _page.SpanOf(target));
-                sites.Add(new RoleSite(section is null ? _shape.Title : TitleOf(section), section, id));
+                sites.Add(new RoleSite(section is null ? CleanTitle : TitleOf(section), section, id));
             }
         }
         return sites.Count == 0 ? null : sites.ToImmutable();
@@ -98,31 +95,53 @@ internal sealed class RoleRecogniser
 
     private ImmutableArray<RoleSite>? ByFolder()
     {
-        if (!_settings.Roles.Any(glob => glob.Matches(_page.Path)) || !_shape.NamesResponsibilities(_settings.Parts))
+        if (!IsAmongRoles)
             return null;
-        return WholePage("it lies in a folder of roles and has a heading for responsibilities");
+        return ByLevels() ?? (_shape.NamesResponsibilities(_settings.Parts) ? WholePage("it lies in a folder of roles and has a heading for responsibilities") : null);
     }
 
     private ImmutableArray<RoleSite>? ByPluralTitle()
     {
         if (!IsPlural(_shape.Title.Value))
             return null;
-        var sections = _shape.Sections.Where(section => _settings.Parts.Find(section.Title) is null && HoldsDuties(section)).ToList();
-        if (sections.Count == 0)
-            return null;
-        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", sections.Select(section => section.Title)),
-            $"the title \"{_shape.Title.Value}\" speaks of roles, and each of these sections holds a list", "roles: sections"));
-        return [.. sections.Select(section => new RoleSite(TitleOf(section), section))];
+        var sections = SectionRoles.UnderPluralTitle(_shape.Sections, _settings.Parts);
+        if (!sections.IsEmpty)
+            return Told([.. sections.Select(section => new RoleSite(TitleOf(section), section))], $"the title \"{_shape.Title.Value}\" speaks of roles, and each of these sections holds a list", "roles: sections");
+        return Told(RoleTables.Find(_page, _settings.Parts, isExpected: true), $"the title \"{_shape.Title.Value}\" speaks of roles, and each of these is a row of a table", null);
     }
 
-    private ImmutableArray<RoleSite>? ByHeading() =>
-        _shape.HasResponsibilities(_settings.Parts) ? WholePage("it has a heading for responsibilities under its title") : null;
+    private ImmutableArray<RoleSite>? ByTable() =>
+        Told(RoleTables.Find(_page, _settings.Parts, isExpected: false), "each of these is a row of a table of roles", null);
+
+    private ImmutableArray<RoleSite>? ByLevels() =>
+        JobLevels.Find(_page, CleanTitle, _shape.TitleSection, _shape.Sections, _settings.Parts) is { } levels
+            ? Told(levels, $"the sections of \"{_shape.Title.Value}\" are levels of one job", "roles: sections")
+            : null;
+
+    /// <summary>A heading for responsibilities under a title that names a role, or beside another part that only roles have.</summary>
+    private ImmutableArray<RoleSite>? ByHeading()
+    {
+        if (ByLevels() is { } levels)
+            return levels;
+        if (_shape.HasResponsibilities(_settings.Parts))
+        {
+            if (RoleNames.IsOne(_shape.Title.Value) || _shape.HasSeveralParts(_settings.Parts) || _shape.IsNamedInSettings(_settings.Parts))
+                return WholePage("it has a heading for responsibilities under its title");
+            if (_settings.Parts.Find(_shape.Title.Value) is null)
+                _diagnostics.Add(ModelDiagnostics.PerhapsARole(_shape.Title));
+        }
+        // Portraits of customers have jobs, and those are not ours.
+        if (_shape.Title.Value.Contains("persona", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return Told([.. SectionRoles.Named(_shape.Sections, _settings.Parts).Select(section => new RoleSite(TitleOf(section), section))],
+            "each of these sections bears a role's name and has a heading for responsibilities", "roles: sections");
+    }
 
     /// <summary>A page that lies among the roles and is none may be meant as one: the author is told.</summary>
     private ImmutableArray<RoleSite> None()
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(_page.Path);
-        if (_settings.Roles.Any(glob => glob.Matches(_page.Path)) && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
+        if (IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
             _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
         return [];
     }
@@ -133,26 +152,31 @@ internal sealed class RoleRecogniser
         var titles = _page.Outline.Children.Where(section => section.Level == 1 && _settings.Parts.Find(section.Title) is null
             && section.Children.Any(below => _settings.Parts.Find(below.Title) is RolePart.Responsibilities)).ToList();
         if (titles.Count > 1)
-        {
-            _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", titles.Select(section => section.Title)),
-                "each of these titles has a heading for responsibilities under it", "roles: sections"));
-            return [.. titles.Select(section => new RoleSite(TitleOf(section), section))];
-        }
+            return Told([.. titles.Select(section => new RoleSite(TitleOf(section), section))], "each of these titles has a heading for responsibilities under it", "roles: sections");
         if (_settings.Parts.Find(_shape.Title.Value) is not null)
             return null;
-        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, _shape.Title.Value, reason, "role: true"));
-        return [new RoleSite(_shape.Title, null)];
+        return Told([new RoleSite(CleanTitle, null)], reason, "role: true");
     }
 
-    private bool HoldsDuties(Section section) =>
-        section.Blocks.Any(block => block is ListBlock)
-        || section.Descendants.Any(below => _settings.Parts.Find(below.Title) is RolePart.Responsibilities || below.Blocks.Any(block => block is ListBlock));
+    /// <summary>What was taken for roles without being called so is told once a page.</summary>
+    /// <param name="frontMatter">The line that would say it; null where none can.</param>
+    private ImmutableArray<RoleSite>? Told(ImmutableArray<RoleSite> sites, string reason, string? frontMatter)
+    {
+        if (sites.IsEmpty)
+            return null;
+        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", sites.Select(site => site.Title.Value)), reason, frontMatter));
+        return sites;
+    }
 
-    private Located<string> TitleOf(Section section) => new(section.Title, _page.SpanOf(section.Heading!));
+    private bool IsAmongRoles => _settings.Roles.Any(glob => glob.Matches(_page.Path));
+
+    private Located<string> CleanTitle => _shape.Title.With(RoleNames.Cleaned(_shape.Title.Value));
+
+    private Located<string> TitleOf(Section section) => new(RoleNames.Cleaned(section.Title), _page.SpanOf(section.Heading!));
 
     /// <summary>A heading of other words than the role's name is another name of it.</summary>
     private Located<string>? AliasFor(string title, Section? section) =>
-        section is null || string.Equals(section.Title, title, StringComparison.OrdinalIgnoreCase) || _settings.Parts.Find(section.Title) is not null
+        section is null || string.Equals(RoleNames.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase) || _settings.Parts.Find(section.Title) is not null
             || section.Title.Length == 0
             ? null
             : TitleOf(section);
@@ -166,7 +190,9 @@ internal sealed class RoleRecogniser
 
     private static bool IsPlural(string title)
     {
-        var words = title.Split((char[])[' ', '&', ',', ':', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(word => word.Equals("roles", StringComparison.OrdinalIgnoreCase));
+        var words = TextWord.In(title).ConvertAll(word => word.Text);
+        return words.Exists(PluralWords.Contains) || title.StartsWith("役割", StringComparison.Ordinal);
     }
+
+    private static readonly HashSet<string> PluralWords = new(StringComparer.OrdinalIgnoreCase) { "roles", "rôles", "rollen", "papéis" };
 }

@@ -3,7 +3,7 @@ using Handbooks.Syntax;
 using Handbooks.Text;
 using Markdig.Syntax;
 
-namespace Handbooks.Model;
+namespace Handbooks.Model.Recovery;
 
 /// <summary>A page's title and the sections under it.</summary>
 /// <param name="TitleSection">The section whose heading is the title; null where the title is from elsewhere.</param>
@@ -23,10 +23,22 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
     public bool NamesResponsibilities(PartNames parts) =>
         Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities);
 
-    /// <summary>A heading for responsibilities, with something under it that could be one: a list, or a sub-heading.</summary>
+    /// <summary>A heading for responsibilities, with something under it that could be one: a list, a table or a sub-heading.</summary>
     public bool HasResponsibilities(PartNames parts) =>
-        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities
-            && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock)));
+        Sections.Where((section, i) => parts.Find(section.Title) is RolePart.Responsibilities
+            && (SectionRoles.HasContent(section) || (section.Blocks.IsEmpty && i + 1 < Sections.Length && parts.Find(Sections[i + 1].Title) is null))).Any()
+        || Opening.Where((block, i) => BoldLine.TextOf(block) is { } bold && parts.Find(bold) is RolePart.Responsibilities && i + 1 < Opening.Length && Opening[i + 1] is ListBlock).Any();
+
+    /// <summary>Responsibilities and another part: together they say "role", whatever the title.</summary>
+    public bool HasSeveralParts(PartNames parts) =>
+        Sections.Select(section => parts.Find(section.Title)).OfType<RolePart>().Where(part => part is not (RolePart.Purpose or RolePart.Areas)).Distinct().Count() > 1;
+
+    /// <summary>handbook.yml itself calls the heading one for responsibilities.</summary>
+    public bool IsNamedInSettings(PartNames parts) =>
+        Sections.Any(section => parts.IsAdded(section.Title) && parts.Find(section.Title) is RolePart.Responsibilities);
+
+    /// <summary>What stands under the title before any other heading.</summary>
+    private ImmutableArray<Block> Opening => TitleSection?.Blocks ?? [];
 
     /// <summary>"ways-of-working.md" is Ways of working; an index is named for its folder.</summary>
     private static string FromPath(string path)

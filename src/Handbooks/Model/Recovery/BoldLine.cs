@@ -1,0 +1,42 @@
+using Handbooks.Syntax.Markdown;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Bold words that stand where a heading could: alone on their line, or leading into a paragraph.</summary>
+internal static class BoldLine
+{
+    private const int LongestHeading = 90;
+
+    /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
+    public static string? TextOf(Block block)
+    {
+        if (block is not ParagraphBlock { Inline: { } inlines } || inlines.FirstChild is not EmphasisInline { DelimiterCount: 2 } bold || bold.Any(inline => inline is LinkInline))
+            return null;
+        for (var next = bold.NextSibling; next is not null; next = next.NextSibling)
+        {
+            if (next is not LineBreakInline && !(next is LiteralInline literal && literal.Content.AsSpan().Trim(" :\t").IsEmpty))
+                return null;
+        }
+        var text = InlineText.Of(bold).TrimEnd(':', ' ');
+        return text.Length is > 0 and <= LongestHeading ? text : null;
+    }
+
+    /// <summary>"**Own the budget.** Money is short." is the duty "Own the budget" and its detail; null where no bold words lead.</summary>
+    public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph)
+    {
+        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
+            return null;
+        var lead = InlineText.Of(bold);
+        var follows = next.Content.AsSpan().TrimStart();
+        var isSet = lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
+        var whole = InlineText.Of(paragraph);
+        // One word and a colon ("Note:", "Membership:") labels what follows and is nothing to do.
+        var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);
+        if (!isSet || isLabel || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
+            return null;
+        var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.');
+        return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Attributes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose, paragraphs.</summary>
+/// <param name="title">The role's, for what is told of it.</param>
+internal sealed class DutyReader(PageDocument page, string title, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private const int LongestSentence = 240;
+
+    public List<ResponsibilityDeclaration> Found { get; } = [];
+
+    public static bool HoldsList(IEnumerable<Block> blocks) => blocks.Any(block => block is ListBlock or Table);
+
+    /// <param name="titled">They stand under a heading for responsibilities: bold words that lead into a paragraph are one, too.</param>
+    public void Add(IEnumerable<Block> blocks, string? group, bool titled)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is ListBlock list)
+            {
+                foreach (var item in list.OfType<ListItemBlock>())
+                    AddItem(item, group);
+            }
+            else if (titled && block is Table table)
+                AddRows(table, group);
+            else if (titled && block is ParagraphBlock paragraph && BoldLine.LeadOf(paragraph) is var (lead, rest))
+                Add(paragraph, lead, group, rest, page.SpanOf(paragraph), paragraph);
+        }
+    }
+
+    /// <summary>A sub-heading over prose: the heading is the responsibility, the prose its detail.</summary>
+    public void AddTitled(RoleSection section, string? group)
+    {
+        var heading = (LeafBlock)section.Heading!;
+        var detail = string.Join("\n\n", section.Blocks.OfType<ParagraphBlock>().Select(InlineText.Of));
+        Add(heading, section.Title.TrimEnd('.', ':', ' '), group, detail, page.SpanOf(heading), heading);
+    }
+
+    /// <summary>A part without a list: each of its paragraphs is one responsibility, and that is told.</summary>
+    public void AddProse(RoleSection section)
+    {
+        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => paragraph != section.Heading && BoldLine.TextOf(paragraph) is null)
+            .Select(paragraph => (Block: paragraph, Text: InlineText.Of(paragraph)))
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text)).ToList();
+        var before = Found.Count;
+        foreach (var (block, text) in paragraphs)
+        {
+            var sentence = FirstSentence(text);
+            Add(block, sentence, null, sentence.Length < text.Length ? text : null, page.SpanOf(block), block);
+        }
+        if (Found.Count > before)
+            diagnostics.Add(ModelDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
+    }
+
+    private void AddItem(ListItemBlock item, string? group)
+    {
+        if (Lists.LabelOf(item) is { } label)
+        {
+            foreach (var nested in Lists.Nested(item))
+                AddItem(nested, group is null ? label : $"{group}: {label}");
+            return;
+        }
+        var text = InlineText.Of(item);
+        var detail = string.Join('\n', Lists.Nested(item).Select(InlineText.Of));
+        if (text.Length > LongestSentence / 2 && BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock) is var (lead, rest))
+            (text, detail) = (lead, detail.Length == 0 ? rest : $"{rest}\n{detail}");
+        Add(item, text, group, detail.Length == 0 ? null : detail, Lists.OwnSpan(page, item), item.OfType<ParagraphBlock>());
+    }
+
+    /// <summary>Two columns and more: the first names the area, the last words of the row the thing to do.</summary>
+    private void AddRows(Table table, string? group)
+    {
+        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader && row.Count > 0))
+        {
+            var cells = row.OfType<TableCell>().Where(cell => cell.Count > 0).ToList();
+            if (cells.Count == 0)
+                continue;
+            var area = cells.Count > 1 ? string.Join(' ', cells[0].Select(InlineText.Of)).Trim() : "";
+            var cell = cells.Count > 1 ? cells[1] : cells[0];
+            var under = area.Length == 0 ? group : group is null ? area : $"{group}: {area}";
+            if (HoldsList(cell))
+                Add(cell, under, titled: false);
+            else if (cell.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph)
+                Add(paragraph, InlineText.Of(paragraph), under, null, page.SpanOf(paragraph).Trimmed(), paragraph);
+        }
+    }
+
+    private void Add(Block block, string text, string? group, string? detail, SourceSpan span, params IEnumerable<LeafBlock> attributed)
+    {
+        if (text.Length == 0)
+            return;
+        if (Placeholders.IsOne(text))
+        {
+            diagnostics.Add(ModelDiagnostics.NothingSaid(span, $"a responsibility of {title}", text));
+            return;
+        }
+        var attributes = attributed.SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).ToList();
+        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes), detail, span));
+    }
+
+    private Letters LettersOf(List<AttributeList> attributes)
+    {
+        var letters = Letters.None;
+        foreach (var list in attributes)
+        {
+            foreach (var written in list.Classes)
+            {
+                if (LettersText.FromWord(written) is var letter and not Letters.None)
+                    letters |= letter;
+                else
+                    diagnostics.Add(ModelDiagnostics.Letter(WordSpan(page.SpanOf(list), "." + written), written));
+            }
+        }
+        return letters;
+    }
+
+    private static SourceSpan WordSpan(SourceSpan whole, string word)
+    {
+        var at = whole.Text.IndexOf(word, StringComparison.Ordinal);
+        return at < 0 ? whole : whole with { Start = whole.Start + at, End = whole.Start + at + word.Length };
+    }
+
+    private static string FirstSentence(string text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '.' or '!' && text[i + 1] == ' ' && char.IsLetter(text[i - 1]) && i > 20)
+                return text[..(i + 1)];
+            if (text[i] is '。')
+                return text[..(i + 1)];
+        }
+        return text;
+    }
+}

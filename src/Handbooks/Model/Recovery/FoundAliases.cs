@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Other names that a role's own text uses for it: "Tech Lead" for Technology Lead, "a PEL" for Product Engineering Lead.</summary>
+internal static class FoundAliases
+{
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(".,;:()\"“”");
+
+    public static ImmutableArray<Located<string>> Find(PageDocument page, string title, IEnumerable<Block> blocks)
+    {
+        var name = TitleWords.Of(title);
+        if (name.Words.Length < 2)
+            return [];
+        var found = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        foreach (var block in blocks.SelectMany(Leaves))
+        {
+            var text = InlineText.Of(block);
+            foreach (var alias in Abbreviations(name, text).Concat(Initials(name, text)))
+            {
+                if (!found.ContainsKey(alias))
+                    found.Add(alias, Place(page, block, alias));
+            }
+        }
+        return [.. found.Values.OrderBy(alias => alias.Span)];
+    }
+
+    /// <summary>"Business Development Lead (BD Lead)" bears its other name in brackets.</summary>
+    public static (string Title, string? Alias) Bracketed(string title)
+    {
+        var open = title.EndsWith(')') ? title.LastIndexOf('(') : -1;
+        if (open <= 0)
+            return (title, null);
+        var (before, within) = (title[..open].TrimEnd(), title[(open + 1)..^1].Trim());
+        var name = TitleWords.Of(before);
+        return name.HasInitials(within) || name.IsAbbreviatedBy(within) ? (before, within) : (title, null);
+    }
+
+    private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
+    {
+        HeadingBlock => [],
+        LeafBlock leaf => [leaf],
+        ContainerBlock container => container.Descendants<LeafBlock>(),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Abbreviations(TitleWords name, string text)
+    {
+        var words = TextWord.In(text).FindAll(word => !TitleWords.IsSmall(word.Text));
+        for (var i = 0; i + name.Words.Length <= words.Count; i++)
+        {
+            if (!words[i].IsCapital)
+                continue;
+            var last = words[i + name.Words.Length - 1];
+            var phrase = text[words[i].Start..(last.Start + last.Length)];
+            if (name.IsSaidBy(words, i) && phrase.AsSpan().IndexOfAny(Breaks) < 0)
+                yield return phrase;
+        }
+    }
+
+    /// <summary>Initials count behind an article: two or three capital letters elsewhere may be anything.</summary>
+    private static IEnumerable<string> Initials(TitleWords name, string text)
+    {
+        var words = TextWord.In(text);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var word = text.Substring(words[i].Start, words[i].Length);
+            var before = text.Substring(words[i - 1].Start, words[i - 1].Length);
+            if (name.HasInitials(word) && (before is "a" or "A" or "an" or "An" or "the" or "The" || IsInBrackets(text, words[i])))
+                yield return word;
+        }
+    }
+
+    private static bool IsInBrackets(string text, TextWord word) =>
+        word.Start > 0 && text[word.Start - 1] == '(' && word.Start + word.Length < text.Length && text[word.Start + word.Length] == ')';
+
+    private static Located<string> Place(PageDocument page, LeafBlock block, string alias)
+    {
+        var span = page.SpanOf(block);
+        var at = span.Text.IndexOf(alias, StringComparison.Ordinal);
+        return new(alias, at < 0 ? span : span with { Start = span.Start + at, End = span.Start + at + alias.Length });
+    }
+}

@@ -1,0 +1,34 @@
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>The items of a section's lists.</summary>
+internal static class Lists
+{
+    public static IEnumerable<ListItemBlock> ItemsOf(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().SelectMany(list => list).OfType<ListItemBlock>();
+
+    public static IEnumerable<ListItemBlock> Nested(ListItemBlock item) => ItemsOf(item);
+
+    /// <summary>The items that say something: of one that is only a label over a list of its own, that list's.</summary>
+    public static IEnumerable<ListItemBlock> EntriesOf(IEnumerable<Block> blocks) =>
+        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
+
+    /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a thing to do; null for an item that says something itself.</summary>
+    public static string? LabelOf(ListItemBlock item)
+    {
+        if (item.FirstOrDefault() is not ParagraphBlock own || !item.Any(block => block is ListBlock))
+            return null;
+        var text = InlineText.Of(item);
+        var isWord = text.EndsWith(':') && !text.Contains(' ', StringComparison.Ordinal);
+        var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
+            && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
+        return text.Length > 0 && (isWord || isBold) ? text.TrimEnd(':', ' ') : null;
+    }
+
+    /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
+    public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) => item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Whether a heading can be the name of a role, and which of its words are the name.</summary>
+internal static class RoleNames
+{
+    private const int MostWords = 8;
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create(":?!.;+");
+
+    private static readonly string[] Joints = [" of ", " for ", " in ", " at ", " on ", " de ", " du ", " des ", " da ", " do ", " del ", " für ", " der ", " (", ",", "/", " - ", " – ", " — ", " & ", " and "];
+
+    private static readonly string[] Agents = ["er", "or", "ist", "eer", "ian", "man", "woman", "person", "wart", "wright", "leiter", "leiterin"];
+
+    private static readonly string[] Openings = ["roles of the ", "roles of ", "role of the ", "role of ", "the role of the ", "the role of ", "role: ", "job description: ", "job title: ", "position: "];
+
+    private static readonly string[] Endings = [" role", " (role)", " role description", " job description", " - role", ": role", ": responsibilities", " responsibilities", "'s responsibilities", "’s responsibilities", " – responsibilities", " - responsibilities"];
+
+    /// <summary>"Product Manager", "Head of Product", "VP, Engineering", "Responsable produit": one holder's name. Groups ("Area leads") are none.</summary>
+    public static bool IsOne(string title)
+    {
+        var name = Stripped(title);
+        // "Contributor to manager" is a way from one role to another.
+        if (name.Contains(" to ", StringComparison.OrdinalIgnoreCase) || name.Contains(" vs ", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
+            return false;
+        if (RoleNouns.JapaneseEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
+            return true;
+        var words = TextWord.In(FirstPart(name).ToLowerInvariant());
+        return words.Count > 0 && (IsClosing(words[^1].Text) || IsOpening(words[0].Text));
+    }
+
+    /// <summary>"Chief of Staff Role" and "Role of the Chief of Staff" are the role "Chief of Staff".</summary>
+    public static string Cleaned(string title) => IsOne(title) ? Stripped(title) : title;
+
+    private static string Stripped(string title)
+    {
+        var name = title.Trim().Trim('"', '“', '”', '*', '_', ':').Trim();
+        foreach (var opening in Openings)
+        {
+            if (name.Length > opening.Length && name.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                name = name[opening.Length..].TrimStart();
+        }
+        foreach (var ending in Endings)
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                name = name[..^ending.Length].TrimEnd();
+        }
+        if (name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
+            name = char.ToUpperInvariant(name[4]) + name[5..];
+        return name.Length == 0 ? title : name;
+    }
+
+    /// <summary>What stands before "of", "for", a comma: the words with the noun.</summary>
+    private static string FirstPart(string name)
+    {
+        var end = name.Length;
+        foreach (var joint in Joints)
+        {
+            if (name.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end)
+                end = at;
+        }
+        return name[..end];
+    }
+
+    private static bool IsOpening(string word) =>
+        RoleNouns.Opening.Contains(word) || word.EndsWith("leiter", StringComparison.Ordinal) || word.EndsWith("leiterin", StringComparison.Ordinal);
+
+    private static bool IsClosing(string word) =>
+        RoleNouns.Closing.Contains(word)
+        || (word.Length >= 5 && !RoleNouns.NoAgents.Contains(word) && Agents.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
+}

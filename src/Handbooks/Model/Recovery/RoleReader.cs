@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>The roles of one page: where they stand, and what their text says of them.</summary>
+internal static class RoleReader
+{
+    public static IEnumerable<RoleDeclaration> Read(
+        PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
+        // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
+        var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
+        return [.. sites.Select(site => Read(page, shape, own, site, sites, visibility, settings, diagnostics))];
+    }
+
+    private static RoleDeclaration Read(
+        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, ImmutableArray<RoleSite> sites,
+        Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var section = site.Section ?? shape.TitleSection ?? page.Outline;
+        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet<Section>(ReferenceEqualityComparer.Instance);
+        var (title, bracketed) = FoundAliases.Bracketed(site.Title.Value);
+        var whole = site.Section is null ? Whole(page, shape) : section;
+        var text = RoleSection.Of(whole, settings.Parts, others.Contains) with { Title = site.Section is { Heading: null } ? title : "" };
+        var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
+        var role = new RoleDeclaration
+        {
+            Page = page,
+            Section = section,
+            IsWholePage = site.Section is null && sites.Length == 1,
+            Title = site.Title.With(title),
+            Id = site.Id ?? frontMatter.Id,
+            Aliases = [.. Given(site, bracketed), .. Names(frontMatter)],
+            Unit = frontMatter.Unit,
+            ReportsTo = frontMatter.ReportsTo,
+            Extends = frontMatter.Extends ?? BuildsOn.Find(page, opening) ?? site.Extends,
+            ExtendsExplicitly = frontMatter.Extends is not null,
+            OwnPurpose = frontMatter.Purpose,
+            Purpose = frontMatter.Purpose ?? PurposeText.Find(text, opening, settings.Parts),
+            Status = frontMatter.Status ?? RoleStatus.Active,
+            Kind = frontMatter.Kind ?? RoleKind.Position,
+            Visibility = visibility,
+            Parts = RolePartsReader.Read(page, title, text, settings.Parts, diagnostics),
+        };
+        return WithWhatTheTextSays(role, page, text, opening, frontMatter, diagnostics);
+    }
+
+    /// <summary>What nobody declared and the text says all the same; each is told, with the line that would say it.</summary>
+    private static RoleDeclaration WithWhatTheTextSays(
+        RoleDeclaration role, PageDocument page, RoleSection text, IReadOnlyCollection<Block> opening, FrontMatter frontMatter, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (Placeholders.IsOne(role.Title.Value))
+        {
+            diagnostics.Add(ModelDiagnostics.NothingSaid(role.Title.Span, "the name of this role", role.Title.Value));
+            return role with { Status = frontMatter.Status ?? RoleStatus.Draft };
+        }
+        if (frontMatter.Status is null && StatusNote.Find(opening) is var (note, status))
+        {
+            diagnostics.Add(ModelDiagnostics.StatusSaid(page.SpanOf(note), role.Title.Value, status));
+            role = role with { Status = status };
+        }
+        if (frontMatter.Aliases is not null)
+            return role;
+        var found = FoundAliases.Find(page, role.Title.Value, text.AllBlocks)
+            .Where(alias => !role.Aliases.Any(known => string.Equals(known.Value, alias.Value, StringComparison.OrdinalIgnoreCase))).ToList();
+        diagnostics.AddRange(found.Select(alias => ModelDiagnostics.AlsoCalled(alias, role.Title.Value)));
+        return role with { Aliases = [.. role.Aliases, .. found] };
+    }
+
+    private static IEnumerable<Located<string>> Given(RoleSite site, string? bracketed)
+    {
+        if (site.Alias is not null)
+            yield return site.Alias;
+        if (bracketed is not null)
+            yield return site.Title.With(bracketed);
+    }
+
+    /// <summary>Hugo's aliases are addresses that a page once had.</summary>
+    private static IEnumerable<Located<string>> Names(FrontMatter frontMatter) => (frontMatter.Aliases ?? []).Where(alias => !alias.Value.StartsWith('/'));
+
+    /// <summary>What stands before the first list and the first heading; above the title, too, where the role is the page.</summary>
+    private static List<Block> Opening(Section section, Section? page) =>
+        [.. section.Blocks.TakeWhile(block => block is not ListBlock).Concat(page?.Blocks ?? [])];
+
+    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
+    private static Section Whole(PageDocument page, PageShape shape) =>
+        shape.TitleSection is { } title && page.Outline.Children.Length > 1
+            ? page.Outline with { Blocks = title.Blocks, Children = shape.Sections }
+            : shape.TitleSection ?? page.Outline;
+}
