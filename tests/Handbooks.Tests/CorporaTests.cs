@@ -30,6 +30,64 @@ public sealed class CorporaTests
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB3005");
     }
 
+    [CorporaFact]
+    public void What_the_founding_pages_say_without_declaring_it_is_found()
+    {
+        var seeds = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
+        Assert.Equal(["Tech Lead", "Technical Lead"], seeds.Role("technology-lead").Words("aliases"));
+        Assert.Equal(["PEL"], seeds.Role("product-engineering-lead").Words("aliases"));
+        Assert.Equal("draft", seeds.Role("product-lead").Said("status"));
+        Assert.Equal(["Campaigns", "Web", "Cloud", "Distribution"], seeds.Role("product-manager-2").Words("areas"));
+        Assert.DoesNotContain("â", seeds.Text("team/data/roles.json"), StringComparison.Ordinal);
+        Assert.Contains(seeds.Role("product-manager-2").Each("responsibilities", "text"), text => text.Contains("user’s workflow", StringComparison.Ordinal));
+        // Names that the pages use and nobody defines.
+        Assert.Equal(["Delivery Manager", "Head of Products & Services"], seeds.Of("HB3002").Select(diagnostic => diagnostic.Message.Split('"')[1]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [CorporaFact]
+    public void References_to_roles_resolve_but_for_one_name()
+    {
+        var before = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2024"));
+        Assert.Equal(18, before.Roles().Length);
+        Assert.Equal(["code-of-conduct/index.md:8:222", "organization/structure.md:86:39"], before.Of("HB3001").Select(diagnostic => diagnostic.Place()));
+        var after = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2026"));
+        Assert.Equal(19, after.Roles().Length);
+        Assert.Empty(after.Of("HB3001"));
+    }
+
+    [CorporaTheory]
+    [InlineData("engineering-roles-2015", 7)]
+    [InlineData("engineering-roles-2019", 22)]
+    public void Every_role_file_is_one_role_with_its_responsibilities(string name, int count)
+    {
+        var roles = Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles();
+        Assert.Equal(count, roles.Length);
+        Assert.Equal(count, roles.Select(role => role.GetProperty("source").Said("path")).Distinct().Count());
+        Assert.All(roles, role => Assert.NotEmpty(role.List("responsibilities")));
+    }
+
+    [CorporaFact]
+    public void The_roles_of_whole_handbooks_are_found_and_nothing_else_is_one()
+    {
+        Assert.Equal(
+            ["Product Manager", "Engineering Manager", "Technical Leader", "Agilist"],
+            Titles("rocketchat-handbook-2022"));
+        Assert.Equal(
+            ["CEO", "Software Engineer", "Engineering Manager", "VP Engineering", "TODO", "Product Designer", "Product Manager", "Technical Writer"],
+            Titles("sourcegraph-handbook-2020"));
+        Assert.Equal("the name of this role is a placeholder: \"TODO\"",
+            Assert.Single(Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-handbook-2020")).Of("HB2017"), diagnostic => diagnostic.Message.Contains("name of this role", StringComparison.Ordinal)).Message);
+    }
+
+    [CorporaFact]
+    public void A_row_of_a_table_is_a_role_and_builds_on_the_one_that_it_names()
+    {
+        var roles = Compile.Folder(Path.Combine(Repository.Corpora!, "rocketchat-security-2024")).Roles();
+        Assert.Equal(
+            [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"), ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 9, null)],
+            roles.Select(role => (role.Said("title"), role.List("responsibilities").Length, role.Said("extends"))));
+    }
+
     [CorporaTheory]
     [InlineData("2i2c-team-compass-2024")]
     [InlineData("2i2c-team-compass-2026")]
@@ -48,6 +106,8 @@ public sealed class CorporaTests
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
     }
+
+    private static string[] Titles(string name) => [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
 
     private static int Levels(JsonElement role, string level) =>
         role.GetProperty("requirements").EnumerateArray().Count(requirement => requirement.GetProperty("level").GetString() == level);
