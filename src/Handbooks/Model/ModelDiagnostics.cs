@@ -90,8 +90,8 @@ public static class ModelDiagnostics
             $"To make it explicit, list all of them in the front matter: \"aliases: [{alias.Value}]\"; an empty list says that there is none.");
 
     internal static Diagnostic StatusSaid(SourceSpan note, string title, RoleStatus status) => status == RoleStatus.Draft
-        ? StatusFound.At(note, $"{title} was read as a draft: this note says that it is new or not defined yet", "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
-        : StatusFound.At(note, $"{title} was read as retired: this note says that there is no such role any more", "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
+        ? StatusFound.At(note, $"{title} was read as a draft: it says here that it is new or not defined yet", "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
+        : StatusFound.At(note, $"{title} was read as retired: it says here that there is no such role any more", "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
 
     internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
         Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");

@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Text;
 using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
@@ -59,9 +60,9 @@ internal static class RoleReader
             diagnostics.Add(ModelDiagnostics.NothingSaid(role.Title.Span, "the name of this role", role.Title.Value));
             return role with { Status = frontMatter.Status ?? RoleStatus.Draft };
         }
-        if (frontMatter.Status is null && StatusNote.Find(opening) is var (note, status))
+        if (frontMatter.Status is null && SaidStatus(role, page, opening) is var (status, place))
         {
-            diagnostics.Add(ModelDiagnostics.StatusSaid(page.SpanOf(note), role.Title.Value, status));
+            diagnostics.Add(ModelDiagnostics.StatusSaid(place, role.Title.Value, status));
             role = role with { Status = status };
         }
         if (frontMatter.Aliases is not null)
@@ -71,6 +72,11 @@ internal static class RoleReader
         diagnostics.AddRange(found.Select(alias => ModelDiagnostics.AlsoCalled(alias, role.Title.Value)));
         return role with { Aliases = [.. role.Aliases, .. found] };
     }
+
+    private static (RoleStatus Status, SourceSpan Place)? SaidStatus(RoleDeclaration role, PageDocument page, IEnumerable<Block> opening) =>
+        StatusNote.IsPast(role.Title.Value) ? (RoleStatus.Retired, role.Title.Span)
+        : StatusNote.Find(opening) is var (note, status) ? (status, page.SpanOf(note))
+        : null;
 
     private static IEnumerable<Located<string>> Given(RoleSite site, string? bracketed)
     {

@@ -43,6 +43,11 @@ internal static class StatusNote
         return null;
     }
 
+    /// <summary>"VP, Engineering (deprecated)".</summary>
+    public static bool IsPast(string title) => TextWord.In(title).Exists(word => PastWords.Contains(word.Text));
+
+    private static readonly HashSet<string> PastWords = new(StringComparer.OrdinalIgnoreCase) { "deprecated", "archived", "obsolete", "discontinued" };
+
     private static bool Says(string text, string[] phrases) => phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     private static string TextOf(Block block) =>

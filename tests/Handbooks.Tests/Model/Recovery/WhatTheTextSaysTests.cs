@@ -98,6 +98,10 @@ public sealed class WhatTheTextSaysTests
         Assert.Equal(status, Read(note + "\n## Responsibilities\n\n- Carry\n").Said("status"));
 
     [Fact]
+    public void A_title_says_that_a_role_is_past() =>
+        Assert.Equal("retired", Read("## Responsibilities\n\n- Carry\n", "Porter (deprecated)").Said("status"));
+
+    [Fact]
     public void What_the_front_matter_says_counts_more_than_a_note() =>
         Assert.Equal("active", Compile.Files(("a.md", "---\nrole: Porter\nstatus: active\n---\n\nThis role is new.\n\n## Responsibilities\n\n- Carry\n")).Role("porter").Said("status"));
 
