@@ -3,6 +3,7 @@ using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
@@ -17,7 +18,7 @@ public static class DiagnosticCatalog
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. new[]
             {
-                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics),
+                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics), typeof(NavigationDiagnostics),
                 typeof(CheckDiagnostics), typeof(RenderingDiagnostics),
             }
             .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -66,5 +66,5 @@ public sealed record TextMention(int Start, int Length, RoleId Role);
 public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkTarget To, SourceSpan Span, bool IsMention);
 
 /// <summary>A page, or a group of pages under a title.</summary>
-/// <param name="PagePath">Null for a title that has no page of its own.</param>
-public sealed record NavigationEntry(string Title, string? PagePath, ImmutableArray<NavigationEntry> Children);
+/// <param name="Target">A page, a role or an address elsewhere; null for a title that has no page of its own.</param>
+public sealed record NavigationEntry(string Title, LinkTarget? Target, ImmutableArray<NavigationEntry> Children);

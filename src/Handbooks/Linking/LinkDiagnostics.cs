@@ -6,6 +6,8 @@ namespace Handbooks.Linking;
 /// <summary>HB3: references that lead nowhere, or to more than one thing.</summary>
 public static class LinkDiagnostics
 {
+    private const int LongestShown = 200;
+
     public static readonly DiagnosticDescriptor UndefinedRole = new("HB3001", Severity.Warning, "A reference to a role that nobody defines");
     public static readonly DiagnosticDescriptor BrokenLink = new("HB3003", Severity.Warning, "A link to a page that is not there");
     public static readonly DiagnosticDescriptor BrokenAnchor = new("HB3004", Severity.Warning, "A link to an anchor that is not there");
@@ -17,6 +19,13 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor UnsafeLink = new("HB3010", Severity.Warning, "A link of a kind that is not allowed");
     public static readonly DiagnosticDescriptor MissingFile = new("HB3011", Severity.Warning, "An image or file that is not there");
     public static readonly DiagnosticDescriptor SharedAddress = new("HB3012", Severity.Warning, "Two pages for one address");
+
+    public static readonly DiagnosticDescriptor OtherCase = new("HB3016", Severity.Warning, "A link in other capitals than its target");
+    public static readonly DiagnosticDescriptor OutsideInput = new("HB3017", Severity.Warning, "A link that leads out of the input folder");
+    public static readonly DiagnosticDescriptor EmptyLink = new("HB3020", Severity.Warning, "A link without an address");
+    public static readonly DiagnosticDescriptor FolderWithoutPage = new("HB3021", Severity.Info, "A link to a folder without a page of its own");
+    public static readonly DiagnosticDescriptor NotPublished = new("HB3024", Severity.Warning, "A link to a file that is no part of the site");
+    public static readonly DiagnosticDescriptor OtherProject = new("HB3025", Severity.Warning, "A reference into another project");
 
     public static readonly DiagnosticDescriptor CellWithoutLetter = new("HB3013", Severity.Warning, "A cell of a letter table that is no letter");
 
@@ -34,11 +43,37 @@ public static class LinkDiagnostics
     internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
         UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define the role, or name one that is defined."));
 
-    internal static Diagnostic NoSuchPage(SourceSpan span, string written, IEnumerable<string> known) =>
-        BrokenLink.At(span, $"there is no page \"{written}\"; the text is shown without a link", Help(written, known, "Correct the path, or add the page."));
+    /// <param name="nearest">As the author would write it; null where none is near.</param>
+    /// <param name="missingFolder">The first folder of the path that is not there.</param>
+    internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
+        BrokenLink.At(span, $"there is no page \"{Shown(written)}\"; the text is shown without a link",
+            nearest is not null ? $"Did you mean \"{nearest}\"?"
+            // GitBook writes this over the address of a page that was taken away.
+            : written == "broken-reference" ? "The page was deleted in GitBook: link to the one that replaces it, or take the link out."
+            : missingFolder is not null ? $"The input folder has no folder \"{Shown(missingFolder)}\": correct the path, or add the page."
+            : "Correct the path, or add the page.");
+
+    internal static Diagnostic InOtherCase(SourceSpan span, string written, string path) =>
+        OtherCase.At(span, $"\"{Shown(written)}\" is written \"{path}\"; the link leads there", "Write it in the same capitals: many systems take these for two files.");
+
+    internal static Diagnostic Outside(SourceSpan span, string written) =>
+        OutsideInput.At(span, $"\"{Shown(written)}\" lies outside the input folder; it is not published, and the text is shown without a link",
+            "Move what it leads to into the input folder, or link to its address on the web.");
+
+    internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
+        EmptyLink.At(span, isImage ? "this image has no address; its description is shown" : "this link has no address; its text is shown", "Write the address between the brackets, or take the brackets out.");
+
+    internal static Diagnostic NoPageOfFolder(SourceSpan span, string folder, string first) =>
+        FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}", $"Add {folder}/index.md, or link to one of its pages.");
+
+    internal static Diagnostic NoPartOfSite(SourceSpan span, string path) =>
+        NotPublished.At(span, $"{path} is read by a tool and is no part of the site; the text is shown without a link", "Link to where it can be read on the web.");
+
+    internal static Diagnostic InOtherProject(SourceSpan span, string written) =>
+        OtherProject.At(span, $"\"{Shown(written)}\" is a place in another project, which is not looked up; the text is shown without a link", "Link to its address on the web.");
 
     internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
-        BrokenAnchor.At(span, $"{page} has no heading or target \"#{anchor}\"; the link leads to the page itself", Help(anchor, known, "Link to a heading of that page."));
+        BrokenAnchor.At(span, $"{page} has no heading or target \"#{Shown(anchor)}\"; the link leads to the page itself", Help(anchor, known, "Link to a heading of that page."));
 
     internal static Diagnostic Twice(Located<string> second, Located<string> first, string id) =>
         RoleDefinedTwice.At(second.Span, $"\"{second.Value}\" is defined here and in {first.Span.Path}; this one gets the id \"{id}\"",
@@ -63,14 +98,17 @@ public static class LinkDiagnostics
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
         UnsafeLink.At(span, $"{path} is a file that a browser would run; it is not published, and the text is shown without a link", "Link to where it is hosted, or pack it into an archive.");
 
-    internal static Diagnostic NoSuchFile(SourceSpan span, string written, IEnumerable<string> known) =>
-        MissingFile.At(span, $"there is no file \"{written}\"", Help(written, known, "Correct the path, or add the file."));
+    internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
+        MissingFile.At(span, $"there is no file \"{Shown(written)}\"", nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");
 
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
         SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}", "Rename one of the two.", new RelatedPlace(first, "the other page"));
 
     internal static Diagnostic Reserved(SourceSpan page, string address, string moved) =>
         SharedAddress.At(page, $"this page would stand at {address}, where the site keeps its files; it stands at {moved}", "Give the page another name.");
+
+    /// <summary>A path that no person wrote is cut: a message is read in one line.</summary>
+    private static string Shown(string written) => written.Length <= LongestShown ? written : written[..LongestShown] + "…";
 
     private static string Help(string written, IEnumerable<string> known, string otherwise) =>
         Nearest.To(written, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Syntax;
@@ -18,14 +19,19 @@ internal sealed class LinkPlaces
     private readonly FrozenDictionary<string, (string Path, string Anchor)> _targets;
     private readonly ILookup<string, string> _targetsByPage;
     private readonly FrozenDictionary<RoleId, Role> _roles;
-    private readonly Dictionary<string, HashSet<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageAnchors> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Anchor), RoleId> _duties = [];
     private readonly ILookup<string, Role> _rolesByPage;
     private readonly FrozenSet<string> _roadmapFiles;
+    private readonly FrozenSet<string> _dataFiles;
+    private readonly FrozenSet<string> _folders;
+    private readonly NameResolver _names;
 
-    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, bool isQuiet)
+    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, NameResolver names, bool isQuiet)
     {
-        _isQuiet = isQuiet;
+        (_isQuiet, _names) = (isQuiet, names);
+        Pages = new PageFinder(declarations.Pages);
+        Assets = new PathIndex(declarations.Assets.Select(asset => asset.File.Path));
         _pages = declarations.Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         _titles = declarations.Pages.DistinctBy(page => page.Title.Value, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(page => page.Title.Value, page => page.Path, StringComparer.OrdinalIgnoreCase);
@@ -44,15 +50,29 @@ internal sealed class LinkPlaces
                 _duties.TryAdd((role.Declaration.Page.Path, duty.Anchor), role.Id);
         }
         _roadmapFiles = identities.Items.Select(item => item.Declaration.Span.Path).ToFrozenSet(StringComparer.Ordinal);
+        _dataFiles = declarations.DataFiles.ToFrozenSet(StringComparer.Ordinal);
+        _folders = _pages.Keys.Concat(_assets.Keys).SelectMany(Folders).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public IEnumerable<string> PagePaths => _isQuiet ? [] : _pages.Keys;
+    public PageFinder Pages { get; }
+
+    public PathIndex Assets { get; }
 
     public IEnumerable<string> PageTitles => _isQuiet ? [] : _titles.Keys;
 
-    public IEnumerable<string> AssetPaths => _isQuiet ? [] : _assets.Keys;
+    public IEnumerable<string> KnownItems => _isQuiet ? [] : _names.KnownItems;
 
-    public bool HasPage(string path) => _pages.ContainsKey(path);
+    public ItemId? Item(string id) => _names.Item(id);
+
+    public string? NearestPage(string full) => _isQuiet ? null : Pages.Nearest(full);
+
+    public string? NearestFile(string full) => _isQuiet ? null : Assets.Nearest(full);
+
+    /// <summary>The first folder on the way to a path that is not there; null where all are.</summary>
+    public string? MissingFolder(string full) => Folders(full).FirstOrDefault(folder => !_folders.Contains(folder));
+
+    /// <summary>A file that is here, and is neither a page nor one that travels with a site.</summary>
+    public bool HasDataFile(string path) => _dataFiles.Contains(path);
 
     /// <summary>The first page of that title, case ignored.</summary>
     public string? PageCalled(string title) => _titles.GetValueOrDefault(title.Trim());
@@ -73,7 +93,7 @@ internal sealed class LinkPlaces
     /// <summary>The role that a section of a page defines, when an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
 
-    public IReadOnlySet<string> Anchors(string path)
+    public PageAnchors Anchors(string path)
     {
         if (_anchors.TryGetValue(path, out var known))
             return known;
@@ -81,7 +101,7 @@ internal sealed class LinkPlaces
         anchors.UnionWith(_targetsByPage[path]);
         anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Select(duty => duty.Anchor));
         anchors.UnionWith(HtmlAttributes.Anchors(_pages[path].Document));
-        return _anchors[path] = anchors;
+        return _anchors[path] = new PageAnchors(_pages[path].Document, anchors);
     }
 
     public Role Role(RoleId id) => _roles[id];
@@ -91,6 +111,13 @@ internal sealed class LinkPlaces
     {
         var path = new SitePath("/" + address.Trim('/') + "/");
         return path != SitePath.Home && SitePath.Generated.Contains(path) ? new GeneratedTarget(path, anchor) : null;
+    }
+
+    /// <summary>From the top down, without slashes at their ends.</summary>
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[..slash];
     }
 
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";

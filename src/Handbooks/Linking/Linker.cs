@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 
 namespace Handbooks.Linking;
@@ -20,7 +21,7 @@ public static class Linker
 
         var roles = RoleLinker.Link(identities, declarations.People, names);
         var items = ItemLinker.Link(identities, names, diagnostics);
-        var places = new LinkPlaces(declarations, identities, roles, isQuiet);
+        var places = new LinkPlaces(declarations, identities, roles, names, isQuiet);
         var references = ReferenceCollector.Collect(declarations, identities, index, names, places, diagnostics);
         var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
@@ -34,7 +35,7 @@ public static class Linker
                 Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)), Links = [.. references.ItemLinks[item.Id]] })],
                 Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
                 Activities = activities.Rows,
-                Navigation = NavigationBuilder.Build(declarations.Settings, addresses, diagnostics),
+                Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
                 Links = references.Links,

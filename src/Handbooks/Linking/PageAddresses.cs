@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Text;
 
@@ -47,7 +48,8 @@ internal sealed record PageAddresses(ImmutableArray<ContentPage> Pages)
         var slash = path.LastIndexOf('/') + 1;
         var folder = path[..slash];
         var name = System.IO.Path.GetFileNameWithoutExtension(path[slash..]);
-        var isIndex = name == "index" || (name.Equals("README", StringComparison.OrdinalIgnoreCase) && !all.Contains(folder + "index.md"));
+        // Hugo's _index and a README make way for an index beside them.
+        var isIndex = name == "index" || (InputPath.IsIndexName(name) && !all.Contains(folder + "index.md") && !(name != "_index" && all.Contains(folder + "_index.md")));
         return isIndex ? "/" + folder : $"/{folder}{name}/";
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ReferenceCollector
     public static CollectedReferences Collect(
         Declarations declarations, Identities identities, RoleIndex index, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var collector = new ReferenceCollector(new LinkResolver(places, names, index, diagnostics), new MentionFinder(index, diagnostics));
+        var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), new MentionFinder(index, diagnostics));
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         foreach (var page in declarations.Pages)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Navigation;
 using Handbooks.Model.Recovery;
 using Handbooks.Sources;
 using Handbooks.Syntax;
@@ -23,12 +24,22 @@ public static class DeclarationReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
+        var navigation = NavigationReader.Read(tree, pages, settings);
+        var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var page in pages)
         {
+            // A list of the pages is no page itself.
+            if (orders.Contains(page.Path))
+                continue;
             var frontMatter = FrontMatter.Read(page, diagnostics);
             var shape = PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
             var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page)));
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page))
+            {
+                OtherAddresses = frontMatter.OtherAddresses,
+                Navigation = frontMatter.Navigation,
+                Toctree = ToctreeReader.Read(page),
+            });
             roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics));
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
@@ -41,14 +52,20 @@ public static class DeclarationReader
                 people.AddRange(PeopleReader.Read(document, diagnostics));
         }
         diagnostics.AddRange(tree.Files
-            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path))
+            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path) && !NavigationFiles.IsKnown(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
         diagnostics.AddRange(settings.Public
             .Where(glob => glob.Value.Pattern is not ("true" or "false") && !tree.Files.Any(file => glob.Value.Matches(file.Path)) && !tree.Assets.Any(asset => glob.Value.Matches(asset.Path)))
             .Select(ModelDiagnostics.NoFile));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
-                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))]),
+                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
+            {
+                Navigation = navigation,
+                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || !IsPage(path))],
+            },
             diagnostics.ToImmutable());
     }
+
+    private static bool IsPage(string path) => SourceTree.KindOf(path) == SourceKind.Markdown;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Model.Navigation;
 using Handbooks.Sources;
 
 namespace Handbooks.Model;
@@ -10,7 +11,13 @@ public sealed record Declarations(
     ImmutableArray<RoleDeclaration> Roles,
     ImmutableArray<ItemDeclaration> Items,
     ImmutableArray<PersonDeclaration> People,
-    ImmutableArray<AssetDeclaration> Assets);
+    ImmutableArray<AssetDeclaration> Assets)
+{
+    public NavigationDeclarations Navigation { get; init; } = NavigationDeclarations.None;
+
+    /// <summary>Paths of files that are read, by us or by other tools, and are no part of a site.</summary>
+    public ImmutableArray<string> DataFiles { get; init; } = [];
+}
 
 /// <summary>A file that may travel with a site.</summary>
 public sealed record AssetDeclaration(SourceAsset File, Visibility Visibility) : IVisible;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
@@ -48,6 +49,8 @@ internal sealed record FrontMatter
     public string? Purpose { get; init; }
     public RoleStatus? Status { get; init; }
     public RoleKind? Kind { get; init; }
+    public ImmutableArray<string> OtherAddresses { get; init; } = [];
+    public NavigationHint Navigation { get; init; } = NavigationHint.None;
 
     public static FrontMatter Read(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -80,6 +83,14 @@ internal sealed record FrontMatter
             // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
             Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
+        };
+        // Hugo's aliases are addresses, a role's are names.
+        var aliases = read.Aliases.ToLookup(alias => alias.Value.StartsWith('/'));
+        read = read with
+        {
+            Aliases = [.. aliases[false]],
+            OtherAddresses = Model.OtherAddresses.Read(fields, page.Path, read.Id?.Value, aliases[true].Select(alias => alias.Value)),
+            Navigation = NavigationHint.Read(fields),
         };
         fields.ReportUnknown(frontMatter: true);
         return read;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
 using Handbooks.Text;
 
@@ -13,6 +14,15 @@ public sealed record PageDeclaration(
     ImmutableArray<LetterTable> LetterTables) : IVisible
 {
     public string Path => Document.Path;
+
+    /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
+    public ImmutableArray<string> OtherAddresses { get; init; } = [];
+
+    /// <summary>Its name and place among its neighbours, where its front matter says so.</summary>
+    public NavigationHint Navigation { get; init; } = NavigationHint.None;
+
+    /// <summary>The pages that it lists as standing below it.</summary>
+    public ImmutableArray<NavigationItem> Toctree { get; init; } = [];
 }
 
 /// <summary>A table whose cells are letters: roles over the columns, an activity a row.</summary>

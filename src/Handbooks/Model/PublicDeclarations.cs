@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Model.Navigation;
 
 namespace Handbooks.Model;
 
@@ -27,8 +28,10 @@ public sealed record PublicDeclarations
         ImmutableArray<Published<RoleDeclaration>> roles,
         ImmutableArray<Published<ItemDeclaration>> items,
         ImmutableArray<Published<PersonDeclaration>> people,
-        ImmutableArray<Published<AssetDeclaration>> assets) =>
-        (Settings, Pages, Roles, Items, People, Assets) = (settings, pages, roles, items, people, assets);
+        ImmutableArray<Published<AssetDeclaration>> assets,
+        ImmutableArray<Published<NavigationDeclaration>> navigation,
+        ImmutableArray<Published<FolderHint>> folders) =>
+        (Settings, Pages, Roles, Items, People, Assets, Navigation, Folders) = (settings, pages, roles, items, people, assets, navigation, folders);
 
     public HandbookSettings Settings { get; }
     public ImmutableArray<Published<PageDeclaration>> Pages { get; }
@@ -37,6 +40,11 @@ public sealed record PublicDeclarations
     public ImmutableArray<Published<PersonDeclaration>> People { get; }
     public ImmutableArray<Published<AssetDeclaration>> Assets { get; }
 
+    /// <summary>An order that an internal file gives is internal: it may name what lies between the public pages.</summary>
+    public ImmutableArray<Published<NavigationDeclaration>> Navigation { get; }
+
+    public ImmutableArray<Published<FolderHint>> Folders { get; }
+
     public static PublicDeclarations From(Declarations all) => new(
         // Where the sources are kept and where the team reads is the team's.
         all.Settings with { Repository = null, TeamUrl = null },
@@ -44,7 +52,9 @@ public sealed record PublicDeclarations
         Among(all.Roles),
         Among(all.Items.Select(item => item.AsPublished())),
         Among(all.People),
-        Among(all.Assets));
+        Among(all.Assets),
+        Among(all.Navigation.Files),
+        Among(all.Navigation.Folders));
 
     /// <summary>The same declarations in the form that linking reads.</summary>
     public Declarations ToDeclarations() => new(
@@ -53,7 +63,10 @@ public sealed record PublicDeclarations
         [.. Roles.Select(role => role.Value)],
         [.. Items.Select(item => item.Value)],
         [.. People.Select(person => person.Value)],
-        [.. Assets.Select(asset => asset.Value)]);
+        [.. Assets.Select(asset => asset.Value)])
+    {
+        Navigation = new([.. Navigation.Select(file => file.Value)], [.. Folders.Select(folder => folder.Value)]),
+    };
 
     private static ImmutableArray<Published<T>> Among<T>(IEnumerable<T> declarations) where T : IVisible =>
         [.. declarations.Where(declaration => declaration.Visibility == Visibility.Public).Select(declaration => new Published<T>(declaration))];

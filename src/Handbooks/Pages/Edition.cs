@@ -46,6 +46,8 @@ internal sealed class Edition
 
     public string Href(LinkTarget target, SitePath from) => _map.Href(target, from);
 
+    public SitePath AddressOf(LinkTarget target) => _map.Of(target).Path;
+
     public Link Link(LinkTarget target, SitePath from) => new(_map.TitleOf(target), _map.Href(target, from));
 
     public Link Link(RoleId role, SitePath from) => Link(new RoleTarget(role), from);

@@ -35,8 +35,8 @@ internal sealed class NavigationPlanner
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
         // A title that is no page is left out: a crumb that leads nowhere helps nobody.
         [Edition.Home(page.Address), .. Trail(page.Address).SkipLast(1)
-            .Where(entry => entry.PagePath is not null)
-            .Select(entry => _edition.Link(new PageTarget(entry.PagePath!, null), page.Address))];
+            .Where(entry => entry.Target is not null)
+            .Select(entry => new Link(entry.Title, _edition.Href(entry.Target!, page.Address)))];
 
     private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<NavigationEntry> above)
     {
@@ -57,14 +57,14 @@ internal sealed class NavigationPlanner
             var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
             var isShown = _showAll || isOpen;
             // A title without a page of its own leads to its first one, while what is below it is folded away.
-            var href = (address ?? (isShown ? null : FirstBelow(entry)))?.HrefFrom(at);
+            var href = entry.Target is { } target ? _edition.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
             return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, trail) : []);
         })];
 
     private SitePath? FirstBelow(NavigationEntry entry) =>
         entry.Children.Select(child => AddressOf(child) ?? FirstBelow(child)).FirstOrDefault(address => address is not null);
 
-    private SitePath? AddressOf(NavigationEntry entry) => entry.PagePath is null ? null : _edition.Handbook.Page(entry.PagePath)!.Address;
+    private SitePath? AddressOf(NavigationEntry entry) => entry.Target is null or ExternalTarget ? null : _edition.AddressOf(entry.Target);
 
     /// <summary>All, or where there are too many those around the one that the page belongs to.</summary>
     private static IEnumerable<T> Near<T>(ImmutableArray<T> siblings, Func<T, bool> isOurs)

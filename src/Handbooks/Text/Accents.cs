@@ -25,6 +25,11 @@ public static class Accents
         ('\u0327', "CSTGKLNRcstgklnr", "ÇŞŢĢĶĻŅŖçşţģķļņŗ"),
         ('\u0328', "AEIUOaeiuo", "ĄĘĮŲǪąęįųǫ"));
 
+    private static readonly FrozenDictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key.Letter);
+
+    /// <summary>The letter without its accent, as tools write it that know 26 letters only.</summary>
+    public static char Plain(char c) => Letters.TryGetValue(c, out var letter) ? letter : c;
+
     public static string Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))

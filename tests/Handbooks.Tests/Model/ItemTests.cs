@@ -106,9 +106,9 @@ public sealed class ItemTests
     [Fact]
     public void Data_that_is_not_the_handbook_s_is_not_read()
     {
-        var compilation = Compile.Files(("index.md", "text"), ("mkdocs.yml", "a: [\n"), ("docs/roadmap/x.yml", "- title: One\n"));
+        var compilation = Compile.Files(("index.md", "text"), ("crew.yml", "a: [\n"), ("docs/roadmap/x.yml", "- title: One\n"));
         Assert.Empty(compilation.Items());
-        Assert.Equal(["docs/roadmap/x.yml:1:1", "mkdocs.yml:1:1"], compilation.Of("HB2007").Select(diagnostic => diagnostic.Place()));
+        Assert.Equal(["crew.yml:1:1", "docs/roadmap/x.yml:1:1"], compilation.Of("HB2007").Select(diagnostic => diagnostic.Place()));
         Assert.False(compilation.HasErrors);
     }
 

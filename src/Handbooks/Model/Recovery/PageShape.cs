@@ -45,7 +45,7 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
     {
         var segments = path.Split('/');
         var name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]);
-        if (name is "index" or "README" && segments.Length > 1)
+        if (name is "index" or "_index" or "README" && segments.Length > 1)
             name = segments[^2];
         var words = name.Replace('-', ' ').Replace('_', ' ').Trim();
         return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];

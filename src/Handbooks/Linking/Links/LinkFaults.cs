@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Linking.Links;
+
+/// <summary>What is said of links, with the paths in it as the author of the page would write them.</summary>
+internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    /// <summary>Files that a browser would run were reported already: "not there" would be wrong.</summary>
+    private readonly HashSet<SourceSpan> _reported = [];
+
+    public void NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
+        diagnostics.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
+
+    public void OtherCase(SourceSpan span, string written, string path) =>
+        diagnostics.Add(LinkDiagnostics.InOtherCase(span, written, AsWritten(path, written, span.Path)));
+
+    public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
+        diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
+
+    public void RunsCode(SourceSpan span, string path)
+    {
+        _reported.Add(span);
+        diagnostics.Add(LinkDiagnostics.RunsCode(span, path));
+    }
+
+    /// <summary>A link that leads nowhere: what is wrong with it, and what its author most likely meant.</summary>
+    public void Missing(WrittenLink link, bool isImage, string path, SourceSpan span)
+    {
+        if (_reported.Contains(span))
+            return;
+        if (link.IsEmpty)
+            diagnostics.Add(LinkDiagnostics.Empty(span, isImage));
+        else if (InputPath.Combine(InputPath.Folder(path), link.File) is not { } full)
+            diagnostics.Add(LinkDiagnostics.Outside(span, link.File));
+        else if (places.HasDataFile(full))
+            diagnostics.Add(LinkDiagnostics.NoPartOfSite(span, full));
+        else if (isImage || IsFile(link.File))
+            diagnostics.Add(LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
+        else
+            diagnostics.Add(LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path), places.MissingFolder(full)));
+    }
+
+    private static string? Nearest(string? found, WrittenLink link, string path) => found is null ? null : AsWritten(found, link.File, path);
+
+    private static string AsWritten(string found, string written, string path) =>
+        written.StartsWith('/') ? "/" + found : InputPath.Relative(found, path);
+
+    private static bool IsFile(string path) =>
+        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 6 } ending && ending is not (".md" or ".mdx" or ".html" or ".htm");
+}

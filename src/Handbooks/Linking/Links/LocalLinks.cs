@@ -1,0 +1,148 @@
+using Handbooks.Text;
+
+namespace Handbooks.Linking.Links;
+
+/// <summary>
+/// A link within the handbook to what it leads to, as the tool would have it that its author wrote for. Readings that
+/// need no guess come first: the file's own folder, the page's address as a folder, the site's root under the prefix that
+/// it had, a path in other letters, a folder without a page.
+/// </summary>
+internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
+{
+    /// <summary>What sites of handbooks are usually served under, when the folder itself is not part of it.</summary>
+    private static readonly string[] Prefixes = ["handbook/", "docs/", "doc/", "wiki/"];
+
+    /// <summary>Where other tools keep the files of a site's root.</summary>
+    private static readonly string[] FileRoots = ["static/", "public/", "assets/", "docs/", ".gitbook/"];
+
+    /// <summary>Null where nothing lies there; only what is found and needs a remark is reported.</summary>
+    /// <param name="path">The file that the link stands in.</param>
+    public LinkTarget? Find(WrittenLink link, bool isImage, string path, SourceSpan span)
+    {
+        var readings = Readings(link, path).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var full in readings)
+        {
+            if (Exactly(full, link, isImage, span) is { } found)
+                return found;
+        }
+        return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
+    }
+
+    private static IEnumerable<string> Readings(WrittenLink link, string path)
+    {
+        var folder = InputPath.Folder(path);
+        if (InputPath.Combine(folder, link.File) is { } own)
+            yield return own;
+        if (!link.IsAbsolute)
+        {
+            // A page that is served as a folder of its own: "../other/" from a/page.md is a/other.
+            var name = InputPath.WithoutEnding(path[folder.Length..]);
+            if (!InputPath.IsIndexName(name) && InputPath.Combine($"{folder}{name}/", link.File) is { } served)
+                yield return served;
+            yield break;
+        }
+        foreach (var prefix in Prefixes)
+        {
+            if (InputPath.Combine("", link.File) is { } full && full.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                yield return full[prefix.Length..];
+        }
+    }
+
+    private LinkTarget? Exactly(string full, WrittenLink link, bool isImage, SourceSpan span)
+    {
+        if (isImage)
+            return places.HasAsset(full) ? Asset(full, span) : null;
+        if (places.Pages.Find(full, link.IsFolder) is { } page)
+            return ToPage(page, link.Anchor, span);
+        if (places.IsRoadmapFile(full))
+            return ToRoadmap(full, link.Anchor, span);
+        if (places.HasAsset(full))
+            return Asset(full, span);
+        if (places.Pages.ByAddress(full) is { } addressed)
+            return ToPage(addressed, link.Anchor, span);
+        // A file's headings are not there without the file; an address's anchors are the generated page's own.
+        var isFile = full.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        if (LinkPlaces.Generated(WithoutIndex(InputPath.WithoutEnding(full)), isFile ? null : link.Anchor) is { } generated)
+            return generated;
+        return full.Length == 0 || (!full.Contains('/') && InputPath.IsIndexName(InputPath.WithoutEnding(full))) ? new GeneratedTarget(SitePath.Home) : null;
+    }
+
+    /// <summary>A link within the file itself: a page, or one of the roadmap's.</summary>
+    public LinkTarget Within(string path, string? anchor, SourceSpan span) =>
+        places.Pages.Has(path) ? ToPage(path, anchor, span) : ToRoadmap(path, anchor, span);
+
+    private LinkTarget ToPage(string page, string? anchor, SourceSpan span)
+    {
+        if (anchor is null)
+            return places.ToPage(page, null);
+        var anchors = places.Anchors(page);
+        if (anchors.Find(anchor) is { } found)
+            return places.ToPage(page, found);
+        if (places.Target(anchor) is { } target)
+            return places.ToPage(target.Path, target.Anchor);
+        if (!WrittenLink.IsLines(anchor))
+            faults.NoSuchAnchor(span, anchor, page, anchors.Exact);
+        return places.ToPage(page, null);
+    }
+
+    private LinkTarget ToRoadmap(string file, string? anchor, SourceSpan span)
+    {
+        if (anchor is not null && places.Item(anchor) is { } item)
+            return new ItemTarget(item);
+        if (anchor is not null && !WrittenLink.IsLines(anchor))
+            faults.NoSuchAnchor(span, anchor, file, places.KnownItems);
+        return new GeneratedTarget(SitePath.Roadmap);
+    }
+
+    private LinkTarget? OtherPage(WrittenLink link, List<string> readings, SourceSpan span)
+    {
+        foreach (var full in readings)
+        {
+            if (places.Pages.InOtherCase(full, link.IsFolder) is { } page)
+            {
+                faults.OtherCase(span, link.File, page);
+                return ToPage(page, link.Anchor, span);
+            }
+        }
+        if (link.IsAbsolute && readings is [var absolute, ..] && places.Pages.ByEnd(absolute, link.IsFolder) is { } deeper)
+            return ToPage(deeper, link.Anchor, span);
+        foreach (var folder in readings)
+        {
+            if (places.Pages.FirstIn(folder) is not { } first)
+                continue;
+            faults.NoPageOfFolder(span, folder, first);
+            return places.ToPage(first, null);
+        }
+        return null;
+    }
+
+    private AssetTarget? OtherFile(WrittenLink link, List<string> readings, SourceSpan span)
+    {
+        foreach (var full in readings)
+        {
+            if (places.Assets.InOtherCase(full) is not { } asset)
+                continue;
+            faults.OtherCase(span, link.File, asset);
+            return Asset(asset, span);
+        }
+        if (!link.IsAbsolute || readings is not [var absolute, ..])
+            return null;
+        foreach (var root in FileRoots)
+        {
+            if (places.HasAsset(root + absolute))
+                return Asset(root + absolute, span);
+        }
+        return places.Assets.OnlyOneThatEndsWith(absolute) is { } deeper ? Asset(deeper, span) : null;
+    }
+
+    /// <summary>A file that a browser would run on the site's own address does not travel with it.</summary>
+    private AssetTarget? Asset(string path, SourceSpan span)
+    {
+        if (System.IO.Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm" or ".xhtml" or ".shtml" or ".js" or ".mjs" or ".xml" or ".wasm"))
+            return new AssetTarget(path);
+        faults.RunsCode(span, path);
+        return null;
+    }
+
+    private static string WithoutIndex(string path) => path.EndsWith("/index", StringComparison.Ordinal) ? path[..^6] : path;
+}

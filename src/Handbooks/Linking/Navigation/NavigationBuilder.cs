@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Model.Navigation;
+
+namespace Handbooks.Linking.Navigation;
+
+/// <summary>
+/// The order of the pages: as handbook.yml says, else as a file of another tool does, else as the home page's toctree,
+/// else by folder. A page that nobody listed comes after the listed ones: nothing gets lost by being forgotten.
+/// </summary>
+internal static class NavigationBuilder
+{
+    public static ImmutableArray<NavigationEntry> Build(
+        Declarations declarations, PageAddresses addresses, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var placing = new EntryPlacing(addresses, places, declarations.Pages, diagnostics);
+        var entries = ImmutableArray.CreateBuilder<NavigationEntry>();
+        var order = Chosen(declarations.Navigation, diagnostics);
+        if (!declarations.Settings.Navigation.IsEmpty)
+            entries.AddRange(declarations.Settings.Navigation.SelectMany(group => placing.Place(Items(group), [""])));
+        else if (order is not null)
+            entries.AddRange(placing.Place(order.Items, order.Folders));
+        else
+            entries.AddRange(placing.BelowHome());
+        var folders = new FolderOrder(placing, declarations.Navigation.Folders);
+        // What a toctree lists stands below its page, wherever its file lies; a circle of such pages stands below none.
+        entries.AddRange(folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path) && !placing.IsBelowAnother(page.Path))]));
+        entries.AddRange(folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path))]));
+        return entries.ToImmutable();
+    }
+
+    /// <summary>The file that lies nearest to the top; of several there, the first in the order of their names.</summary>
+    private static NavigationDeclaration? Chosen(NavigationDeclarations navigation, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var file in navigation.Files.Where(file => !file.IsUnderstood))
+            diagnostics.Add(NavigationDiagnostics.NotUnderstoodIn(file.Source));
+        return navigation.Files.Where(file => file.IsUnderstood && !file.Items.IsEmpty)
+            .OrderBy(file => file.Source.Path.Count(c => c == '/')).ThenBy(file => file.Source.Path, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private static ImmutableArray<NavigationItem> Items(NavigationGroup group)
+    {
+        var pages = group.Pages.Select(page => new NavigationItem(null, page, [])).ToImmutableArray();
+        return group.Title is null ? pages : [new(group.Title, null, pages)];
+    }
+}

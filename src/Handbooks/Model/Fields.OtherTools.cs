@@ -1,0 +1,32 @@
+using System.Globalization;
+using Handbooks.Syntax.Yaml;
+
+namespace Handbooks.Model;
+
+/// <summary>Keys of other tools: read where they are there, taught nowhere, and never a fault.</summary>
+internal sealed partial class Fields
+{
+    public List<string> OfOtherTools(params ReadOnlySpan<string> names)
+    {
+        var written = new List<string>();
+        foreach (var name in names)
+        {
+            if (!_entries.Remove(name, out var entry))
+                continue;
+            var nodes = entry.Value is YamlSequence list ? list.Items : [entry.Value];
+            written.AddRange(nodes.OfType<YamlScalar>().Where(node => !node.IsNull && !string.IsNullOrWhiteSpace(node.Value)).Select(node => node.Value.Trim()));
+        }
+        return written;
+    }
+
+    /// <summary>The first of the values that is a number.</summary>
+    public double? NumberOfOtherTools(params ReadOnlySpan<string> names)
+    {
+        foreach (var written in OfOtherTools(names))
+        {
+            if (double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                return number;
+        }
+        return null;
+    }
+}
