@@ -3,6 +3,7 @@ using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 using Handbooks.Rendering;
@@ -18,7 +19,7 @@ public static class DiagnosticCatalog
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. new[]
             {
-                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics), typeof(NavigationDiagnostics),
+                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics), typeof(NameDiagnostics), typeof(NavigationDiagnostics),
                 typeof(CheckDiagnostics), typeof(RenderingDiagnostics),
             }
             .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))

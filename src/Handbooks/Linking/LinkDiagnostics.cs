@@ -22,6 +22,8 @@ public static class LinkDiagnostics
 
     public static readonly DiagnosticDescriptor OtherCase = new("HB3016", Severity.Warning, "A link in other capitals than its target");
     public static readonly DiagnosticDescriptor OutsideInput = new("HB3017", Severity.Warning, "A link that leads out of the input folder");
+    public static readonly DiagnosticDescriptor LinkAsText = new("HB3018", Severity.Warning, "A link that is shown as text");
+    public static readonly DiagnosticDescriptor MissingFootnote = new("HB3019", Severity.Warning, "A reference to a footnote that is not there");
     public static readonly DiagnosticDescriptor EmptyLink = new("HB3020", Severity.Warning, "A link without an address");
     public static readonly DiagnosticDescriptor FolderWithoutPage = new("HB3021", Severity.Info, "A link to a folder without a page of its own");
     public static readonly DiagnosticDescriptor NotPublished = new("HB3024", Severity.Warning, "A link to a file that is no part of the site");
@@ -62,6 +64,13 @@ public static class LinkDiagnostics
 
     internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
         EmptyLink.At(span, isImage ? "this image has no address; its description is shown" : "this link has no address; its text is shown", "Write the address between the brackets, or take the brackets out.");
+
+    internal static Diagnostic ShownAsText(SourceSpan span, string text, string address) =>
+        LinkAsText.At(span, "this is no link: readers see the brackets",
+            address.Contains(' ') ? $"An address with spaces stands in angle brackets: {text}(<{Shown(address)}>)." : $"Nothing may stand between the brackets: {text}({Shown(address)}).");
+
+    internal static Diagnostic NoFootnote(SourceSpan span, string name) =>
+        MissingFootnote.At(span, $"there is no footnote \"{Shown(name)}\"; readers see the brackets", $"Add a line \"[^{Shown(name)}]: …\" to the page.");
 
     internal static Diagnostic NoPageOfFolder(SourceSpan span, string folder, string first) =>
         FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}", $"Add {folder}/index.md, or link to one of its pages.");

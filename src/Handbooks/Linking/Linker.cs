@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 
@@ -15,6 +16,8 @@ public static class Linker
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var identities = IdentityAssigner.Assign(declarations, diagnostics);
+        if (!isQuiet)
+            NearDuplicateTitles.Report(identities.Roles, diagnostics);
         var index = new RoleIndex(identities.Roles, isQuiet);
         var addresses = PageAddresses.Assign(declarations.Pages, identities, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);

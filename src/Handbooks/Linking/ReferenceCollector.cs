@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Links;
+using Handbooks.Linking.Names;
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.References;
@@ -36,12 +38,19 @@ internal sealed class ReferenceCollector
     private readonly Dictionary<Block, List<RoleId>> _rolesByBlock = [];
     private readonly List<(ItemId Item, ResolvedLink Link)> _itemLinks = [];
 
-    private ReferenceCollector(LinkResolver links, MentionFinder mentions) => (_links, _mentions) = (links, mentions);
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    /// <summary>Null where nobody will read what is reported.</summary>
+    private readonly ProseNames? _names;
+
+    private ReferenceCollector(LinkResolver links, MentionFinder mentions, ProseNames? names, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (_links, _mentions, _names, _diagnostics) = (links, mentions, names, diagnostics);
 
     public static CollectedReferences Collect(
         Declarations declarations, Identities identities, RoleIndex index, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), new MentionFinder(index, diagnostics));
+        var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), new MentionFinder(index, diagnostics),
+            index.IsQuiet ? null : new ProseNames(index), diagnostics);
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         foreach (var page in declarations.Pages)
         {
@@ -58,6 +67,7 @@ internal sealed class ReferenceCollector
                     new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme), _ => null).Blocks(prose.Markdown);
             }
         }
+        collector._names?.Report(diagnostics);
         return new(
             [.. collector._references], collector._targets.ToFrozenDictionary(),
             collector._found.ToFrozenDictionary(), collector._htmlLinks.ToFrozenDictionary(), collector._rolesByBlock,
@@ -125,8 +135,11 @@ internal sealed class ReferenceCollector
                     case HtmlInline html:
                         Html(html);
                         break;
-                    case LiteralInline literal when canMention:
-                        Mention(literal);
+                    case LiteralInline literal:
+                        if (collector._names is not null)
+                            TextFaults.Find(literal, spanOf, collector._diagnostics);
+                        if (canMention)
+                            Mention(literal);
                         break;
                     case ContainerInline below:
                         Inlines(below, canMention);
@@ -184,6 +197,7 @@ internal sealed class ReferenceCollector
             }
             if (links.Count > 0)
                 collector._found[literal] = links.ToImmutable();
+            collector._names?.Look(literal, spanOf);
         }
 
         private void Record(RoleId role)

@@ -28,6 +28,9 @@ internal sealed class RoleIndex
         }
     }
 
+    /// <summary>Nobody will read what is reported.</summary>
+    public bool IsQuiet => _isQuiet;
+
     /// <summary>Titles and aliases, for "did you mean".</summary>
     public IEnumerable<string> Names => _isQuiet ? [] : SpokenNames;
 

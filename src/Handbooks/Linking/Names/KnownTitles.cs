@@ -1,0 +1,66 @@
+
+namespace Handbooks.Linking.Names;
+
+/// <summary>Titles and aliases of roles, found by the words that a mistyped one has right.</summary>
+internal sealed class KnownTitles
+{
+    /// <summary>So many titles that differ in one word are a list, and no help to tell a slip by.</summary>
+    private const int MostAlike = 64;
+    private const int LongestTitle = 8;
+
+    private readonly Dictionary<string, List<(string Title, string Word)>> _byOthers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    public int MostWords { get; private set; }
+
+    public void Add(string title)
+    {
+        var words = Words(title);
+        if (words.Length is < 2 or > LongestTitle)
+            return;
+        MostWords = Math.Max(MostWords, words.Length);
+        _words.UnionWith(words);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var key = Others(words, i);
+            if (!_byOthers.TryGetValue(key, out var alike))
+                _byOthers[key] = alike = [];
+            if (alike.Count < MostAlike)
+                alike.Add((title, words[i]));
+        }
+    }
+
+    /// <summary>The title that differs in one word by a letter or two; null where none does, and where what is written is a title itself.</summary>
+    public string? Nearest(string[] words, bool isWordKnown)
+    {
+        string? nearest = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!_byOthers.TryGetValue(Others(words, i), out var alike))
+                continue;
+            foreach (var (title, word) in alike)
+            {
+                if (word == words[i])
+                    return null;
+                if (nearest is null && (isWordKnown || !_words.Contains(words[i])) && IsSlip(words[i], word))
+                    nearest = title;
+            }
+        }
+        return nearest;
+    }
+
+    public static string[] Words(string title) =>
+        RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").ToArray();
+
+    /// <summary>Whether one word is most likely the other, mistyped: not a word of its own, an ending more or another beginning.</summary>
+    private static bool IsSlip(string written, string meant)
+    {
+        if (written.Length < 4 || meant.Length < 4 || written[0] != meant[0] || written.StartsWith(meant, StringComparison.Ordinal) || meant.StartsWith(written, StringComparison.Ordinal)
+            || TitleWords.Are(written))
+            return false;
+        var limit = Math.Min(written.Length, meant.Length) >= 8 ? 3 : 2;
+        return Text.Nearest.Distance(written, meant, limit) < limit;
+    }
+
+    private static string Others(string[] words, int left) => string.Join(' ', words.Select((word, i) => i == left ? "*" : word));
+}

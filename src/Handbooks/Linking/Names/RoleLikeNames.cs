@@ -1,0 +1,73 @@
+namespace Handbooks.Linking.Names;
+
+/// <summary>What reads like a role's name in running text: "Delivery Manager", "Head of Products &amp; Services".</summary>
+internal static class RoleLikeNames
+{
+    /// <summary>Longer runs of capitals are titles of documents, not names.</summary>
+    private const int MostWords = 6;
+
+    /// <summary>Half-open ranges of words, in order, none within another.</summary>
+    public static IEnumerable<(int First, int End)> In(List<NameWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var end = EndOfHead(words, i);
+            if (end < 0)
+                end = EndOfNoun(words, i);
+            if (end < 0)
+                continue;
+            yield return (i, end);
+            i = end - 1;
+        }
+    }
+
+    /// <summary>"Head of X", "VP X", "VP of X &amp; Y": -1 where none begins here.</summary>
+    private static int EndOfHead(List<NameWord> words, int first)
+    {
+        if (!RoleWords.Heads.Contains(words[first].Text))
+            return -1;
+        var next = first + 1;
+        if (next < words.Count && words[next] is { Text: "of", IsJoined: true })
+            next++;
+        else if (words[first].Text is not ("VP" or "SVP" or "EVP" or "AVP"))
+            return -1;
+        var end = next;
+        while (end < words.Count && end - next < MostWords && words[end] is { IsJoined: true, IsCapital: true })
+        {
+            // "Head of Design and Product Manager" are two.
+            if (words[end].BySign && EndOfNoun(words, end) > 0)
+                break;
+            end++;
+        }
+        return end > next && !EndsInNoun(words, next, end) ? end : -1;
+    }
+
+    /// <summary>Two or more capitalised words, the last of them a role noun.</summary>
+    private static int EndOfNoun(List<NameWord> words, int first)
+    {
+        if (!words[first].IsCapital || RoleWords.Openings.Contains(words[first].Text) || (first > 0 && Continues(words, first)))
+            return -1;
+        var end = first + 1;
+        while (end < words.Count && words[end] is { IsJoined: true, IsCapital: true })
+            end++;
+        var last = end - 1;
+        // Signs join what a role is about, not two roles: "Product & Design Lead", but "Product Lead & Design Lead".
+        for (var i = first + 1; i < end; i++)
+        {
+            if (words[i].BySign && RoleWords.Nouns.Contains(words[i - 1].Text))
+            {
+                last = i - 1;
+                break;
+            }
+        }
+        var count = last - first + 1;
+        return count is >= 2 and <= MostWords && RoleWords.Nouns.Contains(words[last].Text) && !RoleWords.IsThing(words[last - 1].Text, words[last].Text) ? last + 1 : -1;
+    }
+
+    /// <summary>A word in the middle of a run of capitals begins no name: but for the first after an opening, or after another name.</summary>
+    private static bool Continues(List<NameWord> words, int at) =>
+        words[at] is { IsJoined: true } && words[at - 1].IsCapital && !RoleWords.Openings.Contains(words[at - 1].Text)
+        && !(words[at].BySign && RoleWords.Nouns.Contains(words[at - 1].Text));
+
+    private static bool EndsInNoun(List<NameWord> words, int first, int end) => end - first > 1 && RoleWords.Nouns.Contains(words[end - 1].Text);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Handbooks.Linking.Names;
+
+/// <summary>The words that names of roles are made of, and those that look like it and are not.</summary>
+internal static class RoleWords
+{
+    /// <summary>What a role's name ends with.</summary>
+    public static FrozenSet<string> Nouns { get; } = Set(
+        "Manager", "Lead", "Leader", "Engineer", "Director", "Officer", "Designer", "Writer", "Owner", "Coordinator", "Architect", "Analyst", "Specialist",
+        "Administrator", "Advisor", "Adviser", "Champion", "Facilitator", "Master", "Representative", "Partner", "President", "Secretary", "Treasurer", "Chair",
+        "Editor", "Researcher", "Scientist", "Developer", "Consultant", "Assistant", "Recruiter", "Agilist", "Strategist", "Planner", "Producer", "Marketer",
+        "Accountant", "Controller", "Bookkeeper", "Trainer", "Liaison", "Supervisor", "Superintendent", "Steward", "Curator", "Custodian", "Warden");
+
+    /// <summary>What "of" follows in a role's name.</summary>
+    public static FrozenSet<string> Heads { get; } = Set("Head", "Director", "VP", "SVP", "EVP", "AVP", "President", "Chief", "Chair");
+
+    /// <summary>What stands before a name at the beginning of a sentence, and is no part of it.</summary>
+    public static FrozenSet<string> Openings { get; } = Set(
+        "The", "A", "An", "Our", "Your", "Their", "His", "Her", "My", "Its", "This", "That", "These", "Those", "Each", "Every", "Any", "All", "Some", "Another",
+        "Either", "Neither", "Both", "No", "As", "If", "When", "While", "With", "Without", "For", "To", "From", "In", "On", "At", "By", "Of", "And", "Or", "But",
+        "So", "Then", "Once", "Per", "Via", "Is", "Are", "Be", "Was", "Has", "Have", "Does", "Do", "Can", "Should", "Would", "May", "Must", "Will", "New",
+        "Current", "Former", "Previous", "Future", "Dear", "Ask", "Contact", "See", "Meet", "Email", "Mail", "Call", "Notify", "Inform", "Ping", "Tell",
+        "Message", "Assign", "Let", "Get", "Hire", "Support", "Help", "Assist", "Join", "Become", "Being", "Work", "Working", "Reports", "Report", "Reporting",
+        "Only", "Also", "Other", "What", "Who", "Why", "How", "Where", "Which", "Role", "Roles", "Title", "Position", "Job", "Example", "Note", "Please", "Not");
+
+    /// <summary>Steps of one career: "Senior Product Manager" is a Product Manager.</summary>
+    public static FrozenSet<string> Levels { get; } = Set(
+        "Senior", "Junior", "Sr", "Jr", "Staff", "Principal", "Distinguished", "Associate", "Interim", "Acting", "Deputy", "Intermediate", "Entry", "Level", "Lead", "Group");
+
+    /// <summary>Before these words, it is software or a thing: a Password Manager is no person.</summary>
+    public static bool IsThing(string before, string noun) => noun switch
+    {
+        "Manager" => Managers.Contains(before),
+        "Editor" => Editors.Contains(before),
+        "Assistant" or "Writer" => before is "Google" or "Virtual" or "AI" or "Voice" or "Smart" or "Setup" or "Migration" or "Home" or "Log" or "File",
+        "Master" => before is not ("Scrum" or "Dock" or "Harbour" or "Harbor" or "Station" or "Yard" or "Head" or "Quarter" or "Build" or "Release" or "Web"),
+        "Controller" => before is "Domain" or "Ingress" or "Admission" or "Game" or "Network" or "Master" or "View" or "Kubernetes" or "Cluster",
+        "Partner" => before is "Technology" or "Silver" or "Gold" or "Platinum" or "Certified" or "Reseller" or "Trusted",
+        "Lead" => before is "Qualified" or "Inbound" or "Outbound" or "Salesforce" or "Hot" or "Warm" or "Cold" or "Convert",
+        "Chair" => before is "Office" or "Desk" or "Wheel",
+        "Owner" => before is "Object" or "File" or "Code" or "Repository" or "Repo" or "Record" or "Account" or "Opportunity" or "Page" or "Document" or "Home" or "Issue",
+        "Champion" => before is "World",
+        "Developer" or "Engineer" or "Architect" => before is "Certified" or "Visual",
+        _ => false,
+    };
+
+    private static FrozenSet<string> Managers { get; } = Set(
+        "Password", "Package", "Tag", "Ads", "Ad", "Business", "File", "Task", "Window", "Windows", "Secret", "Secrets", "Certificate", "Cluster", "Device", "Download",
+        "Version", "Configuration", "Extension", "Key", "Session", "Update", "Patch", "Boot", "Process", "Display", "Network", "Connection", "Resource", "Cloud",
+        "Tabs", "Tab", "Bookmark", "Font", "Deployment", "Dependency", "Job", "Cert", "Bookmarks", "Systems", "Stage", "Google", "Api", "API", "License");
+
+    private static FrozenSet<string> Editors { get; } = Set("Code", "Text", "Block", "Rich", "Markdown", "Visual", "Web", "Online", "Image", "Query", "Script", "Template", "Registry", "Settings", "Page");
+
+    private static FrozenSet<string> Set(params ReadOnlySpan<string> words) => words.ToArray().ToFrozenSet(StringComparer.Ordinal);
+}

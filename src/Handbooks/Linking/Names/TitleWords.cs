@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Handbooks.Linking.Names;
+
+/// <summary>Common words of job titles, in lower case: "Project Manager" is no slip of "Product Manager".</summary>
+internal static class TitleWords
+{
+    private static readonly FrozenSet<string> Known = RoleWords.Nouns.Concat(RoleWords.Heads).Concat(RoleWords.Levels).Select(word => word.ToLowerInvariant()).Concat(
+    [
+        "product", "project", "program", "programme", "process", "production", "design", "delivery", "development", "engineering", "operations", "platform", "portfolio",
+        "marketing", "market", "content", "contract", "contact", "customer", "client", "community", "communication", "communications", "compliance", "commercial",
+        "sales", "sale", "support", "success", "service", "services", "security", "site", "software", "solution", "solutions", "system", "systems", "strategy",
+        "technical", "technology", "team", "test", "testing", "talent", "training", "data", "database", "digital", "documentation", "quality", "research", "release", "revenue",
+        "people", "partner", "partners", "partnership", "partnerships", "person", "planning", "policy", "privacy", "finance", "financial", "field", "facilities", "front", "frontend",
+        "backend", "infrastructure", "information", "innovation", "integration", "integrations", "legal", "learning", "mobile", "media", "network", "office", "officer", "web",
+        "business", "brand", "build", "budget", "account", "accounts", "accounting", "agile", "analytics", "application", "applications", "area", "assistance", "events", "event",
+        "executive", "enterprise", "education", "hiring", "human", "growth", "general", "graphic", "group", "incident", "interaction", "interactive", "internal", "international",
+        "visual", "video", "user", "experience", "regional", "region", "resource", "resources", "reliability", "risk", "scrum", "server", "source", "sourcing", "store", "state",
+        "staff", "studio", "supply", "vendor", "vice", "chief", "night", "light", "right", "harbour", "workshop", "leader", "reader", "rescue", "relay",
+    ]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Are(string word) => Known.Contains(word);
+}
