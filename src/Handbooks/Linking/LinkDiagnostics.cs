@@ -72,6 +72,9 @@ public static class LinkDiagnostics
     internal static Diagnostic NoFootnote(SourceSpan span, string name) =>
         MissingFootnote.At(span, $"there is no footnote \"{Shown(name)}\"; readers see the brackets", $"Add a line \"[^{Shown(name)}]: …\" to the page.");
 
+    internal static Diagnostic FootnoteInParagraph(SourceSpan span, string name) =>
+        MissingFootnote.At(span, $"the footnote \"{Shown(name)}\" stands in a paragraph and is part of it; readers see the brackets", "Leave an empty line above it.");
+
     internal static Diagnostic NoPageOfFolder(SourceSpan span, string folder, string first) =>
         FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}", $"Add {folder}/index.md, or link to one of its pages.");
 

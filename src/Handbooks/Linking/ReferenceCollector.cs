@@ -92,6 +92,7 @@ internal sealed class ReferenceCollector
     {
         private readonly HashSet<(LinkSource, RoleId)> _linked = [];
         private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
+        private readonly TextFaults? _faults = collector._names is null ? null : new TextFaults(collector._diagnostics);
         private readonly List<Block> _open = [];
         private BlockOwner _owner = otherwise;
 
@@ -136,8 +137,7 @@ internal sealed class ReferenceCollector
                         Html(html);
                         break;
                     case LiteralInline literal:
-                        if (collector._names is not null)
-                            TextFaults.Find(literal, spanOf, collector._diagnostics);
+                        _faults?.Find(literal, spanOf);
                         if (canMention)
                             Mention(literal);
                         break;

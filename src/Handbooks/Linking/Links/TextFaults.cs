@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -7,12 +8,14 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 namespace Handbooks.Linking.Links;
 
 /// <summary>What was meant as a link or a footnote and is none: readers would see the brackets.</summary>
-internal static class TextFaults
+internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     /// <summary>Farther from a bracket than this its other half is not looked for.</summary>
     private const int Reach = 300;
 
-    public static void Find(LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private HashSet<string>? _definitions;
+
+    public void Find(LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf)
     {
         var text = literal.Content.AsSpan();
         if (text.IndexOf(']') < 0)
@@ -28,10 +31,31 @@ internal static class TextFaults
             if (open < 0)
                 continue;
             if (line[open + 1] == '^' && close - open > 2 && line.AsSpan(open, close - open).IndexOf(' ') < 0)
-                diagnostics.Add(LinkDiagnostics.NoFootnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close]));
+                Footnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close], isDefinition: line[..open].Trim().Length == 0 && line[(close + 1)..].StartsWith(':'));
             else if (Address(line, close + 1) is var (address, end) && close - open > 1)
                 diagnostics.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)], address));
         }
+    }
+
+    private void Footnote(SourceSpan span, string name, bool isDefinition)
+    {
+        if (isDefinition)
+            diagnostics.Add(LinkDiagnostics.FootnoteInParagraph(span, name));
+        // Where the definition is there and not read as one, it is the definition that needs mending.
+        else if (!(_definitions ??= Definitions(span.Source)).Contains(name))
+            diagnostics.Add(LinkDiagnostics.NoFootnote(span, name));
+    }
+
+    private static HashSet<string> Definitions(SourceText source)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in source.Text.AsSpan().EnumerateLines())
+        {
+            var text = line.TrimStart();
+            if (text.StartsWith("[^") && text.IndexOf("]:") is var end and > 2)
+                names.Add(text[2..end].ToString());
+        }
+        return names;
     }
 
     /// <summary>The address behind a closed bracket that kept it from being a link: with a space in front of it or in it.</summary>

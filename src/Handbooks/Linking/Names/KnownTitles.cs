@@ -49,8 +49,9 @@ internal sealed class KnownTitles
         return nearest;
     }
 
+    /// <summary>"&amp;", "and" and "of" do not tell two titles apart.</summary>
     public static string[] Words(string title) =>
-        RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").ToArray();
+        RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("and" or "of")).ToArray();
 
     /// <summary>Whether one word is most likely the other, mistyped: not a word of its own, an ending more or another beginning.</summary>
     private static bool IsSlip(string written, string meant)

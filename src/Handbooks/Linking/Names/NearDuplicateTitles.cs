@@ -36,5 +36,5 @@ internal static class NearDuplicateTitles
 
     /// <summary>The words in one order, short forms written out, plurals and small words left out.</summary>
     private static string Key(string[] words) =>
-        string.Join(' ', words.Where(word => word is not ("of" or "the")).Select(word => Short.GetValueOrDefault(word, word.Length > 3 ? word.TrimEnd('s') : word)).Order(StringComparer.Ordinal));
+        string.Join(' ', words.Where(word => word != "the").Select(word => Short.GetValueOrDefault(word, word.Length > 3 ? word.TrimEnd('s') : word)).Order(StringComparer.Ordinal));
 }

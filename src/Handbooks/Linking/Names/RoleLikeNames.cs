@@ -16,7 +16,7 @@ internal static class RoleLikeNames
                 end = EndOfNoun(words, i);
             if (end < 0)
                 continue;
-            yield return (i, end);
+            yield return (WithoutLevel(words, i, end), end);
             i = end - 1;
         }
     }
@@ -54,20 +54,30 @@ internal static class RoleLikeNames
         // Signs join what a role is about, not two roles: "Product & Design Lead", but "Product Lead & Design Lead".
         for (var i = first + 1; i < end; i++)
         {
-            if (words[i].BySign && RoleWords.Nouns.Contains(words[i - 1].Text))
+            if (words[i].BySign && (RoleWords.Nouns.Contains(words[i - 1].Text) || RoleWords.Officers.Contains(words[i - 1].Text)))
             {
                 last = i - 1;
                 break;
             }
         }
         var count = last - first + 1;
+        if (words[last].BySign || (count == 2 && words[first].Text.Length == 1) || words[first..last].All(word => RoleWords.Levels.Contains(word.Text)))
+            return -1;
         return count is >= 2 and <= MostWords && RoleWords.Nouns.Contains(words[last].Text) && !RoleWords.IsThing(words[last - 1].Text, words[last].Text) ? last + 1 : -1;
     }
 
     /// <summary>A word in the middle of a run of capitals begins no name: but for the first after an opening, or after another name.</summary>
     private static bool Continues(List<NameWord> words, int at) =>
         words[at] is { IsJoined: true } && words[at - 1].IsCapital && !RoleWords.Openings.Contains(words[at - 1].Text)
-        && !(words[at].BySign && RoleWords.Nouns.Contains(words[at - 1].Text));
+        && !(words[at].BySign && (RoleWords.Nouns.Contains(words[at - 1].Text) || RoleWords.Officers.Contains(words[at - 1].Text)));
+
+    /// <summary>A senior one and a junior one are one role at two steps of its career.</summary>
+    private static int WithoutLevel(List<NameWord> words, int first, int end)
+    {
+        while (end - first > 2 && RoleWords.Levels.Contains(words[first].Text))
+            first++;
+        return first;
+    }
 
     private static bool EndsInNoun(List<NameWord> words, int first, int end) => end - first > 1 && RoleWords.Nouns.Contains(words[end - 1].Text);
 }

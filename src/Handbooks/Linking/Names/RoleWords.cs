@@ -26,7 +26,10 @@ internal static class RoleWords
 
     /// <summary>Steps of one career: "Senior Product Manager" is a Product Manager.</summary>
     public static FrozenSet<string> Levels { get; } = Set(
-        "Senior", "Junior", "Sr", "Jr", "Staff", "Principal", "Distinguished", "Associate", "Interim", "Acting", "Deputy", "Intermediate", "Entry", "Level", "Lead", "Group");
+        "Senior", "Junior", "Sr", "Jr", "Staff", "Principal", "Distinguished", "Associate", "Interim", "Acting", "Deputy", "Intermediate", "Entry", "Level");
+
+    /// <summary>Names of one word, which another role may stand behind: "CEO and General Manager".</summary>
+    public static FrozenSet<string> Officers { get; } = Set("CEO", "CTO", "CFO", "COO", "CPO", "CIO", "CISO", "CMO", "CRO", "CHRO", "VP", "SVP", "EVP");
 
     /// <summary>Before these words, it is software or a thing: a Password Manager is no person.</summary>
     public static bool IsThing(string before, string noun) => noun switch
@@ -37,18 +40,18 @@ internal static class RoleWords
         "Master" => before is not ("Scrum" or "Dock" or "Harbour" or "Harbor" or "Station" or "Yard" or "Head" or "Quarter" or "Build" or "Release" or "Web"),
         "Controller" => before is "Domain" or "Ingress" or "Admission" or "Game" or "Network" or "Master" or "View" or "Kubernetes" or "Cluster",
         "Partner" => before is "Technology" or "Silver" or "Gold" or "Platinum" or "Certified" or "Reseller" or "Trusted",
-        "Lead" => before is "Qualified" or "Inbound" or "Outbound" or "Salesforce" or "Hot" or "Warm" or "Cold" or "Convert",
+        "Lead" => before is "Qualified" or "Inbound" or "Outbound" or "Salesforce" or "Hot" or "Warm" or "Cold" or "Convert" or "Junk" or "New",
         "Chair" => before is "Office" or "Desk" or "Wheel",
-        "Owner" => before is "Object" or "File" or "Code" or "Repository" or "Repo" or "Record" or "Account" or "Opportunity" or "Page" or "Document" or "Home" or "Issue",
+        "Owner" => before is "Object" or "File" or "Code" or "Repository" or "Repo" or "Record" or "Account" or "Opportunity" or "Page" or "Document" or "Home" or "Issue" or "Item",
         "Champion" => before is "World",
-        "Developer" or "Engineer" or "Architect" => before is "Certified" or "Visual",
+        "Developer" or "Engineer" or "Architect" => before is "Certified" or "Visual" or "Play",
         _ => false,
     };
 
     private static FrozenSet<string> Managers { get; } = Set(
         "Password", "Package", "Tag", "Ads", "Ad", "Business", "File", "Task", "Window", "Windows", "Secret", "Secrets", "Certificate", "Cluster", "Device", "Download",
         "Version", "Configuration", "Extension", "Key", "Session", "Update", "Patch", "Boot", "Process", "Display", "Network", "Connection", "Resource", "Cloud",
-        "Tabs", "Tab", "Bookmark", "Font", "Deployment", "Dependency", "Job", "Cert", "Bookmarks", "Systems", "Stage", "Google", "Api", "API", "License");
+        "Tabs", "Tab", "Bookmark", "Font", "Deployment", "Dependency", "Job", "Cert", "Bookmarks", "Systems", "Stage", "Google", "Api", "API", "License", "Bundle");
 
     private static FrozenSet<string> Editors { get; } = Set("Code", "Text", "Block", "Rich", "Markdown", "Visual", "Web", "Online", "Image", "Query", "Script", "Template", "Registry", "Settings", "Page");
 

@@ -16,7 +16,8 @@ internal static class TitleWords
         "business", "brand", "build", "budget", "account", "accounts", "accounting", "agile", "analytics", "application", "applications", "area", "assistance", "events", "event",
         "executive", "enterprise", "education", "hiring", "human", "growth", "general", "graphic", "group", "incident", "interaction", "interactive", "internal", "international",
         "visual", "video", "user", "experience", "regional", "region", "resource", "resources", "reliability", "risk", "scrum", "server", "source", "sourcing", "store", "state",
-        "staff", "studio", "supply", "vendor", "vice", "chief", "night", "light", "right", "harbour", "workshop", "leader", "reader", "rescue", "relay",
+        "direction", "directions", "management", "managing", "leadership", "ownership", "consulting", "consultancy", "administration", "representation",
+        "coordination", "analysis", "architecture", "facilitation", "staff", "studio", "supply", "vendor", "vice", "chief", "night", "light", "right", "harbour", "workshop", "leader", "reader", "rescue", "relay",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Are(string word) => Known.Contains(word);
