@@ -48,7 +48,8 @@ public static class SourceReader
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
+                // GitBook keeps the pictures of its pages in a folder that is hidden.
+                if ((entry.Name.StartsWith('.') && entry.Name != ".gitbook") || entry.Name == "node_modules")
                     continue;
                 var path = prefix + entry.Name;
                 if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))

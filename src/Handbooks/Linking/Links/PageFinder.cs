@@ -41,9 +41,8 @@ internal sealed class PageFinder
     {
         var stem = InputPath.WithoutEnding(full);
         // The page became a folder, or the folder a page.
-        var moved = _paths.Has(stem + "/index.md") ? stem + "/index.md"
-            : InputPath.IsIndexName(stem[(stem.LastIndexOf('/') + 1)..]) && stem.Contains('/') && _paths.Has(stem[..stem.LastIndexOf('/')] + ".md") ? stem[..stem.LastIndexOf('/')] + ".md"
-            : null;
+        var moved = FolderForms(stem).FirstOrDefault(_paths.Has)
+            ?? (InputPath.IsIndexName(stem[(stem.LastIndexOf('/') + 1)..]) && stem.Contains('/') && _paths.Has(stem[..stem.LastIndexOf('/')] + ".md") ? stem[..stem.LastIndexOf('/')] + ".md" : null);
         return moved ?? _paths.Nearest(full.EndsWith(".md", StringComparison.Ordinal) ? full : stem + ".md");
     }
 
@@ -69,12 +68,14 @@ internal sealed class PageFinder
             yield return stem + ".md";
             yield return stem + ".markdown";
         }
-        // "guide/index.html" where the folder's page is a README.
+        // "guide/index.html" where the folder's page is a README, and where the guide is a file that was served as a folder.
         var name = stem[(stem.LastIndexOf('/') + 1)..];
         if (InputPath.IsIndexName(name))
         {
             foreach (var index in Indexes)
                 yield return stem[..^name.Length] + index;
+            if (name.Length < stem.Length)
+                yield return stem[..(stem.Length - name.Length - 1)] + ".md";
         }
     }
 

@@ -115,9 +115,11 @@ internal sealed class EntryPlacing
 
     private void Report(Located<string> page, ImmutableArray<string> folders)
     {
-        var full = InputPath.Combine(folders[0], WrittenLink.Of(page.Value).File);
-        var nearest = full is null ? null : _places.NearestPage(full);
-        _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest is null ? null : InputPath.Relative(nearest, folders[0] + "x")));
+        var file = WrittenLink.Of(page.Value).File;
+        var nearest = folders
+            .Select(folder => InputPath.Combine(folder, file) is { } full && _places.NearestPage(full) is { } found ? InputPath.Relative(found, folder + "x") : null)
+            .FirstOrDefault(found => found is not null);
+        _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest));
     }
 
     private static IEnumerable<string> PagesOf(ImmutableArray<Listed> listed) =>

@@ -19,7 +19,9 @@ public static class MarkdownSyntax
     {
         try
         {
-            return Markdig.Markdown.Parse(text, Pipeline);
+            var document = Markdig.Markdown.Parse(text, Pipeline);
+            OpenBrackets.ToText(document);
+            return document;
         }
         // Markdig refuses more than 128 levels in this way, and some half surrogate pairs.
         catch (ArgumentException)
