@@ -62,7 +62,8 @@ internal sealed record FrontMatter
         if (roles is not null and not YamlScalar { Value: "sections" })
             diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
         var saysAliases = fields.Has("aliases");
-        var aliases = fields.Texts("aliases");
+        // Hugo's aliases are addresses, a role's are names.
+        var aliases = fields.Texts("aliases").ToLookup(alias => alias.Value.StartsWith('/'));
         var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;
         var read = new FrontMatter
         {
@@ -75,7 +76,7 @@ internal sealed record FrontMatter
             Description = fields.Text("description")?.Value,
             Visibility = fields.Visibility(),
             Id = fields.Text("id"),
-            Aliases = saysAliases ? aliases : null,
+            Aliases = saysAliases ? [.. aliases[false]] : null,
             Unit = fields.Text("unit", "team"),
             ReportsTo = fields.Text("reports_to"),
             Extends = fields.Text("extends"),
@@ -84,11 +85,8 @@ internal sealed record FrontMatter
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
             Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
         };
-        // Hugo's aliases are addresses, a role's are names.
-        var aliases = read.Aliases.ToLookup(alias => alias.Value.StartsWith('/'));
         read = read with
         {
-            Aliases = [.. aliases[false]],
             OtherAddresses = Model.OtherAddresses.Read(fields, page.Path, read.Id?.Value, aliases[true].Select(alias => alias.Value)),
             Navigation = NavigationHint.Read(fields),
         };

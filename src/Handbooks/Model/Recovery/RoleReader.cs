@@ -36,7 +36,7 @@ internal static class RoleReader
             IsWholePage = site.Section is null && sites.Length == 1,
             Title = site.Title.With(title),
             Id = site.Id ?? frontMatter.Id,
-            Aliases = [.. Given(site, bracketed), .. Names(frontMatter)],
+            Aliases = [.. Given(site, bracketed), .. frontMatter.Aliases ?? []],
             Unit = frontMatter.Unit,
             ReportsTo = frontMatter.ReportsTo,
             Extends = frontMatter.Extends ?? BuildsOn.Find(page, opening) ?? site.Extends,
@@ -85,9 +85,6 @@ internal static class RoleReader
         if (bracketed is not null)
             yield return site.Title.With(bracketed);
     }
-
-    /// <summary>Hugo's aliases are addresses that a page once had.</summary>
-    private static IEnumerable<Located<string>> Names(FrontMatter frontMatter) => (frontMatter.Aliases ?? []).Where(alias => !alias.Value.StartsWith('/'));
 
     /// <summary>What stands before the first list and the first heading; above the title, too, where the role is the page.</summary>
     private static List<Block> Opening(Section section, Section? page) =>
