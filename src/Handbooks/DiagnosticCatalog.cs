@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
-using Handbooks.Linking;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
+using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax;
 
 namespace Handbooks;
@@ -19,8 +20,15 @@ public static class DiagnosticCatalog
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. new[]
             {
-                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics), typeof(NameDiagnostics), typeof(NavigationDiagnostics),
-                typeof(CheckDiagnostics), typeof(RenderingDiagnostics),
+                typeof(SourceDiagnostics),
+                typeof(SyntaxDiagnostics),
+                typeof(RepairDiagnostics),
+                typeof(ModelDiagnostics),
+                typeof(LinkDiagnostics),
+                typeof(NameDiagnostics),
+                typeof(NavigationDiagnostics),
+                typeof(CheckDiagnostics),
+                typeof(RenderingDiagnostics),
             }
             .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null))

@@ -36,6 +36,9 @@ public sealed record Diagnostic(
     ImmutableArray<RelatedPlace> Related)
 {
     public string Id => Descriptor.Id;
+
+    /// <summary>The edits that mend it, where the reader knows them.</summary>
+    public Fix? Fix { get; init; }
 }
 
 /// <summary>A second place that a diagnostic speaks of.</summary>

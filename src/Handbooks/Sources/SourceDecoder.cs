@@ -4,44 +4,66 @@ using Handbooks.Text;
 
 namespace Handbooks.Sources;
 
-/// <summary>Bytes to text: UTF-8, or UTF-16 where a byte order mark says so. Anything else is a fault with the place of its first bad byte.</summary>
+/// <summary>A file's text; where there is a fault, as much of it as can be shown.</summary>
+internal sealed record DecodedText(SourceText Text, SourceEncoding Encoding, Diagnostic? Fault = null);
+
+/// <summary>
+/// Bytes to text: UTF-8, UTF-16 where a byte order mark says so, and Windows-1252 where nothing speaks against it. Anything
+/// else is a fault with the place of its first bad byte.
+/// </summary>
 internal static class SourceDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding StrictUtf16Little = new(false, false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding StrictUtf16Big = new(true, false, throwOnInvalidBytes: true);
 
-    public static (SourceText Text, Diagnostic? Fault) Decode(string path, ReadOnlySpan<byte> bytes)
+    public static DecodedText Decode(string path, ReadOnlySpan<byte> bytes)
     {
-        var (encoding, markLength) = bytes switch
+        var (strict, encoding, markLength) = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => ((Encoding)StrictUtf8, 3),
-            [0xFF, 0xFE, ..] => (StrictUtf16Little, 2),
-            [0xFE, 0xFF, ..] => (StrictUtf16Big, 2),
-            _ => (StrictUtf8, 0),
+            [0xEF, 0xBB, 0xBF, ..] => ((Encoding)StrictUtf8, SourceEncoding.Utf8Marked, 3),
+            [0xFF, 0xFE, ..] => (StrictUtf16Little, SourceEncoding.Utf16Little, 2),
+            [0xFE, 0xFF, ..] => (StrictUtf16Big, SourceEncoding.Utf16Big, 2),
+            _ => (StrictUtf8, SourceEncoding.Utf8, 0),
         };
         var content = bytes[markLength..];
         try
         {
-            return (new SourceText(path, encoding.GetString(content)), null);
+            return new(new SourceText(path, strict.GetString(content)), encoding);
         }
         catch (DecoderFallbackException e)
         {
-            if (encoding is UnicodeEncoding)
-                return Utf16Fault(path, Lossy(encoding, content));
+            if (strict is UnicodeEncoding)
+                return Utf16Fault(path, encoding, Lossy(encoding, content));
+            if (markLength == 0 && Windows1252Look.Of(content))
+                return new(new SourceText(path, Windows1252.Decode(content)), SourceEncoding.Windows1252);
             var good = Math.Clamp(e.Index, 0, content.Length);
             var lossy = new SourceText(path, Lossy(encoding, content[..good]) + Encoding.Latin1.GetString(content[good..]));
-            return (lossy, SourceDiagnostics.WrongEncoding(lossy, Lossy(encoding, content[..good]).Length));
+            return new(lossy, encoding, SourceDiagnostics.WrongEncoding(lossy, Lossy(encoding, content[..good]).Length));
         }
     }
 
+    /// <summary>The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a character.</summary>
+    public static byte[]? Encode(string text, SourceEncoding encoding) => encoding switch
+    {
+        SourceEncoding.Utf8 => Encoding.UTF8.GetBytes(text),
+        SourceEncoding.Utf8Marked => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
+        SourceEncoding.Utf16Little => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
+        SourceEncoding.Utf16Big => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)],
+        _ => Windows1252.Encode(text),
+    };
+
     /// <summary>Half a surrogate pair is noticed only at the unit after it: the replacement shows where it stood.</summary>
-    private static (SourceText, Diagnostic?) Utf16Fault(string path, string lossy)
+    private static DecodedText Utf16Fault(string path, SourceEncoding encoding, string lossy)
     {
         var text = new SourceText(path, lossy);
-        return (text, SourceDiagnostics.WrongEncoding(text, Math.Max(0, lossy.IndexOf('\uFFFD', StringComparison.Ordinal))));
+        return new(text, encoding, SourceDiagnostics.WrongEncoding(text, Math.Max(0, lossy.IndexOf('\uFFFD', StringComparison.Ordinal))));
     }
 
-    private static string Lossy(Encoding strict, ReadOnlySpan<byte> bytes) =>
-        (strict is UTF8Encoding ? Encoding.UTF8 : strict is UnicodeEncoding && strict.CodePage == 1201 ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
+    private static string Lossy(SourceEncoding encoding, ReadOnlySpan<byte> bytes) => encoding switch
+    {
+        SourceEncoding.Utf16Little => Encoding.Unicode.GetString(bytes),
+        SourceEncoding.Utf16Big => Encoding.BigEndianUnicode.GetString(bytes),
+        _ => Encoding.UTF8.GetString(bytes),
+    };
 }

@@ -18,7 +18,7 @@ public static class SourceDiagnostics
 
     internal static Diagnostic WrongEncoding(SourceText lossy, int offset) =>
         NotUtf8.At(lossy.Span(offset, Math.Min(offset + 1, lossy.Text.Length)),
-            "this byte is not UTF-8; the file was probably saved as Windows-1252 or Latin-1",
+            "this byte is not UTF-8; the file was saved in an encoding that cannot be told",
             "Save the file as UTF-8 (most editors: \"Save with encoding\").");
 
     internal static Diagnostic Larger(string path, long length, long limit) =>

@@ -11,7 +11,7 @@ public enum SourceKind
 }
 
 /// <summary>A text file of the input folder, decoded.</summary>
-public sealed record SourceFile(SourceKind Kind, SourceText Text)
+public sealed record SourceFile(SourceKind Kind, SourceText Text, SourceEncoding Encoding = SourceEncoding.Utf8)
 {
     public string Path => Text.Path;
 }

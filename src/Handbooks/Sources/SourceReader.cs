@@ -75,11 +75,11 @@ public static class SourceReader
                     Diagnostics.Add(SourceDiagnostics.Larger(path, file.Length, TextLimit));
                     return;
                 }
-                var (text, fault) = SourceDecoder.Decode(path, File.ReadAllBytes(file.FullName));
-                if (fault is not null)
-                    Diagnostics.Add(fault);
+                var decoded = SourceDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+                if (decoded.Fault is not null)
+                    Diagnostics.Add(decoded.Fault);
                 else
-                    Files.Add(new SourceFile(kind, text));
+                    Files.Add(new SourceFile(kind, decoded.Text, decoded.Encoding));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

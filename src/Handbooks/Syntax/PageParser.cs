@@ -23,18 +23,18 @@ public static class PageParser
             diagnostics.Add(refused);
             source = new SourceText(source.Path, "");
         }
+        diagnostics.AddRange(Encoding(file, source));
         var frontMatter = FrontMatter(source, diagnostics, out var bodyStart);
-        var lines = new ProseLines(source, bodyStart);
-        var edits = EditorEntities.Find(source, lines).Concat(SavedPage.Find(source, lines, parts)).ToList();
-        diagnostics.AddRange(edits.Where(edit => edit.Report is not null).Select(edit => edit.Report!));
+        var repairs = PageRepairs.Find(source, bodyStart, parts);
+        diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
-        edits.Add(new TextEdit(0, bodyStart, "", null));
-        var text = RepairedText.Apply(source, edits);
+        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)));
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
         {
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
             markdown = [];
         }
+        diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
@@ -42,7 +42,15 @@ public static class PageParser
     public static Result<DataDocument> ParseData(SourceFile file)
     {
         var read = YamlReader.Read(file.Text);
-        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.IsEmpty), read.Diagnostics);
+        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.IsEmpty), [.. Encoding(file, file.Text), .. read.Diagnostics]);
+    }
+
+    /// <summary>A file that was read by its looks shows the first letter by which one can tell whether that was right.</summary>
+    private static IEnumerable<Diagnostic> Encoding(SourceFile file, SourceText source)
+    {
+        if (file.Encoding != SourceEncoding.Windows1252 || source.Text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') is not (>= 0 and var first))
+            return [];
+        return [RepairDiagnostics.EncodingRepaired(source.Span(first, first + 1))];
     }
 
     private static YamlMapping? FrontMatter(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)

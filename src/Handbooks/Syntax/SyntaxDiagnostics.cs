@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax;
 
-/// <summary>HB1: what can be wrong with the form of a page or a data file, and what the reader put right in its own copy.</summary>
+/// <summary>HB1: what can be wrong with the form of a page or a data file.</summary>
 public static class SyntaxDiagnostics
 {
     public static readonly DiagnosticDescriptor InvalidYaml = new("HB1001", Severity.Error, "YAML that cannot be understood");
@@ -15,10 +15,6 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor FrontMatterNotKeys = new("HB1006", Severity.Error, "Front matter that is no list of keys");
     public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
-    public static readonly DiagnosticDescriptor SavedHeading = new("HB1101", Severity.Info, "A heading of a saved web page");
-    public static readonly DiagnosticDescriptor SavedList = new("HB1102", Severity.Info, "A list lost in a saved web page");
-    public static readonly DiagnosticDescriptor SavedParagraphs = new("HB1104", Severity.Info, "Paragraphs of a saved web page");
-    public static readonly DiagnosticDescriptor EditorEntity = new("HB1103", Severity.Info, "A space that an editor left as an entity");
 
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
 
@@ -47,19 +43,4 @@ public static class SyntaxDiagnostics
         HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it", "Write it as Markdown, or link to it.");
 
     internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, "this text nests lists, quotes or brackets too deeply", 128);
-
-    internal static Diagnostic HeadingRepaired(SourceSpan span, int level) =>
-        SavedHeading.At(span, string.Create(CultureInfo.InvariantCulture, $"\"{span.Text}\" was read as a heading of level {level}: the # at its end comes from a saved web page"),
-            string.Create(CultureInfo.InvariantCulture, $"Write \"{new string('#', level)} {span.Text.TrimEnd('#')}\"."));
-
-    internal static Diagnostic ListRepaired(SourceSpan span, int lines) =>
-        SavedList.At(span, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as a list: a saved web page has lost its bullets"),
-            "Begin each line with \"- \".");
-
-    internal static Diagnostic ParagraphsRepaired(SourceSpan span, int lines) =>
-        SavedParagraphs.At(span, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as paragraphs of their own: a saved web page has one a line"),
-            "Leave an empty line between paragraphs.");
-
-    internal static Diagnostic EntityRepaired(SourceSpan span) =>
-        EditorEntity.At(span, $"\"{span.Text}\" was read as a space: an editor left it behind", "Remove it.");
 }

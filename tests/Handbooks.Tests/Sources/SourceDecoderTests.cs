@@ -21,9 +21,11 @@ public sealed class SourceDecoderTests
             "utf-16 little" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
             _ => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
         };
-        var (text, fault) = SourceDecoder.Decode("a.md", [.. encoding.GetPreamble(), .. encoding.GetBytes(Words)]);
-        Assert.Null(fault);
-        Assert.Equal(Words, text.Text);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(Words)];
+        var decoded = SourceDecoder.Decode("a.md", bytes);
+        Assert.Null(decoded.Fault);
+        Assert.Equal(Words, decoded.Text.Text);
+        Assert.Equal(bytes, SourceDecoder.Encode(Words, decoded.Encoding));
     }
 
     [Fact]
@@ -31,16 +33,21 @@ public sealed class SourceDecoderTests
     {
         Assert.All<byte[]>([[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]], bytes =>
         {
-            var (text, fault) = SourceDecoder.Decode("a.md", bytes);
-            Assert.Equal(("", null), (text.Text, fault));
+            var decoded = SourceDecoder.Decode("a.md", bytes);
+            Assert.Equal(("", null), (decoded.Text.Text, decoded.Fault));
+            Assert.Equal(bytes, SourceDecoder.Encode("", decoded.Encoding));
         });
     }
 
     /// <summary>Bytes in hexadecimal, and where the first one is that cannot be read.</summary>
     [Theory]
-    [InlineData("61 62 0A 63 64 E9 78", 2, 3)] // é in Windows-1252, then a letter
-    [InlineData("61 0D 0A E9 20", 2, 1)] // after CRLF
-    [InlineData("61 0D E9 20", 2, 1)] // after CR
+    [InlineData("61 62 0A 63 64 E9 0C", 2, 3)] // é in Windows-1252, then a control
+    [InlineData("61 0D 0A E8 20", 2, 1)] // after CRLF
+    [InlineData("61 0D E8 20", 2, 1)] // after CR
+    [InlineData("C3 A9 20 63 61 66 E9", 1, 6)] // one é of each kind
+    [InlineData("CC E0 FF EA", 1, 1)] // Cyrillic of old Windows
+    [InlineData("83 65 83 58 83 67", 1, 1)] // Japanese of old Windows
+    [InlineData("63 61 66 E9 00", 1, 4)]
     [InlineData("F0 9F 98 80 FF", 1, 3)] // after an emoji, which is two columns
     [InlineData("EF BB BF 61 FF", 1, 2)] // the mark is no column
     [InlineData("61 C3", 1, 2)] // cut off within a letter
@@ -50,12 +57,26 @@ public sealed class SourceDecoderTests
     [InlineData("61 ED A0 80", 1, 2)] // half a character
     [InlineData("61 F4 90 80 80", 1, 2)] // beyond the last character
     [InlineData("61 80", 1, 2)] // the rest of a letter without its beginning
-    [InlineData("93 61 94", 1, 1)] // curly quotes of Windows-1252
     public void The_first_byte_that_is_not_UTF_8_has_a_place(string hex, int line, int column)
     {
         var fault = Fault(hex);
         Assert.Equal("HB0002", fault.Id);
         Assert.Equal(new LinePosition(line, column), fault.Span.StartPosition);
+    }
+
+    [Theory]
+    [InlineData("63 61 66 E9 20 68 6F 75 72 73", "café hours")]
+    [InlineData("93 74 68 65 20 67 61 74 65 94 20 96 20 68 65 72 65 85", "“the gate” – here…")]
+    [InlineData("74 68 65 20 63 72 65 77 92 73 20 80 20 35", "the crew’s € 5")]
+    [InlineData("E9 0A 63 68 E2 74 65 61 75", "é\nchâteau")]
+    public void What_looks_like_text_of_old_Windows_is_read_so_and_written_back_alike(string hex, string text)
+    {
+        var bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        var decoded = SourceDecoder.Decode("a.md", bytes);
+        Assert.Null(decoded.Fault);
+        Assert.Equal((text, SourceEncoding.Windows1252), (decoded.Text.Text, decoded.Encoding));
+        Assert.Equal(bytes, SourceDecoder.Encode(text, decoded.Encoding));
+        Assert.Null(SourceDecoder.Encode(text + "責", decoded.Encoding));
     }
 
     [Theory]
@@ -68,11 +89,11 @@ public sealed class SourceDecoderTests
 
     [Fact]
     public void A_fault_shows_the_line_as_far_as_it_can_be_read() =>
-        Assert.Equal("Caf\u00e9 hours", Fault("43 61 66 E9 20 68 6F 75 72 73").Span.Source.Line(1));
+        Assert.Equal("Caf\u00e9 hours\u0081", Fault("43 61 66 E9 20 68 6F 75 72 73 81").Span.Source.Line(1));
 
     private static Diagnostics.Diagnostic Fault(string hex)
     {
-        var (_, fault) = SourceDecoder.Decode("a.md", Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)));
+        var fault = SourceDecoder.Decode("a.md", Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))).Fault;
         Assert.NotNull(fault);
         return fault;
     }

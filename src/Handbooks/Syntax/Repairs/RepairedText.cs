@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Handbooks.Diagnostics;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
-
-/// <summary>Replaces the half-open range of the author's text; <paramref name="Report"/> says so, once for edits that belong together.</summary>
-public sealed record TextEdit(int Start, int End, string Replacement, Diagnostic? Report);
 
 /// <summary>The reader's copy of a source text, put right, and the way back from its offsets to the author's.</summary>
 public sealed class RepairedText
@@ -23,6 +19,8 @@ public sealed class RepairedText
     public SourceText Source { get; }
 
     public string Text { get; }
+
+    public bool IsAsWritten => _edits.IsEmpty;
 
     /// <summary>Applies edits that do not overlap, in any order.</summary>
     public static RepairedText Apply(SourceText source, IEnumerable<TextEdit> edits)

@@ -16,7 +16,7 @@ public sealed class RepairedTextTests
     [Fact]
     public void Edits_are_applied_in_the_order_of_their_places()
     {
-        var repaired = RepairedText.Apply(new SourceText("a.md", "Lead#\none"), [new(6, 6, "- ", null), new(4, 5, "", null), new(0, 0, "# ", null)]);
+        var repaired = RepairedText.Apply(new SourceText("a.md", "Lead#\none"), [new(6, 6, "- "), new(4, 5, ""), new(0, 0, "# ")]);
         Assert.Equal("# Lead\n- one", repaired.Text);
         Assert.Equal((0, 4), Range(repaired.Span(0, 6)));
         Assert.Equal("one", repaired.Span(9, 12).Text);
@@ -54,7 +54,7 @@ public sealed class RepairedTextTests
         for (var at = dice.Below(4); at <= length;)
         {
             var end = Math.Min(length, at + dice.Below(3));
-            edits.Add(new TextEdit(at, end, dice.Text(["x", "- ", "\n"], end == at ? 1 : 0, 2), null));
+            edits.Add(new TextEdit(at, end, dice.Text(["x", "- ", "\n"], end == at ? 1 : 0, 2)));
             // Two edits may touch, but not begin at one place.
             at = Math.Max(end, at + 1) + dice.Below(4);
         }

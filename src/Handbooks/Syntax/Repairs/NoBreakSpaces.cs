@@ -1,0 +1,100 @@
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Repairs;
+
+/// <summary>
+/// No-break spaces that came with pasted text: behind the mark of a list or a heading, where they keep it from being one, at
+/// the edges of lines, beside other spaces, between two ordinary words. Typography's own stay: before French punctuation,
+/// between a number and its unit, behind an abbreviation.
+/// </summary>
+internal static class NoBreakSpaces
+{
+    public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
+    {
+        var text = source.Text;
+        for (var at = text.AsSpan().IndexOfAny('\u00A0', '\u202F'); at >= 0;)
+        {
+            var end = at;
+            while (end < text.Length && IsGap(text[end]))
+                end++;
+            if (lines.IsProse(at) && Repair(source, lines, lines.LineAt(at), at) is { } repaired)
+            {
+                foreach (var diagnostic in repaired)
+                    yield return diagnostic;
+            }
+            at = text.AsSpan(end).IndexOfAny('\u00A0', '\u202F') is var next and >= 0 ? end + next : -1;
+        }
+    }
+
+    private static bool IsGap(char c) => c is '\u00A0' or '\u202F' or ' ';
+
+    /// <param name="at">The first no-break space of a gap.</param>
+    private static IEnumerable<Diagnostic>? Repair(SourceText source, ProseLines lines, int line, int at)
+    {
+        var text = source.Text;
+        var (lineStart, lineEnd) = lines.All[line];
+        int start = at, end = at;
+        while (start > lineStart && IsGap(text[start - 1]))
+            start--;
+        while (end < lineEnd && IsGap(text[end]))
+            end++;
+        if (start == lineStart)
+            return Indentation(source, start, end, lineEnd);
+        if (end == lineEnd)
+            return Each(source, start, end, keepFirst: false, "at the end of a line");
+        if (IsMarkBefore(text, lines, line, start, end))
+            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0, "behind the mark of a list, a heading or a quote");
+        if (text[start - 1] == '|' || text[end] == '|')
+            return Each(source, start, end, keepFirst: false, "at the edge of a table's cell");
+        if (end - start > 1)
+            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0, "beside another space");
+        return Neighbours.AreOrdinary(text, lineStart, lineEnd, at) ? Each(source, start, end, keepFirst: true, "between two words") : null;
+    }
+
+    private static IEnumerable<Diagnostic> Each(SourceText source, int start, int end, bool keepFirst, string where)
+    {
+        var isFirst = keepFirst;
+        for (var i = start; i < end; i++)
+        {
+            if (source.Text[i] == ' ')
+                continue;
+            yield return RepairDiagnostics.SpaceRepaired(source, new TextEdit(i, i + 1, isFirst ? " " : ""), source.Text[i], where);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Before the mark of a nested item it stands for its indentation; elsewhere it is nothing, and spaces in its place could make code of a text.</summary>
+    private static IEnumerable<Diagnostic> Indentation(SourceText source, int start, int end, int lineEnd)
+    {
+        var isNested = LineMarks.ListMarkLength(source.Text.AsSpan(end, lineEnd - end)) > 0;
+        for (var i = start; i < end; i++)
+        {
+            if (source.Text[i] != ' ')
+                yield return RepairDiagnostics.SpaceRepaired(source, new TextEdit(i, i + 1, isNested ? " " : ""), source.Text[i], "at the beginning of a line");
+        }
+    }
+
+    private static bool IsMarkBefore(string text, ProseLines lines, int line, int start, int end)
+    {
+        var (lineStart, lineEnd) = lines.All[line];
+        var before = text.AsSpan(lineStart, start - lineStart).TrimStart(" \t");
+        while (before.StartsWith("> "))
+            before = before[2..].TrimStart(' ');
+        if (before is "-" or "*" or "+" or ">")
+            return true;
+        // "# 5" may be a number, and "5. May" a date: there the lines around decide.
+        if (before.Trim('#').IsEmpty && before.Length is >= 1 and <= 6)
+            return before.Length > 1 || !char.IsDigit(text[end]);
+        return before.Length > 1 && before[^1] is '.' or ')' && !before[..^1].ContainsAnyExceptInRange('0', '9')
+            && (IsOrdered(text, lines, line - 1) || IsOrdered(text, lines, line + 1));
+    }
+
+    private static bool IsOrdered(string text, ProseLines lines, int line)
+    {
+        if (line < 0 || line >= lines.All.Count)
+            return false;
+        var content = text.AsSpan(lines.All[line].Start, lines.All[line].End - lines.All[line].Start).TrimStart(" \t");
+        return !content.IsEmpty && char.IsAsciiDigit(content[0]) && LineMarks.ListMarkLength(content) > 0;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Repairs;
+
+/// <summary>HB11: what the reader put right in its own copy of a file, and what it suggests. Each carries the edits that mend the file.</summary>
+public static class RepairDiagnostics
+{
+    public static readonly DiagnosticDescriptor SavedHeading = new("HB1101", Severity.Info, "A heading of a saved web page");
+    public static readonly DiagnosticDescriptor SavedList = new("HB1102", Severity.Info, "A list lost in a saved web page");
+    public static readonly DiagnosticDescriptor EditorEntity = new("HB1103", Severity.Info, "A space that an editor left as an entity");
+    public static readonly DiagnosticDescriptor SavedParagraphs = new("HB1104", Severity.Info, "Paragraphs of a saved web page");
+    public static readonly DiagnosticDescriptor Mojibake = new("HB1105", Severity.Info, "Letters that were read in a wrong encoding");
+    public static readonly DiagnosticDescriptor LoneBackslash = new("HB1106", Severity.Info, "A backslash that an editor left behind");
+    public static readonly DiagnosticDescriptor PermalinkSign = new("HB1107", Severity.Info, "The permalink of a saved web page behind a heading");
+    public static readonly DiagnosticDescriptor SkippedLevel = new("HB1108", Severity.Info, "A skipped heading level");
+    public static readonly DiagnosticDescriptor NoBreakSpace = new("HB1109", Severity.Info, "A no-break space where an ordinary one belongs");
+    public static readonly DiagnosticDescriptor ZeroWidth = new("HB1110", Severity.Info, "A character that nobody sees");
+    public static readonly DiagnosticDescriptor MarkInText = new("HB1111", Severity.Info, "A byte order mark within the text");
+    public static readonly DiagnosticDescriptor SoftHyphen = new("HB1112", Severity.Info, "A soft hyphen");
+    public static readonly DiagnosticDescriptor Direction = new("HB1113", Severity.Info, "A sign that turns the direction of text");
+    public static readonly DiagnosticDescriptor ControlCharacter = new("HB1114", Severity.Info, "A control character");
+    public static readonly DiagnosticDescriptor LineSeparator = new("HB1115", Severity.Info, "A line separator within a line");
+    public static readonly DiagnosticDescriptor OldEncoding = new("HB1116", Severity.Warning, "A file in the encoding of old Windows editors");
+    public static readonly DiagnosticDescriptor YamlTab = new("HB1117", Severity.Warning, "A tab that indents YAML");
+    public static readonly DiagnosticDescriptor YamlColon = new("HB1118", Severity.Warning, "A colon within a YAML value that has no quotes");
+    public static readonly DiagnosticDescriptor YamlQuotes = new("HB1119", Severity.Warning, "Typographic quotes around a YAML value");
+    public static readonly DiagnosticDescriptor YamlKeySpace = new("HB1120", Severity.Warning, "No space behind the colon of a YAML key");
+    public static readonly DiagnosticDescriptor YamlReservedSign = new("HB1121", Severity.Warning, "A YAML value that begins with a reserved sign");
+    public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");
+
+    /// <summary>What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where lists were.</summary>
+    public static ImmutableArray<string> MendedTogether { get; } = [SavedHeading.Id, SavedList.Id, SavedParagraphs.Id];
+
+    /// <param name="title">The heading without the sign at its end.</param>
+    internal static Diagnostic HeadingRepaired(SourceSpan span, string title, int level, Fix fix) =>
+        Repaired(SavedHeading, span, fix,
+            string.Create(CultureInfo.InvariantCulture, $"\"{BeforeAfter.Visible(span.Text)}\" was read as a heading of level {level}: the {BeforeAfter.Visible(span.Text[title.Length..].Trim())} at its end comes from a saved web page"),
+            $"Write \"{new string('#', level)} {BeforeAfter.Visible(title)}\".");
+
+    internal static Diagnostic ListRepaired(SourceSpan span, int lines, Fix fix) =>
+        Repaired(SavedList, span, fix, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as a list: a saved web page has lost its bullets"),
+            "Begin each line with \"- \".");
+
+    internal static Diagnostic ParagraphsRepaired(SourceSpan span, int lines, Fix fix) =>
+        Repaired(SavedParagraphs, span, fix, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as paragraphs of their own: a saved web page has one a line"),
+            "Leave an empty line between paragraphs.");
+
+    internal static Diagnostic EntityRepaired(SourceText source, TextEdit edit) =>
+        Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind", "Remove it.");
+
+    /// <param name="edits">The damaged places of one line.</param>
+    internal static Diagnostic MojibakeRepaired(SourceText source, ImmutableArray<TextEdit> edits) =>
+        Repaired(Mojibake, source.Span(edits[0].Start, edits[^1].End), new Fix(edits),
+            string.Create(CultureInfo.InvariantCulture, $"{BeforeAfter.Sentence(source, edits[0])}: UTF-8 was taken for Windows-1252 and saved again{And(edits.Length - 1)}"),
+            "Write the letters that were meant, and look for the program that saved the file.");
+
+    internal static Diagnostic BackslashRepaired(SourceText source, TextEdit edit) =>
+        Repaired(LoneBackslash, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a backslash breaks a line, and no line follows", "Remove it.");
+
+    internal static Diagnostic PermalinkRepaired(SourceText source, TextEdit edit) =>
+        Repaired(PermalinkSign, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a link to the heading itself comes from a saved web page", "Remove it.");
+
+    /// <param name="others">How many headings behind it go with it.</param>
+    internal static Diagnostic LevelRepaired(SourceSpan span, int written, int read, int others, Fix? fix) =>
+        Repaired(SkippedLevel, span, fix,
+            string.Create(CultureInfo.InvariantCulture, $"\"{BeforeAfter.Visible(FirstLine(span.Text))}\" was read as \"{new string('#', read)} {BeforeAfter.Visible(FirstLine(span.Text).TrimStart('#').Trim())}\": level {written} skips a level below the heading above{(others == 0 ? "" : others == 1 ? "; the next heading moves with it" : $"; the next {others} headings move with it")}"),
+            $"Begin it with {new string('#', read)}, and move the headings below it alike.");
+
+    internal static Diagnostic SpaceRepaired(SourceText source, TextEdit edit, char space, string where) =>
+        Repaired(NoBreakSpace, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: {(space == '\u00A0' ? "a no-break space" : "a narrow no-break space")} ({BeforeAfter.Number(space)}) {where}",
+            edit.Replacement.Length == 0 ? "Remove it." : "Write an ordinary space.");
+
+    /// <param name="what">What the character is: "a zero-width space".</param>
+    internal static Diagnostic CharacterRepaired(DiagnosticDescriptor kind, SourceText source, TextEdit edit, string what) =>
+        Repaired(kind, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: {what} ({BeforeAfter.Number(source.Text[edit.Start])})",
+            edit.Replacement.Length == 0 ? "Remove it." : "Write a space or a new line.");
+
+    internal static Diagnostic DirectionTurned(SourceSpan span) =>
+        Direction.At(span, $"{BeforeAfter.Number(span.Text[0])} turns the direction of the text that follows: what readers see may be in another order than what is written",
+            "Where the text is in one direction, remove it and the sign that ends it.");
+
+    internal static Diagnostic EncodingRepaired(SourceSpan span) =>
+        Repaired(OldEncoding, span, new Fix([]) { WritesUtf8 = true }, $"the file is not UTF-8 and was read as Windows-1252, here as \"{span.Text}\"",
+            "Look whether the letters are right, and save the file as UTF-8.");
+
+    internal static Diagnostic TabRepaired(SourceText source, TextEdit edit) =>
+        Repaired(YamlTab, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            string.Create(CultureInfo.InvariantCulture, $"this line is indented with a tab and was read as indented with {edit.Replacement.Length} spaces"),
+            "YAML is indented with spaces: replace the tab.");
+
+    internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "a colon and a space within a value begin another one");
+
+    internal static Diagnostic QuotesRepaired(SourceSpan value, Fix fix) =>
+        Repaired(YamlQuotes, value, fix, $"{BeforeAfter.Visible(value.Text)} was read without its quotes: YAML takes typographic ones for letters", "Write straight quotes, or none.");
+
+    internal static Diagnostic KeySpaceRepaired(SourceText source, TextEdit edit) =>
+        Repaired(YamlKeySpace, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a key ends in a colon and a space", "Write a space behind the colon.");
+
+    internal static Diagnostic SignRepaired(SourceSpan value, Fix fix) => Quoted(YamlReservedSign, value, fix, $"YAML reserves {value.Text[0]} at the beginning of a value");
+
+    internal static Diagnostic TwoDuties(SourceSpan span, string first, string second, Fix fix) =>
+        RunOnItem.At(span, $"two duties seem to stand in one item: \"{BeforeAfter.Visible(first)}\" and \"{BeforeAfter.Visible(second)}\"",
+            $"If they are two, begin a new item before \"{second.Split(' ')[0]}\": handbook fix {RunOnItem.Id} does it.") with { Fix = fix with { IsSuggestion = true } };
+
+    private static Diagnostic Quoted(DiagnosticDescriptor kind, SourceSpan value, Fix fix, string why) =>
+        Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text)}\" was read as one text: {why}", "Put the value in quotes.");
+
+    private static Diagnostic Repaired(DiagnosticDescriptor kind, SourceSpan span, Fix? fix, string message, string help) =>
+        kind.At(span, message, help) with { Fix = fix };
+
+    private static string And(int more) => more switch
+    {
+        <= 0 => "",
+        1 => "; one more place on this line",
+        _ => string.Create(CultureInfo.InvariantCulture, $"; {more} more places on this line"),
+    };
+
+    private static string FirstLine(string text) => text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? text[..end] : text;
+}
