@@ -6,6 +6,7 @@ using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -41,8 +42,8 @@ public static class PageParser
 
     public static Result<DataDocument> ParseData(SourceFile file)
     {
-        var read = YamlReader.Read(file.Text);
-        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.IsEmpty), [.. Encoding(file, file.Text), .. read.Diagnostics]);
+        var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length);
+        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(IsRepair)), [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
 
     /// <summary>A file that was read by its looks shows the first letter by which one can tell whether that was right.</summary>
@@ -64,14 +65,17 @@ public static class PageParser
             return null;
         }
         bodyStart = after;
-        var read = YamlReader.Read(source, start, end);
+        var read = RepairedYaml.Read(source, start, end);
         diagnostics.AddRange(read.Diagnostics);
         if (read.Value is null or YamlMapping or YamlScalar { IsNull: true })
             return read.Value as YamlMapping;
-        if (read.Diagnostics.IsEmpty)
+        if (read.Diagnostics.All(IsRepair))
             diagnostics.Add(SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
         return null;
     }
+
+    /// <summary>What was put right keeps nothing from being read.</summary>
+    private static bool IsRepair(Diagnostic diagnostic) => diagnostic.Fix is { IsSuggestion: false };
 
     /// <summary>Where the YAML between two lines of --- begins and ends; the end is -1 where a key follows but no second line does.</summary>
     private static (int Start, int End, int After)? Frame(string text)

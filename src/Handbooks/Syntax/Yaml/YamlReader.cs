@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -15,7 +17,9 @@ public sealed class YamlReader
     /// <summary>Handbook data needs four levels; sixteen leave room for anything a person writes.</summary>
     public const int DepthLimit = 16;
 
+    private readonly RepairedText _text;
     private readonly SourceText _source;
+    private readonly SourceText _copy;
     private readonly int _offset;
     private readonly int _end;
     private readonly Parser _parser;
@@ -24,23 +28,33 @@ public sealed class YamlReader
     private SourceSpan _last;
     private bool _failed;
 
-    private YamlReader(SourceText source, int start, int end)
+    private YamlReader(RepairedText text, int start, int end)
     {
-        _source = source;
+        _text = text;
+        _source = text.Source;
+        _copy = text.IsAsWritten ? text.Source : new SourceText(text.Source.Path, text.Text);
         _offset = start;
         _end = end;
-        _last = source.Span(start, start);
-        _parser = new Parser(new StringReader(source.Text[start..end]));
+        _last = text.Span(start, start);
+        _parser = new Parser(new StringReader(text.Text[start..end]));
     }
 
+    /// <summary>Reads a whole text as it is; <see cref="RepairedYaml"/> also mends what can be mended.</summary>
     public static Result<YamlNode?> Read(SourceText source) => Read(source, 0, source.Text.Length);
 
     /// <summary>Reads a part of a source text, such as front matter; spans are those of the whole text.</summary>
     public static Result<YamlNode?> Read(SourceText source, int start, int end)
     {
-        var reader = new YamlReader(source, start, end);
+        var (root, diagnostics, _) = Read(RepairedText.Apply(source, []), start, end);
+        return new(root, diagnostics);
+    }
+
+    /// <summary>Reads a part of a reader's copy; spans are those of the author's text. The fault is what cut the reading short.</summary>
+    internal static (YamlNode? Root, ImmutableArray<Diagnostic> Diagnostics, Diagnostic? Fault) Read(RepairedText text, int start, int end)
+    {
+        var reader = new YamlReader(text, start, end);
         var root = reader.Document();
-        return new(root, [.. reader._diagnostics]);
+        return (root, [.. reader._diagnostics], reader._failed ? reader._diagnostics[^1] : null);
     }
 
     private YamlNode? Document()
@@ -81,7 +95,7 @@ public sealed class YamlReader
         {
             Fail(e.Message.Contains("flow", StringComparison.Ordinal) && OpenBracket is { } bracket
                 ? YamlFaults.OpenBracket(bracket)
-                : YamlFaults.Explain(_source, _offset, e));
+                : InSource(YamlFaults.Explain(_copy, _offset, e)));
         }
         // The scanner throws others, too, most of them over a bracket that is not closed.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -195,6 +209,9 @@ public sealed class YamlReader
     private SourceSpan SpanOf(ParsingEvent parsed)
     {
         var start = Math.Min(_offset + (int)parsed.Start.Index, _end);
-        return _source.Span(start, Math.Clamp(_offset + (int)parsed.End.Index, start, _end));
+        return _text.Span(start, Math.Clamp(_offset + (int)parsed.End.Index, start, _end));
     }
+
+    /// <summary>A fault found in the reader's copy, at its place in the author's text.</summary>
+    private Diagnostic InSource(Diagnostic fault) => fault with { Span = _text.Span(fault.Span.Start, fault.Span.End) };
 }

@@ -1,0 +1,99 @@
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Yaml.Repairs;
+
+/// <summary>
+/// Lines that are indented with tabs: how many spaces a tab stood for is tried out. A repair is certain where all the widths
+/// that can be read give the same.
+/// </summary>
+internal static class TabIndentation
+{
+    private static readonly int[] Widths = [2, 4, 8];
+
+    public static (IReadOnlyList<Diagnostic> Repairs, YamlReading Reading)? Repair(YamlReading reading, Diagnostic fault)
+    {
+        if (!reading.Edits.IsEmpty && reading.Edits.Any(edit => edit.Start < edit.End && reading.Source.Text.AsSpan(edit.Start, edit.End - edit.Start).IsWhiteSpace()))
+            return null;
+        var lines = TabLines(reading);
+        if (lines.Count == 0)
+            return null;
+        (IReadOnlyList<Diagnostic> Repairs, YamlReading Reading)? found = null;
+        foreach (var width in Widths)
+        {
+            var repairs = lines.ConvertAll(line => RepairDiagnostics.TabRepaired(reading.Source, new TextEdit(line.Start, line.End, Spaces(reading.Source.Text[line.Start..line.End], width))));
+            var tried = reading.With(repairs);
+            if (!tried.IsPast(fault) || lines.Exists(line => tried.Fault is { } left && left.Span.StartPosition.Line == reading.Source.PositionAt(line.Start).Line))
+                continue;
+            if (found is { } other && Shape(other.Reading.Root) != Shape(tried.Root))
+                return null;
+            found ??= (repairs, tried);
+        }
+        return found;
+    }
+
+    private static string Spaces(string indentation, int width) => new(' ', indentation.Sum(c => c == '\t' ? width : 1));
+
+    /// <summary>The indentation of every line that has a tab in it, texts behind | and > left out: there it may be meant.</summary>
+    private static List<(int Start, int End)> TabLines(YamlReading reading)
+    {
+        var text = reading.Source.Text;
+        var lines = new List<(int, int)>();
+        var blockIndent = -1;
+        for (var start = reading.Start; start < reading.End;)
+        {
+            var end = text.AsSpan(start, reading.End - start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : reading.End;
+            var line = text.AsSpan(start, end - start);
+            var indent = line.Length - line.TrimStart(" \t").Length;
+            var spaces = line.Length - line.TrimStart(' ').Length;
+            if (!line.IsWhiteSpace() && (blockIndent < 0 || spaces <= blockIndent))
+            {
+                blockIndent = OpensBlock(line) ? spaces : -1;
+                if (indent > spaces && line[indent] != '#')
+                    lines.Add((start, start + indent));
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static bool OpensBlock(ReadOnlySpan<char> line)
+    {
+        var end = line.TrimEnd().TrimEnd("+-0123456789");
+        return end.Length > 1 && end[^1] is '|' or '>' && end[^2] == ' ';
+    }
+
+    private static string Shape(YamlNode? root)
+    {
+        var shape = new StringBuilder();
+        Append(root, shape);
+        return shape.ToString();
+    }
+
+    private static void Append(YamlNode? node, StringBuilder shape)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                shape.Append(scalar.IsPlain ? "p" : "q").Append(scalar.Value.Length).Append(':').Append(scalar.Value);
+                break;
+            case YamlSequence list:
+                shape.Append('[');
+                foreach (var item in list.Items)
+                    Append(item, shape);
+                shape.Append(']');
+                break;
+            case YamlMapping map:
+                shape.Append('{');
+                foreach (var entry in map.Entries)
+                {
+                    Append(entry.Key, shape);
+                    Append(entry.Value, shape);
+                }
+                shape.Append('}');
+                break;
+        }
+    }
+}
