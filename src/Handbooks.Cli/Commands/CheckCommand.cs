@@ -40,6 +40,8 @@ internal static class CheckCommand
         {
             new DiagnosticPrinter(terminal.Out, input, verbose).Print(compilation.Diagnostics);
             terminal.Out.Say(RunSummary.Of(compilation, elapsed, terminal.Out));
+            if (RunSummary.OfFixes(compilation.Diagnostics) is { } sentence)
+                terminal.Out.Say(sentence);
         }
         return ExitCodes.Of(compilation);
     }

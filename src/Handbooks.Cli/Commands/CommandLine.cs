@@ -56,6 +56,7 @@ internal static class CommandLine
             BuildCommand.Create(shared, output, terminal),
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
+            FixCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
         };
         root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, terminal));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
-using Handbooks.Text;
 
 namespace Handbooks.Cli.Commands;
 
@@ -22,12 +21,8 @@ internal static class ExplainCommand
 
     private static int Explain(string asked, Screen screen)
     {
-        // "3003" and "hb3003" are what people type.
-        var id = asked.Trim().ToUpperInvariant();
-        id = id.StartsWith("HB", StringComparison.Ordinal) ? id : "HB" + id;
-        var descriptor = DiagnosticCatalog.All.FirstOrDefault(known => known.Id == id)
-            ?? throw new UsageException(Unknown(asked, id));
-        var page = DiagnosticCatalog.Explain(id)
+        var descriptor = DiagnosticIds.Find(asked);
+        var page = DiagnosticCatalog.Explain(descriptor.Id)
             ?? $"# {descriptor.Id}: {descriptor.Title}\n\nSeverity: {Word(descriptor.Severity)}. It has no page of its own yet.";
         screen.Say(page.TrimEnd());
         return ExitCodes.Fine;
@@ -38,13 +33,6 @@ internal static class ExplainCommand
         foreach (var descriptor in DiagnosticCatalog.All.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
             screen.Say($"{descriptor.Id}  {Word(descriptor.Severity),-7}  {descriptor.Title}");
         return ExitCodes.Fine;
-    }
-
-    private static string Unknown(string asked, string id)
-    {
-        var nearest = Nearest.To(id, DiagnosticCatalog.All.Select(known => known.Id));
-        var title = DiagnosticCatalog.All.FirstOrDefault(known => known.Id == nearest)?.Title;
-        return $"no finding has the id \"{asked}\". {(nearest is null ? "" : $"Did you mean {nearest} ({title})? ")}\"handbook explain\" lists all.";
     }
 
     private static string Word(Severity severity) => SeverityWords.Of(severity);

@@ -46,6 +46,17 @@ internal static class HelpPages
             Pages reload when a file of the input folder changes. While a file has an error, the last good version
             stays, with the error on top of it. Nothing is written, and only this computer can connect.
             """,
+        ["fix"] = """
+            Examples:
+              handbook fix --dry-run             shows what would change, as a patch, and writes nothing
+              handbook fix                       writes every repair that check reports into your files
+              handbook fix HB1103 HB1108         those two kinds alone
+              handbook fix --path "roles/**"     in these files alone
+              handbook fix HB1130                a suggestion: only made when its id is named
+
+            Only lines with a repair change; line ends, encoding and byte order mark stay. The patch can be kept and
+            applied: git apply --directory=input fix.patch
+            """,
         ["explain"] = """
             Examples:
               handbook explain HB3003            what the finding means and how to mend it

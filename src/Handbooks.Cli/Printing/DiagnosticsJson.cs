@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing;
 
@@ -50,6 +51,28 @@ internal static class DiagnosticsJson
         json.WriteNumber("end_column", end.Column);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("help", diagnostic.Help);
+        if (diagnostic.Fix is { } fix)
+            Write(fix, diagnostic.Span.Source, json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Fix fix, SourceText source, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("fix");
+        json.WriteBoolean("suggestion", fix.IsSuggestion);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            var (start, end) = (source.PositionAt(edit.Start), source.PositionAt(edit.End));
+            json.WriteStartObject();
+            json.WriteNumber("start_line", start.Line);
+            json.WriteNumber("start_column", start.Column);
+            json.WriteNumber("end_line", end.Line);
+            json.WriteNumber("end_column", end.Column);
+            json.WriteString("text", edit.Replacement);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -22,6 +22,21 @@ internal static class RunSummary
             $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
     }
 
+    /// <summary>"43 of these can be mended with handbook fix; 1 more is a suggestion." Null where there is nothing to mend.</summary>
+    public static string? OfFixes(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var repairs = diagnostics.Count(diagnostic => diagnostic.Fix is { IsSuggestion: false });
+        var suggestions = diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: true }).Select(diagnostic => diagnostic.Id).ToList();
+        var offered = string.Join(" ", suggestions.Distinct(StringComparer.Ordinal));
+        return (repairs, suggestions.Count) switch
+        {
+            (0, 0) => null,
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be mended with \"handbook fix\"."),
+            (0, _) => $"{Plural.Of(suggestions.Count, "suggestion")} can be taken with \"handbook fix {offered}\".",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be mended with \"handbook fix\"; {Plural.Of(suggestions.Count, "suggestion")} more with \"handbook fix {offered}\"."),
+        };
+    }
+
     public static string Findings(ImmutableArray<Diagnostic> diagnostics, Screen screen)
     {
         var parts = new List<string>();

@@ -17,5 +17,16 @@ internal sealed record Screen(TextWriter Writer, bool IsTerminal, bool HasColour
         Writer.Flush();
     }
 
+    /// <summary>Bytes as they are, for a file or a pipe; a person sees them as text that cannot turn on the terminal.</summary>
+    public void Show(byte[] bytes)
+    {
+        Writer.Flush();
+        if (!IsTerminal && Writer is StreamWriter { BaseStream: var stream })
+            stream.Write(bytes);
+        else
+            Writer.Write(VisibleText.Of(System.Text.Encoding.UTF8.GetString(bytes), keepLines: true));
+        Writer.Flush();
+    }
+
     public void Complain(string sentence) => Say($"{In(Ink.Red, "handbook:")} {VisibleText.Of(sentence, keepLines: true)}");
 }

@@ -14,6 +14,9 @@ public enum SourceKind
 public sealed record SourceFile(SourceKind Kind, SourceText Text, SourceEncoding Encoding = SourceEncoding.Utf8)
 {
     public string Path => Text.Path;
+
+    /// <summary>The file's bytes, byte order mark included; null where its encoding has no room for a letter of the text.</summary>
+    public byte[]? ToBytes() => SourceDecoder.Encode(Text.Text, Encoding);
 }
 
 /// <summary>A file that is neither Markdown nor YAML; it travels with a site only where a page of that site links to it.</summary>

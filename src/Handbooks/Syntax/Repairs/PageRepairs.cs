@@ -11,7 +11,7 @@ internal static class PageRepairs
     public static List<Diagnostic> Find(SourceText source, int bodyStart, PartNames parts)
     {
         var lines = new ProseLines(source, bodyStart);
-        return WithoutOverlap(
+        return FixOverlap.FirstOfEach(
         [
             .. Mojibake.Find(source, lines),
             .. InvisibleCharacters.Find(source, lines),
@@ -26,24 +26,4 @@ internal static class PageRepairs
 
     public static IEnumerable<TextEdit> Edits(IEnumerable<Diagnostic> repairs) =>
         repairs.SelectMany(repair => repair.Fix is { IsSuggestion: false } fix ? fix.Edits : []);
-
-    /// <summary>The first by place wins; a repair of several places is made as a whole or not at all.</summary>
-    public static List<Diagnostic> WithoutOverlap(List<Diagnostic> repairs)
-    {
-        var edits = repairs
-            .SelectMany((repair, order) => (repair.Fix?.Edits ?? []).Select(edit => (Edit: edit, Order: order)))
-            .OrderBy(entry => entry.Edit.Start).ThenBy(entry => entry.Edit.End).ThenBy(entry => entry.Order);
-        var refused = new HashSet<int>();
-        (TextEdit Edit, int Order)? taken = null;
-        foreach (var entry in edits)
-        {
-            if (refused.Contains(entry.Order))
-                continue;
-            if (taken is { } last && last.Edit.Overlaps(entry.Edit))
-                refused.Add(entry.Order);
-            else
-                taken = entry;
-        }
-        return refused.Count == 0 ? repairs : [.. repairs.Where((_, order) => !refused.Contains(order))];
-    }
 }

@@ -49,7 +49,8 @@ public static class RepairDiagnostics
             "Leave an empty line between paragraphs.");
 
     internal static Diagnostic EntityRepaired(SourceText source, TextEdit edit) =>
-        Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind", "Remove it.");
+        Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind",
+            edit.Replacement.Length == 0 ? "Remove it." : "Write an ordinary space.");
 
     /// <param name="edits">The damaged places of one line.</param>
     internal static Diagnostic MojibakeRepaired(SourceText source, ImmutableArray<TextEdit> edits) =>

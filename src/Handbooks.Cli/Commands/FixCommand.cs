@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Handbooks.Cli.Printing;
+using Handbooks.Diagnostics;
+using Handbooks.Output;
+using Handbooks.Sources;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Text;
+using Handbooks.Theme;
+
+namespace Handbooks.Cli.Commands;
+
+internal static class FixCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var ids = new Argument<string[]>("id")
+        {
+            Description = "Mend these kinds of findings alone. Without one, every repair is made, and no suggestion.",
+            HelpName = "HBnnnn",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var paths = new Option<string[]>("--path")
+        {
+            Description = "Mend these files alone: a pattern below the input folder, such as \"roles/**\". Can be given more than once.",
+            HelpName = "pattern",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change as a patch, and write nothing." };
+        var command = new Command("fix", "Write repairs into your files.") { ids, paths, dryRun };
+        command.SetAction(parsed => Run(
+            InputFolder.Open(parsed.GetValue(shared.Input)!),
+            Choice(parsed.GetValue(ids) ?? [], parsed.GetValue(paths) ?? []),
+            parsed.GetValue(dryRun),
+            terminal));
+        return command;
+    }
+
+    private static Func<Diagnostic, bool> Choice(string[] ids, string[] paths)
+    {
+        var named = ids.Select(id => DiagnosticIds.Find(id).Id).ToHashSet(StringComparer.Ordinal);
+        if (named.Overlaps(RepairDiagnostics.MendedTogether))
+            named.UnionWith(RepairDiagnostics.MendedTogether);
+        var globs = paths.Select(path => new Glob(path)).ToImmutableArray();
+        return diagnostic =>
+            (named.Count == 0 ? diagnostic.Fix is { IsSuggestion: false } : named.Contains(diagnostic.Id))
+            && (globs.IsEmpty || globs.Any(glob => glob.Matches(diagnostic.Span.Path)));
+    }
+
+    private static int Run(InputFolder input, Func<Diagnostic, bool> isChosen, bool dryRun, Terminal terminal)
+    {
+        var sources = SourceReader.Read(input.Folder);
+        var theme = new HandbookTheme();
+        var mended = SourceMending.Mend(sources.Value, isChosen, tree => HandbookCompiler.Compile(new(tree, []), theme, new CompilerOptions()));
+        // A patch is all that standard output holds: it can be kept in a file.
+        var screen = dryRun ? terminal.Error : terminal.Out;
+        foreach (var file in mended.Files)
+        {
+            if (dryRun)
+                terminal.Out.Show(UnifiedDiff.Of(file));
+            else
+                SourceWriter.Write(input.Folder, file);
+        }
+        screen.Say(FixSummary.Of(mended, input, dryRun));
+        return Refused(sources.Diagnostics, input, terminal.Error);
+    }
+
+    /// <summary>What could not be read was left alone, and is told.</summary>
+    private static int Refused(ImmutableArray<Diagnostic> reading, InputFolder input, Screen screen)
+    {
+        var errors = reading.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        foreach (var error in errors)
+            screen.Complain($"{input.Clickable(error.Span.Path)} was left alone: {error.Message}");
+        return errors.Count == 0 ? ExitCodes.Fine
+            : errors.TrueForAll(error => error.Descriptor == SourceDiagnostics.UnreadableFile) ? ExitCodes.Environment
+            : ExitCodes.ErrorsInContent;
+    }
+}
