@@ -36,7 +36,8 @@ internal static class Windows1252Look
         var after = at + 1 < bytes.Length ? Windows1252.ToChar(bytes[at + 1]) : ' ';
         if (!char.IsLetter(character))
             return character is '€' or '£' or '¥' or '¢' ? !char.IsLetter(before) && !char.IsLetter(after) : IsTypographic(character);
-        if (char.IsUpper(character) && char.IsLower(before))
+        // ƒ stands in no word, but in every Japanese one that is read as Western.
+        if (character == 'ƒ' || (char.IsUpper(character) && char.IsLower(before)))
             return false;
         return char.IsLetter(before) || char.IsLetter(after) || character is 'à' or 'À' or 'é' or 'É' or 'ó' or 'ª' or 'º' or 'µ';
     }

@@ -36,6 +36,7 @@ public static class PageParser
             markdown = [];
         }
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
+        diagnostics.AddRange(RunOnItems.Find(text, markdown));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }

@@ -12,7 +12,7 @@ public sealed partial class StageTests
         ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "Checks", "Pages", "Rendering", "Output"];
 
     /// <summary>Where the disk may be used, by file.</summary>
-    private static readonly ImmutableArray<string> DiskRooms = ["Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Sources/SourceReader.cs"];
+    private static readonly ImmutableArray<string> DiskRooms = ["Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Sources/SourceReader.cs"];
 
     private static string Library => Path.Combine(Repository.Root, "src", "Handbooks");
 

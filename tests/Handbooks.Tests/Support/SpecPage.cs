@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Handbooks.Tests.Support;
 
@@ -60,8 +61,8 @@ internal sealed record SpecExample(ImmutableArray<SpecFile> Files, ImmutableArra
 /// <param name="Start">Where the expected lines stand in the spec page; the end is exclusive.</param>
 internal sealed record SpecExpectation(string? Path, string Text, int Start, int End);
 
-/// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, big, link.</param>
-internal sealed record SpecFile(string Path, string Content, ImmutableArray<string> Options)
+/// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, signs (&lt;U+00A0&gt; stands for that character), big, link.</param>
+internal sealed partial record SpecFile(string Path, string Content, ImmutableArray<string> Options)
 {
     public void WriteTo(TemporaryFolder folder)
     {
@@ -77,6 +78,8 @@ internal sealed record SpecFile(string Path, string Content, ImmutableArray<stri
             text = text.ReplaceLineEndings("\r\n");
         if (Options.Contains("tabs"))
             text = text.Replace('→', '\t');
+        if (Options.Contains("signs"))
+            text = Sign().Replace(text, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
         if (Options.Contains("big"))
             text = string.Concat(Enumerable.Repeat(text, 1 + (1024 * 1024 / text.Length)));
         Encoding encoding = Options.Contains("latin1") ? Encoding.Latin1
@@ -84,4 +87,7 @@ internal sealed record SpecFile(string Path, string Content, ImmutableArray<stri
             : new UTF8Encoding(encoderShouldEmitUTF8Identifier: Options.Contains("bom"));
         File.WriteAllText(file, text, encoding);
     }
+
+    [GeneratedRegex("<U\\+([0-9A-F]{4})>")]
+    private static partial Regex Sign();
 }

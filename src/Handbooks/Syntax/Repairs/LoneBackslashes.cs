@@ -8,15 +8,23 @@ internal static class LoneBackslashes
 {
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
-        for (var i = 0; i < lines.All.Count; i++)
+        var found = new List<Diagnostic>();
+        // From below: where a line of nothing but a backslash goes, the text above it ends.
+        var isEmptyBelow = false;
+        for (var i = lines.All.Count - 1; i >= 0; i--)
         {
             var (start, end) = lines.All[i];
             var content = source.Text.AsSpan(start, end - start).TrimEnd(" \t");
             var slashes = content.Length - content.TrimEnd('\\').Length;
             // An even number of them is backslashes that somebody wrote about.
-            if (slashes % 2 == 1 && lines.IsProse(start + content.Length - 1) && (EndsText(source.Text, lines, i) || LineMarks.HeadingMarkLength(content.TrimStart(' ')) > 0))
-                yield return RepairDiagnostics.BackslashRepaired(source, TextEdit.Remove(start + content[..^1].TrimEnd(" \t").Length, start + content.Length));
+            var isLone = slashes % 2 == 1 && lines.IsProse(start + content.Length - 1)
+                && ((isEmptyBelow && lines.IsFollowed(i)) || EndsText(source.Text, lines, i) || LineMarks.HeadingMarkLength(content.TrimStart(' ')) > 0);
+            if (isLone)
+                found.Add(RepairDiagnostics.BackslashRepaired(source, TextEdit.Remove(start + content[..^1].TrimEnd(" \t").Length, start + content.Length)));
+            isEmptyBelow = isLone && content.TrimStart(" \t").Length == 1;
         }
+        found.Reverse();
+        return found;
     }
 
     private static bool EndsText(string text, ProseLines lines, int line)
@@ -25,6 +33,6 @@ internal static class LoneBackslashes
             return true;
         var (start, end) = lines.All[line + 1];
         var next = text.AsSpan(start, end - start).TrimStart(" \t");
-        return next.IsEmpty || LineMarks.ListMarkLength(next) > 0 || LineMarks.HeadingMarkLength(next) > 0 || next.StartsWith("{%") || next.StartsWith(":::");
+        return next.IsWhiteSpace() || LineMarks.ListMarkLength(next) > 0 || LineMarks.HeadingMarkLength(next) > 0 || next.StartsWith("{%") || next.StartsWith(":::");
     }
 }

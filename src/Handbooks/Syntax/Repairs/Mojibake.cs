@@ -142,6 +142,8 @@ internal static class Mojibake
             (2, 'Â') => second >= '\u00A0' && IsUnlessInCapitals(line, at),
             (2, 'Ã') => IsUnlessInCapitals(line, at),
             (2, 'ß') => false,
+            // The byte order mark itself, which ends up in a text as often as any letter.
+            (3, 'ï') when second == '»' => line[at + 2] == '¿',
             (2, _) or (3, 'â' or 'ï') => !IsSentenceSign(second),
             (3, _) => false,
             _ => true,

@@ -43,7 +43,7 @@ internal static class Neighbours
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && length < LongestWord && char.IsLetter(text[^(length + 1)]))
+        while (length < text.Length && length < LongestWord && (char.IsLetter(text[^(length + 1)]) || text[^(length + 1)] is '’' or '\''))
             length++;
         return text[^length..];
     }

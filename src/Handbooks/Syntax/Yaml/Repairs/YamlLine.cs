@@ -12,7 +12,7 @@ internal sealed record YamlLine(SourceText Source, int Start, int KeyStart, int 
     {
         var end = LineEnd(source.Text, start, limit);
         var key = start;
-        while (key < end && (source.Text[key] == ' ' || (source.Text[key] == '-' && key + 1 < end && source.Text[key + 1] == ' ')))
+        while (key < end && (source.Text[key] is ' ' or '\t' || (source.Text[key] == '-' && key + 1 < end && source.Text[key + 1] == ' ')))
             key++;
         return new(source, start, key, end, IndentBelow(source.Text, end, limit));
     }

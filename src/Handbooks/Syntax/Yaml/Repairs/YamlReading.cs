@@ -21,10 +21,13 @@ internal sealed record YamlReading(
     public IEnumerable<YamlLine> LinesAtAndAbove(int offset)
     {
         var start = LineStart(Math.Clamp(offset, Start, End));
-        yield return YamlLine.At(Source, start, End);
-        if (start > Start)
-            yield return YamlLine.At(Source, LineStart(start - 1), End);
+        if (YamlLine.At(Source, start, End) is var line && !IsMended(line))
+            yield return line;
+        if (start > Start && YamlLine.At(Source, LineStart(start - 1), End) is var above && !IsMended(above))
+            yield return above;
     }
+
+    private bool IsMended(YamlLine line) => Edits.Any(edit => edit.End > line.KeyStart && edit.Start <= line.End);
 
     private int LineStart(int offset)
     {
