@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Handbooks.Diagnostics;
+using Handbooks.Sources;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests;
@@ -28,6 +29,8 @@ public sealed class CorporaTests
         Assert.Equal(8, compilation.Diagnostics.Count(diagnostic => diagnostic.Id == "HB1101"));
         Assert.Equal(34, compilation.Diagnostics.Count(diagnostic => diagnostic.Id == "HB1103"));
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB3005");
+        Assert.Contains("userâ€™s", compilation.The("HB1105").Message, StringComparison.Ordinal);
+        Assert.Contains("Facilitate conflict management", compilation.The("HB1130").Message, StringComparison.Ordinal);
     }
 
     [CorporaFact]
@@ -106,6 +109,24 @@ public sealed class CorporaTests
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
     }
+
+    [CorporaTheory]
+    [InlineData("seeds")]
+    [InlineData("rocketchat-handbook-2022")]
+    [InlineData("rocketchat-security-2024")]
+    [InlineData("engineering-roles-2019")]
+    public void Mended_a_handbook_reads_as_before_and_needs_no_mending(string name)
+    {
+        var tree = SourceReader.Read(Path.Combine(Repository.Corpora!, name)).Value;
+        var mended = Mended.Run(tree);
+        Assert.NotEmpty(mended.Files);
+        Assert.Empty(mended.Left);
+        Assert.DoesNotContain(mended.Last.Diagnostics, diagnostic => diagnostic.Fix is { IsSuggestion: false });
+        var before = HandbookCompiler.Compile(new(tree, []), new PlainTheme(), new CompilerOptions());
+        Assert.Equal(WithoutPlaces(before.Text("team/data/roles.json")), WithoutPlaces(mended.Last.Text("team/data/roles.json")));
+    }
+
+    private static string WithoutPlaces(string json) => string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"line\":", StringComparison.Ordinal) && !line.Contains("\"column\":", StringComparison.Ordinal)));
 
     private static string[] Titles(string name) => [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
 

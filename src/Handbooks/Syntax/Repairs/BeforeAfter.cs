@@ -57,7 +57,7 @@ internal static class BeforeAfter
     private static bool IsBreak(char c) => c is ' ' or '\t' or '\r' or '\n';
 
     private static bool IsInvisible(Rune rune) =>
-        rune.Value is not (' ' or 0x200D)
+        rune.Value != ' '
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -40,7 +40,7 @@ internal static class ScriptNeeds
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
     /// <summary>Near enough to matter: the bound keeps a line of thousands of marks cheap.</summary>
-    private static bool HasRightToLeft(string text, (int Start, int End) line, int at)
+    public static bool HasRightToLeft(string text, (int Start, int End) line, int at)
     {
         const int near = 500;
         var start = Math.Max(line.Start, at - near);
