@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
+using Handbooks.Import;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
@@ -18,16 +19,8 @@ public static class HandbookCompiler
     public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
     {
         var log = new DiagnosticLog();
-        var tree = log.Take(sources);
-
-        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
-        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts), options));
-        var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
-
-        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
-        var handbook = log.Take(Linker.Link(declarations));
+        var (declarations, handbook) = Understand(log.Take(sources), options, log);
         var publicHandbook = Linker.Link(PublicDeclarations.From(declarations));
-        log.Add(CheckList.Run(handbook));
 
         var teamSite = SitePlanner.Team(handbook);
         var publicSite = SitePlanner.Public(publicHandbook);
@@ -36,9 +29,32 @@ public static class HandbookCompiler
         log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook)));
 
         return new Compilation(
-            log.InOrder(settings, options.Strict),
+            log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
             new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length));
+    }
+
+    /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>
+    /// <param name="folder">The name of the input folder, for a handbook that does not say what it is called.</param>
+    public static ImportReport Import(Result<SourceTree> sources, string folder)
+    {
+        var log = new DiagnosticLog();
+        var tree = log.Take(sources);
+        var (declarations, handbook) = Understand(tree, new CompilerOptions(), log);
+        return Importer.Report(folder, tree, declarations, handbook, log.InOrder(declarations.Settings, strict: false));
+    }
+
+    /// <summary>From files to a linked and checked handbook.</summary>
+    private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log)
+    {
+        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts), options));
+        var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
+
+        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
+        var handbook = log.Take(Linker.Link(declarations));
+        log.Add(CheckList.Run(handbook));
+        return (declarations, handbook);
     }
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)

@@ -57,6 +57,7 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
             FixCommand.Create(shared, terminal),
+            ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
         };
         root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, terminal));

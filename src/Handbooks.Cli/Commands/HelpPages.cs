@@ -57,6 +57,15 @@ internal static class HelpPages
             Only lines with a repair change; line ends, encoding and byte order mark stay. The patch can be kept and
             applied: git apply --directory=input fix.patch
             """,
+        ["import"] = """
+            Examples:
+              handbook import docs               writes docs/handbook.yml and tells what was understood
+              handbook import docs --dry-run     shows it, and writes nothing
+
+            The folder is read as it is: Sphinx and MyST, GitBook, Docusaurus, MkDocs, Hugo, Jekyll, or plain Markdown.
+            Nothing in it is changed but for the new file. What was not understood is counted by kind; "handbook check"
+            lists it all with its places, and "handbook fix" writes the repairs back.
+            """,
         ["explain"] = """
             Examples:
               handbook explain HB3003            what the finding means and how to mend it

@@ -23,6 +23,23 @@ public static class SourceWriter
         }
     }
 
+    /// <summary>Writes a file that is not there yet, in UTF-8.</summary>
+    /// <param name="path">Relative to the input folder.</param>
+    /// <exception cref="OutputException">There is such a file, or the disk refused.</exception>
+    public static void Create(string inputFolder, string path, string text)
+    {
+        try
+        {
+            using var stream = new FileStream(Path.Combine(inputFolder, path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} could not be written: {e.Message}", e);
+        }
+    }
+
     /// <summary>The bytes of the mended file.</summary>
     /// <exception cref="OutputException">Its encoding has no room for a letter that a fix brings.</exception>
     public static byte[] Bytes(MendedFile file) => file.After.ToBytes()

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using Handbooks.Cli.Printing;
+using Handbooks.Import;
+using Handbooks.Model;
+using Handbooks.Output;
+using Handbooks.Sources;
+
+namespace Handbooks.Cli.Commands;
+
+internal static class ImportCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "The folder of the other handbook; the input folder, if you say none.",
+            HelpName = "folder",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the starter instead of writing it." };
+        var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.") { folder, dryRun };
+        command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(folder) ?? parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
+        return command;
+    }
+
+    private static int Run(InputFolder input, bool dryRun, bool verbose, Terminal terminal)
+    {
+        var sources = SourceReader.Read(input.Folder);
+        var settings = sources.Value.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path));
+        if (settings is not null && !dryRun)
+            throw new UsageException($"{input.Clickable(settings.Path)} is there already and is left as it is; --dry-run shows what would be written.");
+
+        var report = HandbookCompiler.Import(sources, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input.Folder))));
+        // The starter is all that standard output holds then: it can be kept in a file.
+        var screen = dryRun ? terminal.Error : terminal.Out;
+        if (dryRun)
+            terminal.Out.Show(Encoding.UTF8.GetBytes(report.Settings));
+        else
+            SourceWriter.Create(input.Folder, HandbookSettings.Path, report.Settings);
+        Print(screen, "Understood", report.Understood, int.MaxValue);
+        Print(screen, "Not understood, or wrong", report.NotUnderstood, verbose ? int.MaxValue : 12);
+        screen.Say(dryRun ? "Nothing was written." : $"{input.Clickable(HandbookSettings.Path)} was written: read it, correct it, then run \"handbook preview\".");
+        return sources.Value.Files.IsEmpty ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
+    }
+
+    private static void Print(Screen screen, string title, IReadOnlyCollection<ImportCount> lines, int most)
+    {
+        screen.Say($"{title}:");
+        foreach (var line in lines.Take(most))
+        {
+            screen.Say($"{line.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),7}  {VisibleText.Of(line.What)}");
+            if (line.Example is { Length: > 0 } example)
+                screen.Say($"         {VisibleText.Of(example)}");
+        }
+        if (lines.Count == 0)
+            screen.Say("      0");
+        if (lines.Count > most)
+            screen.Say($"         and {Plural.Of(lines.Count - most, "more kind")}: --verbose shows all, \"handbook check\" each with its place.");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Sources;
+
+namespace Handbooks.Import;
+
+/// <summary>A foreign handbook, as it was read without any setting, to the settings that would say it and an account of what it holds.</summary>
+internal static class Importer
+{
+    public static ImportReport Report(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var headings = UnknownHeadings.Find(declarations);
+        return new(
+            StarterSettings.Write(folder, tree, declarations, handbook, headings),
+            [.. Understood(declarations, handbook, diagnostics).Where(line => line.Count > 0)],
+            [.. NotUnderstood(headings, diagnostics)]);
+    }
+
+    private static IEnumerable<ImportCount> Understood(Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var roles = handbook.Roles;
+        yield return new(declarations.Pages.Length, "pages");
+        yield return new(roles.Length, "roles", string.Join(", ", roles.Take(4).Select(role => role.Title)) + (roles.Length > 4 ? ", …" : ""));
+        yield return new(roles.Sum(role => role.Responsibilities.Length), "responsibilities");
+        yield return new(roles.Sum(role => role.Declaration.Parts.Requirements.Length), "requirements");
+        yield return new(roles.Sum(role => role.Interactions.Length), "interactions");
+        yield return new(roles.Sum(role => role.Declaration.Aliases.Length), "other names of roles");
+        yield return new(roles.Count(role => role.Extends is not null), "roles that build on another");
+        yield return new(handbook.Items.Length, "roadmap items");
+        yield return new(handbook.References.Count(reference => !reference.IsMention && reference.To is not ExternalTarget), "links within the handbook");
+        yield return new(handbook.References.Count(reference => reference.To is RoleTarget), "references to roles");
+        yield return new(handbook.References.Select(reference => reference.To).OfType<AssetTarget>().Distinct().Count(), "images and files that travel with the site");
+        foreach (var order in declarations.Navigation.Files.Where(file => file.IsUnderstood))
+            yield return new(order.Items.Sum(StarterSettings.EntriesOf), $"entries of the navigation, from {order.Source.Path}");
+        var repairs = diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: false }).ToList();
+        yield return new(repairs.Count, "repairs, which \"handbook fix\" can write back", string.Join(", ", repairs
+            .GroupBy(repair => repair.Descriptor.Title).OrderByDescending(kind => kind.Count()).Take(3)
+            .Select(kind => $"{kind.Count().ToString(CultureInfo.InvariantCulture)} × {kind.Key.ToLowerInvariant()}")));
+    }
+
+    private static IEnumerable<ImportCount> NotUnderstood(ImmutableArray<UnknownHeading> headings, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var kinds = diagnostics.Where(diagnostic => !IsUnderstood(diagnostic))
+            .GroupBy(diagnostic => diagnostic.Descriptor)
+            .Select(kind => new ImportCount(kind.Count(), $"{kind.Key.Id} {kind.Key.Title}", $"{kind.First().Span}: {kind.First().Message}"));
+        var unnamed = headings.Where(heading => heading.Guess is null).ToList();
+        if (unnamed.Count > 0)
+            kinds = kinds.Append(new(unnamed.Count, "headings over lists in role pages that name no part we know", string.Join(", ", unnamed.Take(3).Select(heading => $"\"{heading.Text}\""))));
+        return kinds.OrderByDescending(line => line.Count).ThenBy(line => line.What, StringComparer.Ordinal);
+    }
+
+    /// <summary>A repair, an inference and a suggestion are readings, not gaps.</summary>
+    private static bool IsUnderstood(Diagnostic diagnostic) =>
+        diagnostic.Fix is not null || diagnostic.Descriptor == ModelDiagnostics.RoleByConvention
+        || diagnostic.Descriptor == ModelDiagnostics.AliasFound || diagnostic.Descriptor == ModelDiagnostics.StatusFound || diagnostic.Descriptor == ModelDiagnostics.DutiesInProse;
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Model.Navigation;
+using Handbooks.Sources;
+using Handbooks.Syntax;
+
+namespace Handbooks.Import;
+
+/// <summary>A handbook.yml that says what was understood, ready to be corrected.</summary>
+internal sealed class StarterSettings
+{
+    private static readonly (RolePart Part, string Key)[] Parts =
+    [
+        (RolePart.Responsibilities, "responsibilities"), (RolePart.Essential, "essential"), (RolePart.Desirable, "desirable"),
+        (RolePart.Interactions, "interactions"), (RolePart.Process, "process"), (RolePart.Metrics, "metrics"),
+    ];
+
+    private readonly StringBuilder _text = new();
+
+    public static string Write(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<UnknownHeading> headings)
+    {
+        var settings = new StarterSettings();
+        settings.Line("# A starter, written by \"handbook import\". Every key is optional: correct what is wrong, delete what you do not need.");
+        settings.About(folder, tree, declarations, handbook);
+        settings.Roles(declarations);
+        settings.Sections(UnknownHeadings.Known(declarations), headings);
+        settings.Navigation(declarations, handbook);
+        return settings._text.ToString();
+    }
+
+    public static int EntriesOf(NavigationItem item) => (item.Page is null ? 0 : 1) + item.Children.Sum(EntriesOf);
+
+    private void About(string folder, SourceTree tree, Declarations declarations, Handbook handbook)
+    {
+        var tool = ToolSettings.Read(tree);
+        var home = handbook.Pages.FirstOrDefault(page => page.Address == SitePath.Home);
+        // A page without a heading is called by its file, which says nothing of the handbook.
+        var title = home?.Declaration.Title is { Span.Start: var start, Span.End: var end } named && end > start ? named.Value : null;
+        Line($"title: {Quoted(tool.Title ?? title ?? folder)}");
+        if (home?.Declaration.Description is { } description)
+            Line($"description: {Quoted(description)}");
+        if (tool.Url is { } url)
+            Line($"url: {url}");
+        Line(tool.Repository is { } repository ? $"repository: {repository}" : "# repository: https://git.example.org/you/handbook   # \"Edit this page\" leads there");
+        Line($"language: {tool.Language ?? PageLanguage.Of(declarations)}");
+        Line();
+        Line("# Nothing is public until a line here says so: patterns of files, such as index.md and about/**.");
+        Line("public: []");
+    }
+
+    private void Roles(Declarations declarations)
+    {
+        var folders = RoleFolders.Find(declarations);
+        if (folders.IsEmpty)
+            return;
+        Line();
+        Line("# Where the role pages lie.");
+        Line("roles:");
+        foreach (var glob in declarations.Settings.Roles.Where(glob => declarations.Pages.Any(page => glob.Matches(page.Path))))
+            Line($"  - {Quoted(glob.Pattern)}");
+        foreach (var folder in folders.Where(folder => !declarations.Settings.Roles.Any(glob => glob.Matches(folder.Pattern.Replace("*", "x", StringComparison.Ordinal)))))
+            Line($"  - {Quoted(folder.Pattern)}   # {folder.Account}");
+    }
+
+    private void Sections(ILookup<RolePart, (string Text, int Roles)> known, ImmutableArray<UnknownHeading> headings)
+    {
+        if (known.Count > 0)
+        {
+            Line();
+            Line("# Headings of your role pages that are understood without a setting:");
+            foreach (var (part, key) in Parts.Where(part => known.Contains(part.Part)))
+                Line($"#   {key}: {string.Join(", ", known[part].Take(8).Select(heading => $"{Quoted(heading.Text)} ({Count(heading.Roles)})"))}");
+        }
+        if (headings.IsEmpty)
+            return;
+        Line();
+        if (headings.Any(heading => heading.Guess is not null))
+        {
+            Line("# What headings of your role pages mean, beyond those that are known anyway. Guessed from their words: check each.");
+            Line("sections:");
+        }
+        foreach (var (part, key) in Parts)
+        {
+            var named = headings.Where(heading => heading.Guess == part).ToList();
+            if (named.Count == 0)
+                continue;
+            Line($"  {key}:");
+            foreach (var heading in named)
+                Line($"    - {Quoted(heading.Text)}   # {Count(heading.Roles)}");
+        }
+        var unknown = headings.Where(heading => heading.Guess is null).ToList();
+        if (unknown.Count == 0)
+            return;
+        Line("# These stand over lists in several roles, too. If one names a part, list it under sections:");
+        foreach (var heading in unknown)
+            Line($"#   {Quoted(heading.Text)}   ({Count(heading.Roles)})");
+    }
+
+    /// <summary>An order that another tool's file gives goes on being read: written twice it would drift apart.</summary>
+    private void Navigation(Declarations declarations, Handbook handbook)
+    {
+        Line();
+        if (declarations.Navigation.Files.FirstOrDefault(file => file.IsUnderstood && !file.Items.IsEmpty) is { } order)
+        {
+            Line($"# The order of the pages is read from {order.Source.Path} as long as nothing stands here.");
+            Line("# navigation:");
+            return;
+        }
+        if (handbook.Navigation.IsEmpty)
+            return;
+        Line("# The menu, by folder. What you leave out is listed after the rest.");
+        Line("navigation:");
+        foreach (var entry in handbook.Navigation)
+        {
+            var pages = PagesOf(handbook, entry).ToList();
+            if (entry.Children.IsEmpty)
+                pages.ForEach(page => Line($"  - {Quoted(page)}"));
+            else if (pages.Count > 0)
+            {
+                Line($"  - title: {Quoted(entry.Title)}");
+                Line("    pages:");
+                pages.ForEach(page => Line($"      - {Quoted(page)}"));
+            }
+        }
+    }
+
+    private static IEnumerable<string> PagesOf(Handbook handbook, NavigationEntry entry)
+    {
+        var own = entry.Target switch
+        {
+            PageTarget page => page.Path,
+            RoleTarget role => handbook.Role(role.Id).Declaration.Page.Path,
+            _ => null,
+        };
+        return (own is null ? [] : (string[])[own]).Concat(entry.Children.SelectMany(child => PagesOf(handbook, child))).Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+
+    /// <summary>Plain where YAML reads it back as the same text, else in double quotes.</summary>
+    private static string Quoted(string text)
+    {
+        var isPlain = text.Length > 0 && char.IsLetter(text[0]) && text[^1] != ' '
+            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '/' or '.' or '-' or '_' or '(' or ')' or '\'' or '’')
+            && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
+        if (isPlain)
+            return text;
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else
+                quoted.Append(char.IsControl(c) ? ' ' : c);
+        }
+        return quoted.Append('"').ToString();
+    }
+}
