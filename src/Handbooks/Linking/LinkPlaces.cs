@@ -18,6 +18,7 @@ internal sealed class LinkPlaces
     private readonly FrozenDictionary<string, AssetDeclaration> _assets;
     private readonly FrozenDictionary<string, (string Path, string Anchor)> _targets;
     private readonly ILookup<string, string> _targetsByPage;
+    private readonly FrozenSet<string> _targetPrefixes;
     private readonly FrozenDictionary<RoleId, Role> _roles;
     private readonly Dictionary<string, PageAnchors> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Anchor), RoleId> _duties = [];
@@ -40,6 +41,7 @@ internal sealed class LinkPlaces
         _wholePages = roles.Where(role => role.Declaration.IsWholePage).ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal);
         _targets = declarations.Pages.SelectMany(Targets).DistinctBy(target => target.Name).ToFrozenDictionary(target => target.Name, target => (target.Path, target.Anchor), StringComparer.Ordinal);
+        _targetPrefixes = _targets.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _targetsByPage = _targets.Values.ToLookup(target => target.Path, target => target.Anchor, StringComparer.Ordinal);
         _sectionRoles = roles.Where(role => role.Declaration.Section.Heading is not null)
             .DistinctBy(role => SectionKey(role.Declaration))
@@ -82,6 +84,9 @@ internal sealed class LinkPlaces
     public bool IsRoadmapFile(string path) => _roadmapFiles.Contains(path);
 
     public (string Path, string Anchor)? Target(string name) => _targets.TryGetValue(name.Trim().ToLowerInvariant(), out var found) ? found : null;
+
+    /// <summary>Whether targets here begin with these words and a colon: then one that is not found is missing here, and not in another project.</summary>
+    public bool HasTargetsOf(string prefix) => _targetPrefixes.Contains(prefix);
 
     /// <summary>A page by its source path; the role where the page is one.</summary>
     public LinkTarget ToPage(string path, string? anchor) =>

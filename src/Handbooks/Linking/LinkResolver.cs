@@ -48,7 +48,7 @@ internal sealed class LinkResolver
             case "doc" or "ref" or "numref":
                 if (_places.Target(role.Target) is { } target)
                     return _places.ToPage(target.Path, target.Anchor);
-                return Scheme(role.Target) is null ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
+                return Scheme(role.Target) is not { } project || _places.HasTargetsOf(project) ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
             default:
                 return null;
         }
@@ -64,6 +64,10 @@ internal sealed class LinkResolver
             return new ItemTarget(item);
         if (_places.PageCalled(name.Value) is { } page)
             return _places.ToPage(page, null);
+        // Obsidian writes as much of a path as tells the page apart.
+        var link = WrittenLink.Of(name.Value);
+        if (candidates.IsEmpty && _places.Pages.ByEnd(link.File, isFolder: false) is { } named)
+            return _local.Within(named, link.Anchor, name.Span);
         _diagnostics.Add(candidates.IsEmpty
             ? LinkDiagnostics.NoSuchName(name.Span, name.Value, _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
             : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));

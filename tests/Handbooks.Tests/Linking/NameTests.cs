@@ -80,4 +80,14 @@ public sealed class NameTests
         Assert.Equal(place, diagnostic.Place());
         Assert.Contains("Keeper", diagnostic.Help, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[[deep/boat]]", "../deep/boat/\">deep/boat</a>")]
+    [InlineData("[[boat#Oars|oars]]", "../deep/boat/#oars\">oars</a>")]
+    public void As_much_of_a_path_as_tells_a_page_apart_is_its_name(string written, string shown)
+    {
+        var compilation = Compile.Files(("page.md", $"See {written}.\n"), ("deep/boat.md", "# The boat\n\n## Oars\n"));
+        Assert.Contains(shown, compilation.Body("team/page/index.html"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Of("HB3001"));
+    }
 }

@@ -24,6 +24,10 @@ public sealed class NavigationTests
     }
 
     [Fact]
+    public void What_is_left_of_a_folder_stands_in_the_group_of_its_name() =>
+        Assert.Equal("Tools(Saw Awl Plane) | Axles | Brakes | Shifts(Early Late)", Of(("tools/saw.md", "# Saw\n"), ("tools/awl.md", "# Awl\n"), ("tools/plane.md", "# Plane\n"), ("SUMMARY.md", "## Tools\n\n* [Saw](tools/saw.md)\n")));
+
+    [Fact]
     public void A_page_called_SUMMARY_that_is_a_text_is_a_page() =>
         Assert.Equal("Axles | Brakes | Shifts(Early Late) | What we learned", Of(("SUMMARY.md", "# What we learned\n\nIn short: * [brakes](brakes.md) hold.\n\n* [Brakes](brakes.md) hold\n")));
 
@@ -68,6 +72,15 @@ public sealed class NavigationTests
     [Fact]
     public void Toctrees_in_a_circle_lose_no_page() =>
         Assert.Equal("Shifts(Early Late) | Axles(Brakes)", Of(("brakes.md", "# Brakes\n\n```{toctree}\naxles\n```\n"), ("axles.md", "# Axles\n\n```{toctree}\nbrakes\naxles\n```\n")));
+
+    [Fact]
+    public void Toctrees_without_end_lose_no_page()
+    {
+        var pages = Enumerable.Range(0, 3_000).Select(i => ($"p{i:0000}.md", $"# P{i:0000}\n\n```{{toctree}}\np{(i + 1) % 3_000:0000}\n```\n"));
+        var compilation = Compile.Files([.. pages, ("index.md", "# Home\n\n```{toctree}\np0000\n```\n")]);
+        Assert.Equal(3_000, compilation.Files.Count(file => file.Path.StartsWith("team/p", StringComparison.Ordinal)));
+        Assert.False(compilation.HasErrors);
+    }
 
     [Fact]
     public void An_entry_that_leads_nowhere_is_reported_in_its_file()

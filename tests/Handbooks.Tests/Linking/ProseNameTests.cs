@@ -82,6 +82,7 @@ public sealed class ProseNameTests
     [InlineData("Ropes & Sails Lead", "Ropes and Sails Lead")]
     [InlineData("Senior Rope Lead", "Sr Rope Lead")]
     [InlineData("Sail Owner", "Sails Owner")]
+    [InlineData("VP Sails", "Vice President of Sails")]
     public void Nearly_the_same_title_is_told(string one, string other)
     {
         var compilation = Compile.Files(("a.md", $"---\nrole: \"{one}\"\nid: one\n---\n\n## Responsibilities\n\n- A\n"), ("b.md", $"---\nrole: {other}\nid: two\n---\n\n## Responsibilities\n\n- B\n"));

@@ -57,7 +57,24 @@ internal sealed class PathIndex
         var end = path.Split('/');
         // "index.md" alone says nothing: there it is the folder that names the page.
         var named = end.Length > 1 && InputPath.IsIndexName(InputPath.WithoutEnding(end[^1])) ? $"{end[^2]}/{end[^1]}" : end[^1];
-        return _nearest[path] = OnlyOneThatEndsWith(named) ?? (++_searches > MostSearches ? null : Text.Nearest.To(path, _paths));
+        return _nearest[path] = OnlyOneThatEndsWith(named) ?? (++_searches > MostSearches ? null : Similar(path));
+    }
+
+    /// <summary>A long folder forgives too much: the name itself must be near.</summary>
+    private string? Similar(string path)
+    {
+        if (Text.Nearest.To(path, _paths) is not { } found)
+            return null;
+        var (written, known) = (NameOf(path), NameOf(found));
+        var limit = Math.Max(2, written.Length / 3) + 1;
+        return Text.Nearest.Distance(written, known, limit) < limit ? found : null;
+    }
+
+    /// <summary>What names a page: its file, or the folder that its file stands for.</summary>
+    private static string NameOf(string path)
+    {
+        var segments = InputPath.WithoutEnding(path).Split('/');
+        return segments.Length > 1 && InputPath.IsIndexName(segments[^1]) ? segments[^2] : segments[^1];
     }
 
     private Dictionary<string, string?> Ends()

@@ -9,7 +9,13 @@ internal static class NearDuplicateTitles
 {
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["sr"] = "senior", ["jr"] = "junior", ["mgr"] = "manager", ["eng"] = "engineer", ["dev"] = "developer", ["vp"] = "vice president", ["tech"] = "technical",
+        ["sr"] = "senior",
+        ["jr"] = "junior",
+        ["mgr"] = "manager",
+        ["eng"] = "engineer",
+        ["dev"] = "developer",
+        ["vp"] = "vice president",
+        ["tech"] = "technical",
     };
 
     public static void Report(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -36,5 +42,7 @@ internal static class NearDuplicateTitles
 
     /// <summary>The words in one order, short forms written out, plurals and small words left out.</summary>
     private static string Key(string[] words) =>
-        string.Join(' ', words.Where(word => word != "the").Select(word => Short.GetValueOrDefault(word, word.Length > 3 ? word.TrimEnd('s') : word)).Order(StringComparer.Ordinal));
+        string.Join(' ', words.Where(word => word != "the")
+            .Select(word => Short.GetValueOrDefault(word, word.Length > 3 ? word.TrimEnd('s') : word))
+            .SelectMany(word => word.Split(' ')).Order(StringComparer.Ordinal));
 }

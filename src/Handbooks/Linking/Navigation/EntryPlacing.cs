@@ -13,6 +13,9 @@ internal sealed class EntryPlacing
     /// <summary>Each pattern reads the paths of all pages; real lists have a handful.</summary>
     private const int MostPatterns = 100;
 
+    /// <summary>Below this many levels nobody finds anything; what a list has there stands by its folder.</summary>
+    private const int MostLevels = 12;
+
     private readonly LinkPlaces _places;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly Dictionary<string, ContentPage> _pages;
@@ -21,6 +24,7 @@ internal sealed class EntryPlacing
     private readonly HashSet<string> _below = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
     private int _patterns;
+    private int _level;
 
     /// <summary>An entry with the page that it was found to mean.</summary>
     private sealed record Listed(string? Title, string? Path, string? Url, ImmutableArray<Listed> Children);
@@ -53,12 +57,22 @@ internal sealed class EntryPlacing
     public NavigationEntry Entry(string path, string? title, Func<ImmutableArray<NavigationEntry>> children)
     {
         _placed.Add(path);
-        return new(title ?? TitleOf(path), _places.ToPage(path, null), [.. Below(path), .. children()]);
+        return new(title ?? TitleOf(path), _places.ToPage(path, null), OneLevelDown(() => [.. Below(path), .. children()]));
     }
 
     public string TitleOf(string path) => HintOf(path).Label ?? _declarations[path].Title.Value;
 
     public NavigationHint HintOf(string path) => _declarations[path].Navigation;
+
+    private ImmutableArray<NavigationEntry> OneLevelDown(Func<ImmutableArray<NavigationEntry>> entries)
+    {
+        if (_level >= MostLevels)
+            return [];
+        _level++;
+        var below = entries();
+        _level--;
+        return below;
+    }
 
     private ImmutableArray<NavigationEntry> Place(ImmutableArray<Listed> listed) => [.. listed.SelectMany(entry => Place(entry))];
 
@@ -71,7 +85,7 @@ internal sealed class EntryPlacing
             return Place(listed.Children);
         if (listed.Path is { } own)
             return [Entry(own, listed.Title, () => Place(listed.Children))];
-        var below = Place(listed.Children);
+        var below = OneLevelDown(() => Place(listed.Children));
         return below.IsEmpty ? [] : listed.Title is null ? below : [new(listed.Title, null, below)];
     }
 

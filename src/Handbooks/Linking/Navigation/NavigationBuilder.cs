@@ -25,9 +25,28 @@ internal static class NavigationBuilder
             entries.AddRange(placing.BelowHome());
         var folders = new FolderOrder(placing, declarations.Navigation.Folders);
         // What a toctree lists stands below its page, wherever its file lies; a circle of such pages stands below none.
-        entries.AddRange(folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path) && !placing.IsBelowAnother(page.Path))]));
-        entries.AddRange(folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path))]));
-        return entries.ToImmutable();
+        var listed = entries.ToImmutable();
+        listed = Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path) && !placing.IsBelowAnother(page.Path))]));
+        return Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path))]));
+    }
+
+    /// <summary>What is left of a folder goes into the group of its name, behind what is listed there.</summary>
+    private static ImmutableArray<NavigationEntry> Joined(ImmutableArray<NavigationEntry> listed, ImmutableArray<NavigationEntry> left)
+    {
+        if (listed.IsEmpty || left.IsEmpty)
+            return listed.IsEmpty ? left : listed;
+        var all = listed.ToList();
+        var groups = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < all.Count; i++)
+            groups.TryAdd(all[i].Title, i);
+        foreach (var entry in left)
+        {
+            if (entry.Target is null && groups.TryGetValue(entry.Title, out var at) && !all[at].Children.IsEmpty)
+                all[at] = all[at] with { Children = Joined(all[at].Children, entry.Children) };
+            else
+                all.Add(entry);
+        }
+        return [.. all];
     }
 
     /// <summary>The file that lies nearest to the top; of several there, the first in the order of their names.</summary>
