@@ -105,7 +105,8 @@ public static class RepairDiagnostics
 
     internal static Diagnostic TwoDuties(SourceSpan span, string first, string second, Fix fix) =>
         RunOnItem.At(span, $"two duties seem to stand in one item: \"{BeforeAfter.Visible(first)}\" and \"{BeforeAfter.Visible(second)}\"",
-            $"If they are two, begin a new item before \"{second.Split(' ')[0]}\": handbook fix {RunOnItem.Id} does it.") with { Fix = fix with { IsSuggestion = true } };
+            $"If they are two, begin a new item before \"{second.Split(' ')[0]}\": handbook fix {RunOnItem.Id} does it.") with
+        { Fix = fix with { IsSuggestion = true } };
 
     private static Diagnostic Quoted(DiagnosticDescriptor kind, SourceSpan value, Fix fix, string why) =>
         Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text)}\" was read as one text: {why}", "Put the value in quotes.");
