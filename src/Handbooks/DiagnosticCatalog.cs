@@ -8,6 +8,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
+using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax;
 
@@ -23,6 +24,7 @@ public static class DiagnosticCatalog
                 typeof(SourceDiagnostics),
                 typeof(SyntaxDiagnostics),
                 typeof(RepairDiagnostics),
+                typeof(TagDiagnostics),
                 typeof(ModelDiagnostics),
                 typeof(LinkDiagnostics),
                 typeof(NameDiagnostics),

@@ -48,7 +48,7 @@ public static class HandbookCompiler
     private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log)
     {
         var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
-        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts), options));
+        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
         var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));

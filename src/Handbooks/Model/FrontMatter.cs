@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -72,8 +73,8 @@ internal sealed record FrontMatter
                 : null,
             RoleDenied = role is YamlScalar { IsPlain: true, Value: "false" },
             RoleSections = roles is YamlScalar { Value: "sections" } ? roles.Span : null,
-            Title = fields.Text("title"),
-            Description = fields.Text("description")?.Value,
+            Title = fields.Text("title") is { } title ? TagText.Plain(title, diagnostics.Add) : null,
+            Description = fields.Text("description") is { } description ? TagText.Plain(description.Value) : null,
             Visibility = fields.Visibility(),
             Id = fields.Text("id"),
             Aliases = saysAliases ? [.. aliases[false]] : null,

@@ -4,6 +4,8 @@ using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Tags;
+using Handbooks.Syntax.Markdown.Tags.Edits;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Syntax.Yaml.Repairs;
@@ -12,10 +14,10 @@ using Markdig.Syntax;
 
 namespace Handbooks.Syntax;
 
-/// <summary>Text to documents, one file at a time; the result depends on nothing but the file and the part names.</summary>
+/// <summary>Text to documents, one file at a time; the result depends on nothing but the file, the part names and the site's title.</summary>
 public static class PageParser
 {
-    public static Result<PageDocument> Parse(SourceFile file, PartNames parts)
+    public static Result<PageDocument> Parse(SourceFile file, PartNames parts, string? siteTitle = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = file.Text;
@@ -29,7 +31,8 @@ public static class PageParser
         var repairs = PageRepairs.Find(source, bodyStart, parts);
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
-        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)));
+        var tags = TagEdits.Find(source, new ProseLines(source, bodyStart), frontMatter, siteTitle);
+        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags));
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
         {
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
@@ -38,6 +41,7 @@ public static class PageParser
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
         diagnostics.AddRange(RunOnItems.Find(text, markdown));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
+        diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 

@@ -1,5 +1,6 @@
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -17,7 +18,7 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
         if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
             return new(new ProseFragment([], "", text.Span), [refused with { Span = text.Span }]);
         return MarkdownSyntax.Parse(text.Value) is { } markdown
-            ? new(new ProseFragment(markdown, text.Value, text.Span), [])
+            ? new(new ProseFragment(markdown, text.Value, text.Span), [.. TagFaults.Of(markdown, _ => text.Span)])
             : new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.TooDeepText(text.Span)]);
     }
 

@@ -23,6 +23,7 @@ internal sealed class ProseWriter
             new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),
+            new QuietNoteRenderer(), new QuietMarkRenderer(),
         ])
         {
             _renderer.ObjectRenderers.RemoveAll(known => known.GetType().BaseType == ours.GetType().BaseType);

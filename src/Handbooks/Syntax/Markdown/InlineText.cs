@@ -1,6 +1,7 @@
 using System.Text;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Tags;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -53,6 +54,9 @@ public static class InlineText
                     break;
                 case WikiReference reference:
                     text.Append(reference.Label);
+                    break;
+                case QuietMark mark:
+                    text.Append(mark.Text);
                     break;
                 case AttributeList or FootnoteLink or TaskList or HtmlInline:
                     break;

@@ -1,6 +1,7 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tasks;
 using Markdig;
 using Markdig.Parsers;
@@ -34,7 +35,7 @@ public static class MarkdownSyntax
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
             .UsePipeTables()
-            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Marked)
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks()
@@ -45,6 +46,8 @@ public static class MarkdownSyntax
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
+        // Last, so that what the others read is there when tags are lowered.
+        builder.Extensions.Add(new TagExtension());
         return builder.Build();
     }
 }

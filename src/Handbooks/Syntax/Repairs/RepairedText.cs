@@ -22,7 +22,7 @@ public sealed class RepairedText
 
     public bool IsAsWritten => _edits.IsEmpty;
 
-    /// <summary>Applies edits that do not overlap, in any order.</summary>
+    /// <summary>Applies edits in any order; one that lies within an earlier one is part of what that replaces.</summary>
     public static RepairedText Apply(SourceText source, IEnumerable<TextEdit> edits)
     {
         var text = new StringBuilder();
@@ -30,6 +30,8 @@ public sealed class RepairedText
         var copied = 0;
         foreach (var edit in edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End))
         {
+            if (edit.Start < copied)
+                continue;
             text.Append(source.Text, copied, edit.Start - copied);
             map.Add((text.Length, text.Length + edit.Replacement.Length, edit.Start, edit.End));
             text.Append(edit.Replacement);

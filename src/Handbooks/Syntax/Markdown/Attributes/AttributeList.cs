@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Syntax.Markdown.Attributes;
 
 /// <summary>
-/// <c>{#id .class}</c> behind a heading or a list item. Ids and classes only: an attribute that a browser would act on
-/// cannot be written.
+/// <c>{#id .class}</c> behind a heading, a list item or a link. Ids and classes count; other attributes are read over, since
+/// a browser might act on them.
 /// </summary>
 public sealed class AttributeList : LeafInline
 {
@@ -28,7 +28,7 @@ public sealed class AttributeListParser : InlineParser
         var text = slice.AsSpan();
         var from = text.StartsWith("{:") ? 2 : 1;
         var end = text[..Math.Min(text.Length, LongestText)].IndexOf('}');
-        if (end <= from || Read(text[from..end].ToString()) is not var (id, classes))
+        if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2) is not var (id, classes))
             return false;
         var start = slice.Start;
         slice.Start += end + 1;
@@ -41,23 +41,5 @@ public sealed class AttributeListParser : InlineParser
             Column = column,
         };
         return true;
-    }
-
-    private static (string? Id, ImmutableArray<string> Classes)? Read(string written)
-    {
-        string? id = null;
-        var classes = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in written.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Length < 2 || !word[1..].All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
-                return null;
-            if (word[0] == '#')
-                id = word[1..];
-            else if (word[0] == '.')
-                classes.Add(word[1..]);
-            else
-                return null;
-        }
-        return id is null && classes.Count == 0 ? null : (id, classes.ToImmutable());
     }
 }

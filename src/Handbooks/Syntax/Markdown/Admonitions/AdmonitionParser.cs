@@ -1,0 +1,64 @@
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax.Markdown.Admonitions;
+
+/// <summary>MkDocs' blocks of indented lines: <c>!!! note "Title"</c>, <c>??? note</c> that folds, <c>=== "Tab"</c>.</summary>
+internal sealed class AdmonitionParser : BlockParser
+{
+    private const int ContentIndent = 4;
+
+    public AdmonitionParser() => OpeningCharacters = ['!', '?', '='];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent)
+            return BlockState.None;
+        var line = processor.Line.ToString().TrimEnd();
+        if (line.Length < 5 || Read(line) is not var (name, title))
+            return BlockState.None;
+        processor.NewBlocks.Push(new Directive(this)
+        {
+            Name = name,
+            Argument = title,
+            Info = name,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Start + line.Length - 1),
+        });
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.IsBlankLine)
+            return BlockState.Continue;
+        if (processor.Indent < ContentIndent)
+            return BlockState.None;
+        processor.GoToColumn(processor.ColumnBeforeIndent + ContentIndent);
+        block.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+
+    private static (string Name, string Title)? Read(string line)
+    {
+        var mark = line[..3];
+        var rest = line[3..].TrimStart('+', '!');
+        if (!rest.StartsWith(' ') && !rest.StartsWith('\t'))
+            return null;
+        var quote = rest.IndexOf('"', StringComparison.Ordinal);
+        var title = quote >= 0 && rest.TrimEnd().EndsWith('"') && rest.TrimEnd().Length > quote + 1 ? rest.TrimEnd()[(quote + 1)..^1] : null;
+        if (mark == "===")
+            return title is { Length: > 0 } && rest[..quote].Trim().Length == 0 ? ("tab-item", title) : null;
+        var kind = (title is null ? rest : rest[..quote]).Trim();
+        if (mark is not ("!!!" or "???") || kind.Length == 0 || !kind.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_'))
+            return null;
+        // Behind the kind stand words for the theme: inline, end.
+        kind = kind.Split(' ')[0].ToLowerInvariant();
+        title ??= mark == "???" ? Capital(kind) : BoxKind.TitleOf(kind);
+        return (mark == "???" ? "dropdown" : BoxKind.Of(kind) ?? "note", title);
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Markdown.Attributes;
+
+/// <summary>What stands between the braces of attributes.</summary>
+internal static class AttributeText
+{
+    /// <summary>Keys that authors give to links and pictures without Kramdown's colon.</summary>
+    private static readonly HashSet<string> HtmlKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "target", "rel", "width", "height", "style", "class", "id", "align", "title", "loading", "lang", "alt", "start", "type", "role", "download", "hreflang", "dir", "linenums", "hl_lines", "markdown", "fig-align", "fig-alt",
+    };
+
+    /// <summary>Ids, classes and attributes; null where anything else stands there, which then is text.</summary>
+    /// <param name="isKramdown">Behind a colon every key is an attribute's; without one, only those that are HTML's.</param>
+    public static (string? Id, ImmutableArray<string> Classes)? Read(string written, bool isKramdown)
+    {
+        string? id = null;
+        var classes = ImmutableArray.CreateBuilder<string>();
+        var any = false;
+        foreach (var word in Words(written))
+        {
+            if (word[0] is '#' or '.')
+            {
+                if (word.Length < 2 || !word[1..].All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+                    return null;
+                if (word[0] == '#')
+                    id = word[1..];
+                else
+                    classes.Add(word[1..]);
+            }
+            else if (!IsAttribute(word, isKramdown))
+                return null;
+            any = true;
+        }
+        return any ? (id, classes.ToImmutable()) : null;
+    }
+
+    /// <summary>As <see cref="Read"/>, with everything else as words: names of attribute lists, <c>toc</c>.</summary>
+    public static (string? Id, ImmutableArray<string> Classes, ImmutableArray<string> Words) ReadAll(string written)
+    {
+        var words = Words(written);
+        return (
+            words.FirstOrDefault(word => word.Length > 1 && word[0] == '#')?[1..],
+            [.. words.Where(word => word.Length > 1 && word[0] == '.').Select(word => word[1..])],
+            [.. words.Where(word => word[0] is not ('#' or '.'))]);
+    }
+
+    private static bool IsAttribute(string word, bool isKramdown)
+    {
+        var equals = word.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+            return isKramdown && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ':');
+        return isKramdown || HtmlKeys.Contains(word[..equals]) || word.StartsWith("data-", StringComparison.Ordinal) || word.StartsWith("aria-", StringComparison.Ordinal);
+    }
+
+    /// <summary>At blanks; a quoted value keeps its own.</summary>
+    private static List<string> Words(string written)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < written.Length;)
+        {
+            if (char.IsWhiteSpace(written[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            char quote = default;
+            for (; at < written.Length && (quote != default || !char.IsWhiteSpace(written[at])); at++)
+            {
+                if (quote == default && written[at] is '"' or '\'')
+                    quote = written[at];
+                else if (written[at] == quote)
+                    quote = default;
+            }
+            words.Add(written[start..at]);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,43 @@
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Tags.Lowering;
+using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Syntax.Markdown.Callouts;
+
+/// <summary>A quote that begins with a <see cref="CalloutMark"/> is a box, or folds.</summary>
+internal static class CalloutBlocks
+{
+    /// <summary>Null for any other quote.</summary>
+    public static Directive? Of(QuoteBlock quote)
+    {
+        if (quote.Count == 0 || quote[0] is not ParagraphBlock { Inline: { FirstChild: CalloutMark mark } inlines } paragraph)
+            return null;
+        mark.Remove();
+        var title = TakeTitle(inlines);
+        if (title.Length == 0)
+            title = mark.IsFolding || BoxKind.Of(mark.Kind) is null ? Capital(mark.Kind) : BoxKind.TitleOf(mark.Kind);
+        var blocks = quote.ToList();
+        quote.Clear();
+        if (InlineLowering.IsEmpty(inlines))
+            blocks.Remove(paragraph);
+        return MarkdownNodes.Directive(mark.IsFolding ? "dropdown" : BoxKind.Of(mark.Kind) ?? "note", title, quote.Span, blocks);
+    }
+
+    /// <summary>The rest of the first line.</summary>
+    private static string TakeTitle(ContainerInline inlines)
+    {
+        var title = new ContainerInline();
+        while (inlines.FirstChild is { } inline)
+        {
+            inline.Remove();
+            if (inline is LineBreakInline)
+                break;
+            title.AppendChild(inline);
+        }
+        return InlineText.Of(title);
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

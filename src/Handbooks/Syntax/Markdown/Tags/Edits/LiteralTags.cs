@@ -1,0 +1,114 @@
+using Handbooks.Syntax.Repairs;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Markdown.Tags.Edits;
+
+/// <summary>
+/// Pairs of tags around what is no Markdown: comments go, code becomes a fence or a code span, and what <c>raw</c> keeps from the
+/// template engine is text. One without its other half is left to be reported.
+/// </summary>
+internal sealed class LiteralTags(SourceText source, ProseLines lines)
+{
+    public List<TextEdit> Edits { get; } = [];
+
+    /// <summary>The tags that stand in none of these pairs.</summary>
+    public IEnumerable<ScannedTag> Take(List<ScannedTag> tags)
+    {
+        var closings = Closings(tags);
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (IsLiteral(tags[i].Tag) && !tags[i].Tag.IsClose && Closing(closings, tags, i) is { } close)
+            {
+                Replace(tags[i], tags[close], tags.GetRange(i + 1, close - i - 1));
+                i = close;
+            }
+            else
+                yield return tags[i];
+        }
+    }
+
+    private static bool IsLiteral(Tag tag) =>
+        !tag.IsWhole && Vocabulary.TagNames.MeaningOf(tag) == Vocabulary.TagMeaning.Literal;
+
+    private static Dictionary<string, Queue<int>> Closings(List<ScannedTag> tags)
+    {
+        var closings = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (!tags[i].Tag.IsClose || !IsLiteral(tags[i].Tag))
+                continue;
+            if (!closings.TryGetValue(tags[i].Tag.Name, out var places))
+                closings[tags[i].Tag.Name] = places = new Queue<int>();
+            places.Enqueue(i);
+        }
+        return closings;
+    }
+
+    private static int? Closing(Dictionary<string, Queue<int>> closings, List<ScannedTag> tags, int opening)
+    {
+        if (!closings.TryGetValue(tags[opening].Tag.Name, out var places))
+            return null;
+        while (places.TryPeek(out var place) && place < opening)
+            places.Dequeue();
+        return places.TryDequeue(out var found) ? found : null;
+    }
+
+    private void Replace(ScannedTag open, ScannedTag close, List<ScannedTag> within)
+    {
+        switch (open.Tag.Name)
+        {
+            case "comment":
+                Edits.Add(new TextEdit(open.Start, close.End, "", null));
+                break;
+            case "raw" or "verbatim":
+                Edits.Add(new TextEdit(open.Start, open.End, "", null));
+                Edits.Add(new TextEdit(close.Start, close.End, "", null));
+                // Text that looks like a tag is no tag.
+                Edits.AddRange(within.Select(tag => new TextEdit(tag.Start, tag.Start, "\\", null)));
+                break;
+            case "rawhtml" or "nomarkdown" or "unsafe":
+                Edits.Add(new TextEdit(open.Start, open.End, "", null));
+                Edits.Add(new TextEdit(close.Start, close.End, "", null));
+                break;
+            default:
+                Code(open, close);
+                break;
+        }
+    }
+
+    private void Code(ScannedTag open, ScannedTag close)
+    {
+        var isBlock = IsAlone(open) && IsAlone(close) && open.End < close.Start;
+        var run = new string('`', Math.Max(isBlock ? 3 : 1, LongestRun(source.Text.AsSpan(open.End, close.Start - open.End)) + 1));
+        // A code span sheds one space at each end, which keeps its backticks apart from those around it.
+        Edits.Add(new TextEdit(open.Start, open.End, isBlock ? run + Language(open.Tag) : run + " ", null));
+        Edits.Add(new TextEdit(close.Start, close.End, isBlock ? run : " " + run, null));
+    }
+
+    private static string Language(Tag tag) =>
+        tag.Name == "highlight" ? new string([.. (tag.Arguments["lang"] ?? tag.Arguments.Value(0) ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#')]) : tag.Name;
+
+    /// <summary>Alone on its line, but for marks of lists and quotes before it.</summary>
+    private bool IsAlone(ScannedTag tag)
+    {
+        var text = source.Text;
+        var end = tag.End;
+        while (end < text.Length && text[end] is ' ' or '\t')
+            end++;
+        var start = tag.Start;
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '>' or '-' or '*')
+            start--;
+        return (end == text.Length || text[end] is '\r' or '\n') && (start == 0 || text[start - 1] is '\r' or '\n') && lines.IsProse(tag.Start);
+    }
+
+    private static int LongestRun(ReadOnlySpan<char> text)
+    {
+        int longest = 0, run = 0;
+        foreach (var c in text)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        return longest;
+    }
+}

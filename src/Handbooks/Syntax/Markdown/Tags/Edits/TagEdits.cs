@@ -1,0 +1,59 @@
+using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Markdown.Tags.Edits;
+
+/// <summary>
+/// What must be put right before Markdown can be read: tags whose content is no Markdown, addresses within links, values that
+/// the page itself gives. Each becomes what its author would have written without the tag.
+/// </summary>
+internal static class TagEdits
+{
+    /// <summary>Edits in no order; where one lies within another, the outer one counts.</summary>
+    public static IEnumerable<TextEdit> Find(SourceText source, ProseLines lines, YamlMapping? frontMatter, string? siteTitle)
+    {
+        if (source.Text.Contains('{', StringComparison.Ordinal))
+        {
+            var values = new TemplateValues(frontMatter, siteTitle);
+            var literals = new LiteralTags(source, lines);
+            foreach (var tag in literals.Take(ScannedTag.All(source, lines)))
+            {
+                if (Replacement(source.Text, tag, values) is { } text)
+                    literals.Edits.Add(new TextEdit(tag.Start, tag.End, text, null));
+                else
+                    literals.Edits.AddRange(LineBreaks(source.Text, tag));
+            }
+            foreach (var edit in literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)))
+                yield return edit;
+        }
+        foreach (var edit in LineEdits.Find(source, lines))
+            yield return edit;
+    }
+
+    private static string? Replacement(string text, ScannedTag scanned, TemplateValues values)
+    {
+        var isAddress = AddressPlaces.IsAddress(text, scanned.Start);
+        var tag = scanned.Tag;
+        if (tag.Form == TagForm.Expression || (tag.Name is "param" or "var" or "echo" && !tag.IsClose))
+            return values.Find(tag.Form == TagForm.Expression ? tag.Name : "page." + tag.Arguments.Value(0), isAddress);
+        if (!isAddress || tag.IsClose || tag.Name is not ("ref" or "relref" or "link" or "post_url" or "url" or "static-ref"))
+            return null;
+        return Vocabulary.TagAddress.Of(tag)?.Url is { } url ? url.Replace(")", "%29", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>A tag over several lines is one line to a parser that reads line by line.</summary>
+    private static IEnumerable<TextEdit> LineBreaks(string text, ScannedTag tag)
+    {
+        for (var at = tag.Start; at < tag.End; at++)
+        {
+            if (text[at] is not ('\r' or '\n'))
+                continue;
+            var end = at;
+            while (end < tag.End && char.IsWhiteSpace(text[end]))
+                end++;
+            yield return new TextEdit(at, end, " ", null);
+            at = end;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Callouts;
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax.Markdown.Tags.Lowering;
+
+/// <summary>
+/// Turns the tags of a parsed text into the nodes that they mean, container by container: an opening and a closing tag
+/// among the same siblings become what holds the blocks between them. Nothing above Syntax knows of tags.
+/// </summary>
+internal sealed class BlockLowering(TagFaults faults)
+{
+    /// <summary>So many boxes in boxes are shown; the text of deeper ones is, too, without them.</summary>
+    public const int DeepestTags = 32;
+
+    private readonly InlineLowering _inlines = new(faults);
+    private readonly TagBlocks _blocks = new(faults);
+
+    public static void Lower(MarkdownDocument document)
+    {
+        var faults = new TagFaults();
+        new BlockLowering(faults).Container(document);
+        document.SetData(typeof(TagFaults), faults);
+    }
+
+    /// <summary>Lowers what a container holds. Closing tags at its end that nothing in it opened are its parent's: editors indent them into the last list item.</summary>
+    private (int Height, IReadOnlyList<Piece> Left) Container(ContainerBlock container)
+    {
+        var pieces = new List<Piece>(container.Count);
+        var changed = false;
+        foreach (var child in container)
+            changed |= Take(child, pieces);
+        if (!changed)
+            return (pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Height), []);
+        // A block has one parent at a time.
+        container.Clear();
+        var partners = TagPairs.Of([.. pieces.Select(piece => piece.Tag)]);
+        var end = pieces.Count;
+        while (container is not MarkdownDocument && end > 0 && partners[end - 1] < 0 && pieces[end - 1].Tag is { IsClose: true })
+            end--;
+        var root = Build(pieces, partners, end);
+        foreach (var block in root.Finished())
+            container.Add(block);
+        return (root.Height, pieces[end..]);
+    }
+
+    /// <summary>Adds a child as it is, or what it falls into; false where it stays as it is.</summary>
+    private bool Take(Block child, List<Piece> pieces)
+    {
+        switch (child)
+        {
+            case TagLine line:
+                pieces.AddRange(line.Tags.Select(tag => Piece.Of(tag.Tag, tag.Span)));
+                return true;
+            case AttributeLine line:
+                AttributeLines.Attach(line, pieces);
+                return true;
+            case ContainerBlock container:
+                var (height, left) = Container(container);
+                var boxed = container is QuoteBlock quote ? CalloutBlocks.Of(quote) : null;
+                pieces.Add(Piece.Of(boxed ?? container, height + (boxed is null ? 0 : 1)));
+                pieces.AddRange(left);
+                return boxed is not null || left.Count > 0;
+            case HtmlBlock html:
+                HtmlTags.TakeOut(html, faults);
+                break;
+            case ParagraphBlock paragraph when ContentsMarks.IsMark(paragraph):
+                pieces.Add(Piece.Of(MarkdownNodes.Directive("contents", "", paragraph.Span, [])));
+                return true;
+            case ParagraphBlock paragraph when ParagraphSplitter.Split(paragraph) is { } parts:
+                foreach (var part in parts)
+                    Add(part, pieces);
+                return true;
+            case LeafBlock { Inline: not null } leaf:
+                return !Add(Piece.Of(leaf), pieces);
+        }
+        pieces.Add(Piece.Of(child));
+        return false;
+    }
+
+    /// <summary>Leaves out a paragraph that held nothing but tags without a look; false where it did.</summary>
+    private bool Add(Piece piece, List<Piece> pieces)
+    {
+        var isGone = piece.Block is LeafBlock { Inline: { } inlines } && _inlines.Lower(inlines) && piece.Block is ParagraphBlock && InlineLowering.IsEmpty(inlines);
+        if (!isGone)
+            pieces.Add(piece);
+        return !isGone;
+    }
+
+    private TagFrame Build(List<Piece> pieces, int[] partners, int end)
+    {
+        var open = new Stack<TagFrame>();
+        open.Push(new TagFrame(null, default));
+        var ignored = new HashSet<int>();
+        for (var i = 0; i < end; i++)
+        {
+            var (block, tag, span, height) = pieces[i];
+            if (block is not null)
+                open.Peek().Add(block, height);
+            else if (partners[i] < 0)
+                Alone(tag!, span, open.Peek());
+            else if (tag!.IsClose)
+            {
+                if (!ignored.Contains(i))
+                    Close(open, span);
+            }
+            else if (open.Count <= DeepestTags)
+                open.Push(new TagFrame(tag, span));
+            else
+            {
+                faults.Add(TagFaults.Kind.TooDeep, tag, span);
+                ignored.Add(partners[i]);
+            }
+        }
+        return open.Pop();
+    }
+
+    private void Alone(Tag tag, SourceSpan span, TagFrame parent)
+    {
+        if (tag.IsClose)
+            faults.Add(TagFaults.Kind.NotOpened, tag, span);
+        else
+            parent.AddAll(_blocks.Of(new TagFrame(tag, span), parent, span, isPaired: false), 0);
+    }
+
+    private void Close(Stack<TagFrame> open, SourceSpan end)
+    {
+        var frame = open.Pop();
+        var span = new SourceSpan(frame.Span.Start, end.End);
+        if (frame.Height < DeepestTags)
+        {
+            open.Peek().AddAll(_blocks.Of(frame, open.Peek(), span, isPaired: true), frame.Height + 1);
+            return;
+        }
+        faults.Add(TagFaults.Kind.TooDeep, frame.Tag!, frame.Span);
+        open.Peek().AddAll(frame.Finished(), frame.Height);
+    }
+}

@@ -1,0 +1,41 @@
+using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax.Markdown.Tags.Lowering;
+
+/// <summary>Hints, notices, alerts and callouts.</summary>
+internal static class BoxBlocks
+{
+    public static IEnumerable<Block> Of(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
+    {
+        var blocks = content.Count > 0 || tag.Arguments["text", "body", "content", "message", "description"] is not { } text
+            ? content : [MarkdownNodes.Paragraph(span, MarkdownNodes.Words(text, span))];
+        if (blocks.Count == 0)
+            return [];
+        if (tag.Name is "quote" or "blockquote")
+            return [Quote(span, blocks)];
+        var (kind, title) = KindAndTitle(tag);
+        return [MarkdownNodes.Directive(kind, title, span, blocks)];
+    }
+
+    private static (string Kind, string Title) KindAndTitle(Tag tag)
+    {
+        var args = tag.Arguments;
+        var isGeneral = tag.Name is "hint" or "notice" or "alert" or "callout" or "admonition" or "block" or "message" or "panel" or "notification" or "highlight-box";
+        var first = args.Value(0);
+        var word = isGeneral ? args["style", "type", "kind", "level", "color", "theme", "context"] ?? (BoxKind.Of(first) is null ? null : first) : tag.Name;
+        var rest = BoxKind.Of(first) is null && first is not ("true" or "false") ? first : args.Value(1);
+        // A first word that is no title names a kind that we do not know.
+        var title = args["title", "name", "header", "heading", "summary"] ?? (rest is "true" or "false" ? null : rest);
+        var usual = tag.Name == "hint" && word is null ? "info" : BoxKind.Of(word) ?? "note";
+        return (usual, title ?? (isGeneral && word is not null && args["color"] != word ? BoxKind.TitleOf(word.Trim().ToLowerInvariant()) : ""));
+    }
+
+    private static QuoteBlock Quote(SourceSpan span, IReadOnlyList<Block> content)
+    {
+        var quote = new QuoteBlock(null!) { Span = span };
+        foreach (var block in content)
+            quote.Add(block);
+        return quote;
+    }
+}
