@@ -1,5 +1,6 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Callouts;
+using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
@@ -28,8 +29,10 @@ internal sealed class BlockLowering(TagFaults faults)
     {
         var pieces = new List<Piece>(container.Count);
         var changed = false;
+        // Directives write their sets of tabs themselves.
+        var isTabSet = container is Directive { Name: "tab-set" };
         foreach (var child in container)
-            changed |= Take(child, pieces);
+            changed |= Take(child, pieces) || (!isTabSet && TagFrame.IsTab(child));
         if (!changed)
             return (pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Height), []);
         // A block has one parent at a time.
@@ -38,7 +41,7 @@ internal sealed class BlockLowering(TagFaults faults)
         var end = pieces.Count;
         while (container is not MarkdownDocument && end > 0 && partners[end - 1] < 0 && pieces[end - 1].Tag is { IsClose: true })
             end--;
-        var root = Build(pieces, partners, end);
+        var root = Build(new TagFrame(null, default, isTabSet), pieces, partners, end);
         foreach (var block in root.Finished())
             container.Add(block);
         return (root.Height, pieces[end..]);
@@ -87,10 +90,10 @@ internal sealed class BlockLowering(TagFaults faults)
         return !isGone;
     }
 
-    private TagFrame Build(List<Piece> pieces, int[] partners, int end)
+    private TagFrame Build(TagFrame root, List<Piece> pieces, int[] partners, int end)
     {
         var open = new Stack<TagFrame>();
-        open.Push(new TagFrame(null, default));
+        open.Push(root);
         var ignored = new HashSet<int>();
         for (var i = 0; i < end; i++)
         {

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 
 /// <summary>An opening tag and the blocks behind it, up to its closing one; the outermost has no tag.</summary>
-internal sealed class TagFrame(Tag? tag, SourceSpan span)
+internal sealed class TagFrame(Tag? tag, SourceSpan span, bool isTabSet = false)
 {
     private readonly List<Block> _blocks = [];
 
@@ -21,7 +21,7 @@ internal sealed class TagFrame(Tag? tag, SourceSpan span)
     public bool IsEmpty => _blocks.Count == 0;
 
     /// <summary>What it holds, tabs without a set put into one; the blocks have no parent yet.</summary>
-    public IReadOnlyList<Block> Finished() => Meaning == TagMeaning.Tabs || !_blocks.Any(IsTab) ? _blocks : WithTabSets();
+    public IReadOnlyList<Block> Finished() => isTabSet || Meaning == TagMeaning.Tabs || !_blocks.Any(IsTab) ? _blocks : WithTabSets();
 
     public void Add(Block block, int height)
     {
@@ -55,5 +55,5 @@ internal sealed class TagFrame(Tag? tag, SourceSpan span)
         return finished;
     }
 
-    private static bool IsTab(Block block) => block is Directive { Name: "tab-item" };
+    public static bool IsTab(Block block) => block is Directive { Name: "tab-item" };
 }
