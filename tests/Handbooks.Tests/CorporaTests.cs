@@ -1,7 +1,9 @@
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
+using Handbooks.Theme;
 
 namespace Handbooks.Tests;
 
@@ -137,6 +139,35 @@ public sealed class CorporaTests
     private static string WithoutPlaces(string json) => string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"line\":", StringComparison.Ordinal) && !line.Contains("\"column\":", StringComparison.Ordinal)));
 
     private static string[] Titles(string name) => [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
+
+    /// <summary>At the beginning of a line, MkDocs' mark; anywhere, the others.</summary>
+    [CorporaTheory]
+    [InlineData("seeds")]
+    [InlineData("2i2c-team-compass-2024")]
+    [InlineData("2i2c-team-compass-2026")]
+    [InlineData("rocketchat-handbook-2022")]
+    [InlineData("rocketchat-security-2024")]
+    [InlineData("sourcegraph-handbook-2020/content")]
+    [InlineData("sourcegraph-product-2024")]
+    [InlineData("engineering-roles-2015")]
+    [InlineData("engineering-roles-2019")]
+    [InlineData("role-page-histories")]
+    public void No_tag_of_another_tool_is_left_in_what_readers_see(string name)
+    {
+        string[] marks = ["{% ", "{{<", "{{%", "{:", "{::", "\n!!! "];
+        var input = SourceReader.Read(Path.Combine(Repository.Corpora!, name));
+        var compilation = HandbookCompiler.Compile(input, new HandbookTheme(), new CompilerOptions());
+        var pages = compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page =>
+        {
+            var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(page.Content.Span));
+            foreach (var unseen in document.QuerySelectorAll("pre, code, script, style").ToList())
+                unseen.Remove();
+            var text = document.Title + "\n" + document.Body!.TextContent;
+            Assert.All(marks, mark => Assert.DoesNotContain(mark, text, StringComparison.Ordinal));
+        });
+    }
 
     private static int Levels(JsonElement role, string level) =>
         role.GetProperty("requirements").EnumerateArray().Count(requirement => requirement.GetProperty("level").GetString() == level);

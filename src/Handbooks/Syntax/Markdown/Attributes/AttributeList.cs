@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Syntax.Markdown.Attributes;
 
 /// <summary>
-/// <c>{#id .class}</c> behind a heading, a list item or a link. Ids and classes count; other attributes are read over, since
-/// a browser might act on them.
+/// <c>{#id .class}</c> behind a heading, a list item or a link. Ids and classes count. Other attributes, which a browser might
+/// act on, are read over behind a link or Kramdown's colon, and are text anywhere else.
 /// </summary>
 public sealed class AttributeList : LeafInline
 {
@@ -28,7 +28,7 @@ public sealed class AttributeListParser : InlineParser
         var text = slice.AsSpan();
         var from = text.StartsWith("{:") ? 2 : 1;
         var end = text[..Math.Min(text.Length, LongestText)].IndexOf('}');
-        if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2) is not var (id, classes))
+        if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2, slice.PeekCharExtra(-1) is ')' or ']' or '`') is not var (id, classes))
             return false;
         var start = slice.Start;
         slice.Start += end + 1;

@@ -12,8 +12,9 @@ internal static class AttributeText
     };
 
     /// <summary>Ids, classes and attributes; null where anything else stands there, which then is text.</summary>
-    /// <param name="isKramdown">Behind a colon every key is an attribute's; without one, only those that are HTML's.</param>
-    public static (string? Id, ImmutableArray<string> Classes)? Read(string written, bool isKramdown)
+    /// <param name="isKramdown">Behind a colon every key is an attribute's.</param>
+    /// <param name="isBehindLink">There, those that HTML gives to links and pictures are.</param>
+    public static (string? Id, ImmutableArray<string> Classes)? Read(string written, bool isKramdown, bool isBehindLink)
     {
         string? id = null;
         var classes = ImmutableArray.CreateBuilder<string>();
@@ -29,7 +30,7 @@ internal static class AttributeText
                 else
                     classes.Add(word[1..]);
             }
-            else if (!IsAttribute(word, isKramdown))
+            else if (!IsAttribute(word, isKramdown, isBehindLink))
                 return null;
             any = true;
         }
@@ -46,12 +47,12 @@ internal static class AttributeText
             [.. words.Where(word => word[0] is not ('#' or '.'))]);
     }
 
-    private static bool IsAttribute(string word, bool isKramdown)
+    private static bool IsAttribute(string word, bool isKramdown, bool isBehindLink)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
             return isKramdown && word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ':');
-        return isKramdown || HtmlKeys.Contains(word[..equals]) || word.StartsWith("data-", StringComparison.Ordinal) || word.StartsWith("aria-", StringComparison.Ordinal);
+        return isKramdown || (isBehindLink && (HtmlKeys.Contains(word[..equals]) || word.StartsWith("data-", StringComparison.Ordinal)));
     }
 
     /// <summary>At blanks; a quoted value keeps its own.</summary>

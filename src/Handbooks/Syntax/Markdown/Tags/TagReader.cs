@@ -16,8 +16,11 @@ internal static class TagReader
         var inner = rest[open..].IndexOf(close);
         if (inner < 0 || HasEmptyLine(rest[open..(open + inner)]))
             return null;
-        length = open + inner + close.Length;
         var content = rest.Slice(open, inner);
+        // Where another tag begins before this one ends, this one has no end.
+        if (form != TagForm.Expression && (content.IndexOf("{%") >= 0 || content.IndexOf("{{<") >= 0 || (form != TagForm.Liquid && content.IndexOf("%}") >= 0)))
+            return null;
+        length = open + inner + close.Length;
         return form == TagForm.Expression ? Expression(content) : Named(content, form);
     }
 

@@ -23,6 +23,8 @@ internal static class TagEdits
                     literals.Edits.Add(new TextEdit(tag.Start, tag.End, text, null));
                 else
                     literals.Edits.AddRange(LineBreaks(source.Text, tag));
+                if (FollowsHtml(source.Text, tag))
+                    literals.Edits.Add(new TextEdit(tag.Start, tag.Start, "\n", null));
             }
             foreach (var edit in literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)))
                 yield return edit;
@@ -40,6 +42,18 @@ internal static class TagEdits
         if (!isAddress || tag.IsClose || tag.Name is not ("ref" or "relref" or "link" or "post_url" or "url" or "static-ref"))
             return null;
         return Vocabulary.TagAddress.Of(tag)?.Url is { } url ? url.Replace(")", "%29", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>HTML goes on to the next empty line, which editors leave out between the end of a table and the end of a tab.</summary>
+    private static bool FollowsHtml(string text, ScannedTag scanned)
+    {
+        var before = text.AsSpan(0, scanned.Start);
+        var meaning = Vocabulary.TagNames.MeaningOf(scanned.Tag);
+        if (!before.EndsWith("\n") || !(meaning == Vocabulary.TagMeaning.Frame || Vocabulary.TagMeanings.EndsParagraph(meaning)))
+            return false;
+        var line = before[..^1].TrimEnd('\r');
+        line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+        return line.StartsWith("<") && line.EndsWith(">");
     }
 
     /// <summary>A tag over several lines is one line to a parser that reads line by line.</summary>

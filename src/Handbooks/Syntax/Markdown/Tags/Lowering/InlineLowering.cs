@@ -11,6 +11,7 @@ internal sealed class InlineLowering(TagFaults faults)
     /// <summary>True where there was a tag.</summary>
     public bool Lower(ContainerInline container)
     {
+        OpenBrackets.Flatten(container);
         var found = false;
         var children = container.ToList();
         foreach (var child in children)

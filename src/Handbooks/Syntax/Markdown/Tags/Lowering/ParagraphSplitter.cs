@@ -10,7 +10,10 @@ internal static class ParagraphSplitter
     /// <summary>The paragraphs and tags that it falls into; null where it stays whole.</summary>
     public static List<Piece>? Split(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline is not { } inlines || !inlines.Any(IsForBlocks))
+        if (paragraph.Inline is not { } inlines)
+            return null;
+        OpenBrackets.Flatten(inlines);
+        if (!inlines.Any(IsForBlocks))
             return null;
         var pieces = new List<Piece>();
         var words = new List<Inline>();
