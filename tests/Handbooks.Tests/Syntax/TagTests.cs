@@ -94,6 +94,30 @@ public sealed class TagTests
         Assert.Contains("See &lt;b onclick=x&gt;*a*.", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[the gate]({{ site.baseurl }}{% link gate.md %})")]
+    [InlineData("[the gate]({% link gate.md %}#the-gate)")]
+    [InlineData("[the gate][g]\n\n[g]: {{ site.url }}{{ site.baseurl }}/gate")]
+    [InlineData("[the gate]({{<ref \"gate\">}})")]
+    [InlineData("<a href=\"{{< relref \"gate.md\" >}}\">the gate</a>")]
+    [InlineData("[the gate]({{ \"/gate\" | relative_url }} \"title\")")]
+    [InlineData("[the gate]({{< ref path=\"gate.md\" lang=\"en\" >}})")]
+    public void An_address_may_be_put_together_from_tags(string link)
+    {
+        var compilation = Compile.Files(("yard.md", $"# Y\n\n{link}\n"), ("gate.md", "# The gate\n"));
+        Assert.Contains("href=\"../gate/", compilation.Body("team/yard/index.html"), StringComparison.Ordinal);
+        Assert.Contains(">the gate</a>", compilation.Body("team/yard/index.html"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Diagnostics);
+    }
+
+    [Fact]
+    public void An_address_with_an_unknown_part_is_no_text()
+    {
+        var compilation = Compile.Files(("yard.md", "# Y\n\n[The gate]({{ page.url }}) and [the road](https://example.org/{{ town }}).\n"));
+        Assert.Contains("<p>The gate and <a", compilation.Body("team/yard/index.html"), StringComparison.Ordinal);
+        Assert.Equal(2, compilation.Of("HB1212").Length);
+    }
+
     [Fact]
     public void A_link_of_a_tag_is_as_safe_as_any() =>
         Assert.DoesNotContain("javascript:", Body("# Y\n\n{% embed url=\"javascript:alert(1)\" %}\n\n{{< button href=\"javascript:alert(1)\" >}}x{{< /button >}}\n\n[a]({{ \"javascript:alert(1)\" }})\n"), StringComparison.Ordinal);

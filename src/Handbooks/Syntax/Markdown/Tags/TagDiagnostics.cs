@@ -34,6 +34,9 @@ public static class TagDiagnostics
     internal static Diagnostic Valueless(SourceSpan span, string written, int times) =>
         NoValue.At(span, $"{written} has no value here{Times(times)}; readers see its name", "Write the value itself, or add the key to the page's front matter.");
 
+    internal static Diagnostic InAddress(SourceSpan span, string written) =>
+        NoValue.At(span, $"{written} has no value here, so that the address it is part of is not known", "Write the address itself.");
+
     internal static Diagnostic TooDeep(SourceSpan span, string written, int limit) =>
         TagsTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"{written} and what else is nested here goes more than {limit} levels deep; its text is shown without a box"),
             "Look for a closing tag that is missing.");

@@ -17,10 +17,14 @@ internal static class TagEdits
         {
             var values = new TemplateValues(frontMatter, siteTitle);
             var literals = new LiteralTags(source, lines);
+            var places = new AddressPlaces(source.Text);
             foreach (var tag in literals.Take(ScannedTag.All(source, lines)))
             {
-                if (Replacement(source.Text, tag, values) is { } text)
+                var place = places.Of(tag);
+                if (Value(tag.Tag, values, place != AddressPlace.None) is { } text)
                     literals.Edits.Add(new TextEdit(tag.Start, tag.End, text, null));
+                else if (place == AddressPlace.Link && !tag.Tag.IsClose)
+                    literals.Edits.Add(Unknown(source, tag));
                 else
                     literals.Edits.AddRange(LineBreaks(source.Text, tag));
                 if (FollowsHtml(source.Text, tag))
@@ -33,15 +37,22 @@ internal static class TagEdits
             yield return edit;
     }
 
-    private static string? Replacement(string text, ScannedTag scanned, TemplateValues values)
+    private static string? Value(Tag tag, TemplateValues values, bool isAddress)
     {
-        var isAddress = AddressPlaces.IsAddress(text, scanned.Start);
-        var tag = scanned.Tag;
         if (tag.Form == TagForm.Expression || (tag.Name is "param" or "var" or "echo" && !tag.IsClose))
             return values.Find(tag.Form == TagForm.Expression ? tag.Name : "page." + tag.Arguments.Value(0), isAddress);
         if (!isAddress || tag.IsClose || tag.Name is not ("ref" or "relref" or "link" or "post_url" or "url" or "static-ref"))
             return null;
-        return Vocabulary.TagAddress.Of(tag)?.Url is { } url ? url.Replace(")", "%29", StringComparison.Ordinal) : null;
+        return Vocabulary.TagAddress.Of(tag)?.Url.Replace(")", "%29", StringComparison.Ordinal);
+    }
+
+    /// <summary>An address of which a part is not known is still one word, so that its link is a link, which then leads nowhere.</summary>
+    private static TextEdit Unknown(SourceText source, ScannedTag tag)
+    {
+        var text = source.Text[tag.Start..tag.End];
+        // Half of a character outside the first 65,536 cannot be escaped.
+        var escaped = text.All(char.IsAscii) ? Uri.EscapeDataString(text) : "%7B%7D";
+        return new TextEdit(tag.Start, tag.End, escaped, TagDiagnostics.InAddress(source.Span(tag.Start, tag.End), tag.Tag.Written));
     }
 
     /// <summary>HTML goes on to the next empty line, which editors leave out between the end of a table and the end of a tab.</summary>
