@@ -52,7 +52,7 @@ internal sealed class TagBlocks(TagFaults faults)
                 return Quiet(ConditionText.Of(tag), frame.Span).Concat(content);
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, frame.Span, ElsewhereText.Of(tag));
-                return Quiet("Not shown here: " + ElsewhereText.Of(tag), frame.Span).Concat(content);
+                return Quiet("Not shown here: " + ElsewhereText.Of(tag), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, frame.Span, tag.Name);
                 return Quiet("Not shown here: " + tag.Name, frame.Span).Concat(content);
@@ -71,6 +71,10 @@ internal sealed class TagBlocks(TagFaults faults)
             ? [MarkdownNodes.Paragraph(span, MarkdownNodes.Strong(title, span))] : [];
 
     private static IEnumerable<Block> Quiet(string? text, SourceSpan span) => text is null ? [] : [new QuietNote { Text = text, Span = span }];
+
+    /// <summary>The words that a tag hands to what it brings in.</summary>
+    private static IEnumerable<Block> Given(Tag tag, SourceSpan span) =>
+        tag.Arguments["content", "text", "body", "message"] is { } words ? [MarkdownNodes.Paragraph(span, MarkdownNodes.Words(words, span))] : [];
 
     /// <summary>GitBook writes the link that a browser without its script would show into the tag; its words are mostly the file's name.</summary>
     private IEnumerable<Block> PageLink(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
