@@ -32,7 +32,8 @@ public static class PageParser
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
         var tags = TagEdits.Find(source, new ProseLines(source, bodyStart), frontMatter, siteTitle);
-        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags));
+        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value));
+        diagnostics.AddRange(tags.Diagnostics);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
         {
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));

@@ -53,8 +53,15 @@ public sealed class TwoFormsOfOnePageTests
     {
         const string source = "# Buoy Keeper\n\nKnows every keeper’s buoy — all of them.\n\n## Responsibilities\n\n- Paint the keeper’s own “red” buoy\n- Ask Zoë\n";
         // The bytes of UTF-8 read as Windows-1252, as a careless editor does.
-        var damaged = source.Replace("’", "â€™", StringComparison.Ordinal).Replace("—", "â€\u201d", StringComparison.Ordinal)
-            .Replace("“", "â€œ", StringComparison.Ordinal).Replace("”", "â€\u009d", StringComparison.Ordinal).Replace("ë", "Ã«", StringComparison.Ordinal);
+        var damaged = string.Concat(source.Select(c => c switch
+        {
+            '’' => "â€™",
+            '—' => "â€\u201d",
+            '“' => "â€œ",
+            '”' => "â€\u009d",
+            'ë' => "Ã«",
+            _ => c.ToString(),
+        }));
         Assert.Equal(Model(source), Model(damaged));
     }
 

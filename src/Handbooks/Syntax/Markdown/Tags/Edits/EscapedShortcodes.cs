@@ -20,10 +20,10 @@ internal static class EscapedShortcodes
             if (length < 0)
                 continue;
             var isText = lines.IsProse(at) && !IsCode(text, at) && rest[..length].IndexOfAny('`', '\n') < 0;
-            yield return new TextEdit(at, at, isText ? "`" : "", null);
-            yield return new TextEdit(at + 3, at + 5, "", null);
-            yield return new TextEdit(at + length, at + length + 2, "", null);
-            yield return new TextEdit(at + length + 5, at + length + 5, isText ? "`" : "", null);
+            yield return new TextEdit(at, at, isText ? "`" : "");
+            yield return new TextEdit(at + 3, at + 5, "");
+            yield return new TextEdit(at + length, at + length + 2, "");
+            yield return new TextEdit(at + length + 5, at + length + 5, isText ? "`" : "");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class KramdownExtensions
                 noEnd = end < 0;
                 length = noEnd ? length : end - at;
             }
-            yield return new TextEdit(at, at + length, "", null);
+            yield return new TextEdit(at, at + length, "");
             at += length;
         }
     }

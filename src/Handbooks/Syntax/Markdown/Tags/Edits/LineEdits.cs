@@ -24,14 +24,14 @@ internal static class LineEdits
             if (content is "%%")
             {
                 if (comment is { } from)
-                    yield return new TextEdit(from, end, "", null);
+                    yield return new TextEdit(from, end, "");
                 comment = comment is null ? start : null;
             }
             // Notion's export means Markdown in it, which HTML would end at an empty line only.
             else if (content is "<aside>")
-                yield return new TextEdit(end, end, "\n", null);
+                yield return new TextEdit(end, end, "\n");
             else if (content.StartsWith("*[") && content.IndexOf("]:") is var close && close > 2 && content[2..close].IndexOfAny('[', ']') < 0)
-                yield return new TextEdit(start, end, "", null);
+                yield return new TextEdit(start, end, "");
             else if (line.Contains("%%", StringComparison.Ordinal) || line.Contains(":", StringComparison.Ordinal))
             {
                 foreach (var edit in Within(text, start, end))
@@ -52,7 +52,7 @@ internal static class LineEdits
                 _ => 0,
             };
             if (length > 0 && text[at] != '`')
-                yield return new TextEdit(at, at + length, "", null);
+                yield return new TextEdit(at, at + length, "");
             at += Math.Max(1, length);
         }
     }

@@ -58,17 +58,17 @@ internal sealed class LiteralTags(SourceText source, ProseLines lines)
         switch (open.Tag.Name)
         {
             case "comment":
-                Edits.Add(new TextEdit(open.Start, close.End, "", null));
+                Edits.Add(new TextEdit(open.Start, close.End, ""));
                 break;
             case "raw" or "verbatim":
-                Edits.Add(new TextEdit(open.Start, open.End, "", null));
-                Edits.Add(new TextEdit(close.Start, close.End, "", null));
+                Edits.Add(new TextEdit(open.Start, open.End, ""));
+                Edits.Add(new TextEdit(close.Start, close.End, ""));
                 // Text that looks like a tag is no tag.
-                Edits.AddRange(within.Select(tag => new TextEdit(tag.Start, tag.Start, "\\", null)));
+                Edits.AddRange(within.Select(tag => new TextEdit(tag.Start, tag.Start, "\\")));
                 break;
             case "rawhtml" or "nomarkdown" or "unsafe":
-                Edits.Add(new TextEdit(open.Start, open.End, "", null));
-                Edits.Add(new TextEdit(close.Start, close.End, "", null));
+                Edits.Add(new TextEdit(open.Start, open.End, ""));
+                Edits.Add(new TextEdit(close.Start, close.End, ""));
                 break;
             default:
                 Code(open, close);
@@ -81,8 +81,8 @@ internal sealed class LiteralTags(SourceText source, ProseLines lines)
         var isBlock = IsAlone(open) && IsAlone(close) && open.End < close.Start;
         var run = new string('`', Math.Max(isBlock ? 3 : 1, LongestRun(source.Text.AsSpan(open.End, close.Start - open.End)) + 1));
         // A code span sheds one space at each end, which keeps its backticks apart from those around it.
-        Edits.Add(new TextEdit(open.Start, open.End, isBlock ? run + Language(open.Tag) : run + " ", null));
-        Edits.Add(new TextEdit(close.Start, close.End, isBlock ? run : " " + run, null));
+        Edits.Add(new TextEdit(open.Start, open.End, isBlock ? run + Language(open.Tag) : run + " "));
+        Edits.Add(new TextEdit(close.Start, close.End, isBlock ? run : " " + run));
     }
 
     private static string Language(Tag tag) =>

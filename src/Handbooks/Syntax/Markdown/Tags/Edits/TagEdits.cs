@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
@@ -11,8 +13,10 @@ namespace Handbooks.Syntax.Markdown.Tags.Edits;
 internal static class TagEdits
 {
     /// <summary>Edits in no order; where one lies within another, the outer one counts.</summary>
-    public static IEnumerable<TextEdit> Find(SourceText source, ProseLines lines, YamlMapping? frontMatter, string? siteTitle)
+    public static Result<ImmutableArray<TextEdit>> Find(SourceText source, ProseLines lines, YamlMapping? frontMatter, string? siteTitle)
     {
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         if (source.Text.Contains('{', StringComparison.Ordinal))
         {
             var values = new TemplateValues(frontMatter, siteTitle);
@@ -22,19 +26,21 @@ internal static class TagEdits
             {
                 var place = places.Of(tag);
                 if (Value(tag.Tag, values, place != AddressPlace.None) is { } text)
-                    literals.Edits.Add(new TextEdit(tag.Start, tag.End, text, null));
+                    literals.Edits.Add(new TextEdit(tag.Start, tag.End, text));
                 else if (place == AddressPlace.Link && !tag.Tag.IsClose)
-                    literals.Edits.Add(Unknown(source, tag));
+                {
+                    literals.Edits.Add(Unknown(source.Text, tag));
+                    faults.Add(TagDiagnostics.InAddress(source.Span(tag.Start, tag.End), tag.Tag.Written));
+                }
                 else
                     literals.Edits.AddRange(LineBreaks(source.Text, tag));
                 if (FollowsHtml(source.Text, tag))
-                    literals.Edits.Add(new TextEdit(tag.Start, tag.Start, "\n", null));
+                    literals.Edits.Add(new TextEdit(tag.Start, tag.Start, "\n"));
             }
-            foreach (var edit in literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)))
-                yield return edit;
+            edits.AddRange(literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)));
         }
-        foreach (var edit in LineEdits.Find(source, lines))
-            yield return edit;
+        edits.AddRange(LineEdits.Find(source, lines));
+        return new(edits.ToImmutable(), faults.ToImmutable());
     }
 
     private static string? Value(Tag tag, TemplateValues values, bool isAddress)
@@ -47,12 +53,12 @@ internal static class TagEdits
     }
 
     /// <summary>An address of which a part is not known is still one word, so that its link is a link, which then leads nowhere.</summary>
-    private static TextEdit Unknown(SourceText source, ScannedTag tag)
+    private static TextEdit Unknown(string source, ScannedTag tag)
     {
-        var text = source.Text[tag.Start..tag.End];
+        var text = source[tag.Start..tag.End];
         // Half of a character outside the first 65,536 cannot be escaped.
         var escaped = text.All(char.IsAscii) ? Uri.EscapeDataString(text) : "%7B%7D";
-        return new TextEdit(tag.Start, tag.End, escaped, TagDiagnostics.InAddress(source.Span(tag.Start, tag.End), tag.Tag.Written));
+        return new TextEdit(tag.Start, tag.End, escaped);
     }
 
     /// <summary>HTML goes on to the next empty line, which editors leave out between the end of a table and the end of a tab.</summary>
@@ -77,7 +83,7 @@ internal static class TagEdits
             var end = at;
             while (end < tag.End && char.IsWhiteSpace(text[end]))
                 end++;
-            yield return new TextEdit(at, end, " ", null);
+            yield return new TextEdit(at, end, " ");
             at = end;
         }
     }
