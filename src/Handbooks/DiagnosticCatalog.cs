@@ -8,6 +8,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
+using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax;
@@ -25,6 +26,7 @@ public static class DiagnosticCatalog
                 typeof(SyntaxDiagnostics),
                 typeof(RepairDiagnostics),
                 typeof(TagDiagnostics),
+                typeof(HtmlDiagnostics),
                 typeof(ModelDiagnostics),
                 typeof(LinkDiagnostics),
                 typeof(NameDiagnostics),

@@ -6,6 +6,7 @@ using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tags.Edits;
+using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Syntax.Yaml.Repairs;
@@ -43,6 +44,7 @@ public static class PageParser
         diagnostics.AddRange(RunOnItems.Find(text, markdown));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
+        diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Syntax.Markdown.Html;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -42,15 +43,24 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     private static void WriteCell(HtmlRenderer renderer, TableCell cell, bool isHead, TableColumnAlign? align)
     {
         // An empty head names nothing: it is a cell like any other.
-        var element = isHead && cell.Count > 0 && cell.Any(block => block is not LeafBlock { Inline.FirstChild: null }) ? "th scope=\"col\"" : "td";
+        var names = (isHead || cell is HeadCell) && cell.Any(block => block is not LeafBlock { Inline.FirstChild: null });
+        var element = !names ? "td" : isHead ? "th scope=\"col\"" : "th scope=\"row\"";
         renderer.Write("<").Write(element);
         if (align is TableColumnAlign.Center or TableColumnAlign.Right)
             renderer.Write(align == TableColumnAlign.Center ? " class=\"center\"" : " class=\"right\"");
+        WriteSpan(renderer, "colspan", cell.ColumnSpan);
+        WriteSpan(renderer, "rowspan", cell.RowSpan);
         renderer.Write(">");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = cell.Count == 1;
         renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.Write("</").Write(element[..2]).Write(">");
+    }
+
+    private static void WriteSpan(HtmlRenderer renderer, string name, int span)
+    {
+        if (span > 1)
+            renderer.Write(" ").Write(name).Write("=\"").Write(span.ToString(CultureInfo.InvariantCulture)).Write("\"");
     }
 }

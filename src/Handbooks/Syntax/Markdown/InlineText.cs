@@ -1,5 +1,6 @@
 using System.Text;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
 using Markdig.Extensions.Footnotes;
@@ -57,6 +58,10 @@ public static class InlineText
                     break;
                 case QuietMark mark:
                     text.Append(mark.Text);
+                    break;
+                // A break, an item or a cell ends a word; any other tag is only a mark on it.
+                case HtmlInline html when HtmlElements.BreaksWords(html.Tag):
+                    text.Append(' ');
                     break;
                 case AttributeList or FootnoteLink or TaskList or HtmlInline:
                     break;

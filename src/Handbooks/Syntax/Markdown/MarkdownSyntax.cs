@@ -1,5 +1,6 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tasks;
@@ -41,6 +42,7 @@ public static class MarkdownSyntax
             .UseAutoLinks()
             .UseAlertBlocks();
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
+        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlPageParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());

@@ -1,0 +1,130 @@
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax.Markdown.Html;
+
+/// <summary>
+/// Tables, lists, headings and paragraphs that an author wrote as HTML become what the same thing is in Markdown, before
+/// any line of text is parsed: so links, marks and places in them are those of every other text. All other HTML stays.
+/// </summary>
+internal sealed class HtmlLowering
+{
+    private readonly string _text;
+    private readonly HtmlFindings _findings;
+    private readonly List<HtmlToken> _tokens = [];
+    private readonly List<Block> _result = [];
+    private int[] _closes = [];
+    private int _taken;
+
+    private HtmlLowering(string text, HtmlFindings findings) => (_text, _findings) = (text, findings);
+
+    public static void Lower(MarkdownDocument page, string text) => Lower(page, text, HtmlFindings.Of(page));
+
+    private static void Lower(ContainerBlock container, string text, HtmlFindings findings)
+    {
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock below)
+                Lower(below, text, findings);
+        }
+        if (container.Any(block => block is HtmlBlock))
+            new HtmlLowering(text, findings).Lower(container);
+    }
+
+    private void Lower(ContainerBlock container)
+    {
+        Scan(container);
+        if (!_tokens.Any(token => token.Kind == HtmlTokenKind.Open && (HtmlElements.IsStructure(token.Name) || HtmlElements.HeadingLevel(token.Name) > 0 || token.Name == "p")))
+            return;
+        _closes = HtmlPairs.Of(_tokens);
+        // A block has one parent: here it may get another.
+        container.Clear();
+        for (var i = 0; i < _tokens.Count;)
+            i = Take(i);
+        TakeRaw(_tokens.Count);
+        foreach (var block in _result)
+            container.Add(block);
+    }
+
+    /// <summary>Everything that stands in the container. Within a table an indent makes no code: there it is how tags are laid out.</summary>
+    private void Scan(ContainerBlock container)
+    {
+        var depth = 0;
+        var blocks = new Stack<Block>(container.Reverse());
+        while (blocks.TryPop(out var block))
+        {
+            var first = _tokens.Count;
+            if (depth > 0 && block is ListBlock list)
+                ListOverhang.Take(list, blocks);
+            if (block is HtmlBlock { Type: not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType) } html)
+                HtmlScanner.Scan(new HtmlLines(html, _text), _tokens);
+            else if (depth > 0 && block is CodeBlock code and not FencedCodeBlock && OpensWithTag(code))
+                HtmlScanner.Scan(new HtmlLines(code, _text), _tokens);
+            else
+                _tokens.Add(new HtmlToken(HtmlTokenKind.Markdown, "", 0, 0, null, block));
+            for (var i = first; i < _tokens.Count; i++)
+            {
+                if (HtmlElements.IsStructure(_tokens[i].Name))
+                    depth = Math.Max(0, depth + (_tokens[i].Kind == HtmlTokenKind.Open ? 1 : -1));
+            }
+        }
+    }
+
+    private static bool OpensWithTag(CodeBlock code)
+    {
+        var line = code.Lines.Count == 0 ? "" : code.Lines.Lines[0].Slice.AsSpan().TrimStart();
+        return HtmlTag.Length(line) > 0 && HtmlElements.IsBlock(HtmlTag.Name(line).ToString().ToLowerInvariant());
+    }
+
+    /// <summary>Gives back the token to go on with.</summary>
+    private int Take(int i)
+    {
+        var token = _tokens[i];
+        if (token.Kind is HtmlTokenKind.Open && HtmlElements.IsStructure(token.Name))
+            return TakeStructure(i);
+        if (token.Kind is HtmlTokenKind.Open && HtmlLeftOut.Holds(token.Name))
+            return Math.Max(i, _closes[i]) + 1;
+        if (HtmlElements.HeadingLevel(token.Name) > 0 || token.Name == "p")
+            return TakeLine(i);
+        return i + 1;
+    }
+
+    private int TakeStructure(int i)
+    {
+        var close = _closes[i];
+        if (HtmlRefusal.Of(_tokens, i, close) is { } fault)
+        {
+            _findings.Faults.Add((fault, _tokens[i].Name, _tokens[i].Source!.Span(_tokens[i].Start, _tokens[i].End)));
+            return Math.Max(i, close) + 1;
+        }
+        TakeRaw(i);
+        HtmlTreeBuilder.Build(_tokens, _closes, i, close, _result);
+        _taken = close + 1;
+        return _taken;
+    }
+
+    /// <summary>A heading or a paragraph: the line of text up to the next tag that is no part of one.</summary>
+    private int TakeLine(int i)
+    {
+        var token = _tokens[i];
+        TakeRaw(i);
+        var end = i + 1;
+        if (token.Kind == HtmlTokenKind.Open)
+        {
+            while (end < _tokens.Count && _tokens[end].IsInline && _tokens[end].Source == token.Source)
+                end++;
+            if (end < _tokens.Count && _tokens[end].Kind == HtmlTokenKind.Close && _tokens[end].Name == token.Name)
+                end++;
+            HtmlTreeBuilder.Build(_tokens, _closes, i, end - 1, _result);
+        }
+        _taken = end;
+        return end;
+    }
+
+    /// <summary>What stands before a token and was not taken otherwise.</summary>
+    private void TakeRaw(int end)
+    {
+        if (end > _taken)
+            HtmlPieces.Add(_tokens, _taken, end - 1, _result.Add);
+        _taken = end;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Handbooks.Syntax.Markdown.Html;
+
+/// <summary>Why a table or a list stays HTML.</summary>
+internal static class HtmlRefusal
+{
+    /// <summary>Several times what the largest table of 16,678 real pages has.</summary>
+    public const int MostCells = 20_000;
+
+    /// <summary>Real pages nest up to five; beyond this a page could not be parsed at all.</summary>
+    public const int DeepestNesting = 16;
+
+    /// <param name="close">The closing tag; -1 where there is none.</param>
+    public static HtmlFault? Of(List<HtmlToken> tokens, int open, int close)
+    {
+        if (close < 0)
+            return HtmlFault.NotClosed;
+        int cells = 0, depth = 0;
+        for (var i = open + 1; i < close; i++)
+        {
+            var token = tokens[i];
+            var isTable = tokens[open].Name == "table";
+            if (isTable && token.Opens("table"))
+                return HtmlFault.TableInTable;
+            if (token.Name is "td" or "th" or "li" or "dt" or "dd" && token.Kind == HtmlTokenKind.Open)
+                cells++;
+            if (isTable && token.Name is "td" or "th" or "tr")
+                depth = 0;
+            else if (token.Name is "ul" or "ol" or "menu" or "dir" or "dl" or "blockquote")
+                depth = Math.Max(0, depth + (token.Kind == HtmlTokenKind.Open ? 1 : -1));
+            if (cells > MostCells || depth > DeepestNesting)
+                return HtmlFault.TooLarge;
+        }
+        return null;
+    }
+}
