@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -27,24 +28,25 @@ internal static class LetterTableReader
 
     private static LetterTable? Read(PageDocument page, Section section, Table table)
     {
-        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } head || table.Count < 2)
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || table.Count < 2)
             return null;
+        var grid = TableGrid.Rows(table);
+        var head = grid.First();
         var rows = ImmutableArray.CreateBuilder<LetterRow>();
         var any = false;
-        foreach (var row in table.Skip(1).OfType<TableRow>())
+        foreach (var row in grid.Skip(1))
         {
             var cells = ImmutableArray.CreateBuilder<Located<Letters?>>();
-            foreach (var cell in row.Skip(1).Take(head.Count - 1).OfType<TableCell>())
+            foreach (var cell in row.Skip(1).Take(head.Length - 1))
             {
                 var letters = LettersText.FromCell(TextOf(cell));
                 any |= letters is not (null or Letters.None);
                 cells.Add(new(letters, page.SpanOf(cell).Trimmed()));
             }
-            var activity = (TableCell)row[0];
-            if (TextOf(activity).Length > 0)
-                rows.Add(new LetterRow(new(TextOf(activity), page.SpanOf(activity).Trimmed()), IdOf(activity), cells.ToImmutable()));
+            if (row.Length > 0 && TextOf(row[0]) is { Length: > 0 } activity)
+                rows.Add(new LetterRow(new(activity, page.SpanOf(row[0]).Trimmed()), IdOf(row[0]), cells.ToImmutable()));
         }
-        var roles = head.Skip(1).OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed()));
+        var roles = head.Skip(1).Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed()));
         return any ? new LetterTable(section.Heading is null ? null : section.Title, [.. roles], rows.ToImmutable()) : null;
     }
 

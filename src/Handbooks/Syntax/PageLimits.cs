@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Diagnostics;
 using Handbooks.Text;
 
@@ -14,6 +15,8 @@ internal static class PageLimits
     private const int BarsInParagraph = 60_000;
     private const int ListMarksInLine = 100;
 
+    private static readonly SearchValues<char> TagNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     public static Diagnostic? Check(SourceText source)
     {
         int lineStart = 0, brackets = 0, tags = 0, bars = 0, headings = 0;
@@ -25,7 +28,7 @@ internal static class PageLimits
             if (line.IsWhiteSpace())
                 (brackets, tags, bars) = (0, 0, 0);
             brackets += line.Count('[');
-            tags += line.Count('<');
+            tags += line.Count('<') - PlainTags(line);
             bars += line.Count('|');
             headings += line.StartsWith('#') ? 1 : 0;
             var span = source.Span(lineStart, lineStart + length);
@@ -44,6 +47,19 @@ internal static class PageLimits
             lineStart += length + 1;
         }
         return null;
+    }
+
+    /// <summary>Tags without attributes, of which a table has hundreds: no parser looks further than their next bracket.</summary>
+    private static int PlainTags(ReadOnlySpan<char> line)
+    {
+        var tags = 0;
+        for (var at = line.IndexOf('<'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('<'))
+        {
+            var name = line[(at + 1)..].TrimStart('/');
+            var length = name.IndexOfAnyExcept(TagNames);
+            tags += length > 0 && name[length] == '>' ? 1 : 0;
+        }
+        return tags;
     }
 
     private static int LeadingMarks(ReadOnlySpan<char> line)

@@ -143,7 +143,7 @@ public sealed partial class ProseTests
     [Theory]
     [InlineData("<div><p>Words</p></div>", "<p>Words</p>")]
     [InlineData("<details><summary>More</summary>\n\nWords\n\n</details>", "<details><summary>More</summary>")]
-    [InlineData("<table><tr><td><ul><li>Words</li></ul></td></tr></table>", "<li>Words</li>")]
+    [InlineData("<table><tr><td><ul><li>Words</li></ul></td></tr></table>", "<li>Words\n</li>")]
     [InlineData("Press <kbd>Ctrl</kbd>", "<kbd>Ctrl</kbd>")]
     [InlineData("<font color=\"red\">Words</font>", "Words")]
     [InlineData("<blink>Words</blink>", "Words")]

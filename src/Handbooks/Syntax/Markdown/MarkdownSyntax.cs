@@ -1,6 +1,7 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Notes;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tasks;
@@ -42,12 +43,15 @@ public static class MarkdownSyntax
             .UseAutoLinks()
             .UseAlertBlocks();
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
+        builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlPageParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
+        builder.DocumentProcessed += NoteParser.ShowUnused;
+        builder.DocumentProcessed += SignFootnotes.Join;
         // Last, so that what the others read is there when tags are lowered.
         builder.Extensions.Add(new TagExtension());
         return builder.Build();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Markdown.Notes;
 using Handbooks.Syntax.Repairs;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -12,8 +14,28 @@ public static class HtmlDiagnostics
     public static readonly DiagnosticDescriptor HtmlNotClosed = new("HB1220", Severity.Warning, "An HTML table or list that is never closed");
     public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "An HTML table or list that is shown but not read");
 
-    internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page) =>
-        HtmlFindings.Of(page).Faults.OrderBy(found => found.Span.Start).Select(found => Of(found.Fault, found.Element, text.Span(found.Span.Start, found.Span.End + 1)));
+    public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "A footnote that nothing refers to");
+    public static readonly DiagnosticDescriptor SignReadAsFootnote = new("HB1223", Severity.Info, "A star read as a footnote");
+
+    internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
+    {
+        SourceSpan SpanOf(MarkdownObject node) => text.Span(node.Span.Start, node.Span.End + 1);
+        return HtmlFindings.Of(page).Faults.OrderBy(found => found.Span.Start)
+            .Select(found => Of(found.Fault, found.Element, text.Span(found.Span.Start, found.Span.End + 1)))
+            .Concat(NoteParser.Unused(page).Select(note => Unused(text.Span(note.LabelSpan.Start, note.LabelSpan.End + 1), note.Label ?? "")))
+            .Concat(page.OfType<FootnoteGroup>().SelectMany(group => group).OfType<SignFootnote>()
+                .Select(note => Joined(FirstLine(SpanOf(note)), note.Label!, SpanOf(note.Links[0]))));
+    }
+
+    private static Diagnostic Unused(SourceSpan span, string label) =>
+        FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written", $"Write [{label}] behind what it is about, or remove it.");
+
+    private static Diagnostic Joined(SourceSpan span, string sign, SourceSpan mark) =>
+        SignReadAsFootnote.At(span, $"this paragraph was read as a footnote: it begins with the \"{sign}\" that a phrase ends with",
+            "Write [^note] behind the phrase and [^note]: before the paragraph to say so.", new RelatedPlace(mark, "the phrase"));
+
+    private static SourceSpan FirstLine(SourceSpan span) =>
+        span.Text.AsSpan().IndexOfAny('\r', '\n') is var length and >= 0 ? span with { End = span.Start + length } : span;
 
     private static Diagnostic Of(HtmlFault fault, string element, SourceSpan span) => fault switch
     {

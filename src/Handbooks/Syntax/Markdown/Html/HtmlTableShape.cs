@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Html;
 
-/// <summary>What makes rows and cells a table that can be read: which rows are heads, which columns are shown.</summary>
+/// <summary>What makes rows and cells a table that can be read: which rows are heads, how far cells reach.</summary>
 internal sealed class HtmlTableShape(Table table, HtmlToken tag)
 {
     /// <summary>As in HTML itself.</summary>
@@ -12,7 +12,7 @@ internal sealed class HtmlTableShape(Table table, HtmlToken tag)
 
     public static TableCell Cell(HtmlToken token)
     {
-        var cell = token.Name == "th" ? new HeadCell { IsHidden = token.Attribute("data-hidden") is not null } : new TableCell();
+        var cell = token.Name == "th" ? new HeadCell { IsHidden = token.Attribute("data-hidden") is not null, IsTarget = token.Attribute("data-card-target") is not null } : new TableCell();
         cell.ColumnSpan = Span(token.Attribute("colspan"));
         cell.RowSpan = Span(token.Attribute("rowspan"));
         return cell;
@@ -25,7 +25,7 @@ internal sealed class HtmlTableShape(Table table, HtmlToken tag)
     public bool Finish()
     {
         if (tag.Attribute("data-view") == "cards")
-            HideColumns();
+            CardColumns.Hide(table);
         foreach (var row in table.OfType<TableRow>().ToList())
         {
             // An editor that has no tables without heads writes empty ones.
@@ -38,21 +38,6 @@ internal sealed class HtmlTableShape(Table table, HtmlToken tag)
         if (table.Count > 0)
             table.ColumnDefinitions.AddRange(Enumerable.Range(0, table.Max(row => ((TableRow)row).Count)).Select(_ => new TableColumnDefinition()));
         return table.Count > 0;
-    }
-
-    private void HideColumns()
-    {
-        if (table.FirstOrDefault() is not TableRow head)
-            return;
-        var hidden = head.Select(cell => cell is HeadCell { IsHidden: true }).ToList();
-        foreach (var row in table.OfType<TableRow>())
-        {
-            for (var i = Math.Min(row.Count, hidden.Count) - 1; i >= 0; i--)
-            {
-                if (hidden[i])
-                    row.RemoveAt(i);
-            }
-        }
     }
 
     private static bool IsEmpty(Block cell) => cell is TableCell { Count: 0 };

@@ -92,7 +92,7 @@ internal sealed class HtmlTreeBuilder
 
     private CodeBlock Code(int open, int close)
     {
-        var code = new CodeBlock(null!) { Line = _tokens[open].Source!.LineNumber(_tokens[open].Start) };
+        var code = new CodeBlock(null!) { Lines = new StringLineGroup(4), Line = _tokens[open].Source!.LineNumber(_tokens[open].Start) };
         var words = string.Concat(_tokens[open..close].Where(token => token.Kind == HtmlTokenKind.Text).Select(token => token.Text));
         foreach (var line in WebUtility.HtmlDecode(words).Trim('\n').Split('\n'))
             code.Lines.Add(new StringSlice(line));

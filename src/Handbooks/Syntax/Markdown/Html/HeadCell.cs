@@ -7,4 +7,7 @@ public sealed class HeadCell : TableCell
 {
     /// <summary>GitBook keeps the addresses and pictures of cards in columns that it does not show.</summary>
     internal bool IsHidden { get; init; }
+
+    /// <summary>The column says where each card leads.</summary>
+    internal bool IsTarget { get; init; }
 }
