@@ -11,7 +11,7 @@ public sealed class HtmlHostilityTests
         "table", "tr", "td", "th", "thead", "tbody", "caption", "ul", "ol", "li", "dl", "dt", "dd", "p", "div", "h2", "h3", "b", "a", "sup", "blockquote", "details", "summary", "pre", "center", "br", "hr", "TD", "Ul",
     ];
 
-    private static readonly string[] Between = ["\n", "\n\n", "\n    ", " ", "- ", "> ", "# ", "* ", "\\*", "*", "†", "[^1]", "\n[^1]: ", "\n```\n", "|", "&amp;", "&nbsp;", "\t", "\r\n", "1. ", ": ", "{#id}", " <", ">", "\"", "😀"];
+    private static readonly string[] Between = ["\n", "\n\n", "\n    ", " ", "- ", "> ", "# ", "* ", "\\*", "*", "†", "[^1]", "\n[^1]: ", "\n```\n", "|", "&amp;", "&nbsp;", "\r\n", "1. ", ": ", "{#id}", " <", ">", "\"", "😀"];
 
     private static readonly string[] Attributes = ["", "", "", "", " id=\"x\"", " colspan=2", " rowspan=\"3\"", " data-hidden", " data-view=\"cards\"", " href='a.md'", " class=\"a>b\"", " x=\"", " start=7", " /"];
 
@@ -23,7 +23,7 @@ public sealed class HtmlHostilityTests
             var (text, _) = Soup(new Dice(seed), Between, Attributes);
             var read = Parse.Page(text);
             Assert.All(read.Diagnostics, diagnostic => diagnostic.AssertInside());
-            read.Value.AssertPlaces($"seed {seed}");
+            read.Value.AssertPlaces($"seed {seed}: {text}");
         }
     }
 

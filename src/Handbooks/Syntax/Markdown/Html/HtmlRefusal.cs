@@ -14,19 +14,21 @@ internal static class HtmlRefusal
     {
         if (close < 0)
             return HtmlFault.NotClosed;
-        int cells = 0, depth = 0;
-        for (var i = open + 1; i < close; i++)
+        int cells = 0, depth = 0, tableDepth = -1;
+        for (var i = open; i < close; i++)
         {
             var token = tokens[i];
-            var isTable = tokens[open].Name == "table";
-            if (isTable && token.Opens("table"))
+            if (token.Opens("table") && tableDepth >= 0)
                 return HtmlFault.TableInTable;
-            if (token.Name is "td" or "th" or "li" or "dt" or "dd" && token.Kind == HtmlTokenKind.Open)
-                cells++;
-            if (isTable && token.Name is "td" or "th" or "tr")
-                depth = 0;
+            if (token.Name == "table")
+                tableDepth = token.Kind == HtmlTokenKind.Open ? depth : -1;
+            // A cell ends what was left open in the one before it.
+            else if (token.Name is "td" or "th" or "tr" && tableDepth >= 0)
+                depth = tableDepth;
             else if (token.Name is "ul" or "ol" or "menu" or "dir" or "dl" or "blockquote")
                 depth = Math.Max(0, depth + (token.Kind == HtmlTokenKind.Open ? 1 : -1));
+            if (token.Kind == HtmlTokenKind.Open && token.Name is "td" or "th" or "li" or "dt" or "dd")
+                cells++;
             if (cells > MostCells || depth > DeepestNesting)
                 return HtmlFault.TooLarge;
         }

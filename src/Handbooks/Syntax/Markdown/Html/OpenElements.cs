@@ -49,10 +49,7 @@ internal sealed class OpenElements
     public void Add(Block block, SourceSpan span)
     {
         block.Span = span;
-        if (Top.Kind == Kind.List)
-            Push(Kind.Item, NewItem(), span);
-        else if (Top.Kind == Kind.Definitions)
-            Push(Kind.Definition, new DefinitionItem(null!), span);
+        MakeRoom(span);
         Place(block);
     }
 
@@ -135,6 +132,7 @@ internal sealed class OpenElements
 
     private void OpenTable(HtmlToken token, SourceSpan span)
     {
+        MakeRoom(span);
         var table = new Table { Span = span };
         _open.Add(new Element(Kind.Table, table) { Shape = new HtmlTableShape(table, token) });
     }
@@ -181,14 +179,20 @@ internal sealed class OpenElements
 
     private void Push(Kind kind, ContainerBlock block, SourceSpan span)
     {
-        if (kind is Kind.List or Kind.Definitions or Kind.Quote && Top.Kind is Kind.List or Kind.Definitions)
-            Add(block, span);
-        else
-        {
-            block.Span = span;
-            Place(block);
-        }
+        if (kind is Kind.List or Kind.Definitions or Kind.Quote)
+            MakeRoom(span);
+        block.Span = span;
+        Place(block);
         _open.Add(new Element(kind, block));
+    }
+
+    /// <summary>Only items stand in a list: all else gets one around it.</summary>
+    private void MakeRoom(SourceSpan span)
+    {
+        if (Top.Kind == Kind.List)
+            Push(Kind.Item, NewItem(), span);
+        else if (Top.Kind == Kind.Definitions)
+            Push(Kind.Definition, new DefinitionItem(null!), span);
     }
 
     /// <summary>Only rows stand in a table and only cells in a row: all else comes before it.</summary>
