@@ -13,7 +13,12 @@ public static class HtmlLeftOut
         "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "form", "button", "select", "textarea", "video", "audio", "link", "meta", "base", "title",
     };
 
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "embed", "link", "meta", "base" };
+
     public static bool Holds(string element) => Names.Contains(element);
+
+    /// <summary>Everything up to its closing tag goes with it.</summary>
+    public static bool HoldsContent(string element) => Holds(element) && !Empty.Contains(element);
 
     public static IEnumerable<Diagnostic> Find(RepairedText text, MarkdownDocument page)
     {

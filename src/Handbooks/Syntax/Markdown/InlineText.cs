@@ -31,8 +31,15 @@ public static class InlineText
 
     private static void Append(ContainerInline inlines, StringBuilder text)
     {
+        var leftOut = "";
         foreach (var inline in inlines)
         {
+            // What a page leaves out of its text is no part of it here either.
+            if (leftOut.Length > 0)
+            {
+                leftOut = inline is HtmlInline { Tag: ['<', '/', ..] } close && HtmlElements.NameOf(close.Tag) == leftOut ? "" : leftOut;
+                continue;
+            }
             switch (inline)
             {
                 case LiteralInline literal:
@@ -58,6 +65,9 @@ public static class InlineText
                     break;
                 case QuietMark mark:
                     text.Append(mark.Text);
+                    break;
+                case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag)):
+                    leftOut = HtmlElements.NameOf(html.Tag);
                     break;
                 // A break, an item or a cell ends a word; any other tag is only a mark on it.
                 case HtmlInline html when HtmlElements.BreaksWords(html.Tag):

@@ -51,6 +51,7 @@ public static class MarkdownSyntax
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         builder.DocumentProcessed += NoteParser.ShowUnused;
+        builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;
         // Last, so that what the others read is there when tags are lowered.
         builder.Extensions.Add(new TagExtension());

@@ -51,11 +51,16 @@ public sealed class HtmlBlockTests
         Assert.Equal("<div class=\"x\">\n<span>words</span>\n</div>", page.Written(Assert.IsType<HtmlBlock>(Assert.Single(page.Markdown))).TrimEnd());
     }
 
+    [Fact]
+    public void A_line_that_a_list_leaves_bare_is_a_paragraph() =>
+        Assert.Contains("</ul>\n<p>It is <b>late</b>.</p>\n<h3", Compile.Files(("a.md", "<ul><li>a</li></ul>\nIt is <b>late</b>.\n<h2>B</h2>\n<h3>C</h3>\n")).Body("team/a/index.html").Replace("<h2", "<h3", StringComparison.Ordinal), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("one<br>two", "one two")]
     [InlineData("one<br/>two<BR />three", "one two three")]
     [InlineData("<b>o</b>ne &amp; <i class=\"x\">two</i>", "one & two")]
     [InlineData("<ul><li>one</li><li>two</li></ul>", "one two")]
+    [InlineData("one <script>alert(1)</script>two<meta>", "one two")]
     public void Tags_and_entities_are_no_part_of_a_responsibility(string cell, string said)
     {
         var compilation = Compile.Files(("roles/fitter.md", $"# Fitter\n\n## Responsibilities\n\n- a: {cell}\n"));

@@ -44,6 +44,7 @@ public sealed class HtmlTableTests
     [InlineData("-\t<table>\n\t<tr>\n\t\t<td>*words*</td></tr></table>\n")]
     [InlineData(":::note\n<table><tr><td>*words*\n</td></tr></table>\n:::\n")]
     [InlineData("<table>\n\n  <tr>\n\n    <td>\n\n      *words*\n\n    </td>\n\n  </tr>\n\n</table>\n")]
+    [InlineData("<table><tr><td>\n\n*words*</td></tr></table>\n")]
     [InlineData("<!-- why --><table><tr><td>*words*</td></tr></table>\n")]
     [InlineData("<figure><center><table><tbody><tr><td>*words*</table></center></figure>\n")]
     [InlineData("<table\n  width=\"a > b\"><tr><td class='x>y'>*words*</td></tr></table>\n")]
@@ -105,6 +106,29 @@ public sealed class HtmlTableTests
     [Fact]
     public void Code_in_a_cell_stays_code() =>
         Assert.Contains("<code>if (a &lt; b)\n  run\n</code>", Shown("<table><tr><td><pre><code>if (a &lt; b)\n  run</code></pre></td></tr></table>\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Lists_in_the_cells_of_a_Markdown_table_are_lists()
+    {
+        const string text = "| Who | Does |\n|---|---|\n| Fitter | Such as: <ul><li>mends **wheels**, [oils](b.md)</li><li>doors<ol><li>left</li></ol></ul> and more |\n";
+        var page = Parse.Page(text).Value;
+        page.AssertPlaces(text);
+        var cell = page.Markdown.Descendants<TableCell>().Last();
+        Assert.Equal(["Such as:", "mends wheels, oils", "doors", "left", "and more"],
+            cell.Descendants().Where(node => node is ParagraphBlock).Select(node => InlineText.Of((Block)node)));
+        Assert.Equal("mends **wheels**, [oils](b.md)", page.Written(cell.Descendants<ListItemBlock>().First()[0]));
+        Assert.Contains("<td><p>Such as: </p>\n<ul>\n<li>mends <strong>wheels</strong>", Shown(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_card_leads_is_a_link_of_its_first_words()
+    {
+        var compilation = Compile.Files(
+            ("a.md", "<table data-view=\"cards\"><thead><tr><th></th><th data-hidden data-card-target></th><th></th><th data-hidden data-card-cover></th></tr></thead><tbody><tr><td><strong>Depot</strong></td><td><a href=\"b.md\">b.md</a></td><td>Where trams sleep</td><td><a href=\"b.md\">cover</a></td></tr></tbody></table>\n"),
+            ("b.md", "# Depot\n"));
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Contains("<tr><td><a href=\"../b/\"><strong>Depot</strong></a></td><td>Where trams sleep</td></tr>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+    }
 
     private static string[] Letters(Compilation compilation, string activity) =>
         [.. compilation.Activity(activity).List("assignments").Where(entry => entry.GetProperty("declared").GetBoolean()).Select(entry => $"{entry.Said("role")} {entry.Said("letters")}")];

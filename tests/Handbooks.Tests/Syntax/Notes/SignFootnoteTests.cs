@@ -40,6 +40,8 @@ public sealed class SignFootnoteTests
     [InlineData("A phrase\\* and\n\n\\*\\* another sign\n")]
     [InlineData("\\* A note\n\nand then a phrase\\*\n")]
     [InlineData("2 \\* 3 is f\\*\\*\\*ing six, c\\*d\n\n\\* A note\n")]
+    [InlineData("\\*Not emphasised\\* and\n\n\\* A note\n")]
+    [InlineData("Words \\*not emphasised\\* and\n\n\\* A note\n")]
     [InlineData("`phrase*` ran\n\n\\* A note\n")]
     [InlineData("A\\*\n\n## B\n\n\\* One\n\n## C\n\n\\* Two\n")]
     [InlineData("A\\*\n\n## B\n\n\\* One\n\n## C\n\nD\\*\n")]

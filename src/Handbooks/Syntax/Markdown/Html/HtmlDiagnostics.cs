@@ -12,9 +12,8 @@ namespace Handbooks.Syntax.Markdown.Html;
 public static class HtmlDiagnostics
 {
     public static readonly DiagnosticDescriptor HtmlNotClosed = new("HB1220", Severity.Warning, "An HTML table or list that is never closed");
-    public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "An HTML table or list that is shown but not read");
-
     public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "A footnote that nothing refers to");
+    public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "An HTML table or list that is shown but not read");
     public static readonly DiagnosticDescriptor SignReadAsFootnote = new("HB1223", Severity.Info, "A star read as a footnote");
 
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
@@ -43,6 +42,8 @@ public static class HtmlDiagnostics
             $"Write </{element}> where it ends, or write it as Markdown."),
         HtmlFault.TableInTable => HtmlNotRead.At(span, "a table in a table is shown as it is written, but neither is read",
             "Write one table, or two that follow one another."),
+        HtmlFault.CodeInterrupted => HtmlNotRead.At(span, $"this {Word(element)} is shown as it is written, but not read: an empty line ends the <pre> in it",
+            "Write the code as Markdown, between two lines of ```, with an empty line before and behind it."),
         _ => HtmlNotRead.At(span, string.Create(CultureInfo.InvariantCulture,
                 $"this {Word(element)} is shown as it is written, but not read: it has more than {HtmlRefusal.MostCells:N0} cells or items, or nests more than {HtmlRefusal.DeepestNesting} deep"),
             "Split it into several."),

@@ -7,6 +7,7 @@ internal enum HtmlFault
     NotClosed,
     TableInTable,
     TooLarge,
+    CodeInterrupted,
 }
 
 /// <summary>What could not be read while a page was parsed, kept with the page until its diagnostics are made.</summary>

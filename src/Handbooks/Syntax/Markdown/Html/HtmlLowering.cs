@@ -55,10 +55,8 @@ internal sealed class HtmlLowering
             var first = _tokens.Count;
             if (depth > 0 && block is ListBlock list)
                 ListOverhang.Take(list, blocks);
-            if (block is HtmlBlock { Type: not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType) } html)
-                HtmlScanner.Scan(new HtmlLines(html, _text), _tokens);
-            else if (depth > 0 && block is CodeBlock code and not FencedCodeBlock && OpensWithTag(code))
-                HtmlScanner.Scan(new HtmlLines(code, _text), _tokens);
+            if (block is LeafBlock leaf && IsHtml(leaf, inStructure: depth > 0))
+                HtmlScanner.Scan(new HtmlLines(leaf, _text), _tokens);
             else
                 _tokens.Add(new HtmlToken(HtmlTokenKind.Markdown, "", 0, 0, null, block));
             for (var i = first; i < _tokens.Count; i++)
@@ -69,10 +67,31 @@ internal sealed class HtmlLowering
         }
     }
 
+    private bool IsHtml(LeafBlock block, bool inStructure) => block switch
+    {
+        HtmlBlock html => html.Type is not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType),
+        FencedCodeBlock => false,
+        CodeBlock code => inStructure && OpensWithTag(code),
+        ParagraphBlock paragraph => inStructure && ClosesWhatItDidNotOpen(paragraph),
+        _ => false,
+    };
+
     private static bool OpensWithTag(CodeBlock code)
     {
         var line = code.Lines.Count == 0 ? "" : code.Lines.Lines[0].Slice.AsSpan().TrimStart();
         return HtmlTag.Length(line) > 0 && HtmlElements.IsBlock(HtmlTag.Name(line).ToString().ToLowerInvariant());
+    }
+
+    /// <summary>Text behind an empty line, with the end of its cell on the same line. A tag in backticks is no tag.</summary>
+    private bool ClosesWhatItDidNotOpen(ParagraphBlock paragraph)
+    {
+        var source = new HtmlLines(paragraph, _text);
+        if (!source.Text.Contains("</", StringComparison.Ordinal) || source.Text.Contains('`', StringComparison.Ordinal))
+            return false;
+        var tokens = new List<HtmlToken>();
+        HtmlScanner.Scan(source, tokens);
+        var closed = HtmlPairs.Of(tokens).Where(close => close >= 0).ToHashSet();
+        return tokens.Where((token, i) => token.Kind == HtmlTokenKind.Close && !token.IsInline && !closed.Contains(i)).Any();
     }
 
     /// <summary>Gives back the token to go on with.</summary>
@@ -91,7 +110,7 @@ internal sealed class HtmlLowering
     private int TakeStructure(int i)
     {
         var close = _closes[i];
-        if (HtmlRefusal.Of(_tokens, i, close) is { } fault)
+        if (HtmlRefusal.Of(_tokens, _closes, i) is { } fault)
         {
             _findings.Faults.Add((fault, _tokens[i].Name, _tokens[i].Source!.Span(_tokens[i].Start, _tokens[i].End)));
             return Math.Max(i, close) + 1;
@@ -120,11 +139,17 @@ internal sealed class HtmlLowering
         return end;
     }
 
-    /// <summary>What stands before a token and was not taken otherwise.</summary>
+    /// <summary>What stands before a token and was not taken otherwise: a line of text that lists or tables left bare is a paragraph.</summary>
     private void TakeRaw(int end)
     {
-        if (end > _taken)
-            HtmlPieces.Add(_tokens, _taken, end - 1, _result.Add);
+        var first = _taken;
         _taken = end;
+        if (end <= first)
+            return;
+        var isLine = _tokens[first].Source is { } source && _tokens[first..end].TrueForAll(token => token.IsInline && token.Source == source);
+        if (isLine && !(_tokens[first].Start == 0 && _tokens[end - 1].End == _tokens[first].Source!.Text.Length))
+            HtmlTreeBuilder.Build(_tokens, _closes, first, end - 1, _result);
+        else
+            HtmlPieces.Add(_tokens, first, end - 1, _result.Add);
     }
 }

@@ -9,9 +9,10 @@ internal static class HtmlRefusal
     /// <summary>Real pages nest up to five; beyond this a page could not be parsed at all.</summary>
     public const int DeepestNesting = 16;
 
-    /// <param name="close">The closing tag; -1 where there is none.</param>
-    public static HtmlFault? Of(List<HtmlToken> tokens, int open, int close)
+    /// <param name="closes">As <see cref="HtmlPairs"/> gives them.</param>
+    public static HtmlFault? Of(List<HtmlToken> tokens, int[] closes, int open)
     {
+        var close = closes[open];
         if (close < 0)
             return HtmlFault.NotClosed;
         int cells = 0, depth = 0, tableDepth = -1;
@@ -20,6 +21,8 @@ internal static class HtmlRefusal
             var token = tokens[i];
             if (token.Opens("table") && tableDepth >= 0)
                 return HtmlFault.TableInTable;
+            if (token.Opens("pre") && closes[i] >= 0 && tokens[closes[i]].Source != token.Source)
+                return HtmlFault.CodeInterrupted;
             if (token.Name == "table")
                 tableDepth = token.Kind == HtmlTokenKind.Open ? depth : -1;
             // A cell ends what was left open in the one before it.

@@ -59,12 +59,13 @@ internal sealed class HtmlTreeBuilder
     {
         EndLine();
         var level = HtmlElements.HeadingLevel(token.Name);
+        var span = token.Source!.Span(token.Start, token.End);
         if (level > 0)
             _headingLevel = token.Kind == HtmlTokenKind.Open ? level : 0;
         else if (token.Kind == HtmlTokenKind.Close)
-            _open.Close(token);
+            _open.Close(token, span);
         else
-            _open.Open(token);
+            _open.Open(token, span);
     }
 
     /// <summary>Elements that no block of Markdown is like stay HTML: a fold with its title, and what is left out later, with all it holds.</summary>

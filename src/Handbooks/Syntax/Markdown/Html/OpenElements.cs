@@ -7,23 +7,9 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>The elements that are open at one place of the HTML, the innermost last, and the blocks that they become.</summary>
 internal sealed class OpenElements
 {
-    private enum Kind
+    private sealed class Element(ElementKind kind, ContainerBlock? block)
     {
-        Root,
-        Table,
-        Row,
-        Cell,
-        Caption,
-        List,
-        Item,
-        Definitions,
-        Definition,
-        Quote,
-    }
-
-    private sealed class Element(Kind kind, ContainerBlock? block)
-    {
-        public Kind Kind => kind;
+        public ElementKind Kind => kind;
 
         /// <summary>Null for those whose content belongs to the place around them.</summary>
         public ContainerBlock? Block => block;
@@ -34,7 +20,7 @@ internal sealed class OpenElements
         public HtmlTableShape? Shape { get; init; }
     }
 
-    private readonly List<Element> _open = [new(Kind.Root, null)];
+    private readonly List<Element> _open = [new(ElementKind.Root, null)];
     private readonly List<Block> _result;
 
     /// <param name="result">Takes what stands in no element that becomes a block.</param>
@@ -43,7 +29,7 @@ internal sealed class OpenElements
     private Element Top => _open[^1];
 
     /// <summary>Text at this place is a term of a definition list.</summary>
-    public bool IsTerm => Top is { Kind: Kind.Definition, AtHead: true };
+    public bool IsTerm => Top is { Kind: ElementKind.Definition, AtHead: true };
 
     /// <summary>Adds to the innermost element that can hold text.</summary>
     public void Add(Block block, SourceSpan span)
@@ -53,24 +39,23 @@ internal sealed class OpenElements
         Place(block);
     }
 
-    public void Open(HtmlToken token)
+    public void Open(HtmlToken token, SourceSpan span)
     {
-        var span = token.Source!.Span(token.Start, token.End);
         switch (token.Name)
         {
             case "table":
                 OpenTable(token, span);
                 break;
             case "thead" or "tbody" or "tfoot":
-                if (PopTo(Kind.Table))
+                if (PopTo(ElementKind.Table))
                     Top.AtHead = token.Name == "thead";
                 break;
             case "caption":
-                if (PopTo(Kind.Table))
-                    _open.Add(new Element(Kind.Caption, null));
+                if (PopTo(ElementKind.Table))
+                    _open.Add(new Element(ElementKind.Caption, null));
                 break;
             case "tr":
-                if (PopTo(Kind.Table))
+                if (PopTo(ElementKind.Table))
                     OpenRow(span);
                 break;
             case "td" or "th":
@@ -80,18 +65,18 @@ internal sealed class OpenElements
                 OpenList(token, span);
                 break;
             case "li":
-                if (!PopTo(Kind.List))
+                if (!PopTo(ElementKind.List))
                     OpenList(token, span);
-                Push(Kind.Item, NewItem(), span);
+                Push(ElementKind.Item, NewItem(), span);
                 break;
             case "dl":
-                Push(Kind.Definitions, new DefinitionList(null!), span);
+                Push(ElementKind.Definitions, new DefinitionList(null!), span);
                 break;
             case "dt" or "dd":
                 OpenDefinition(token.Name == "dt", span);
                 break;
             case "blockquote":
-                Push(Kind.Quote, new QuoteBlock(null!), span);
+                Push(ElementKind.Quote, new QuoteBlock(null!), span);
                 break;
             case "hr":
                 Add(new ThematicBreakBlock(null!) { ThematicChar = '-', ThematicCharCount = 3 }, span);
@@ -99,29 +84,16 @@ internal sealed class OpenElements
         }
     }
 
-    public void Close(HtmlToken token)
+    public void Close(HtmlToken token, SourceSpan span)
     {
-        Kind? kind = token.Name switch
-        {
-            "table" => Kind.Table,
-            "tr" => Kind.Row,
-            "td" or "th" => Kind.Cell,
-            "caption" => Kind.Caption,
-            "ul" or "ol" or "menu" or "dir" => Kind.List,
-            "li" => Kind.Item,
-            "dl" => Kind.Definitions,
-            "dt" or "dd" => Kind.Definition,
-            "blockquote" => Kind.Quote,
-            _ => null,
-        };
-        if (token.Name is "thead" or "tbody" or "tfoot" && PopTo(Kind.Table))
+        if (token.Name is "thead" or "tbody" or "tfoot" && PopTo(ElementKind.Table))
             Top.AtHead = false;
-        if (kind is not { } closed || !PopTo(closed))
+        if (ElementScope.KindOf(token.Name) is not { } closed || !PopTo(closed))
             return;
-        if (closed == Kind.Definition)
+        if (closed == ElementKind.Definition)
             Top.AtHead = false;
         else
-            Pop(token.Source!.Span(token.Start, token.End).End);
+            Pop(span.End);
     }
 
     public void CloseAll()
@@ -134,52 +106,52 @@ internal sealed class OpenElements
     {
         MakeRoom(span);
         var table = new Table { Span = span };
-        _open.Add(new Element(Kind.Table, table) { Shape = new HtmlTableShape(table, token) });
+        _open.Add(new Element(ElementKind.Table, table) { Shape = new HtmlTableShape(table, token) });
     }
 
-    private void OpenRow(SourceSpan span) => Push(Kind.Row, new TableRow { IsHeader = Top.AtHead }, span);
+    private void OpenRow(SourceSpan span) => Push(ElementKind.Row, new TableRow { IsHeader = Top.AtHead }, span);
 
     private void OpenCell(HtmlToken token, SourceSpan span)
     {
-        if (!PopTo(Kind.Row))
+        if (!PopTo(ElementKind.Row))
         {
-            if (!PopTo(Kind.Table))
+            if (!PopTo(ElementKind.Table))
                 return;
             OpenRow(span);
         }
         // What its cell holds is its place: a tag would be no words to point at.
-        Push(Kind.Cell, HtmlTableShape.Cell(token), new SourceSpan(span.End + 1, span.End));
+        Push(ElementKind.Cell, HtmlTableShape.Cell(token), new SourceSpan(span.End + 1, span.End));
     }
 
     private void OpenList(HtmlToken token, SourceSpan span)
     {
         // A list in a list, without an item between them, belongs to the item before it.
-        if (Top.Kind == Kind.List && Top.Block!.LastChild is ListItemBlock last)
-            _open.Add(new Element(Kind.Item, last));
+        if (Top.Kind == ElementKind.List && Top.Block!.LastChild is ListItemBlock last)
+            _open.Add(new Element(ElementKind.Item, last));
         var ordered = token.Name == "ol";
         var start = ordered && token.Attribute("start") is { Length: > 0 and < 9 } written && written.All(char.IsAsciiDigit) ? written : "1";
-        Push(Kind.List, new ListBlock(null!) { IsOrdered = ordered, BulletType = ordered ? '1' : '-', OrderedStart = ordered ? start : null }, span);
+        Push(ElementKind.List, new ListBlock(null!) { IsOrdered = ordered, BulletType = ordered ? '1' : '-', OrderedStart = ordered ? start : null }, span);
     }
 
     private ListItemBlock NewItem() => new(null!) { Order = Top.Block!.Count + 1 };
 
     private void OpenDefinition(bool isTerm, SourceSpan span)
     {
-        if (!PopTo(Kind.Definitions))
+        if (!PopTo(ElementKind.Definitions))
             return;
         // Terms that follow one another share a definition; every further definition is an entry of its own.
         if (Top.Block!.LastChild is DefinitionItem { LastChild: null or DefinitionTerm } item)
-            _open.Add(new Element(Kind.Definition, item) { AtHead = isTerm });
+            _open.Add(new Element(ElementKind.Definition, item) { AtHead = isTerm });
         else
         {
-            Push(Kind.Definition, new DefinitionItem(null!), span);
+            Push(ElementKind.Definition, new DefinitionItem(null!), span);
             Top.AtHead = isTerm;
         }
     }
 
-    private void Push(Kind kind, ContainerBlock block, SourceSpan span)
+    private void Push(ElementKind kind, ContainerBlock block, SourceSpan span)
     {
-        if (kind is Kind.List or Kind.Definitions or Kind.Quote)
+        if (kind is ElementKind.List or ElementKind.Definitions or ElementKind.Quote)
             MakeRoom(span);
         block.Span = span;
         Place(block);
@@ -189,19 +161,19 @@ internal sealed class OpenElements
     /// <summary>Only items stand in a list: all else gets one around it.</summary>
     private void MakeRoom(SourceSpan span)
     {
-        if (Top.Kind == Kind.List)
-            Push(Kind.Item, NewItem(), span);
-        else if (Top.Kind == Kind.Definitions)
-            Push(Kind.Definition, new DefinitionItem(null!), span);
+        if (Top.Kind == ElementKind.List)
+            Push(ElementKind.Item, NewItem(), span);
+        else if (Top.Kind == ElementKind.Definitions)
+            Push(ElementKind.Definition, new DefinitionItem(null!), span);
     }
 
     /// <summary>Only rows stand in a table and only cells in a row: all else comes before it.</summary>
     private void Place(Block block)
     {
         var at = _open.Count - 1;
-        while (_open[at].Kind == Kind.Caption
-            || (_open[at].Kind == Kind.Table && block is not TableRow)
-            || (_open[at].Kind == Kind.Row && block is not TableCell))
+        while (_open[at].Kind == ElementKind.Caption
+            || (_open[at].Kind == ElementKind.Table && block is not TableRow)
+            || (_open[at].Kind == ElementKind.Row && block is not TableCell))
             at--;
         if (_open[at].Block is { } container)
             container.Add(block);
@@ -210,10 +182,10 @@ internal sealed class OpenElements
     }
 
     /// <summary>Closes what is open within the nearest element of a kind; false, and nothing closed, where none is in reach.</summary>
-    private bool PopTo(Kind kind)
+    private bool PopTo(ElementKind kind)
     {
         var at = _open.Count - 1;
-        while (at > 0 && _open[at].Kind != kind && !Bounds(_open[at].Kind, kind))
+        while (at > 0 && _open[at].Kind != kind && !ElementScope.Bounds(_open[at].Kind, kind))
             at--;
         if (_open[at].Kind != kind)
             return false;
@@ -221,18 +193,6 @@ internal sealed class OpenElements
             Pop(-1);
         return true;
     }
-
-    private static bool Bounds(Kind around, Kind sought) => sought switch
-    {
-        Kind.Table or Kind.Cell or Kind.Caption => false,
-        Kind.Row => around == Kind.Table,
-        Kind.Item => around is Kind.Cell or Kind.Table or Kind.Caption or Kind.Definition or Kind.Quote or Kind.List,
-        Kind.Definition => around is Kind.Cell or Kind.Table or Kind.Caption or Kind.Item or Kind.Quote or Kind.Definitions,
-        _ => around is Kind.Cell or Kind.Table or Kind.Caption or Kind.Item or Kind.Definition or Kind.Quote && !Within(around, sought),
-    };
-
-    /// <summary>An item lies in its list, a definition in its list of definitions.</summary>
-    private static bool Within(Kind part, Kind whole) => (part, whole) is (Kind.Item, Kind.List) or (Kind.Definition, Kind.Definitions);
 
     private void Pop(int end)
     {

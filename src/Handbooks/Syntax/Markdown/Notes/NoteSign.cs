@@ -14,30 +14,47 @@ internal readonly record struct NoteSign(string Sign, int Start, bool OpensNote)
 
     public static bool IsIn(LiteralInline literal) => literal.Content.AsSpan().IndexOfAny(Signs) >= 0;
 
-    /// <summary>The signs of a leaf's text, in its order.</summary>
+    /// <summary>The signs of a leaf's text, in its order. Where one is at both ends of a phrase, as in *phrase*, neither is a mark.</summary>
     public static IEnumerable<NoteSign> In(VisibleCharacters characters)
+    {
+        var signs = new List<NoteSign?>();
+        var opened = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (start, end) in Runs(characters))
+        {
+            var sign = new NoteSign(characters.Text[start..end], start, OpensLine(characters.Text, start));
+            var counts = sign.OpensNote ? IsNote(characters.Text, end) : IsMark(characters.Text, start, end);
+            if (counts && !sign.OpensNote && opened.Remove(sign.Sign, out var first))
+                signs[first] = null;
+            else
+            {
+                if (end < characters.Text.Length && !char.IsWhiteSpace(characters.Text[end]) && (sign.OpensNote || !counts))
+                    opened[sign.Sign] = signs.Count;
+                signs.Add(counts ? sign : null);
+            }
+        }
+        return signs.OfType<NoteSign>();
+    }
+
+    private static IEnumerable<(int Start, int End)> Runs(VisibleCharacters characters)
     {
         var text = characters.Text;
         for (var at = text.AsSpan().IndexOfAny(Signs); at >= 0; at = Next(text, at))
         {
-            var end = at + 1;
-            while (end < text.Length && text[end] == text[at])
-                end++;
-            if (end - at <= Longest && characters.At(at).Node is LiteralInline or HtmlEntityInline && Role(text, at, end) is { } opensNote)
-                yield return new NoteSign(text[at..end], at, opensNote);
-            at = end - 1;
+            var start = at;
+            while (at + 1 < text.Length && text[at + 1] == text[start])
+                at++;
+            if (at + 1 - start <= Longest && characters.At(start).Node is LiteralInline or HtmlEntityInline)
+                yield return (start, at + 1);
         }
     }
 
-    /// <summary>True for a note's, false for a phrase's, null where the sign is neither.</summary>
-    private static bool? Role(string text, int start, int end)
-    {
-        var lineStart = start == 0 || text.AsSpan(0, start).TrimEnd(' ') is "" or [.., '\n'];
-        if (lineStart)
-            return end < text.Length && (text[end] == ' ' || char.IsLetter(text[end])) ? true : null;
-        var behindPhrase = char.IsLetterOrDigit(text[start - 1]) || ")]\"'’”».,;:!?%".Contains(text[start - 1]) || text[start - 1] == VisibleCharacters.Thing;
-        return behindPhrase && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] != VisibleCharacters.Thing)) ? false : null;
-    }
+    private static bool OpensLine(string text, int start) => text.AsSpan(0, start).TrimEnd(' ') is "" or [.., '\n'];
+
+    private static bool IsNote(string text, int end) => end < text.Length && (text[end] == ' ' || char.IsLetter(text[end]));
+
+    private static bool IsMark(string text, int start, int end) =>
+        (char.IsLetterOrDigit(text[start - 1]) || ")]\"'’”».,;:!?%".Contains(text[start - 1]) || text[start - 1] == VisibleCharacters.Thing)
+        && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] != VisibleCharacters.Thing));
 
     private static int Next(string text, int at) =>
         text.AsSpan(at + 1).IndexOfAny(Signs) is var found and >= 0 ? at + 1 + found : -1;
