@@ -12,6 +12,7 @@ internal static class PageLimits
     private const int BracketsInParagraph = 1_000;
     private const int Headings = 2_000;
     private const int TagOpeningsInParagraph = 2_000;
+    private const int PlainTagsInParagraph = 20_000;
     private const int BarsInParagraph = 60_000;
     private const int ListMarksInLine = 100;
 
@@ -19,16 +20,18 @@ internal static class PageLimits
 
     public static Diagnostic? Check(SourceText source)
     {
-        int lineStart = 0, brackets = 0, tags = 0, bars = 0, headings = 0;
+        int lineStart = 0, brackets = 0, tags = 0, plainTags = 0, bars = 0, headings = 0;
         var text = source.Text;
         while (lineStart < text.Length)
         {
             var length = text.AsSpan(lineStart).IndexOf('\n') is var found and >= 0 ? found : text.Length - lineStart;
             var line = text.AsSpan(lineStart, length);
             if (line.IsWhiteSpace())
-                (brackets, tags, bars) = (0, 0, 0);
+                (brackets, tags, plainTags, bars) = (0, 0, 0, 0);
             brackets += line.Count('[');
-            tags += line.Count('<') - PlainTags(line);
+            var plain = PlainTags(line);
+            plainTags += plain;
+            tags += line.Count('<') - plain;
             bars += line.Count('|');
             headings += line.StartsWith('#') ? 1 : 0;
             var span = source.Span(lineStart, lineStart + length);
@@ -38,6 +41,8 @@ internal static class PageLimits
                 return SyntaxDiagnostics.Complex(span, "this paragraph has too many [", BracketsInParagraph);
             if (tags > TagOpeningsInParagraph)
                 return SyntaxDiagnostics.Complex(span, "this paragraph has too many <", TagOpeningsInParagraph);
+            if (plainTags > PlainTagsInParagraph)
+                return SyntaxDiagnostics.Complex(span, "this paragraph has too many tags", PlainTagsInParagraph);
             if (bars > BarsInParagraph)
                 return SyntaxDiagnostics.Complex(span, "this table has too many cells", BarsInParagraph);
             if (headings > Headings)

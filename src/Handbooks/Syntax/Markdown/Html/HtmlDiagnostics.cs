@@ -45,8 +45,8 @@ public static class HtmlDiagnostics
         HtmlFault.CodeInterrupted => HtmlNotRead.At(span, $"this {Word(element)} is shown as it is written, but not read: an empty line ends the <pre> in it",
             "Write the code as Markdown, between two lines of ```, with an empty line before and behind it."),
         _ => HtmlNotRead.At(span, string.Create(CultureInfo.InvariantCulture,
-                $"this {Word(element)} is shown as it is written, but not read: it has more than {HtmlRefusal.MostCells:N0} cells or items, or nests more than {HtmlRefusal.DeepestNesting} deep"),
-            "Split it into several."),
+                $"this {Word(element)} is shown as it is written, but not read: lists in it nest more than {HtmlRefusal.DeepestNesting} deep"),
+            "Close each list where it ends, or split it into several."),
     };
 
     private static string Word(string element) => element == "table" ? "table" : "list";

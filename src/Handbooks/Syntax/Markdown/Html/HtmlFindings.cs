@@ -6,7 +6,7 @@ internal enum HtmlFault
 {
     NotClosed,
     TableInTable,
-    TooLarge,
+    TooDeep,
     CodeInterrupted,
 }
 

@@ -3,9 +3,6 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>Why a table or a list stays HTML.</summary>
 internal static class HtmlRefusal
 {
-    /// <summary>Several times what the largest table of 16,678 real pages has.</summary>
-    public const int MostCells = 20_000;
-
     /// <summary>Real pages nest up to five; beyond this a page could not be parsed at all.</summary>
     public const int DeepestNesting = 16;
 
@@ -15,7 +12,7 @@ internal static class HtmlRefusal
         var close = closes[open];
         if (close < 0)
             return HtmlFault.NotClosed;
-        int cells = 0, depth = 0, tableDepth = -1;
+        int depth = 0, tableDepth = -1;
         for (var i = open; i < close; i++)
         {
             var token = tokens[i];
@@ -30,10 +27,8 @@ internal static class HtmlRefusal
                 depth = tableDepth;
             else if (token.Name is "ul" or "ol" or "menu" or "dir" or "dl" or "blockquote")
                 depth = Math.Max(0, depth + (token.Kind == HtmlTokenKind.Open ? 1 : -1));
-            if (token.Kind == HtmlTokenKind.Open && token.Name is "td" or "th" or "li" or "dt" or "dd")
-                cells++;
-            if (cells > MostCells || depth > DeepestNesting)
-                return HtmlFault.TooLarge;
+            if (depth > DeepestNesting)
+                return HtmlFault.TooDeep;
         }
         return null;
     }
