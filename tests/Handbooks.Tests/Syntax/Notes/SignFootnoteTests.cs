@@ -42,6 +42,8 @@ public sealed class SignFootnoteTests
     [InlineData("2 \\* 3 is f\\*\\*\\*ing six, c\\*d\n\n\\* A note\n")]
     [InlineData("\\*Not emphasised\\* and\n\n\\* A note\n")]
     [InlineData("Words \\*not emphasised\\* and\n\n\\* A note\n")]
+    [InlineData("Broken emphasis**. **\n\n**Hours: **from six\n")]
+    [InlineData("Broken emphasis*. *\n\n*Hours: *from six\n")]
     [InlineData("`phrase*` ran\n\n\\* A note\n")]
     [InlineData("A\\*\n\n## B\n\n\\* One\n\n## C\n\n\\* Two\n")]
     [InlineData("A\\*\n\n## B\n\n\\* One\n\n## C\n\nD\\*\n")]

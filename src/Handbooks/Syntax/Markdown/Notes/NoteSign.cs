@@ -22,7 +22,7 @@ internal readonly record struct NoteSign(string Sign, int Start, bool OpensNote)
         foreach (var (start, end) in Runs(characters))
         {
             var sign = new NoteSign(characters.Text[start..end], start, OpensLine(characters.Text, start));
-            var counts = sign.OpensNote ? IsNote(characters.Text, end) : IsMark(characters.Text, start, end);
+            var counts = (sign.OpensNote ? IsNote(characters.Text, end) : IsMark(characters.Text, start, end)) && IsMeant(characters, sign);
             if (counts && !sign.OpensNote && opened.Remove(sign.Sign, out var first))
                 signs[first] = null;
             else
@@ -55,6 +55,15 @@ internal readonly record struct NoteSign(string Sign, int Start, bool OpensNote)
     private static bool IsMark(string text, int start, int end) =>
         (char.IsLetterOrDigit(text[start - 1]) || ")]\"'’”».,;:!?%".Contains(text[start - 1]) || text[start - 1] == VisibleCharacters.Thing)
         && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] != VisibleCharacters.Thing));
+
+    /// <summary>Bare stars are more often emphasis that went wrong, "**Hours: **from six": only one that no word follows is taken for a sign.</summary>
+    private static bool IsMeant(VisibleCharacters characters, NoteSign sign)
+    {
+        if (sign.Sign[0] != '*' || characters.At(sign.Start).Node.PreviousSibling is HtmlInline { Tag: "<sup>" })
+            return true;
+        var isEscaped = Enumerable.Range(sign.Start, sign.Sign.Length).All(at => characters.At(at) is (HtmlEntityInline or LiteralInline { IsFirstCharacterEscaped: true }, 0));
+        return isEscaped || (sign.Sign.Length == 1 && (!sign.OpensNote || characters.Text[sign.End] == ' '));
+    }
 
     private static int Next(string text, int at) =>
         text.AsSpan(at + 1).IndexOfAny(Signs) is var found and >= 0 ? at + 1 + found : -1;
