@@ -89,7 +89,7 @@ public sealed class CorporaTests
     {
         var roles = Compile.Folder(Path.Combine(Repository.Corpora!, "rocketchat-security-2024")).Roles();
         Assert.Equal(
-            [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"), ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 9, null)],
+            [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"), ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 10, null)],
             roles.Select(role => (role.Said("title"), role.List("responsibilities").Length, role.Said("extends"))));
     }
 

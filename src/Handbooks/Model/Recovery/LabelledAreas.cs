@@ -1,15 +1,16 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Notes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>"Ownership areas (as of today): [Web](web.md), [Cloud](cloud.md)": a sentence that lists what a role owns.</summary>
+/// <summary>"Ownership areas (as of today): [Web](web.md), [Cloud](cloud.md)": a sentence that lists what a role owns, also in a note.</summary>
 internal static class LabelledAreas
 {
     public static IEnumerable<PartEntry> Find(PageDocument page, RoleSection role, PartNames names) =>
-        role.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => IsLabelled(InlineText.Of(paragraph), names)).SelectMany(paragraph => Read(page, paragraph));
+        role.AllBlocks.Concat(Footnotes.ReferredFrom(role.AllBlocks).SelectMany(note => note)).OfType<ParagraphBlock>().Where(paragraph => IsLabelled(InlineText.Of(paragraph), names)).SelectMany(paragraph => Read(page, paragraph));
 
     private static bool IsLabelled(string text, PartNames names)
     {
