@@ -7,6 +7,7 @@ using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 
 namespace Handbooks;
 
@@ -17,7 +18,7 @@ public static class DiagnosticCatalog
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. new[]
             {
-                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics),
+                typeof(SourceDiagnostics), typeof(SyntaxDiagnostics), typeof(DialectDiagnostics), typeof(ModelDiagnostics), typeof(LinkDiagnostics),
                 typeof(CheckDiagnostics), typeof(RenderingDiagnostics),
             }
             .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Model;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Syntax;
 
@@ -50,6 +51,9 @@ internal sealed class LinkPlaces
 
     public IEnumerable<string> PageTitles => _isQuiet ? [] : _titles.Keys;
 
+    /// <summary>What glossaries define, in lower case.</summary>
+    public IEnumerable<string> Terms => _isQuiet ? [] : _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]);
+
     public IEnumerable<string> AssetPaths => _isQuiet ? [] : _assets.Keys;
 
     public bool HasPage(string path) => _pages.ContainsKey(path);
@@ -96,5 +100,10 @@ internal sealed class LinkPlaces
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";
 
     private static IEnumerable<(string Name, string Path, string Anchor)> Targets(PageDeclaration page) =>
-        page.Document.Markdown.Descendants<TargetBlock>().Select(target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor));
+        page.Document.Markdown.Descendants<LeafBlock>().Select(block => block switch
+        {
+            TargetBlock target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor),
+            GlossaryTerm term => (GlossaryTerm.TargetName(term.Name), page.Path, term.Anchor),
+            _ => default,
+        }).Where(target => target.Path is not null);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Text;
 
@@ -37,10 +39,17 @@ internal sealed class LinkResolver(LinkPlaces places, NameResolver names, RoleIn
         {
             case "role":
                 return names.Role(new(role.Target, span), unit) is { } id ? new RoleTarget(id) : null;
-            case "doc" or "ref" or "numref":
+            case "doc" or "ref" or "numref" or "any" or "download":
                 if (places.Target(role.Target) is { } target)
                     return places.ToPage(target.Path, target.Anchor);
                 return Local(role.Target, isImage: false, path, span);
+            case "button" when role.Target != role.Label:
+                return Link(role.Target, isImage: false, path, span);
+            case "term":
+                if (places.Target(GlossaryTerm.TargetName(role.Target)) is { } term)
+                    return places.ToPage(term.Path, term.Anchor);
+                diagnostics.Add(DialectDiagnostics.NoSuchTerm(span, role.Target, places.Terms));
+                return null;
             default:
                 return null;
         }

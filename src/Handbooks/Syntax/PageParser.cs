@@ -36,6 +36,7 @@ public static class PageParser
             markdown = [];
         }
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
+        diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 

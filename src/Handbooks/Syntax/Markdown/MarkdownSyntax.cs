@@ -1,7 +1,10 @@
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tasks;
+using Handbooks.Syntax.Markdown.Unshown;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -39,10 +42,22 @@ public static class MarkdownSyntax
             .UseAlertBlocks();
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new GlossaryParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new ContentsLineParser());
+        builder.BlockParsers.Insert(0, new UnshownLineParser());
+        builder.BlockParsers.Insert(1, new AttributeLineParser());
+        builder.BlockParsers.Insert(2, new ModuleCodeParser());
+        builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         return builder.Build();
+    }
+
+    private static void ReportOpenCode(BlockProcessor processor, Block block)
+    {
+        if (block is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
+            DialectFaults.Add(processor.Document, DialectFault.NotClosed, new SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "");
     }
 }

@@ -43,7 +43,7 @@ public sealed class AttributeListParser : InlineParser
         return true;
     }
 
-    private static (string? Id, ImmutableArray<string> Classes)? Read(string written)
+    internal static (string? Id, ImmutableArray<string> Classes)? Read(string written)
     {
         string? id = null;
         var classes = ImmutableArray.CreateBuilder<string>();
