@@ -47,6 +47,7 @@ public sealed class CorporaTests
         Assert.Contains(compilation.Files, file => file.Path == "team/index.html");
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => DialectMarkup.In(compilation, file.Path)));
     }
 
     private static int Levels(JsonElement role, string level) =>

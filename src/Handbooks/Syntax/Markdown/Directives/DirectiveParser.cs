@@ -52,7 +52,8 @@ public sealed class DirectiveParser : BlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        var head = ((IDirective)block).Head;
+        if (block is not IDirective { Head: var head })
+            return Unshown.UnshownBlock.TakeOut(block);
         if (!head.IsClosed)
         {
             DialectFaults.Add(processor.Document, DialectFault.NotClosed, head.Span, head.Written);
@@ -61,7 +62,8 @@ public sealed class DirectiveParser : BlockParser
         }
         if (!DirectiveNames.IsKnown(head.Name))
             DialectFaults.Add(processor.Document, DialectFault.UnknownDirective, head.Span, head.Written);
-        return Lowering.DirectiveLowering.Lower(processor, block);
+        Lowering.DirectiveLowering.Lower(processor, block);
+        return true;
     }
 
     private Block Create(BlockProcessor processor, DirectiveHead head, Fence fence)

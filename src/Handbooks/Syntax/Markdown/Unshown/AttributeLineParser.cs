@@ -27,5 +27,5 @@ public sealed class AttributeLineParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    public override bool Close(BlockProcessor processor, Block block) => block is TargetBlock;
+    public override bool Close(BlockProcessor processor, Block block) => UnshownBlock.TakeOut(block);
 }

@@ -34,7 +34,7 @@ public sealed class ModuleCodeParser : BlockParser
     public override bool Close(BlockProcessor processor, Block block)
     {
         DialectFaults.Add(processor.Document, DialectFault.CodeLeftOut, block.Span, "");
-        return false;
+        return UnshownBlock.TakeOut(block);
     }
 
     /// <summary><c>import X from './x';</c>: prose that opens with the word has no path in quotes at its end.</summary>

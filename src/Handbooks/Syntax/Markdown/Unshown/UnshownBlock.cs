@@ -7,4 +7,12 @@ namespace Handbooks.Syntax.Markdown.Unshown;
 internal sealed class UnshownBlock : LeafBlock
 {
     public UnshownBlock(BlockParser parser) : base(parser) => ProcessInlines = false;
+
+    /// <summary>For the end of <see cref="BlockParser.Close"/>: Markdig cannot drop a block without lines itself.</summary>
+    public static bool TakeOut(Block block)
+    {
+        if (block is UnshownBlock)
+            block.Parent!.Remove(block);
+        return true;
+    }
 }

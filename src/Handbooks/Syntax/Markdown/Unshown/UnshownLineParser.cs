@@ -20,7 +20,7 @@ public sealed class UnshownLineParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    public override bool Close(BlockProcessor processor, Block block) => false;
+    public override bool Close(BlockProcessor processor, Block block) => UnshownBlock.TakeOut(block);
 
     /// <summary>A variable of a shell between two of its signs is none.</summary>
     private static bool IsComment(ReadOnlySpan<char> line)

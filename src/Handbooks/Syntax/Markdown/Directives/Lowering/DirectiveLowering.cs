@@ -12,77 +12,86 @@ namespace Handbooks.Syntax.Markdown.Directives.Lowering;
 /// </summary>
 internal static class DirectiveLowering
 {
-    /// <summary>False where other blocks have taken the directive's place.</summary>
-    public static bool Lower(BlockProcessor processor, Block block)
+    /// <remarks>Other blocks may have taken the directive's place in its parent.</remarks>
+    public static void Lower(BlockProcessor processor, Block block)
     {
         var head = ((IDirective)block).Head;
         if ((head.Options["name"] ?? head.Options["label"]) is { } name)
             AddTarget(block, name);
-        return block switch
-        {
-            TextDirective text => Lower(processor, text),
-            Directive directive => Lower(directive),
-            _ => true,
-        };
+        if (block is TextDirective text)
+            Lower(processor, text);
+        else
+            Lower((Directive)block);
     }
 
-    private static bool Lower(BlockProcessor processor, TextDirective text)
+    private static void Lower(BlockProcessor processor, TextDirective text)
     {
         switch (text.Head.Name)
         {
             case "image":
-                return Replace(text, Pictures.Image(text.Parser!, text.Head));
+                Replace(text, Pictures.Image(text.Parser!, text.Head));
+                break;
             case "toctree":
-                return Replace(text, ToctreeReader.Read(text));
+                Replace(text, ToctreeReader.Read(text));
+                break;
             case "tableofcontents" or "contents":
-                return Replace(text, ContentsList.From(text.Parser!, text.Head));
+                Replace(text, ContentsList.From(text.Parser!, text.Head));
+                break;
             case "include":
-                return Replace(text, new Include(text.Parser!, Links.To(text.Head.ArgumentText)));
+                Replace(text, new Include(text.Parser!, Links.To(text.Head.ArgumentText)));
+                break;
             case "literalinclude":
                 DialectFaults.Add(processor.Document, DialectFault.ContentElsewhere, text.Head.Span, text.Head.Written);
-                return Replace(text, Links.Paragraph(text.Parser!, Links.To(text.Head.ArgumentText)));
+                Replace(text, Links.Paragraph(text.Parser!, Links.To(text.Head.ArgumentText)));
+                break;
             case "csv-table":
-                return Replace(text, CsvTable.Read(processor, text));
+                Replace(text, CsvTable.Read(processor, text));
+                break;
             default:
-                return Code(text);
+                Code(text);
+                break;
         }
     }
 
-    private static bool Lower(Directive directive)
+    private static void Lower(Directive directive)
     {
         switch (directive.Name)
         {
             case "figure":
                 Pictures.Complete(directive);
-                return true;
+                break;
             case "epigraph":
-                return Replace(directive, Quote(directive));
+                Replace(directive, Quote(directive));
+                break;
             case "button-link":
-                return Links.Replace(directive);
+                Links.Replace(directive);
+                break;
             case "video":
-                return Links.ReplaceEmbed(directive);
+                Links.ReplaceEmbed(directive);
+                break;
             case "list-table":
-                return ListTable.Lower(directive);
+                ListTable.Lower(directive);
+                break;
             case "card":
                 Links.LinkTitle(directive);
-                return true;
+                break;
             case "code-group":
                 CodeGroup.Lower(directive);
-                return true;
+                break;
             default:
-                return true;
+                break;
         }
     }
 
     /// <summary>Code of a language, with its caption; what is not known stands as text in a box that says so.</summary>
-    private static bool Code(TextDirective text)
+    private static void Code(TextDirective text)
     {
         var head = text.Head;
         var isKnown = DirectiveNames.IsKnown(head.Name);
         text.Info = head.Name is "code-block" or "raw" ? head.Options["language"] ?? head.Argument : isKnown ? head.Name : null;
         var caption = head.Options.Find("caption");
         if (isKnown && caption is null)
-            return true;
+            return;
         var parent = text.Parent!;
         parent.Remove(text);
         var box = new Directive(text.Parser!, isKnown ? new DirectiveHead { Name = "figure" } : head) { Span = text.Span, Line = text.Line, Column = text.Column, IsOpen = false };
@@ -93,7 +102,6 @@ internal static class DirectiveLowering
         if (caption is { Text.IsEmpty: false })
             box.Add(Lines.Paragraph(text.Parser!, caption.Text, text.Line));
         parent.Add(box);
-        return true;
     }
 
     private static QuoteBlock Quote(Directive directive)
@@ -111,19 +119,15 @@ internal static class DirectiveLowering
             to.Add(child is DirectiveTitle title ? Lines.ToParagraph(title) : child);
     }
 
-    public static bool Replace(Block block, params ReadOnlySpan<Block?> by)
+    public static void Replace(Block block, Block by)
     {
-        foreach (var other in by)
-        {
-            if (other is null)
-                continue;
-            other.IsOpen = false;
-            (other.Line, other.Column) = (block.Line, block.Column);
-            if (other.Span.IsEmpty)
-                other.Span = block.Span;
-            block.Parent!.Add(other);
-        }
-        return false;
+        var parent = block.Parent!;
+        parent.Remove(block);
+        by.IsOpen = false;
+        (by.Line, by.Column) = (block.Line, block.Column);
+        if (by.Span.IsEmpty)
+            by.Span = block.Span;
+        parent.Add(by);
     }
 
     private static void AddTarget(Block block, string name)

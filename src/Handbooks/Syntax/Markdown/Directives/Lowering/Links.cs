@@ -32,23 +32,22 @@ internal static class Links
     };
 
     /// <summary>The words of a button are its link; without words the link shows what it leads to.</summary>
-    public static bool Replace(Directive button)
+    public static void Replace(Directive button)
     {
         if (button.Head.ArgumentText.IsEmpty)
-            return true;
-        var words = button.OfType<ParagraphBlock>().FirstOrDefault();
-        if (words is null)
-            return DirectiveLowering.Replace(button, Paragraph(button.Parser!, To(button.Head.ArgumentText)));
-        Wrap(words, button.Head.ArgumentText);
-        return Unwrap(button);
+            return;
+        if (button.OfType<ParagraphBlock>().FirstOrDefault() is { } words)
+            Wrap(words, button.Head.ArgumentText);
+        else
+            button.Insert(0, Paragraph(button.Parser!, To(button.Head.ArgumentText)));
+        Unwrap(button);
     }
 
-    public static bool ReplaceEmbed(Directive embed)
+    public static void ReplaceEmbed(Directive embed)
     {
-        if (embed.Head.ArgumentText.IsEmpty)
-            return true;
-        DirectiveLowering.Replace(embed, Paragraph(embed.Parser!, To(embed.Head.ArgumentText)));
-        return Unwrap(embed);
+        if (!embed.Head.ArgumentText.IsEmpty)
+            embed.Insert(0, Paragraph(embed.Parser!, To(embed.Head.ArgumentText)));
+        Unwrap(embed);
     }
 
     /// <summary>A card's link is its title's; without a title it stands at the end.</summary>
@@ -77,12 +76,12 @@ internal static class Links
         inlines.AppendChild(link);
     };
 
-    private static bool Unwrap(Directive directive)
+    private static void Unwrap(Directive directive)
     {
-        var children = directive.ToList();
+        var (parent, children) = (directive.Parent!, directive.ToList());
         directive.Clear();
+        parent.Remove(directive);
         foreach (var child in children)
-            directive.Parent!.Add(child);
-        return false;
+            parent.Add(child);
     }
 }

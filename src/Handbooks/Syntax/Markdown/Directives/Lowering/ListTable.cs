@@ -6,11 +6,11 @@ namespace Handbooks.Syntax.Markdown.Directives.Lowering;
 /// <summary>A list of lists as a table: an item of the outer one is a row, an item of the inner one a cell.</summary>
 internal static class ListTable
 {
-    public static bool Lower(Directive directive)
+    public static void Lower(Directive directive)
     {
         // What is no list of lists stays what it is, under its title.
         if (directive.Content.FirstOrDefault(block => block is ListBlock) is not ListBlock list || !list.All(row => row is ListItemBlock { Count: > 0 } item && item.All(block => block is ListBlock)))
-            return true;
+            return;
         var table = new Table(directive.Parser) { Span = list.Span, Line = list.Line, IsOpen = false };
         var headerRows = directive.Head.Options.Number("header-rows");
         foreach (var item in list.OfType<ListItemBlock>())
@@ -20,7 +20,6 @@ internal static class ListTable
             table.ColumnDefinitions.Add(new TableColumnDefinition());
         directive.RemoveAt(directive.IndexOf(list));
         directive.Add(table);
-        return true;
     }
 
     private static TableRow Row(ListItemBlock item, bool isHeader)
