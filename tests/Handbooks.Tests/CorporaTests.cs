@@ -31,6 +31,7 @@ public sealed class CorporaTests
     }
 
     [CorporaTheory]
+    [InlineData("seeds")]
     [InlineData("2i2c-team-compass-2024")]
     [InlineData("2i2c-team-compass-2026")]
     [InlineData("rocketchat-handbook-2022")]

@@ -36,6 +36,7 @@ internal static class AnchorTitles
             {
                 HeadingBlock heading => InlineText.Of(heading),
                 Directive { Title: { } words } => InlineText.Of(words),
+                Directive { Name: "figure", Count: > 1 } figure => InlineText.Of(figure[1]),
                 _ => "",
             };
             if (title.Length > 0)

@@ -45,6 +45,8 @@ internal sealed class SiteMap(Handbook handbook)
     /// <summary>What a link without words of its own shows: the heading or term that it leads to, else the page.</summary>
     public string WordsFor(LinkTarget target)
     {
+        if (target is AssetTarget file)
+            return file.Path[(file.Path.LastIndexOf('/') + 1)..];
         var (page, anchor) = target switch
         {
             PageTarget { Anchor: { } there } found => (handbook.Page(found.Path)!.Declaration.Document, there),

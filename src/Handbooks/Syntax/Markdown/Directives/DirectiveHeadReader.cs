@@ -9,6 +9,12 @@ namespace Handbooks.Syntax.Markdown.Directives;
 /// </summary>
 internal static class DirectiveHeadReader
 {
+    /// <summary>Notebooks put the language of a cell where others put a block's name.</summary>
+    private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "r", "python", "julia", "bash", "sh", "shell", "sql", "ojs", "js", "javascript", "yaml", "json", "dot", "graphviz", "plantuml", "console", "html", "css",
+    };
+
     /// <summary>Null where the line opens no directive.</summary>
     /// <param name="line">From the fence on.</param>
     public static DirectiveHead? Read(StringSlice line, Fence fence)
@@ -43,9 +49,15 @@ internal static class DirectiveHeadReader
             return null;
         var argument = Part(text, text.Start + close + 1, text.End);
         if (isName)
-            return Head(inside.ToString(), argument, fence, span, isBraced: true);
+            return Languages.Contains(inside.ToString())
+                ? Head("code-block", new StringSlice(text.Text, text.Start + 1, text.Start + close - 1), fence, span, isBraced: true)
+                : Head(inside.ToString(), argument, fence, span, isBraced: true);
         var attributes = FenceAttributes.Read(new StringSlice(text.Text, text.Start + 1, text.Start + close - 1));
-        return attributes is null ? null : WithAttributes(Head(attributes.Name ?? "container", attributes.Title ?? argument, fence, span, isBraced: false), attributes);
+        if (attributes is null)
+            return null;
+        // A class that names no block is a look, and a look is the theme's to choose.
+        var name = attributes.Name is { } named && DirectiveNames.IsKnown(DirectiveNames.Canonical(named)) ? named : "container";
+        return WithAttributes(Head(name, attributes.Title ?? argument, fence, span, isBraced: false), attributes);
     }
 
     private static DirectiveHead? Bare(StringSlice text, Fence fence, SourceSpan span)
