@@ -22,7 +22,7 @@ public sealed class WikiReferenceParser : InlineParser
             return false;
         var written = content[..end].ToString();
         // A link that the page defines may stand in brackets.
-        if (processor.Document.ContainsLinkReferenceDefinition(written))
+        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..]))
             return false;
         var bar = written.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? written : written[..bar]).Trim().TrimEnd('\\');
@@ -38,4 +38,8 @@ public sealed class WikiReferenceParser : InlineParser
         };
         return true;
     }
+
+    /// <summary>Behind the brackets stands an address, as where a link is defined.</summary>
+    private static bool IsDefinition(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(": ") && rest[2..].TrimStart() is var address && (address.StartsWith("/") || address.StartsWith("<") || address.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 }
