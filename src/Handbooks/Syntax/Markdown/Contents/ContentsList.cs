@@ -28,6 +28,7 @@ public sealed class ContentsList : LeafBlock
 
     internal static ContentsList From(BlockParser parser, DirectiveHead head) => new(parser)
     {
+        Span = head.Span,
         Of = head.Options["context"] switch
         {
             "children" or "project" => ContentsOf.Below,
