@@ -27,7 +27,12 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
         var number = (prose.Included.Count + 1).ToString(CultureInfo.InvariantCulture);
         var inner = prose.Scope with
         {
-            SourcePath = page.Path, Anchors = NoAnchors, HasRawHtml = false, IsIncluded = true, RoleHeadings = null, IdPrefix = $"{prose.Scope.IdPrefix}part-{number}-",
+            SourcePath = page.Path,
+            Anchors = NoAnchors,
+            HasRawHtml = false,
+            IsIncluded = true,
+            RoleHeadings = null,
+            IdPrefix = $"{prose.Scope.IdPrefix}part-{number}-",
         };
         var html = ProseWriter.Write(inner, page.Markdown);
         prose.Included.Add(html);

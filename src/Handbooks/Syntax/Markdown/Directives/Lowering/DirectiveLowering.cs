@@ -89,9 +89,17 @@ internal static class DirectiveLowering
         var head = text.Head;
         var isKnown = DirectiveNames.IsKnown(head.Name);
         text.Info = head.Name is "code-block" or "raw" ? head.Options["language"] ?? head.Argument : isKnown ? head.Name : null;
+        // A formula may stand behind the name.
+        if (head.Name == "math" && text.Lines.Count == 0 && head.ArgumentText is { IsEmpty: false } formula)
+            text.AppendLine(ref formula, 0, text.Line, formula.Start, false);
         var caption = head.Options.Find("caption");
         if (isKnown && caption is null)
+        {
+            // Sphinx sets the language of what follows with a block that holds nothing.
+            if (text.Lines.Count == 0)
+                text.Parent!.Remove(text);
             return;
+        }
         var parent = text.Parent!;
         parent.Remove(text);
         var box = new Directive(text.Parser!, isKnown ? new DirectiveHead { Name = "figure" } : head) { Span = text.Span, Line = text.Line, Column = text.Column, IsOpen = false };
