@@ -11,12 +11,12 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Linking;
 
 /// <summary>
-/// Which pages are shown within others. A page that would show itself, and more text than a page may have, stay links:
+/// Which pages are shown within others. A page that would show itself, and more text than anybody reads on one page, stay links:
 /// ten lines could ask for a page of gigabytes.
 /// </summary>
 internal sealed class IncludeResolver
 {
-    private const int LongestPage = 1024 * 1024;
+    private const int LongestPage = 256 * 1024;
     private const int Deepest = 8;
 
     private readonly FrozenDictionary<string, PageDeclaration> _pages;
@@ -53,7 +53,7 @@ internal sealed class IncludeResolver
             if (WhyNot(target, level, whole.Length) is { } why)
                 _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), why));
             else if (Measure(target, level + 1) is var inner && whole.Length + inner.Length > LongestPage)
-                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), "the text would be longer than a page may be"));
+                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), "the text would be longer than 262,144 characters"));
             else
             {
                 _shown[include] = target;
@@ -67,7 +67,7 @@ internal sealed class IncludeResolver
     private string? WhyNot(PageDocument target, int level, long length) =>
         _open.Contains(target.Path) ? "it would show itself"
         : level >= Deepest || (_whole.TryGetValue(target.Path, out var known) && level + known.Depth >= Deepest) ? "pages within pages go too deep"
-        : length > LongestPage ? "the text would be longer than a page may be"
+        : length > LongestPage ? "the text would be longer than 262,144 characters"
         : null;
 
     private PageDocument? TargetOf(Include include) => _links.GetValueOrDefault(include.Link) switch

@@ -83,13 +83,13 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void An_included_page_multiplies_no_further_than_a_page_may_be_long()
+    public void Pages_within_pages_multiply_no_further_than_anybody_reads()
     {
-        var files = Enumerable.Range(0, 30).Select(i => ($"p{i:00}.md", string.Concat(Enumerable.Repeat($"```{{include}} p{i + 1:00}.md\n```\n\n", 40)) + "Words.\n"))
-            .Append(("p30.md", "The end.\n")).ToArray();
+        var files = Enumerable.Range(0, 6).Select(i => ($"p{i:00}.md", string.Concat(Enumerable.Repeat($"```{{include}} p{i + 1:00}.md\n```\n\n", 40)) + "Words.\n"))
+            .Append(("p06.md", "The end.\n")).ToArray();
         var compilation = Compile.Files(files);
         Assert.NotEmpty(compilation.Of("HB1206"));
-        Assert.All(compilation.Files, file => Assert.InRange(file.Content.Length, 0, 20 * 1024 * 1024));
+        Assert.All(compilation.Files, file => Assert.InRange(file.Content.Length, 0, 4 * 1024 * 1024));
     }
 
     [Fact]

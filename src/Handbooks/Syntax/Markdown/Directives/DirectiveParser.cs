@@ -6,6 +6,9 @@ namespace Handbooks.Syntax.Markdown.Directives;
 /// <summary>Opens, continues and closes what stands between two fences with a name; a fence without one stays code.</summary>
 public sealed class DirectiveParser : BlockParser
 {
+    /// <summary>Every line is shown to every open block: without an end to their depth a page of opening lines would never be read.</summary>
+    private const int Deepest = 100;
+
     private static readonly object OptionsKey = new();
 
     public DirectiveParser() => OpeningCharacters = ['`', '~', ':'];
@@ -19,7 +22,7 @@ public sealed class DirectiveParser : BlockParser
             return BlockState.None;
         if (fence.IsAlone(processor.Line))
             return fence.Mark == ':' ? Stray(processor) : BlockState.None;
-        if (DirectiveHeadReader.Read(processor.Line, fence) is not { } head || (fence.Mark == '`' && head.Argument.Contains('`', StringComparison.Ordinal)))
+        if (IsTooDeep(processor) || DirectiveHeadReader.Read(processor.Line, fence) is not { } head || (fence.Mark == '`' && head.Argument.Contains('`', StringComparison.Ordinal)))
             return BlockState.None;
         var block = Create(processor, head, fence);
         block.Column = processor.Column;
@@ -81,6 +84,14 @@ public sealed class DirectiveParser : BlockParser
         }
         block.SetData(OptionsKey, new OptionLines(head, isText));
         return block;
+    }
+
+    private static bool IsTooDeep(BlockProcessor processor)
+    {
+        var depth = 0;
+        for (Block? block = processor.GetCurrentContainerOpened(); block is not null && depth < Deepest; block = block.Parent)
+            depth += block is Directive ? 1 : 0;
+        return depth >= Deepest;
     }
 
     /// <summary>A closing line that closes nothing is no text.</summary>
