@@ -10,6 +10,7 @@ using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax;
 
@@ -25,6 +26,7 @@ public static class DiagnosticCatalog
                 typeof(SourceDiagnostics),
                 typeof(SyntaxDiagnostics),
                 typeof(RepairDiagnostics),
+                typeof(DialectDiagnostics),
                 typeof(TagDiagnostics),
                 typeof(HtmlDiagnostics),
                 typeof(ModelDiagnostics),

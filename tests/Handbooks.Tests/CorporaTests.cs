@@ -102,6 +102,7 @@ public sealed class CorporaTests
     }
 
     [CorporaTheory]
+    [InlineData("seeds")]
     [InlineData("2i2c-team-compass-2024")]
     [InlineData("2i2c-team-compass-2026")]
     [InlineData("rocketchat-handbook-2022")]
@@ -118,6 +119,7 @@ public sealed class CorporaTests
         Assert.Contains(compilation.Files, file => file.Path == "team/index.html");
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => DialectMarkup.In(compilation, file.Path)));
     }
 
     [CorporaTheory]

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Model;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown.Includes;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -37,6 +39,9 @@ public sealed class Handbook
 
     /// <summary>Where links that are written as HTML lead, by source path and address as written.</summary>
     public required FrozenDictionary<(string Path, string Url), LinkTarget> HtmlLinks { get; init; }
+
+    /// <summary>The pages that are shown within others; an include that is not in it is shown as a link.</summary>
+    public required FrozenDictionary<Include, PageDocument> Includes { get; init; }
 
     private FrozenDictionary<RoleId, Role>? _roles;
     private FrozenDictionary<ItemId, RoadmapItem>? _items;

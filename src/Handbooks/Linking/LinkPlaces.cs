@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Syntax;
 
@@ -63,6 +64,9 @@ internal sealed class LinkPlaces
     public IEnumerable<string> PageTitles => _isQuiet ? [] : _titles.Keys;
 
     public IEnumerable<string> KnownItems => _isQuiet ? [] : _names.KnownItems;
+
+    /// <summary>What glossaries define, in lower case.</summary>
+    public IEnumerable<string> Terms => _isQuiet ? [] : _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]);
 
     public ItemId? Item(string id) => _names.Item(id);
 
@@ -128,5 +132,10 @@ internal sealed class LinkPlaces
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";
 
     private static IEnumerable<(string Name, string Path, string Anchor)> Targets(PageDeclaration page) =>
-        page.Document.Markdown.Descendants<TargetBlock>().Select(target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor));
+        page.Document.Markdown.Descendants<LeafBlock>().Select(block => block switch
+        {
+            TargetBlock target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor),
+            GlossaryTerm term => (GlossaryTerm.TargetName(term.Name), page.Path, term.Anchor),
+            _ => default,
+        }).Where(target => target.Path is not null);
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Text;
 
@@ -45,10 +47,17 @@ internal sealed class LinkResolver
         {
             case "role":
                 return _names.Role(new(role.Target, span), unit) is { } id ? new RoleTarget(id) : null;
-            case "doc" or "ref" or "numref":
+            case "doc" or "ref" or "numref" or "any" or "download":
                 if (_places.Target(role.Target) is { } target)
                     return _places.ToPage(target.Path, target.Anchor);
                 return Scheme(role.Target) is not { } project || _places.HasTargetsOf(project) ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
+            case "button" when role.Target != role.Label:
+                return Link(role.Target, isImage: false, path, span);
+            case "term":
+                if (_places.Target(GlossaryTerm.TargetName(role.Target)) is { } term)
+                    return _places.ToPage(term.Path, term.Anchor);
+                _diagnostics.Add(DialectDiagnostics.NoSuchTerm(span, role.Target, _places.Terms));
+                return null;
             default:
                 return null;
         }

@@ -44,6 +44,7 @@ public static class Linker
                 Links = references.Links,
                 Mentions = references.Mentions,
                 HtmlLinks = references.HtmlLinks,
+                Includes = IncludeResolver.Resolve(declarations.Pages, references.Links, id => places.Role(id).Declaration.Page.Path, diagnostics),
             },
             diagnostics.ToImmutable());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Handbooks.Linking;
 
 namespace Handbooks.Pages;
@@ -10,6 +11,8 @@ internal sealed class SiteMap(Handbook handbook)
     private readonly HashSet<string> _shared = handbook.Roles
         .GroupBy(role => role.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Skip(1).Any())
         .Select(title => title.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _anchorTitles = new(StringComparer.Ordinal);
 
     public (SitePath Path, string? Anchor) Of(LinkTarget target) => target switch
     {
@@ -41,6 +44,20 @@ internal sealed class SiteMap(Handbook handbook)
         GeneratedTarget { Path: var path } => path.Value.Trim('/'),
         _ => "",
     };
+
+    /// <summary>What a link without words of its own shows: the heading or term that it leads to, else the page.</summary>
+    public string WordsFor(LinkTarget target)
+    {
+        if (target is AssetTarget file)
+            return file.Path[(file.Path.LastIndexOf('/') + 1)..];
+        var (page, anchor) = target switch
+        {
+            PageTarget { Anchor: { } there } found => (handbook.Page(found.Path)!.Declaration.Document, there),
+            RoleTarget { Anchor: { } there } role => (handbook.Role(role.Id).Declaration.Page, there),
+            _ => (null, ""),
+        };
+        return page is not null && _anchorTitles.GetOrAdd(page.Path, _ => AnchorTitles.Of(page)).TryGetValue(anchor, out var title) ? title : TitleOf(target);
+    }
 
     /// <summary>Two roles of one title are told apart by their ids wherever they are listed.</summary>
     public string TitleOf(Role role) => _shared.Contains(role.Title) ? $"{role.Title} ({role.Id})" : role.Title;

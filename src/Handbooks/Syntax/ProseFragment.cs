@@ -18,7 +18,7 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
         if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
             return new(new ProseFragment([], "", text.Span), [refused with { Span = text.Span }]);
         return MarkdownSyntax.Parse(text.Value) is { } markdown
-            ? new(new ProseFragment(markdown, text.Value, text.Span), [.. TagFaults.Of(markdown, _ => text.Span)])
+            ? new(new ProseFragment(markdown, text.Value, text.Span), [.. TagFaults.Of(markdown, _ => text.Span), .. DialectFaults.Of(markdown, (_, _) => text.Span)])
             : new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.TooDeepText(text.Span)]);
     }
 

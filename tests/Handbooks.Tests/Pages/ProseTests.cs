@@ -130,7 +130,7 @@ public sealed partial class ProseTests
     [InlineData("```{warning}\nMind the tide.\n```\n", "note note-warning", "Mind the tide.")]
     [InlineData(":::tip Of the day\nMind the tide.\n:::\n", "note note-tip\"><p class=\"note-title\">Of the day", "Mind the tide.")]
     [InlineData(":::{admonition} Of the day\nMind the tide.\n:::\n", "Of the day", "Mind the tide.")]
-    [InlineData(":::nobodyknows\nMind the tide.\n:::\n", "note note-note", "Mind the tide.")]
+    [InlineData(":::nobodyknows\nMind the tide.\n:::\n", "note note-unknown\"><p class=\"note-title\">Not shown as its author meant: nobodyknows", "Mind the tide.")]
     [InlineData("```{code-cell} python\nMind the tide.\n```\n", "<pre tabindex=\"0\"><code", "Mind the tide.")]
     public void Boxes_of_other_tools_are_boxes(string text, string mark, string words)
     {

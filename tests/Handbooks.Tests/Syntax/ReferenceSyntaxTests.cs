@@ -32,7 +32,6 @@ public sealed class ReferenceSyntaxTests
     [InlineData("[[a\nb]]", "[[a\nb]]")]
     [InlineData("{role} `Nobody`", "{role} <code>Nobody</code>")]
     [InlineData("{}`x`", "{}<code>x</code>")]
-    [InlineData("{kbd}`Ctrl`", "Ctrl")]
     public void What_only_looks_like_one_is_text(string written, string shown)
     {
         var compilation = Compile.Files(("a.md", $"Ask {written} first.\n"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
@@ -35,7 +36,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
             }
             foreach (var inner in Unboxed(box))
             {
-                if (inner is not ParagraphBlock || Arranging.Contains(box.Name))
+                if (inner is not (ParagraphBlock or DirectiveTitle) || Arranging.Contains(box.Name))
                     yield return inner;
             }
         }
@@ -46,7 +47,9 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         "dropdown", "details", "tab-set", "tab-item", "tabs", "tab", "grid", "grid-item", "grid-item-card", "card", "container", "div", "columns", "column", "step", "stepper",
     };
 
-    /// <summary>A bold line that something follows heads what follows.</summary>
+    private static string? HeadOf(Block block) => block is DirectiveTitle title ? InlineText.Of(title) : BoldLine.TextOf(block);
+
+    /// <summary>A bold line that something follows heads what follows; so does the title of a tab or of what unfolds.</summary>
     private static (ImmutableArray<Block> Blocks, IEnumerable<RoleSection> Children) Split(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
@@ -54,12 +57,12 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         var children = new List<(Block Heading, List<Block> Blocks)>();
         for (var i = 0; i < all.Count; i++)
         {
-            if (i + 1 < all.Count && BoldLine.TextOf(all[i]) is not null && BoldLine.TextOf(all[i + 1]) is null)
+            if (i + 1 < all.Count && HeadOf(all[i]) is not null && HeadOf(all[i + 1]) is null)
                 children.Add((all[i], []));
             else
                 (children.Count == 0 ? own : children[^1].Blocks).Add(all[i]);
         }
-        return ([.. own], children.Select(child => new RoleSection(child.Heading, BoldLine.TextOf(child.Heading)!, [.. child.Blocks], [])));
+        return ([.. own], children.Select(child => new RoleSection(child.Heading, HeadOf(child.Heading)!, [.. child.Blocks], [])));
     }
 
     private static IEnumerable<RoleSection> Adopted(List<RoleSection> sections, PartNames names)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.TaskLists;
@@ -138,23 +137,6 @@ internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
         Note.Write(renderer, alert.Kind.ToString(), "", alert);
 }
 
-internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
-{
-    protected override void Write(HtmlRenderer renderer, Directive directive)
-    {
-        if (directive.Name == "role")
-            renderer.WriteChildren(directive);
-        else if (directive.Name is "dropdown" or "details")
-        {
-            renderer.Write("<details><summary>").WriteEscape(directive.Argument.Length > 0 ? directive.Argument : "More").WriteLine("</summary>");
-            renderer.WriteChildren(directive);
-            renderer.WriteLine("</details>");
-        }
-        else
-            Note.Write(renderer, directive.Name, directive.Argument, directive);
-    }
-}
-
 internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<TargetBlock>
 {
     private readonly HashSet<string> _written = [.. scope.Anchors.Values];
@@ -162,7 +144,7 @@ internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<Targ
     /// <summary>Where the heading below has the same anchor, that one is enough.</summary>
     protected override void Write(HtmlRenderer renderer, TargetBlock target)
     {
-        if (_written.Add(target.Anchor))
+        if (!scope.IsIncluded && _written.Add(target.Anchor))
             renderer.Write("<span class=\"anchor\" id=\"").WriteEscape(target.Anchor).WriteLine("\"></span>");
     }
 }

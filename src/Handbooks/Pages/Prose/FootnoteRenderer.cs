@@ -17,14 +17,14 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
         {
             // A note may be referred to from other sections, too, which this text does not show.
             if (_marks.Contains(link.Index))
-                renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours("#fnref-" + Text(link.Index))}\" aria-label=\"Back to the text\">↩</a>");
+                renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours($"#{scope.IdPrefix}fnref-{Text(link.Index)}")}\" aria-label=\"Back to the text\">↩</a>");
             return;
         }
         _marks.Add(link.Index);
         if (!_notes.Contains(link.Footnote))
             _notes.Add(link.Footnote);
         var number = Text(_notes.IndexOf(link.Footnote) + 1);
-        renderer.Write($"<sup id=\"fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" href=\"{scope.Ours("#fn-" + number)}\" aria-label=\"Footnote {number}\">{number}</a></sup>");
+        renderer.Write($"<sup id=\"{scope.IdPrefix}fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" href=\"{scope.Ours($"#{scope.IdPrefix}fn-{number}")}\" aria-label=\"Footnote {number}\">{number}</a></sup>");
     }
 
     public void WriteGroup(HtmlRenderer renderer)
@@ -36,7 +36,7 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
         // A note may refer to another one, which then joins the list.
         for (var i = 0; i < _notes.Count; i++)
         {
-            renderer.Write($"<li id=\"fn-{Text(i + 1)}\">").WriteChildren(_notes[i]);
+            renderer.Write($"<li id=\"{scope.IdPrefix}fn-{Text(i + 1)}\">").WriteChildren(_notes[i]);
             renderer.WriteLine("</li>");
         }
         renderer.WriteLine("</ol></section>");

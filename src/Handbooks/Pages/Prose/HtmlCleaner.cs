@@ -26,7 +26,14 @@ internal static class HtmlCleaner
         "alt", "aria-label", "checked", "class", "colspan", "disabled", "height", "id", "loading", "open", "rel", "role", "rowspan", "scope", "start", "tabindex", "title", "type", "width",
     };
 
-    public static string Clean(string html, ProseScope scope)
+    /// <summary>Holds the place of an included page while its surroundings are cleaned.</summary>
+    private const string IncludedElement = "handbook-included";
+
+    public static string PlaceOfIncluded(int index) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<{IncludedElement} data-index=\"{index}\"></{IncludedElement}>");
+
+    /// <param name="included">Pages within this one, clean already.</param>
+    public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
     {
         if (Depth(html) > DeepestTags)
             return $"<pre>{System.Net.WebUtility.HtmlEncode(html)}</pre>";
@@ -42,6 +49,9 @@ internal static class HtmlCleaner
         }
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
+        // As an element of the tree, so that whoever writes the mark by hand gets no more than the same page once more.
+        foreach (var place in body.QuerySelectorAll(IncludedElement).ToList())
+            place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count ? included[index].Value : "";
         return body.InnerHtml;
     }
 
@@ -52,6 +62,8 @@ internal static class HtmlCleaner
             element.Remove();
             return;
         }
+        if (element.LocalName == IncludedElement)
+            return;
         if (!Elements.Contains(element.LocalName))
         {
             // The words stay, only the element goes.

@@ -27,7 +27,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
         {
             Anchor.Open(renderer, scope, target, null);
             if (link.FirstChild is null)
-                renderer.WriteEscape(target is ExternalTarget external ? external.Url : scope.Map.TitleOf(target));
+                renderer.WriteEscape(target is ExternalTarget external ? external.Url : scope.Map.WordsFor(target));
             else
                 renderer.WriteChildren(link);
             renderer.Write("</a>");
@@ -108,12 +108,6 @@ internal sealed class LiteralRenderer(ProseScope scope) : HtmlObjectRenderer<Lit
         }
         renderer.WriteEscape(text.AsSpan(written));
     }
-}
-
-internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<MystRole>
-{
-    protected override void Write(HtmlRenderer renderer, MystRole role) =>
-        NamedReference.Write(renderer, scope, role, role.Label);
 }
 
 internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRenderer<WikiReference>

@@ -20,12 +20,19 @@ internal static class Note
         ["caution"] = ("caution", "Caution"),
         ["danger"] = ("danger", "Danger"),
         ["error"] = ("danger", "Error"),
+        ["todo"] = ("important", "To do"),
+        ["versionadded"] = ("note", "New in version"),
+        ["versionchanged"] = ("note", "Changed in version"),
+        ["deprecated"] = ("warning", "Deprecated since version"),
     };
+
+    /// <summary>The kind by which the theme chooses a colour, and what a box without a title is called.</summary>
+    public static (string Kind, string Title) Of(string name) => Kinds.GetValueOrDefault(name, ("note", "Note"));
 
     public static void Write(HtmlRenderer renderer, string name, string title, ContainerBlock content)
     {
         // A kind that we do not know is still a box with its content: nothing is lost.
-        var (kind, usual) = Kinds.TryGetValue(name, out var known) ? known : ("note", "Note");
+        var (kind, usual) = Of(name);
         renderer.EnsureLine();
         renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;

@@ -19,6 +19,12 @@ internal sealed record ProseScope(
     /// <summary>Headings under which a role is defined, with the address of its page.</summary>
     public IReadOnlyDictionary<HeadingBlock, SitePath>? RoleHeadings { get; init; }
 
+    /// <summary>The text is shown within another: its anchors are those of its own page, and lead there.</summary>
+    public bool IsIncluded { get; init; }
+
+    /// <summary>Stands before the ids that we make, where a page holds several texts.</summary>
+    public string IdPrefix { get; init; } = "";
+
     /// <summary>An address that we made, ready to be an attribute's value but for escaping.</summary>
     public string Ours(string address) => HasRawHtml ? OursMark + address : address;
 

@@ -1,3 +1,6 @@
+using Handbooks.Pages.Prose.Boxes;
+using Handbooks.Pages.Prose.Includes;
+using Handbooks.Pages.Prose.PageLists;
 using Handbooks.Syntax.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
@@ -11,16 +14,18 @@ internal sealed class ProseWriter
     private readonly HtmlRenderer _renderer;
     private readonly Stack<int> _openLevels = new();
 
-    private ProseWriter(ProseScope scope, StringWriter output)
+    private ProseWriter(ProseScope scope, StringWriter output, IReadOnlyList<Block> blocks)
     {
         Scope = scope;
+        Shown = blocks;
         _renderer = new HtmlRenderer(output);
         MarkdownSyntax.Pipeline.Setup(_renderer);
         Footnotes = new FootnoteRenderer(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
             new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
-            new DirectiveRenderer(), new TargetRenderer(scope), new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
+            new DirectiveRenderer(), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope), new ContentsListRenderer(this), new IncludeRenderer(this),
+            new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),
             new QuietNoteRenderer(), new QuietMarkRenderer(),
@@ -33,27 +38,34 @@ internal sealed class ProseWriter
 
     public ProseScope Scope { get; }
 
+    /// <summary>The blocks of the text, in its order.</summary>
+    public IReadOnlyList<Block> Shown { get; }
+
+    /// <summary>The pages shown within this text, which are clean by themselves and stay out of the cleaning.</summary>
+    public List<Html> Included { get; } = [];
+
     private FootnoteRenderer Footnotes { get; }
 
     public static Html Write(ProseScope scope, IEnumerable<Block> blocks)
     {
         var shown = blocks.Where(block => block is not FootnoteGroup).ToList();
-        var (html, sawRawHtml) = WriteOnce(scope, shown);
-        if (!sawRawHtml)
+        var (html, writer) = WriteOnce(scope, shown);
+        if (!writer.SawRawHtml)
             return new Html(html);
         // Written again with our own addresses marked, and cleaned as a whole: a tag may close in another block than it opens in.
         scope = scope with { HasRawHtml = true };
-        return new Html(HtmlCleaner.Clean(WriteOnce(scope, shown).Html, scope));
+        (html, writer) = WriteOnce(scope, shown);
+        return new Html(HtmlCleaner.Clean(html, scope, writer.Included));
     }
 
-    private static (string Html, bool SawRawHtml) WriteOnce(ProseScope scope, List<Block> blocks)
+    private static (string Html, ProseWriter Writer) WriteOnce(ProseScope scope, List<Block> blocks)
     {
         using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var writer = new ProseWriter(scope, output);
+        var writer = new ProseWriter(scope, output, blocks);
         foreach (var block in blocks)
             writer._renderer.Render(block);
         writer.Footnotes.WriteGroup(writer._renderer);
-        return (output.ToString(), writer.SawRawHtml);
+        return (output.ToString(), writer);
     }
 
     /// <summary>Set by whatever writes an author's HTML: nothing else can, so nothing of it stays unseen.</summary>

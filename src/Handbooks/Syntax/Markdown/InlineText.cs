@@ -57,6 +57,8 @@ public static class InlineText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
+                case MystRole { Kind: MystRoleKind.Icon }:
+                    break;
                 case MystRole role:
                     text.Append(role.Label);
                     break;

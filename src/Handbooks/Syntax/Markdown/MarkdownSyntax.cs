@@ -1,10 +1,13 @@
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Notes;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tasks;
+using Handbooks.Syntax.Markdown.Unshown;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -46,6 +49,12 @@ public static class MarkdownSyntax
         builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlPageParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new GlossaryParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new ContentsLineParser());
+        builder.BlockParsers.Insert(0, new UnshownLineParser());
+        builder.BlockParsers.Insert(1, new AnchorLineParser());
+        builder.BlockParsers.Insert(2, new ModuleCodeParser());
+        builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
@@ -56,5 +65,11 @@ public static class MarkdownSyntax
         // Last, so that what the others read is there when tags are lowered.
         builder.Extensions.Add(new TagExtension());
         return builder.Build();
+    }
+
+    private static void ReportOpenCode(BlockProcessor processor, Block block)
+    {
+        if (block is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
+            DialectFaults.Add(processor.Document, DialectFault.NotClosed, new SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "");
     }
 }

@@ -35,6 +35,17 @@ public sealed class WhatTheTextSaysTests
     public void Bold_lines_over_prose_are_responsibilities_too() =>
         Assert.Equal(["Own the keys", "Carry"], Read("## Responsibilities\n\n**Own the keys**\n\nThere are two.\n\n**Carry**\n\nAll of it.\n").Each("responsibilities", "text"));
 
+    [Theory]
+    [InlineData("::::{tab-set}\n:::{tab-item} On the quay\n- Carry\n:::\n:::{tab-item} In the shed\n- Stack\n:::\n::::\n")]
+    [InlineData("{% tabs %}\n{% tab title=\"On the quay\" %}\n- Carry\n{% endtab %}\n{% tab title=\"In the shed\" %}\n- Stack\n{% endtab %}\n{% endtabs %}\n")]
+    [InlineData(":::details On the quay\n- Carry\n:::\n\n:::details In the shed\n- Stack\n:::\n")]
+    public void Tabs_and_what_unfolds_are_looked_into(string blocks)
+    {
+        var role = Read("## Responsibilities\n\n" + blocks);
+        Assert.Equal(["Carry", "Stack"], role.Each("responsibilities", "text"));
+        Assert.Equal(["On the quay", "In the shed"], role.Each("responsibilities", "group"));
+    }
+
     [Fact]
     public void Paragraphs_alone_are_responsibilities_and_that_is_told()
     {

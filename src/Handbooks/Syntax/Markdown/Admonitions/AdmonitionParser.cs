@@ -19,14 +19,10 @@ internal sealed class AdmonitionParser : BlockParser
         var line = processor.Line.ToString().TrimEnd();
         if (line.Length < 5 || Read(line) is not var (name, title))
             return BlockState.None;
-        processor.NewBlocks.Push(new Directive(this)
-        {
-            Name = name,
-            Argument = title,
-            Info = name,
-            Column = processor.Column,
-            Span = new SourceSpan(processor.Start, processor.Start + line.Length - 1),
-        });
+        var box = DirectiveNodes.Of(this, name, title, new SourceSpan(processor.Start, processor.Start + line.Length - 1), []);
+        box.Column = processor.Column;
+        box.IsOpen = true;
+        processor.NewBlocks.Push(box);
         return BlockState.ContinueDiscard;
     }
 

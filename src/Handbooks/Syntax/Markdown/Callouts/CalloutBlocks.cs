@@ -1,4 +1,3 @@
-using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Tags.Lowering;
 using Handbooks.Syntax.Markdown.Tags.Vocabulary;
 using Markdig.Syntax;
@@ -10,7 +9,7 @@ namespace Handbooks.Syntax.Markdown.Callouts;
 internal static class CalloutBlocks
 {
     /// <summary>Null for any other quote.</summary>
-    public static Directive? Of(QuoteBlock quote)
+    public static Block? Of(QuoteBlock quote)
     {
         if (quote.Count == 0 || quote[0] is not ParagraphBlock { Inline: { FirstChild: CalloutMark mark } inlines } paragraph)
             return null;

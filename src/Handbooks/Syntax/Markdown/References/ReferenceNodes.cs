@@ -5,10 +5,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Syntax.Markdown.References;
 
-/// <summary>A MyST role such as <c>{role}`Engineering Manager`</c>; other names show their text.</summary>
+/// <summary>A MyST role such as <c>{role}`Engineering Manager`</c> or <c>{kbd}`Ctrl`</c>.</summary>
 public sealed class MystRole : LeafInline
 {
     public required string Name { get; init; }
+
+    public MystRoleKind Kind => MystRoleNames.KindOf(Name);
 
     /// <summary>Without the target in angle brackets, where one was written.</summary>
     public required string Label { get; init; }

@@ -13,7 +13,7 @@ public sealed class WikiReferenceParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (text.Length < 5 || text[1] != '[' || text[2] == '[')
+        if (text.Length < 5 || text[1] != '[' || text[2] == '[' || slice.PeekCharExtra(-1) == '[')
             return false;
         var content = text[2..Math.Min(text.Length, 2 + LongestText)];
         var end = content.IndexOf("]]");
@@ -21,6 +21,9 @@ public sealed class WikiReferenceParser : InlineParser
         if (end <= 0 || content[..end].IndexOfAny('[', ']', '\n') >= 0)
             return false;
         var written = content[..end].ToString();
+        // A link that the page defines may stand in brackets.
+        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..]))
+            return false;
         var bar = written.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? written : written[..bar]).Trim().TrimEnd('\\');
         var start = slice.Start;
@@ -35,4 +38,8 @@ public sealed class WikiReferenceParser : InlineParser
         };
         return true;
     }
+
+    /// <summary>Behind the brackets stands an address, as where a link is defined.</summary>
+    private static bool IsDefinition(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(": ") && rest[2..].TrimStart() is var address && (address.StartsWith("/") || address.StartsWith("<") || address.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 }

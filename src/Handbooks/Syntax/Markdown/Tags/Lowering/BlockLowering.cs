@@ -30,7 +30,7 @@ internal sealed class BlockLowering(TagFaults faults)
         var pieces = new List<Piece>(container.Count);
         var changed = false;
         // Directives write their sets of tabs themselves.
-        var isTabSet = container is Directive { Name: "tab-set" };
+        var isTabSet = container is Directive { Name: "tab-set" or "code-group" };
         foreach (var child in container)
             changed |= Take(child, pieces) || (!isTabSet && TagFrame.IsTab(child));
         if (!changed)

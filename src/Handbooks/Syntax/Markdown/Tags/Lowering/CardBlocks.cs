@@ -1,4 +1,3 @@
-using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
@@ -6,7 +5,7 @@ namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 internal static class CardBlocks
 {
     /// <summary>A card leads somewhere, or says something, or both.</summary>
-    public static Directive Of(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
+    public static Block Of(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
     {
         var args = tag.Arguments;
         var title = args["title", "header", "name"];

@@ -45,11 +45,5 @@ internal static class MarkdownNodes
         return strong;
     }
 
-    public static Directive Directive(string name, string argument, SourceSpan span, IEnumerable<Block> content)
-    {
-        var directive = new Directive(Parser) { Name = name, Argument = argument, Info = name, Span = span };
-        foreach (var block in content)
-            directive.Add(block);
-        return directive;
-    }
+    public static Block Directive(string name, string title, SourceSpan span, IEnumerable<Block> content) => DirectiveNodes.Of(Parser, name, title, span, content);
 }

@@ -6,21 +6,27 @@ namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 
 internal static class TabBlocks
 {
-    public static Directive Item(Tag tag, SourceSpan span, IEnumerable<Block> content) =>
+    public static Block Item(Tag tag, SourceSpan span, IEnumerable<Block> content) =>
         MarkdownNodes.Directive("tab-item", TagBlocks.TitleOf(tag) ?? "", span, content);
 
     /// <summary>Some themes name the tabs where their set begins: <c>{{&lt; tabs items="A,B" >}}</c>.</summary>
     public static IEnumerable<Block> Set(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
     {
-        var tabs = content.OfType<Directive>().Where(block => block.Name == "tab-item").ToList();
-        if (tabs.Count == 0)
+        if (!content.Any(IsTab))
             return content;
         var names = (tag.Arguments["items", "tabs", "titles"] ?? "").Trim('[', ']').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < tabs.Count; i++)
-        {
-            if (tabs[i].Argument.Length == 0)
-                tabs[i].Argument = i < names.Length ? names[i].Trim('"', '\'') : "Tab " + (i + 1).ToString(CultureInfo.InvariantCulture);
-        }
-        return [MarkdownNodes.Directive("tab-set", "", span, content)];
+        var number = 0;
+        return [MarkdownNodes.Directive("tab-set", "", span, content.Select(block => IsTab(block) ? Named((Directive)block, names, number++) : block))];
+    }
+
+    private static bool IsTab(Block block) => block is Directive { Name: "tab-item" };
+
+    private static Block Named(Directive tab, string[] names, int number)
+    {
+        if (tab.Argument.Length > 0)
+            return tab;
+        var content = tab.ToList();
+        tab.Clear();
+        return MarkdownNodes.Directive("tab-item", number < names.Length ? names[number].Trim('"', '\'') : "Tab " + (number + 1).ToString(CultureInfo.InvariantCulture), tab.Span, content);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TagFrame(Tag? tag, SourceSpan span, bool isTabSet = false)
             else if (set is not null)
                 set.Add(block);
             else
-                finished.Add(set = MarkdownNodes.Directive("tab-set", "", block.Span, [block]));
+                finished.Add(set = (Directive)MarkdownNodes.Directive("tab-set", "", block.Span, [block]));
             if (!IsTab(block))
                 set = null;
             else if (set is not null)

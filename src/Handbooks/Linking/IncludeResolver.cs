@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Includes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Linking;
+
+/// <summary>
+/// Which pages are shown within others. A page that would show itself, and more text than anybody reads on one page, stay links:
+/// ten lines could ask for a page of gigabytes.
+/// </summary>
+internal sealed class IncludeResolver
+{
+    private const int LongestPage = 256 * 1024;
+    private const int Deepest = 8;
+
+    private readonly FrozenDictionary<string, PageDeclaration> _pages;
+    private readonly FrozenDictionary<Inline, LinkTarget> _links;
+    private readonly Func<RoleId, string> _pageOf;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly Dictionary<string, (long Length, int Depth)> _whole = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<Include, PageDocument> _shown = [];
+
+    private IncludeResolver(FrozenDictionary<string, PageDeclaration> pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (_pages, _links, _pageOf, _diagnostics) = (pages, links, pageOf, diagnostics);
+
+    public static FrozenDictionary<Include, PageDocument> Resolve(
+        ImmutableArray<PageDeclaration> pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var resolver = new IncludeResolver(pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal), links, pageOf, diagnostics);
+        foreach (var page in pages)
+            resolver.Measure(page.Document, 0);
+        return resolver._shown.ToFrozenDictionary();
+    }
+
+    /// <summary>How long the page is with all that it includes, and how deep that goes.</summary>
+    private (long Length, int Depth) Measure(PageDocument page, int level)
+    {
+        if (_whole.TryGetValue(page.Path, out var known))
+            return known;
+        _open.Add(page.Path);
+        (long Length, int Depth) whole = (page.Text.Text.Length, 0);
+        foreach (var include in page.Markdown.Descendants<Include>())
+        {
+            if (TargetOf(include) is not { } target)
+                continue;
+            if (WhyNot(target, level, whole.Length) is { } why)
+                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), why));
+            else if (Measure(target, level + 1) is var inner && whole.Length + inner.Length > LongestPage)
+                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), "the text would be longer than 262,144 characters"));
+            else
+            {
+                _shown[include] = target;
+                whole = (whole.Length + inner.Length, Math.Max(whole.Depth, inner.Depth + 1));
+            }
+        }
+        _open.Remove(page.Path);
+        return _whole[page.Path] = whole;
+    }
+
+    private string? WhyNot(PageDocument target, int level, long length) =>
+        _open.Contains(target.Path) ? "it would show itself"
+        : level >= Deepest || (_whole.TryGetValue(target.Path, out var known) && level + known.Depth >= Deepest) ? "pages within pages go too deep"
+        : length > LongestPage ? "the text would be longer than 262,144 characters"
+        : null;
+
+    private PageDocument? TargetOf(Include include) => _links.GetValueOrDefault(include.Link) switch
+    {
+        PageTarget page => _pages.GetValueOrDefault(page.Path)?.Document,
+        RoleTarget role => _pages.GetValueOrDefault(_pageOf(role.Id))?.Document,
+        _ => null,
+    };
+}

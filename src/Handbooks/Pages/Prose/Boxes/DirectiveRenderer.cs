@@ -1,0 +1,141 @@
+using Handbooks.Syntax.Markdown.Directives;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Handbooks.Pages.Prose.Boxes;
+
+/// <summary>Boxes, tabs, cards and figures. None needs a script, and all of each is printed.</summary>
+internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
+{
+    protected override void Write(HtmlRenderer renderer, Directive directive)
+    {
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        renderer.EnsureLine();
+        switch (directive.Name)
+        {
+            case "role" or "container" or "grid-item" or "epigraph" or "video" or "button-link" or "card-carousel":
+                WriteContent(renderer, directive);
+                break;
+            case "dropdown":
+                Box(renderer, directive, $"<details{Open(directive)}>", "<summary>", "More", "</summary>", "</details>");
+                break;
+            case "tab-set" or "code-group":
+                Box(renderer, directive, "<div class=\"tabs\">", "", null, "", "</div>");
+                break;
+            case "tab-item":
+                Box(renderer, directive, "<section class=\"tab\">", "<p class=\"tab-title\">", null, "</p>", "</section>");
+                break;
+            case "grid":
+                Box(renderer, directive, "<div class=\"cards\">", "", null, "", "</div>");
+                break;
+            case "card":
+                Box(renderer, directive, "<div class=\"card\">", "<p class=\"card-title\">", null, "</p>", "</div>");
+                break;
+            case "sidebar":
+                Box(renderer, directive, "<div role=\"note\" class=\"beside\">", "<p class=\"beside-title\">", null, "</p>", "</div>");
+                break;
+            case "table" or "list-table":
+                WriteTable(renderer, directive);
+                break;
+            case "figure":
+                WriteFigure(renderer, directive);
+                break;
+            case "glossary":
+                Box(renderer, directive, "<dl class=\"glossary\">", "", null, "", "</dl>");
+                break;
+            default:
+                WriteNote(renderer, directive);
+                break;
+        }
+        renderer.ImplicitParagraph = implicitParagraph;
+    }
+
+    private static string Open(Directive directive) => directive.Head.Options.Has("open") ? " open" : "";
+
+    private static void WriteNote(HtmlRenderer renderer, Directive note)
+    {
+        if (!note.IsKnown)
+        {
+            WriteUnknown(renderer, note);
+            return;
+        }
+        // A box with a title of its own says by a class what kind it is.
+        var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named ? named.Split(' ')[0] : note.Name);
+        if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
+            Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>", "</details>");
+        else
+            Box(renderer, note, $"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", usual, "</p>", "</aside>");
+    }
+
+    /// <summary>Its words are there to read, and that more was meant is said.</summary>
+    private static void WriteUnknown(HtmlRenderer renderer, Directive directive)
+    {
+        renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">Not shown as its author meant: ").WriteEscape(directive.Head.Written).WriteLine("</p>");
+        if (directive.Title is { } title)
+        {
+            renderer.Write("<p>").WriteLeafInline(title);
+            renderer.WriteLine("</p>");
+        }
+        WriteContent(renderer, directive);
+        renderer.WriteLine("</aside>");
+    }
+
+    private static void WriteTable(HtmlRenderer renderer, Directive table)
+    {
+        if (table.Title is null)
+            WriteContent(renderer, table);
+        else
+            Box(renderer, table, "<figure>", "<figcaption>", null, "</figcaption>", "</figure>");
+    }
+
+    /// <summary>The first block is what is shown, the rest says what it is.</summary>
+    private static void WriteFigure(HtmlRenderer renderer, Directive figure)
+    {
+        if (figure.Count == 0)
+            return;
+        renderer.Write("<figure>");
+        if (figure[0] is ParagraphBlock picture)
+            renderer.WriteLeafInline(picture);
+        else
+            renderer.Write(figure[0]);
+        if (figure.Count > 1)
+        {
+            renderer.Write("<figcaption>");
+            renderer.ImplicitParagraph = figure.Count == 2;
+            for (var i = 1; i < figure.Count; i++)
+                renderer.Write(figure[i]);
+            renderer.ImplicitParagraph = false;
+            renderer.Write("</figcaption>");
+        }
+        renderer.WriteLine("</figure>");
+    }
+
+    /// <param name="usual">The title of a box that has none; null where it may go without.</param>
+    private static void Box(HtmlRenderer renderer, Directive directive, string open, string openTitle, string? usual, string closeTitle, string close)
+    {
+        renderer.Write(open);
+        if (directive.Title is { } title && openTitle.Length > 0)
+        {
+            renderer.Write(openTitle);
+            // "New in version" goes on with which.
+            if (usual?.EndsWith("version", StringComparison.Ordinal) == true)
+                renderer.Write(usual).Write(" ");
+            renderer.WriteLeafInline(title);
+            renderer.Write(closeTitle);
+        }
+        else if (usual is not null)
+            renderer.Write(openTitle).Write(usual).Write(closeTitle);
+        renderer.EnsureLine();
+        WriteContent(renderer, directive);
+        renderer.EnsureLine();
+        renderer.WriteLine(close);
+    }
+
+    private static void WriteContent(HtmlRenderer renderer, Directive directive)
+    {
+        foreach (var block in directive.Content)
+            renderer.Write(block);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Handbooks.Syntax.Markdown.Includes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Handbooks.Pages.Prose.Includes;
+
+/// <summary>Another page's text in place, with its links as they are there.</summary>
+internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<Include>
+{
+    private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
+
+    protected override void Write(HtmlRenderer renderer, Include include)
+    {
+        renderer.EnsureLine();
+        if (!prose.Scope.Handbook.Includes.TryGetValue(include, out var page))
+        {
+            // Where there is nothing to lead to, nothing is said.
+            if (prose.Scope.Handbook.Links.ContainsKey(include.Link))
+            {
+                renderer.Write("<p>").WriteLeafInline(include);
+                renderer.WriteLine("</p>");
+            }
+            return;
+        }
+        var number = (prose.Included.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var inner = prose.Scope with
+        {
+            SourcePath = page.Path,
+            Anchors = NoAnchors,
+            HasRawHtml = false,
+            IsIncluded = true,
+            RoleHeadings = null,
+            IdPrefix = $"{prose.Scope.IdPrefix}part-{number}-",
+        };
+        var html = ProseWriter.Write(inner, page.Markdown);
+        prose.Included.Add(html);
+        if (prose.Scope.HasRawHtml)
+            renderer.WriteLine(HtmlCleaner.PlaceOfIncluded(prose.Included.Count - 1));
+        else
+            renderer.WriteLine(html.Value);
+    }
+}

@@ -1,0 +1,63 @@
+using Handbooks.Syntax.Markdown.References;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Handbooks.Pages.Prose;
+
+/// <summary>Marked text: references as links, keys and labels as such, icons not at all.</summary>
+internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<MystRole>
+{
+    protected override void Write(HtmlRenderer renderer, MystRole role)
+    {
+        switch (role.Kind)
+        {
+            case MystRoleKind.Icon:
+                break;
+            case MystRoleKind.Link:
+                NamedReference.Write(renderer, scope, role, LabelOf(role));
+                break;
+            case MystRoleKind.Abbreviation when role.Target != role.Label:
+                WriteAbbreviation(renderer, role);
+                break;
+            default:
+                var (open, close) = Marks(role.Kind);
+                Write(renderer, open, role.Kind == MystRoleKind.Menu ? role.Label.Replace("-->", "›", StringComparison.Ordinal) : role.Label, close);
+                break;
+        }
+    }
+
+    /// <summary>A label in the source is no word for readers: what it leads to has a name.</summary>
+    private string LabelOf(MystRole role) =>
+        role.Name is "doc" or "ref" or "numref" or "any" && role.Label == role.Target && scope.Handbook.Links.TryGetValue(role, out var target)
+            && scope.Map.WordsFor(target) is { Length: > 0 } words ? words : role.Label;
+
+    private static (string Open, string Close) Marks(MystRoleKind kind) => kind switch
+    {
+        MystRoleKind.Key => ("<kbd>", "</kbd>"),
+        MystRoleKind.Label or MystRoleKind.Menu => ("<b>", "</b>"),
+        MystRoleKind.Badge => ("<span class=\"badge\">", "</span>"),
+        MystRoleKind.Code => ("<code>", "</code>"),
+        MystRoleKind.Subscript => ("<sub>", "</sub>"),
+        MystRoleKind.Superscript => ("<sup>", "</sup>"),
+        MystRoleKind.Emphasis => ("<em>", "</em>"),
+        _ => ("", ""),
+    };
+
+    private static void WriteAbbreviation(HtmlRenderer renderer, MystRole role)
+    {
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("<abbr title=\"").WriteEscape(role.Target).Write("\">");
+        renderer.WriteEscape(role.Label);
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("</abbr>");
+    }
+
+    private static void Write(HtmlRenderer renderer, string open, string text, string close)
+    {
+        if (renderer.EnableHtmlForInline)
+            renderer.Write(open);
+        renderer.WriteEscape(text);
+        if (renderer.EnableHtmlForInline)
+            renderer.Write(close);
+    }
+}

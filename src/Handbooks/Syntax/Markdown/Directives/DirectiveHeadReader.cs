@@ -1,0 +1,117 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
+
+namespace Handbooks.Syntax.Markdown.Directives;
+
+/// <summary>
+/// Reads what stands behind an opening fence: <c>{note} Title</c> (MyST), <c>note[Title]</c> and <c>note Title</c>
+/// (Docusaurus, VitePress), <c>{.note title="…"}</c> (Pandoc, Quarto).
+/// </summary>
+internal static class DirectiveHeadReader
+{
+    /// <summary>Notebooks put the language of a cell where others put a block's name.</summary>
+    private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "r", "python", "julia", "bash", "sh", "shell", "sql", "ojs", "js", "javascript", "yaml", "json", "dot", "graphviz", "plantuml", "console", "html", "css",
+    };
+
+    /// <summary>Null where the line opens no directive.</summary>
+    /// <param name="line">From the fence on.</param>
+    public static DirectiveHead? Read(StringSlice line, Fence fence)
+    {
+        var rest = new StringSlice(line.Text, line.Start + fence.Length, line.End);
+        rest.TrimStart();
+        rest.TrimEnd();
+        // Pandoc lets a row of colons end the opening line.
+        if (fence.Mark == ':')
+        {
+            while (!rest.IsEmpty && rest.Text[rest.End] == ':')
+                rest.End--;
+            rest.TrimEnd();
+        }
+        var span = new SourceSpan(line.Start, Math.Max(line.Start, rest.End));
+        if (rest.IsEmpty)
+            return null;
+        if (rest.CurrentChar == '{')
+            return Braced(rest, fence, span);
+        // A word alone behind backticks is a language.
+        return fence.Mark == ':' ? Bare(rest, fence, span) : null;
+    }
+
+    private static DirectiveHead? Braced(StringSlice text, Fence fence, SourceSpan span)
+    {
+        var close = text.AsSpan().IndexOf('}');
+        if (close < 2)
+            return null;
+        var inside = text.AsSpan()[1..close].Trim();
+        var isName = IsName(inside);
+        if (!isName && fence.Mark != ':')
+            return null;
+        var argument = Part(text, text.Start + close + 1, text.End);
+        if (isName)
+            return Languages.Contains(inside.ToString())
+                ? Head("code-block", new StringSlice(text.Text, text.Start + 1, text.Start + close - 1), fence, span, isBraced: true)
+                : Head(inside.ToString(), argument, fence, span, isBraced: true);
+        var attributes = FenceAttributes.Read(new StringSlice(text.Text, text.Start + 1, text.Start + close - 1));
+        if (attributes is null)
+            return null;
+        // A class that names no block is a look, and a look is the theme's to choose.
+        var name = attributes.Name is { } named && DirectiveNames.IsKnown(DirectiveNames.Canonical(named)) ? named : "container";
+        return WithAttributes(Head(name, attributes.Title ?? argument, fence, span, isBraced: false), attributes);
+    }
+
+    private static DirectiveHead? Bare(StringSlice text, Fence fence, SourceSpan span)
+    {
+        var length = 0;
+        while (length < text.Length && IsNamePart(text.Text[text.Start + length]))
+            length++;
+        if (length == 0)
+            return null;
+        var name = text.AsSpan()[..length].ToString();
+        var rest = Part(text, text.Start + length, text.End);
+        if (!rest.IsEmpty && rest.CurrentChar == '[' && rest.AsSpan().LastIndexOf(']') is var end and > 0)
+            return Head(name, Part(rest, rest.Start + 1, rest.Start + end - 1), fence, span, isBraced: false);
+        if (!rest.IsEmpty && rest.CurrentChar == '{' && rest.AsSpan().LastIndexOf('}') is var close and > 0
+            && FenceAttributes.Read(new StringSlice(rest.Text, rest.Start + 1, rest.Start + close - 1)) is { } attributes)
+            return WithAttributes(Head(name, attributes.Title ?? Part(rest, rest.Start + close + 1, rest.End), fence, span, isBraced: false), attributes);
+        return Head(name, rest, fence, span, isBraced: false);
+    }
+
+    private static DirectiveHead WithAttributes(DirectiveHead head, FenceAttributes attributes)
+    {
+        foreach (var (name, value) in attributes.Options)
+            head.Options.Add(name, value);
+        return head;
+    }
+
+    private static DirectiveHead Head(string name, StringSlice argument, Fence fence, SourceSpan span, bool isBraced) => new()
+    {
+        Name = DirectiveNames.Canonical(name),
+        Written = name,
+        Argument = argument.IsEmpty ? "" : argument.ToString(),
+        ArgumentText = argument,
+        Span = span,
+        Fence = fence,
+        IsBraced = isBraced,
+    };
+
+    private static StringSlice Part(StringSlice whole, int start, int end)
+    {
+        var part = new StringSlice(whole.Text, start, end);
+        part.TrimStart();
+        part.TrimEnd();
+        return part;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!IsNamePart(c) && c is not (':' or '.' or '+'))
+                return false;
+        }
+        return !name.IsEmpty && name[0] != '.';
+    }
+
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
+}

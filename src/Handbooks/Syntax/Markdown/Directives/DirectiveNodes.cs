@@ -1,0 +1,34 @@
+using Handbooks.Syntax.Markdown.Contents;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Syntax.Markdown.Directives;
+
+/// <summary>Directives that no fence opened: what the tags of other tools mean, said in the same words.</summary>
+internal static class DirectiveNodes
+{
+    /// <param name="name">Its MyST name, or one that tools have for the same.</param>
+    /// <param name="title">Plain text; empty for none.</param>
+    /// <param name="span">Where the author wrote it, in the parsed text; the end is inclusive, as Markdig counts.</param>
+    /// <param name="content">Blocks that stand nowhere else, their inlines parsed.</param>
+    public static Block Of(BlockParser parser, string name, string title, SourceSpan span, IEnumerable<Block> content)
+    {
+        var head = new DirectiveHead { Name = DirectiveNames.Canonical(name), Written = name, Argument = title, Span = span };
+        if (head.Name is "contents" or "tableofcontents")
+            return ContentsList.From(parser, head);
+        var directive = new Directive(parser, head) { Span = span, IsOpen = false };
+        if (title.Length > 0)
+            directive.Add(Title(parser, title, span));
+        foreach (var block in content)
+            directive.Add(block);
+        return directive;
+    }
+
+    private static DirectiveTitle Title(BlockParser parser, string text, SourceSpan span) => new(parser)
+    {
+        ProcessInlines = false,
+        Inline = new ContainerInline { Span = span }.AppendChild(new LiteralInline(text) { Span = span }),
+        Span = span,
+    };
+}
