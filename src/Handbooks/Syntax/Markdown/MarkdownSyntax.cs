@@ -59,6 +59,7 @@ public static class MarkdownSyntax
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
         builder.DocumentProcessed += NoteParser.ShowUnused;
         builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;

@@ -13,7 +13,7 @@ public sealed class CommonMarkTests
     /// <summary>Each with the extension that reads it otherwise.</summary>
     private static readonly Dictionary<int, string> Differences = new()
     {
-        [540] = "the capital sharp s is no SS without the tables of a culture, which the same bytes everywhere rule out",
+        [191] = "a table is read as a table, also where an empty line and an indent within it would begin code",
         [608] = "an address in running text is a link, as GitHub has it",
         [611] = "an address in running text is a link, as GitHub has it",
     };

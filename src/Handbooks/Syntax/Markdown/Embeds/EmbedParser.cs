@@ -22,6 +22,9 @@ internal sealed class EmbedParser : InlineParser
         var end = content.IndexOf("]]");
         if (end <= 0 || content[..end].IndexOfAny('[', ']', '\n') >= 0)
             return false;
+        // What the next paragraph seems to define is no embed.
+        if (slice.Text.AsSpan(slice.Start + end + 5).TrimStart().StartsWith(text.Slice(1, end + 4)) && slice.Text.AsSpan(slice.Start + end + 5).TrimStart()[(end + 4)..].StartsWith(":"))
+            return false;
         var written = content[..end].ToString();
         var bar = written.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? written : written[..bar]).Trim().TrimEnd('\\');
