@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
@@ -93,33 +92,17 @@ public sealed class CorporaTests
             roles.Select(role => (role.Said("title"), role.List("responsibilities").Length, role.Said("extends"))));
     }
 
-    [CorporaFact]
-    public void The_founding_role_pages_name_two_roles_that_nobody_defines()
-    {
-        var names = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds")).Of("HB3002").Select(diagnostic => diagnostic.Span.Text);
-        // Other names of a role that is there, which only its own text tells.
-        Assert.Equal(["Delivery Manager", "Head of Products & Services"], names.Except(["Tech Lead", "Technical Lead"]).Order(StringComparer.Ordinal));
-    }
-
     [CorporaTheory]
-    [InlineData("seeds")]
-    [InlineData("2i2c-team-compass-2024")]
-    [InlineData("2i2c-team-compass-2026")]
-    [InlineData("rocketchat-handbook-2022")]
-    [InlineData("rocketchat-security-2024")]
-    [InlineData("sourcegraph-handbook-2020/content")]
-    [InlineData("sourcegraph-product-2024")]
-    [InlineData("engineering-roles-2015")]
-    [InlineData("engineering-roles-2019")]
-    [InlineData("role-page-histories")]
-    public void A_whole_handbook_gives_a_site_and_its_finished_pages_hold(string name)
+    [MemberData(nameof(WholeHandbooks.Names), MemberType = typeof(WholeHandbooks))]
+    public void A_whole_handbook_gives_a_site_whose_pages_hold_and_show_no_markup_of_another_tool(string name)
     {
-        var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, name));
+        var input = SourceReader.Read(Path.Combine(Repository.Corpora!, name));
+        var compilation = HandbookCompiler.Compile(input, new HandbookTheme(), new CompilerOptions());
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Contains(compilation.Files, file => file.Path == "team/index.html");
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => DialectMarkup.In(compilation, file.Path)));
+        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => DialectMarkup.In(file.Path, compilation.Text(file.Path))));
     }
 
     [CorporaTheory]
@@ -141,35 +124,6 @@ public sealed class CorporaTests
     private static string WithoutPlaces(string json) => string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"line\":", StringComparison.Ordinal) && !line.Contains("\"column\":", StringComparison.Ordinal)));
 
     private static string[] Titles(string name) => [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
-
-    /// <summary>At the beginning of a line, MkDocs' mark; anywhere, the others.</summary>
-    [CorporaTheory]
-    [InlineData("seeds")]
-    [InlineData("2i2c-team-compass-2024")]
-    [InlineData("2i2c-team-compass-2026")]
-    [InlineData("rocketchat-handbook-2022")]
-    [InlineData("rocketchat-security-2024")]
-    [InlineData("sourcegraph-handbook-2020/content")]
-    [InlineData("sourcegraph-product-2024")]
-    [InlineData("engineering-roles-2015")]
-    [InlineData("engineering-roles-2019")]
-    [InlineData("role-page-histories")]
-    public void No_tag_of_another_tool_is_left_in_what_readers_see(string name)
-    {
-        string[] marks = ["{% ", "{{<", "{{%", "{:", "{::", "\n!!! "];
-        var input = SourceReader.Read(Path.Combine(Repository.Corpora!, name));
-        var compilation = HandbookCompiler.Compile(input, new HandbookTheme(), new CompilerOptions());
-        var pages = compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(pages);
-        Assert.All(pages, page =>
-        {
-            var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(page.Content.Span));
-            foreach (var unseen in document.QuerySelectorAll("pre, code, script, style").ToList())
-                unseen.Remove();
-            var text = document.Title + "\n" + document.Body!.TextContent;
-            Assert.All(marks, mark => Assert.DoesNotContain(mark, text, StringComparison.Ordinal));
-        });
-    }
 
     private static int Levels(JsonElement role, string level) =>
         role.GetProperty("requirements").EnumerateArray().Count(requirement => requirement.GetProperty("level").GetString() == level);

@@ -21,7 +21,7 @@ internal sealed class MentionFinder
         (_index, _diagnostics) = (index, diagnostics);
         foreach (var name in index.SpokenNames)
         {
-            var words = Words(name.AsSpan()).Select(word => name.Substring(word.Start, word.Length)).ToArray();
+            var words = TextWord.In(name).Select(word => word.Text).ToArray();
             if (words.Length == 0)
                 continue;
             if (!_byFirstWord.TryGetValue(words[0], out var names))
@@ -38,7 +38,7 @@ internal sealed class MentionFinder
         if (_byFirstWord.Count == 0)
             yield break;
         var text = literal.Content.ToString();
-        var words = Words(text.AsSpan());
+        var words = TextWord.In(text);
         for (var i = 0; i < words.Count; i++)
         {
             if (Longest(text, words, i) is not { } name)
@@ -48,9 +48,9 @@ internal sealed class MentionFinder
             i += name.Words.Length - 1;
             var (found, candidates) = _index.Find(name.Text, path, unit);
             if (found is { } role)
-                yield return new TextMention(start, last.Start + last.Length - start, role);
+                yield return new TextMention(start, last.End - start, role);
             else if (reported.Add(name.Text))
-                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.Start + last.Length, spanOf)), candidates.Select(id => id.Value)));
+                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.End, spanOf)), candidates.Select(id => id.Value)));
         }
     }
 
@@ -61,11 +61,11 @@ internal sealed class MentionFinder
         return whole.End - whole.Start == literal.Content.Length ? whole with { Start = whole.Start + start, End = whole.Start + end } : whole;
     }
 
-    private Name? Longest(string text, List<(int Start, int Length)> words, int at)
+    private Name? Longest(string text, List<TextWord> words, int at)
     {
-        var (start, length) = words[at];
-        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(start, length), out var names)
-            && !(length > 1 && text[start + length - 1] == 's' && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(start, length - 1), out names)))
+        var word = words[at].Span;
+        var byFirstWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!byFirstWord.TryGetValue(word, out var names) && !(word.Length > 1 && word[^1] == 's' && byFirstWord.TryGetValue(word[..^1], out names)))
             return null;
         foreach (var name in names)
         {
@@ -75,7 +75,7 @@ internal sealed class MentionFinder
         return null;
     }
 
-    private static bool Matches(string text, List<(int Start, int Length)> words, int at, Name name)
+    private static bool Matches(string text, List<TextWord> words, int at, Name name)
     {
         if (at + name.Words.Length > words.Count)
             return false;
@@ -83,34 +83,16 @@ internal sealed class MentionFinder
         var comparison = name.Words.Length == 1 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var i = 0; i < name.Words.Length; i++)
         {
-            var word = text.AsSpan(words[at + i].Start, words[at + i].Length);
+            var word = words[at + i].Span;
             var isLast = i == name.Words.Length - 1;
             if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's' && word[..^1].Equals(name.Words[i], comparison)))
                 return false;
             // Only a space, a hyphen or "&" may stand between the words of one name.
-            if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].Start + words[at + i - 1].Length, words[at + i].Start - words[at + i - 1].Start - words[at + i - 1].Length)))
+            if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].End..words[at + i].Start)))
                 return false;
         }
         return true;
     }
 
     private static bool IsJoint(ReadOnlySpan<char> between) => between.Trim() is "" or "-" or "&" or "/";
-
-    private static List<(int Start, int Length)> Words(ReadOnlySpan<char> text)
-    {
-        var words = new List<(int, int)>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var inWord = i < text.Length && Wording.IsWordPart(text[i]);
-            if (inWord && start < 0)
-                start = i;
-            else if (!inWord && start >= 0)
-            {
-                words.Add((start, i - start));
-                start = -1;
-            }
-        }
-        return words;
-    }
 }

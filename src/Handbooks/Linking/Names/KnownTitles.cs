@@ -57,7 +57,7 @@ internal sealed class KnownTitles
     private static bool IsSlip(string written, string meant)
     {
         if (written.Length < 4 || meant.Length < 4 || written[0] != meant[0] || written.StartsWith(meant, StringComparison.Ordinal) || meant.StartsWith(written, StringComparison.Ordinal)
-            || TitleWords.Are(written))
+            || JobWords.Are(written))
             return false;
         var limit = Math.Min(written.Length, meant.Length) >= 8 ? 3 : 2;
         return Text.Nearest.Distance(written, meant, limit) < limit;

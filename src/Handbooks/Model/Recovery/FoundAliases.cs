@@ -57,7 +57,7 @@ internal static class FoundAliases
             if (!words[i].IsCapital)
                 continue;
             var last = words[i + name.Words.Length - 1];
-            var phrase = text[words[i].Start..(last.Start + last.Length)];
+            var phrase = text[words[i].Start..last.End];
             if (name.IsSaidBy(words, i) && phrase.AsSpan().IndexOfAny(Breaks) < 0)
                 yield return phrase;
         }
@@ -69,8 +69,8 @@ internal static class FoundAliases
         var words = TextWord.In(text);
         for (var i = 1; i < words.Count; i++)
         {
-            var word = text.Substring(words[i].Start, words[i].Length);
-            var before = text.Substring(words[i - 1].Start, words[i - 1].Length);
+            var word = words[i].Text;
+            var before = words[i - 1].Text;
             if (name.HasInitials(word) && (before is "a" or "A" or "an" or "An" or "the" or "The" || IsInBrackets(text, words[i])))
                 yield return word;
         }

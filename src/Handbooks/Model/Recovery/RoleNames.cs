@@ -1,4 +1,5 @@
 using System.Buffers;
+using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 

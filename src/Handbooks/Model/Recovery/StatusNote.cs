@@ -1,5 +1,6 @@
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;

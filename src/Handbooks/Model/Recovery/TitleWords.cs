@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
@@ -13,7 +14,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
 
     public static TitleWords Of(string title)
     {
-        var words = TextWord.In(title).Select(word => title.Substring(word.Start, word.Length)).ToImmutableArray();
+        var words = TextWord.In(title).Select(word => word.Text).ToImmutableArray();
         return new([.. words.Where(word => !IsSmall(word))], words);
     }
 
@@ -32,7 +33,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
     public bool IsAbbreviatedBy(string text)
     {
         var at = 0;
-        foreach (var word in TextWord.In(text).Select(word => text.Substring(word.Start, word.Length)))
+        foreach (var word in TextWord.In(text).Select(word => word.Text))
         {
             var run = Enumerable.Range(1, Math.Max(0, Words.Length - at)).FirstOrDefault(length => length == 1 ? IsNear(word, Words[at]) || Same(word, Words[at]) : Spells(word, Words.Slice(at, length)));
             if (run == 0)

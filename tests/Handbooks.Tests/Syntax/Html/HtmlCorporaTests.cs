@@ -10,16 +10,7 @@ namespace Handbooks.Tests.Syntax.Html;
 public sealed class HtmlCorporaTests
 {
     [CorporaTheory]
-    [InlineData("2i2c-team-compass-2024")]
-    [InlineData("2i2c-team-compass-2026")]
-    [InlineData("rocketchat-handbook-2022")]
-    [InlineData("rocketchat-security-2024")]
-    [InlineData("sourcegraph-handbook-2020/content")]
-    [InlineData("sourcegraph-product-2024")]
-    [InlineData("engineering-roles-2015")]
-    [InlineData("engineering-roles-2019")]
-    [InlineData("role-page-histories")]
-    [InlineData("seeds")]
+    [MemberData(nameof(WholeHandbooks.Names), MemberType = typeof(WholeHandbooks))]
     public void No_tag_and_no_entity_reaches_the_model(string name)
     {
         var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, name));

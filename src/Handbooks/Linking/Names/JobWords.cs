@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Handbooks.Linking.Names;
 
 /// <summary>Common words of job titles, in lower case: "Project Manager" is no slip of "Product Manager".</summary>
-internal static class TitleWords
+internal static class JobWords
 {
     private static readonly FrozenSet<string> Known = RoleWords.Nouns.Concat(RoleWords.Heads).Concat(RoleWords.Levels).Select(word => word.ToLowerInvariant()).Concat(
     [
