@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
+using Handbooks.Linking;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
-using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Repairs;
-using Handbooks.Syntax;
 
 namespace Handbooks;
 

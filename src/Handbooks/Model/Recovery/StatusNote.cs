@@ -1,5 +1,5 @@
-using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Text;
 using Markdig.Syntax;
 
