@@ -24,6 +24,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
     public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
+    public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -92,6 +93,9 @@ public static class ModelDiagnostics
     internal static Diagnostic StatusSaid(SourceSpan note, string title, RoleStatus status) => status == RoleStatus.Draft
         ? StatusFound.At(note, $"{title} was read as a draft: it says here that it is new or not defined yet", "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
         : StatusFound.At(note, $"{title} was read as retired: it says here that there is no such role any more", "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
+
+    internal static Diagnostic OneRoleTooMany(SourceSpan span, int limit) =>
+        TooManyRoles.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"this page defines more than {limit} roles; from here on they are left out"), "Split the page.");
 
     internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
         Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");

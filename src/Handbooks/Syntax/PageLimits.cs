@@ -1,6 +1,8 @@
 using System.Buffers;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
+using Markdig.Syntax;
 
 namespace Handbooks.Syntax;
 
@@ -53,6 +55,12 @@ internal static class PageLimits
         }
         return null;
     }
+
+    /// <summary>The same for headings in every form that they are written in, which only parsing tells.</summary>
+    public static Diagnostic? Check(MarkdownDocument markdown, RepairedText text) =>
+        markdown.Descendants<HeadingBlock>().ElementAtOrDefault(Headings) is { } heading
+            ? SyntaxDiagnostics.Complex(text.Span(heading.Span.Start, heading.Span.End + 1), "this page has too many headings", Headings)
+            : null;
 
     /// <summary>Tags without attributes, of which a table has hundreds: no parser looks further than their next bracket.</summary>
     private static int PlainTags(ReadOnlySpan<char> line)

@@ -4,6 +4,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tags.Edits;
@@ -40,12 +41,18 @@ public static class PageParser
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
             markdown = [];
         }
+        if (PageLimits.Check(markdown, text) is { } tooMany)
+        {
+            diagnostics.Add(tooMany);
+            markdown = [];
+        }
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
         diagnostics.AddRange(RunOnItems.Find(text, markdown));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
+        diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 

@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
+using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
@@ -11,7 +12,6 @@ namespace Handbooks.Linking.Navigation;
 internal sealed class EntryPlacing
 {
     /// <summary>Each pattern reads the paths of all pages; real lists have a handful.</summary>
-    private const int MostPatterns = 100;
 
     /// <summary>Below this many levels nobody finds anything; what a list has there stands by its folder.</summary>
     private const int MostLevels = 12;
@@ -121,7 +121,7 @@ internal sealed class EntryPlacing
 
     private IEnumerable<string> Matches(Located<string> pattern, ImmutableArray<string> folders)
     {
-        if (++_patterns > MostPatterns || InputPath.Combine(folders[0], pattern.Value) is not { } full)
+        if (++_patterns > ContentsLimits.Patterns || InputPath.Combine(folders[0], pattern.Value) is not { } full)
             return [];
         var glob = new Glob(full);
         return _declarations.Keys.Where(path => glob.Matches(path) || glob.Matches(InputPath.WithoutEnding(path))).Order(StringComparer.Ordinal);

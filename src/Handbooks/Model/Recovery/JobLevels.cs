@@ -26,7 +26,8 @@ internal static class JobLevels
             return null;
         var sites = ImmutableArray.CreateBuilder<RoleSite>();
         // What stands above the levels is the job that all of them share.
-        var hasBase = sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities && !levels.Exists(level => section.Descendants.Contains(level, ReferenceEqualityComparer.Instance)) && SectionRoles.HasContent(section));
+        var known = levels.ToHashSet<Section>(ReferenceEqualityComparer.Instance);
+        var hasBase = sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities && SectionRoles.HasContent(section) && !section.Descendants.Any(known.Contains));
         var before = hasBase ? job : null;
         if (hasBase)
             sites.Add(new RoleSite(job, null));

@@ -10,10 +10,18 @@ namespace Handbooks.Model.Recovery;
 /// <summary>The roles of one page: where they stand, and what their text says of them.</summary>
 internal static class RoleReader
 {
+    private const int MostOnOnePage = 200;
+
     public static IEnumerable<RoleDeclaration> Read(
         PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
+        // Each role has a page of its own, with the text around it: thousands of one file would be gigabytes.
+        if (sites.Length > MostOnOnePage)
+        {
+            diagnostics.Add(ModelDiagnostics.OneRoleTooMany(sites[MostOnOnePage].Title.Span, MostOnOnePage));
+            sites = sites[..MostOnOnePage];
+        }
         // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
         return [.. sites.Select(site => Read(page, shape, own, site, sites, visibility, settings, diagnostics))];

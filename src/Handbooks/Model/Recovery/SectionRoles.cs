@@ -12,7 +12,8 @@ internal static class SectionRoles
     public static ImmutableArray<Section> UnderPluralTitle(IEnumerable<Section> sections, PartNames parts)
     {
         var found = Candidates(sections, parts).ToList();
-        return [.. found.Where(candidate => candidate.IsSure || !found.Exists(other => other.IsSure)).Select(candidate => candidate.Section)];
+        var anySure = found.Exists(candidate => candidate.IsSure);
+        return [.. found.Where(candidate => candidate.IsSure || !anySure).Select(candidate => candidate.Section)];
     }
 
     /// <summary>On any page: those with a role's name and a heading for responsibilities right under it.</summary>

@@ -36,7 +36,7 @@ internal static class HtmlCleaner
     public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
     {
         if (Depth(html) > DeepestTags)
-            return $"<pre>{System.Net.WebUtility.HtmlEncode(html)}</pre>";
+            return AsText(html, included);
         var parser = new HtmlParser();
         var body = parser.ParseDocument("<!doctype html><body>" + html).Body!;
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -49,10 +49,19 @@ internal static class HtmlCleaner
         }
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
-        // As an element of the tree, so that whoever writes the mark by hand gets no more than the same page once more.
+        // Each page once, so that whoever writes the mark by hand cannot multiply it.
+        var shown = new HashSet<int>();
         foreach (var place in body.QuerySelectorAll(IncludedElement).ToList())
-            place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count ? included[index].Value : "";
+            place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count && shown.Add(index) ? included[index].Value : "";
         return body.InnerHtml;
+    }
+
+    /// <summary>What nests too deeply is shown as it is written; the pages within it follow.</summary>
+    private static string AsText(string html, IReadOnlyList<Html> included)
+    {
+        for (var i = 0; i < included.Count; i++)
+            html = html.Replace(PlaceOfIncluded(i), "", StringComparison.Ordinal);
+        return $"<pre>{System.Net.WebUtility.HtmlEncode(html)}</pre>\n{string.Concat(included.Select(page => page.Value))}";
     }
 
     private static void CleanElement(IElement element, ProseScope scope)

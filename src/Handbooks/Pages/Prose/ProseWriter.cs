@@ -44,24 +44,30 @@ internal sealed class ProseWriter
     /// <summary>The pages shown within this text, which are clean by themselves and stay out of the cleaning.</summary>
     public List<Html> Included { get; } = [];
 
+    /// <summary>How many lists of its headings the text has by now.</summary>
+    public int ContentsLists { get; set; }
+
+    /// <summary>The same pages where this text is written for the second time: written twice at each level, they would double with it.</summary>
+    public IReadOnlyList<Html>? IncludedBefore { get; private init; }
+
     private FootnoteRenderer Footnotes { get; }
 
     public static Html Write(ProseScope scope, IEnumerable<Block> blocks)
     {
         var shown = blocks.Where(block => block is not FootnoteGroup).ToList();
-        var (html, writer) = WriteOnce(scope, shown);
+        var (html, writer) = WriteOnce(scope, shown, null);
         if (!writer.SawRawHtml)
             return new Html(html);
         // Written again with our own addresses marked, and cleaned as a whole: a tag may close in another block than it opens in.
         scope = scope with { HasRawHtml = true };
-        (html, writer) = WriteOnce(scope, shown);
+        (html, writer) = WriteOnce(scope, shown, writer.Included);
         return new Html(HtmlCleaner.Clean(html, scope, writer.Included));
     }
 
-    private static (string Html, ProseWriter Writer) WriteOnce(ProseScope scope, List<Block> blocks)
+    private static (string Html, ProseWriter Writer) WriteOnce(ProseScope scope, List<Block> blocks, IReadOnlyList<Html>? includedBefore)
     {
         using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var writer = new ProseWriter(scope, output, blocks);
+        var writer = new ProseWriter(scope, output, blocks) { IncludedBefore = includedBefore };
         foreach (var block in blocks)
             writer._renderer.Render(block);
         writer.Footnotes.WriteGroup(writer._renderer);

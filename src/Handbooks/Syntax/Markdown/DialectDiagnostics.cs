@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Text;
@@ -15,6 +16,14 @@ public static class DialectDiagnostics
     public static readonly DiagnosticDescriptor EndlessInclude = new("HB1206", Severity.Warning, "A page that cannot be shown within another");
     public static readonly DiagnosticDescriptor UndefinedTerm = new("HB1207", Severity.Warning, "A term that no glossary defines");
     public static readonly DiagnosticDescriptor ContentElsewhere = new("HB1208", Severity.Info, "A block whose content is in another file");
+
+    public static readonly DiagnosticDescriptor TooManyLists = new("HB1209", Severity.Warning, "A page that lists its headings or pages too often");
+
+    internal static Diagnostic OneListTooMany(SourceSpan span, int limit) =>
+        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists its headings or pages more than {limit} times; from here on the lists are left out"), "Keep one list.");
+
+    internal static Diagnostic OnePatternTooMany(SourceSpan span, int limit) =>
+        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page names the pages below it by more than {limit} patterns; from here on they are left out"), "Name the pages themselves, or a folder by one pattern.");
 
     internal static Diagnostic NoSuchDirective(SourceSpan span, string name) =>
         UnknownDirective.At(span, $"blocks called \"{name}\" are not known here; what is inside is shown plainly",

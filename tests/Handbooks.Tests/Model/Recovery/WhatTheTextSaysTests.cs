@@ -153,6 +153,14 @@ public sealed class WhatTheTextSaysTests
     [InlineData("We look for:\n\nDry boats.\n", "Dry boats.")]
     public void The_purpose_is_found(string text, string purpose) => Assert.Equal(purpose, Read(text + "\n## Responsibilities\n\n- Carry\n").Said("purpose"));
 
+    [Fact]
+    public void A_page_of_more_roles_than_anybody_keeps_is_reported()
+    {
+        var compilation = Compile.Files(("crew.md", "# Roles\n\n" + string.Concat(Enumerable.Range(1, 250).Select(number => $"## Porter {number}\n\n- Carry {number}\n\n"))));
+        Assert.Equal(200, compilation.Roles().Length);
+        Assert.Equal("crew.md:803:1", compilation.The("HB2019").Place());
+    }
+
     private static Compilation Of(string text, string title = "Porter") => Compile.Files(("roles/porter.md", $"---\nrole: {title}\n---\n\n{text}"));
 
     private static JsonElement Read(string text, string title = "Porter") => Assert.Single(Of(text, title).Roles());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Includes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -24,6 +25,15 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
             }
             return;
         }
+        prose.Included.Add(prose.IncludedBefore?[prose.Included.Count] ?? Written(page));
+        if (prose.Scope.HasRawHtml)
+            renderer.WriteLine(HtmlCleaner.PlaceOfIncluded(prose.Included.Count - 1));
+        else
+            renderer.WriteLine(prose.Included[^1].Value);
+    }
+
+    private Html Written(PageDocument page)
+    {
         var number = (prose.Included.Count + 1).ToString(CultureInfo.InvariantCulture);
         var inner = prose.Scope with
         {
@@ -34,11 +44,6 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
             RoleHeadings = null,
             IdPrefix = $"{prose.Scope.IdPrefix}part-{number}-",
         };
-        var html = ProseWriter.Write(inner, page.Markdown);
-        prose.Included.Add(html);
-        if (prose.Scope.HasRawHtml)
-            renderer.WriteLine(HtmlCleaner.PlaceOfIncluded(prose.Included.Count - 1));
-        else
-            renderer.WriteLine(html.Value);
+        return ProseWriter.Write(inner, page.Markdown);
     }
 }

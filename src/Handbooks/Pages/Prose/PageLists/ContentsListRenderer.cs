@@ -11,6 +11,8 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
 {
     protected override void Write(HtmlRenderer renderer, ContentsList contents)
     {
+        if (++prose.ContentsLists > ContentsLimits.Lists)
+            return;
         renderer.EnsureLine();
         var headings = contents.Of == ContentsOf.Below ? [] : Headings(contents.Depth);
         if (headings.Count == 0 && contents.Of != ContentsOf.Page)

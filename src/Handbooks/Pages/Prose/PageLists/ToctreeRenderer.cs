@@ -12,7 +12,8 @@ internal sealed class ToctreeRenderer(ProseScope scope) : HtmlObjectRenderer<Toc
     {
         if (toctree.IsHidden)
             return;
-        var links = toctree.Entries.SelectMany(Targets).ToList();
+        var patterns = 0;
+        var links = toctree.Entries.Where(entry => !entry.IsPattern || ++patterns <= ContentsLimits.Patterns).SelectMany(Targets).Distinct().ToList();
         if (links.Count == 0)
             return;
         renderer.EnsureLine();

@@ -26,7 +26,7 @@ internal sealed class CalloutParser : InlineParser
         if (!text.StartsWith("[!") || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph || processor.Root?.FirstChild is not null)
             return false;
         var end = text[..Math.Min(text.Length, LongestKind)].IndexOf(']');
-        if (end < 3 || text[2..end].ContainsAnyExcept(KindLetters))
+        if (end < 3 || text[2] == '|' || text[2..end].ContainsAnyExcept(KindLetters))
             return false;
         var isFolding = end + 1 < text.Length && text[end + 1] is '-' or '+';
         var length = end + (isFolding ? 2 : 1);
