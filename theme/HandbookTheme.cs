@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
@@ -16,6 +17,9 @@ public sealed class HandbookTheme : ITheme
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; } =
         [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js"))];
+
+    public IEnumerable<string> Texts =>
+        typeof(Strings).GetFields(BindingFlags.Public | BindingFlags.Static).Where(word => word.IsLiteral).Select(word => word.GetRawConstantValue()).OfType<string>();
 
     /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
     public string Render(Page page)

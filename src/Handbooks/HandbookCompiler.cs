@@ -26,7 +26,7 @@ public static class HandbookCompiler
         var publicSite = SitePlanner.Public(publicHandbook);
         var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
-        log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook)));
+        log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook, theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)))));
 
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),

@@ -88,12 +88,16 @@ public static class LeakGate
             foreach (var (name, source) in names)
             {
                 var start = at + offset;
-                if (text.AsSpan(start).StartsWith(name, StringComparison.OrdinalIgnoreCase) && IsWhole(text, start, name.Length))
+                if (text.AsSpan(start).StartsWith(name, StringComparison.OrdinalIgnoreCase) && IsWhole(text, start, name.Length) && !IsWithinPublic(text, start, source))
                     hits.Add(source);
             }
         }
         return hits;
     }
+
+    /// <summary>"Team Compass" within the title of the handbook, "The Acme Team Compass", is the handbook's own.</summary>
+    private static bool IsWithinPublic(string text, int start, InternalName name) =>
+        name.Within.Any(within => start >= within.At && text.AsSpan(start - within.At).StartsWith(within.Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name, or its plural, and not a part of a longer word.</summary>
     private static bool IsWhole(string text, int start, int length)

@@ -104,6 +104,15 @@ public sealed class LeakGateTests
 
     private static Compilation Build(params (string, string)[] files) => Published.Compile([.. Internal, .. files], withTheme: true);
 
+    [Fact]
+    public void A_name_within_the_handbooks_own_title_is_the_handbooks()
+    {
+        var files = new (string, string)[] { ("handbook.yml", "title: The Acme & Team Compass\npublic: [index.md, open.md]\n"), ("index.md", "# Home\n\nWelcome.\n"), ("README.md", "# Team Compass\n"), ("hidden.md", "# Who decides what\n") };
+        Assert.Empty(Compile.Files(files).Of("HB5101"));
+        // Anywhere else it is what it was.
+        Assert.NotEmpty(Compile.Files([.. files, ("open.md", "# Open\n\nSee the Team Compass.\n")]).Of("HB5101"));
+    }
+
     private static void AssertFound(Compilation compilation, string path)
     {
         Assert.True(compilation.HasLeak && compilation.HasErrors);

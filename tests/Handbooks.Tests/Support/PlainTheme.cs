@@ -22,6 +22,8 @@ internal sealed class PlainTheme : ITheme
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets => [];
 
+    public IEnumerable<string> Texts => [];
+
     public string Render(Page page) => JsonSerializer.Serialize(page, page.GetType(), Options) + "\n";
 
     private sealed class SitePathConverter : JsonConverter<SitePath>
