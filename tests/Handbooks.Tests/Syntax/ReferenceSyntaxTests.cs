@@ -40,6 +40,15 @@ public sealed class ReferenceSyntaxTests
     }
 
     [Fact]
+    public void Brackets_within_a_links_text_are_its_text()
+    {
+        var compilation = Compile.Files(("a.md", "So it is said [[1]](https://quay.example/1) and [[2]][two].\n\n[two]: https://quay.example/2\n"));
+        Assert.Contains("<a class=\"external\" href=\"https://quay.example/1\" rel=\"noopener\">[1]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"external\" href=\"https://quay.example/2\" rel=\"noopener\">[2]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Diagnostics);
+    }
+
+    [Fact]
     public void Brackets_around_a_link_stay_brackets()
     {
         var compilation = Compile.Files(("a.md", "See [[b](b.md)].\n"), ("b.md", "text\n"));

@@ -21,8 +21,8 @@ public sealed class WikiReferenceParser : InlineParser
         if (end <= 0 || content[..end].IndexOfAny('[', ']', '\n') >= 0)
             return false;
         var written = content[..end].ToString();
-        // A link that the page defines may stand in brackets.
-        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..]))
+        // A link that the page defines may stand in brackets, and brackets may be the text of one.
+        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..]) || content[(end + 2)..] is ['(', ..] or ['[', ..])
             return false;
         var bar = written.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? written : written[..bar]).Trim().TrimEnd('\\');
