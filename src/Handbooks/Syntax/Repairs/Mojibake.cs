@@ -110,6 +110,7 @@ internal static class Mojibake
         return (letters, allRead);
     }
 
+    /// <summary>A control character is meant by nobody, but for one that is a byte of the next reading.</summary>
     private static (Rune Meant, int Length)? Read(ReadOnlySpan<char> at)
     {
         var length = at[0] switch
@@ -128,7 +129,7 @@ internal static class Mojibake
                 return null;
             bytes[i] = value;
         }
-        return Rune.DecodeFromUtf8(bytes, out var meant, out var used) == System.Buffers.OperationStatus.Done && used == length && meant.Value != 0xFFFD
+        return Rune.DecodeFromUtf8(bytes, out var meant, out var used) == System.Buffers.OperationStatus.Done && used == length && meant.Value != 0xFFFD && (meant.Value is not (>= 0x80 and < 0xA0) || at[1] < '\u00A0')
             ? (meant, length)
             : null;
     }
@@ -138,6 +139,8 @@ internal static class Mojibake
         var second = line[at + 1];
         var isStrong = (length, line[at]) switch
         {
+            // A letter in quotes is what somebody writes about.
+            (2, 'Â' or 'Ã') when at > 0 && (line[at - 1], second) is ('“', '”') or ('‘', '’') or ('«', '»') => false,
             // At the end of a word in capitals, Â and Ã may stand before a quote or a space.
             (2, 'Â') => second >= '\u00A0' && IsUnlessInCapitals(line, at),
             (2, 'Ã') => IsUnlessInCapitals(line, at),

@@ -36,6 +36,7 @@ public sealed class MojibakeTests
     [InlineData("“Spaß“ und ‘Fuß’")]
     [InlineData("‘…café’” she said")]
     [InlineData("casâ”…")]
+    [InlineData("le signe «Â» et la lettre “Ã”")]
     [InlineData("ÂME – ÂGE")]
     [InlineData("Crème brûlée: 5€, naïve, Øresund §3, Ñandú")]
     public void What_a_person_may_write_stays(string line) => Assert.Empty(Mojibake.Edits(line));
@@ -44,6 +45,7 @@ public sealed class MojibakeTests
     [InlineData("the userâ€™s café", "the user’s café")] // damage beside what is right
     [InlineData("userâ\u0080\u0099s", "user’s")] // Latin-1 keeps the controls
     [InlineData("â€œyesâ€\u009D", "“yes”")]
+    [InlineData("La lettre “Â” et “Ã” dans Ã©", "La lettre “Â” et “Ã” dans é")] // never into a control character
     [InlineData("ï»¿Title", "Title")] // a byte order mark that was read as letters
     public void A_word_comes_back_where_its_line_is_sound(string line, string meant) => Assert.Equal(meant, Mended(line));
 
