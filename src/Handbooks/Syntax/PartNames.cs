@@ -75,7 +75,7 @@ public sealed class PartNames
             if (name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || name[prefix.Length] == ' '))
                 return of;
         }
-        return null;
+        return name.EndsWith("'s responsibilities", StringComparison.Ordinal) || name.EndsWith("'s duties", StringComparison.Ordinal) ? RolePart.Responsibilities : null;
     }
 
     /// <summary>The handbook's own settings name this heading: no doubt is left about it.</summary>

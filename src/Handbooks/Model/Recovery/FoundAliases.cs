@@ -33,7 +33,7 @@ internal static class FoundAliases
     /// <summary>"Business Development Lead (BD Lead)" bears its other name in brackets.</summary>
     public static (string Title, string? Alias) Bracketed(string title)
     {
-        var open = title.EndsWith(')') ? title.LastIndexOf('(') : -1;
+        var open = title.EndsWith(')') ? title.LastIndexOf('(') : title.EndsWith('）') ? title.LastIndexOf('（') : -1;
         if (open <= 0)
             return (title, null);
         var (before, within) = (title[..open].TrimEnd(), title[(open + 1)..^1].Trim());

@@ -21,17 +21,17 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
     }
 
     public bool NamesResponsibilities(PartNames parts) =>
-        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities);
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities) || SectionRoles.HasResponsibilitiesLine(Opening, parts);
 
     /// <summary>A heading for responsibilities, with something under it that could be one: a list, a table or a sub-heading.</summary>
     public bool HasResponsibilities(PartNames parts) =>
         Sections.Where((section, i) => parts.Find(section.Title) is RolePart.Responsibilities
             && (SectionRoles.HasContent(section) || (section.Blocks.IsEmpty && i + 1 < Sections.Length && parts.Find(Sections[i + 1].Title) is null))).Any()
-        || Opening.Where((block, i) => BoldLine.TextOf(block) is { } bold && parts.Find(bold) is RolePart.Responsibilities && i + 1 < Opening.Length && Opening[i + 1] is ListBlock).Any();
+        || SectionRoles.HasResponsibilitiesLine(Opening, parts);
 
-    /// <summary>Responsibilities and another part: together they say "role", whatever the title.</summary>
+    /// <summary>Three parts of a role together say "role", whatever the title.</summary>
     public bool HasSeveralParts(PartNames parts) =>
-        Sections.Select(section => parts.Find(section.Title)).OfType<RolePart>().Where(part => part is not (RolePart.Purpose or RolePart.Areas)).Distinct().Count() > 1;
+        Sections.Select(section => parts.Find(section.Title)).OfType<RolePart>().Where(part => part is not (RolePart.Purpose or RolePart.Areas)).Distinct().Count() > 2;
 
     /// <summary>handbook.yml itself calls the heading one for responsibilities.</summary>
     public bool IsNamedInSettings(PartNames parts) =>

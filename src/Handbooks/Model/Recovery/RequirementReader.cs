@@ -9,7 +9,7 @@ internal static class RequirementReader
 {
     private static readonly string[] DesirableWords =
     [
-        "is a plus", "are a plus", "a plus if", "a big plus", "is a bonus", "are a bonus", "nice to have", "nice-to-have", "would be nice", "preferred", "is desirable", "desirable:", "(desirable)", "desirable but", "but not required", "not required",
+        "is a plus", "are a plus", "a plus if", "a big plus", "is a bonus", "are a bonus", "nice to have", "nice-to-have", "would be nice", "would be great", "it's great if", "preferred", "is desirable", "desirable:", "(desirable)", "desirable but", "but not required", "not required",
         "not essential", "is an advantage", "an advantage", "ideally", "optional", "(bonus)", "bonus:", "helpful but",
         "un plus", "un atout", "serait apprécié", "idéalement", "souhaité", "von vorteil", "wünschenswert", "idealerweise", "se valora", "deseable", "idealmente", "desejável", "diferencial", "歓迎", "尚可",
     ];

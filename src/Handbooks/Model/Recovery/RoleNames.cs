@@ -10,6 +10,8 @@ internal static class RoleNames
 
     private static readonly SearchValues<char> NoName = SearchValues.Create(":?!.;+");
 
+    private static readonly HashSet<string> PluralWords = new(StringComparer.OrdinalIgnoreCase) { "roles", "rôles", "rollen", "papéis" };
+
     private static readonly string[] Joints = [" of ", " for ", " in ", " at ", " on ", " de ", " du ", " des ", " da ", " do ", " del ", " für ", " der ", " (", ",", "/", " - ", " – ", " — ", " & ", " and "];
 
     private static readonly string[] Agents = ["er", "or", "ist", "eer", "ian", "man", "woman", "person", "wart", "wright", "leiter", "leiterin"];
@@ -36,9 +38,13 @@ internal static class RoleNames
     /// <summary>"Chief of Staff Role" and "Role of the Chief of Staff" are the role "Chief of Staff".</summary>
     public static string Cleaned(string title) => IsOne(title) ? Stripped(title) : title;
 
+    /// <summary>"Roles on our team" speaks of several.</summary>
+    public static bool ArePlural(string title) =>
+        TextWord.In(title).Exists(word => PluralWords.Contains(word.Text)) || title.StartsWith("役割", StringComparison.Ordinal);
+
     private static string Stripped(string title)
     {
-        var name = title.Trim().Trim('"', '“', '”', '*', '_', ':').Trim();
+        var name = WithoutSigns(title);
         foreach (var opening in Openings)
         {
             if (name.Length > opening.Length && name.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
@@ -53,6 +59,19 @@ internal static class RoleNames
             name = char.ToUpperInvariant(name[4]) + name[5..];
         return name.Length == 0 ? title : name;
     }
+
+    /// <summary>Numbering, an emoji's name and "(m/w/d)" are no part of a name.</summary>
+    private static string WithoutSigns(string title)
+    {
+        var name = title.Trim();
+        if (name.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space && name[space - 1] is '.' or ')' && name[..(space - 1)].All(c => char.IsAsciiDigit(c) || c == '.'))
+            name = name[space..];
+        name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word)));
+        return name.Trim('"', '“', '”', '*', '_', ':').Trim();
+    }
+
+    private static bool IsGenderMark(string word) =>
+        word.Length is >= 5 and <= 9 && word[0] == '(' && word[^1] == ')' && word[1..^1].Split('/', '|') is { Length: > 1 } parts && parts.All(part => part.Length is 1 or 2 && part.All(char.IsLetter));
 
     /// <summary>What stands before "of", "for", a comma: the words with the noun.</summary>
     private static string FirstPart(string name)

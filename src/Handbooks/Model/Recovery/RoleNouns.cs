@@ -7,7 +7,7 @@ internal static class RoleNouns
 {
     /// <summary>English and German: the noun closes the name ("Product Manager", "Teamleiterin").</summary>
     public static readonly FrozenSet<string> Closing = Set(
-        "manager lead leader head chief director officer engineer developer designer writer owner coordinator architect analyst specialist administrator admin advisor adviser champion facilitator master " +
+        "manager lead leader rep sdr bdr head chief director officer engineer developer designer writer owner coordinator architect analyst specialist administrator admin advisor adviser champion facilitator master " +
         "representative partner president secretary treasurer chair chairperson chairman chairwoman editor researcher scientist consultant assistant associate recruiter principal agilist strategist scrum " +
         "steward delegate clerk volunteer intern apprentice trainee mentor coach buddy host guide captain warden curator trustee governor captain controller comptroller accountant auditor attorney counsel lawyer paralegal " +
         "nurse therapist doctor technician operator inspector supervisor superintendent foreman planner buyer seller driver keeper cook chef librarian archivist teacher trainer instructor tutor professor lecturer " +

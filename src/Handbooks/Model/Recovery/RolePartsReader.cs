@@ -92,7 +92,7 @@ internal sealed class RolePartsReader
             if (_names.Find(child.Title) is { } part and not RolePart.Responsibilities)
                 ReadPart(part, child);
             else if (DutyReader.HoldsList(child.Blocks) || child.Children.Length > 0)
-                ReadResponsibilities(child, child.Title, titled);
+                ReadResponsibilities(child, _names.Find(child.Title) is null ? child.Title : group, titled);
             else if (titled && child.Blocks.Any(block => block is ParagraphBlock))
                 _duties.AddTitled(child, group);
         }

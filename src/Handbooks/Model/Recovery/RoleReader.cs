@@ -50,7 +50,7 @@ internal static class RoleReader
             Extends = frontMatter.Extends ?? BuildsOn.Find(page, opening) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
             OwnPurpose = frontMatter.Purpose,
-            Purpose = frontMatter.Purpose ?? PurposeText.Find(text, opening, settings.Parts),
+            Purpose = frontMatter.Purpose ?? PurposeText.Find(text, section == shape.TitleSection ? page.Outline.Blocks : [], settings.Parts),
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,

@@ -102,7 +102,7 @@ internal sealed class RoleRecogniser
 
     private ImmutableArray<RoleSite>? ByPluralTitle()
     {
-        if (!IsPlural(_shape.Title.Value))
+        if (!RoleNames.ArePlural(_shape.Title.Value))
             return null;
         var sections = SectionRoles.UnderPluralTitle(_shape.Sections, _settings.Parts);
         if (!sections.IsEmpty)
@@ -123,18 +123,26 @@ internal sealed class RoleRecogniser
     {
         if (ByLevels() is { } levels)
             return levels;
+        var isNamed = RoleNames.IsOne(_shape.Title.Value);
+        if (!isNamed && BySections() is { } sections)
+            return sections;
         if (_shape.HasResponsibilities(_settings.Parts))
         {
-            if (RoleNames.IsOne(_shape.Title.Value) || _shape.HasSeveralParts(_settings.Parts) || _shape.IsNamedInSettings(_settings.Parts))
+            if (isNamed || _shape.HasSeveralParts(_settings.Parts) || _shape.IsNamedInSettings(_settings.Parts))
                 return WholePage("it has a heading for responsibilities under its title");
             if (_settings.Parts.Find(_shape.Title.Value) is null)
                 _diagnostics.Add(ModelDiagnostics.PerhapsARole(_shape.Title));
         }
+        return isNamed ? BySections() : null;
+    }
+
+    private ImmutableArray<RoleSite>? BySections()
+    {
         // Portraits of customers have jobs, and those are not ours.
         if (_shape.Title.Value.Contains("persona", StringComparison.OrdinalIgnoreCase))
             return null;
         return Told([.. SectionRoles.Named(_shape.Sections, _settings.Parts).Select(section => new RoleSite(TitleOf(section), section))],
-            "each of these sections bears a role's name and has a heading for responsibilities", "roles: sections");
+            "each of these sections bears a role's name and says what it does", "roles: sections");
     }
 
     /// <summary>A page that lies among the roles and is none may be meant as one: the author is told.</summary>
@@ -187,12 +195,4 @@ internal sealed class RoleRecogniser
         var length = span.Text.AsSpan().IndexOfAny('\r', '\n');
         return length < 0 ? span : span with { End = span.Start + length };
     }
-
-    private static bool IsPlural(string title)
-    {
-        var words = TextWord.In(title).ConvertAll(word => word.Text);
-        return words.Exists(PluralWords.Contains) || title.StartsWith("役割", StringComparison.Ordinal);
-    }
-
-    private static readonly HashSet<string> PluralWords = new(StringComparer.OrdinalIgnoreCase) { "roles", "rôles", "rollen", "papéis" };
 }

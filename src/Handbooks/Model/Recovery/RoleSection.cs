@@ -17,7 +17,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     public static RoleSection Of(Section section, PartNames names, Func<Section, bool> isLeftOut)
     {
         var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, names, isLeftOut)).ToList();
-        var split = Split(Unboxed(section.Blocks));
+        var split = Split(Unboxed(section.Blocks), names);
         return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. Adopted(below, names)]);
     }
 
@@ -49,20 +49,24 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
 
     private static string? HeadOf(Block block) => block is DirectiveTitle title ? InlineText.Of(title) : BoldLine.TextOf(block);
 
+    /// <summary>"Responsibilities:" as a line of its own names what the list below it is.</summary>
+    public static string? PlainHeadOf(Block block, PartNames names) =>
+        block is ParagraphBlock && InlineText.Of(block) is { Length: < 60 } text && text.EndsWith(':') && names.Find(text) is not null ? text.TrimEnd(':') : null;
+
     /// <summary>A bold line that something follows heads what follows; so does the title of a tab or of what unfolds.</summary>
-    private static (ImmutableArray<Block> Blocks, IEnumerable<RoleSection> Children) Split(IEnumerable<Block> blocks)
+    private static (ImmutableArray<Block> Blocks, IEnumerable<RoleSection> Children) Split(IEnumerable<Block> blocks, PartNames names)
     {
         var all = blocks.ToList();
         var own = new List<Block>();
         var children = new List<(Block Heading, List<Block> Blocks)>();
         for (var i = 0; i < all.Count; i++)
         {
-            if (i + 1 < all.Count && HeadOf(all[i]) is not null && HeadOf(all[i + 1]) is null)
+            if (i + 1 < all.Count && (HeadOf(all[i]) is not null && HeadOf(all[i + 1]) is null || (all[i + 1] is ListBlock && PlainHeadOf(all[i], names) is not null)))
                 children.Add((all[i], []));
             else
                 (children.Count == 0 ? own : children[^1].Blocks).Add(all[i]);
         }
-        return ([.. own], children.Select(child => new RoleSection(child.Heading, HeadOf(child.Heading)!, [.. child.Blocks], [])));
+        return ([.. own], children.Select(child => new RoleSection(child.Heading, HeadOf(child.Heading) ?? PlainHeadOf(child.Heading, names)!, [.. child.Blocks], [])));
     }
 
     private static IEnumerable<RoleSection> Adopted(List<RoleSection> sections, PartNames names)

@@ -16,13 +16,27 @@ internal static class SectionRoles
         return [.. found.Where(candidate => candidate.IsSure || !anySure).Select(candidate => candidate.Section)];
     }
 
-    /// <summary>On any page: those with a role's name and a heading for responsibilities right under it.</summary>
-    public static ImmutableArray<Section> Named(IEnumerable<Section> sections, PartNames parts) =>
-        [.. sections.Where(section => parts.Find(section.Title) is null).SelectMany(section =>
-            RoleNames.IsOne(section.Title) && HasResponsibilities(section, parts) ? [section] : Named(section.Children, parts))];
+    /// <summary>On any page: those with a role's name and a heading for responsibilities right under it, or under a heading that speaks of roles.</summary>
+    public static ImmutableArray<Section> Named(IEnumerable<Section> sections, PartNames parts, bool amongRoles = false) =>
+        [.. sections.SelectMany(section => (ImmutableArray<Section>)(
+            RoleNames.ArePlural(section.Title) ? Named(section.Children, parts, amongRoles: true)
+            : parts.Find(section.Title) is not null ? []
+            : RoleNames.IsOne(section.Title) && (amongRoles ? HoldsDuties(section, parts) : HasResponsibilities(section, parts)) ? [section]
+            : Named(section.Children, parts)))];
 
     public static bool HasResponsibilities(Section section, PartNames parts) =>
-        section.Children.Any(child => parts.Find(child.Title) is RolePart.Responsibilities && HasContent(child));
+        section.Children.Any(child => parts.Find(child.Title) is RolePart.Responsibilities && HasContent(child)) || HasResponsibilitiesLine(section.Blocks, parts);
+
+    /// <summary>A line of its own that names responsibilities, over a list: bold, or with a colon at its end.</summary>
+    public static bool HasResponsibilitiesLine(ImmutableArray<Block> blocks, PartNames parts)
+    {
+        for (var i = 0; i + 1 < blocks.Length; i++)
+        {
+            if (blocks[i + 1] is ListBlock && (BoldLine.TextOf(blocks[i]) ?? RoleSection.PlainHeadOf(blocks[i], parts)) is { } line && parts.Find(line) is RolePart.Responsibilities)
+                return true;
+        }
+        return false;
+    }
 
     public static bool HoldsDuties(Section section, PartNames parts) =>
         section.Blocks.Any(IsList)
@@ -34,7 +48,7 @@ internal static class SectionRoles
     {
         foreach (var section in sections.Where(section => parts.Find(section.Title) is null))
         {
-            var hasPart = section.Children.Any(child => parts.Find(child.Title) is RolePart.Responsibilities);
+            var hasPart = section.Children.Any(child => parts.Find(child.Title) is RolePart.Responsibilities) || HasResponsibilitiesLine(section.Blocks, parts);
             if (hasPart || (RoleNames.IsOne(section.Title) && HoldsDuties(section, parts)))
             {
                 yield return (section, true);

@@ -10,7 +10,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
     private static readonly string[] Small = ["of", "the", "and", "for", "in", "de", "du", "da", "do", "des", "del"];
 
     /// <summary>One stem, two endings: Technology and Technical.</summary>
-    private static readonly string[] Endings = ["", "s", "al", "ic", "ics", "ical", "ology", "ologies", "ing", "er"];
+    private static readonly string[] Endings = ["", "s", "al", "ic", "ics", "ical", "ology", "ologies"];
 
     public static TitleWords Of(string title)
     {

@@ -38,8 +38,8 @@ internal static class English
             "nice to have", "nice to haves", "nice to have skills", "nice to have experience", "nice to have qualifications", "useful qualities",
             "useful experience", "useful skills", "preferred qualifications", "preferred experience", "preferred skills", "preferred",
             "desired qualifications", "desired experience", "desired skills", "desirable experience", "desirable skills", "desirable criteria",
-            "desirable qualifications", "desirable", "bonus", "bonus points", "bonus skills", "extra points", "pluses", "plus", "a plus",
-            "it's a plus if*", "it is a plus if*", "even better", "even better if*", "what would be nice", "what sets you apart", "ideally you have",
+            "desirable qualifications", "desirable", "bonus points", "bonus skills", "extra points", "pluses", "a plus",
+            "it's a plus if*", "it is a plus if*", "even better", "even better if*", "what would be nice", "what sets you apart", "ideally you have", "you might also have", "you may also have",
             "additional qualifications", "optional"]),
         (RolePart.Interactions, [
             "how they interact with*", "how this role interacts with*", "how the role interacts with*", "how you interact with*",

@@ -16,7 +16,7 @@ internal static class French
             "compétences requises", "compétences attendues", "exigences", "expérience", "expérience requise", "formation et expérience", "prérequis",
             "indispensable", "ce que nous recherchons", "ce que nous attendons"]),
         (RolePart.Desirable, [
-            "atouts", "un plus", "les plus", "serait un plus", "souhaité", "souhaitable", "compétences souhaitées", "appréciés", "idéalement"]),
+            "atouts", "un plus", "les plus", "serait un plus", "souhaité", "souhaitable", "compétences souhaitées", "compétences appréciées", "appréciés", "idéalement"]),
         (RolePart.Interactions, [
             "interactions", "relations", "relations de travail", "travaille avec", "interlocuteurs", "collaborations", "liens avec les autres rôles"]),
         (RolePart.Process, [

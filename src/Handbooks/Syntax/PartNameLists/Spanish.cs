@@ -7,7 +7,7 @@ internal static class Spanish
     [
         (RolePart.Responsibilities, [
             "responsabilidades", "responsabilidad", "tus responsabilidades", "principales responsabilidades", "responsabilidades principales",
-            "roles y responsabilidades", "rol y responsabilidades", "funciones", "funciones principales", "funciones y responsabilidades", "tareas",
+            "roles y responsabilidades", "rol y responsabilidades", "funciones", "funciones principales*", "funciones y responsabilidades", "tareas",
             "tareas principales", "obligaciones", "qué harás", "lo que harás", "en tu día a día", "áreas de responsabilidad", "es responsable de",
             "se espera que"]),
         (RolePart.Essential, [

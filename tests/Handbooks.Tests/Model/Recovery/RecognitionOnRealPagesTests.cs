@@ -55,6 +55,29 @@ public sealed class RecognitionOnRealPagesTests
     public void A_title_that_reads_like_a_role_and_a_heading_make_one(string title) =>
         Assert.Single(Titles(("a.md", $"# {title}\n\n## Responsibilities\n\n- Keep the boats dry\n")));
 
+    [Fact]
+    public void Sections_of_a_page_are_roles_where_a_heading_or_a_bold_line_says_so()
+    {
+        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md", "# How the quay works\n\n## Roles & Responsibilities\n\n### Night Porter\n\n- Carry\n\n### Boat Keeper\n\n- Row\n")));
+        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md", "# How the quay works\n\n### Night Porter\n\n**Responsibilities**\n\n- Carry\n\n### Boat Keeper\n\n**Responsibilities**\n\n- Row\n")));
+        Assert.Empty(Titles(("crew.md", "# How the quay works\n\n## Piers\n\n### Night Porter\n\n- Comes at six\n")));
+    }
+
+    [Fact]
+    public void A_plain_line_over_a_list_names_it_as_a_heading_does()
+    {
+        var role = Assert.Single(Compile.Files(("roles/porter.md", "# Porter\n\nResponsibilities:\n\n- Carry\n\nRequirements:\n\n- Strong arms\n")).Roles());
+        Assert.Equal(["Carry"], role.Each("responsibilities", "text"));
+        Assert.Equal(["Strong arms"], role.Each("requirements", "text"));
+    }
+
+    [Theory]
+    [InlineData("Night Porter (m/w/d)")]
+    [InlineData("3. Night Porter")]
+    [InlineData(":anchor: Night Porter")]
+    public void Signs_around_a_name_do_not_hide_it(string title) =>
+        Assert.Single(Titles(("a.md", $"# {title}\n\n## Responsibilities\n\n- Keep the boats dry\n")));
+
     [Theory]
     [InlineData("Switching roles")]
     [InlineData("Adding a second pier")]
