@@ -30,6 +30,9 @@ internal static class ImportCommand
         var settings = sources.Value.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path));
         if (settings is not null && !dryRun)
             throw new UsageException($"{input.Clickable(settings.Path)} is there already and is left as it is; --dry-run shows what would be written.");
+        // A starter in a folder that was named by mistake would be found there one day.
+        if (sources.Value.Files.IsEmpty && sources.Value.Assets.IsEmpty)
+            throw new UsageException($"{input.Folder} holds no file to take over.");
 
         var report = HandbookCompiler.Import(sources, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input.Folder))));
         // The starter is all that standard output holds then: it can be kept in a file.

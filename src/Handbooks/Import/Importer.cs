@@ -16,7 +16,7 @@ internal static class Importer
         return new(
             StarterSettings.Write(folder, tree, declarations, handbook, headings),
             [.. Understood(declarations, handbook, diagnostics).Where(line => line.Count > 0)],
-            [.. NotUnderstood(headings, diagnostics)]);
+            [.. NotUnderstood(headings, diagnostics), .. ForeignFiles(tree)]);
     }
 
     private static IEnumerable<ImportCount> Understood(Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
@@ -51,6 +51,25 @@ internal static class Importer
             kinds = kinds.Append(new(unnamed.Count, "headings over lists in role pages that name no part we know", string.Join(", ", unnamed.Take(3).Select(heading => $"\"{heading.Text}\""))));
         return kinds.OrderByDescending(line => line.Count).ThenBy(line => line.What, StringComparer.Ordinal);
     }
+
+    /// <summary>Pages and settings in a language that is not read: without a word they would be missed much later.</summary>
+    private static IEnumerable<ImportCount> ForeignFiles(SourceTree tree) =>
+        from file in tree.Assets
+        let what = WhatIsForeign(file.Path)
+        where what is not null
+        group file by what into kind
+        orderby kind.Key
+        select new ImportCount(kind.Count(), kind.Key, kind.First().Path);
+
+    private static string? WhatIsForeign(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".mdx" => "pages in MDX (.mdx), which are not read: save them as .md, and what is code in them shows as text",
+        ".rst" => "pages in reStructuredText (.rst), which are not read: convert them to Markdown",
+        ".adoc" or ".asciidoc" => "pages in AsciiDoc (.adoc), which are not read: convert them to Markdown",
+        ".ipynb" => "notebooks (.ipynb), which are not read",
+        ".js" or ".ts" or ".mjs" or ".cjs" when System.IO.Path.GetFileName(path).StartsWith("sidebars.", StringComparison.OrdinalIgnoreCase) => "orders of pages that are programs, which are not run: pages are ordered by folder",
+        _ => null,
+    };
 
     /// <summary>A repair, an inference and a suggestion are readings, not gaps.</summary>
     private static bool IsUnderstood(Diagnostic diagnostic) =>

@@ -110,6 +110,12 @@ internal sealed class StarterSettings
         }
         if (handbook.Navigation.IsEmpty)
             return;
+        if (IsOrderedByItself(declarations) || handbook.Navigation.Any(group => group.Children.Any(entry => !entry.Children.IsEmpty)))
+        {
+            Line("# The menu is by folder, in the order that pages and folders give themselves, as long as nothing stands here.");
+            Line("# navigation:");
+            return;
+        }
         Line("# The menu, by folder. What you leave out is listed after the rest.");
         Line("navigation:");
         foreach (var entry in handbook.Navigation)
@@ -125,6 +131,10 @@ internal sealed class StarterSettings
             }
         }
     }
+
+    /// <summary>Pages, folders or the home page say where they stand; a list here would have no levels, and would go stale.</summary>
+    private static bool IsOrderedByItself(Declarations declarations) =>
+        !declarations.Navigation.Folders.IsEmpty || declarations.Pages.Any(page => page.Navigation != NavigationHint.None || !page.Toctree.IsEmpty);
 
     private static IEnumerable<string> PagesOf(Handbook handbook, NavigationEntry entry)
     {

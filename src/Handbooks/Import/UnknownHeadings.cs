@@ -25,8 +25,8 @@ internal static class UnknownHeadings
     ];
 
     public static ImmutableArray<UnknownHeading> Find(Declarations declarations) =>
-        [.. declarations.Roles
-            .SelectMany(role => Below(SectionOf(role, declarations), declarations.Settings.Parts).Distinct(StringComparer.OrdinalIgnoreCase))
+        [.. Sections(declarations)
+            .SelectMany(section => Below(section, declarations.Settings.Parts).Distinct(StringComparer.OrdinalIgnoreCase))
             .GroupBy(heading => heading, StringComparer.OrdinalIgnoreCase)
             .Select(heading => new UnknownHeading(heading.First(), heading.Count(), Guess(heading.Key)))
             // One role's own heading may be anything, unless its words give it away.
@@ -37,8 +37,8 @@ internal static class UnknownHeadings
     public static ILookup<RolePart, (string Text, int Roles)> Known(Declarations declarations)
     {
         var parts = declarations.Settings.Parts;
-        return declarations.Roles
-            .SelectMany(role => Named(SectionOf(role, declarations), parts).DistinctBy(heading => heading, StringComparer.OrdinalIgnoreCase))
+        return Sections(declarations)
+            .SelectMany(section => Named(section, parts).DistinctBy(heading => heading, StringComparer.OrdinalIgnoreCase))
             .GroupBy(heading => heading, StringComparer.OrdinalIgnoreCase)
             .Select(heading => (Part: parts.Find(heading.Key)!.Value, Text: heading.First(), Roles: heading.Count()))
             .OrderByDescending(heading => heading.Roles).ThenBy(heading => heading.Text, StringComparer.Ordinal)
@@ -46,8 +46,11 @@ internal static class UnknownHeadings
     }
 
     /// <summary>As role pages are read: bold lines are headings, and what follows an empty heading is part of it.</summary>
-    private static RoleSection SectionOf(RoleDeclaration role, Declarations declarations) =>
-        RoleSection.Of(role.Section, declarations.Settings.Parts, section => declarations.Roles.Any(other => other.Page == role.Page && ReferenceEquals(other.Section, section)));
+    private static IEnumerable<RoleSection> Sections(Declarations declarations)
+    {
+        var own = declarations.Roles.Select(role => role.Section).ToHashSet(ReferenceEqualityComparer.Instance);
+        return declarations.Roles.Select(role => RoleSection.Of(role.Section, declarations.Settings.Parts, own.Contains));
+    }
 
     /// <summary>Sections that hold a list and stand under no known part; below a part a heading is a group of it.</summary>
     private static IEnumerable<string> Below(RoleSection section, PartNames parts) =>

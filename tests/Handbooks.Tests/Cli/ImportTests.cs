@@ -73,6 +73,37 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void An_order_that_pages_give_themselves_and_groups_in_groups_are_left_to_them()
+    {
+        using var folder = Handbook();
+        File.WriteAllText(folder["quay/east.md"], "---\nsidebar_position: 2\n---\n\n# East\n\nHere.\n");
+        Assert.Contains("order that pages and folders give themselves, as long as nothing stands here.\n# navigation:\n", Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_a_file_gets_none()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Tool.Run("import", folder.Path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("holds no file", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Pages_in_a_language_that_is_not_read_are_counted()
+    {
+        using var folder = Handbook();
+        File.WriteAllText(folder["quay/tides.mdx"], "# Tides\n");
+        File.WriteAllText(folder["quay/ropes.rst"], "Ropes\n=====\n");
+        File.WriteAllText(folder["sidebars.js"], "module.exports = {}\n");
+        var output = Tool.Run("import", folder.Path).Output;
+        Assert.Contains("      1  pages in MDX (.mdx)", output, StringComparison.Ordinal);
+        Assert.Contains("         quay/ropes.rst\n", output, StringComparison.Ordinal);
+        Assert.Contains("         sidebars.js\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_handbook_in_another_language_is_told_by_its_words()
     {
         using var folder = new TemporaryFolder();
