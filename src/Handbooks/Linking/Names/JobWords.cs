@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Linking.Names;
 
 /// <summary>Common words of job titles, in lower case: "Project Manager" is no slip of "Product Manager".</summary>
 internal static class JobWords
 {
-    private static readonly FrozenSet<string> Known = RoleWords.Nouns.Concat(RoleWords.Heads).Concat(RoleWords.Levels).Select(word => word.ToLowerInvariant()).Concat(
+    private static readonly HashSet<string> Known = RoleWords.Nouns.Concat(RoleWords.Heads).Concat(RoleWords.Levels).Select(word => word.ToLowerInvariant()).Concat(
     [
         "product", "project", "program", "programme", "process", "production", "design", "delivery", "development", "engineering", "operations", "platform", "portfolio",
         "marketing", "market", "content", "contract", "contact", "customer", "client", "community", "communication", "communications", "compliance", "commercial",
@@ -18,7 +17,7 @@ internal static class JobWords
         "visual", "video", "user", "experience", "regional", "region", "resource", "resources", "reliability", "risk", "scrum", "server", "source", "sourcing", "store", "state",
         "direction", "directions", "management", "managing", "leadership", "ownership", "consulting", "consultancy", "administration", "representation",
         "coordination", "analysis", "architecture", "facilitation", "staff", "studio", "supply", "vendor", "vice", "chief", "night", "light", "right", "harbour", "workshop", "leader", "reader", "rescue", "relay",
-    ]).ToFrozenSet(StringComparer.Ordinal);
+    ]).ToHashSet(StringComparer.Ordinal);
 
     public static bool Are(string word) => Known.Contains(word);
 }

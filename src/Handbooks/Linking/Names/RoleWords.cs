@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Linking.Names;
 
@@ -6,17 +5,17 @@ namespace Handbooks.Linking.Names;
 internal static class RoleWords
 {
     /// <summary>What a role's name ends with.</summary>
-    public static FrozenSet<string> Nouns { get; } = Set(
+    public static HashSet<string> Nouns { get; } = Set(
         "Manager", "Lead", "Leader", "Engineer", "Director", "Officer", "Designer", "Writer", "Owner", "Coordinator", "Architect", "Analyst", "Specialist",
         "Administrator", "Advisor", "Adviser", "Champion", "Facilitator", "Master", "Representative", "Partner", "President", "Secretary", "Treasurer", "Chair",
         "Editor", "Researcher", "Scientist", "Developer", "Consultant", "Assistant", "Recruiter", "Agilist", "Strategist", "Planner", "Producer", "Marketer",
         "Accountant", "Controller", "Bookkeeper", "Trainer", "Liaison", "Supervisor", "Superintendent", "Steward", "Curator", "Custodian", "Warden");
 
     /// <summary>What "of" follows in a role's name.</summary>
-    public static FrozenSet<string> Heads { get; } = Set("Head", "Director", "VP", "SVP", "EVP", "AVP", "President", "Chief", "Chair");
+    public static HashSet<string> Heads { get; } = Set("Head", "Director", "VP", "SVP", "EVP", "AVP", "President", "Chief", "Chair");
 
     /// <summary>What stands before a name at the beginning of a sentence, and is no part of it.</summary>
-    public static FrozenSet<string> Openings { get; } = Set(
+    public static HashSet<string> Openings { get; } = Set(
         "The", "A", "An", "Our", "Your", "Their", "His", "Her", "My", "Its", "This", "That", "These", "Those", "Each", "Every", "Any", "All", "Some", "Another",
         "Either", "Neither", "Both", "No", "As", "If", "When", "While", "With", "Without", "For", "To", "From", "In", "On", "At", "By", "Of", "And", "Or", "But",
         "So", "Then", "Once", "Per", "Via", "Is", "Are", "Be", "Was", "Has", "Have", "Does", "Do", "Can", "Should", "Would", "May", "Must", "Will", "New",
@@ -25,11 +24,11 @@ internal static class RoleWords
         "Only", "Also", "Other", "What", "Who", "Why", "How", "Where", "Which", "Role", "Roles", "Title", "Position", "Job", "Example", "Note", "Please", "Not");
 
     /// <summary>Steps of one career: "Senior Product Manager" is a Product Manager.</summary>
-    public static FrozenSet<string> Levels { get; } = Set(
+    public static HashSet<string> Levels { get; } = Set(
         "Senior", "Junior", "Sr", "Jr", "Staff", "Principal", "Distinguished", "Associate", "Interim", "Acting", "Deputy", "Intermediate", "Entry", "Level");
 
     /// <summary>Names of one word, which another role may stand behind: "CEO and General Manager".</summary>
-    public static FrozenSet<string> Officers { get; } = Set("CEO", "CTO", "CFO", "COO", "CPO", "CIO", "CISO", "CMO", "CRO", "CHRO", "VP", "SVP", "EVP");
+    public static HashSet<string> Officers { get; } = Set("CEO", "CTO", "CFO", "COO", "CPO", "CIO", "CISO", "CMO", "CRO", "CHRO", "VP", "SVP", "EVP");
 
     /// <summary>Before these words, it is software or a thing: a Password Manager is no person.</summary>
     public static bool IsThing(string before, string noun) => noun switch
@@ -48,12 +47,12 @@ internal static class RoleWords
         _ => false,
     };
 
-    private static FrozenSet<string> Managers { get; } = Set(
+    private static HashSet<string> Managers { get; } = Set(
         "Password", "Package", "Tag", "Ads", "Ad", "Business", "File", "Task", "Window", "Windows", "Secret", "Secrets", "Certificate", "Cluster", "Device", "Download",
         "Version", "Configuration", "Extension", "Key", "Session", "Update", "Patch", "Boot", "Process", "Display", "Network", "Connection", "Resource", "Cloud",
         "Tabs", "Tab", "Bookmark", "Font", "Deployment", "Dependency", "Job", "Cert", "Bookmarks", "Systems", "Stage", "Google", "Api", "API", "License", "Bundle");
 
-    private static FrozenSet<string> Editors { get; } = Set("Code", "Text", "Block", "Rich", "Markdown", "Visual", "Web", "Online", "Image", "Query", "Script", "Template", "Registry", "Settings", "Page");
+    private static HashSet<string> Editors { get; } = Set("Code", "Text", "Block", "Rich", "Markdown", "Visual", "Web", "Online", "Image", "Query", "Script", "Template", "Registry", "Settings", "Page");
 
-    private static FrozenSet<string> Set(params ReadOnlySpan<string> words) => words.ToArray().ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(params ReadOnlySpan<string> words) => words.ToArray().ToHashSet(StringComparer.Ordinal);
 }

@@ -1,16 +1,15 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Model.Recovery;
 
 /// <summary>What people write where they have nothing to say yet.</summary>
 internal static class Placeholders
 {
-    private static readonly FrozenSet<string> Words = new[]
+    private static readonly HashSet<string> Words = new[]
     {
         "todo", "to do", "tbd", "tba", "tbc", "fixme", "xxx", "to be defined", "to be determined", "to be decided", "to be announced", "to be written", "to be completed", "to be added", "to be done",
         "coming soon", "work in progress", "wip", "placeholder", "lorem ipsum", "role name", "role title", "name of the role", "job title", "insert here", "n/a", "…", "...", "?", "-",
         "à définir", "à compléter", "zu definieren", "noch offen", "folgt", "por definir", "pendiente", "a definir", "em breve", "未定", "準備中",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsOne(string text) =>
         Words.Contains(text.Trim().Trim('*', '_', '[', ']', '(', ')', '<', '>', '{', '}', ':', '!').Trim().TrimEnd('.') is { Length: > 0 } bare ? bare : text.Trim());

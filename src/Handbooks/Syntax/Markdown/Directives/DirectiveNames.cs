@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Syntax.Markdown.Directives;
 
@@ -28,9 +27,9 @@ internal enum DirectiveArgument
 /// <summary>The blocks that the product knows, by the names that tools have for them.</summary>
 internal static class DirectiveNames
 {
-    private static readonly FrozenDictionary<string, (DirectiveContent Content, DirectiveArgument Argument)> Known = Build();
+    private static readonly Dictionary<string, (DirectiveContent Content, DirectiveArgument Argument)> Known = Build();
 
-    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["details"] = "dropdown",
         ["toggle"] = "dropdown",
@@ -83,7 +82,7 @@ internal static class DirectiveNames
         ["deprecated"] = "deprecated",
         ["version-added"] = "versionadded",
         ["version-changed"] = "versionchanged",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Known.Keys.Concat(Aliases.Keys);
 
@@ -105,7 +104,7 @@ internal static class DirectiveNames
     public static DirectiveContent ContentOf(string name, char mark) =>
         Known.TryGetValue(name, out var found) ? found.Content : mark == ':' ? DirectiveContent.Prose : DirectiveContent.Text;
 
-    private static FrozenDictionary<string, (DirectiveContent, DirectiveArgument)> Build()
+    private static Dictionary<string, (DirectiveContent, DirectiveArgument)> Build()
     {
         var known = new Dictionary<string, (DirectiveContent, DirectiveArgument)>(StringComparer.Ordinal);
         Add(DirectiveContent.Prose, DirectiveArgument.Title,
@@ -115,7 +114,7 @@ internal static class DirectiveNames
         Add(DirectiveContent.Prose, DirectiveArgument.Layout, "tab-set", "code-group", "grid", "grid-item", "container", "glossary", "card-carousel");
         Add(DirectiveContent.Text, DirectiveArgument.Value,
             "image", "toctree", "tableofcontents", "contents", "code-block", "literalinclude", "include", "mermaid", "math", "raw", "csv-table");
-        return known.ToFrozenDictionary(StringComparer.Ordinal);
+        return known.ToDictionary(StringComparer.Ordinal);
 
         void Add(DirectiveContent content, DirectiveArgument argument, params ReadOnlySpan<string> names)
         {

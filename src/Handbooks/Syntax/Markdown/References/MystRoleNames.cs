@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Syntax.Markdown.References;
 
@@ -31,7 +30,7 @@ public enum MystRoleKind
 /// <summary>The MyST and Sphinx roles that the product knows.</summary>
 internal static class MystRoleNames
 {
-    private static readonly FrozenDictionary<string, MystRoleKind> Kinds = Build();
+    private static readonly Dictionary<string, MystRoleKind> Kinds = Build();
 
     public static IEnumerable<string> All => Kinds.Keys;
 
@@ -49,7 +48,7 @@ internal static class MystRoleNames
         return name.Contains(':', StringComparison.Ordinal) ? MystRoleKind.Code : MystRoleKind.Unknown;
     }
 
-    private static FrozenDictionary<string, MystRoleKind> Build()
+    private static Dictionary<string, MystRoleKind> Build()
     {
         var kinds = new Dictionary<string, MystRoleKind>(StringComparer.Ordinal);
         Add(MystRoleKind.Link, "role", "doc", "ref", "numref", "any", "term", "download", "button");
@@ -63,7 +62,7 @@ internal static class MystRoleNames
         Add(MystRoleKind.Superscript, "sup", "superscript");
         Add(MystRoleKind.Emphasis, "emphasis", "dfn", "title-reference", "title");
         Add(MystRoleKind.Icon, "octicon", "fas", "fab", "far", "fa", "icon", "emoji");
-        return kinds.ToFrozenDictionary(StringComparer.Ordinal);
+        return kinds.ToDictionary(StringComparer.Ordinal);
 
         void Add(MystRoleKind kind, params ReadOnlySpan<string> names)
         {

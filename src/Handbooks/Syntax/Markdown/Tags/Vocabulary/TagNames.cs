@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace Handbooks.Syntax.Markdown.Tags.Vocabulary;
 
 /// <summary>The names that GitBook, Hugo and its common themes, Jekyll and Jinja give to their tags.</summary>
 internal static class TagNames
 {
-    private static readonly FrozenDictionary<string, TagMeaning> Known = new (TagMeaning Meaning, string[] Names)[]
+    private static readonly Dictionary<string, TagMeaning> Known = new (TagMeaning Meaning, string[] Names)[]
     {
         (TagMeaning.Box, [
             "hint", "notice", "alert", "callout", "admonition", "note", "tip", "warning", "info", "danger", "caution", "important", "success",
@@ -46,7 +45,7 @@ internal static class TagNames
             "#", "assign", "set", "increment", "decrement", "cycle", "break", "continue", "liquid", "layout", "do", "seo", "feed_meta", "icon", "fa", "fas", "far", "fab", "emoji", "br", "nbsp", "hr", "space", "spacer", "clear",
             "anchor", "super", "load", "load-photoswipe", "no_toc", "local_redirect", "redirect"]),
         (TagMeaning.Literal, ["raw", "verbatim", "comment", "highlight", "mermaid", "plantuml", "katex", "math", "latex", "rawhtml", "nomarkdown", "unsafe"]),
-    }.SelectMany(entry => entry.Names.Select(name => (name, entry.Meaning))).ToFrozenDictionary(entry => entry.name, entry => entry.Meaning, StringComparer.Ordinal);
+    }.SelectMany(entry => entry.Names.Select(name => (name, entry.Meaning))).ToDictionary(entry => entry.name, entry => entry.Meaning, StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Known.Keys.Order(StringComparer.Ordinal);
 
