@@ -16,7 +16,7 @@ internal static class FixCommand
     {
         var ids = new Argument<string[]>("id")
         {
-            Description = "Mend these kinds of findings alone. Without one, every repair is made, and no suggestion.",
+            Description = "Mend these kinds of findings, and those that cannot be told apart from them. Without one, every repair is made, and no suggestion.",
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrMore,
         };
