@@ -1,5 +1,6 @@
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Contents;
+using Handbooks.Syntax.Markdown.Definitions;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.Html;
@@ -41,7 +42,6 @@ public static class MarkdownSyntax
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
             .UsePipeTables()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Marked)
-            .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks()
             .UseAlertBlocks();
@@ -54,13 +54,14 @@ public static class MarkdownSyntax
         builder.BlockParsers.Insert(0, new UnshownLineParser());
         builder.BlockParsers.Insert(1, new AnchorLineParser());
         builder.BlockParsers.Insert(2, new ModuleCodeParser());
+        builder.BlockParsers.Insert(0, new DefinitionParser());
         builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
-        builder.DocumentProcessed += NoteParser.ShowUnused;
+        builder.DocumentProcessed += UnusedNotes.Show;
         builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;
         // Last, so that what the others read is there when tags are lowered.

@@ -89,7 +89,7 @@ public sealed class DirectiveParser : BlockParser
     private static bool IsTooDeep(BlockProcessor processor)
     {
         var depth = 0;
-        for (Block? block = processor.GetCurrentContainerOpened(); block is not null && depth < Deepest; block = block.Parent)
+        for (Block? block = processor.GetCurrentContainerOpened(); block is not null && depth < Deepest; block = Notes.NoteParser.Around(block))
             depth += block is Directive ? 1 : 0;
         return depth >= Deepest;
     }

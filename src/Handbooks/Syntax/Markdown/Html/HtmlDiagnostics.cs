@@ -19,15 +19,18 @@ public static class HtmlDiagnostics
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
     {
         SourceSpan SpanOf(MarkdownObject node) => text.Span(node.Span.Start, node.Span.End + 1);
+        SourceSpan LabelOf(Footnote note) => text.Span(note.LabelSpan.Start, note.LabelSpan.End + 1);
         return HtmlFindings.Of(page).Faults.OrderBy(found => found.Span.Start)
             .Select(found => Of(found.Fault, found.Element, text.Span(found.Span.Start, found.Span.End + 1)))
-            .Concat(NoteParser.Unused(page).Select(note => Unused(text.Span(note.LabelSpan.Start, note.LabelSpan.End + 1), note.Label ?? "")))
+            .Concat(WrittenNotes.Unused(page).Select(note => Unused(LabelOf(note), note.Label!, WrittenNotes.Earlier(page, note) is { } first ? LabelOf(first) : null)))
             .Concat(page.OfType<FootnoteGroup>().SelectMany(group => group).OfType<SignFootnote>()
                 .Select(note => Joined(FirstLine(SpanOf(note)), note.Label!, SpanOf(note.Links[0]))));
     }
 
-    private static Diagnostic Unused(SourceSpan span, string label) =>
-        FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written", $"Write [{label}] behind what it is about, or remove it.");
+    private static Diagnostic Unused(SourceSpan span, string label, SourceSpan? first) => first is { } earlier
+        ? FootnoteUnused.At(span, $"there is an earlier footnote [{label}], which the text refers to; this one is shown where it is written",
+            "Give it a name of its own, and write that behind what it is about; or remove it.", new RelatedPlace(earlier, "the earlier one"))
+        : FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written", $"Write [{label}] behind what it is about, or remove it.");
 
     private static Diagnostic Joined(SourceSpan span, string sign, SourceSpan mark) =>
         SignReadAsFootnote.At(span, $"this paragraph was read as a footnote: it begins with the \"{sign}\" that a phrase ends with",

@@ -1,46 +1,87 @@
-using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Notes;
 
-/// <summary>Footnotes as Markdig reads them, and a list of all that were written: it drops those that no text refers to.</summary>
-internal sealed class NoteParser : FootnoteParser
+/// <summary>
+/// "[^label]: words", wherever a block can stand: Markdig's own parser reads it only at the top of a page, and loses some.
+/// It ends a paragraph; lines that are further in, and those directly below it, belong to it.
+/// </summary>
+internal sealed class NoteParser : BlockParser
 {
-    private static readonly object Key = new();
+    /// <summary>Every line is shown to every open block: notes in notes without an end to their depth would never be read.</summary>
+    private const int Deepest = 4;
+
+    public NoteParser() => OpeningCharacters = ['['];
+
+    /// <summary>The block that another one is written in: a note's parent is the group at the page's end.</summary>
+    public static ContainerBlock? Around(Block block) => block is Note note ? note.Place : block.Parent;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        var state = base.TryOpen(processor);
-        if (state != BlockState.None && processor.NewBlocks.TryPeek(out var block) && block is Footnote note)
-            Written(processor.Document).Add(note);
-        return state;
+        if (processor.IsCodeIndent || !TryReadLabel(processor.Line, out var label, out var span))
+            return BlockState.None;
+        var place = OpenPlace(processor);
+        if (Depth(place) >= Deepest)
+            return BlockState.None;
+        var note = new Note(this, place) { Label = label, LabelSpan = span, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
+        WrittenNotes.Of(processor.Document).Add(note, processor.LineIndex);
+        var colon = span.End + 2;
+        while (processor.Start <= colon)
+            processor.NextChar();
+        processor.NewBlocks.Push(note);
+        return BlockState.Continue;
     }
 
-    /// <summary>In the page's order.</summary>
-    public static IEnumerable<Footnote> Unused(MarkdownDocument page) =>
-        page.ContainsData(Key) ? Written(page).Where(note => note.Links.Count == 0) : [];
-
-    /// <summary>Words that their author wrote are shown, where they were written, also when no mark leads to them.</summary>
-    public static void ShowUnused(MarkdownDocument page)
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var unused = new Queue<Footnote>(Unused(page).OrderBy(note => note.Span.Start));
-        if (unused.Count == 0)
-            return;
-        var blocks = page.ToList();
-        page.Clear();
-        foreach (var block in blocks)
+        var note = (Note)block;
+        if (processor.IsBlankLine)
         {
-            while (unused.TryPeek(out var note) && (block is FootnoteGroup || note.Span.Start < block.Span.Start))
-                unused.Dequeue().TransferChildrenTo(page);
-            page.Add(block);
+            note.IsAfterBlank = true;
+            return BlockState.Continue;
         }
+        if (processor.Indent == 0 && processor.CurrentBlock is null or { IsBreakable: true } && (note.IsAfterBlank || IsOutside(processor)))
+            return BlockState.None;
+        note.IsAfterBlank = false;
+        if (processor.IsCodeIndent)
+            processor.GoToCodeIndent();
+        return BlockState.Continue;
     }
 
-    private static List<Footnote> Written(MarkdownDocument page)
+    public override bool Close(BlockProcessor processor, Block block)
     {
-        if (page.GetData(Key) is not List<Footnote> written)
-            page.SetData(Key, written = []);
-        return written;
+        ((Note)block).Place.UpdateSpanEnd(block.Span.End);
+        return true;
+    }
+
+    /// <summary>Begins something new, also directly below a note.</summary>
+    private static bool IsOutside(BlockProcessor processor) => processor.CurrentChar == '#' || TryReadLabel(processor.Line, out _, out _);
+
+    private static bool TryReadLabel(StringSlice line, out string label, out SourceSpan span)
+    {
+        (label, span) = ("", SourceSpan.Empty);
+        if (line.CurrentChar != '[' || line.PeekChar() != '^' || !LinkHelper.TryParseLabel(ref line, false, out var read, out span) || line.CurrentChar != ':' || read.Length < 2)
+            return false;
+        label = read;
+        return true;
+    }
+
+    /// <summary>The innermost container that goes on in this line.</summary>
+    private static ContainerBlock OpenPlace(BlockProcessor processor)
+    {
+        var place = processor.CurrentContainer;
+        while (place is { IsOpen: false } and not MarkdownDocument && Around(place) is { } around)
+            place = around;
+        return place ?? processor.Document;
+    }
+
+    private static int Depth(ContainerBlock place)
+    {
+        var depth = 0;
+        for (var block = place; block is not null && depth < Deepest; block = Around(block))
+            depth += block is Note ? 1 : 0;
+        return depth;
     }
 }
