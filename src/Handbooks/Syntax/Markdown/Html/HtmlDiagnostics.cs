@@ -28,7 +28,7 @@ public static class HtmlDiagnostics
     }
 
     private static Diagnostic Unused(SourceSpan span, string label, SourceSpan? first) => first is { } earlier
-        ? FootnoteUnused.At(span, $"there is an earlier footnote [{label}], which the text refers to; this one is shown where it is written",
+        ? FootnoteUnused.At(span, $"there is an earlier footnote [{label}], which its marks lead to; this one is shown where it is written",
             "Give it a name of its own, and write that behind what it is about; or remove it.", new RelatedPlace(earlier, "the earlier one"))
         : FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written", $"Write [{label}] behind what it is about, or remove it.");
 
