@@ -4,6 +4,7 @@ using Handbooks.Syntax.Markdown.Definitions;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Html.Breaks;
 using Handbooks.Syntax.Markdown.Notes;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
@@ -63,7 +64,9 @@ public static class MarkdownSyntax
         builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
         builder.DocumentProcessed += UnusedNotes.Show;
         builder.DocumentProcessed += CellLists.Lower;
+        builder.DocumentProcessed += BreakLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;
+        builder.DocumentProcessed += InlineElements.CloseAll;
         // Last, so that what the others read is there when tags are lowered.
         builder.Extensions.Add(new TagExtension());
         return builder.Build();

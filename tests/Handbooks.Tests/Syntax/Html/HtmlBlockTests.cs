@@ -8,6 +8,15 @@ namespace Handbooks.Tests.Syntax.Html;
 public sealed class HtmlBlockTests
 {
     [Theory]
+    [InlineData("Text <b>bold\n\nNext.\n")]
+    [InlineData("- Text **<i>bold**\n\nNext.\n")]
+    [InlineData("Text <b>a <i>b</b>\n\nNext.\n")]
+    [InlineData("- Text <li>more\n\nNext.\n")]
+    [InlineData("Text <li>more\n\nNext.\n")]
+    public void A_tag_in_a_line_does_not_reach_beyond_it(string text) =>
+        Assert.Contains("\n<p>Next.</p>", Compile.Files(("a.md", "# A\n\n" + text)).Body("team/a/index.html"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("<h2>Duties</h2>")]
     [InlineData("<h2 align=\"center\">\n  Duties\n</h2>")]
     [InlineData("<div align=\"center\">\n<h2>Duties</h2>\n</div>")]

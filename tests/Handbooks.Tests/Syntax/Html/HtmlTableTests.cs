@@ -120,6 +120,34 @@ public sealed class HtmlTableTests
         Assert.Contains("<td><p>Such as: </p>\n<ul>\n<li>mends <strong>wheels</strong>", Shown(text), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("- mends **wheels**<br>- oils")]
+    [InlineData("* mends **wheels**<br>\\* oils")]
+    [InlineData("•mends **wheels**<br/>• oils")]
+    [InlineData("1. mends **wheels**<br><br />2. oils")]
+    public void Lines_of_a_cell_that_open_as_items_are_a_list(string cell)
+    {
+        foreach (var text in new[] { $"| Who | Does |\n|---|---|\n| Fitter | {cell} |\n", $"<table><tr><td>{cell}</td></tr></table>\n" })
+        {
+            var page = Parse.Page(text).Value;
+            page.AssertPlaces(text);
+            var items = page.Markdown.Descendants<ListItemBlock>().ToList();
+            Assert.Equal("mends wheels", InlineText.Of(items[0]));
+            Assert.Equal("oils", InlineText.Of(items[^1]));
+            Assert.Equal("mends **wheels**", page.Written(items[0]));
+        }
+    }
+
+    [Theory]
+    [InlineData("- 5<br>and 7")]
+    [InlineData("-5<br>-7")]
+    [InlineData("1. May<br>3. May")]
+    [InlineData("2019. A<br>2020. B")]
+    [InlineData("- <br>-")]
+    [InlineData("<br>")]
+    public void Lines_of_a_cell_that_only_look_like_items_are_text(string cell) =>
+        Assert.Empty(Parse.Page($"| Who | Does |\n|---|---|\n| Fitter | {cell} |\n").Value.Markdown.Descendants<ListBlock>());
+
     [Fact]
     public void Where_a_card_leads_is_a_link_of_its_first_words()
     {
