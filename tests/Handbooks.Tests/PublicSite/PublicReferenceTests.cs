@@ -39,6 +39,30 @@ public sealed class PublicReferenceTests
     }
 
     [Theory]
+    [InlineData("{% include \"../canary/page.md\" %}", "text from another file")]
+    [InlineData("{% include ../canary/page.md %} goes on", "text from another file")]
+    [InlineData("--8<-- \"../canary/page.md\"", "text from another file")]
+    [InlineData("{{% include \"../canary/page.md\" %}}", "text from another file")]
+    [InlineData("{{< readfile file=\"../canary/page.md\" >}}", "text from another file")]
+    [InlineData("```{include} ../canary/page.md\n```", "")]
+    [InlineData("{doc}`../canary/page`", "…")]
+    [InlineData("{doc}`/canary/page`", "…")]
+    [InlineData("{ref}`canary-section`", "…")]
+    [InlineData("{numref}`canary-section`", "…")]
+    [InlineData("{any}`canary-section`", "…")]
+    [InlineData("{download}`../canary/chart.png`", "…")]
+    [InlineData("![[canary/page]]", "…")]
+    [InlineData("![[canary/page.md#canary-section]]", "…")]
+    public void A_path_is_no_word_for_readers(string written, string shown)
+    {
+        var heading = written[0] is '{' or '!' ? $"## {written} below" : "";
+        var compilation = Published.Compile([.. Internal, Keeper, ("open/page.md", $"---\ntitle: Open\nvisibility: public\n---\n\nSee:\n\n{written}\n\n{heading}\n")], withTheme: true);
+        Assert.Empty(compilation.Leaks(Canaries));
+        Assert.Contains(shown, compilation.Text("public/open/page/index.html"), StringComparison.Ordinal);
+        Assert.False(compilation.HasLeak);
+    }
+
+    [Theory]
     [MemberData(nameof(InText))]
     public void So_it_does_in_a_summary_of_a_public_item(string reference)
     {

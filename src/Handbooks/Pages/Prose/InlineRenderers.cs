@@ -19,7 +19,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
         {
             // What cannot be followed from here is text, and says nothing of where it led.
             if (link.FirstChild is null)
-                renderer.WriteEscape("…");
+                renderer.WriteEscape(InlineText.Unnamed);
             else
                 renderer.WriteChildren(link);
         }
@@ -117,12 +117,16 @@ internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRender
         // [[OW-12]] shows what the item is called; an author who wants other words writes them behind a bar.
         var target = scope.Handbook.Links.GetValueOrDefault(reference);
         var label = target is ItemTarget item && reference.Label == reference.Target ? scope.Handbook.Item(item.Id).Title : reference.Label;
-        NamedReference.Write(renderer, scope, reference, label);
+        NamedReference.Write(renderer, scope, reference, reference.HasWords ? label : NamedReference.NameOf(scope, target));
     }
 }
 
 internal static class NamedReference
 {
+    /// <summary>What a reference without words shows: where it cannot be followed from here, nothing of where it led.</summary>
+    public static string NameOf(ProseScope scope, LinkTarget? target) =>
+        target is not null && scope.Map.WordsFor(target) is { Length: > 0 } words ? words : InlineText.Unnamed;
+
     public static void Write(HtmlRenderer renderer, ProseScope scope, Inline reference, string label)
     {
         var target = scope.Handbook.Links.GetValueOrDefault(reference);

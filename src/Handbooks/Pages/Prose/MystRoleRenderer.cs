@@ -28,8 +28,7 @@ internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<My
 
     /// <summary>A label in the source is no word for readers: what it leads to has a name.</summary>
     private string LabelOf(MystRole role) =>
-        role.Name is "doc" or "ref" or "numref" or "any" && role.Label == role.Target && scope.Handbook.Links.TryGetValue(role, out var target)
-            && scope.Map.WordsFor(target) is { Length: > 0 } words ? words : role.Label;
+        role.HasWords ? role.Label : NamedReference.NameOf(scope, scope.Handbook.Links.GetValueOrDefault(role));
 
     private static (string Open, string Close) Marks(MystRoleKind kind) => kind switch
     {

@@ -13,6 +13,9 @@ namespace Handbooks.Syntax.Markdown;
 /// <summary>What a reader sees of Markdown, without the marks.</summary>
 public static class InlineText
 {
+    /// <summary>Stands for what has no words but the address that it leads to.</summary>
+    public const string Unnamed = "…";
+
     public static string Of(ContainerInline? inlines)
     {
         var text = new StringBuilder();
@@ -60,10 +63,10 @@ public static class InlineText
                 case MystRole { Kind: MystRoleKind.Icon }:
                     break;
                 case MystRole role:
-                    text.Append(role.Label);
+                    text.Append(role.HasWords ? role.Label : Unnamed);
                     break;
                 case WikiReference reference:
-                    text.Append(reference.Label);
+                    text.Append(reference.HasWords ? reference.Label : Unnamed);
                     break;
                 case QuietMark mark:
                     text.Append(mark.Text);

@@ -41,7 +41,7 @@ internal sealed class EmbedParser : InlineParser
     {
         var name = target.Split('#')[0];
         if (System.IO.Path.GetExtension(name).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg" or ".avif" or ".bmp"))
-            return new WikiReference { Target = name.Length > 0 ? name : target, Label = label ?? name, Span = span };
+            return new WikiReference { Target = name.Length > 0 ? name : target, Label = label ?? name, HasWords = label is not null, Span = span };
         var image = new LinkInline(Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal), "") { IsImage = true, IsClosed = true, Span = span };
         // A number behind the bar is a width, not words.
         var words = label is not null && !label.All(c => char.IsAsciiDigit(c) || c == 'x') ? label : System.IO.Path.GetFileNameWithoutExtension(name);

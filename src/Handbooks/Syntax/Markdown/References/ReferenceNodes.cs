@@ -17,6 +17,9 @@ public sealed class MystRole : LeafInline
 
     /// <summary>The text in the angle brackets at the end, or the whole text.</summary>
     public required string Target { get; init; }
+
+    /// <summary>False where only a path or a label of the source was written: what it leads to has a name, and readers need no other.</summary>
+    public bool HasWords => Label != Target || Name is not ("doc" or "ref" or "numref" or "any" or "download");
 }
 
 /// <summary><c>[[Name]]</c> or <c>[[Name|shown text]]</c>: a role, an item or a page by its name.</summary>
@@ -25,6 +28,9 @@ public sealed class WikiReference : LeafInline
     public required string Target { get; init; }
 
     public required string Label { get; init; }
+
+    /// <summary>False for the path of an embed, which is no word for readers.</summary>
+    public bool HasWords { get; init; } = true;
 }
 
 /// <summary>A MyST target on a line of its own: <c>(role:technology-lead)=</c>.</summary>

@@ -52,7 +52,7 @@ internal sealed class TagBlocks(TagFaults faults)
                 return Quiet(ConditionText.Of(tag), frame.Span).Concat(content);
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, frame.Span, ElsewhereText.Of(tag));
-                return Quiet("Not shown here: " + ElsewhereText.Of(tag), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
+                return Quiet("Not shown here: " + ElsewhereText.ForReaders(tag), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, frame.Span, tag.Name);
                 return Quiet("Not shown here: " + tag.Name, frame.Span).Concat(content);

@@ -29,7 +29,7 @@ internal sealed class TagInlines(TagFaults faults)
                 return null;
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, span, ElsewhereText.Of(tag));
-                return new QuietMark { Text = ElsewhereText.Of(tag), Span = span };
+                return new QuietMark { Text = ElsewhereText.ForReaders(tag), Span = span };
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, span, tag.Name);
                 return isPaired ? null : new QuietMark { Text = tag.Name, Span = span };

@@ -3,6 +3,10 @@ namespace Handbooks.Syntax.Markdown.Tags.Vocabulary;
 /// <summary>In words, what a tag would bring in from elsewhere.</summary>
 internal static class ElsewhereText
 {
+    /// <summary>For readers, whom the path of a file tells nothing, and of some files shall tell nothing.</summary>
+    public static string ForReaders(Tag tag) => Of(tag) is var text && text[0] != '“' ? text : "text from another file";
+
+    /// <summary>For the author.</summary>
     public static string Of(Tag tag) => tag.Name switch
     {
         "children" or "section" or "list-children" or "child_pages" or "pages" or "list" or "siblings" => "a list of pages",
