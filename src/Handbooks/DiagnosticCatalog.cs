@@ -25,6 +25,7 @@ public static class DiagnosticCatalog
             {
                 typeof(SourceDiagnostics),
                 typeof(SyntaxDiagnostics),
+                typeof(Syntax.Toml.TomlDiagnostics),
                 typeof(RepairDiagnostics),
                 typeof(DialectDiagnostics),
                 typeof(TagDiagnostics),

@@ -9,6 +9,7 @@ using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tags.Edits;
 using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Toml;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
@@ -73,11 +74,13 @@ public static class PageParser
     private static YamlMapping? FrontMatter(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
     {
         bodyStart = 0;
+        if (TomlFrame.Find(source.Text) is { } toml)
+            return Toml(source, toml, diagnostics, out bodyStart);
         if (Frame(source.Text) is not var (start, end, after))
             return null;
         if (end < 0)
         {
-            diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3)));
+            diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---"));
             return null;
         }
         bodyStart = after;
@@ -87,6 +90,15 @@ public static class PageParser
             return read.Value as YamlMapping;
         if (read.Diagnostics.All(IsRepair))
             diagnostics.Add(SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
+        return null;
+    }
+
+    private static YamlMapping? Toml(SourceText source, TomlFrame frame, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
+    {
+        bodyStart = frame.After;
+        if (frame.End >= 0)
+            return TomlReader.Read(source, frame.Start, frame.End, diagnostics);
+        diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "+++"));
         return null;
     }
 

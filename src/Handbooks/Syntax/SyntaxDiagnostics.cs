@@ -29,9 +29,9 @@ public static class SyntaxDiagnostics
         YamlTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"this is nested more than {limit} levels deep"),
             "Handbook data needs three or four levels; look for a bracket or an indent too many.");
 
-    internal static Diagnostic FrontMatterOpen(SourceSpan span) =>
-        FrontMatterNotClosed.At(span, "the front matter that begins here has no closing ---",
-            "Add a line --- after the last key, or remove the first line.");
+    internal static Diagnostic FrontMatterOpen(SourceSpan span, string mark) =>
+        FrontMatterNotClosed.At(span, $"the front matter that begins here has no closing {mark}",
+            $"Add a line {mark} after the last key, or remove the first line.");
 
     internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
         FrontMatterNotKeys.At(span, "the front matter is no list of keys", "Write it as lines of \"key: value\".");

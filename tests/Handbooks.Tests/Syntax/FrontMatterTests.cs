@@ -51,4 +51,74 @@ public sealed class FrontMatterTests
     [Fact]
     public void What_follows_it_is_found_at_its_own_line() =>
         Assert.Equal("a.md:5:5", Compile.Files(("a.md", "---\ntitle: x\n---\n\nsee [a page](none.md)\n")).The("HB3003").Place());
+
+    [Theory]
+    [InlineData("+++\ntitle = \"Named\"\n+++\ntext\n")]
+    [InlineData("+++\r\ntitle = 'Named'\r\n+++\r\ntext\r\n")]
+    [InlineData("+++ \n\n# a comment\n\"title\"=\"N\\u0061med\" # why\n+++")]
+    [InlineData("+++\naliases = []\ntitle = \"Named\"\n+++\ntext\n")]
+    public void It_may_stand_between_two_lines_of_pluses(string text)
+    {
+        var compilation = Compile.Files(("a.md", text));
+        Assert.Equal("Named", compilation.Json("team/a/index.html").Said("Title"));
+        Assert.DoesNotContain("title", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Empty(compilation.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("+++\n\ntext\n\n+++\n")]
+    [InlineData("+++\nwords = with more\n\n    +++\n")]
+    [InlineData("+++ x = 1\n+++\n")]
+    public void A_break_between_parts_is_no_toml(string text) => Assert.Null(Parse.Page(text).Value.FrontMatter);
+
+    [Theory]
+    [InlineData("+++\ntitle = \"x\"\n\ntext without an end\n", "HB1005", 1, 1)]
+    [InlineData("+++\ntitle = x\n+++\n", "HB1009", 2, 1)]
+    [InlineData("+++\ntitle = \"x\n+++\n", "HB1009", 2, 1)]
+    [InlineData("+++\ntitle = \"x\"\njust words\n+++\n", "HB1009", 3, 1)]
+    [InlineData("+++\na = [[1, 2]\nvisibility = \"internal\"\n+++\n", "HB1009", 2, 1)]
+    [InlineData("+++\na = \"\"\"\nb = 1\n+++\n", "HB1009", 2, 1)]
+    [InlineData("+++\na = 1\nb = 2\na = 3\n+++\n", "HB1002", 4, 1)]
+    [InlineData("+++\ntitle = \"x\"\nvisibility = 99\n+++\n", "HB2004", 3, 14)]
+    [InlineData("+++\ntitle = \"x\"\nvisibility = \"Public\"\n+++\n", "HB2004", 3, 14)]
+    [InlineData("+++\nvisibility = \"\"\"public\"\"\"\n+++\n", "HB2004", 2, 1)]
+    public void What_is_wrong_between_pluses_has_the_page_s_own_place(string text, string id, int line, int column)
+    {
+        var compilation = Compile.Files(("a.md", text));
+        Assert.Equal($"a.md:{line}:{column}", compilation.The(id).Place());
+        Assert.True(compilation.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("visibility = \"public\"", true)]
+    [InlineData("visibility = 'public'", true)]
+    [InlineData("public = true", true)]
+    [InlineData("visibility = \"internal\"", false)]
+    [InlineData("title = \"\"\"\nvisibility = \"public\"\n\"\"\"", false)]
+    [InlineData("a = [\n'''\nvisibility = \"public\"\n''', {}]", false)]
+    [InlineData("params.visibility = \"public\"", false)]
+    [InlineData("[params]\nvisibility = \"public\"", false)]
+    public void Who_may_read_the_page_is_said_as_plainly_as_in_yaml(string line, bool isPublic)
+    {
+        var compilation = Published.Compile([("a.md", $"+++\n{line}\n+++\n\ntext\n"), ("b.md", "---\nvisibility: public\n---\n\ntext\n")]);
+        Assert.Equal(isPublic, compilation.Has("public/a/index.html"));
+    }
+
+    [Fact]
+    public void Any_text_between_pluses_gives_a_page_or_a_diagnostic()
+    {
+        string[] pieces = ["a", " = ", "\"", "'", "[", "]", "{", "}", "\n", "#", "1", ",", "\\", "\"\"\"", "visibility", "+++", ".", "\r"];
+        var dice = new Dice(4);
+        for (var i = 0; i < 2_000; i++)
+            Assert.All(Parse.Page("+++\na = 1\n" + dice.Text(pieces, 1, 30) + "\n+++\n").Diagnostics, diagnostic => diagnostic.AssertInside());
+    }
+
+    [Theory]
+    [InlineData("a = [[\n")]
+    [InlineData("a = {\n")]
+    [InlineData("a = \"\"\"\n")]
+    [InlineData("[x]\n")]
+    [InlineData("a = [1,\n")]
+    public void Many_openings_without_an_end_cost_no_more_than_their_length(string line) =>
+        Assert.NotEmpty(Parse.Page("+++\n" + string.Concat(Enumerable.Repeat(line, 60_000)) + "+++\n").Diagnostics);
 }
