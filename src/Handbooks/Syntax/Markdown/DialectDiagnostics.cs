@@ -43,6 +43,9 @@ public static class DialectDiagnostics
     internal static Diagnostic LeftOut(SourceSpan span) =>
         CodeLeftOut.At(span, "this line is program code of another site generator; it is left out", "Remove it, and write what it shows as Markdown.");
 
+    internal static Diagnostic CodeInLine(SourceSpan span) =>
+        CodeLeftOut.At(span, "this is program code of another site generator; it is left out", "Remove it, and write what it shows as Markdown.");
+
     internal static Diagnostic Elsewhere(SourceSpan span, string name) =>
         ContentElsewhere.At(span, $"the block \"{name}\" takes its content from another file, which is not read; nothing of it is shown but a link",
             "Write the content into the page.");

@@ -74,6 +74,9 @@ internal static class DirectiveHeadReader
         if (!rest.IsEmpty && rest.CurrentChar == '{' && rest.AsSpan().LastIndexOf('}') is var close and > 0
             && FenceAttributes.Read(new StringSlice(rest.Text, rest.Start + 1, rest.Start + close - 1)) is { } attributes)
             return WithAttributes(Head(name, attributes.Title ?? Part(rest, rest.Start + close + 1, rest.End), fence, span, isBraced: false), attributes);
+        if (!rest.IsEmpty && rest.Text[rest.End] == '}' && rest.AsSpan().LastIndexOf('{') is var open and > 0
+            && FenceAttributes.Read(new StringSlice(rest.Text, rest.Start + open + 1, rest.End - 1)) is { } behind)
+            return WithAttributes(Head(name, Part(rest, rest.Start, rest.Start + open - 1), fence, span, isBraced: false), behind);
         return Head(name, rest, fence, span, isBraced: false);
     }
 

@@ -40,6 +40,12 @@ internal sealed class FenceAttributes
             Options.Add(("name", word.AsSpan()[1..].ToString()));
             return word.Length > 1;
         }
+        // VitePress writes so that a part which folds is shown open.
+        if (word.AsSpan() is "open")
+        {
+            Options.Add(("open", ""));
+            return true;
+        }
         var equals = word.AsSpan().IndexOf('=');
         if (equals <= 0)
             return false;

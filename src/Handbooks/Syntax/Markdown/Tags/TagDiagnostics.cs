@@ -19,6 +19,9 @@ public static class TagDiagnostics
         UnknownTag.At(span, $"{written} is not understood{Times(times)}; readers see a note in its place, and what it holds",
             nearest is null ? "Write what it shows as Markdown, or link to it." : $"Did you mean \"{nearest}\"?");
 
+    internal static Diagnostic Component(SourceSpan span, string name, int times) =>
+        UnknownTag.At(span, $"<{name}> is not understood{Times(times)}; readers see its words and what it holds", "Write what it shows as Markdown, or link to it.");
+
     internal static Diagnostic InHtml(SourceSpan span, string written, int times) =>
         UnknownTag.At(span, $"{written} stands within HTML and is left out{Times(times)}; readers see what it holds", "Leave an empty line before and after it.");
 

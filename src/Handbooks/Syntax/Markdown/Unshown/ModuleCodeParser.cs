@@ -1,12 +1,15 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Unshown;
 
-/// <summary>The JavaScript of an MDX page: <c>import</c> and <c>export</c> lines, and a line that is one component with expressions.</summary>
+/// <summary>The JavaScript of an MDX page: <c>import</c> and <c>export</c> lines.</summary>
 public sealed class ModuleCodeParser : BlockParser
 {
-    public ModuleCodeParser() => OpeningCharacters = ['i', 'e', '<'];
+    private const int LongestImport = 4_000;
+
+    public ModuleCodeParser() => OpeningCharacters = ['i', 'e'];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
 
@@ -15,12 +18,12 @@ public sealed class ModuleCodeParser : BlockParser
         if (processor.Indent > 0)
             return BlockState.None;
         var line = processor.Line.AsSpan().TrimEnd();
-        var isExport = IsExport(line);
-        if (!isExport && !IsImport(line) && !IsComponent(line))
+        var isOpen = IsExport(line) || IsOpenImport(processor.Line);
+        if (!isOpen && !IsImport(line))
             return BlockState.None;
         processor.NewBlocks.Push(new UnshownBlock(this) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
-        // An exported value goes on to the next empty line.
-        return isExport ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
+        // An exported value goes on to the next empty line, names over several lines to the path that they are from.
+        return isOpen ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -28,7 +31,8 @@ public sealed class ModuleCodeParser : BlockParser
         if (processor.IsBlankLine)
             return BlockState.BreakDiscard;
         block.Span.End = processor.Line.End;
-        return BlockState.ContinueDiscard;
+        var isLast = processor.Line.AsSpan().TrimStart().StartsWith("}") && IsImport("import {" + processor.Line.AsSpan().Trim().ToString());
+        return isLast ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
 
     public override bool Close(BlockProcessor processor, Block block)
@@ -60,8 +64,17 @@ public sealed class ModuleCodeParser : BlockParser
         line.StartsWith("export ") && line.IndexOfAny("={(") > 0
         && (line[7..].StartsWith("const ") || line[7..].StartsWith("let ") || line[7..].StartsWith("var ") || line[7..].StartsWith("default ") || line[7..].StartsWith("function ") || line[7..].StartsWith("async "));
 
-    /// <summary>With an expression in braces it is no HTML, which would be read as such.</summary>
-    private static bool IsComponent(ReadOnlySpan<char> line) =>
-        line.Length > 4 && line[0] == '<' && line[^1] == '>' && char.IsAsciiLetterUpper(line[1]) && line.Contains("={", StringComparison.Ordinal)
-        && line[1..].IndexOf('<') < 0;
+    /// <summary><c>import {</c> and names on lines of their own, up to <c>} from './x'</c>.</summary>
+    private static bool IsOpenImport(StringSlice line)
+    {
+        if (!line.AsSpan().StartsWith("import ") || !line.AsSpan().TrimEnd().EndsWith("{"))
+            return false;
+        var rest = line.Text.AsSpan(line.End + 1);
+        rest = rest[..Math.Min(rest.Length, LongestImport)];
+        var close = rest.IndexOf('}');
+        return close >= 0 && !rest[..close].ContainsAnyExcept(NameLetters) && !rest[..close].TrimStart().Contains("\n\n", StringComparison.Ordinal) && rest[(close + 1)..].TrimStart(' ').StartsWith("from ");
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$, \t\r\n");
 }

@@ -39,6 +39,9 @@ internal static class TagEdits
             }
             edits.AddRange(literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)));
         }
+        var components = new Components.ComponentEdits(source, lines);
+        edits.AddRange(components.Edits);
+        faults.AddRange(components.Faults);
         edits.AddRange(LineEdits.Find(source, lines));
         return new(edits.ToImmutable(), faults.ToImmutable());
     }
