@@ -1,3 +1,4 @@
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -72,7 +73,8 @@ internal sealed class NoteParser : BlockParser
     private static ContainerBlock OpenPlace(BlockProcessor processor)
     {
         var place = processor.CurrentContainer;
-        while (place is { IsOpen: false } and not MarkdownDocument && Around(place) is { } around)
+        // Markdig never closes a list of definitions.
+        while (place is { IsOpen: false } or DefinitionList && Around(place) is { } around)
             place = around;
         return place ?? processor.Document;
     }

@@ -70,6 +70,7 @@ internal sealed class WrittenNotes
 
     private void Finish()
     {
+        DropCircles();
         _group.Clear();
         foreach (var note in _notes.Where(note => note.Links.Count > 0).OrderBy(note => note.Order))
             _group.Add(note);
@@ -78,6 +79,18 @@ internal sealed class WrittenNotes
         var index = 0;
         foreach (var note in _group.Cast<Footnote>())
             AddBackLinks(note, ref index);
+    }
+
+    /// <summary>Notes that only they themselves refer to are referred to by no text.</summary>
+    private void DropCircles()
+    {
+        var referred = Footnotes.ReferredFrom(_page.Where(block => block != _group)).ToHashSet();
+        foreach (var note in _notes.Where(note => !referred.Contains(note)))
+        {
+            foreach (var link in note.Links)
+                link.Remove();
+            note.Links.Clear();
+        }
     }
 
     private static void AddBackLinks(Footnote note, ref int index)
