@@ -18,6 +18,7 @@ internal static class PageRepairs
             .. DirectionControls.Find(source, lines),
             .. NoBreakSpaces.Find(source, lines),
             .. EditorEntities.Find(source, lines),
+            .. EmptyEmphasis.Find(source, lines),
             .. LoneBackslashes.Find(source, lines),
             .. PermalinkSigns.Find(source, lines),
             .. SavedPage.Find(source, lines, parts),

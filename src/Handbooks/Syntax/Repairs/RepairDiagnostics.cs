@@ -30,6 +30,7 @@ public static class RepairDiagnostics
     public static readonly DiagnosticDescriptor YamlKeySpace = new("HB1120", Severity.Warning, "No space behind the colon of a YAML key");
     public static readonly DiagnosticDescriptor YamlReservedSign = new("HB1121", Severity.Warning, "A YAML value that begins with a reserved sign");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");
+    public static readonly DiagnosticDescriptor EmptyEmphasis = new("HB1122", Severity.Info, "Emphasis of nothing");
 
     /// <summary>What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where lists were.</summary>
     public static ImmutableArray<string> MendedTogether { get; } = [SavedHeading.Id, SavedList.Id, SavedParagraphs.Id];
@@ -57,6 +58,9 @@ public static class RepairDiagnostics
         Repaired(Mojibake, source.Span(edits[0].Start, edits[^1].End), new Fix(edits),
             string.Create(CultureInfo.InvariantCulture, $"{BeforeAfter.Sentence(source, edits[0])}: UTF-8 was taken for Windows-1252 and saved again{And(edits.Length - 1)}"),
             "Write the letters that were meant, and look for the program that saved the file.");
+
+    internal static Diagnostic EmphasisRepaired(SourceText source, TextEdit edit) =>
+        Repaired(EmptyEmphasis, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: these marks stand around nothing", "Remove them.");
 
     internal static Diagnostic BackslashRepaired(SourceText source, TextEdit edit) =>
         Repaired(LoneBackslash, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a backslash breaks a line, and no line follows", "Remove it.");
