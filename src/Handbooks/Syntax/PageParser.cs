@@ -52,6 +52,7 @@ public static class PageParser
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
+        diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());

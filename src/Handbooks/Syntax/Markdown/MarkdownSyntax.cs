@@ -66,7 +66,6 @@ public static class MarkdownSyntax
         builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += BreakLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;
-        builder.DocumentProcessed += InlineElements.CloseAll;
         // Last, so that what the others read is there when tags are lowered.
         builder.Extensions.Add(new TagExtension());
         return builder.Build();

@@ -15,6 +15,13 @@ public static class HtmlDiagnostics
     public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "A footnote that nothing refers to");
     public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "An HTML table or list that is shown but not read");
     public static readonly DiagnosticDescriptor SignReadAsFootnote = new("HB1223", Severity.Info, "A star read as a footnote");
+    public static readonly DiagnosticDescriptor HtmlOutOfPlace = new("HB1224", Severity.Info, "An HTML tag without the one it belongs to");
+
+    internal static Diagnostic LeftOpen(SourceSpan span, string element) =>
+        HtmlOutOfPlace.At(span, $"<{element}> is not closed; it was read as closed where its text ends", $"Write </{element}> where it ends.");
+
+    internal static Diagnostic ItemWithoutList(SourceSpan span, string element) =>
+        HtmlOutOfPlace.At(span, $"this <{element}> stands in no list; a line was begun instead", "Write each item on a line of its own that begins with \"- \".");
 
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
     {

@@ -1,5 +1,7 @@
+using Handbooks.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace Handbooks.Syntax.Markdown.Html;
 
@@ -14,50 +16,65 @@ internal static class InlineElements
         "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
     };
 
-    public static void CloseAll(MarkdownDocument page)
+    /// <summary>The specification leaves this to browsers, so it is done to pages and not by the pipeline.</summary>
+    public static IEnumerable<Diagnostic> CloseAll(MarkdownDocument page, Func<SourceSpan, Text.SourceSpan> place)
     {
+        var found = new List<Diagnostic>();
         foreach (var leaf in page.Descendants<LeafBlock>())
         {
             if (leaf.Inline is not { } inlines)
                 continue;
-            Close(inlines);
+            Close(inlines, Add);
             foreach (var container in inlines.Descendants<ContainerInline>().ToList())
-                Close(container);
+                Close(container, Add);
         }
+        return found;
+
+        void Add(HtmlInline tag, Func<Text.SourceSpan, Diagnostic> diagnostic) => found.Add(diagnostic(place(tag.Span)));
     }
 
-    private static void Close(ContainerInline inlines)
+    private static void Close(ContainerInline inlines, Action<HtmlInline, Func<Text.SourceSpan, Diagnostic>> add)
     {
-        var open = new Dictionary<string, Stack<int>>(StringComparer.Ordinal);
+        var open = new Dictionary<string, Stack<(int Order, HtmlInline Tag)>>(StringComparer.Ordinal);
         var order = 0;
         var tags = inlines.OfType<HtmlInline>().Select(html => (Html: html, Name: HtmlElements.NameOf(html.Tag))).ToList();
         var isList = tags.Any(tag => tag.Name is "ul" or "ol" or "dl");
         foreach (var (html, name) in tags)
         {
             if (name is "li" or "dt" or "dd" && !isList)
+            {
+                if (!IsEnd(html))
+                    add(html, span => HtmlDiagnostics.ItemWithoutList(span, name));
                 BreakLine(html);
+            }
             else if (Names.Contains(name) && !html.Tag.EndsWith("/>", StringComparison.Ordinal))
-                Count(open, name, html.Tag.StartsWith("</", StringComparison.Ordinal), order++);
+                Count(open, name, html, order++);
         }
-        foreach (var (name, _) in open.SelectMany(same => same.Value.Select(place => (same.Key, place))).OrderByDescending(element => element.place).ToList())
+        var left = open.SelectMany(same => same.Value.Select(element => (Name: same.Key, element.Order, element.Tag))).OrderByDescending(element => element.Order).ToList();
+        foreach (var (name, _, tag) in left)
+        {
+            add(tag, span => HtmlDiagnostics.LeftOpen(span, name));
             inlines.AppendChild(new HtmlInline($"</{name}>") { Span = new SourceSpan(inlines.LastChild!.Span.End + 1, inlines.LastChild.Span.End) });
+        }
     }
+
+    private static bool IsEnd(HtmlInline tag) => tag.Tag.StartsWith("</", StringComparison.Ordinal);
 
     /// <summary>The end of an item, or its beginning at the line's, breaks nothing.</summary>
     private static void BreakLine(HtmlInline tag)
     {
-        if (tag.PreviousSibling is null || tag.Tag.StartsWith("</", StringComparison.Ordinal))
+        if (tag.PreviousSibling is null || IsEnd(tag))
             tag.Remove();
         else
             tag.Tag = "<br>";
     }
 
-    private static void Count(Dictionary<string, Stack<int>> open, string name, bool isEnd, int place)
+    private static void Count(Dictionary<string, Stack<(int Order, HtmlInline Tag)>> open, string name, HtmlInline tag, int order)
     {
         if (!open.TryGetValue(name, out var same))
-            open[name] = same = new Stack<int>();
-        if (!isEnd)
-            same.Push(place);
+            open[name] = same = new();
+        if (!IsEnd(tag))
+            same.Push((order, tag));
         else
             same.TryPop(out _);
     }
