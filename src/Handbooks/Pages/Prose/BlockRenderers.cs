@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.TaskLists;
@@ -133,8 +134,18 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
 
 internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
 {
-    protected override void Write(HtmlRenderer renderer, AlertBlock alert) =>
-        Note.Write(renderer, alert.Kind.ToString(), "", alert);
+    protected override void Write(HtmlRenderer renderer, AlertBlock alert)
+    {
+        var word = alert.Kind.ToString();
+        if (BoxKinds.Of(word) == BoxKinds.Quote)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine("<blockquote>").WriteChildren(alert);
+            renderer.WriteLine("</blockquote>");
+        }
+        else
+            Note.Write(renderer, word, BoxKinds.TitleOf(word), alert);
+    }
 }
 
 internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<TargetBlock>

@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -27,7 +28,12 @@ internal static class Note
     };
 
     /// <summary>The kind by which the theme chooses a colour, and what a box without a title is called.</summary>
-    public static (string Kind, string Title) Of(string name) => Kinds.GetValueOrDefault(name, ("note", "Note"));
+    /// <param name="word">A directive's name, or any word that tools have for a box.</param>
+    public static (string Kind, string Title) Of(string word)
+    {
+        var (kind, title) = Kinds.GetValueOrDefault(BoxKinds.Of(word) ?? word, ("note", "Note"));
+        return (kind, BoxKinds.OwnTitle(word) ?? title);
+    }
 
     public static void Write(HtmlRenderer renderer, string name, string title, ContainerBlock content)
     {

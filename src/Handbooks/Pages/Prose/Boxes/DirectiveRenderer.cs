@@ -62,7 +62,7 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
             return;
         }
         // A box with a title of its own says by a class what kind it is.
-        var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named ? named.Split(' ')[0] : note.Name);
+        var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
             Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>", "</details>");
         else

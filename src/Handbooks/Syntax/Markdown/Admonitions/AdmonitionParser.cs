@@ -1,5 +1,4 @@
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -20,6 +19,8 @@ internal sealed class AdmonitionParser : BlockParser
         if (line.Length < 5 || Read(line) is not var (name, title))
             return BlockState.None;
         var box = DirectiveNodes.Of(this, name, title, new SourceSpan(processor.Start, processor.Start + line.Length - 1), []);
+        if (line.StartsWith("???+", StringComparison.Ordinal))
+            ((Directive)box).Head.Options.Add("open", "");
         box.Column = processor.Column;
         box.IsOpen = true;
         processor.NewBlocks.Push(box);
@@ -52,9 +53,7 @@ internal sealed class AdmonitionParser : BlockParser
             return null;
         // Behind the kind stand words for the theme: inline, end.
         kind = kind.Split(' ')[0].ToLowerInvariant();
-        title ??= mark == "???" ? Capital(kind) : BoxKind.TitleOf(kind);
-        return (mark == "???" ? "dropdown" : BoxKind.Of(kind) ?? "note", title);
+        title ??= mark == "???" ? BoxKinds.Capital(kind) : BoxKinds.TitleOf(kind);
+        return (mark == "???" ? "dropdown" : BoxKinds.Of(kind) ?? "note", title);
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

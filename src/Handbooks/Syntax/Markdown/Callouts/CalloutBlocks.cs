@@ -1,5 +1,5 @@
+using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Tags.Lowering;
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,12 +16,15 @@ internal static class CalloutBlocks
         mark.Remove();
         var title = TakeTitle(inlines);
         if (title.Length == 0)
-            title = mark.IsFolding || BoxKind.Of(mark.Kind) is null ? Capital(mark.Kind) : BoxKind.TitleOf(mark.Kind);
+            title = mark.IsFolding ? BoxKinds.Capital(mark.Kind) : BoxKinds.TitleOf(mark.Kind);
         var blocks = quote.ToList();
         quote.Clear();
         if (InlineLowering.IsEmpty(inlines))
             blocks.Remove(paragraph);
-        return MarkdownNodes.Directive(mark.IsFolding ? "dropdown" : BoxKind.Of(mark.Kind) ?? "note", title, quote.Span, blocks);
+        var box = MarkdownNodes.Directive(mark.IsFolding ? "dropdown" : BoxKinds.Of(mark.Kind) ?? "note", title, quote.Span, blocks);
+        if (mark.IsOpen)
+            ((Directive)box).Head.Options.Add("open", "");
+        return box;
     }
 
     /// <summary>The rest of the first line.</summary>
@@ -37,6 +40,4 @@ internal static class CalloutBlocks
         }
         return InlineText.Of(title);
     }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

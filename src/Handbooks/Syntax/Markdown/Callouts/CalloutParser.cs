@@ -11,6 +11,9 @@ internal sealed class CalloutMark : LeafInline
     public required string Kind { get; init; }
 
     public required bool IsFolding { get; init; }
+
+    /// <summary>It folds, and is shown open.</summary>
+    public required bool IsOpen { get; init; }
 }
 
 /// <summary>Obsidian's callouts, as far as they are more than GitHub's alerts: a title, a fold, a place within a list.</summary>
@@ -38,6 +41,7 @@ internal sealed class CalloutParser : InlineParser
         {
             Kind = text[2..end].ToString().Split('|')[0].ToLowerInvariant(),
             IsFolding = isFolding,
+            IsOpen = isFolding && text[end + 1] == '+',
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,

@@ -50,7 +50,6 @@ internal static class DirectiveNames
         ["blockquote"] = "epigraph",
         ["pull-quote"] = "epigraph",
         ["highlights"] = "epigraph",
-        ["quote"] = "epigraph",
         ["image-figure"] = "figure",
         ["toc"] = "tableofcontents",
         ["youtube"] = "video",
@@ -68,18 +67,7 @@ internal static class DirectiveNames
         ["v-pre"] = "container",
         ["columns"] = "grid",
         ["column"] = "grid-item",
-        ["warn"] = "warning",
-        ["seealso"] = "seealso",
         ["see-also"] = "seealso",
-        ["secondary"] = "note",
-        ["abstract"] = "note",
-        ["summary"] = "note",
-        ["question"] = "hint",
-        ["check"] = "success",
-        ["example"] = "admonition",
-        ["failure"] = "error",
-        ["bug"] = "error",
-        ["deprecated"] = "deprecated",
         ["version-added"] = "versionadded",
         ["version-changed"] = "versionchanged",
     }.ToDictionary(StringComparer.Ordinal);
@@ -93,7 +81,7 @@ internal static class DirectiveNames
         // Quarto writes the kind of a box behind this word.
         if (name.StartsWith("callout-", StringComparison.Ordinal))
             name = name["callout-".Length..];
-        return Aliases.GetValueOrDefault(name, name);
+        return Aliases.TryGetValue(name, out var canonical) ? canonical : Known.ContainsKey(name) ? name : BoxKinds.Of(name) ?? name;
     }
 
     public static bool IsKnown(string name) => Known.ContainsKey(name);

@@ -17,12 +17,24 @@ internal static class DirectiveNodes
         var head = new DirectiveHead { Name = DirectiveNames.Canonical(name), Written = name, Argument = title, Span = span };
         if (head.Name is "contents" or "tableofcontents")
             return ContentsList.From(parser, head);
+        if (head.Name == BoxKinds.Quote)
+            return Quote(parser, title, span, content);
         var directive = new Directive(parser, head) { Span = span, IsOpen = false };
         if (title.Length > 0)
             directive.Add(Title(parser, title, span));
         foreach (var block in content)
             directive.Add(block);
         return directive;
+    }
+
+    private static QuoteBlock Quote(BlockParser parser, string title, SourceSpan span, IEnumerable<Block> content)
+    {
+        var quote = new QuoteBlock(parser) { Span = span, IsOpen = false };
+        if (title.Length > 0)
+            quote.Add(Lowering.Lines.ToParagraph(Title(parser, title, span)));
+        foreach (var block in content)
+            quote.Add(block);
+        return quote;
     }
 
     private static DirectiveTitle Title(BlockParser parser, string text, SourceSpan span) => new(parser)

@@ -1,4 +1,4 @@
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
@@ -23,12 +23,12 @@ internal static class BoxBlocks
         var args = tag.Arguments;
         var isGeneral = tag.Name is "hint" or "notice" or "alert" or "callout" or "admonition" or "block" or "message" or "panel" or "notification" or "highlight-box";
         var first = args.Value(0);
-        var word = isGeneral ? args["style", "type", "kind", "level", "color", "theme", "context"] ?? (BoxKind.Of(first) is null ? null : first) : tag.Name;
-        var rest = BoxKind.Of(first) is null && first is not ("true" or "false") ? first : args.Value(1);
+        var word = isGeneral ? args["style", "type", "kind", "level", "color", "theme", "context"] ?? (BoxKinds.Of(first) is null ? null : first) : tag.Name;
+        var rest = BoxKinds.Of(first) is null && first is not ("true" or "false") ? first : args.Value(1);
         // A first word that is no title names a kind that we do not know.
         var title = args["title", "name", "header", "heading", "summary"] ?? (rest is "true" or "false" ? null : rest);
-        var usual = tag.Name == "hint" && word is null ? "info" : BoxKind.Of(word) ?? "note";
-        return (usual, title ?? (isGeneral && word is not null && args["color"] != word ? BoxKind.TitleOf(word.Trim().ToLowerInvariant()) : ""));
+        var usual = tag.Name == "hint" && word is null ? "info" : BoxKinds.Of(word) ?? "note";
+        return (usual, title ?? (isGeneral && word is not null && args["color"] != word ? BoxKinds.TitleOf(word.Trim().ToLowerInvariant()) : ""));
     }
 
     private static QuoteBlock Quote(SourceSpan span, IReadOnlyList<Block> content)
