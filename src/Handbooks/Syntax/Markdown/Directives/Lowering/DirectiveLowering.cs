@@ -32,7 +32,7 @@ internal static class DirectiveLowering
                 Replace(text, Pictures.Image(text.Parser!, text.Head));
                 break;
             case "toctree":
-                Replace(text, ToctreeReader.Read(text));
+                Replace(text, ToctreeLines.Read(text));
                 break;
             case "tableofcontents" or "contents":
                 Replace(text, ContentsList.From(text.Parser!, text.Head));

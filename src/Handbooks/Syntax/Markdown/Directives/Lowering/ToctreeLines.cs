@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace Handbooks.Syntax.Markdown.Directives.Lowering;
 
 /// <summary>The lines of a toctree: a path, an address, or <c>Title &lt;path&gt;</c>.</summary>
-internal static class ToctreeReader
+internal static class ToctreeLines
 {
     public static Toctree Read(TextDirective text)
     {
