@@ -47,7 +47,8 @@ internal static class InlineElements
                     add(html, span => HtmlDiagnostics.ItemWithoutList(span, name));
                 BreakLine(html);
             }
-            else if (Names.Contains(name) && !html.Tag.EndsWith("/>", StringComparison.Ordinal))
+            // Anchors of our own are an element at once.
+            else if (Names.Contains(name) && !html.Tag.EndsWith("/>", StringComparison.Ordinal) && !html.Tag.Contains("></", StringComparison.Ordinal))
                 Count(open, name, html, order++);
         }
         var left = open.SelectMany(same => same.Value.Select(element => (Name: same.Key, element.Order, element.Tag))).OrderByDescending(element => element.Order).ToList();
