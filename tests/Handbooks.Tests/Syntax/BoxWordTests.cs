@@ -37,6 +37,16 @@ public sealed partial class BoxWordTests
         Assert.All(Forms(word), written => Assert.Contains("<blockquote>\n<p>Mind it.</p>\n</blockquote>", Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("> [!quote] Old saying\n> Mind it.")]
+    [InlineData("!!! quote \"Old saying\"\n    Mind it.")]
+    [InlineData(":::quote Old saying\nMind it.\n:::")]
+    [InlineData(":::quote[Old saying]\nMind it.\n:::")]
+    [InlineData("```{epigraph} Old saying\nMind it.\n```")]
+    [InlineData("<Admonition type=\"quote\" title=\"Old saying\">\n\nMind it.\n\n</Admonition>")]
+    public void The_title_of_a_quote_is_its_first_line(string written) =>
+        Assert.Contains("<blockquote>\n<p>Old saying</p>\n<p>Mind it.</p>\n</blockquote>", Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("> [!faq]+ Why?\n> So.", "<details open><summary>Why?")]
     [InlineData("> [!faq]- Why?\n> So.", "<details><summary>Why?")]
     [InlineData("???+ question \"Why?\"\n    So.", "<details open><summary>Why?")]

@@ -13,7 +13,17 @@ internal static class Lines
 
     public static ParagraphBlock ToParagraph(DirectiveTitle title)
     {
-        var paragraph = new ParagraphBlock(title.Parser!) { Span = title.Span, Line = title.Line, Lines = title.Lines, IsOpen = false };
+        var paragraph = new ParagraphBlock(title.Parser!) { Span = title.Span, Line = title.Line, IsOpen = false, ProcessInlines = title.ProcessInlines };
+        // The words of a title that no line holds are inlines from the beginning.
+        if (title.Inline is { } inlines)
+        {
+            title.Inline = null;
+            paragraph.Inline = inlines;
+        }
+        else
+        {
+            paragraph.Lines = title.Lines;
+        }
         return paragraph;
     }
 
