@@ -42,6 +42,7 @@ public sealed partial class BoxWordTests
     [InlineData(":::quote Old saying\nMind it.\n:::")]
     [InlineData(":::quote[Old saying]\nMind it.\n:::")]
     [InlineData("```{epigraph} Old saying\nMind it.\n```")]
+    [InlineData("{% quote title=\"Old saying\" %}\nMind it.\n{% endquote %}")]
     [InlineData("<Admonition type=\"quote\" title=\"Old saying\">\n\nMind it.\n\n</Admonition>")]
     public void The_title_of_a_quote_is_its_first_line(string written) =>
         Assert.Contains("<blockquote>\n<p>Old saying</p>\n<p>Mind it.</p>\n</blockquote>", Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal);

@@ -11,6 +11,12 @@ public sealed class TagTests
     public void A_list_that_a_closing_tag_follows_directly_does_not_take_it_in() =>
         Assert.Contains("<li>paint\n</li>", Body("# Y\n\n{% hint %}\n- scrape\n- paint\n{% endhint %}\n"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{{% accordion title=\"Ropes\" %}}\nOver there.\n{{% /accordion %}}", "<p><strong>Ropes</strong></p>\n<p>Over there.</p>")]
+    [InlineData("{{< blockquote author=\"Ada\" >}}\nOver there.\n{{< /blockquote >}}", "<blockquote>\n<p>Over there.</p>\n<p>— Ada</p>\n</blockquote>")]
+    public void What_a_tag_says_of_its_text_is_shown(string tags, string shown) =>
+        Assert.Contains(shown, Compile.Files(("a.md", $"# A\n\n{tags}\n")).Body("team/a/index.html"), StringComparison.Ordinal);
+
     [Fact]
     public void Several_tags_may_share_a_line()
     {

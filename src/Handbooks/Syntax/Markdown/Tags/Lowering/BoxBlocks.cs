@@ -13,7 +13,7 @@ internal static class BoxBlocks
         if (blocks.Count == 0)
             return [];
         if (tag.Name is "quote" or "blockquote")
-            return [Quote(span, blocks)];
+            return [Quote(tag.Arguments, span, blocks)];
         var (kind, title) = KindAndTitle(tag);
         return [MarkdownNodes.Directive(kind, title, span, blocks)];
     }
@@ -31,11 +31,11 @@ internal static class BoxBlocks
         return (usual, title ?? (isGeneral && word is not null && args["color"] != word ? BoxKinds.TitleOf(word.Trim().ToLowerInvariant()) : ""));
     }
 
-    private static QuoteBlock Quote(SourceSpan span, IReadOnlyList<Block> content)
+    /// <summary>Who said it stands below it.</summary>
+    private static Block Quote(TagArguments args, SourceSpan span, IReadOnlyList<Block> content)
     {
-        var quote = new QuoteBlock(null!) { Span = span };
-        foreach (var block in content)
-            quote.Add(block);
-        return quote;
+        var origin = string.Join(", ", new[] { args["author", "cite", "by"], args["source"] }.OfType<string>());
+        return MarkdownNodes.Directive(BoxKinds.Quote, args["title", "name"] ?? "", span,
+            origin.Length == 0 ? content : [.. content, MarkdownNodes.Paragraph(span, MarkdownNodes.Words("— " + origin, span))]);
     }
 }

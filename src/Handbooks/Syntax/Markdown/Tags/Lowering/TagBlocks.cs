@@ -45,7 +45,9 @@ internal sealed class TagBlocks(TagFaults faults)
             case TagMeaning.Api:
                 return Quiet(ApiText.Of(tag), frame.Span).Concat(content);
             case TagMeaning.Contents:
-                return [MarkdownNodes.Directive("contents", "", frame.Span, [])];
+                return [MarkdownNodes.Directive("contents", "", frame.Span, []), .. content];
+            case TagMeaning.Frame when tag.Arguments["title", "header", "heading"] is not null:
+                return Title(tag, frame.Span).Concat(content);
             case TagMeaning.Condition:
                 if (isPaired)
                     faults.Add(TagFaults.Kind.Conditional, tag, frame.Span);
