@@ -25,6 +25,8 @@ public sealed class CommonMarkTests
         Assert.Equal(652, examples.Count);
         var other = examples.Where(example => NormalHtml.Of(Render(example.Markdown)) != NormalHtml.Of(example.Html)).Select(example => example.Number).ToList();
         Assert.Equal(Differences.Keys.Order(), other);
+        // A floor: a longer list of differences would still be equal to what is found.
+        Assert.True(examples.Count - other.Count >= 649);
     }
 
     private static string Render(string markdown)
