@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Includes;

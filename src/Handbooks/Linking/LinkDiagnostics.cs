@@ -37,7 +37,7 @@ public static class LinkDiagnostics
         UndefinedBase.At(name.Span, $"this role builds on \"{name.Value}\", which nobody defines", Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
 
     internal static Diagnostic NoLetter(SourceSpan cell) =>
-        CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); words go into a column of their own.");
+        CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
 
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
         UndefinedRole.At(reference.Span, $"nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));

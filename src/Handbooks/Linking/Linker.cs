@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;

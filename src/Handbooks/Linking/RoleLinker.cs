@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Text;
 using Markdig.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.LetterTables;
 using Handbooks.Model.Navigation;
 using Handbooks.Model.Recovery;
 using Handbooks.Sources;

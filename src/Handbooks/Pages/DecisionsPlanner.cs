@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;

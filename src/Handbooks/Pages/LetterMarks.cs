@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
@@ -8,11 +9,17 @@ namespace Handbooks.Pages;
 internal static class LetterMarks
 {
     public static ImmutableArray<LetterMark> Of(Edition edition, Assignment assignment, SitePath at) =>
-        [.. assignment.Letters.Each().Select(letter => new LetterMark(
-            letter.Sign, letter.Word, assignment.IsDeclared, edition.Href(assignment.Source, at), assignment.Quote, edition.TitleOf(assignment.Source)))];
+        [.. assignment.Written.Select(letter => new LetterMark(
+            letter.Sign, Kind(letter), letter.Word, assignment.IsDeclared, edition.Href(assignment.Source, at), assignment.Quote, edition.TitleOf(assignment.Source), assignment.Qualifier))];
 
     /// <summary>On a role's own page a letter leads on, to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>
         [.. duty.Letters.Each().Select(letter => new LetterMark(
-            letter.Sign, letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity.Value), duty.Declaration.Text, role.Title))];
+            letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity.Value), duty.Declaration.Text, role.Title))];
+
+    private static char Kind(SchemeLetter letter) =>
+        letter.Meaning.HasFlag(Letters.Accountable) ? 'a'
+        : letter.Meaning.HasFlag(Letters.Responsible) ? 'r'
+        : letter.Meaning.HasFlag(Letters.Consulted) ? 'c'
+        : 'i';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Pages.Data;
 
@@ -52,7 +53,7 @@ internal static class MatrixPlanner
     private static MatrixCell Cell(Edition edition, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {
         var anyDeclared = assignments.Any(assignment => assignment.IsDeclared);
-        var seen = new HashSet<(char, bool)>();
+        var seen = new HashSet<(string, bool)>();
         return new MatrixCell(
             column,
             [.. assignments

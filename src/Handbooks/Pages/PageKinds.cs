@@ -83,13 +83,15 @@ public sealed record HolderLine(string Name, string? Detail);
 public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks);
 
 /// <summary>One letter, as it is shown in the matrix and elsewhere.</summary>
-/// <param name="Sign">R, A, C or I.</param>
-/// <param name="Word">responsible, accountable, consulted or informed.</param>
+/// <param name="Sign">R, A, C or I; in another scheme its own: S, D, P, DRI.</param>
+/// <param name="Kind">r, a, c or i: what the sign comes to, for its shape and colour; whoever does and answers counts as a.</param>
+/// <param name="Word">What the sign stands for: responsible, driver.</param>
 /// <param name="IsDeclared">The author wrote the letter; else it is inferred from the words.</param>
 /// <param name="Href">To the source.</param>
 /// <param name="Quote">The source's words.</param>
 /// <param name="Source">The name of the page or item that the quote is from.</param>
-public sealed record LetterMark(char Sign, string Word, bool IsDeclared, string Href, string Quote, string Source);
+/// <param name="Qualifier">What its author put in brackets beside it, or null.</param>
+public sealed record LetterMark(string Sign, char Kind, string Word, bool IsDeclared, string Href, string Quote, string Source, string? Qualifier = null);
 
 public sealed record MatrixPage : GeneratedPage
 {

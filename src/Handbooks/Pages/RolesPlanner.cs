@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Pages.Prose;
 using Handbooks.Text;
 

@@ -1,4 +1,5 @@
 using Handbooks.Model;
+using Handbooks.Model.LetterTables;
 
 namespace Handbooks.Tests.Model;
 
@@ -26,17 +27,22 @@ public sealed class LettersTextTests
     [InlineData("–", "")]
     [InlineData("—", "")]
     [InlineData("R/R", "R")]
-    public void A_cell_of_a_table_is_read(string cell, string signs) => Assert.Equal(signs, LettersText.FromCell(cell)?.Signs());
+    [InlineData("RA", "RA")]
+    [InlineData("AR", "RA")]
+    [InlineData("R (when asked)", "R")]
+    [InlineData("A*", "A")]
+    [InlineData("n/a", "")]
+    public void A_cell_of_a_table_is_read(string cell, string signs) => Assert.Equal(signs, WrittenLetters.Read(cell, LetterScheme.Raci)?.Meaning.Signs());
 
     [Theory]
     [InlineData("X")]
     [InlineData("yes")]
-    [InlineData("RA")]
     [InlineData("A/X")]
     [InlineData("1")]
+    [InlineData("RR")]
+    [InlineData("(when asked)")]
     [InlineData("А")] // Cyrillic
-    [InlineData("R (when asked)")]
-    public void A_cell_of_other_words_is_no_letters(string cell) => Assert.Null(LettersText.FromCell(cell));
+    public void A_cell_of_other_words_is_no_letters(string cell) => Assert.Null(WrittenLetters.Read(cell, LetterScheme.Raci));
 
     [Theory]
     [InlineData("Accountable", Letters.Accountable)]

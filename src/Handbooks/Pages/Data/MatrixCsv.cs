@@ -1,5 +1,6 @@
 using System.Text;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;
@@ -23,13 +24,20 @@ internal static class MatrixCsv
                 var written = -1;
                 foreach (var role in activity.Roles.OrderBy(role => columnOf[role]))
                 {
-                    csv.Append(',', columnOf[role] - written).Append(activity.LettersOf(role).Signs());
+                    csv.Append(',', columnOf[role] - written).Append(Signs(activity, role));
                     written = columnOf[role];
                 }
                 csv.Append(',', roles.Count - 1 - written).Append("\r\n");
             }
         }
         return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    /// <summary>"RA"; "DRI/C" where a sign is a word of its own.</summary>
+    private static string Signs(Activity activity, RoleId role)
+    {
+        var signs = activity.WrittenFor(role).Select(letter => letter.Sign).ToList();
+        return string.Join(signs.Exists(sign => sign.Length > 1) ? "/" : "", signs);
     }
 
     /// <summary>A text that a spreadsheet would run as a formula is made a text.</summary>

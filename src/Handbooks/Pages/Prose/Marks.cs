@@ -10,10 +10,9 @@ internal static class Marks
         renderer.Write(" <span class=\"letters\">");
         foreach (var letter in letters)
         {
-            var sign = letter.Sign.ToString();
-            renderer.Write("<a class=\"letter letter-").Write(sign.ToLowerInvariant()).Write(letter.IsDeclared ? " declared" : " inferred")
+            renderer.Write("<a class=\"letter letter-").Write(letter.Kind.ToString()).Write(letter.IsDeclared ? " declared" : " inferred")
                 .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word)).Write(letter.IsDeclared ? ", as declared" : ", inferred from the words")
-                .Write("; show the row of the matrix\">").Write(sign).Write("</a>");
+                .Write("; show the row of the matrix\">").Write(letter.Sign).Write("</a>");
         }
         renderer.Write("</span>");
     }

@@ -7,7 +7,7 @@ using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace Handbooks.Model;
+namespace Handbooks.Model.LetterTables;
 
 /// <summary>Finds the tables whose cells are letters. Whether the columns are roles is for linking to say.</summary>
 internal static class LetterTableReader
@@ -39,7 +39,7 @@ internal static class LetterTableReader
             var cells = ImmutableArray.CreateBuilder<Located<Letters?>>();
             foreach (var cell in row.Skip(1).Take(head.Length - 1))
             {
-                var letters = LettersText.FromCell(TextOf(cell));
+                var letters = WrittenLetters.Read(TextOf(cell), LetterScheme.Raci)?.Meaning;
                 any |= letters is not (null or Letters.None);
                 cells.Add(new(letters, page.SpanOf(cell).Trimmed()));
             }

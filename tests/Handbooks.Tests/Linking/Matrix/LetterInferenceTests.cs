@@ -1,7 +1,7 @@
-using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 
-namespace Handbooks.Tests.Linking;
+namespace Handbooks.Tests.Linking.Matrix;
 
 public sealed class LetterInferenceTests
 {

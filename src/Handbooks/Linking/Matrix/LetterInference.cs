@@ -1,6 +1,6 @@
 using Handbooks.Model;
 
-namespace Handbooks.Linking;
+namespace Handbooks.Linking.Matrix;
 
 /// <summary>Letters that an author did not write, from the words that they did.</summary>
 internal static class LetterInference

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Handbooks.Tests.Support;
 
-namespace Handbooks.Tests.Linking;
+namespace Handbooks.Tests.Linking.Matrix;
 
 /// <summary>The rows of the matrix, and which letters count.</summary>
 public sealed class MatrixTests

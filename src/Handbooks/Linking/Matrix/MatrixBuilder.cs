@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
+using Handbooks.Model.LetterTables;
 using Handbooks.Text;
 
-namespace Handbooks.Linking;
+namespace Handbooks.Linking.Matrix;
 
 internal sealed record BuiltMatrix(ImmutableArray<Activity> Rows, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityId> ByResponsibility);
 
@@ -53,7 +54,8 @@ internal sealed class MatrixBuilder
     {
         var row = Find(duty.Declaration.ActivityId, duty.Declaration.Text);
         row.Entries.Add((duty.Declaration.Text, new Assignment(
-            role.Id, duty.Letters, duty.IsDeclared, duty.Declaration.Text, duty.Declaration.Span, new RoleTarget(role.Id, duty.Anchor))));
+            role.Id, duty.Letters, duty.IsDeclared, duty.Declaration.Text, duty.Declaration.Span, new RoleTarget(role.Id, duty.Anchor))
+        { Origin = AssignmentOrigin.Duty }));
         return row;
     }
 
@@ -81,7 +83,8 @@ internal sealed class MatrixBuilder
                 if (roles[i] is { } role && letters != Letters.None)
                 {
                     row.Entries.Add((line.Activity.Value, new Assignment(
-                        role, letters, true, line.Activity.Value, line.Cells[i].Span, places.ToPage(page.Path, null))));
+                        role, letters, true, line.Activity.Value, line.Cells[i].Span, places.ToPage(page.Path, null))
+                    { Origin = AssignmentOrigin.Table }));
                 }
             }
         }
@@ -144,7 +147,7 @@ internal sealed class MatrixBuilder
         return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable()) { IsAccountableHidden = item.IsAccountableHidden };
 
         Assignment Assigned(RoleId role, Letters letter, Located<string> name) =>
-            new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id));
+            new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id)) { Origin = AssignmentOrigin.Item };
     }
 
     /// <summary>The words that tell two duties apart: case, punctuation and articles do not.</summary>

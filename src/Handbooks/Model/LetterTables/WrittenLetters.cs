@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Handbooks.Model.LetterTables;
+
+/// <summary>What a cell says: "A/R", "R, C", "Accountable", "C (budget only)"; no letter where it is empty or a dash.</summary>
+/// <param name="Qualifier">What stands in brackets beside the letters; null where nothing does.</param>
+public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string? Qualifier)
+{
+    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '\u00a0', '\n'];
+
+    public static WrittenLetters None { get; } = new([], null);
+
+    public Letters Meaning => Letters.Aggregate(Model.Letters.None, (sum, letter) => sum | letter.Meaning);
+
+    /// <summary>Null where the cell holds anything but letters of the scheme.</summary>
+    public static WrittenLetters? Read(string cell, LetterScheme scheme)
+    {
+        if (cell.Trim() is "" or "-" or "–" or "—" or "." || cell.Trim().ToLowerInvariant() is "n/a" or "n.a." or "none")
+            return None;
+        var (text, qualifier) = Split(cell);
+        if (scheme.Letters.FirstOrDefault(letter => letter.IsWrittenAs(text)) is { } only)
+            return new([only], qualifier);
+        var letters = ImmutableArray.CreateBuilder<SchemeLetter>();
+        foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is "-" or "–" or "—" or "and")
+                continue;
+            if (scheme.Letters.FirstOrDefault(letter => letter.IsWrittenAs(part)) is { } found)
+                letters.Add(found);
+            else if (RunOf(part, scheme) is { } run)
+                letters.AddRange(run);
+            else
+                return null;
+        }
+        return letters.Count == 0 ? null : new([.. letters.Distinct().OrderBy(letter => scheme.Letters.IndexOf(letter))], qualifier);
+    }
+
+    /// <summary>"RA": capitals, each a letter, none twice.</summary>
+    private static List<SchemeLetter>? RunOf(string part, LetterScheme scheme)
+    {
+        if (part.Length > scheme.Letters.Length || part.Distinct().Count() != part.Length)
+            return null;
+        var run = part.Select(sign => scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign)).OfType<SchemeLetter>().ToList();
+        return run.Count < part.Length ? null : run;
+    }
+
+    /// <summary>Brackets and the signs of footnotes are put aside.</summary>
+    private static (string Text, string? Qualifier) Split(string cell)
+    {
+        var text = new StringBuilder();
+        var aside = new StringBuilder();
+        var depth = 0;
+        foreach (var c in cell)
+        {
+            if (c is '(' or '[' && depth++ == 0)
+                aside.Append(aside.Length == 0 ? "" : "; ");
+            else if (c is ')' or ']' && depth > 0)
+                depth--;
+            else if (depth > 0)
+                aside.Append(c);
+            else if (c is not ('*' or '†' or '‡'))
+                text.Append(c);
+        }
+        return (text.ToString().Trim(), aside.Length == 0 ? null : aside.ToString().Trim());
+    }
+}
