@@ -1,4 +1,6 @@
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Matrix;
+using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Checks;
@@ -11,6 +13,19 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor DependencyCycle = new("HB4003", Severity.Warning, "Roadmap items that wait for each other");
     public static readonly DiagnosticDescriptor ReportingCycle = new("HB4004", Severity.Warning, "Roles that report to each other");
     public static readonly DiagnosticDescriptor RoleWithoutResponsibilities = new("HB4005", Severity.Info, "A role without responsibilities");
+
+    public static readonly DiagnosticDescriptor NobodyAccountable = new("HB4006", Severity.Info, "An activity for which nobody answers");
+    public static readonly DiagnosticDescriptor NobodyResponsible = new("HB4007", Severity.Info, "An activity that nobody does");
+    public static readonly DiagnosticDescriptor AccountableWithoutAuthority = new("HB4008", Severity.Info, "A role that answers for something and may decide nothing");
+    public static readonly DiagnosticDescriptor OneSidedClaim = new("HB4009", Severity.Info, "Only others say that a role answers for something");
+    public static readonly DiagnosticDescriptor UnknownRoleInTable = new("HB4010", Severity.Warning, "A table gives letters to a role that nobody defines");
+    public static readonly DiagnosticDescriptor LetterOutsideScheme = new("HB4011", Severity.Warning, "A letter that the table's scheme does not have");
+    public static readonly DiagnosticDescriptor RoleWithoutPurpose = new("HB4013", Severity.Info, "A role without a purpose");
+    public static readonly DiagnosticDescriptor RoleWithoutHolder = new("HB4014", Severity.Info, "A role that nobody is said to hold");
+    public static readonly DiagnosticDescriptor RoleWithoutMetrics = new("HB4015", Severity.Info, "A role without metrics");
+    public static readonly DiagnosticDescriptor EmptyColumn = new("HB4016", Severity.Info, "A role without a letter in a table");
+    public static readonly DiagnosticDescriptor ConsultedOnEverything = new("HB4017", Severity.Info, "A role that is consulted on everything");
+    public static readonly DiagnosticDescriptor ContradictoryLetters = new("HB4018", Severity.Warning, "Two places give one role different letters");
 
     internal static Diagnostic BothAccountable(SourceSpan second, string activity, string secondRole, string firstRole, SourceSpan first) =>
         TwoAccountable.At(second, $"both {firstRole} and {secondRole} are accountable for \"{activity}\"",
@@ -30,4 +45,58 @@ public static class CheckDiagnostics
     internal static Diagnostic NoResponsibilities(Located<string> title) =>
         RoleWithoutResponsibilities.At(title.Span, $"the role \"{title.Value}\" has no responsibilities",
             "List them under a heading \"Responsibilities\"; if that part has another name here, add it to sections.responsibilities in handbook.yml.");
+
+    internal static Diagnostic NobodyAnswers(SourceSpan span, string activity, bool isInTable) =>
+        NobodyAccountable.At(span, $"nobody is accountable for \"{activity}\"",
+            isInTable ? "Write A into one cell of its row." : "Several roles do it: agree on one that answers for it, and add {.accountable} to its line.");
+
+    internal static Diagnostic ItemOfNobody(SourceSpan span, string item) =>
+        NobodyAccountable.At(span, $"nobody is accountable for the roadmap item \"{item}\"", "Add \"accountable:\" with a role.");
+
+    internal static Diagnostic NobodyDoes(SourceSpan span, string activity) =>
+        NobodyResponsible.At(span, $"nobody does \"{activity}\": it has letters, and none of them is R", "Write R for whoever does it; if it is the one who answers, write A/R.");
+
+    internal static Diagnostic NoAuthority(Located<string> role, int count, string example) =>
+        AccountableWithoutAuthority.At(role.Span, $"{role.Value} answers for {(count == 1 ? "" : $"{count} things, among them ")}\"{example}\", and its page does not say what it may decide",
+            "Say it in a sentence of its page, such as \"They have the authority to …\" or \"They have the final say on …\".");
+
+    internal static Diagnostic OnlyOthersSay(SourceSpan span, string role, Activity activity, string? teller) =>
+        OneSidedClaim.At(span, $"{(teller is null ? "this page" : $"{teller}'s page")} says that {role} is accountable for \"{activity.Title}\"; {role}'s own page does not",
+            $"If it is so, add to the responsibilities of {role}: \"- {activity.Title} {{#{activity.Id} .accountable}}\". If it is not, correct this sentence.");
+
+    internal static Diagnostic NobodyOfThatName(Located<string> name, IEnumerable<string> known) =>
+        UnknownRoleInTable.At(name.Span, $"nobody defines a role called \"{name.Value}\"; what the table says of it is left out",
+            Nearest.To(name.Value, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Define it on a page of its own, or correct the name.");
+
+    internal static Diagnostic NoLetterOf(Located<string> cell, LetterScheme scheme) =>
+        LetterOutsideScheme.At(cell.Span, $"\"{cell.Value}\" is no letter of {scheme.Name} ({string.Join(", ", scheme.Letters.Select(letter => letter.Sign))}); the cell counts as empty",
+            $"Correct it. If the table is of another scheme ({string.Join(", ", LetterScheme.All.Where(other => other != scheme).Select(other => other.Name))}), name that in the heading over it, or as raci: {{scheme: …}} in handbook.yml.");
+
+    internal static Diagnostic NoPurpose(Located<string> role) =>
+        RoleWithoutPurpose.At(role.Span, $"{role.Value} does not say what it is there for", "Begin its page with a sentence that does, or add \"purpose:\" to its front matter.");
+
+    internal static Diagnostic NoPurposes(Located<string> first, int count) =>
+        RoleWithoutPurpose.At(first.Span, $"none of the {count} roles says what it is there for", "Begin each page with a sentence that does, or switch HB4013 off in handbook.yml (severities).");
+
+    internal static Diagnostic NoHolder(Located<string> role) =>
+        RoleWithoutHolder.At(role.Span, $"nobody is said to hold {role.Value}", "Name somebody in people.yml, or write \"status: vacant\" into its front matter.");
+
+    internal static Diagnostic NoHolders(Located<string> first, int count) =>
+        RoleWithoutHolder.At(first.Span, $"nobody is said to hold any of the {count} roles", "Name holders in people.yml, or switch HB4014 off in handbook.yml (severities).");
+
+    internal static Diagnostic NoMetric(Located<string> role) =>
+        RoleWithoutMetrics.At(role.Span, $"{role.Value} does not say how it is seen to do well", "List it under a heading \"Metrics\".");
+
+    internal static Diagnostic NoMetrics(Located<string> first, int count) =>
+        RoleWithoutMetrics.At(first.Span, $"none of the {count} roles says how it is seen to do well", "List it under a heading \"Metrics\", or switch HB4015 off in handbook.yml (severities).");
+
+    internal static Diagnostic NoLetters(Located<string> role) =>
+        EmptyColumn.At(role.Span, $"{role.Value} has no letter in this table", "Give it one, or take it out of the table.");
+
+    internal static Diagnostic AskedAboutAll(Located<string> role, int count, int of) =>
+        ConsultedOnEverything.At(role.Span, $"{role.Value} is consulted on {count} of {of} activities: everything waits for it", "Ask it where it makes a difference, and inform it (I) of the rest.");
+
+    internal static Diagnostic TwoSayings(Assignment second, Assignment first, string role, string activity) =>
+        ContradictoryLetters.At(second.Span, $"{role} has {second.Letters.Signs()} for \"{activity}\" here, and {first.Letters.Signs()} elsewhere", "Settle which it is; both are shown until then.",
+            new RelatedPlace(first.Span, $"{first.Letters.Signs()} here"));
 }

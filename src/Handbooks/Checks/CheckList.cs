@@ -14,6 +14,18 @@ public static class CheckList
         DependencyCycle.Check,
         ReportingCycle.Check,
         RoleWithoutResponsibilities.Check,
+        NobodyAccountable.Check,
+        NobodyResponsible.Check,
+        AccountableWithoutAuthority.Check,
+        OneSidedClaim.Check,
+        UnknownRoleInTable.Check,
+        LetterOutsideScheme.Check,
+        RoleWithoutPurpose.Check,
+        RoleWithoutHolder.Check,
+        RoleWithoutMetrics.Check,
+        EmptyColumn.Check,
+        ConsultedOnEverything.Check,
+        ContradictoryLetters.Check,
     ];
 
     public static ImmutableArray<Diagnostic> Run(Handbook handbook) => [.. All.SelectMany(check => check(handbook))];

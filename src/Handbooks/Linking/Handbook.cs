@@ -26,6 +26,12 @@ public sealed class Handbook
     /// <summary>The rows of the matrix: what roles say in path order, then the roadmap's items.</summary>
     public required ImmutableArray<Activity> Activities { get; init; }
 
+    /// <summary>The tables that declare letters, in path order.</summary>
+    public required ImmutableArray<LinkedTable> Tables { get; init; }
+
+    /// <summary>What roles may decide, the fields that are theirs, and where matters go that nobody could settle.</summary>
+    public required ImmutableArray<DecisionRight> Rights { get; init; }
+
     public required ImmutableArray<NavigationEntry> Navigation { get; init; }
 
     public required ImmutableArray<Reference> References { get; init; }

@@ -49,8 +49,8 @@ internal sealed class LinkPlaces
             .ToFrozenDictionary(role => SectionKey(role.Declaration), role => role.Id, StringComparer.Ordinal);
         foreach (var role in roles.Where(role => !role.Declaration.IsWholePage))
         {
-            foreach (var duty in role.Responsibilities.Where(duty => duty.Declaration.Block is not HeadingBlock))
-                _duties.TryAdd((role.Declaration.Page.Path, duty.Anchor), role.Id);
+            foreach (var duty in role.Responsibilities.Where(duty => duty.ElsewherePath is null && duty.Declaration.Block is not HeadingBlock))
+                _duties.TryAdd((role.Declaration.Page.Path, duty.Anchor!), role.Id);
         }
         _roadmapFiles = identities.Items.Select(item => item.Declaration.Span.Path).ToFrozenSet(StringComparer.Ordinal);
         _dataFiles = declarations.DataFiles.ToFrozenSet(StringComparer.Ordinal);
@@ -99,6 +99,9 @@ internal sealed class LinkPlaces
         : anchor is not null && _duties.TryGetValue((path, anchor), out var holder) ? new RoleTarget(holder, anchor)
         : new PageTarget(path, anchor);
 
+    /// <summary>Where one of a role's responsibilities stands.</summary>
+    public LinkTarget ToDuty(RoleId role, Responsibility duty) => duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor) : new RoleTarget(role, duty.Anchor);
+
     /// <summary>The role that a section of a page defines, when an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
 
@@ -108,7 +111,7 @@ internal sealed class LinkPlaces
             return known;
         var anchors = new HashSet<string>(_pages[path].Document.Anchors.Values, StringComparer.Ordinal);
         anchors.UnionWith(_targetsByPage[path]);
-        anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Select(duty => duty.Anchor));
+        anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Where(duty => duty.ElsewherePath is null).Select(duty => duty.Anchor!));
         anchors.UnionWith(HtmlAttributes.Anchors(_pages[path].Document));
         return _anchors[path] = new PageAnchors(_pages[path].Document, anchors);
     }

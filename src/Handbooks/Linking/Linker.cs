@@ -16,6 +16,7 @@ public static class Linker
     private static Result<Handbook> Link(Declarations declarations, bool isQuiet)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        declarations = RolesOfHeadings.Complete(declarations, diagnostics);
         var identities = IdentityAssigner.Assign(declarations, diagnostics);
         if (!isQuiet)
             NearDuplicateTitles.Report(identities.Roles, diagnostics);
@@ -23,14 +24,15 @@ public static class Linker
         var addresses = PageAddresses.Assign(declarations.Pages, identities, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);
 
-        var roles = RoleLinker.Link(identities, declarations.People, names);
+        var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));
         var items = ItemLinker.Link(identities, names, diagnostics);
         var places = new LinkPlaces(declarations, identities, roles, names, isQuiet);
-        var references = ReferenceCollector.Collect(declarations, identities, index, names, places, diagnostics);
-        var activities = MatrixBuilder.Build(roles, items, declarations.Pages, places, names, diagnostics);
+        var mentions = new MentionFinder(index, diagnostics);
+        var references = ReferenceCollector.Collect(declarations, identities, index, mentions, names, places, diagnostics);
+        var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, places, names, mentions, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
-        var linkedRoles = RoleLinker.Complete(roles, items, activities.ByResponsibility, references, backlinks);
+        var linkedRoles = RoleLinker.Complete(roles, items, matrix.ByResponsibility, references, backlinks, places);
         return new(
             new Handbook
             {
@@ -38,7 +40,9 @@ public static class Linker
                 Roles = linkedRoles,
                 Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)), Links = [.. references.ItemLinks[item.Id]] })],
                 Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
-                Activities = activities.Rows,
+                Activities = matrix.Rows,
+                Tables = matrix.Tables,
+                Rights = matrix.Rights,
                 Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),

@@ -54,6 +54,25 @@ internal sealed class MentionFinder
         }
     }
 
+    /// <summary>The roles that a text names, in its order; a name that several bear is left out, and nothing is reported.</summary>
+    public List<TextMention> In(string text, string path, string? unit)
+    {
+        var found = new List<TextMention>();
+        if (_byFirstWord.Count == 0)
+            return found;
+        var words = TextWord.In(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Longest(text, words, i) is not { } name)
+                continue;
+            var start = words[i].Start;
+            i += name.Words.Length - 1;
+            if (_index.Find(name.Text, path, unit).Found is { } role)
+                found.Add(new TextMention(start, words[i].End - start, role));
+        }
+        return found;
+    }
+
     /// <summary>The place of a part of a literal: its own where nothing was escaped or repaired, else the whole literal's.</summary>
     public static SourceSpan SpanOf(LiteralInline literal, int start, int end, Func<MarkdownObject, SourceSpan> spanOf)
     {

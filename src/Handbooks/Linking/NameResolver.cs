@@ -39,8 +39,36 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     public ImmutableArray<RoleId> Roles(ImmutableArray<Located<string>> names) =>
         [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
 
-    /// <summary>Whether some role bears the name; nothing is reported.</summary>
-    public bool IsRole(Located<string> name) => index.Find(name.Value, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty);
+    /// <summary>Titles, aliases and ids in the forms that tables give them: in the plural, with an abbreviation in brackets. That nobody bears a name is for a check to tell.</summary>
+    public RoleId? RoleInTable(Located<string> name)
+    {
+        foreach (var form in Forms(name.Value))
+        {
+            var (found, candidates) = index.Find(form, name.Span.Path, null);
+            if (found is not null)
+                return found;
+            if (candidates.IsEmpty)
+                continue;
+            diagnostics.Add(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+            return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether some role bears the name in one of those forms; nothing is reported.</summary>
+    public bool IsRole(Located<string> name) =>
+        Forms(name.Value).Any(form => index.Find(form, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty));
+
+    private static IEnumerable<string> Forms(string name)
+    {
+        yield return name;
+        yield return Singular.Of(name);
+        if (!name.EndsWith(')') || name.LastIndexOf('(') is not (var open and > 0))
+            yield break;
+        yield return name[..open].Trim();
+        yield return Singular.Of(name[..open].Trim());
+        yield return Singular.Of(name[(open + 1)..^1].Trim());
+    }
 
     public ItemId? Item(string id) => _items.TryGetValue(id, out var found) ? found : null;
 

@@ -47,9 +47,9 @@ internal sealed class ReferenceCollector
         (_links, _mentions, _names, _diagnostics) = (links, mentions, names, diagnostics);
 
     public static CollectedReferences Collect(
-        Declarations declarations, Identities identities, RoleIndex index, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Declarations declarations, Identities identities, RoleIndex index, MentionFinder mentions, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), new MentionFinder(index, diagnostics),
+        var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), mentions,
             index.IsQuiet ? null : new ProseNames(index), diagnostics);
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         foreach (var page in declarations.Pages)

@@ -39,11 +39,18 @@ public sealed record Role
 
 public sealed record Holding(string Person, HoldingDeclaration Declaration);
 
-/// <param name="Anchor">On the role's page.</param>
+/// <param name="Anchor">On the role's page; of one that stands elsewhere, the heading over it there.</param>
+/// <param name="Activity">Null where it says that there is nothing to do.</param>
 /// <param name="Letters">As declared; else as inferred from the words.</param>
-public sealed record Responsibility(ResponsibilityDeclaration Declaration, string Anchor, ActivityId Activity, Letters Letters)
+public sealed record Responsibility(ResponsibilityDeclaration Declaration, string? Anchor, ActivityId? Activity, Letters Letters)
 {
     public bool IsDeclared => Declaration.Declared != Letters.None;
+
+    /// <summary>The page whose table lists it; null where it stands in the role's own text.</summary>
+    public string? ElsewherePath { get; init; }
+
+    /// <summary>Where a reader of the site finds it; null until everything is linked.</summary>
+    public LinkTarget? Source { get; init; }
 }
 
 public sealed record Interaction(string Text, ImmutableArray<RoleId> Roles, SourceSpan Span);

@@ -9,7 +9,7 @@ namespace Handbooks.Linking;
 /// <summary>Roles, with whom they report to, who holds them, and what is theirs.</summary>
 internal static class RoleLinker
 {
-    public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names)
+    public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names, ILookup<RoleId, TableDuty> tableDuties)
     {
         var holders = people
             .SelectMany(person => person.Roles.Select(holding => (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding))))
@@ -22,7 +22,7 @@ internal static class RoleLinker
             ReportsTo = identity.Declaration.ReportsTo is { } parent ? names.Role(parent, identity.Declaration.Unit?.Value) : null,
             Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
-            Responsibilities = Responsibilities(identity.Declaration),
+            Responsibilities = [.. OwnResponsibilities(identity.Declaration), .. tableDuties[identity.Id].Select(InTable)],
         }).ToImmutableArray();
         var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
         var extensions = roles.Where(role => role.Extends is not null).ToLookup(role => role.Extends!.Value, role => role.Id);
@@ -41,7 +41,7 @@ internal static class RoleLinker
     /// <summary>Adds what only the rest of the model can say.</summary>
     public static ImmutableArray<Role> Complete(
         ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityId> activities,
-        CollectedReferences references, Backlinks backlinks)
+        CollectedReferences references, Backlinks backlinks, LinkPlaces places)
     {
         var owns = items.Where(item => item.Accountable is not null).ToLookup(item => item.Accountable!.Value, item => item.Id);
         var takesPart = items
@@ -50,7 +50,11 @@ internal static class RoleLinker
             .ToLookup(pair => pair.Role, pair => pair.Id);
         return [.. roles.Select(role => role with
         {
-            Responsibilities = [.. role.Responsibilities.Select(duty => duty with { Activity = activities[duty.Declaration] })],
+            Responsibilities = [.. role.Responsibilities.Select(duty => duty with
+            {
+                Activity = activities.TryGetValue(duty.Declaration, out var activity) ? activity : null,
+                Source = places.ToDuty(role.Id, duty),
+            })],
             Interactions = [.. role.Declaration.Parts.Interactions.Select(entry => new Interaction(entry.Text, references.RolesIn(entry.Block, role.Id), entry.Span))],
             Owns = [.. owns[role.Id]],
             TakesPartIn = [.. takesPart[role.Id]],
@@ -59,17 +63,23 @@ internal static class RoleLinker
     }
 
     /// <summary>Permalinks: the heading's own for a titled duty, else the words of the item, clear of the page's other anchors.</summary>
-    private static ImmutableArray<Responsibility> Responsibilities(RoleDeclaration role)
+    private static IEnumerable<Responsibility> OwnResponsibilities(RoleDeclaration role)
     {
         var anchors = new SlugRegister();
         foreach (var anchor in role.Page.Anchors.Values)
             anchors.Take(anchor);
-        return [.. role.Parts.Responsibilities.Select(duty => new Responsibility(
-            duty,
-            duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))),
-            default,
-            duty.Declared != Letters.None ? duty.Declared : LetterInference.FromDuty(duty.Text)))];
+        return role.Parts.Responsibilities.Select(duty => new Responsibility(
+            duty, duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))), null, LettersOf(duty)));
     }
+
+    private static Responsibility InTable(TableDuty duty) => new(duty.Declaration, duty.Heading, null, LettersOf(duty.Declaration)) { ElsewherePath = duty.Path };
+
+    /// <summary>What its author wrote; else what the heading over it says of all of them; else what its words say.</summary>
+    private static Letters LettersOf(ResponsibilityDeclaration duty) =>
+        duty.IsNone ? Letters.None
+        : duty.Declared != Letters.None ? duty.Declared
+        : duty.Implied != Letters.None ? duty.Implied
+        : LetterInference.FromDuty(duty.Text);
 
     private static string Shortened(string slug)
     {

@@ -35,7 +35,7 @@ public static class DeclarationReader
             var frontMatter = FrontMatter.Read(page, diagnostics);
             var shape = PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
             var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page))
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
                 OtherAddresses = frontMatter.OtherAddresses,
                 Navigation = frontMatter.Navigation,

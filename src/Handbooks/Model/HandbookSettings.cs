@@ -31,6 +31,9 @@ public sealed record HandbookSettings
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
     public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
+    /// <summary>The scheme of the handbook's letter tables; null where each table is asked.</summary>
+    public LetterScheme? Scheme { get; init; }
+
     public string? Disclaimer { get; init; }
 
     /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>

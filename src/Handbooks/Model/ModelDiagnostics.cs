@@ -25,6 +25,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
     public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
+    public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -96,6 +97,9 @@ public static class ModelDiagnostics
 
     internal static Diagnostic OneRoleTooMany(SourceSpan span, int limit) =>
         TooManyRoles.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"this page defines more than {limit} roles; from here on they are left out"), "Split the page.");
+
+    internal static Diagnostic NothingToDo(SourceSpan span, string role, string text) =>
+        NothingSaidToDo.At(span, $"\"{text}\" says that {role} has nothing to do here; it gets no letter", "Take it out, or write what the role does.");
 
     internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
         Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");

@@ -12,7 +12,7 @@ public sealed record PageDeclaration(
     Located<string> Title,
     string? Description,
     Visibility Visibility,
-    ImmutableArray<LetterTable> LetterTables) : IVisible
+    PageLetters Letters) : IVisible
 {
     public string Path => Document.Path;
 

@@ -64,7 +64,14 @@ public sealed record ResponsibilityDeclaration(
     string? ActivityId,
     Letters Declared,
     string? Detail,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What the heading over it says of the role: accountable under "Accountable for".</summary>
+    public Letters Implied { get; init; }
+
+    /// <summary>It says that there is nothing to do: "no proactive responsibilities". It is kept, and has no letter.</summary>
+    public bool IsNone { get; init; }
+}
 
 public sealed record RequirementDeclaration(string Text, bool Essential, SourceSpan Span);
 

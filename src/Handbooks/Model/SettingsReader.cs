@@ -50,6 +50,7 @@ internal static class SettingsReader
             Parts = Parts(fields.Node("sections"), language, diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
             Severities = Severities(fields.Node("severities"), diagnostics),
+            Scheme = Scheme(fields.Node("raci"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
             Accent = Accent(fields.Node("brand"), diagnostics),
         };
@@ -130,6 +131,18 @@ internal static class SettingsReader
                 diagnostics.Add(ModelDiagnostics.Value(entry.Value, entry.Key.Value, "one of off, info, warning, error"));
         }
         return severities.ToImmutable();
+    }
+
+    private static LetterScheme? Scheme(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (Mapping(node, "raci", diagnostics) is not { } mapping)
+            return null;
+        var fields = new Fields(mapping, diagnostics);
+        var name = fields.Text("scheme");
+        fields.ReportUnknown();
+        if (name is not null && LetterScheme.Named(name.Value) is null)
+            diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(name.Value, true, name.Span), "scheme", $"one of {string.Join(", ", LetterScheme.All.Select(scheme => scheme.Name))}"));
+        return name is null ? null : LetterScheme.Named(name.Value);
     }
 
     private static string? Accent(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -15,7 +15,7 @@ internal static class LetterMarks
     /// <summary>On a role's own page a letter leads on, to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>
         [.. duty.Letters.Each().Select(letter => new LetterMark(
-            letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity.Value), duty.Declaration.Text, role.Title))];
+            letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity?.Value), duty.Declaration.Text, role.Title))];
 
     private static char Kind(SchemeLetter letter) =>
         letter.Meaning.HasFlag(Letters.Accountable) ? 'a'

@@ -42,7 +42,7 @@ internal static class RolesPlanner
         var declaration = role.Declaration;
         var at = role.Address;
         var blocks = PageBody.Blocks(declaration).ToList();
-        var marks = role.Responsibilities.ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor, LetterMarks.OnRolePage(role, duty)));
+        var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
         return new RolePage
         {
             Site = edition.Frame,

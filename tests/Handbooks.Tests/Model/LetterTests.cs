@@ -77,7 +77,7 @@ public sealed class LetterTests
     public void A_column_of_nobody_is_reported_and_the_others_are_read()
     {
         var compilation = Compile.Files(("crew.md", Roles), ("table.md", "# T\n\n| What | Boat Keeper | Net Mendr |\n|-|-|-|\n| Paint | A | R |\n"));
-        Assert.Equal("table.md:3:24", compilation.The("HB3001").Place());
+        Assert.Equal("table.md:3:24", compilation.The("HB4010").Place());
         Assert.Equal(["boat-keeper A True"], Assignments(compilation.Activity("Paint")));
     }
 

@@ -1,11 +1,50 @@
 using System.Collections.Immutable;
 using Handbooks.Text;
+using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>A table whose cells are letters: roles over the columns, an activity a row.</summary>
-/// <param name="Group">The heading that the table stands under.</param>
-public sealed record LetterTable(string? Group, ImmutableArray<Located<string>> Roles, ImmutableArray<LetterRow> Rows);
+/// <summary>What a page says in tables and headings about who does and answers for what.</summary>
+public sealed record PageLetters(
+    ImmutableArray<LetterTable> Tables, ImmutableArray<NameTable> NameTables, ImmutableArray<AnsweringSection> Answering, ImmutableArray<DutyTable> DutyTables)
+{
+    public static PageLetters None { get; } = new([], [], [], []);
+}
 
-/// <param name="Cells">One a column, in their order; null where the cell holds something else than letters.</param>
-public sealed record LetterRow(Located<string> Activity, string? ActivityId, ImmutableArray<Located<Letters?>> Cells);
+/// <summary>A table whose cells are letters. Roles stand along one side and activities along the other: linking, which knows the roles, says which.</summary>
+/// <param name="Heading">The heading that the table stands under.</param>
+/// <param name="Heads">Of the columns, without the first.</param>
+public sealed record LetterTable(LetterScheme Scheme, string? Heading, ImmutableArray<Located<string>> Heads, ImmutableArray<LetterRow> Rows);
+
+/// <param name="Group">The row above that is nothing but a title.</param>
+/// <param name="Cells">One a column, in their order; a row may be short.</param>
+public sealed record LetterRow(Located<string> First, string? Id, string? Group, ImmutableArray<LetterCell> Cells);
+
+/// <param name="Letters">Null where the cell holds something else.</param>
+public sealed record LetterCell(Located<string> Text, WrittenLetters? Letters);
+
+/// <summary>A table whose columns are letters ("Accountable", "Consulted", "DRI") and whose cells name roles.</summary>
+public sealed record NameTable(LetterScheme Scheme, string? Heading, ImmutableArray<NameRow> Rows)
+{
+    /// <summary>It can be nothing else: a single column of that name may also hold people.</summary>
+    public bool IsCertain { get; init; }
+}
+
+public sealed record NameRow(Located<string> Activity, string? Id, string? Group, ImmutableArray<NameCell> Cells);
+
+/// <param name="Names">The cell's text: one role or several.</param>
+public sealed record NameCell(WrittenLetters Letters, Located<string> Names);
+
+/// <summary>A heading that says who answers for what stands under it: "Product managers (PMs) are accountable for:".</summary>
+/// <param name="Role">In the singular.</param>
+/// <param name="Abbreviation">"PM"; null where none is given.</param>
+/// <param name="Sentence">The heading's own words.</param>
+public sealed record AnsweringSection(Located<string> Role, string? Abbreviation, Letters Letters, Located<string> Sentence, Syntax.Section Section, ImmutableArray<AnsweredArea> Areas);
+
+/// <summary>One thing answered for: a heading or an item under the sentence.</summary>
+public sealed record AnsweredArea(Block Block, Located<string> Title);
+
+/// <summary>A table whose columns are roles and whose cells list what each of them does.</summary>
+public sealed record DutyTable(HeadingBlock? Heading, ImmutableArray<DutyColumn> Columns);
+
+public sealed record DutyColumn(Located<string> Role, ImmutableArray<ResponsibilityDeclaration> Duties);

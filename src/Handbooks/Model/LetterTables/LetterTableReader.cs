@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
@@ -9,46 +11,90 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>Finds the tables whose cells are letters. Whether the columns are roles is for linking to say.</summary>
-internal static class LetterTableReader
+/// <summary>Finds the tables that say who does and answers for what. Whether a name in them is a role's is for linking to say.</summary>
+internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 {
-    public static ImmutableArray<LetterTable> Read(PageDocument page)
+    private readonly ImmutableArray<LetterTable>.Builder _tables = ImmutableArray.CreateBuilder<LetterTable>();
+    private readonly ImmutableArray<NameTable>.Builder _nameTables = ImmutableArray.CreateBuilder<NameTable>();
+
+    public static PageLetters Read(PageDocument page, LetterScheme? scheme, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var tables = ImmutableArray.CreateBuilder<LetterTable>();
+        var reader = new LetterTableReader(page, scheme);
         foreach (var section in page.Outline.Descendants.Prepend(page.Outline))
         {
             foreach (var table in section.Blocks.OfType<Table>())
-            {
-                if (Read(page, section, table) is { } letters)
-                    tables.Add(letters);
-            }
+                reader.Read(section, table);
         }
-        return tables.ToImmutable();
+        var answering = AnsweringSections.Find(page);
+        var duties = DutyTables.Find(page, diagnostics);
+        return reader._tables.Count + reader._nameTables.Count + answering.Length + duties.Length == 0
+            ? PageLetters.None
+            : new(reader._tables.ToImmutable(), reader._nameTables.ToImmutable(), answering, duties);
     }
 
-    private static LetterTable? Read(PageDocument page, Section section, Table table)
+    private void Read(Section section, Table table)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || table.Count < 2)
-            return null;
-        var grid = TableGrid.Rows(table);
-        var head = grid.First();
-        var rows = ImmutableArray.CreateBuilder<LetterRow>();
+            return;
+        var grid = TableGrid.Rows(table).ToList();
+        var found = SchemeFinder.Of(grid.Skip(1).SelectMany(row => row.Skip(1)).Select(TextOf), grid[0].Skip(1).Select(TextOf), $"{section.Title} {TextOf(grid[0][0])}", scheme);
+        var rows = Rows(grid);
+        var heading = section.Heading is null ? null : section.Title;
+        if (Names(grid[0], rows, found) is { } names)
+            _nameTables.Add(names with { Heading = heading });
+        else if (Letters(grid[0], rows, found) is { } letters)
+            _tables.Add(letters with { Heading = heading });
+    }
+
+    private LetterTable? Letters(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
+    {
         var any = false;
+        var read = ImmutableArray.CreateBuilder<LetterRow>(rows.Count);
+        foreach (var (cells, group) in rows)
+        {
+            var letters = cells.Skip(1).Take(head.Length - 1).Select(cell => new LetterCell(Located(cell), WrittenLetters.Read(TextOf(cell), found))).ToImmutableArray();
+            any |= letters.Any(cell => cell.Letters is { IsEmpty: false });
+            read.Add(new LetterRow(Located(cells[0]), IdOf(cells[0]), group, letters));
+        }
+        return any ? new LetterTable(found, null, [.. head.Skip(1).Select(Located)], read.ToImmutable()) : null;
+    }
+
+    /// <summary>Columns without a letter for a head hold notes.</summary>
+    private NameTable? Names(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
+    {
+        var columns = head.Select(cell => HeadLetters.Of(TextOf(cell), found)).ToArray();
+        columns[0] = null;
+        if (columns.All(letters => letters is null) || rows.Any(row => row.Cells.Skip(1).Any(cell => WrittenLetters.Read(TextOf(cell), found) is { IsEmpty: false })))
+            return null;
+        var read = rows.Select(row => new NameRow(
+            Located(row.Cells[0]), IdOf(row.Cells[0]), row.Group,
+            [.. row.Cells.Zip(columns).Where(pair => pair.Second is not null && TextOf(pair.First).Length > 0).Select(pair => new NameCell(pair.Second!, Located(pair.First)))]));
+        return new NameTable(found, null, [.. read]) { IsCertain = columns.Count(letters => letters is not null) > 1 };
+    }
+
+    /// <summary>Rows that are nothing but a title give it to those below them.</summary>
+    private static List<(TableCell[] Cells, string? Group)> Rows(List<TableCell[]> grid)
+    {
+        var rows = new List<(TableCell[], string?)>();
+        string? group = null;
         foreach (var row in grid.Skip(1))
         {
-            var cells = ImmutableArray.CreateBuilder<Located<Letters?>>();
-            foreach (var cell in row.Skip(1).Take(head.Length - 1))
-            {
-                var letters = WrittenLetters.Read(TextOf(cell), LetterScheme.Raci)?.Meaning;
-                any |= letters is not (null or Letters.None);
-                cells.Add(new(letters, page.SpanOf(cell).Trimmed()));
-            }
-            if (row.Length > 0 && TextOf(row[0]) is { Length: > 0 } activity)
-                rows.Add(new LetterRow(new(activity, page.SpanOf(row[0]).Trimmed()), IdOf(row[0]), cells.ToImmutable()));
+            if (row.Length == 0 || TextOf(row[0]) is not { Length: > 0 } first)
+                continue;
+            if (IsTitle(row, grid[0].Length))
+                group = first.TrimEnd(':', ' ');
+            else
+                rows.Add((row, group));
         }
-        var roles = head.Skip(1).Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed()));
-        return any ? new LetterTable(section.Heading is null ? null : section.Title, [.. roles], rows.ToImmutable()) : null;
+        return rows;
     }
+
+    /// <summary>One cell across the table, or bold words and nothing beside them: an activity for which nobody is named is written plainly.</summary>
+    private static bool IsTitle(TableCell[] row, int width) =>
+        (row.All(cell => cell == row[0]) && width > 2)
+        || (row.Skip(1).All(cell => TextOf(cell).Length == 0) && row[0].Count == 1 && BoldLine.TextOf(row[0][0]) is not null);
+
+    private Located<string> Located(TableCell cell) => new(TextOf(cell), page.SpanOf(cell).Trimmed());
 
     private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
 

@@ -13,6 +13,16 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
 
     public Letters Meaning => Letters.Aggregate(Model.Letters.None, (sum, letter) => sum | letter.Meaning);
 
+    public bool IsEmpty => Letters.IsEmpty;
+
+    /// <summary>Up to four capitals, or several with a slash: somebody meant letters, if not this scheme's.</summary>
+    public static bool LooksLikeLetters(string cell, LetterScheme scheme)
+    {
+        var (text, _) = Split(cell);
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is > 0 and <= 4 && parts.All(part => part.Length <= 4 && (part.All(char.IsUpper) || part.Length == 1 || scheme.Letters.Any(letter => letter.IsWrittenAs(part))) && part.All(char.IsLetter));
+    }
+
     /// <summary>Null where the cell holds anything but letters of the scheme.</summary>
     public static WrittenLetters? Read(string cell, LetterScheme scheme)
     {

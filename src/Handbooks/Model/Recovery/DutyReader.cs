@@ -17,6 +17,9 @@ internal sealed class DutyReader(PageDocument page, string title, ImmutableArray
 
     public List<ResponsibilityDeclaration> Found { get; } = [];
 
+    /// <summary>What the heading over the next ones says of all of them; None where it only says that they are responsibilities.</summary>
+    public Letters Implied { get; set; }
+
     public static bool HoldsList(IEnumerable<Block> blocks) => blocks.Any(block => block is ListBlock or Table);
 
     /// <param name="titled">They stand under a heading for responsibilities: bold words that lead into a paragraph are one, too.</param>
@@ -103,7 +106,14 @@ internal sealed class DutyReader(PageDocument page, string title, ImmutableArray
             return;
         }
         var attributes = attributed.SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).ToList();
-        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes), detail, span));
+        var isNone = Placeholders.SaysNone(text);
+        if (isNone)
+            diagnostics.Add(ModelDiagnostics.NothingToDo(span, title, text));
+        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes), detail, span)
+        {
+            IsNone = isNone,
+            Implied = Implied,
+        });
     }
 
     private Letters LettersOf(List<AttributeList> attributes)

@@ -13,4 +13,11 @@ internal static class Placeholders
 
     public static bool IsOne(string text) =>
         Words.Contains(text.Trim().Trim('*', '_', '[', ']', '(', ')', '<', '>', '{', '}', ':', '!').Trim().TrimEnd('.') is { Length: > 0 } bare ? bare : text.Trim());
+
+    /// <summary>"No proactive responsibilities": something is said, and it is that there is nothing.</summary>
+    public static bool SaysNone(string text)
+    {
+        var words = text.ToLowerInvariant().Split((char[])[' ', '.', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words is ["none" or "nothing"] || (words is ["no" or "none", .., var last] && words.Length <= 5 && last is "responsibilities" or "responsibility" or "duties" or "tasks" or "expectations");
+    }
 }

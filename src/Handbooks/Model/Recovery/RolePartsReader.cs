@@ -84,15 +84,18 @@ internal sealed class RolePartsReader
     }
 
     /// <param name="titled">Sub-headings over prose are responsibilities: so it is under a heading that says so, and nowhere else.</param>
-    private void ReadResponsibilities(RoleSection section, string? group, bool titled)
+    private void ReadResponsibilities(RoleSection section, string? group, bool titled, Letters around = Letters.None)
     {
+        var implied = HeadingLetters.Of(section.Title) is var said and not Letters.None ? said : around;
+        _duties.Implied = implied;
         _duties.Add(section.Blocks, group, titled);
         foreach (var child in section.Children)
         {
+            _duties.Implied = implied;
             if (_names.Find(child.Title) is { } part and not RolePart.Responsibilities)
                 ReadPart(part, child);
             else if (DutyReader.HoldsList(child.Blocks) || child.Children.Length > 0)
-                ReadResponsibilities(child, _names.Find(child.Title) is null ? child.Title : group, titled);
+                ReadResponsibilities(child, _names.Find(child.Title) is null ? child.Title : group, titled, implied);
             else if (titled && child.Blocks.Any(block => block is ParagraphBlock))
                 _duties.AddTitled(child, group);
         }

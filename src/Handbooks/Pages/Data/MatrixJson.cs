@@ -25,10 +25,23 @@ internal static class MatrixJson
                 json.WriteString("role", assignment.Role.Value);
                 json.WriteString("letters", assignment.Letters.Signs());
                 json.WriteBoolean("declared", assignment.IsDeclared);
+                json.WriteString("origin", JsonData.Word(assignment.Origin));
                 json.WriteString("quote", assignment.Quote);
                 json.WriteSource(edition, assignment.Span);
                 json.WriteEndObject();
             });
+            json.WriteEndObject();
+        });
+        json.WriteList("rights", edition.Handbook.Rights, right =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonData.Word(right.Kind));
+            json.WriteString("role", right.Role.Value);
+            json.WriteString("text", right.Text);
+            json.WriteString("condition", right.Condition);
+            json.WriteString("activity", right.Activity?.Value);
+            json.WriteString("quote", right.Quote);
+            json.WriteSource(edition, right.Span);
             json.WriteEndObject();
         });
     });

@@ -31,7 +31,7 @@ internal static class RolesJson
         json.WriteString("url", role.Address.Value);
         json.WriteSource(edition, declaration.Title.Span);
         json.WriteList("holders", role.Holders, holder => Write(json, holder));
-        json.WriteList("responsibilities", role.Responsibilities, duty => Write(json, edition, role, duty));
+        json.WriteList("responsibilities", role.Responsibilities, duty => Write(json, edition, duty));
         json.WriteList("requirements", parts.Requirements, requirement =>
         {
             json.WriteStartObject();
@@ -73,16 +73,16 @@ internal static class RolesJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Edition edition, Role role, Responsibility duty)
+    private static void Write(Utf8JsonWriter json, Edition edition, Responsibility duty)
     {
         json.WriteStartObject();
-        json.WriteString("id", duty.Anchor);
+        json.WriteString("id", duty.ElsewherePath is null ? duty.Anchor : duty.Activity?.Value);
         json.WriteString("text", duty.Declaration.Text);
         json.WriteString("group", duty.Declaration.Group);
         json.WriteString("letters", duty.Letters.Signs());
         json.WriteBoolean("declared", duty.IsDeclared);
-        json.WriteString("activity", duty.Activity.Value);
-        json.WriteString("url", $"{role.Address}#{duty.Anchor}");
+        json.WriteString("activity", duty.Activity?.Value);
+        json.WriteString("url", edition.Address(duty.Source!));
         json.WriteSource(edition, duty.Declaration.Span);
         json.WriteEndObject();
     }

@@ -23,7 +23,8 @@ internal static class English
             "in this role you will", "in this role you'll", "as a part of this role you will", "on a day to day basis you will",
             "on a typical day you will", "day to day", "a day in the life", "a typical day", "tasks", "tasks and responsibilities", "main tasks",
             "main duties", "functions", "essential functions", "job functions", "job description", "scope of work",
-            "scope of role", "your mission will be to", "your impact", "how you'll make an impact", "how you will contribute",             "your tasks", "your responsibilities", "responsibilities in detail"]),
+            "scope of role", "your mission will be to", "your impact", "how you'll make an impact", "how you will contribute",             "decision rights", "decides", "decides on", "answers for", "consulted on", "is consulted on", "informed of",
+            "informed about", "is informed of", "is informed about", "your tasks", "your responsibilities", "responsibilities in detail"]),
         (RolePart.Essential, [
             "should have", "should haves", "must have", "must haves", "qualifications", "required qualifications", "minimum qualifications",
             "basic qualifications", "requirements", "minimum requirements", "role requirements", "job requirements", "essential requirements",

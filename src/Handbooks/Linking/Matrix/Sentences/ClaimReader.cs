@@ -1,0 +1,115 @@
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Linking.Matrix.Sentences;
+
+/// <summary>Reads what a sentence says of the roles that it names.</summary>
+internal static class ClaimReader
+{
+    private const int LongestObject = 140;
+
+    /// <param name="roles">In the sentence's order.</param>
+    public static IEnumerable<Claim> Read(string sentence, List<TextMention> roles)
+    {
+        if (sentence.EndsWith('?'))
+            yield break;
+        var taken = new List<(int Start, int End)>();
+        foreach (var (words, letters, needsBe) in ClaimPhrases.Active)
+        {
+            for (var at = Find(sentence, words, 0); at >= 0; at = Find(sentence, words, at + words.Length))
+            {
+                // A longer phrase said it already.
+                if (taken.Exists(part => at < part.End && part.Start < at + words.Length))
+                    continue;
+                taken.Add((at, at + words.Length));
+                var subjects = ClaimSubjects.Of(sentence, roles, at, needsBe);
+                if (subjects.Count == 0 || ObjectAfter(sentence, at + words.Length) is not { } what)
+                    continue;
+                // "Ultimately responsible (and accountable)" is one who answers, whoever does it.
+                var said = letters == (Letters.Responsible | Letters.Accountable) && HasUltimately(sentence, at) ? Letters.Accountable : letters == Letters.Responsible && HasUltimately(sentence, at) ? Letters.Accountable : letters;
+                foreach (var subject in subjects)
+                    yield return new Claim(subject, said, what);
+            }
+        }
+        foreach (var (words, letters) in ClaimPhrases.Passive)
+        {
+            if (Find(sentence, words, 0) is var at and >= 0 && Agents(sentence, roles, at + words.Length) is { Count: > 0 } agents && ObjectBefore(sentence, at) is { } what)
+            {
+                foreach (var agent in agents)
+                    yield return new Claim(agent, letters, what);
+            }
+        }
+    }
+
+    private static bool HasUltimately(string sentence, int at)
+    {
+        var clause = sentence.AsSpan(0, at);
+        clause = clause[(clause.LastIndexOfAny(';', ':') + 1)..];
+        return clause.Contains("ultimately", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int Find(string sentence, string words, int from)
+    {
+        for (var at = sentence.IndexOf(words, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !Wording.IsWordPart(sentence[at - 1])) && end < sentence.Length && !Wording.IsWordPart(sentence[end]))
+                return at;
+        }
+        return -1;
+    }
+
+    private static List<RoleId?> Agents(string sentence, List<TextMention> roles, int from)
+    {
+        var first = roles.FindIndex(role => role.Start >= from);
+        if (first < 0 || ClaimSubjects.Words(sentence[from..roles[first].Start]) is not ([] or ["the"] or ["our"] or ["each"] or ["a"]))
+            return [];
+        var agents = new List<RoleId?> { roles[first].Role };
+        for (var i = first + 1; i < roles.Count && ClaimSubjects.IsAnd(sentence[(roles[i - 1].Start + roles[i - 1].Length)..roles[i].Start]); i++)
+            agents.Add(roles[i].Role);
+        return agents;
+    }
+
+    private static string? ObjectAfter(string sentence, int from)
+    {
+        var text = sentence[from..].TrimEnd('.', '!', ' ', ')', '"', '”').TrimStart();
+        foreach (var end in ClaimPhrases.Ends)
+        {
+            if (text.IndexOf(end, StringComparison.Ordinal) is var cut and > 0)
+                text = text[..cut];
+        }
+        if (text.Length > LongestObject && text.IndexOf(',', StringComparison.Ordinal) is var comma and > 0)
+            text = text[..comma];
+        return Object(text);
+    }
+
+    private static string? ObjectBefore(string sentence, int until)
+    {
+        var text = sentence[..until];
+        text = text[(text.LastIndexOfAny([';', ':', ',']) + 1)..].Trim();
+        foreach (var lead in (ReadOnlySpan<string>)["However", "Ultimately", "Responsibility for ", "The responsibility for ", "Accountability for ", "The accountability for ", "The final decision on ", "The decision on ", "Final say on "])
+        {
+            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                text = text[lead.Length..].Trim();
+        }
+        return text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
+    }
+
+    /// <summary>Empty for a pronoun: the thing is then what the text around it is about.</summary>
+    private static string? Object(string text)
+    {
+        text = text.Trim().TrimEnd(',', '.');
+        if (ClaimPhrases.Pronouns.Contains(text))
+            return "";
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var lead in ClaimPhrases.Lead)
+            {
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                    (text, again) = (text[lead.Length..], true);
+            }
+        }
+        return text.Length is < 4 or > LongestObject || !text.Any(char.IsLetter) ? null : text;
+    }
+}

@@ -1,0 +1,66 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Linking.Matrix.Sentences;
+
+/// <summary>Where sentences stand in their source, looked for in the order of the text.</summary>
+internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, SourceSpan> spanOf)
+{
+    private const int Enough = 24;
+
+    private readonly List<LiteralInline> _literals = [.. block.Inline!.Descendants<LiteralInline>()];
+    private int _literal;
+    private int _offset;
+
+    /// <summary>From its first words to its last; the whole block where they cannot be told apart from markup.</summary>
+    public SourceSpan Of(string sentence)
+    {
+        if (Find(sentence, isEnd: false) is not { } from)
+            return spanOf(block);
+        var to = Find(sentence, isEnd: true) ?? spanOf(block).End;
+        return spanOf(block) with { Start = from, End = Math.Max(from, to) };
+    }
+
+    private int? Find(string sentence, bool isEnd)
+    {
+        for (var i = _literal; i < _literals.Count; i++)
+        {
+            var from = i == _literal ? Math.Min(_offset, _literals[i].Content.Length) : 0;
+            var (at, length) = isEnd ? Tail(_literals[i].Content.AsSpan()[from..], sentence) : Head(_literals[i].Content.AsSpan()[from..], sentence);
+            if (length == 0)
+                continue;
+            var whole = MentionFinder.SpanOf(_literals[i], from + at, from + at + length, spanOf);
+            (_literal, _offset) = (i, from + at + (isEnd ? length : 0));
+            return isEnd ? whole.End : whole.Start;
+        }
+        return null;
+    }
+
+    /// <summary>The sentence's first words; markup or a line's end may cut them short, and then they are the last of the literal.</summary>
+    private static (int At, int Length) Head(ReadOnlySpan<char> content, string sentence)
+    {
+        var most = Math.Min(Enough, sentence.Length);
+        if (content.IndexOf(sentence.AsSpan(0, most)) is var at and >= 0)
+            return (at, most);
+        for (var length = Math.Min(most, content.Length); length > 1; length--)
+        {
+            if (content.EndsWith(sentence.AsSpan(0, length)))
+                return (content.Length - length, length);
+        }
+        return default;
+    }
+
+    private static (int At, int Length) Tail(ReadOnlySpan<char> content, string sentence)
+    {
+        var most = Math.Min(Enough, sentence.Length);
+        if (content.IndexOf(sentence.AsSpan(sentence.Length - most)) is var at and >= 0)
+            return (at, most);
+        for (var length = Math.Min(most, content.Length); length > 0; length--)
+        {
+            if (content.StartsWith(sentence.AsSpan(sentence.Length - length)))
+                return (0, length);
+        }
+        return default;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+using Markdig.Syntax;
+
+namespace Handbooks.Linking.Matrix;
+
+/// <summary>What a role does by a table with a column for it, on whatever page the table stands.</summary>
+/// <param name="Path">Of the page.</param>
+/// <param name="Heading">That the table stands under.</param>
+internal sealed record TableDuty(RoleId Role, ResponsibilityDeclaration Declaration, string Path, string? Heading);
+
+internal static class TableDuties
+{
+    /// <summary>Only tables whose every column is a role's, and that are not some role's own list already.</summary>
+    public static ILookup<RoleId, TableDuty> Find(ImmutableArray<PageDeclaration> pages, Identities identities, NameResolver names)
+    {
+        var found = new List<TableDuty>();
+        var own = pages.All(page => page.Letters.DutyTables.IsEmpty) ? []
+            : identities.Roles.SelectMany(role => role.Declaration.Parts.Responsibilities).Select(duty => duty.Block).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+        foreach (var page in pages)
+        {
+            foreach (var table in page.Letters.DutyTables)
+            {
+                if (!table.Columns.All(column => names.IsRole(column.Role)) || table.Columns.Any(column => column.Duties.Any(duty => own.Contains(duty.Block))))
+                    continue;
+                var heading = table.Heading is { } over ? page.Document.Anchors[over] : null;
+                foreach (var column in table.Columns)
+                {
+                    if (names.RoleInTable(column.Role) is { } role)
+                        found.AddRange(column.Duties.Select(duty => new TableDuty(role, duty, page.Path, heading)));
+                }
+            }
+        }
+        return found.ToLookup(duty => duty.Role);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Model.LetterTables;
+
+namespace Handbooks.Linking;
+
+/// <summary>A heading such as "Engineering managers (EMs) are accountable for:" defines the role, where no page does.</summary>
+internal static class RolesOfHeadings
+{
+    /// <summary>Each audience is completed by itself: a role that only the team's pages define is none that the public ones know.</summary>
+    public static Declarations Complete(Declarations declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (declarations.Pages.All(page => page.Letters.Answering.IsEmpty))
+            return declarations;
+        var known = declarations.Roles
+            .SelectMany(role => role.Aliases.Select(alias => alias.Value).Append(role.Title.Value).Concat(role.Id is { } id ? [id.Value] : (string[])[]))
+            .Select(RoleIndex.Normal).ToHashSet(StringComparer.Ordinal);
+        var added = new List<RoleDeclaration>();
+        foreach (var page in declarations.Pages)
+        {
+            foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null && Names(answering).All(name => !known.Contains(RoleIndex.Normal(name)))))
+            {
+                // A sentence of its own about somebody whom no table of the page names is not enough to make a role of them.
+                if (!page.Letters.DutyTables.Any(table => table.Columns.Any(column => Names(answering).Any(name => RoleIndex.Normal(name) == RoleIndex.Normal(column.Role.Value)))))
+                    continue;
+                var role = Role(page, answering);
+                added.Add(role);
+                known.UnionWith(Names(answering).Select(RoleIndex.Normal));
+                diagnostics.Add(LinkDiagnostics.RoleOfHeading(role.Title));
+            }
+        }
+        if (added.Count == 0)
+            return declarations;
+        var order = declarations.Pages.Select((page, i) => (page.Path, i)).ToDictionary(pair => pair.Path, pair => pair.i, StringComparer.Ordinal);
+        return declarations with { Roles = [.. declarations.Roles.Concat(added).OrderBy(role => order[role.Page.Path])] };
+    }
+
+    private static IEnumerable<string> Names(AnsweringSection answering) =>
+        answering.Abbreviation is { } abbreviation ? [answering.Role.Value, abbreviation] : [answering.Role.Value];
+
+    private static RoleDeclaration Role(PageDeclaration page, AnsweringSection answering) => new()
+    {
+        Page = page.Document,
+        Section = answering.Section,
+        IsWholePage = false,
+        Title = answering.Role.With(TitleCase(answering.Role.Value)),
+        Aliases = answering.Abbreviation is { } abbreviation ? [answering.Role.With(abbreviation)] : [],
+        Visibility = page.Visibility,
+    };
+
+    /// <summary>"Engineering manager" stands at the start of a sentence; as a title it is written as titles are.</summary>
+    private static string TitleCase(string name) =>
+        string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+}

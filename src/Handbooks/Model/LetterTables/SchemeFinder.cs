@@ -1,0 +1,32 @@
+namespace Handbooks.Model.LetterTables;
+
+/// <summary>In which scheme a table is written: the one that its heading names, the handbook's own, or the one that its letters give away.</summary>
+internal static class SchemeFinder
+{
+    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', '(', '*'];
+
+    /// <param name="title">The heading over the table and its first cell.</param>
+    public static LetterScheme Of(IEnumerable<string> cells, IEnumerable<string> heads, string title, LetterScheme? settings)
+    {
+        var words = title.Split((char[])[' ', '(', ')', ':', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Select(LetterScheme.Named).FirstOrDefault(scheme => scheme is not null) is { } named)
+            return named;
+        return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(cell => cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Two words of a scheme over the columns are that scheme; one may be a role's name ("Driver").</summary>
+    private static LetterScheme? OfHeads(string[] heads) =>
+        LetterScheme.All.FirstOrDefault(scheme => heads.Count(head => HeadLetters.Of(head, scheme) is not null) >= 2 && scheme != LetterScheme.Dri);
+
+    /// <summary>One strange letter among those of RACI is a slip; a scheme shows itself by what only it has, and by what it lacks.</summary>
+    private static LetterScheme OfSigns(HashSet<string> signs)
+    {
+        return Has("DRI") ? LetterScheme.Dri
+            : (Has("D") && Has("P")) || (Has("decides") && Has("recommends")) ? LetterScheme.Rapid
+            : (Has("D") && (Has("A") || Has("C")) && !Has("R")) || Has("driver") || Has("approver") ? LetterScheme.Daci
+            : (Has("S") && Has("R")) || Has("supports") || Has("support") ? LetterScheme.Rasci
+            : LetterScheme.Raci;
+
+        bool Has(string sign) => signs.Contains(sign);
+    }
+}
