@@ -55,6 +55,8 @@ internal static class ClaimPhrases
 
     public static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "this", "that", "it", "these", "those", "them", "everything", "this area", "this work" };
 
+    public static readonly HashSet<string> Ordinals = new(StringComparer.Ordinal) { "first", "second", "third", "former", "latter", "rest", "other", "one", "both", "same" };
+
     /// <summary>A page without any of these says nothing of the kind.</summary>
     public static readonly string[] Signs =
     [

@@ -95,11 +95,18 @@ internal static class ClaimReader
         return text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
     }
 
+    /// <summary>"The first, the Technology Lead for the second": what these are, the sentence before says.</summary>
+    private static bool IsOrdinal(string text)
+    {
+        var words = ClaimSubjects.Words(text);
+        return words is ["the", var second, ..] ? ClaimPhrases.Ordinals.Contains(second) : words.Count > 0 && ClaimPhrases.Ordinals.Contains(words[0]);
+    }
+
     /// <summary>Empty for a pronoun: the thing is then what the text around it is about.</summary>
     private static string? Object(string text)
     {
         text = text.Trim().TrimEnd(',', '.');
-        if (ClaimPhrases.Pronouns.Contains(text))
+        if (ClaimPhrases.Pronouns.Contains(text) || IsOrdinal(text))
             return "";
         for (var again = true; again;)
         {
