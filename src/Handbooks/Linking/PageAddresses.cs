@@ -50,6 +50,8 @@ internal sealed record PageAddresses(ImmutableArray<ContentPage> Pages)
         var name = System.IO.Path.GetFileNameWithoutExtension(path[slash..]);
         // Hugo's _index and a README make way for an index beside them.
         var isIndex = name == "index" || (InputPath.IsIndexName(name) && !all.Contains(folder + "index.md") && !(name != "_index" && all.Contains(folder + "_index.md")));
-        return isIndex ? "/" + folder : $"/{folder}{name}/";
+        var address = isIndex ? "/" + folder : $"/{folder}{name}/";
+        // Roadmap.md introduces the roadmap as roadmap.md does: on many systems the two are one address anyway.
+        return SitePath.Generated.Select(page => page.Value).FirstOrDefault(page => page.Equals(address, StringComparison.OrdinalIgnoreCase)) ?? address;
     }
 }

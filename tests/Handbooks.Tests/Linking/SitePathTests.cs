@@ -1,4 +1,5 @@
 using Handbooks.Linking;
+using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Linking;
 
@@ -32,6 +33,18 @@ public sealed class SitePathTests
     [InlineData("/roles/lead/", "roles/lead/index.html")]
     [InlineData("/data/roles.json", "data/roles.json")]
     public void A_folder_s_file_is_its_index(string path, string file) => Assert.Equal(file, new SitePath(path).FilePath);
+
+    /// <summary>Two folders that differ in case alone are one on many systems.</summary>
+    [Theory]
+    [InlineData("Roadmap.md", "roadmap")]
+    [InlineData("MATRIX/README.md", "matrix")]
+    [InlineData("Roles/index.md", "roles")]
+    public void In_other_capitals_a_page_still_introduces_the_generated_one(string path, string generated)
+    {
+        var compilation = Compile.Files((path, "# In our words\n"), ("index.md", $"# Home\n\nSee [it]({path}).\n"));
+        Assert.Empty(compilation.Diagnostics);
+        Assert.Equal("In our words", compilation.Json($"team/{generated}/index.html").Said("Title"));
+    }
 
     /// <summary>Resolved as a browser does, every link leads to its target.</summary>
     [Fact]
