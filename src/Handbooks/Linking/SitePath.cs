@@ -8,13 +8,14 @@ public readonly record struct SitePath(string Value)
 {
     public static SitePath Home { get; } = new("/");
     public static SitePath Roles { get; } = new("/roles/");
+    public static SitePath Map { get; } = new("/map/");
     public static SitePath Matrix { get; } = new("/matrix/");
     public static SitePath Decisions { get; } = new("/decisions/");
     public static SitePath Roadmap { get; } = new("/roadmap/");
     public static SitePath NotFound { get; } = new("/404.html");
 
     /// <summary>The pages that every site has; an author's page at the place of one is its introduction.</summary>
-    public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Matrix, Decisions, Roadmap];
+    public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Map, Matrix, Decisions, Roadmap];
 
     /// <summary>Where the file lies under the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];

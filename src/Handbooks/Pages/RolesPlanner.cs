@@ -70,6 +70,7 @@ internal static class RolesPlanner
             DefinedOn = declaration.IsWholePage ? null : edition.Link(new PageTarget(declaration.Page.Path, null), at),
             EditUrl = edition.EditUrl(declaration.Page.Path),
             MatrixHref = $"{SitePath.Matrix.HrefFrom(at)}?role={Uri.EscapeDataString(role.Id.Value)}",
+            MapHref = MapPlanner.HrefTo(edition, role),
         };
     }
 

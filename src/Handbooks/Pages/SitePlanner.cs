@@ -18,6 +18,7 @@ public static class SitePlanner
         pages.AddRange(ProsePlanner.Plan(edition, navigation));
         pages.Add(RolesPlanner.Index(edition, navigation));
         pages.AddRange(RolesPlanner.Roles(edition, navigation));
+        pages.Add(MapPlanner.Plan(edition, navigation));
         pages.Add(MatrixPlanner.Plan(edition, navigation));
         pages.Add(DecisionsPlanner.Plan(edition, navigation));
         pages.Add(RoadmapPlanner.Plan(edition, navigation));
