@@ -18,6 +18,9 @@ internal static class PageSections
     public const string RequiredBy = "hb-required-by";
     public const string Links = "hb-links";
 
+    public const string WhoReports = "hb-who-reports";
+    public const string WhoWorksTogether = "hb-who-works-together";
+
     public static string Group(string title) => "hb-" + Slug.Of(title);
 
     public static IEnumerable<OutlineEntry> Of(Page page)
@@ -25,6 +28,7 @@ internal static class PageSections
         var added = page switch
         {
             RolesPage roles => roles.Units.Select(unit => (unit.Anchor, Strings.UnitTitle(unit.Unit, roles.Units.Length))),
+            MapPage { Roles.Length: > 1 } => [(WhoReports, Strings.WhoReports), (WhoWorksTogether, Strings.WhoWorksTogether)],
             DecisionsPage decisions => decisions.Groups.Select(group => (Group(group.Title), group.Title)),
             RolePage role => Present(
                 (Owns, Strings.OwnsOnRoadmap, !role.Owns.IsEmpty),

@@ -43,6 +43,29 @@ internal static class Strings
     public const string SeeInMatrix = "See it in the matrix";
     public const string RolesHere = "Roles on this page";
 
+    public const string Map = "Role map";
+    public const string SeeOnMap = "See it on the map";
+    public const string SeeMap = "See who reports to whom, and who works with whom, on the role map";
+    public const string NoRoles = "No role is described here yet.";
+    public const string OneRole = "One role is described here, so that there is nobody for it to report to or to work with:";
+    public const string WhoReports = "Who reports to whom";
+    public const string NobodyReports = "No role here says whom it reports to.";
+    public const string StandApart = "With nobody above or below them here:";
+    public const string ReportingPicture = "Picture: who reports to whom";
+    public const string ReportingPictureExplained = "From left to right: each role, and beside it those that report to it. The list before the picture says the same.";
+    public const string WhoWorksTogether = "Who works with whom";
+    public const string NobodyNames = "No role’s page names another role.";
+    public const string NamedByNone = "These neither name another role nor are named by one:";
+    public const string TiesPicture = "Picture: who works with whom";
+    public const string TiesPictureExplained = "Roles by unit in a column. An arc joins two where the page of one names the other. The list before the picture says the same, with who names whom and how often.";
+    public const string WorksKey = "on the right: one is in the list of those whom the other works with";
+    public const string NamesKey = "on the left: one is named elsewhere on the other’s page, thicker from three times on";
+    public const string AsList = "The same as a list";
+    public const string TooManyToDraw = "There are too many roles for a picture that could be read; the list says it all.";
+    public const string WorksWith = "Works with";
+    public const string Names = "Also names";
+    public const string NamedBy = "Named by";
+
     public const string FilterRoles = "Filter the roles";
     public const string FilterMatrix = "Filter the matrix";
     public const string FilterDecisions = "Filter the decisions";
@@ -141,6 +164,18 @@ internal static class Strings
         RoleStatus.Retired => "Retired",
         _ => null,
     };
+
+    /// <summary>Kind and status, as far as they need a word; else null.</summary>
+    public static string? Marks(MapRole role) =>
+        string.Join(" · ", new[] { Of(role.Kind), Of(role.Status) }.OfType<string>()) is { Length: > 0 } marks ? marks : null;
+
+    /// <summary>All that a box of the map says.</summary>
+    public static string InOneLine(MapRole role) =>
+        string.Join(", ", new[] { role.Role.Text, role.Unit, Marks(role), role.Note }.OfType<string>());
+
+    public static string Between(string first, string second) => $"{first} and {second}";
+
+    public static string Times(int number) => $"({Number(number)} times)";
 
     /// <summary>Null for what needs no word: a position.</summary>
     public static string? Of(RoleKind kind) => kind switch

@@ -39,7 +39,12 @@
     if (location.protocol !== 'file:') return;
     var mend = function (event) {
       var link = event.target.closest && event.target.closest('a[href]');
-      if (link && link.protocol === 'file:' && link.pathname.slice(-1) === '/') link.pathname += 'index.html';
+      if (!link) return;
+      // A link in a picture has no pathname to set.
+      if (!link.protocol) {
+        var url = new URL(link.getAttribute('href'), location.href);
+        if (url.pathname.slice(-1) === '/') link.setAttribute('href', url.pathname + 'index.html' + url.hash);
+      } else if (link.protocol === 'file:' && link.pathname.slice(-1) === '/') link.pathname += 'index.html';
     };
     ['pointerdown', 'mouseover', 'focusin', 'click', 'auxclick'].forEach(function (name) { document.addEventListener(name, mend, true); });
   }
@@ -249,6 +254,33 @@
     });
   }
 
+  // The arcs of the role that is pointed at or has the focus, and the roles at their other ends.
+  function arcs() {
+    all('.map').forEach(function (map) {
+      var paths = all('path[data-ends]', map), boxes = all('a[data-role]', map), lit = null;
+      if (!paths.length) return;
+      var light = function (role) {
+        if (role === lit) return;
+        lit = role;
+        var near = {};
+        paths.forEach(function (path) {
+          var ends = path.dataset.ends.split(' '), isOn = role !== null && ends.indexOf(role) >= 0;
+          path.classList.toggle('on', isOn);
+          if (isOn) near[ends[0]] = near[ends[1]] = true;
+        });
+        boxes.forEach(function (box) { box.classList.toggle('on', !!near[box.dataset.role]); });
+        map.classList.toggle('lit', role !== null);
+      };
+      var over = function (event) {
+        var box = event.target.closest('a[data-role]') || map.querySelector('a[data-role]:focus-visible');
+        light(box && box.dataset.role);
+      };
+      map.addEventListener('mouseover', over);
+      map.addEventListener('focusin', over);
+      ['mouseleave', 'focusout'].forEach(function (name) { map.addEventListener(name, function () { light(null); }); });
+    });
+  }
+
   // Paper has no button to unfold with.
   function printing() {
     var opened = [];
@@ -266,6 +298,7 @@
     tips();
     listFilters();
     matrixFilter();
+    arcs();
     printing();
   });
 })();

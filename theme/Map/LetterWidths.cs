@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Handbooks.Theme.Map;
+
+/// <summary>How wide text will be at most: a site is written where there are no fonts, and read where nobody knows which.</summary>
+/// <remarks>
+/// The widths are those of the widest of the style sheet's fonts (Noto Sans) in its heavier weight, rounded up. A browser test
+/// holds them against what is drawn.
+/// </remarks>
+internal static class LetterWidths
+{
+    /// <param name="fontSize">In pixels, as the result.</param>
+    public static int Of(string text, int fontSize)
+    {
+        var width = 0;
+        foreach (var letter in text.EnumerateRunes())
+            width += Thousandths(letter);
+        return ((width * fontSize) + 999) / 1000;
+    }
+
+    private static int Thousandths(Rune letter) => letter.Value switch
+    {
+        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' or ' ' => 330,
+        't' or 'f' or 'r' or 'I' or 'J' or '(' or ')' or '[' or ']' or '-' or '/' => 460,
+        'm' or 'M' or 'W' or '@' or '%' or '—' or '…' => 1010,
+        'w' or 'N' or 'O' or 'Q' or 'G' or 'D' or 'H' or 'U' or '&' or '+' => 830,
+        >= 'a' and <= 'z' => 650,
+        >= 'A' and <= 'Z' or >= '0' and <= '9' => 700,
+        < 0x250 => 800,
+        _ => Beyond(letter),
+    };
+
+    private static int Beyond(Rune letter) => Rune.GetUnicodeCategory(letter) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        // The squares of East Asia, and pictures.
+        _ when letter.Value is >= 0x1100 and < 0x1200 or >= 0x2E80 and < 0xD7B0 or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE50 or >= 0xFF00 and < 0xFF61 => 1030,
+        UnicodeCategory.OtherSymbol => 1400,
+        _ => 900,
+    };
+}
