@@ -9,9 +9,9 @@ public sealed class PageTests(Browser browser)
 {
     public static readonly string[] Kinds =
     [
-        "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html",
+        "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html", "team/map/index.html",
         "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/404.html",
-        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html",
+        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html",
     ];
 
     public static TheoryData<string, int> KindsAndWidths()
@@ -57,6 +57,7 @@ public sealed class PageTests(Browser browser)
 
     [BrowserTheory]
     [InlineData("team/matrix/index.html")]
+    [InlineData("team/map/index.html")]
     [InlineData("team/roadmap/index.html")]
     public async Task Has_nothing_that_axe_objects_to_on_a_phone(string path)
     {
