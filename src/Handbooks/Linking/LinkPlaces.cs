@@ -119,11 +119,14 @@ internal sealed class LinkPlaces
     public Role Role(RoleId id) => _roles[id];
 
     /// <summary>A generated page by its address, also where the author's introduction stands in its place.</summary>
-    public static GeneratedTarget? Generated(string address, string? anchor)
+    public GeneratedTarget? Generated(string address, string? anchor)
     {
         var path = new SitePath("/" + address.Trim('/') + "/");
-        return path != SitePath.Home && SitePath.Generated.Contains(path) ? new GeneratedTarget(path, anchor) : null;
+        return path != SitePath.Home && IsGenerated(path) ? new GeneratedTarget(path, anchor) : null;
     }
+
+    /// <summary>Whether the tool makes a page at an address. Linking is quiet for the public site, which has fewer.</summary>
+    public bool IsGenerated(SitePath address) => SitePath.Generated.Contains(address) || (!_isQuiet && SitePath.TeamOnly.Contains(address));
 
     /// <summary>From the top down, without slashes at their ends.</summary>
     private static IEnumerable<string> Folders(string path)

@@ -12,10 +12,14 @@ public readonly record struct SitePath(string Value)
     public static SitePath Matrix { get; } = new("/matrix/");
     public static SitePath Decisions { get; } = new("/decisions/");
     public static SitePath Roadmap { get; } = new("/roadmap/");
+    public static SitePath Findings { get; } = new("/findings/");
     public static SitePath NotFound { get; } = new("/404.html");
 
     /// <summary>The pages that every site has; an author's page at the place of one is its introduction.</summary>
     public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Map, Matrix, Decisions, Roadmap];
+
+    /// <summary>The same for the team's site alone. On the public one an author's page at the place of one is an ordinary page.</summary>
+    public static ImmutableArray<SitePath> TeamOnly { get; } = [Findings];
 
     /// <summary>Where the file lies under the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];

@@ -109,6 +109,10 @@ internal sealed class Edition
         });
     }
 
+    /// <summary>Whether the tool makes this site's page at an address, so that an author's page there is its introduction.</summary>
+    public bool IsGenerated(SitePath address) =>
+        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address));
+
     public string? EditUrl(string path) =>
         Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
         : $"{repository}/edit/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";

@@ -6,7 +6,7 @@ internal static class ProsePlanner
 {
     /// <summary>Every ordinary page; those at the place of a generated one are its introduction and no page of their own.</summary>
     public static IEnumerable<ProsePage> Plan(Edition edition, NavigationPlanner navigation) =>
-        edition.Handbook.Pages.Where(page => !SitePath.Generated.Contains(page.Address)).Select(page => Plan(edition, navigation, page));
+        edition.Handbook.Pages.Where(page => !edition.IsGenerated(page.Address)).Select(page => Plan(edition, navigation, page));
 
     private static ProsePage Plan(Edition edition, NavigationPlanner navigation, ContentPage page)
     {

@@ -62,7 +62,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             return ToPage(addressed, link.Anchor, span);
         // A file's headings are not there without the file; an address's anchors are the generated page's own.
         var isFile = full.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        if (LinkPlaces.Generated(WithoutIndex(InputPath.WithoutEnding(full)), isFile ? null : link.Anchor) is { } generated)
+        if (places.Generated(WithoutIndex(InputPath.WithoutEnding(full)), isFile ? null : link.Anchor) is { } generated)
             return generated;
         return full.Length == 0 || (!full.Contains('/') && InputPath.IsIndexName(InputPath.WithoutEnding(full))) ? new GeneratedTarget(SitePath.Home) : null;
     }

@@ -139,5 +139,5 @@ internal sealed class EntryPlacing
     private static IEnumerable<string> PagesOf(ImmutableArray<Listed> listed) =>
         listed.SelectMany(entry => PagesOf(entry.Children).Concat(entry.Path is { } path ? [path] : Enumerable.Empty<string>()));
 
-    private static bool IsIntroduction(ContentPage page) => SitePath.Generated.Contains(page.Address);
+    private bool IsIntroduction(ContentPage page) => _places.IsGenerated(page.Address);
 }
