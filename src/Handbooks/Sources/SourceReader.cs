@@ -40,7 +40,7 @@ public static class SourceReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Diagnostics.Add(SourceDiagnostics.Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), e.Message));
+                Diagnostics.Add(Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), folder, e));
                 return;
             }
             if (entries.Any(entry => entry.Name == OutputMarker))
@@ -60,6 +60,10 @@ public static class SourceReader
                     Take((FileInfo)entry, path);
             }
         }
+
+        /// <summary>The system's own words, without the place of the input folder on this machine.</summary>
+        private static Diagnostic Unreadable(string path, FileSystemInfo entry, Exception e) =>
+            SourceDiagnostics.Unreadable(path, e.Message.Replace(entry.FullName, path, StringComparison.Ordinal));
 
         private void Take(FileInfo file, string path)
         {
@@ -83,7 +87,7 @@ public static class SourceReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Diagnostics.Add(SourceDiagnostics.Unreadable(path, e.Message));
+                Diagnostics.Add(Unreadable(path, file, e));
             }
         }
     }

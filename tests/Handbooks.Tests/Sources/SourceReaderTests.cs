@@ -38,6 +38,17 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void Why_a_file_cannot_be_read_is_told_without_the_place_of_the_folder()
+    {
+        _folder.Write("a/page.md", "text");
+        using var taken = new FileStream(_folder["a/page.md"], FileMode.Open, FileAccess.Read, FileShare.None);
+        var fault = Assert.Single(Read().Diagnostics);
+        Assert.Equal("HB0001", fault.Id);
+        Assert.Contains("'a/page.md'", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_output_folder_within_the_input_is_never_input()
     {
         _folder.Write("index.md", "text");
