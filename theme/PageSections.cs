@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Pages;
+using Handbooks.Pages.Findings;
 using Handbooks.Text;
 
 namespace Handbooks.Theme;
@@ -17,6 +18,13 @@ internal static class PageSections
     public const string DependsOn = "hb-depends-on";
     public const string RequiredBy = "hb-required-by";
     public const string Links = "hb-links";
+    public const string Clarity = "hb-clarity";
+    public const string Vacancies = "hb-vacancies";
+    public const string Departures = "hb-departures";
+    public const string BusFactor = "hb-bus-factor";
+    public const string Thinnest = "hb-thinnest";
+    public const string PersonLoads = "hb-person-loads";
+    public const string RoleLoads = "hb-role-loads";
 
     public const string WhoReports = "hb-who-reports";
     public const string WhoWorksTogether = "hb-who-works-together";
@@ -40,11 +48,21 @@ internal static class PageSections
                 (DependsOn, Strings.DependsOn, !item.DependsOn.IsEmpty || item.HiddenDependencies > 0),
                 (RequiredBy, Strings.RequiredBy, !item.RequiredBy.IsEmpty),
                 (Links, Strings.Links, !item.Links.IsEmpty)),
+            FindingsPage findings => Of(findings),
             _ => [],
         };
         var end = Present((MentionedBy, Strings.MentionedBy, !page.MentionedBy.IsEmpty));
         return page.Outline.Concat(added.Concat(end).Select(section => new OutlineEntry(section.Item2, "#" + Uri.EscapeDataString(section.Item1), 2)));
     }
+
+    private static IEnumerable<(string Anchor, string Title)> Of(FindingsPage page) =>
+        page.Groups.Select(group => (group.Anchor, group.Title)).Concat(Present(
+            (Clarity, Strings.Findings.Clarity, true),
+            (Vacancies, Strings.Findings.Vacancies, true),
+            (Departures, Strings.Findings.Departures, page.Coverage.NamesHolders),
+            (BusFactor, Strings.Findings.BusFactor, page.Coverage.NamesHolders),
+            (PersonLoads, Strings.Findings.PersonLoads, page.Coverage.NamesHolders),
+            (RoleLoads, Strings.Findings.RoleLoads, !page.Coverage.Roles.IsEmpty)));
 
     private static IEnumerable<(string Anchor, string Title)> Present(params ImmutableArray<(string Anchor, string Title, bool IsThere)> sections) =>
         sections.Where(section => section.IsThere).Select(section => (section.Anchor, section.Title));

@@ -5,7 +5,7 @@ using Handbooks.Pages;
 namespace Handbooks.Theme;
 
 /// <summary>Every word that the theme itself says, in one place. What the compiler says on pages (column titles, notes) comes in the page values.</summary>
-internal static class Strings
+internal static partial class Strings
 {
     public const string SkipToContent = "Skip to content";
     public const string Home = "Home";

@@ -22,7 +22,8 @@ public static class HandbookCompiler
         var (declarations, handbook) = Understand(log.Take(sources), options, log);
         var publicHandbook = Linker.Link(PublicDeclarations.From(declarations));
 
-        var teamSite = SitePlanner.Team(handbook);
+        // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
+        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false));
         var publicSite = SitePlanner.Public(publicHandbook);
         var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));

@@ -10,7 +10,7 @@ public sealed class PageTests(Browser browser)
     public static readonly string[] Kinds =
     [
         "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html", "team/map/index.html",
-        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/404.html",
+        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/findings/index.html", "team/404.html",
         "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html",
     ];
 
@@ -59,6 +59,7 @@ public sealed class PageTests(Browser browser)
     [InlineData("team/matrix/index.html")]
     [InlineData("team/map/index.html")]
     [InlineData("team/roadmap/index.html")]
+    [InlineData("team/findings/index.html")]
     public async Task Has_nothing_that_axe_objects_to_on_a_phone(string path)
     {
         var page = await browser.Open(path, 390);
@@ -96,6 +97,32 @@ public sealed class PageTests(Browser browser)
         var first = await page.Locator("tbody tr th[scope=row]").Nth(60).BoundingBoxAsync();
         Assert.Equal(around!.Y, head!.Y, tolerance: 2.0);
         Assert.Equal(around.X, first!.X, tolerance: 2.0);
+    }
+
+    [BrowserFact]
+    public async Task A_filter_of_findings_opens_what_it_finds()
+    {
+        var page = await browser.Open("team/findings/index.html");
+        await page.GotoAsync(page.Url + "?q=HB4008");
+        var shown = page.Locator("#hb-findings li:visible");
+        Assert.True(await shown.CountAsync() > 0);
+        Assert.All(await shown.AllInnerTextsAsync(), text => Assert.Contains("HB4008", text, StringComparison.Ordinal));
+        await page.Locator(".filter input").FillAsync("no finding has these words");
+        await page.WaitForFunctionAsync("!document.querySelector('#hb-findings li:not([hidden])')");
+        Assert.False(await page.Locator("#hb-findings h3").First.IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_unit_s_bar_leads_to_as_many_rows_as_it_counts()
+    {
+        var page = await browser.Open("team/findings/index.html");
+        var unit = page.Locator(".clarity > li").Filter(new() { HasText = "Engineering" });
+        var open = await unit.Locator(".clarity-parts li").AllInnerTextsAsync();
+        var counted = open.Where(text => text.Contains("nobody", StringComparison.Ordinal)).Sum(text => int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(counted > 0);
+        await unit.Locator("h3 a").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("unit=Engineering", StringComparison.Ordinal));
+        Assert.Equal(counted, await page.Locator("#hb-matrix tbody tr:not(.matrix-group):visible").CountAsync());
     }
 
     [BrowserFact]

@@ -115,7 +115,8 @@ public sealed class CorporaTests
         Assert.Contains(compilation.Files, file => file.Path == "team/index.html");
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => DialectMarkup.In(file.Path, compilation.Text(file.Path))));
+        // The page of findings quotes what authors wrote.
+        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != "team/findings/index.html").SelectMany(file => DialectMarkup.In(file.Path, compilation.Text(file.Path))));
     }
 
     [CorporaTheory]

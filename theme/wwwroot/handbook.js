@@ -177,13 +177,17 @@
     all('form[data-filter]').forEach(function (form) {
       var list = document.getElementById(form.dataset.filter), entries;
       keepInAddress(form, function () {
-        entries = entries || all('section > ul > li', list).map(function (item) { return { item: item, text: fold(item.textContent) }; });
+        entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item) { return { item: item, text: fold(item.textContent) }; });
         var words = fold(form.elements.q.value).split(/\s+/).filter(Boolean), shown = 0;
         entries.forEach(function (entry) {
           entry.item.hidden = !holds(entry.text, words);
           if (!entry.item.hidden) shown++;
         });
-        all('section', list).forEach(function (section) { section.hidden = !section.querySelector('ul > li:not([hidden])'); });
+        all('section', list).forEach(function (section) {
+          section.hidden = !section.querySelector('ul > li:not([hidden])');
+          var folded = section.querySelector('details');
+          if (folded && words.length) folded.open = true;
+        });
         count(form, shown, entries.length);
       });
     });

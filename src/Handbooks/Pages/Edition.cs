@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using Handbooks.Linking;
 using Handbooks.Model;
@@ -113,9 +114,15 @@ internal sealed class Edition
     public bool IsGenerated(SitePath address) =>
         SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address));
 
-    public string? EditUrl(string path) =>
+    public string? EditUrl(string path) => InRepository("edit", path);
+
+    /// <param name="line">1-based.</param>
+    public string? SourceUrl(string path, int line) =>
+        InRepository("blob", path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{line}") : null;
+
+    private string? InRepository(string view, string path) =>
         Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
-        : $"{repository}/edit/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";
+        : $"{repository}/{view}/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
     public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;

@@ -18,6 +18,9 @@ public sealed record HomePage : GeneratedPage
     /// <summary>Activities and items for which nobody is named accountable.</summary>
     public required int NobodyNamedCount { get; init; }
 
+    /// <summary>Findings that are more than information; null on the public site, which has no page of them.</summary>
+    public int? WarningCount { get; init; }
+
     public required ImmutableArray<ItemCard> Now { get; init; }
     public required ImmutableArray<RoleGroup> Units { get; init; }
 }

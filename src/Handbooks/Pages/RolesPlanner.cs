@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Pages.Prose;
@@ -61,7 +60,7 @@ internal static class RolesPlanner
             Reports = edition.Links(role.Reports, at),
             Extends = role.Extends is { } basis ? edition.Link(basis, at) : null,
             ExtendedBy = edition.Links(role.ExtendedBy, at),
-            Holders = [.. role.Holders.Select(Holder)],
+            Holders = [.. role.Holders.Select(HolderLines.Of)],
             Body = edition.Prose(declaration.Page, blocks, at, marks),
             Owns = [.. role.Owns.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
             TakesPartIn = [.. role.TakesPartIn.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
@@ -95,20 +94,4 @@ internal static class RolesPlanner
         edition.TitleOf(role), role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
         [.. role.Holders.Select(holder => holder.Person)], role.Responsibilities.Length,
         role.ReportsTo is { } above ? edition.Link(above, at) : null);
-
-    private static HolderLine Holder(Holding holding)
-    {
-        var details = new List<string>();
-        if (holding.Declaration.Interim)
-            details.Add("interim");
-        if (holding.Declaration.Share is { } share)
-            details.Add(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"));
-        if (holding.Declaration.From is { } from)
-            details.Add("since " + Month(from));
-        if (holding.Declaration.To is { } to)
-            details.Add("until " + Month(to));
-        return new HolderLine(holding.Person, details.Count == 0 ? null : string.Join(", ", details));
-    }
-
-    private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Pages.Data;
+using Handbooks.Pages.Findings;
 
 namespace Handbooks.Pages;
 
 /// <summary>A linked handbook to the pages and data of a site.</summary>
 public static class SitePlanner
 {
-    public static Site Team(Handbook handbook) => Plan(new Edition(handbook, Audience.Team));
+    /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings) => Plan(new Edition(handbook, Audience.Team), findings);
 
-    public static Site Public(PublicHandbook handbook) => Plan(new Edition(handbook.Linked, Audience.Public));
+    public static Site Public(PublicHandbook handbook) => Plan(new Edition(handbook.Linked, Audience.Public), []);
 
-    private static Site Plan(Edition edition)
+    private static Site Plan(Edition edition, ImmutableArray<Diagnostic> findings)
     {
         var navigation = new NavigationPlanner(edition);
-        var pages = new List<Page> { HomePlanner.Plan(edition, navigation) };
+        var pages = new List<Page> { HomePlanner.Plan(edition, navigation, findings) };
         pages.AddRange(ProsePlanner.Plan(edition, navigation));
         pages.Add(RolesPlanner.Index(edition, navigation));
         pages.AddRange(RolesPlanner.Roles(edition, navigation));
@@ -23,6 +26,8 @@ public static class SitePlanner
         pages.Add(DecisionsPlanner.Plan(edition, navigation));
         pages.Add(RoadmapPlanner.Plan(edition, navigation));
         pages.AddRange(RoadmapPlanner.Items(edition, navigation));
+        if (edition.Audience == Audience.Team)
+            pages.Add(FindingsPlanner.Plan(edition, navigation, findings));
         pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = "Page not found" });
 
         return new Site(

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Pages.Findings;
+
+/// <summary>What does not add up, and what hangs on whom. It is the team's alone.</summary>
+public sealed record FindingsPage : GeneratedPage
+{
+    /// <summary>Errors, warnings and information, those that there are, the gravest first.</summary>
+    public required ImmutableArray<SeverityCount> Counts { get; init; }
+
+    /// <summary>What concerns roles, matrix and roadmap first; a group without findings is left out.</summary>
+    public required ImmutableArray<FindingGroup> Groups { get; init; }
+
+    public required CoverageView Coverage { get; init; }
+}
+
+/// <param name="Href">The page with its filter set to them.</param>
+public sealed record SeverityCount(Severity Severity, int Count, string Href);
+
+public sealed record FindingGroup(string Title, string Anchor, ImmutableArray<FindingKind> Kinds)
+{
+    public int Count => Kinds.Sum(kind => kind.Count);
+}
+
+/// <param name="Id">HB and four digits.</param>
+/// <param name="Severity">The gravest of its findings.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Shown">The first of them, by path and place.</param>
+public sealed record FindingKind(string Id, string Title, string Anchor, Severity Severity, int Count, ImmutableArray<Finding> Shown);
+
+public sealed record Finding(Severity Severity, string Message, string? Help, FindingPlace Place, ImmutableArray<RelatedFinding> Related);
+
+public sealed record RelatedFinding(string Message, FindingPlace Place);
+
+/// <param name="Text">Path, line and column.</param>
+/// <param name="Page">Where the site shows it; null for a file that is no page, such as handbook.yml.</param>
+/// <param name="SourceHref">The line in the repository; null where handbook.yml names none.</param>
+public sealed record FindingPlace(string Text, Link? Page, string? SourceHref);
