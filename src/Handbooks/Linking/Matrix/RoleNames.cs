@@ -2,9 +2,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>The names in a cell: one, or several with commas, slashes or "and" between them.</summary>
+/// <summary>The names in a cell: one, or several with commas, slashes, "and" or a new line between them.</summary>
 internal static class RoleNames
 {
+    /// <summary>More are a sentence, and no names below each other.</summary>
+    private const int MostWords = 24;
+
     private static readonly string[] Separators = [", ", ",", ";", " / ", "/", " and ", " & ", " + "];
 
     public static IEnumerable<Located<string>> In(Located<string> cell, NameResolver names)
@@ -12,7 +15,27 @@ internal static class RoleNames
         // "Research & Development Lead" is one role, if somebody defines it.
         if (names.IsRole(cell))
             return [cell];
-        return cell.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part is not ("-" or "–" or "—")).Select(part => Part(cell, part));
+        return cell.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => part is not ("-" or "–" or "—")).SelectMany(part => Apart(cell, part, names)).Select(part => Part(cell, part));
+    }
+
+    /// <summary>Names one below the other are told apart where each of them is a role's.</summary>
+    private static List<string> Apart(Located<string> cell, string part, NameResolver names)
+    {
+        var words = part.Split(' ');
+        if (words.Length is 1 or > MostWords || names.IsRole(cell.With(part)))
+            return [part];
+        var found = new List<string>();
+        for (int from = 0, length = words.Length; from < words.Length; length = words.Length - from)
+        {
+            while (length > 0 && !names.IsRole(cell.With(string.Join(' ', words, from, length))))
+                length--;
+            if (length == 0)
+                return [part];
+            found.Add(string.Join(' ', words, from, length));
+            from += length;
+        }
+        return found;
     }
 
     private static Located<string> Part(Located<string> cell, string part)

@@ -77,9 +77,11 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
         if (!table.Rows.Any(row => row.Cells.Any(cell => RoleNames.In(cell.Names, names).Any(names.IsRole))))
             return;
         var named = ImmutableArray.CreateBuilder<TableRole>();
+        var added = new List<ActivityRow>();
         foreach (var line in table.Rows)
         {
             var row = Row(line.Id, line.Activity, line.Group, table.Heading);
+            added.Add(row);
             foreach (var cell in line.Cells)
             {
                 foreach (var name in RoleNames.In(cell.Names, names))
@@ -95,7 +97,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
         }
         // A single column that is called "Owner" may as well hold people: then nothing is missing.
         if (table.IsCertain)
-            _found.Add((TableShape.Without(table.Scheme), named.ToImmutable(), []));
+            _found.Add((TableShape.Of(table), named.ToImmutable(), added));
     }
 
     private void Add(PageDeclaration page, AnsweringSection answering)

@@ -8,8 +8,8 @@ namespace Handbooks.Linking.Matrix;
 /// <summary>A letter table turned so that each line is an activity.</summary>
 internal sealed record TableShape(LetterScheme Scheme, ImmutableArray<Located<string>> Roles, ImmutableArray<TableLine> Lines)
 {
-    /// <summary>Of a table whose cells name roles: there are no letters to look at.</summary>
-    public static TableShape Without(LetterScheme scheme) => new(scheme, [], []);
+    /// <summary>Of a table whose cells name roles: it has activities, and no letters to look at.</summary>
+    public static TableShape Of(NameTable table) => new(table.Scheme, [], [.. table.Rows.Select(row => new TableLine(row.Activity, row.Id, row.Group, []))]);
 
     /// <summary>Null where neither side names a role: then it is about something else.</summary>
     public static TableShape? Of(LetterTable table, NameResolver names)

@@ -91,12 +91,13 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 
     /// <summary>One cell across the table, or bold words and nothing beside them: an activity for which nobody is named is written plainly.</summary>
     private static bool IsTitle(TableCell[] row, int width) =>
-        (row.All(cell => cell == row[0]) && width > 2)
+        (row.All(cell => cell == row[0]) && (row.Length > 1 || width > 2))
         || (row.Skip(1).All(cell => TextOf(cell).Length == 0) && row[0].Count == 1 && BoldLine.TextOf(row[0][0]) is not null);
 
     private Located<string> Located(TableCell cell) => new(TextOf(cell), page.SpanOf(cell).Trimmed());
 
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
+    /// <summary>Names and letters may stand one below the other, as a list.</summary>
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Of)).Trim();
 
     private static string? IdOf(TableCell cell) =>
         cell.OfType<LeafBlock>().SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).FirstOrDefault()?.Id;

@@ -3,20 +3,28 @@ namespace Handbooks.Model.LetterTables;
 /// <summary>In which scheme a table is written: the one that its heading names, the handbook's own, or the one that its letters give away.</summary>
 internal static class SchemeFinder
 {
-    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', '(', '*'];
+    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '*'];
 
     /// <param name="title">The heading over the table and its first cell.</param>
     public static LetterScheme Of(IEnumerable<string> cells, IEnumerable<string> heads, string title, LetterScheme? settings)
     {
         var words = title.Split((char[])[' ', '(', ')', ':', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Select(LetterScheme.Named).FirstOrDefault(scheme => scheme is not null) is { } named)
+        if (words.Select(Named).FirstOrDefault(scheme => scheme is not null) is { } named)
             return named;
-        return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(cell => cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(Signs).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Two words of a scheme over the columns are that scheme; one may be a role's name ("Driver").</summary>
+    /// <summary>"Rapid response" is about something else: a scheme that is a word as well is named in capitals.</summary>
+    private static LetterScheme? Named(string word) => LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
+
+    /// <summary>What stands in brackets is about a letter, and none.</summary>
+    private static string[] Signs(string cell) => cell.Split('(')[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Two words of a scheme over the columns are that scheme, or the one that has more of them; a single one may be a role's name ("Driver").</summary>
     private static LetterScheme? OfHeads(string[] heads) =>
-        LetterScheme.All.FirstOrDefault(scheme => heads.Count(head => HeadLetters.Of(head, scheme) is not null) >= 2 && scheme != LetterScheme.Dri);
+        LetterScheme.All.Where(scheme => scheme != LetterScheme.Dri)
+            .Select(scheme => (Scheme: scheme, Heads: heads.Count(head => HeadLetters.Of(head, scheme) is not null)))
+            .MaxBy(found => found.Heads) is { Heads: >= 2 } most ? most.Scheme : null;
 
     /// <summary>One strange letter among those of RACI is a slip; a scheme shows itself by what only it has, and by what it lacks.</summary>
     private static LetterScheme OfSigns(HashSet<string> signs)
