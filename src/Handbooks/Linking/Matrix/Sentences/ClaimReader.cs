@@ -8,10 +8,13 @@ internal static class ClaimReader
 {
     private const int LongestObject = 140;
 
+    /// <summary>In characters; a longer text without a full stop is no sentence, and looking for what it says would cost its length squared.</summary>
+    public const int LongestSentence = 1_500;
+
     /// <param name="roles">In the sentence's order.</param>
     public static IEnumerable<Claim> Read(string sentence, List<TextMention> roles)
     {
-        if (sentence.EndsWith('?'))
+        if (sentence.TrimEnd('"', '”', '’', ')', '*').EndsWith('?') || sentence.Length > LongestSentence)
             yield break;
         var taken = new List<(int Start, int End)>();
         foreach (var (words, letters, needsBe) in ClaimPhrases.Active)
@@ -23,7 +26,7 @@ internal static class ClaimReader
                     continue;
                 taken.Add((at, at + words.Length));
                 var subjects = ClaimSubjects.Of(sentence, roles, at, needsBe);
-                if (subjects.Count == 0 || ObjectAfter(sentence, at + words.Length) is not { } what)
+                if (subjects.Count == 0 || ObjectAfter(sentence, roles, at + WordsBeforeObject(words)) is not { } what)
                     continue;
                 // "Ultimately responsible (and accountable)" is one who answers, whoever does it.
                 var said = letters == (Letters.Responsible | Letters.Accountable) && HasUltimately(sentence, at) ? Letters.Accountable : letters == Letters.Responsible && HasUltimately(sentence, at) ? Letters.Accountable : letters;
@@ -40,6 +43,9 @@ internal static class ClaimReader
             }
         }
     }
+
+    /// <summary>"Whether to sail" is what is decided: without the first word it would say something else.</summary>
+    private static int WordsBeforeObject(string phrase) => phrase.EndsWith(" whether", StringComparison.Ordinal) ? phrase.Length - "whether".Length : phrase.Length;
 
     private static bool HasUltimately(string sentence, int at)
     {
@@ -67,12 +73,22 @@ internal static class ClaimReader
         var agents = new List<RoleId?> { roles[first].Role };
         for (var i = first + 1; i < roles.Count && ClaimSubjects.IsAnd(sentence[(roles[i - 1].Start + roles[i - 1].Length)..roles[i].Start]); i++)
             agents.Add(roles[i].Role);
-        return agents;
+        var end = roles[first + agents.Count - 1] is var last ? last.Start + last.Length : 0;
+        // "The Lead's deputy" is somebody else, and of one or the other neither can be said.
+        return IsPossessive(sentence, end) || ClaimSubjects.Words(sentence[end..]) is ["or", ..] ? [] : agents;
     }
 
-    private static string? ObjectAfter(string sentence, int from)
+    private static bool IsPossessive(string sentence, int end) => end + 1 < sentence.Length && sentence[end] is '\'' or '’' && sentence[end + 1] == 's';
+
+    private static string? ObjectAfter(string sentence, List<TextMention> roles, int from)
     {
-        var text = sentence[from..].TrimEnd('.', '!', ' ', ')', '"', '”').TrimStart();
+        // ", the Net Mender for the nets": there another one's begins.
+        var next = roles.FindIndex(role => role.Start > from && sentence.AsSpan(from, role.Start - from).TrimEnd() is var before && (before.EndsWith(",") || before.EndsWith(", the")));
+        var text = sentence[from..(next < 0 ? sentence.Length : roles[next].Start)].TrimEnd('.', '!', ' ', ')', '"', '”').TrimStart(' ', ':');
+        if (next >= 0)
+            text = text[..text.LastIndexOf(',')];
+        if (Array.Exists(ClaimPhrases.Provisos, proviso => text.Contains(proviso, StringComparison.OrdinalIgnoreCase)) && !text.Contains(" when to ", StringComparison.Ordinal))
+            return null;
         foreach (var end in ClaimPhrases.Ends)
         {
             if (text.IndexOf(end, StringComparison.Ordinal) is var cut and > 0)
@@ -92,7 +108,9 @@ internal static class ClaimReader
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 text = text[lead.Length..].Trim();
         }
-        return text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
+        var words = ClaimSubjects.Words(text);
+        return words.Count == 0 || ClaimPhrases.Conditions.Contains(words[0]) || words[0] is "no" or "nothing" or "nobody" or "none" or "who" or "which" || words[^1] is "that" or "which" or "who"
+            || text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
     }
 
     /// <summary>"The first, the Technology Lead for the second": what these are, the sentence before says.</summary>
@@ -106,7 +124,7 @@ internal static class ClaimReader
     private static string? Object(string text)
     {
         text = text.Trim().TrimEnd(',', '.');
-        if (ClaimPhrases.Pronouns.Contains(text) || IsOrdinal(text))
+        if (IsOrdinal(text))
             return "";
         for (var again = true; again;)
         {
@@ -117,6 +135,8 @@ internal static class ClaimReader
                     (text, again) = (text[lead.Length..], true);
             }
         }
-        return text.Length is < 4 or > LongestObject || !text.Any(char.IsLetter) ? null : text;
+        if (ClaimPhrases.Pronouns.Contains(text))
+            return "";
+        return text.Length is < 4 or > LongestObject || !text.Any(char.IsLetter) || ClaimPhrases.Unsaid.Contains(text) ? null : text;
     }
 }

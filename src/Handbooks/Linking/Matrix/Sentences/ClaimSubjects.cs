@@ -13,12 +13,13 @@ internal static class ClaimSubjects
     public static List<RoleId?> Of(string sentence, List<TextMention> roles, int at, bool? needsBe)
     {
         var last = roles.FindLastIndex(role => role.Start + role.Length <= at);
-        if (last >= 0 && IsJoined(sentence[(roles[last].Start + roles[last].Length)..at], needsBe) && !IsConditional(sentence[..roles[last].Start]))
+        if (last >= 0 && IsJoined(sentence[(roles[last].Start + roles[last].Length)..at], needsBe))
         {
-            var subjects = new List<RoleId?> { roles[last].Role };
-            for (var i = last - 1; i >= 0 && IsAnd(sentence[(roles[i].Start + roles[i].Length)..roles[i + 1].Start]); i--)
-                subjects.Insert(0, roles[i].Role);
-            return subjects;
+            var first = last;
+            while (first > 0 && IsAnd(sentence[(roles[first - 1].Start + roles[first - 1].Length)..roles[first].Start]))
+                first--;
+            var before = sentence[..roles[first].Start];
+            return IsConditional(before) || (IsObject(before) && !IsRelative(sentence[(roles[last].Start + roles[last].Length)..at])) ? [] : [.. roles[first..(last + 1)].Select(role => (RoleId?)role.Role)];
         }
         return last < 0 && IsOwn(sentence[..at], needsBe) ? [null] : [];
     }
@@ -27,7 +28,7 @@ internal static class ClaimSubjects
     {
         // Brackets and dashes hold an aside; the sentence goes on behind them.
         var words = Words(WithoutAsides(between));
-        return words.Count <= 8 && words.TrueForAll(ClaimPhrases.Between.Contains)
+        return words.Count <= 8 && words is not ["to", ..] && words.TrueForAll(ClaimPhrases.Between.Contains)
             && (needsBe is null || (needsBe.Value ? words.Exists(ClaimPhrases.Be.Contains) || words.Contains("which") : words.TrueForAll(word => word is "ultimately" or "also" or "who" or "then" or "always" or "still" or "that" or "will")));
     }
 
@@ -37,10 +38,24 @@ internal static class ClaimSubjects
         return open >= 0 && text.IndexOf(')', open) is var close and > 0 ? text[..open] + text[(close + 1)..] : text;
     }
 
-    public static bool IsAnd(string between) => Words(between) is ["and"] or ["and", "the"] or ["or"] or ["or", "the"] or [] or ["the"] or ["and", "our"];
+    public static bool IsAnd(string between) => Words(between) is ["and"] or ["and", "the"] or [] or ["the"] or ["and", "our"];
+
+    /// <summary>"The deputy of the Lead", "works with the Lead".</summary>
+    private static bool IsObject(string before)
+    {
+        var words = Words(before[(before.LastIndexOfAny(['.', ';', ':', ',']) + 1)..]);
+        var last = words.FindLastIndex(word => word is not ("the" or "our" or "a" or "an" or "each" or "every" or "their" or "your"));
+        // "…, but the Lead is" begins a clause; "everybody but the Lead" does not.
+        return last >= 0 && (last > 0 || words[last] != "but") && ClaimPhrases.BeforeObjects.Contains(words[last]);
+    }
+
+    /// <summary>"…, who is accountable for": that is said of whoever was named last, whatever was said before.</summary>
+    private static bool IsRelative(string between) => Words(between) is ["who" or "which" or "that", ..];
 
     private static bool IsConditional(string before)
     {
+        if (Words(before) is [var opening, ..] && opening is "if" or "when" or "whenever" or "unless" or "until" or "while" or "whether" or "should" or "once")
+            return true;
         var words = Words(before[(before.LastIndexOfAny(['.', ';', ':', ',']) + 1)..]);
         return words.Count > 0 && (ClaimPhrases.Conditions.Contains(words[0]) || ClaimPhrases.Conditions.Contains(words[^1]) || (words.Count > 1 && ClaimPhrases.Conditions.Contains(words[^2])));
     }
@@ -49,6 +64,8 @@ internal static class ClaimSubjects
     private static bool IsOwn(string before, bool? needsBe)
     {
         var words = Words(before);
+        if (words is ["in" or "as", "this", "role" or "position", ..])
+            words.RemoveRange(0, 3);
         while (words.Count > 0 && Openings.Contains(words[0]) && !(words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}")))
             words.RemoveAt(0);
         var length = words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}") ? 2 : words.Count > 0 && OwnSubjects.Contains(words[0]) ? 1 : 0;

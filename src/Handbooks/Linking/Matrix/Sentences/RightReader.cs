@@ -25,7 +25,7 @@ internal static class RightReader
     /// <param name="isOwn">The text is a role's: words without a subject are said of it.</param>
     public static SaidRight? Read(string sentence, List<TextMention> roles, bool isOwn)
     {
-        if (sentence.EndsWith('?'))
+        if (sentence.EndsWith('?') || sentence.Length > ClaimReader.LongestSentence)
             return null;
         if (Find(sentence, Rights) is var (at, right) && Subject(sentence, roles, at, isOwn) is { Length: 1 } whose)
         {
@@ -35,12 +35,19 @@ internal static class RightReader
         }
         if (Find(sentence, EscalationFor) is var (start, matter) && (isOwn || roles.Count > 0))
             return new SaidRight(DecisionKind.Escalation, roles.FindLast(role => role.Start < start)?.Role, matter, null);
-        if (Find(sentence, EscalationTo) is var (from, _) && roles.Find(role => role.Start >= from) is { } to)
+        // "To the office, and never to the Lead" sends nobody to the Lead.
+        if (Find(sentence, EscalationTo) is var (from, receiver) && roles.Find(role => role.Start >= from) is { } to && IsFirst(receiver, sentence[to.Start..]))
         {
             var (_, condition) = Split(sentence[(to.Start + to.Length)..].TrimEnd('.', ' '));
             return new SaidRight(DecisionKind.Escalation, to.Role, condition ?? sentence.TrimEnd('.'), null);
         }
         return null;
+    }
+
+    private static bool IsFirst(string receiver, string name)
+    {
+        var words = ClaimSubjects.Words(receiver);
+        return words.Count > 0 && ClaimSubjects.Words(name) is [var first, ..] && words[words[0] is "the" or "our" or "your" or "their" or "a" && words.Count > 1 ? 1 : 0] == first;
     }
 
     /// <summary>One role or none; an empty list where the words are said of somebody else ("engineers are empowered to").</summary>

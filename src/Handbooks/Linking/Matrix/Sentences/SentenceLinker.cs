@@ -86,7 +86,7 @@ internal sealed class SentenceLinker(
         if (claim.Object.Length == 0)
             return around is null ? null : (around, duty!.Text);
         if (rows.Of(claim.Object) is { } same)
-            return (same, claim.Object);
+            return (same, same.Title);
         if (around is not null && ActivityWords.IsAbout(claim.Object, duty!.Text))
             return (around, duty.Text);
         var title = char.ToUpperInvariant(claim.Object[0]) + claim.Object[1..];

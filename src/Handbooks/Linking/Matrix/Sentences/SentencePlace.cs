@@ -1,3 +1,4 @@
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -8,6 +9,9 @@ namespace Handbooks.Linking.Matrix.Sentences;
 internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, SourceSpan> spanOf)
 {
     private const int Enough = 24;
+
+    /// <summary>How many pieces ahead a sentence's words are looked for: they stand where the last one ended, or in what is no text, and then they are not found at all.</summary>
+    private const int Ahead = 64;
 
     private readonly List<LiteralInline> _literals = [.. block.Inline!.Descendants<LiteralInline>()];
     private int _literal;
@@ -24,7 +28,8 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
 
     private int? Find(string sentence, bool isEnd)
     {
-        for (var i = _literal; i < _literals.Count; i++)
+        var last = Math.Min(_literals.Count, _literal + Ahead);
+        for (var i = _literal; i < last; i++)
         {
             var from = i == _literal ? Math.Min(_offset, _literals[i].Content.Length) : 0;
             var (at, length) = isEnd ? Tail(_literals[i].Content.AsSpan()[from..], sentence) : Head(_literals[i].Content.AsSpan()[from..], sentence);
@@ -58,7 +63,8 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
             return (at, most);
         for (var length = Math.Min(most, content.Length); length > 0; length--)
         {
-            if (content.StartsWith(sentence.AsSpan(sentence.Length - length)))
+            // ".txt" begins with a full stop, and ends no sentence.
+            if (content.StartsWith(sentence.AsSpan(sentence.Length - length)) && (content.Length == length || !Wording.IsWordPart(content[length])))
                 return (0, length);
         }
         return default;
