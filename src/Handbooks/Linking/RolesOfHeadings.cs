@@ -19,10 +19,11 @@ internal static class RolesOfHeadings
         var added = new List<RoleDeclaration>();
         foreach (var page in declarations.Pages)
         {
-            foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null && Names(answering).All(name => !known.Contains(RoleIndex.Normal(name)))))
+            var columns = page.Letters.DutyTables.SelectMany(table => table.Columns).Select(column => RoleIndex.Normal(column.Role.Value)).ToHashSet(StringComparer.Ordinal);
+            // A sentence of its own about somebody whom no table of the page names is not enough to make a role of them.
+            foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null && Names(answering).Any(name => columns.Contains(RoleIndex.Normal(name)))))
             {
-                // A sentence of its own about somebody whom no table of the page names is not enough to make a role of them.
-                if (!page.Letters.DutyTables.Any(table => table.Columns.Any(column => Names(answering).Any(name => RoleIndex.Normal(name) == RoleIndex.Normal(column.Role.Value)))))
+                if (Names(answering).Any(name => known.Contains(RoleIndex.Normal(name))))
                     continue;
                 var role = Role(page, answering);
                 added.Add(role);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
+using Handbooks.Model.LetterTables;
+using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Linking.Matrix;
@@ -19,17 +21,23 @@ internal static class TableDuties
             : identities.Roles.SelectMany(role => role.Declaration.Parts.Responsibilities).Select(duty => duty.Block).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
         {
+            var spelledOut = page.Letters.Answering.Where(answering => answering.Abbreviation is not null && names.IsRole(answering.Role))
+                .DistinctBy(answering => answering.Abbreviation).ToDictionary(answering => answering.Abbreviation!, answering => answering.Role, StringComparer.Ordinal);
             foreach (var table in page.Letters.DutyTables)
             {
-                if (!table.Columns.All(column => names.IsRole(column.Role)) || table.Columns.Any(column => column.Duties.Any(duty => own.Contains(duty.Block))))
+                if (!table.Columns.All(column => names.IsRole(NameOf(column))) || table.Columns.Any(column => column.Duties.Any(duty => own.Contains(duty.Block))))
                     continue;
                 var heading = table.Heading is { } over ? page.Document.Anchors[over] : null;
                 foreach (var column in table.Columns)
                 {
-                    if (names.RoleInTable(column.Role) is { } role)
+                    if (names.RoleInTable(NameOf(column)) is { } role)
                         found.AddRange(column.Duties.Select(duty => new TableDuty(role, duty, page.Path, heading)));
                 }
             }
+
+            // "House managers (HMs)" over the table says whom "HM" means on this page, if nobody else bears that name.
+            Located<string> NameOf(DutyColumn column) =>
+                !names.IsRole(column.Role) && spelledOut.TryGetValue(column.Role.Value, out var role) ? role : column.Role;
         }
         return found.ToLookup(duty => duty.Role);
     }
