@@ -60,6 +60,10 @@ public static class CheckDiagnostics
         AccountableWithoutAuthority.At(role.Span, $"{role.Value} answers for {(count == 1 ? "" : $"{count} things, among them ")}\"{example}\", and its page does not say what it may decide",
             "Say it in a sentence of its page, such as \"They have the authority to …\" or \"They have the final say on …\".");
 
+    internal static Diagnostic NoAuthorities(Located<string> first, int count, int of) =>
+        AccountableWithoutAuthority.At(first.Span, count == of ? $"none of the {of} roles that answer for something says what it may decide" : $"{count} of the {of} roles that answer for something do not say what they may decide",
+            "Say it in a sentence of each page, such as \"They have the authority to …\" or \"They have the final say on …\"; or switch HB4008 off in handbook.yml (severities).");
+
     internal static Diagnostic OnlyOthersSay(SourceSpan span, string role, Activity activity, string? teller) =>
         OneSidedClaim.At(span, $"{(teller is null ? "this page" : $"{teller}'s page")} says that {role} is accountable for \"{activity.Title}\"; {role}'s own page does not",
             $"If it is so, add to the responsibilities of {role}: \"- {activity.Title} {{#{activity.Id} .accountable}}\". If it is not, correct this sentence.");
@@ -75,20 +79,20 @@ public static class CheckDiagnostics
     internal static Diagnostic NoPurpose(Located<string> role) =>
         RoleWithoutPurpose.At(role.Span, $"{role.Value} does not say what it is there for", "Begin its page with a sentence that does, or add \"purpose:\" to its front matter.");
 
-    internal static Diagnostic NoPurposes(Located<string> first, int count) =>
-        RoleWithoutPurpose.At(first.Span, $"none of the {count} roles says what it is there for", "Begin each page with a sentence that does, or switch HB4013 off in handbook.yml (severities).");
+    internal static Diagnostic NoPurposes(Located<string> first, int count, int of) =>
+        RoleWithoutPurpose.At(first.Span, count == of ? $"none of the {of} roles says what it is there for" : $"{count} of the {of} roles do not say what they are there for", "Begin each page with a sentence that does, or switch HB4013 off in handbook.yml (severities).");
 
     internal static Diagnostic NoHolder(Located<string> role) =>
         RoleWithoutHolder.At(role.Span, $"nobody is said to hold {role.Value}", "Name somebody in people.yml, or write \"status: vacant\" into its front matter.");
 
-    internal static Diagnostic NoHolders(Located<string> first, int count) =>
-        RoleWithoutHolder.At(first.Span, $"nobody is said to hold any of the {count} roles", "Name holders in people.yml, or switch HB4014 off in handbook.yml (severities).");
+    internal static Diagnostic NoHolders(Located<string> first, int count, int of) =>
+        RoleWithoutHolder.At(first.Span, count == of ? $"nobody is said to hold any of the {of} roles" : $"nobody is said to hold {count} of the {of} roles", "Name holders in people.yml, or switch HB4014 off in handbook.yml (severities).");
 
     internal static Diagnostic NoMetric(Located<string> role) =>
         RoleWithoutMetrics.At(role.Span, $"{role.Value} does not say how it is seen to do well", "List it under a heading \"Metrics\".");
 
-    internal static Diagnostic NoMetrics(Located<string> first, int count) =>
-        RoleWithoutMetrics.At(first.Span, $"none of the {count} roles says how it is seen to do well", "List it under a heading \"Metrics\", or switch HB4015 off in handbook.yml (severities).");
+    internal static Diagnostic NoMetrics(Located<string> first, int count, int of) =>
+        RoleWithoutMetrics.At(first.Span, count == of ? $"none of the {of} roles says how it is seen to do well" : $"{count} of the {of} roles do not say how they are seen to do well", "List it under a heading \"Metrics\", or switch HB4015 off in handbook.yml (severities).");
 
     internal static Diagnostic NoLetters(Located<string> role) =>
         EmptyColumn.At(role.Span, $"{role.Value} has no letter in this table", "Give it one, or take it out of the table.");
