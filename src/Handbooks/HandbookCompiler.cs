@@ -45,6 +45,9 @@ public static class HandbookCompiler
         return Importer.Report(folder, tree, declarations, handbook, log.InOrder(declarations.Settings, strict: false));
     }
 
+    /// <summary>What the compiler makes of a folder before any page is planned, for tests that look at the model.</summary>
+    internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) => Understand(tree, new CompilerOptions(), new DiagnosticLog());
+
     /// <summary>From files to a linked and checked handbook.</summary>
     private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log)
     {

@@ -49,6 +49,45 @@ public sealed class CorporaTests
     }
 
     [CorporaFact]
+    public void What_a_founding_page_says_of_another_role_is_a_letter_of_that_role()
+    {
+        var seeds = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
+        var capacity = seeds.Activity("Building engineering capacity & capability");
+        Assert.Equal(["technology-lead R inferred", "engineering-manager A inferred"], capacity.Letters());
+        var quote = capacity.List("assignments")[1].Said("quote")!;
+        Assert.StartsWith("However, ultimately the Engineering Manager", quote, StringComparison.Ordinal);
+        var claim = seeds.The("HB4009");
+        Assert.Equal("002-technology-lead.md", claim.Span.Path);
+        Assert.Contains("Engineering Manager", claim.Message, StringComparison.Ordinal);
+        // One more sentence says what its own role does; nothing else in the pages claims anything.
+        Assert.Equal(["Building engineering capacity & capability", "Technology decisions"],
+            seeds.Activities().Where(activity => activity.List("assignments").Any(assignment => assignment.Said("origin") == "sentence")).Select(activity => activity.Said("title")).Order(StringComparer.Ordinal));
+        Assert.Equal(["technology-lead R inferred"], seeds.Activity("Technology decisions").Letters());
+    }
+
+    /// <summary>Eight areas that product managers answer for and six of engineering managers, each with a list for either.</summary>
+    [CorporaFact]
+    public void An_agreement_of_two_roles_is_read_as_it_is()
+    {
+        const string page = "roles/product_manager_engineering_manager_responsibilities.md";
+        var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-product-2024"));
+        var areas = compilation.Activities()
+            .Select(activity => activity.List("assignments").Where(assignment => assignment.GetProperty("source").Said("path") == page && assignment.Said("origin") == "table").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")}").ToArray())
+            .Where(letters => letters.Length > 0).ToList();
+        Assert.All(areas, letters => Assert.Single(letters));
+        Assert.Equal((8, 6), (areas.Count(letters => letters is ["product-manager A"]), areas.Count(letters => letters is ["engineering-manager A"])));
+        Assert.Equal(14, areas.Count);
+
+        var duties = compilation.Roles().ToDictionary(role => role.Said("id")!, role => role.List("responsibilities").Where(duty => duty.GetProperty("source").Said("path") == page).ToList());
+        Assert.Equal(["engineering-manager", "product-manager"], duties.Where(role => role.Value.Count > 0).Select(role => role.Key).Order(StringComparer.Ordinal));
+        Assert.Equal((39, 31), (duties["product-manager"].Count, duties["engineering-manager"].Count));
+        // One says that there are none, and has no letter.
+        Assert.Equal(["", "R"], duties.Values.SelectMany(list => list).Select(duty => duty.Said("letters")).Distinct().Order(StringComparer.Ordinal));
+        Assert.Single(duties.Values.SelectMany(list => list), duty => duty.Said("letters") == "");
+        Assert.Equal(page, compilation.The("HB2020").Span.Path);
+    }
+
+    [CorporaFact]
     public void References_to_roles_resolve_but_for_one_name()
     {
         var before = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2024"));

@@ -20,6 +20,10 @@ internal static class Built
     public static JsonElement Activity(this Compilation compilation, string title) =>
         compilation.Activities().Single(activity => activity.Said("title") == title);
 
+    /// <summary>"keeper RA declared": each letter of an activity, with the role that has it.</summary>
+    public static string[] Letters(this JsonElement activity) =>
+        [.. activity.List("assignments").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")} {(assignment.GetProperty("declared").GetBoolean() ? "declared" : "inferred")}")];
+
     public static JsonElement[] Items(this Compilation compilation, string site = "team") =>
         [.. compilation.Json($"{site}/data/roadmap.json").GetProperty("items").EnumerateArray()];
 
