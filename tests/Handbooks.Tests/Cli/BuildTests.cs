@@ -1,17 +1,19 @@
+using System.Text.RegularExpressions;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Cli;
 
-public sealed class BuildTests
+public sealed partial class BuildTests
 {
     [Fact]
-    public void The_sample_builds_without_a_finding()
+    public void The_sample_builds_without_a_warning()
     {
         using var folder = new TemporaryFolder();
         var run = Tool.Run("build", "--strict", "--verbose", "--output", folder["out"]);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("no findings", run.Output, StringComparison.Ordinal);
-        Assert.Equal("", run.Error.Trim());
+        // Its gaps are those of an organisation, and say so: a row for which nobody answers yet, and the like.
+        Assert.All(Finding().Matches(run.Output + run.Error), match => Assert.Matches("^info HB40", match.Groups[1].Value));
+        Assert.DoesNotContain("warning", run.Output + run.Error, StringComparison.Ordinal);
         foreach (var site in (string[])["team", "public"])
         {
             foreach (var page in (string[])["index.html", "404.html", "roles/index.html", "matrix/index.html", "decisions/index.html", "roadmap/index.html", "data/roles.json", "data/matrix.json", "data/roadmap.json", "sitemap.xml", "robots.txt"])
@@ -75,4 +77,7 @@ public sealed class BuildTests
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("dear", File.ReadAllText(folder["home/letters.txt"]));
     }
+
+    [GeneratedRegex(@"^\S+:\d+:\d+: (\w+ HB\d{4}): ", RegexOptions.Multiline)]
+    private static partial Regex Finding();
 }

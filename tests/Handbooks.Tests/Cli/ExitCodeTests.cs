@@ -38,7 +38,7 @@ public sealed class ExitCodeTests
     {
         var run = Check(
             ("index.md", "---\nvisibility: public\n---\n\n# Home\n\nSoon: the Velvet&nbsp;Otter project, and Velvet Otter again.\n"),
-            ("roadmap/a.yml", "- title: Velvet Otter\n"));
+            ("roadmap/a.yml", "- {title: Velvet Otter, status: idea}\n"));
         Assert.Equal(5, run.ExitCode);
         Assert.Contains("HB5101", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Velvet", run.Output + run.Error, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ public sealed class ItemTests
         var compilation = Build($"- title: Slipway\n  {line}\n");
         Assert.Equal("boat-keeper", compilation.Item("slipway").Said("accountable"));
         Assert.Equal(["slipway"], compilation.Role("boat-keeper").Words("owns"));
-        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(compilation.Faults());
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class ItemTests
     private static Compilation Clean(string yaml)
     {
         var compilation = Build(yaml);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(compilation.Faults());
         return compilation;
     }
 }

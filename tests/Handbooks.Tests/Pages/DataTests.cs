@@ -39,12 +39,12 @@ public sealed class DataTests
     public void The_matrix_has_the_keys_of_version_1(string site)
     {
         var data = Site.Json($"{site}/data/matrix.json");
-        AssertKeys(data, "version roles activities");
+        AssertKeys(data, "version roles activities rights");
         Assert.Equal(["keeper"], data.Words("roles"));
         foreach (var activity in data.List("activities"))
         {
             AssertKeys(activity, "id title group kind url assignments");
-            AssertKeys(activity.List("assignments")[0], "role letters declared quote" + (site == "team" ? " source" : ""));
+            AssertKeys(activity.List("assignments")[0], "role letters declared origin quote" + (site == "team" ? " source" : ""));
         }
         Assert.Equal(["/matrix/#boats", "/roadmap/ow-1/"], data.Each("activities", "url"));
     }

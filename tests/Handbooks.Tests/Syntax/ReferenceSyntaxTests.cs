@@ -21,7 +21,7 @@ public sealed class ReferenceSyntaxTests
     {
         var compilation = Compile.Files(("roles/master.md", Target), ("a.md", $"Ask {written} first.\n"));
         Assert.Contains($"<p>Ask <a class=\"role\" href=\"../roles/harbour-master/\">{shown}</a> first.</p>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(compilation.Faults());
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ReferenceSyntaxTests
     {
         var compilation = Compile.Files(("a.md", $"Ask {written} first.\n"));
         Assert.Contains($"<p>Ask {shown} first.</p>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(compilation.Faults());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ReferenceSyntaxTests
         var compilation = Compile.Files(("a.md", "So it is said [[1]](https://quay.example/1) and [[2]][two].\n\n[two]: https://quay.example/2\n"));
         Assert.Contains("<a class=\"external\" href=\"https://quay.example/1\" rel=\"noopener\">[1]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
         Assert.Contains("<a class=\"external\" href=\"https://quay.example/2\" rel=\"noopener\">[2]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.Empty(compilation.Faults());
     }
 
     [Fact]
