@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace Handbooks.Text;
+
+/// <summary>English forms that no rule leads back to their word.</summary>
+internal static class IrregularForms
+{
+    /// <summary>A word, then its forms.</summary>
+    private const string Lines =
+        """
+        agree agreed
+        begin began begun beginning
+        bring brought
+        build built
+        buy bought
+        child children
+        choose chose chosen
+        criterion criteria
+        disagree disagreed
+        do does did done doing
+        draw drew drawn
+        drive drove driven
+        find found
+        free freed
+        get got gotten
+        give gave given
+        go goes went gone going
+        grow grew grown
+        guarantee guaranteed
+        have has had having
+        hold held
+        keep kept
+        know knew known
+        lead led
+        learn learnt
+        leave left
+        make made
+        man men
+        mean meant
+        meet met
+        oversee oversaw overseen
+        pay paid
+        person people persons
+        run ran
+        say said
+        see saw seen
+        seek sought
+        sell sold
+        send sent
+        show shown
+        speak spoke spoken
+        spend spent
+        stand stood
+        take took taken
+        teach taught
+        tell told
+        think thought
+        undertake undertook undertaken
+        understand understood
+        win won
+        woman women
+        write wrote written
+        """;
+
+    private static readonly FrozenDictionary<string, string> Words = (
+        from line in Lines.Split('\n')
+        let words = line.Split(' ')
+        from form in words.Skip(1)
+        select (form, Word: words[0])).ToFrozenDictionary(pair => pair.form, pair => pair.Word, StringComparer.Ordinal);
+
+    /// <summary>The word of a form; null where rules do.</summary>
+    public static string? WordOf(string form) => Words.GetValueOrDefault(form);
+}
