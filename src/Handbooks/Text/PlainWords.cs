@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Handbooks.Text;
+
+/// <summary>The words of a text as they sound, in lower case: whatever stands between them does not count.</summary>
+public static class PlainWords
+{
+    /// <summary>In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate" and "e-mail" are one word each.</summary>
+    public static List<string> In(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var composed = Accents.Compose(text);
+        for (var i = 0; i <= composed.Length; i++)
+        {
+            var c = i < composed.Length ? composed[i] : ' ';
+            if (Wording.IsWordPart(c))
+                word.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && !(IsHyphen(c) && IsPrefix(word)))
+                End(words, word);
+            if (c == '&')
+                words.Add("and");
+        }
+        return Meetings(words);
+    }
+
+    private static void End(List<string> words, StringBuilder word)
+    {
+        if (word.Length == 0)
+            return;
+        words.Add(word.ToString());
+        word.Clear();
+    }
+
+    private static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
+
+    private static bool IsPrefix(StringBuilder word) => word.Length == 2 ? word[0] == 'c' && word[1] == 'o' : word.Length == 1 && word[0] == 'e';
+
+    /// <summary>A talk of two has more spellings than any other word of handbooks.</summary>
+    private static List<string> Meetings(List<string> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] is not ("1" or "one"))
+                continue;
+            var last = words[i] == "one" || words[i + 1] is "on" or "to" ? i + 2 : i + 1;
+            if (last >= words.Count || (last == i + 2 && words[i + 1] is not ("on" or "to")) || words[last] is not ("1" or "1s" or "one" or "ones"))
+                continue;
+            words[i] = words[last][^1] == 's' ? "1on1s" : "1on1";
+            words.RemoveRange(i + 1, last - i);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Handbooks.Text;
+
+/// <summary>What a text can be found by: the stems of its words; and what else somebody who asks may have called it.</summary>
+/// <remarks>Wide on purpose: a search shows what it found, and people choose. Nothing is joined by it.</remarks>
+public static class SearchWords
+{
+    /// <summary>What is written as two words and as one.</summary>
+    private static readonly FrozenDictionary<(string, string), string> Joined = (
+        from pair in "back up,code review,day off,decision making,follow up,hand over,lay off,off boarding,on boarding,on call,post mortem,pull request,road map,sign off,stand up,time off,town hall".Split(',')
+        let words = pair.Split(' ')
+        select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair => pair.Stems, pair => pair.One);
+
+    /// <summary>The stems of all words that say something; where none does, of all words.</summary>
+    public static HashSet<string> StemsOf(string text)
+    {
+        var words = PlainWords.In(text);
+        var stems = words.Where(word => !StopWords.Contains(word)).Select(WordStem.Of).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (JoinedAt(words, i) is { } joined)
+                stems.Add(WordStem.Of(joined));
+        }
+        return stems.Count > 0 ? stems : words.Select(WordStem.Of).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The stems by which a word can be found: its own first, then those of words that mean much the same.</summary>
+    public static ImmutableArray<string> Alternatives(string word)
+    {
+        var stem = string.Join(' ', PlainWords.In(word).Select(WordStem.Of));
+        return SynonymGroups.ByStem.TryGetValue(stem, out var others) ? others : [stem];
+    }
+
+    /// <summary>What somebody asks for, word by word: each is met by any of its alternatives. Words that say nothing are left out unless nothing else is asked.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Asked(string query)
+    {
+        var words = PlainWords.In(query);
+        var asked = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (JoinedAt(words, i) is { } joined)
+            {
+                asked.Add(Alternatives(joined));
+                i++;
+            }
+            else if (!StopWords.Contains(words[i]))
+                asked.Add(Alternatives(words[i]));
+        }
+        return asked.Count > 0 ? asked.ToImmutable() : [.. words.Select(Alternatives)];
+    }
+
+    private static string? JoinedAt(List<string> words, int at) =>
+        at + 1 < words.Count ? Joined.GetValueOrDefault((WordStem.Of(words[at]), WordStem.Of(words[at + 1]))) : null;
+}
