@@ -12,6 +12,9 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
     /// <summary>Other words in which its sources say the same thing, without the title's own; in the order in which they were found.</summary>
     public ImmutableArray<string> OtherWordings { get; init; } = [];
 
+    /// <summary>An author wrote its id, in one place at least; otherwise the id is made of the words of the first.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Somebody is named accountable who is not part of this site.</summary>
     public bool IsAccountableHidden { get; init; }
 

@@ -61,6 +61,7 @@ internal static class MatrixBuilder
             Title = title,
             Group = row.Group ?? unit ?? row.Heading,
             OtherWordings = [.. row.Entries.Select(entry => entry.Wording).Where(wording => !string.Equals(wording, title, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            IsNamed = row.ExplicitId is not null,
             IsAccountableHidden = row.IsAccountableHidden,
         };
     }

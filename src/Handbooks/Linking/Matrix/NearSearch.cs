@@ -1,0 +1,94 @@
+namespace Handbooks.Linking.Matrix;
+
+/// <summary>Pairs of texts that share most of what they say, without comparing all with all.</summary>
+internal sealed class NearSearch(DutyTerms terms, int count)
+{
+    /// <summary>A shorter duty's words may all stand in a longer one by chance: so much must be the same, words that stand beside any object left out.</summary>
+    private const double LeastShared = 1.2;
+
+    /// <summary>A word of more duties than these leads to none: every one of them has a rarer word, or the same words as its twin.</summary>
+    private readonly int _mostCommon = Math.Max(200, count / 50);
+
+    /// <summary>In no order; a pair may come twice.</summary>
+    /// <param name="threshold">The least score that is given.</param>
+    public IEnumerable<(int A, int B, double Score)> Pairs(double threshold)
+    {
+        var seenBy = new int[count];
+        Array.Fill(seenBy, -1);
+        for (var a = 0; a < count; a++)
+        {
+            foreach (var term in Leading(a, threshold))
+            {
+                foreach (var b in terms.With(term))
+                {
+                    if (b == a || seenBy[b] == a)
+                        continue;
+                    seenBy[b] = a;
+                    if (Score(a, b) is var score && score >= threshold)
+                        yield return (a, b, score);
+                }
+            }
+        }
+        foreach (var pair in Twins())
+            yield return pair;
+    }
+
+    /// <summary>
+    /// A score is never over the share of the smaller text that the other has, too. So, of the smaller one's words, rarest first, those
+    /// are enough without which the rest would weigh too little.
+    /// </summary>
+    private IEnumerable<int> Leading(int duty, double threshold)
+    {
+        var rest = terms.Totals[duty];
+        foreach (var term in terms.Of(duty).OrderBy(term => terms.With(term).Count).ThenBy(term => term))
+        {
+            if (rest < threshold * terms.Totals[duty])
+                yield break;
+            if (terms.With(term).Count > _mostCommon)
+                yield break;
+            rest -= terms.Weights[term];
+            yield return term;
+        }
+    }
+
+    /// <summary>The same words in another order or form, be they ever so common: each is a pair with the first of them.</summary>
+    private IEnumerable<(int A, int B, double Score)> Twins()
+    {
+        var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var duty = 0; duty < count; duty++)
+        {
+            var key = string.Join(' ', terms.Of(duty));
+            if (key.Length > 0 && !firsts.TryAdd(key, duty))
+                yield return (firsts[key], duty, 1);
+        }
+    }
+
+    /// <summary>Half of it is what both share of all that they say; half is what the other has of the one that says less.</summary>
+    private double Score(int a, int b)
+    {
+        var (shared, solid) = Shared(terms.Of(a), terms.Of(b));
+        if (solid < Math.Min(LeastShared, Math.Max(terms.SolidTotals[a], terms.SolidTotals[b])))
+            return 0;
+        return Math.Min(1, (shared / (terms.Totals[a] + terms.Totals[b])) + (0.5 * shared / Math.Min(terms.Totals[a], terms.Totals[b])));
+    }
+
+    private (double All, double Solid) Shared(int[] a, int[] b)
+    {
+        var (all, solid) = (0.0, 0.0);
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+            {
+                all += terms.Weights[a[i]];
+                solid += terms.Solid[a[i]];
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+                i++;
+            else
+                j++;
+        }
+        return (all, solid);
+    }
+}
