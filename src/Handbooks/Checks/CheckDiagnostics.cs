@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
@@ -8,6 +9,8 @@ namespace Handbooks.Checks;
 /// <summary>HB4: what does not add up in a handbook whose every file is right.</summary>
 public static class CheckDiagnostics
 {
+    private const int LongestShown = 120;
+
     public static readonly DiagnosticDescriptor TwoAccountable = new("HB4001", Severity.Warning, "Two roles answer for one thing");
     public static readonly DiagnosticDescriptor PublicRefersToInternal = new("HB4002", Severity.Warning, "Public text refers to an internal thing");
     public static readonly DiagnosticDescriptor DependencyCycle = new("HB4003", Severity.Warning, "Roadmap items that wait for each other");
@@ -20,6 +23,7 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor OneSidedClaim = new("HB4009", Severity.Info, "Only others say that a role answers for something");
     public static readonly DiagnosticDescriptor UnknownRoleInTable = new("HB4010", Severity.Warning, "A table gives letters to a role that nobody defines");
     public static readonly DiagnosticDescriptor LetterOutsideScheme = new("HB4011", Severity.Warning, "A letter that the table's scheme does not have");
+    public static readonly DiagnosticDescriptor NearDuplicate = new("HB4012", Severity.Info, "Two roles do nearly the same thing");
     public static readonly DiagnosticDescriptor RoleWithoutPurpose = new("HB4013", Severity.Info, "A role without a purpose");
     public static readonly DiagnosticDescriptor RoleWithoutHolder = new("HB4014", Severity.Info, "A role that nobody is said to hold");
     public static readonly DiagnosticDescriptor RoleWithoutMetrics = new("HB4015", Severity.Info, "A role without metrics");
@@ -75,6 +79,15 @@ public static class CheckDiagnostics
     internal static Diagnostic NoLetterOf(Located<string> cell, LetterScheme scheme) =>
         LetterOutsideScheme.At(cell.Span, $"\"{cell.Value}\" is no letter of {scheme.Name} ({string.Join(", ", scheme.Letters.Select(letter => letter.Sign))}); the cell counts as empty",
             $"Correct it. If the table is of another scheme ({string.Join(", ", LetterScheme.All.Where(other => other != scheme).Select(other => other.Name))}), name that in the heading over it, or as raci: {{scheme: …}} in handbook.yml.");
+
+    /// <param name="id">That makes the second one join the first one's row; null where theirs has none that could be written.</param>
+    internal static Diagnostic NearlySame(NearPair pair, string firstRole, string secondRole, string? id) =>
+        NearDuplicate.At(pair.SecondDuty.Span,
+            string.Create(CultureInfo.InvariantCulture, $"\"{Shown(pair.SecondDuty.Quote)}\" ({secondRole}) and \"{Shown(pair.FirstDuty.Quote)}\" ({firstRole}) are {(int)(100 * pair.Score)} % alike"),
+            $"If they are one thing, {(id is null ? "give both the same id, such as {#plan}, and the matrix has one row for them" : $"write {{#{id}}} behind this one, and the matrix has one row for them")}; if they are two, give each an id of its own.",
+            new RelatedPlace(pair.FirstDuty.Span, $"{firstRole} says it here"));
+
+    private static string Shown(string words) => words.Length <= LongestShown ? words : $"{words.AsSpan(0, words.LastIndexOf(' ', LongestShown) is var cut and > 0 ? cut : LongestShown)} …";
 
     internal static Diagnostic NoPurpose(Located<string> role) =>
         RoleWithoutPurpose.At(role.Span, $"{role.Value} does not say what it is there for", "Begin its page with a sentence that does, or add \"purpose:\" to its front matter.");

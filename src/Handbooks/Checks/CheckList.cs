@@ -20,6 +20,7 @@ public static class CheckList
         OneSidedClaim.Check,
         UnknownRoleInTable.Check,
         LetterOutsideScheme.Check,
+        NearDuplicate.Check,
         RoleWithoutPurpose.Check,
         RoleWithoutHolder.Check,
         RoleWithoutMetrics.Check,
