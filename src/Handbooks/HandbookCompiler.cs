@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Checks;
+using Handbooks.Decisions;
 using Handbooks.Diagnostics;
 using Handbooks.Import;
 using Handbooks.Linking;
@@ -48,17 +49,30 @@ public static class HandbookCompiler
     /// <summary>What the compiler makes of a folder before any page is planned, for tests that look at the model.</summary>
     internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) => Understand(tree, new CompilerOptions(), new DiagnosticLog());
 
+    /// <summary>Who decides what, for a question: the same reading, which ends where everything is linked. What has errors is left out, and they are told.</summary>
+    public static Result<DecisionIndex> Ask(Result<SourceTree> sources, CompilerOptions options)
+    {
+        var log = new DiagnosticLog();
+        var (declarations, handbook) = Link(log.Take(sources), options, log);
+        return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict));
+    }
+
     /// <summary>From files to a linked and checked handbook.</summary>
     private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log)
+    {
+        var (declarations, handbook) = Link(tree, options, log);
+        log.Add(CheckList.Run(handbook));
+        return (declarations, handbook);
+    }
+
+    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log)
     {
         var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
         var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
-        var handbook = log.Take(Linker.Link(declarations));
-        log.Add(CheckList.Run(handbook));
-        return (declarations, handbook);
+        return (declarations, log.Take(Linker.Link(declarations)));
     }
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)

@@ -89,9 +89,12 @@ internal static class SynonymGroups
         backup recovery restore
         """;
 
+    /// <summary>Words with a space between them, a group each.</summary>
+    public static string[] All => Lines.Split('\n');
+
     /// <summary>For each stem that has synonyms, itself and theirs, in order of mention; a word of several groups has them all.</summary>
     public static readonly FrozenDictionary<string, ImmutableArray<string>> ByStem = (
-        from line in Lines.Split('\n')
+        from line in All
         let stems = line.Split(' ').Select(WordStem.Of).Distinct(StringComparer.Ordinal).ToList()
         from stem in stems
         from other in stems

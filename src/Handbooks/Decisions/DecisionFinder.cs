@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Decisions;
+
+/// <summary>
+/// Finds the entries that a question is about. All of its words in a title come first, then most of them, then what only the
+/// sources' words hold; a word counts the more, the fewer entries have it.
+/// </summary>
+public sealed class DecisionFinder
+{
+    /// <summary>So much of what a question asks for must be found, as a share of its words' weight.</summary>
+    private const double Most = 0.5;
+
+    private const int ShortestMistyped = 4;
+
+    private readonly DecisionIndex _index;
+    private readonly ImmutableArray<EntryWords> _entries;
+    private readonly RoleNamesInWords _names;
+
+    public DecisionFinder(DecisionIndex index)
+    {
+        _index = index;
+        _entries = [.. index.Entries.Select(entry => EntryWords.Of(entry, index.Handbook))];
+        _names = new RoleNamesInWords(index.Handbook);
+    }
+
+    /// <summary>What the question is about; without one, all that the role has a part in, what it answers for first.</summary>
+    /// <param name="question">Words in any order, or a whole question; null for everything.</param>
+    /// <param name="role">Only what this role has a part in.</param>
+    public DecisionAnswer Find(string? question, RoleId? role = null)
+    {
+        var entries = _entries.Where(entry => role is null || entry.Entry.Parts.Any(part => part.Role == role)).ToList();
+        if (question is null)
+            return new(null, [.. entries.Select(entry => new DecisionMatch(entry.Entry, true, 1)).OrderBy(match => Rank(match.Entry, role))], []);
+        var asked = Question.Of(question, _names);
+        var matches = Matches(asked, entries);
+        if (!matches.Any(match => match.HasAllWords) && Respelled(question, asked, entries) is { } respelled)
+        {
+            var others = Matches(Question.Of(respelled, _names), entries);
+            if (!others.IsEmpty)
+                return new(respelled, others, []);
+        }
+        return new(null, matches, matches.IsEmpty ? NearestTitles.To(question, entries, asked) : []);
+    }
+
+    /// <summary>Who answers comes first, who is told last.</summary>
+    private static int Rank(DecisionEntry entry, RoleId? role)
+    {
+        var letters = entry.Parts.FirstOrDefault(part => part.Role == role)?.Letters ?? Letters.None;
+        return letters.HasFlag(Letters.Accountable) ? 0 : letters.HasFlag(Letters.Responsible) ? 1 : letters.HasFlag(Letters.Consulted) ? 2 : 3;
+    }
+
+    private static ImmutableArray<DecisionMatch> Matches(Question question, List<EntryWords> entries)
+    {
+        var weights = entries.ConvertAll(entry => question.Terms.Select(entry.Weight).ToArray());
+        var rarity = question.Terms.Select((_, i) => Rarity(weights.Count(found => found[i] > 0), entries.Count)).ToArray();
+        var all = rarity.Sum();
+        return
+        [
+            .. entries.Select((entry, at) => (Entry: entry, Found: weights[at], At: at))
+                .Where(found => all > 0 && found.Found.Select((weight, i) => weight > 0 ? rarity[i] : 0).Sum() > Most * all)
+                .Select(found => (found.At, Match: new DecisionMatch(
+                    found.Entry.Entry, found.Found.All(weight => weight > 0), (found.Found.Select((weight, i) => weight * rarity[i]).Sum() / all) + Closeness(question, found.Entry))))
+                .OrderByDescending(found => found.Match.HasAllWords).ThenByDescending(found => found.Match.Score).ThenBy(found => found.At)
+                .Select(found => found.Match),
+        ];
+    }
+
+    private static double Rarity(int having, int all) => Math.Log(1 + (all / Math.Max(having, 0.5)));
+
+    /// <summary>Less than any difference in words: they stand together, and there is little beside them.</summary>
+    private static double Closeness(Question question, EntryWords entry)
+    {
+        var together = entry.Titles.Any(title => title.Contains(question.Phrase, StringComparison.Ordinal)) ? 0.05 : 0;
+        var shortest = entry.Titles.Min(title => title.Count(c => c == ' ') - 1);
+        return together + (0.04 * Math.Min(1, question.Terms.Length / (double)Math.Max(1, shortest)));
+    }
+
+    /// <summary>The question with each word that is nowhere taken for the nearest that is somewhere; null where there is none.</summary>
+    private string? Respelled(string question, Question asked, List<EntryWords> entries)
+    {
+        var unknown = asked.Terms.Where(term => term.Roles.IsEmpty && term.Text.Length >= ShortestMistyped && !entries.Exists(entry => entry.Weight(term) > 0)).ToList();
+        if (unknown.Count == 0)
+            return null;
+        var spoken = entries.SelectMany(entry => entry.Spoken(_index.Handbook)).Where(word => word.Length >= ShortestMistyped - 1)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var respelled = question;
+        foreach (var term in unknown)
+        {
+            if (Nearest.To(term.Text, spoken) is { } nearest)
+                respelled = respelled.Replace(term.Text, nearest, StringComparison.OrdinalIgnoreCase);
+        }
+        return respelled == question ? null : respelled;
+    }
+
+    private static class NearestTitles
+    {
+        private const double Alike = 0.25;
+        private const int Most = 3;
+
+        /// <summary>Those that share a word come first, then those that share most letters.</summary>
+        public static ImmutableArray<string> To(string question, List<EntryWords> entries, Question asked)
+        {
+            var pairs = Pairs(question);
+            return
+            [
+                .. entries.Select((entry, at) => (entry.Entry.Title, At: at, Score: asked.Terms.Count(term => entry.Weight(term) > 0) + Share(pairs, Pairs(entry.Entry.Title))))
+                    .Where(title => title.Score >= Alike)
+                    .OrderByDescending(title => title.Score).ThenBy(title => title.At)
+                    .Select(title => title.Title).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most),
+            ];
+        }
+
+        private static HashSet<(char, char)> Pairs(string text)
+        {
+            var letters = text.Where(Wording.IsWordPart).Select(char.ToLowerInvariant).ToList();
+            return [.. letters.Zip(letters.Skip(1))];
+        }
+
+        private static double Share(HashSet<(char, char)> one, HashSet<(char, char)> other) =>
+            one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
+    }
+}

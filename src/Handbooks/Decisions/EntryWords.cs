@@ -1,0 +1,44 @@
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Decisions;
+
+/// <summary>The stems of an entry's words, by how much it means to be found in them.</summary>
+/// <param name="Titles">Title and other wordings, each padded.</param>
+/// <param name="Names">Titles and aliases of its roles, and its group.</param>
+/// <param name="Quotes">What its sources, its condition and its rules say.</param>
+internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Titles, string Names, string Quotes)
+{
+    public static EntryWords Of(DecisionEntry entry, Handbook handbook) => new(
+        entry,
+        [.. entry.OtherWordings.Prepend(entry.Title).Select(Words)],
+        Words(string.Join(" . ", entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role))).Append(entry.Group ?? ""))),
+        Words(string.Join(" . ", Said(entry))));
+
+    /// <summary>How well a term is found: 0 not at all, 1 as its own word in the title.</summary>
+    public double Weight(QuestionTerm term)
+    {
+        if (Titles.Any(title => PaddedStems.Holds(title, term.Stem)))
+            return 1;
+        if (term.Roles.Length > 0 && Entry.Parts.Where(part => term.Roles.Contains(part.Role)).Select(part => part.Letters).ToList() is { Count: > 0 } letters)
+            return letters.Exists(letter => (letter & (Letters.Accountable | Letters.Responsible)) != Letters.None) ? 1 : 0.9;
+        if (Titles.Any(title => term.Alternatives.Any(other => PaddedStems.Holds(title, other)) || (term.Stem.Length >= LongEnough && PaddedStems.HoldsBeginning(title, term.Stem))))
+            return 0.9;
+        if (PaddedStems.Holds(Names, term.Stem))
+            return 0.8;
+        return PaddedStems.Holds(Quotes, term.Stem) ? 0.5 : term.Alternatives.Any(other => PaddedStems.Holds(Quotes, other) || PaddedStems.Holds(Names, other)) ? 0.4 : 0;
+    }
+
+    /// <summary>The beginning of a word stands for it ("infra") where it is longer than most words' common beginnings.</summary>
+    private const int LongEnough = 4;
+
+    /// <summary>Every word that a question may have meant when it has one that is nowhere.</summary>
+    public IEnumerable<string> Spoken(Handbook handbook) =>
+        Said(Entry).Append(Entry.Title).Concat(Entry.OtherWordings).Concat(Entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role)))).SelectMany(PlainWords.In);
+
+    private static IEnumerable<string> Said(DecisionEntry entry) =>
+        entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" })).Append(entry.Condition ?? "");
+
+    private static string Words(string text) => PaddedStems.In(text);
+}
