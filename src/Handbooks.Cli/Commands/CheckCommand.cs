@@ -7,24 +7,13 @@ internal static class CheckCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "How to tell: text for people, json for programs.",
-            HelpName = "text|json",
-            DefaultValueFactory = _ => "text",
-        };
-        format.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: not ("text" or "json") and var other }])
-                result.AddError($"--format wants text or json, not \"{other}\".");
-        });
-        format.CompletionSources.Add("text", "json");
+        var format = FormatOption.Create();
         var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format };
         command.SetAction(parsed => Run(
             InputFolder.Open(parsed.GetValue(shared.Input)!),
             parsed.GetValue(shared.Strict),
             parsed.GetValue(shared.Verbose),
-            parsed.GetValue(format) == "json",
+            parsed.GetValue(format) == FormatOption.Json,
             terminal));
         return command;
     }

@@ -56,6 +56,7 @@ internal static class CommandLine
             BuildCommand.Create(shared, output, terminal),
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
+            WhoCommand.Create(shared, terminal),
             FixCommand.Create(shared, terminal),
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),

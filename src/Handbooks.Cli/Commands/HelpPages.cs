@@ -46,6 +46,28 @@ internal static class HelpPages
             Pages reload when a file of the input folder changes. While a file has an error, the last good version
             stays, with the error on top of it. Nothing is written, and only this computer can connect.
             """,
+        ["who"] = """
+            Examples:
+              handbook who "process improvement"          who answers for it, who does it, and which sentence says so
+              handbook who "Who decides about hiring?"    the words that only ask are left out
+              handbook who --role "Agilist"               all that a role answers for, does, is asked and is told
+              handbook who budget --format json           the same for programs
+
+            Words are found by their stems and synonyms, in titles first, then in the words of the sources. Roles are
+            found by their titles and aliases. Where no source names who answers, it says so.
+
+            The JSON is all that standard output holds: "version" (1), "question", "read_as", "role", "answers" and
+            "nearest". An answer has "id", "kind" (activity, item, right, domain, escalation), "title",
+            "other_wordings", "group", "has_all_words", "nobody_accountable"; "accountable", "responsible",
+            "consulted" and "informed", each a list of { "id", "title" }; "condition"; "rules" of { "kind", "role",
+            "text", "condition", "quote", "source" }; "sources" of { "role", "letters", "written", "declared",
+            "counts", "qualifier", "quote", "source" }; and "source", where it stands first. A source has "path",
+            "line" and "column": relative to the input folder, from 1. "nearest" holds titles where nothing matches.
+
+            Errors in the content do not stop it: the answer comes from what could be read, and one line on standard
+            error says that there are errors. That nothing matches is an answer, too, with exit code 0: 1 is for faults
+            in the content, and a script sees that "answers" is empty.
+            """,
         ["fix"] = """
             Examples:
               handbook fix --dry-run             shows what would change, as a patch, and writes nothing

@@ -59,9 +59,5 @@ internal sealed class DiagnosticPrinter(Screen screen, InputFolder input, bool v
         screen.Writer.WriteLine();
     }
 
-    private string Place(SourceSpan span)
-    {
-        var at = span.StartPosition;
-        return string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(input.Clickable(span.Path))}:{at.Line}:{at.Column}");
-    }
+    private string Place(SourceSpan span) => PlaceText.Of(span, input);
 }
