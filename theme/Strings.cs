@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Decisions;
 using Handbooks.Model;
 using Handbooks.Pages;
 
@@ -70,6 +71,7 @@ internal static partial class Strings
     public const string FilterMatrix = "Filter the matrix";
     public const string FilterDecisions = "Filter the decisions";
     public const string FilterText = "Text";
+    public const string FilterByWords = "What is it about?";
     public const string FilterByText = "Part of a name";
     public const string Role = "Role";
     public const string AllRoles = "All roles";
@@ -81,6 +83,7 @@ internal static partial class Strings
     public const string MatrixCaption = "Who does what, by activity and role";
     public const string Activity = "Activity";
     public const string LinkToSection = "Link to this section";
+    public const string LinkToDecision = "Link to this entry";
     public const string LinkToRow = "Link to this row";
     public const string NobodyNamed = "Nobody named";
     public const string NotPublic = "not public";
@@ -97,6 +100,13 @@ internal static partial class Strings
     public const string DoesIt = "Does it";
     public const string Consulted = "Consulted";
     public const string Informed = "Informed";
+
+    public const string Kind = "Kind";
+    public const string AllKinds = "All kinds";
+    public const string AlsoSaidAs = "Also said as:";
+    public const string Condition = "Condition";
+    public const string Escalation = "Escalation";
+    public const string MayDecide = "May decide";
 
     public const string AllItems = "All items by theme";
     public const string Item = "Item";
@@ -155,6 +165,43 @@ internal static partial class Strings
         var how = counts ? mark.IsDeclared ? "declared" : "inferred" : "inferred, a declared letter counts instead";
         return $"{char.ToUpperInvariant(mark.Word[0])}{mark.Word[1..]} ({how}): “{mark.Quote}” · {mark.Source}";
     }
+
+    /// <summary>In filters and addresses.</summary>
+    public static string Key(DecisionSubject subject) => subject switch
+    {
+        DecisionSubject.Activity => "activity",
+        DecisionSubject.Item => "item",
+        DecisionSubject.Right => "right",
+        DecisionSubject.Domain => "domain",
+        _ => "escalation",
+    };
+
+    public static string Of(DecisionSubject subject) => subject switch
+    {
+        DecisionSubject.Activity => "Activity",
+        DecisionSubject.Item => "Roadmap item",
+        DecisionSubject.Right => "Decision right",
+        DecisionSubject.Domain => "Domain",
+        _ => "Escalation",
+    };
+
+    public static string Plural(DecisionSubject subject) => subject switch
+    {
+        DecisionSubject.Activity => "Activities",
+        DecisionSubject.Item => "Roadmap items",
+        DecisionSubject.Right => "Decision rights",
+        DecisionSubject.Domain => "Domains",
+        _ => "Escalations",
+    };
+
+    public static string AnswersTo(DecisionSubject subject) => subject switch
+    {
+        DecisionSubject.Right => "Decides",
+        DecisionSubject.Escalation => "Goes to",
+        _ => Answers,
+    };
+
+    public static string Rule(DecisionRule rule) => rule.Condition is { } condition ? $"{rule.Text}, {condition}" : rule.Text;
 
     /// <summary>Null for what needs no word: an active role.</summary>
     public static string? Of(RoleStatus status) => status switch

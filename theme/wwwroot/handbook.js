@@ -127,6 +127,42 @@
   }
 
   var fold = function (text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); };
+  // Words are compared by what is left of them without endings: "improving" finds "improvement". Lighter than the compiler's stems, and compared with nothing but each other.
+  var endings = /^(.{3,}?)(?:ization|ation|ement|ment|izing|ating|ingly|ing|ity|ive|ion|izer|ized|ize|ator|ated|ate|er|or|ely|ly|ed|es|e|s)$/;
+  var spellings = [[/^(.{2,})ies$/, '$1y'], [/^(.{5,})isation$/, '$1ization'], [/^(.{5,})ising$/, '$1izing'], [/^(.{5,})is(ed|er|e)$/, '$1iz$2'], [/^(.{3,})our$/, '$1or']];
+  var cut = function (word) {
+    for (var i = 0; i < spellings.length; i++) if (spellings[i][0].test(word)) return word.replace(spellings[i][0], spellings[i][1]);
+    var found = word.slice(-2) !== 'ss' && endings.exec(word);
+    if (!found) return word;
+    return found[1].length > 3 && /([^sle])\1$/.test(found[1]) ? found[1].slice(0, -1) : found[1];
+  };
+  var roots = new Map();
+  var rootOf = function (word) {
+    var root = roots.get(word);
+    if (root === undefined) {
+      for (root = word; root !== cut(root);) root = cut(root);
+      roots.set(word, root);
+    }
+    return root;
+  };
+  var wordsOf = function (text) { return text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean); };
+  var rootsOf = function (text) { return ' ' + wordsOf(text).map(rootOf).join(' ') + ' '; };
+  // What to look for: each word typed as it is, by its root, and by the roots of the words that the page takes for the same.
+  function termsOf(typed, form) {
+    var words = wordsOf(fold(typed)), silent = (form.dataset.silent || '').split(' ');
+    var telling = words.filter(function (word) { return silent.indexOf(word) < 0; });
+    var groups = (form.dataset.synonyms || '').split('|').map(function (group) { return group.split(' ').map(rootsOf); });
+    return (telling.length ? telling : words).map(function (word) {
+      var root = rootsOf(word), alike = [root];
+      groups.forEach(function (group) { if (group.indexOf(root) >= 0) alike = alike.concat(group); });
+      return { word: word, roots: alike };
+    });
+  }
+  var fits = function (entry, terms) {
+    return terms.every(function (term) {
+      return entry.text.indexOf(term.word) >= 0 || term.roots.some(function (root) { return entry.roots.indexOf(root) >= 0; });
+    });
+  };
   // Every word typed must occur, in any order.
   var holds = function (text, words) { return words.every(function (word) { return text.indexOf(word) >= 0; }); };
   var count = function (form, shown, of) {
@@ -176,17 +212,23 @@
   function listFilters() {
     all('form[data-filter]').forEach(function (form) {
       var list = document.getElementById(form.dataset.filter), entries;
+      var field = function (name) { return form.elements[name]; };
       keepInAddress(form, function () {
-        entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item) { return { item: item, text: fold(item.textContent) }; });
-        var words = fold(form.elements.q.value).split(/\s+/).filter(Boolean), shown = 0;
+        entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item) {
+          // The heading over a list is what its entries have in common.
+          var head = item.closest('section').querySelector('h2, h3');
+          var text = fold([item.textContent, item.dataset.also || '', head ? head.textContent : ''].join(' '));
+          return { item: item, text: text, roots: rootsOf(text) };
+        });
+        var terms = termsOf(field('q').value, form), kind = field('kind') ? field('kind').value : '', nobody = !!field('nobody') && field('nobody').checked, shown = 0;
         entries.forEach(function (entry) {
-          entry.item.hidden = !holds(entry.text, words);
+          entry.item.hidden = (nobody && !entry.item.classList.contains('open-row')) || (kind && entry.item.dataset.kind !== kind) || !fits(entry, terms);
           if (!entry.item.hidden) shown++;
         });
         all('section', list).forEach(function (section) {
           section.hidden = !section.querySelector('ul > li:not([hidden])');
           var folded = section.querySelector('details');
-          if (folded && words.length) folded.open = true;
+          if (folded && terms.length) folded.open = true;
         });
         count(form, shown, entries.length);
       });

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
+using Handbooks.Decisions;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
-/// <summary>"Who decides X": every activity and every item, with who answers for it.</summary>
+/// <summary>"Who decides X": the index of decisions as a page.</summary>
 internal static class DecisionsPlanner
 {
     public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Decisions;
-        var groups = MatrixPlanner.Groups(edition)
-            .Select(group => new DecisionGroup(group.Title, [.. group.Activities.Select(activity => Plan(edition, activity, at))]))
-            .ToImmutableArray();
+        var index = DecisionIndex.Of(edition.Handbook);
         return edition.Introduced(new DecisionsPage
         {
             Site = edition.Frame,
@@ -21,27 +21,64 @@ internal static class DecisionsPlanner
             Title = "Who decides what",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = groups,
-            NobodyNamedCount = edition.Handbook.Activities.Count(activity => IsNobodyNamed(edition, activity)),
+            Groups = [.. DecisionGroups.Of(index).Select(group => new DecisionGroup(group.Title, [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
+            Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
+            Synonyms = string.Join('|', SynonymGroups.All),
+            SilentWords = string.Join(' ', QuestionWords.All),
+            NobodyNamedCount = index.Entries.Count(entry => entry.IsNobodyNamed && !IsHidden(edition, entry.IsAccountableHidden)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
         });
     }
 
     /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>
     public static bool IsNobodyNamed(Edition edition, Activity activity) =>
-        !activity.With(Letters.Accountable).Any() && !IsHidden(edition, activity);
+        !activity.With(Letters.Accountable).Any() && !IsHidden(edition, activity.IsAccountableHidden);
 
     /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
-    private static bool IsHidden(Edition edition, Activity activity) => edition.Audience == Audience.Public && activity.IsAccountableHidden;
+    private static bool IsHidden(Edition edition, bool isAccountableHidden) => edition.Audience == Audience.Public && isAccountableHidden;
 
-    private static Decision Plan(Edition edition, Activity activity, SitePath at) => new(
-        activity.Id.Value,
-        activity.Item is { } item
-            ? edition.Link(new ItemTarget(item), at)
-            : new Link(activity.Title, SitePath.Matrix.HrefFrom(at, activity.Id.Value)),
-        edition.Links(activity.With(Letters.Accountable), at),
-        edition.Links(activity.With(Letters.Responsible), at),
-        edition.Links(activity.With(Letters.Consulted), at),
-        edition.Links(activity.With(Letters.Informed), at),
-        IsHidden(edition, activity));
+    private static Decision Plan(Edition edition, DecisionEntry entry, SitePath at) => new()
+    {
+        Anchor = entry.Id,
+        Kind = entry.Subject,
+        Subject = Subject(edition, entry, at),
+        OtherWordings = entry.OtherWordings,
+        Accountable = Parties(edition, entry, Letters.Accountable, at),
+        Responsible = Parties(edition, entry, Letters.Responsible, at),
+        Consulted = Parties(edition, entry, Letters.Consulted, at),
+        Informed = Parties(edition, entry, Letters.Informed, at),
+        IsHidden = entry.IsNobodyNamed && IsHidden(edition, entry.IsAccountableHidden),
+        Condition = entry.Condition,
+        Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text, rule.Condition, edition.Href(rule.Source, at)))],
+        Quotes = Quotes(edition, entry, at),
+        RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases).Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
+    };
+
+    private static Link Subject(Edition edition, DecisionEntry entry, SitePath at) => entry.Subject switch
+    {
+        DecisionSubject.Item => edition.Link(new ItemTarget(entry.Item!.Value), at),
+        DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
+        _ => new Link(entry.Title, edition.Href(entry.Sources[0].Target, at)),
+    };
+
+    /// <summary>Whoever has the letter, with the marks that say so.</summary>
+    private static ImmutableArray<DecisionParty> Parties(Edition edition, DecisionEntry entry, Letters letter, SitePath at) =>
+        [.. entry.With(letter).Select(role => new DecisionParty(
+            edition.Link(role, at),
+            [.. entry.Sources.Where(source => source.Role == role && source.Counts).SelectMany(source => LetterMarks.Of(edition, source, letter, at)).DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
+
+    /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>
+    private static ImmutableArray<DecisionQuote> Quotes(Edition edition, DecisionEntry entry, SitePath at)
+    {
+        var said = entry.OtherWordings.Append(entry.Title).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return entry.Item is not null ? [] :
+        [
+            .. entry.Sources
+                .Where(source => source.Quote.Contains(' ', StringComparison.Ordinal) && !said.Contains(Plain(source.Quote)))
+                .DistinctBy(source => (source.Quote, source.Target))
+                .Select(source => new DecisionQuote(source.Quote, edition.Link(source.Target, at))),
+        ];
+    }
+
+    private static string Plain(string text) => text.Trim().TrimEnd('.', ';', ',');
 }
