@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
@@ -8,6 +9,9 @@ namespace Handbooks.Pages.Data;
 /// <summary><c>/matrix/matrix.csv</c>: the matrix for a spreadsheet, letters that count only (RFC 4180, with a byte order mark so that letters stay letters).</summary>
 internal static class MatrixCsv
 {
+    /// <summary>With semicolons and tabs, which some spreadsheets take for separators.</summary>
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
+
     public static SitePath Address { get; } = new("/matrix/matrix.csv");
 
     public static ReadOnlyMemory<byte> Write(Edition edition)
@@ -24,7 +28,7 @@ internal static class MatrixCsv
                 var written = -1;
                 foreach (var role in activity.Roles.OrderBy(role => columnOf[role]))
                 {
-                    csv.Append(',', columnOf[role] - written).Append(Signs(activity, role));
+                    csv.Append(',', columnOf[role] - written).Append(Field(Signs(activity, role)));
                     written = columnOf[role];
                 }
                 csv.Append(',', roles.Count - 1 - written).Append("\r\n");
@@ -33,17 +37,30 @@ internal static class MatrixCsv
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    /// <summary>"RA"; "DRI/C" where a sign is a word of its own.</summary>
-    private static string Signs(Activity activity, RoleId role)
+    /// <summary>"RA"; "DRI/C" where a sign is a word of its own; "A; C (budget only)" where a source has a condition.</summary>
+    internal static string Signs(Activity activity, RoleId role)
     {
-        var signs = activity.WrittenFor(role).Select(letter => letter.Sign).ToList();
+        var own = activity.Assignments.Where(assignment => assignment.Role == role && !assignment.Written.IsEmpty).ToList();
+        return own.Exists(assignment => assignment.Qualifier is not null)
+            ? string.Join("; ", Counting(own).Select(assignment => Joined(assignment.Written) + (assignment.Qualifier is { } condition ? $" ({condition})" : "")).Distinct())
+            : Joined(activity.WrittenFor(role));
+    }
+
+    private static IEnumerable<Assignment> Counting(List<Assignment> own) =>
+        own.Exists(assignment => assignment.IsDeclared) ? own.Where(assignment => assignment.IsDeclared) : own;
+
+    private static string Joined(IEnumerable<SchemeLetter> letters)
+    {
+        var signs = letters.Select(letter => letter.Sign).ToList();
         return string.Join(signs.Exists(sign => sign.Length > 1) ? "/" : "", signs);
     }
 
-    /// <summary>A text that a spreadsheet would run as a formula is made a text.</summary>
+    /// <summary>A text that a spreadsheet would run as a formula is made a text, also where spaces stand before the sign, or the sign is a wide one.</summary>
     private static string Field(string text)
     {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        var first = text.AsSpan().TrimStart();
+        var isFormula = first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
+        var safe = isFormula || text.StartsWith('\t') || text.StartsWith('\r') ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }
