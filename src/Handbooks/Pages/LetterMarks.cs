@@ -23,7 +23,7 @@ internal static class LetterMarks
         [.. duty.Letters.Each().Select(letter => new LetterMark(
             letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity?.Value), duty.Declaration.Text, role.Title))];
 
-    private static char Kind(SchemeLetter letter) =>
+    public static char Kind(SchemeLetter letter) =>
         letter.Meaning.HasFlag(Letters.Accountable) ? 'a'
         : letter.Meaning.HasFlag(Letters.Responsible) ? 'r'
         : letter.Meaning.HasFlag(Letters.Consulted) ? 'c'

@@ -13,6 +13,9 @@ internal static class MatrixPlanner
         var at = SitePath.Matrix;
         var columns = edition.Units.SelectMany(unit => unit.Roles).ToList();
         var columnOf = columns.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        var groups = Groups(edition)
+            .Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columnOf, at))]))
+            .ToImmutableArray();
         return edition.Introduced(new MatrixPage
         {
             Site = edition.Frame,
@@ -21,7 +24,8 @@ internal static class MatrixPlanner
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, edition.Link(role.Id, at), role.Unit))],
-            Groups = [.. Groups(edition).Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columnOf, at))]))],
+            Groups = groups,
+            Key = LettersInUse.Of(groups),
             CsvHref = MatrixCsv.Address.HrefFrom(at),
             JsonHref = MatrixJson.Address.HrefFrom(at),
         });
@@ -43,23 +47,23 @@ internal static class MatrixPlanner
                 group.OrderBy(activity => activity.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
 
     private static MatrixRow Row(Edition edition, Activity activity, Dictionary<RoleId, int> columnOf, SitePath at) => new(
-        activity.Id.Value, activity.Title, activity.Item is { } item ? edition.Href(new ItemTarget(item), at) : null,
+        activity.Id.Value, activity.Title, activity.Item is { } item ? edition.Href(new ItemTarget(item), at) : null, activity.OtherWordings,
         [.. activity.Assignments
             .GroupBy(assignment => columnOf[assignment.Role])
             .OrderBy(column => column.Key)
             .Select(column => Cell(edition, column.Key, [.. column], at))],
-        DecisionsPlanner.IsNobodyNamed(edition, activity));
+        DecisionsPlanner.IsNobodyNamed(edition, activity), activity.With(Letters.Accountable).Count());
 
     private static MatrixCell Cell(Edition edition, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {
         var anyDeclared = assignments.Any(assignment => assignment.IsDeclared);
-        var seen = new HashSet<(string, bool)>();
+        var seen = new HashSet<(string, char, bool, string?)>();
         return new MatrixCell(
             column,
             [.. assignments
                 .OrderByDescending(assignment => assignment.IsDeclared)
                 .SelectMany(assignment => LetterMarks.Of(edition, assignment, at))
-                .Where(mark => seen.Add((mark.Sign, mark.IsDeclared)))
+                .Where(mark => seen.Add((mark.Sign, mark.Kind, mark.IsDeclared, mark.Qualifier)))
                 .Select(mark => new CellMark(mark, mark.IsDeclared || !anyDeclared))]);
     }
 }

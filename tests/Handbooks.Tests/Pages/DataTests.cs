@@ -43,10 +43,14 @@ public sealed class DataTests
         Assert.Equal(["keeper"], data.Words("roles"));
         foreach (var activity in data.List("activities"))
         {
-            AssertKeys(activity, "id title group kind url assignments");
-            AssertKeys(activity.List("assignments")[0], "role letters declared origin quote" + (site == "team" ? " source" : ""));
+            AssertKeys(activity, "id title other_wordings group kind url assignments");
+            AssertKeys(activity.List("assignments")[0], "role letters declared scheme written qualifier origin quote" + (site == "team" ? " source" : ""));
         }
         Assert.Equal(["/matrix/#boats", "/roadmap/ow-1/"], data.Each("activities", "url"));
+        var owned = data.List("activities")[0].List("assignments")[0];
+        Assert.Equal(("RACI", "duty", JsonValueKind.Null), (owned.Said("scheme"), owned.Said("origin"), owned.GetProperty("qualifier").ValueKind));
+        Assert.Equal(["A"], owned.Words("written"));
+        Assert.Equal("item", data.List("activities")[1].List("assignments")[0].Said("origin"));
     }
 
     /// <summary>What git tells of an item (history, slips) comes with the issue on history.</summary>

@@ -16,6 +16,7 @@ internal static class MatrixJson
             json.WriteStartObject();
             json.WriteString("id", activity.Id.Value);
             json.WriteString("title", activity.Title);
+            json.WriteStrings("other_wordings", activity.OtherWordings);
             json.WriteString("group", activity.Group);
             json.WriteString("kind", activity.Item is null ? "activity" : "item");
             json.WriteString("url", activity.Item is { } item ? edition.Handbook.Item(item).Address.Value : $"{SitePath.Matrix}#{activity.Id}");
@@ -25,6 +26,9 @@ internal static class MatrixJson
                 json.WriteString("role", assignment.Role.Value);
                 json.WriteString("letters", assignment.Letters.Signs());
                 json.WriteBoolean("declared", assignment.IsDeclared);
+                json.WriteString("scheme", LettersInUse.SchemeOf(assignment.Written)?.Name);
+                json.WriteStrings("written", assignment.Written.Select(letter => letter.Sign));
+                json.WriteString("qualifier", assignment.Qualifier);
                 json.WriteString("origin", JsonData.Word(assignment.Origin));
                 json.WriteString("quote", assignment.Quote);
                 json.WriteSource(edition, assignment.Span);
