@@ -76,7 +76,17 @@ internal static partial class Strings
     public const string Role = "Role";
     public const string AllRoles = "All roles";
     public const string AllUnits = "All units";
-    public const string OnlyNobody = "Only where nobody is named";
+    public const string Group = "Group";
+    public const string AllGroups = "All groups";
+    public const string Letter = "Letter";
+    public const string AllLetters = "All letters";
+    public const string Gaps = "Gaps";
+    public const string GapsAndAll = "All rows";
+    public const string AnyGap = "Any gap";
+    public const string SeveralNamed = "Several answer for it";
+    public const string NothingFits = "Nothing fits this filter.";
+    public const string ShowEverything = "Show everything";
+    public const string FilterCountAll = "All {0} shown";
     public const string Reset = "Reset";
     public const string FilterCount = "{0} of {1} shown";
 
@@ -88,12 +98,17 @@ internal static partial class Strings
     public const string NobodyNamed = "Nobody named";
     public const string NotPublic = "not public";
     public const string ByRole = "By role";
+    public const string RolePage = "The role’s page";
     public const string WholeTable = "The whole table";
     public const string Legend = "What the letters mean";
     public const string Declared = "filled: the author wrote this letter";
     public const string Inferred = "outlined: inferred from the words of the source";
     public const string Overridden = "struck out: inferred, but a written letter counts instead";
-    public const string EveryLetterLinks = "Each letter leads to the words that say so.";
+    public const string Qualified = "starred: on a condition, which its note tells";
+    public const string EveryLetterLinks = "Each letter leads to the words that say so; its note quotes them.";
+    public const string TapAgain = "Tap again to go to the source.";
+    public const string SkipTable = "Skip the table";
+    public const string Also = "Also:";
     public const string Download = "The same as data:";
 
     public const string Answers = "Answers for it";
@@ -137,14 +152,25 @@ internal static partial class Strings
 
     public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
 
-    /// <summary>What each letter says, in RACI order.</summary>
-    public static readonly (char Sign, string Word, string Meaning)[] Letters =
-    [
-        ('R', "Responsible", "does it"),
-        ('A', "Accountable", "answers for it"),
-        ('C', "Consulted", "is asked before"),
-        ('I', "Informed", "is told after"),
-    ];
+    /// <summary>What a letter says in plain words. Some say more than their kind.</summary>
+    public static string Meaning(SchemeMark letter) => (letter.Word, letter.Kind) switch
+    {
+        ("supports", _) => "helps whoever does it",
+        ("driver", _) => "brings it about",
+        ("recommends", _) => "works out what to do",
+        ("agrees", _) => "is asked before, and can say no",
+        ("directly responsible individual", _) => "does it and answers for it",
+        (_, 'r') => "does it",
+        (_, 'a') => "answers for it",
+        (_, 'c') => "is asked before",
+        _ => "is told after",
+    };
+
+    public static string SeveralAnswer(int number) => $"{Number(number)} answer for it";
+
+    public static string Choice(LetterChoice choice) => $"{choice.Sign}: {string.Join(", ", choice.Words)}";
+
+    public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -160,10 +186,17 @@ internal static partial class Strings
     public static string NobodyNamedIn(int number) =>
         number == 1 ? "For one of these, nobody is named." : $"For {Number(number)} of these, nobody is named.";
 
-    public static string LetterTitle(LetterMark mark, bool counts)
+    /// <summary>"Responsible, inferred"; what is declared needs no more words.</summary>
+    public static string LetterWords(LetterMark mark, bool counts) =>
+        Capital(mark.Word) + (mark.IsDeclared ? "" : counts ? ", inferred" : ", inferred; a declared letter counts instead");
+
+    /// <summary>The words, the condition, the quote and its source: a line each. The script's tip shows the first as a title.</summary>
+    /// <param name="told">What stands beside the letter; a quote that says the same is left to it.</param>
+    public static string LetterNote(LetterMark mark, bool counts, string? told = null)
     {
-        var how = counts ? mark.IsDeclared ? "declared" : "inferred" : "inferred, a declared letter counts instead";
-        return $"{char.ToUpperInvariant(mark.Word[0])}{mark.Word[1..]} ({how}): “{mark.Quote}” · {mark.Source}";
+        var condition = mark.Qualifier is { } qualifier ? $"\n({qualifier})" : "";
+        var quote = mark.Quote == told ? "" : $"\n“{mark.Quote}”";
+        return $"{LetterWords(mark, counts)}{condition}{quote}\n{mark.Source}";
     }
 
     /// <summary>In filters and addresses.</summary>
