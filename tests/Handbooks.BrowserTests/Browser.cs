@@ -30,11 +30,11 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A page at a path of the built sites ("team/roles/index.html"), opened from disk.</summary>
     /// <remarks>The tests of a collection run one after another: what an earlier one opened is closed here.</remarks>
-    public async Task<IPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<IPage> Open(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, bool touch = false)
     {
         foreach (var old in _browser!.Contexts)
             await old.CloseAsync();
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script, HasTouch = touch });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Site.Address(path));
         return page;

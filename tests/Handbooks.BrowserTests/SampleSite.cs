@@ -16,7 +16,13 @@ public sealed class SampleSite : IDisposable
         SitePublisher.Publish(Path.Combine(_folder.FullName, "output"), compilation.Files);
     }
 
-    public string Address(string path) => new Uri(Path.Combine(_folder.FullName, "output", path)).AbsoluteUri;
+    /// <param name="path">In the output folder; a query and an anchor may follow.</param>
+    public string Address(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('?', '#');
+        var file = end < 0 ? path : path[..end];
+        return new Uri(Path.Combine(_folder.FullName, "output", file)).AbsoluteUri + path[file.Length..];
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -77,7 +77,7 @@
 
   // One tip for all letters: in a box that scrolls, a tip made by the style sheet would be cut off.
   function tips() {
-    var tip, owner, timer;
+    var tip, owner, timer, touched = false, tapped = null;
     var hide = function () {
       clearTimeout(timer);
       if (!owner) return;
@@ -101,6 +101,14 @@
       }
       owner = letter;
       tip.textContent = letter.dataset.tip;
+      var table = letter.closest('#hb-matrix');
+      // The note leaves out what the row says; far from its row's head the tip says it again.
+      if (table && letter.dataset.tip.indexOf('\n\u201c') < 0) {
+        var lines = letter.dataset.tip.split('\n');
+        lines.splice(-1, 0, '\u201c' + letter.closest('tr').cells[0].firstElementChild.textContent + '\u201d');
+        tip.textContent = lines.join('\n');
+      }
+      if (table && touched) tip.textContent += '\n' + table.dataset.tap;
       tip.hidden = false;
       letter.setAttribute('aria-describedby', tip.id);
       place();
@@ -120,6 +128,19 @@
     };
     document.addEventListener('mouseover', over);
     document.addEventListener('focusin', over);
+    // A finger cannot hover: in the table its first tap shows the tip, the next one follows the letter.
+    document.addEventListener('pointerdown', function (event) {
+      touched = event.pointerType === 'touch';
+      var letter = event.target.closest && event.target.closest('#hb-matrix a.letter');
+      tapped = touched && letter !== owner ? letter : null;
+    }, true);
+    document.addEventListener('click', function (event) {
+      var letter = event.target.closest && event.target.closest('#hb-matrix a.letter');
+      if (!letter || letter !== tapped) return;
+      event.preventDefault();
+      tapped = null;
+      show(letter);
+    });
     document.addEventListener('focusout', hide);
     // Focus scrolls, so the tip goes along instead of going away.
     document.addEventListener('scroll', place, true);
@@ -165,19 +186,25 @@
   };
   // Every word typed must occur, in any order.
   var holds = function (text, words) { return words.every(function (word) { return text.indexOf(word) >= 0; }); };
+  // Said also when a filter is taken back; not before there was one.
   var count = function (form, shown, of) {
-    var place = form.querySelector('.filter-count');
-    place.textContent = shown === of ? '' : place.dataset.text.replace('{0}', shown).replace('{1}', of);
+    var place = form.querySelector('.filter-count'), text = place.dataset;
+    if (shown < of) form.wasFiltered = true;
+    place.textContent = shown < of ? (shown || !text.none ? '' : text.none + ' ') + text.text.replace('{0}', shown).replace('{1}', of)
+      : form.wasFiltered && text.all ? text.all.replace('{0}', of) : '';
   };
 
   // The form's state lives in the address, so that a filtered view can be linked to.
-  function keepInAddress(form, apply) {
+  // settle: whatever apply has left for later.
+  function keepInAddress(form, apply, settle) {
     var query = new URLSearchParams(location.search);
     var fields = Array.prototype.filter.call(form.elements, function (field) { return field.name; });
     fields.forEach(function (field) {
       var value = query.get(field.name);
       if (value === null) return;
-      if (field.type === 'checkbox') field.checked = value === field.value; else field.value = value;
+      if (field.type === 'checkbox') field.checked = value === field.value;
+      // A list may no longer have what an old link asks for.
+      else if (!field.options || Array.prototype.some.call(field.options, function (option) { return option.value === value; })) field.value = value;
     });
     var timer;
     var changed = function () {
@@ -191,7 +218,11 @@
     };
     form.hidden = false;
     form.addEventListener('submit', function (event) { event.preventDefault(); });
-    form.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(changed, 80); });
+    // Typing goes on; a choice is made.
+    form.addEventListener('input', function (event) {
+      clearTimeout(timer);
+      if (event.target.type === 'search') timer = setTimeout(changed, 80); else changed();
+    });
     form.addEventListener('reset', function () { setTimeout(changed); });
     if (location.search) apply();
     // A link to something that the filter hides must still lead to it.
@@ -200,9 +231,10 @@
       // A hash that somebody typed may be no encoded text at all.
       try { id = decodeURIComponent(id); } catch (e) { /* as it is */ }
       var target = id && document.getElementById(id);
+      if (target && settle) settle();
       if (target && !target.offsetParent && target.closest('[hidden]')) {
         form.reset();
-        setTimeout(function () { target.scrollIntoView(); }, 20);
+        setTimeout(function () { if (settle) settle(); target.scrollIntoView(); }, 20);
       }
     };
     addEventListener('hashchange', reveal);
@@ -235,69 +267,160 @@
     });
   }
 
+  // A row's letters by column: a run of empty cells is one cell, so each knows where it starts and how far it reaches.
+  function readRow(row, body) {
+    var column = 0, cells = [], filled = [];
+    for (var cell = row.cells[0].nextElementSibling; cell; cell = cell.nextElementSibling) {
+      var span = cell.colSpan, letters = cell.firstElementChild ? {} : null;
+      for (var mark = cell.firstElementChild; mark; mark = mark.nextElementSibling) {
+        // An overridden letter does not count. Its sign is its first text; a star may follow.
+        if (!mark.classList.contains('overridden')) letters[/letter-(.)/.exec(mark.className)[1] + mark.firstChild.data] = true;
+      }
+      cells.push({ cell: cell, start: column, end: column + span });
+      if (letters) filled.push({ column: column, letters: letters, line: null });
+      column += span;
+    }
+    var head = row.cells[0];
+    return {
+      row: row, body: body, cells: cells, filled: filled, text: fold(head.textContent), columns: 0, isHidden: false,
+      gap: head.querySelector('.nobody') ? 'nobody' : head.querySelector('.several') ? 'several' : ''
+    };
+  }
+
   function matrixFilter() {
     var form = document.querySelector('form[data-matrix]'), table = document.getElementById('hb-matrix');
     if (!form || !table) return;
     var heads = Array.prototype.slice.call(table.tHead.rows[0].cells, 1);
-    var rows;
-    // A run of empty cells is one cell, so each knows where it starts and how far it reaches.
+    var wrap = table.parentNode, noMatch = document.querySelector('.no-match'), narrow = matchMedia('(max-width: 760px)');
+    // Which columns are shown, the number of shown ones before each, and a number that changes when they do.
+    var shownColumns = heads.map(function () { return true; }), before = heads.map(function (head, i) { return i; }).concat(heads.length), columnsNow = 0;
+    var rows, bodies, roles, waiting = [], timer, slice = 120;
+
     var read = function () {
-      rows = all('tbody > tr:not(.matrix-group)', table).map(function (row) {
-        var column = 0, cells = [];
-        for (var cell = row.cells[0].nextElementSibling; cell; cell = cell.nextElementSibling) {
-          cells.push({ cell: cell, start: column, end: column + cell.colSpan, filled: !!cell.firstElementChild });
-          column += cell.colSpan;
-        }
-        var filled = cells.filter(function (entry) { return entry.filled; }).map(function (entry) { return entry.start; });
-        return { row: row, cells: cells, filled: filled, text: fold(row.cells[0].textContent), open: row.classList.contains('open-row') };
+      if (rows) return;
+      bodies = [];
+      rows = [];
+      Array.prototype.forEach.call(table.tBodies, function (element) {
+        var body = { element: element, group: element.dataset.group, head: element.rows[0], left: 0 };
+        bodies.push(body);
+        for (var row = body.head.nextElementSibling; row; row = row.nextElementSibling) rows.push(readRow(row, body));
       });
     };
-    keepInAddress(form, function () {
-      if (!rows) read();
-      var words = fold(form.elements.q.value).split(/\s+/).filter(Boolean);
-      var role = form.elements.role.value, unit = form.elements.unit ? form.elements.unit.value : '', nobody = form.elements.nobody.checked;
-      var inUnit = heads.map(function (head) { return !unit || head.dataset.unit === unit; });
-      var roleColumn = heads.findIndex(function (head) { return head.dataset.role === role; });
-      var isFiltered = words.length || role || unit || nobody, used = {}, shown = 0;
+    // The lines of the list by role are those of the table's columns, from top to bottom.
+    var readRoles = function () {
+      if (roles) return;
+      roles = all('.by-role details').map(function (details) {
+        return { details: details, lines: all('li', details), lists: all('ul', details), next: 0, count: details.querySelector('.count') };
+      });
       rows.forEach(function (entry) {
-        var fits = holds(entry.text, words) && (!nobody || entry.open) && (!role || entry.filled.indexOf(roleColumn) >= 0) &&
-          (!unit || entry.filled.some(function (column) { return inUnit[column]; }));
-        entry.row.hidden = !fits;
-        if (!fits) return;
+        entry.filled.forEach(function (place) { place.line = roles[place.column].lines[roles[place.column].next++]; });
+      });
+    };
+    // A cell is as wide as the columns that it reaches over and that are shown.
+    var respan = function (entry) {
+      if (entry.columns === columnsNow) return;
+      entry.columns = columnsNow;
+      entry.cells.forEach(function (place) {
+        var left = before[place.end] - before[place.start];
+        if (place.cell.hidden === !!left) place.cell.hidden = !left;
+        if (left && place.cell.colSpan !== left) place.cell.colSpan = left;
+      });
+    };
+    var showRow = function (entry) {
+      respan(entry);
+      if (!entry.isHidden) return;
+      entry.isHidden = entry.row.hidden = false;
+    };
+    // Showing thousands of rows takes a browser a second: those in sight come at once, the others bit by bit, and a new filter need not wait for them.
+    var showMore = function (all) {
+      clearTimeout(timer);
+      for (var n = 0; waiting.length && (all || n < slice); n++) showRow(waiting.pop());
+      if (waiting.length) timer = setTimeout(showMore, 16);
+    };
+    var setColumns = function (wanted) {
+      if (wanted.every(function (is, column) { return is === shownColumns[column]; })) return;
+      columnsNow++;
+      shownColumns = wanted;
+      heads.forEach(function (head, column) {
+        if (head.hidden === wanted[column]) head.hidden = !wanted[column];
+        before[column + 1] = before[column] + (wanted[column] ? 1 : 0);
+      });
+      bodies.forEach(function (body) { body.head.cells[0].colSpan = before[heads.length] + 1; });
+      table.classList.toggle('too-wide-for-paper', before[heads.length] > +table.dataset.sheet);
+    };
+    var filterRoles = function (is) {
+      if (!narrow.matches && !roles) return;
+      readRoles();
+      rows.forEach(function (entry) {
+        entry.filled.forEach(function (place) {
+          var hide = !entry.fits || !is.letter(place);
+          if (place.line.hidden !== hide) place.line.hidden = hide;
+        });
+      });
+      roles.forEach(function (role, column) {
+        var left = role.lines.filter(function (line) { return !line.hidden; }).length;
+        role.lists.forEach(function (list) {
+          list.hidden = !list.querySelector('li:not([hidden])');
+          if (list.previousElementSibling.className === 'list-title') list.previousElementSibling.hidden = list.hidden;
+        });
+        role.count.textContent = left;
+        role.details.hidden = !is.column(column) || (is.filtered && !left);
+        if (is.role >= 0 && column === is.role) role.details.open = true;
+      });
+    };
+    var criteria = function () {
+      var value = function (name) { return form.elements[name] ? form.elements[name].value : ''; };
+      var option = form.elements.letter && form.elements.letter.selectedOptions[0], sign = option && option.value && option.dataset.kind + option.dataset.sign;
+      var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap'), words = fold(value('q')).split(/\s+/).filter(Boolean);
+      var roleColumn = role ? heads.findIndex(function (head) { return head.dataset.role === role; }) : -1;
+      var inUnit = heads.map(function (head) { return !unit || head.dataset.unit === unit; });
+      var letter = function (place) { return !sign || place.letters[sign]; };
+      var column = function (index) { return inUnit[index] && (!role || index === roleColumn); };
+      var isAnyone = !role && !unit && !sign;
+      return {
+        filtered: !!(words.length || role || unit || group || gap || sign), role: roleColumn, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
+        // Role, unit and letter are asked of one cell: that role has that letter.
+        fits: function (entry) {
+          return (!gap || (gap === 'any' ? entry.gap : entry.gap === gap)) && (!group || entry.body.group === group) && holds(entry.text, words) &&
+            (isAnyone || entry.filled.some(function (place) { return column(place.column) && letter(place); }));
+        }
+      };
+    };
+    var apply = function () {
+      read();
+      var is = criteria(), used = heads.map(function () { return !is.filtered; }), shown = 0;
+      bodies.forEach(function (body) { body.left = 0; });
+      waiting = [];
+      rows.forEach(function (entry) {
+        entry.fits = is.fits(entry);
+        if (!entry.fits) return;
         shown++;
-        entry.filled.forEach(function (column) { used[column] = true; });
+        entry.body.left++;
+        waiting.push(entry);
+        entry.filled.forEach(function (place) { used[place.column] = true; });
       });
       // Columns without a letter in what is left only take room away.
-      var before = [0];
-      heads.forEach(function (head, column) {
-        head.hidden = !!isFiltered && !(inUnit[column] && used[column]);
-        before.push(before[column] + (head.hidden ? 0 : 1));
-      });
+      if (shown) setColumns(used.map(function (isUsed, column) { return isUsed && is.unit(column); }));
+      // What stays hidden with its group is left alone. A group that comes back brings its rows bit by bit.
       rows.forEach(function (entry) {
-        if (entry.row.hidden) return;
-        entry.cells.forEach(function (place) {
-          var left = before[place.end] - before[place.start];
-          place.cell.hidden = !left;
-          if (place.end - place.start > 1 && left) place.cell.colSpan = left;
-        });
+        if (!entry.body.left || entry.isHidden || (entry.fits && entry.columns === columnsNow && !entry.body.element.hidden)) return;
+        entry.isHidden = entry.row.hidden = true;
       });
-      Array.prototype.forEach.call(table.tBodies, function (body) {
-        body.rows[0].cells[0].colSpan = before[heads.length] + 1;
-        body.hidden = !body.querySelector('tr:not(.matrix-group):not([hidden])');
-      });
-      all('.by-role details').forEach(function (details) {
-        details.hidden = (role && details.dataset.role !== role) || (unit && details.dataset.unit !== unit);
-        var left = 0;
-        all('li', details).forEach(function (item) {
-          item.hidden = !holds(fold(item.textContent), words) || (nobody && !item.classList.contains('open-row'));
-          if (!item.hidden) left++;
-        });
-        details.querySelector('.count').textContent = left;
-        if (role) details.open = true;
-        else if (isFiltered && !left) details.hidden = true;
-      });
+      bodies.forEach(function (body) { if (body.element.hidden === !!body.left) body.element.hidden = !body.left; });
+      waiting.reverse();
+      showMore();
+      filterRoles(is);
+      noMatch.hidden = shown > 0;
+      wrap.hidden = !shown;
       count(form, shown, rows.length);
-    });
+    };
+    keepInAddress(form, apply, function () { showMore(true); });
+    narrow.addEventListener('change', function () { if (rows) apply(); });
+    addEventListener('beforeprint', function () { showMore(true); });
+    // The button that took the filter back is gone; the reader is not sent to the top of the page.
+    noMatch.addEventListener('click', function (event) { if (event.target.closest('button')) form.elements.q.focus(); });
+    // So that the first letter typed need not wait for it.
+    if (window.requestIdleCallback) requestIdleCallback(read, { timeout: 4000 }); else setTimeout(read, 1500);
   }
 
   // The arcs of the role that is pointed at or has the focus, and the roles at their other ends.
