@@ -87,6 +87,7 @@ internal static partial class Strings
     public const string NothingFits = "Nothing fits this filter.";
     public const string ShowEverything = "Show everything";
     public const string FilterCountAll = "All {0} shown";
+    public const string OnlyNobody = "Only where nobody is named";
     public const string Reset = "Reset";
     public const string FilterCount = "{0} of {1} shown";
 

@@ -97,7 +97,7 @@ public sealed class FindingsPageTests
     public void No_letter_is_counted_twice_and_the_bars_lead_to_the_rows_that_they_count()
     {
         var bar = Assert.Single(Compile.Files(Harbour).Json(Page).GetProperty("Coverage").List("Units"));
-        Assert.Equal("../matrix/?nobody=1", bar.Said("MatrixHref"));
+        Assert.Equal("../matrix/?gap=nobody", bar.Said("MatrixHref"));
         Assert.Equal((0, 1, 0, 1), (bar.GetProperty("Answered").GetInt32(), bar.GetProperty("Unanswered").GetInt32(), bar.GetProperty("Nobody").GetInt32(), bar.GetProperty("Disputed").GetInt32()));
     }
 

@@ -28,7 +28,7 @@ internal static class CoveragePlanner
 
     private static UnitBar Bar(UnitClarity unit, bool isOnly, SitePath at) => new(
         unit.Unit,
-        unit.Unit is { } name ? MatrixHref(at, $"unit={Uri.EscapeDataString(name)}&nobody=1") : isOnly ? MatrixHref(at, "nobody=1") : null,
+        unit.Unit is { } name ? MatrixHref(at, $"unit={Uri.EscapeDataString(name)}&gap=nobody") : isOnly ? MatrixHref(at, "gap=nobody") : null,
         unit.Answered, unit.Unanswered, unit.Nobody, unit.Disputed);
 
     private static ImmutableArray<PeopleCount> Behind(ImmutableArray<Backing> backings) =>
