@@ -5,7 +5,7 @@ namespace Handbooks.Text;
 /// <summary>The words of a text as they sound, in lower case: whatever stands between them does not count.</summary>
 public static class PlainWords
 {
-    /// <summary>In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate" and "e-mail" are one word each.</summary>
+    /// <summary>In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate", "e-mail" and "up-to-date" are one word each.</summary>
     public static List<string> In(string text)
     {
         var words = new List<string>();
@@ -21,7 +21,7 @@ public static class PlainWords
             if (c == '&')
                 words.Add("and");
         }
-        return Meetings(words);
+        return UpToDate(Meetings(words));
     }
 
     private static void End(List<string> words, StringBuilder word)
@@ -35,6 +35,19 @@ public static class PlainWords
     private static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
 
     private static bool IsPrefix(StringBuilder word) => word.Length == 2 ? word[0] == 'c' && word[1] == 'o' : word.Length == 1 && word[0] == 'e';
+
+    /// <summary>It speaks of no date.</summary>
+    private static List<string> UpToDate(List<string> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i] != "up" || words[i + 1] != "to" || words[i + 2] != "date")
+                continue;
+            words[i] = "uptodate";
+            words.RemoveRange(i + 1, 2);
+        }
+        return words;
+    }
 
     /// <summary>A talk of two has more spellings than any other word of handbooks.</summary>
     private static List<string> Meetings(List<string> words)

@@ -18,6 +18,7 @@ public sealed class PlainWordsTests
     [InlineData("1 on 1", "1on1")]
     [InlineData("one of the one team; 1 2 1", "one of the one team 1 2 1")]
     [InlineData("one", "one")]
+    [InlineData("Keep it up-to-date, up to now, up to date", "keep it uptodate up to now uptodate")]
     [InlineData("**責任** を 持つ", "責任 を 持つ")]
     [InlineData("E\u0301quipe", "équipe")]
     [InlineData(" … ", "")]

@@ -41,7 +41,7 @@ internal static class NearWords
     /// <summary>Verbs that leave the saying to their object.</summary>
     private static readonly FrozenSet<string> Light = Stems(
         "do facilitate conduct run hold perform execute undertake carry ensure guarantee assure support help assist work collaborate provide make take give have drive lead manage coordinate maintain keep " +
-        "participate act serve contribute responsible accountable expect need new various appropriate relevant necessary effective effectively close closely regular regularly good best well team member role area other company people");
+        "participate act serve contribute responsible accountable expect need new various appropriate relevant necessary effective effectively close closely regular regularly good best well list uptodate team member role area other company people");
 
     private static readonly FrozenDictionary<string, string> FirstOf = (
         from line in Lines.Split('\n')

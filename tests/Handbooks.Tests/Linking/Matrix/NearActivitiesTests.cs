@@ -32,6 +32,7 @@ public sealed class NearActivitiesTests
     [InlineData("Lead the team", "Support the team and keep the books of the harbour")]
     [InlineData("Work closely with other teams to ensure effective repairs", "Work closely with other teams to ensure effective watches")]
     [InlineData("Hire stokers", "Dismiss stokers who sleep on watch and tell their families")]
+    [InlineData("Keep an up-to-date list of lamps", "Keep the list of dates that we were told")]
     [InlineData("责任", "責任を持つ")]
     [InlineData("…", "!")]
     public void Not_alike(string one, string other) => Assert.Empty(Find(("keeper", one), ("mender", other)));
