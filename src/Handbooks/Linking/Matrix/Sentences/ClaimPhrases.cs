@@ -67,6 +67,16 @@ internal static class ClaimPhrases
     /// <summary>Words that point at something which the sentence does not say.</summary>
     public static readonly HashSet<string> Unsaid = new(StringComparer.OrdinalIgnoreCase) { "first", "second", "third", "former", "latter", "same", "rest", "other", "others", "both", "following", "what", "who" };
 
+    /// <summary>What may stand before a subject in its clause.</summary>
+    public static readonly HashSet<string> BeforeSubjects = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "our", "your", "their", "its", "each", "every", "all", "both", "and", "but", "however", "ultimately", "finally", "then", "so", "also", "therefore", "overall", "instead", "currently", "today",
+        "always", "usually", "generally", "typically", "only", "in", "end", "addition", "this", "that", "case", "here", "as", "such", "for", "now", "yet", "still", "likewise", "similarly", "accordingly", "additionally", "together",
+    };
+
+    /// <summary>Objects that begin so are none: "nothing", "all but the paint".</summary>
+    public static readonly HashSet<string> NoObjects = new(StringComparer.Ordinal) { "nothing", "no", "none", "but", "neither", "nobody" };
+
     public static readonly HashSet<string> Ordinals = new(StringComparer.Ordinal) { "first", "second", "third", "former", "latter", "rest", "other", "one", "both", "same" };
 
     /// <summary>A page without any of these says nothing of the kind.</summary>

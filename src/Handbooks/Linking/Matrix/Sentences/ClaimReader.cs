@@ -120,12 +120,20 @@ internal static class ClaimReader
         return words is ["the", var second, ..] ? ClaimPhrases.Ordinals.Contains(second) : words.Count > 0 && ClaimPhrases.Ordinals.Contains(words[0]);
     }
 
+    private static bool SaysNothing(string text)
+    {
+        var words = ClaimSubjects.Words(text);
+        return words.Count == 0 || ClaimPhrases.NoObjects.Contains(words[0]) || words is ["all", "but", ..] or ["up", "to", ..] || words[^1] is "below" or "above" or "following";
+    }
+
     /// <summary>Empty for a pronoun: the thing is then what the text around it is about.</summary>
     private static string? Object(string text)
     {
         text = text.Trim().TrimEnd(',', '.');
         if (IsOrdinal(text))
             return "";
+        if (SaysNothing(text))
+            return null;
         for (var again = true; again;)
         {
             again = false;

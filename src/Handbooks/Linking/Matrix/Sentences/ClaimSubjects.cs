@@ -19,7 +19,7 @@ internal static class ClaimSubjects
             while (first > 0 && IsAnd(sentence[(roles[first - 1].Start + roles[first - 1].Length)..roles[first].Start]))
                 first--;
             var before = sentence[..roles[first].Start];
-            return IsConditional(before) || (IsObject(before) && !IsRelative(sentence[(roles[last].Start + roles[last].Length)..at])) ? [] : [.. roles[first..(last + 1)].Select(role => (RoleId?)role.Role)];
+            return IsConditional(before) || ((IsObject(before) || !IsPlain(before)) && !IsRelative(sentence[(roles[last].Start + roles[last].Length)..at])) ? [] : [.. roles[first..(last + 1)].Select(role => (RoleId?)role.Role)];
         }
         return last < 0 && IsOwn(sentence[..at], needsBe) ? [null] : [];
     }
@@ -48,6 +48,9 @@ internal static class ClaimSubjects
         // "…, but the Lead is" begins a clause; "everybody but the Lead" does not.
         return last >= 0 && (last > 0 || words[last] != "but") && ClaimPhrases.BeforeObjects.Contains(words[last]);
     }
+
+    /// <summary>Nothing but small words leads into the clause: "the former Lead", "no Lead" and "they say that the Lead" are not the Lead.</summary>
+    private static bool IsPlain(string before) => Words(before[(before.LastIndexOfAny(['.', ';', ':', ',', '–', '—', '(']) + 1)..]).TrueForAll(word => ClaimPhrases.BeforeSubjects.Contains(word) || !word.Any(char.IsLetter));
 
     /// <summary>"…, who is accountable for": that is said of whoever was named last, whatever was said before.</summary>
     private static bool IsRelative(string between) => Words(between) is ["who" or "which" or "that", ..];
