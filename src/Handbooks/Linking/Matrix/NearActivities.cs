@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
@@ -29,7 +30,7 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
         var fields = duties.Select(duty => duty.Assignment.Role).Distinct().ToDictionary(role => role, role => terms.In(titleOf(role)).ToHashSet());
         var pairs = new NearSearch(terms, duties.Count).Pairs(Threshold)
             .Select(pair => pair.A < pair.B ? pair : (A: pair.B, B: pair.A, pair.Score))
-            .Where(pair => duties[pair.A].Row != duties[pair.B].Row)
+            .Where(pair => duties[pair.A].Row != duties[pair.B].Row && Denies(duties[pair.A]) == Denies(duties[pair.B]))
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B).ToList();
         var clusters = new ActivityClusters(activities);
         foreach (var (a, b, _) in pairs.Where(pair => NamesOwnField(pair.A, pair.B) && NamesOwnField(pair.B, pair.A)))
@@ -42,6 +43,9 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
         bool NamesOwnField(int duty, int other) =>
             terms.Of(duty).Any(term => fields[duties[duty].Assignment.Role].Contains(term) && Array.BinarySearch(terms.Of(other), term) < 0);
     }
+
+    /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however alike they are.</summary>
+    private static bool Denies(NearDuty duty) => PlainWords.In(duty.Assignment.Quote).Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
 
     /// <summary>In the order of their places, which stays when rows become one; each row's wordings once.</summary>
     private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
