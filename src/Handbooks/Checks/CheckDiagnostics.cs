@@ -114,6 +114,6 @@ public static class CheckDiagnostics
         ConsultedOnEverything.At(role.Span, $"{role.Value} is consulted on {count} of {of} activities: everything waits for it", "Ask it where it makes a difference, and inform it (I) of the rest.");
 
     internal static Diagnostic TwoSayings(Assignment second, Assignment first, string role, string activity) =>
-        ContradictoryLetters.At(second.Span, $"{role} has {second.Letters.Signs()} for \"{activity}\" here, and {first.Letters.Signs()} elsewhere", "Settle which it is; both are shown until then.",
-            new RelatedPlace(first.Span, $"{first.Letters.Signs()} here"));
+        ContradictoryLetters.At(second.LetterSpan, $"{role} has {second.Letters.Signs()} for \"{activity}\" here, and {first.Letters.Signs()} elsewhere", "Settle which it is; both are shown until then.",
+            new RelatedPlace(first.LetterSpan, $"{first.Letters.Signs()} here"));
 }

@@ -16,7 +16,7 @@ internal static class TwoAccountable
             foreach (var other in accountable.Skip(1))
             {
                 yield return CheckDiagnostics.BothAccountable(
-                    other.Span, activity.Title, handbook.Role(other.Role).Title, handbook.Role(accountable[0].Role).Title, accountable[0].Span);
+                    other.LetterSpan, activity.Title, handbook.Role(other.Role).Title, handbook.Role(accountable[0].Role).Title, accountable[0].LetterSpan);
             }
         }
     }

@@ -74,6 +74,9 @@ public sealed record Assignment(RoleId Role, Letters Letters, bool IsDeclared, s
     /// <summary>The letters under the names of the scheme in which they were written.</summary>
     public ImmutableArray<SchemeLetter> Written { get; init; } = [.. Letters.Each()];
 
+    /// <summary>Where the letter itself stands, for what is wrong with it; the quote may begin on a line before.</summary>
+    public SourceSpan LetterSpan { get; init; } = Span;
+
     /// <summary>What the author put in brackets beside the letter: "budget only". Null where nothing was.</summary>
     public string? Qualifier { get; init; }
 }

@@ -129,6 +129,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
             Origin = AssignmentOrigin.Table,
             Written = letters.Letters,
             Qualifier = letters.Qualifier,
+            LetterSpan = cell,
         };
     }
 }
