@@ -87,14 +87,12 @@ public sealed class DecisionFinderTests
         Assert.Empty(Finder.Find("who is it").Matches.Where(match => !match.HasAllWords));
 
     [Fact]
-    public void Three_thousand_entries_are_searched_in_an_instant()
+    public void Three_thousand_entries_are_searched()
     {
         var roles = Enumerable.Range(0, 60).Select(role => ($"roles/r{role}.md",
             $"---\nrole: Role {role}\n---\n\n# Role {role}\n\n## Responsibilities\n\n" + string.Concat(Enumerable.Range(0, 50).Select(duty => $"- Review plan {duty} of quarter {role} with the crew of vessel {role * duty}\n"))));
         var index = Harbour.Ask([.. roles]);
         Assert.Equal(3000, index.Entries.Length);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(new DecisionFinder(index).Find("reviewing plan 7 of quarter 31").Matches);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 2000);
     }
 }

