@@ -13,7 +13,7 @@ internal static class PageLinks
 
     /// <summary>Where search engines should look; null where nobody said where the site stands.</summary>
     public static string? Canonical(this Page page) =>
-        page.Site.Url is { } url && page is not NotFoundPage ? url + "/" + FromRoot(page.Address) : null;
+        page.Site.Url is { } url && page is not (NotFoundPage or RedirectPage) ? url + "/" + FromRoot(page.Address) : null;
 
     /// <summary>"page" for the address itself, "true" for what lies below it, else no attribute.</summary>
     public static string? Current(this Page page, SitePath target)

@@ -123,6 +123,12 @@ internal static partial class Strings
     public const string Condition = "Condition";
     public const string Escalation = "Escalation";
     public const string MayDecide = "May decide";
+    public const string Timeline = "Timeline";
+    public const string TimelineExplained = "Each bar is an item, as long as the period in which it is due; a line leads from an item to what waits for it. The same items stand in the list below.";
+    public const string FilterRoadmap = "Show a part of the roadmap";
+    public const string ShowAll = "Show everything";
+    public const string Subscribe = "Subscribe:";
+    public const string RoadmapWords = "What the words mean";
 
     public const string AllItems = "All items by theme";
     public const string Item = "Item";
@@ -151,6 +157,8 @@ internal static partial class Strings
     public const string WithNobodyNamed = "where nobody is named";
     public const string AtAGlance = "At a glance";
 
+    public const string Moved = "This has another address now:";
+
     public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
 
     /// <summary>What a letter says in plain words. Some say more than their kind.</summary>
@@ -172,6 +180,22 @@ internal static partial class Strings
     public static string Choice(LetterChoice choice) => $"{choice.Sign}: {string.Join(", ", choice.Words)}";
 
     public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    public static readonly (string Word, string Meaning)[] Statuses =
+    [
+        ("Idea", "somebody would like it; nobody has promised it"),
+        ("Planned", "it is meant to be done"),
+        ("In progress", "it is being worked on"),
+        ("Shipped", "it is there"),
+        ("Paused", "it was begun and waits"),
+        ("Dropped", "it will not be done"),
+        ("Confidence", "how sure its authors are of the date: low, medium or high"),
+        ("Target", "when it is due, as exactly as it is known: a year, a half, a quarter, a month, a week or a day"),
+    ];
+
+    public static string Undated(int number) => number == 1 ? "One item has no date and is not on the timeline." : $"{Number(number)} items have no date and are not on the timeline.";
+
+    public static string BarTitle(ItemCard item) => $"{item.Title}: {item.Status}, due {item.Target}";
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

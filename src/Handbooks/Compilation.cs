@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Rendering;
+using Handbooks.Text;
 
 namespace Handbooks;
 
@@ -21,6 +22,9 @@ public sealed record CompilerOptions
 {
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Public addresses that were published before; one that would vanish is an error.</summary>
+    public ImmutableArray<Located<string>> Baseline { get; init; } = [];
 
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }

@@ -3,6 +3,7 @@ using Handbooks.Checks;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
 using Handbooks.Import;
+using Handbooks.Import.Roadmaps;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
@@ -30,6 +31,8 @@ public static class HandbookCompiler
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
         log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook, theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)))));
 
+        log.Add(VanishedAddresses.Check(publicFiles, options.Baseline));
+
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
@@ -55,6 +58,13 @@ public static class HandbookCompiler
         var log = new DiagnosticLog();
         var (declarations, handbook) = Link(log.Take(sources), options, log);
         return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict));
+    }
+
+    /// <summary>Another tool's roadmap as one of ours.</summary>
+    public static ImportedRoadmap ImportRoadmap(SourceFile file)
+    {
+        var parsed = PageParser.ParseData(file);
+        return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
     /// <summary>From files to a linked and checked handbook.</summary>

@@ -18,21 +18,30 @@ internal static class BuildCommand
     public static Command Create(SharedOptions shared, Option<string> aboveOutput, Terminal terminal)
     {
         var output = OutputOption();
-        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output };
-        command.SetAction(parsed => Run(parsed, shared, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput, terminal));
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description = "An earlier output folder, or a list of addresses: fail where a public address would vanish.",
+            HelpName = "path",
+        };
+        var saveBaseline = new Option<string?>("--save-baseline") { Description = "Write the list of public addresses to this file, to keep it with your sources.", HelpName = "file" };
+        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, baseline, saveBaseline };
+        command.SetAction(parsed => Run(
+            parsed, shared, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput, parsed.GetValue(baseline), parsed.GetValue(saveBaseline), terminal));
         return command;
     }
 
-    public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, Terminal terminal) =>
-        Run(parsed.GetValue(shared.Input)!, parsed.GetValue(output)!, parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose), terminal);
+    public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, string? baseline, string? saveBaseline, Terminal terminal) =>
+        Run(parsed.GetValue(shared.Input)!, parsed.GetValue(output)!, parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose), baseline, saveBaseline, terminal);
 
-    private static int Run(string inputFolder, string outputFolder, bool strict, bool verbose, Terminal terminal)
+    private static int Run(string inputFolder, string outputFolder, bool strict, bool verbose, string? baseline, string? saveBaseline, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
         var input = InputFolder.Open(inputFolder);
         OutputFolder.Refuse(outputFolder, inputFolder);
 
-        var compilation = CompilerRun.Watched(input, strict, terminal.Error).Compilation;
+        // Read first: the folder that is compared with may be the one that is written.
+        var published = baseline is null ? [] : Baseline.Read(baseline);
+        var compilation = CompilerRun.Watched(input, strict, terminal.Error, published).Compilation;
         new DiagnosticPrinter(terminal.Error, input, verbose).Print(compilation.Diagnostics);
         if (compilation.HasErrors)
         {
@@ -40,9 +49,11 @@ internal static class BuildCommand
             terminal.Error.Say($"Nothing was written: {outputFolder} is as it was. Mend the errors and run again.");
             return ExitCodes.Of(compilation);
         }
-        var published = SitePublisher.Publish(outputFolder, compilation.Files);
+        var result = SitePublisher.Publish(outputFolder, compilation.Files);
+        if (saveBaseline is not null)
+            Baseline.Save(saveBaseline, compilation.Files);
         terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
-        terminal.Out.Say(RunSummary.Of(published, outputFolder, compilation.Files));
+        terminal.Out.Say(RunSummary.Of(result, outputFolder, compilation.Files));
         return ExitCodes.Fine;
     }
 }

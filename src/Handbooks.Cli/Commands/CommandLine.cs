@@ -61,7 +61,7 @@ internal static class CommandLine
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
         };
-        root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, terminal));
+        root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, baseline: null, saveBaseline: null, terminal));
         HelpPages.AddTo(root);
         return root;
     }

@@ -25,6 +25,7 @@ internal static class HelpPages
               handbook                           input/ becomes output/team/ and output/public/
               handbook build -i docs -o site     other folders
               handbook --strict                  warnings keep the site from being written, too
+              handbook build --baseline output   fails where a public address of the last build would vanish
 
             Findings go to standard error, the summary to standard output. While there is an error nothing is
             written: the last good site stays as it is.
@@ -87,6 +88,15 @@ internal static class HelpPages
             The folder is read as it is: Sphinx and MyST, GitBook, Docusaurus, MkDocs, Hugo, Jekyll, or plain Markdown.
             Nothing in it is changed but for the new file. What was not understood is counted by kind; "handbook check"
             lists it all with its places, and "handbook fix" writes the repairs back.
+            """,
+        ["roadmap"] = """
+            Examples:
+              handbook import roadmap ../plans/roadmap.yml --dry-run     shows the items as ours, and writes nothing
+              handbook import roadmap ../plans/roadmap.yml               writes input/roadmap/roadmap.yml
+
+            Lists under the name of a state (future:, done:), releases and milestones with lists below them, and plain
+            lists are understood. A file that is no valid YAML is reported with its place; what can be read is kept.
+            A folder that is called roadmap is named ./roadmap.
             """,
         ["explain"] = """
             Examples:

@@ -20,6 +20,7 @@ internal static class ImportCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the starter instead of writing it." };
         var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.") { folder, dryRun };
+        command.Subcommands.Add(ImportRoadmapCommand.Create(shared, terminal));
         command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(folder) ?? parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
         return command;
     }
@@ -47,7 +48,7 @@ internal static class ImportCommand
         return sources.Value.Files.IsEmpty ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
     }
 
-    private static void Print(Screen screen, string title, IReadOnlyCollection<ImportCount> lines, int most)
+    internal static void Print(Screen screen, string title, IReadOnlyCollection<ImportCount> lines, int most)
     {
         screen.Say($"{title}:");
         foreach (var line in lines.Take(most))

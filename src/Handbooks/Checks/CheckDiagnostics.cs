@@ -31,6 +31,11 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor ConsultedOnEverything = new("HB4017", Severity.Info, "A role that is consulted on everything");
     public static readonly DiagnosticDescriptor ContradictoryLetters = new("HB4018", Severity.Warning, "Two places give one role different letters");
 
+    public static readonly DiagnosticDescriptor VacantAccountable = new("HB4020", Severity.Warning, "An item whose accountable role nobody holds");
+    public static readonly DiagnosticDescriptor DueBeforeDependency = new("HB4021", Severity.Warning, "An item due before what it depends on");
+    public static readonly DiagnosticDescriptor StatusAgainstHorizon = new("HB4022", Severity.Warning, "A status and a horizon that contradict each other");
+    public static readonly DiagnosticDescriptor TooExactDate = new("HB4024", Severity.Info, "A date more exact than the plan");
+
     internal static Diagnostic BothAccountable(SourceSpan second, string activity, string secondRole, string firstRole, SourceSpan first) =>
         TwoAccountable.At(second, $"both {firstRole} and {secondRole} are accountable for \"{activity}\"",
             "Settle it: one answers, the others are responsible or consulted.", new RelatedPlace(first, $"{firstRole} is accountable here"));
@@ -116,4 +121,20 @@ public static class CheckDiagnostics
     internal static Diagnostic TwoSayings(Assignment second, Assignment first, string role, string activity) =>
         ContradictoryLetters.At(second.LetterSpan, $"{role} has {second.Letters.Signs()} for \"{activity}\" here, and {first.Letters.Signs()} elsewhere", "Settle which it is; both are shown until then.",
             new RelatedPlace(first.LetterSpan, $"{first.Letters.Signs()} here"));
+
+    internal static Diagnostic NobodyThere(Located<string> written, string role, RoleStatus status, string item) =>
+        VacantAccountable.At(written.Span, $"{role} is to answer for \"{item}\" and is {status.ToString().ToLowerInvariant()}: nobody does", "Name a role that somebody holds, or find a holder.");
+
+    internal static Diagnostic TooEarly(Located<Period> target, string item, string needed, Located<Period> due) =>
+        DueBeforeDependency.At(target.Span, $"\"{item}\" is due {target.Value}, before \"{needed}\", which it depends on (due {due.Value})", "Move one of the dates, or take the dependency out.",
+            new RelatedPlace(due.Span, $"due {due.Value}"));
+
+    internal static Diagnostic StatusAndHorizon(SourceSpan horizon, string item, ItemStatus status, Horizon written) =>
+        StatusAgainstHorizon.At(horizon, $"\"{item}\" is {Words(status)} and for {written.ToString().ToLowerInvariant()}: one of the two is not true", status == ItemStatus.Idea
+            ? "An idea is for later; what is worked on now is in_progress." : "What is in progress or shipped belongs under now.");
+
+    internal static Diagnostic DateTooExact(Located<Period> target, string item, PeriodKind allowed, string reason) =>
+        TooExactDate.At(target.Span, $"\"{item}\" is due {target.Value}, to the {target.Value.Kind.ToString().ToLowerInvariant()}, although {reason}", $"Write a {allowed.ToString().ToLowerInvariant()}: partners plan around what they read.");
+
+    private static string Words(ItemStatus status) => status == ItemStatus.InProgress ? "in progress" : status == ItemStatus.Idea ? "an idea" : status.ToString().ToLowerInvariant();
 }

@@ -34,6 +34,9 @@ public sealed class Handbook
 
     public required ImmutableArray<NavigationEntry> Navigation { get; init; }
 
+    /// <summary>Addresses that lead to things which have another now.</summary>
+    public required ImmutableArray<Redirect> Redirects { get; init; }
+
     public required ImmutableArray<Reference> References { get; init; }
 
     public required FrozenDictionary<string, AssetDeclaration> Assets { get; init; }

@@ -32,6 +32,7 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor CellWithoutLetter = new("HB3013", Severity.Warning, "A cell of a letter table that is no letter");
 
     public static readonly DiagnosticDescriptor RoleByHeading = new("HB3041", Severity.Info, "A role that only a heading names");
+    public static readonly DiagnosticDescriptor OldAddress = new("HB3042", Severity.Warning, "A former address that something else has");
     public static readonly DiagnosticDescriptor UndefinedBase = new("HB3040", Severity.Info, "A role that builds on one that nobody defines");
 
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
@@ -40,6 +41,9 @@ public static class LinkDiagnostics
     internal static Diagnostic RoleOfHeading(Located<string> title) =>
         RoleByHeading.At(title.Span, $"\"{title.Value}\" is taken for a role, because this heading says what it answers for and no page defines it",
             $"To define it, write a page with \"role: {title.Value}\" in its front matter; what stands here then belongs to that role.");
+
+    internal static Diagnostic OldAddressTaken(Located<string> written, string address) =>
+        OldAddress.At(written.Span, $"\"{written.Value}\" cannot lead here: {address} is the address of something else", "Take it out; what is at that address now is what links to it lead to.");
 
     internal static Diagnostic NoLetter(SourceSpan cell) =>
         CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");

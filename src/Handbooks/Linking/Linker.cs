@@ -44,6 +44,7 @@ public static class Linker
                 Tables = matrix.Tables,
                 Rights = matrix.Rights,
                 Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
+                Redirects = Redirects.Find(identities, addresses, diagnostics),
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
                 Links = references.Links,

@@ -16,7 +16,7 @@ internal sealed record PageAddresses(ImmutableArray<ContentPage> Pages)
             taken.TryAdd($"/roles/{id}/", declaration.Title.Span);
         foreach (var (_, slug, item) in identities.Items)
             taken.TryAdd($"/roadmap/{slug}/", item.Id.Span);
-        foreach (var reserved in (ReadOnlySpan<string>)["/data/", "/assets/", "/files/", "/404.html/", "/robots.txt/", "/sitemap.xml/", "/matrix/matrix.csv/"])
+        foreach (var reserved in (ReadOnlySpan<string>)["/data/", "/assets/", "/files/", "/feeds/", "/embed/", "/404.html/", "/robots.txt/", "/sitemap.xml/", "/matrix/matrix.csv/"])
             taken.TryAdd(reserved, default);
 
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);

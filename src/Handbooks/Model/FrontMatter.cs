@@ -50,6 +50,10 @@ internal sealed record FrontMatter
     public string? Purpose { get; init; }
     public RoleStatus? Status { get; init; }
     public RoleKind? Kind { get; init; }
+
+    /// <summary>Ids or addresses that the page or its role had before.</summary>
+    public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
+
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 
@@ -82,6 +86,7 @@ internal sealed record FrontMatter
             ReportsTo = fields.Text("reports_to"),
             Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,
+            MovedFrom = fields.Texts("moved_from"),
             // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
             Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
@@ -96,5 +101,5 @@ internal sealed record FrontMatter
     }
 
     /// <summary>Where a page defines several roles: what it says of all of them.</summary>
-    public FrontMatter OfThePage() => this with { Id = null, Aliases = null, Purpose = null, Extends = null };
+    public FrontMatter OfThePage() => this with { Id = null, Aliases = null, Purpose = null, Extends = null, MovedFrom = [] };
 }

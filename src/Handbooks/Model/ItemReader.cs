@@ -106,10 +106,13 @@ internal static class ItemReader
             Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Done) / milestones.Length),
             Confidence = fields.Word(Confidences, "confidence")?.Value,
             Visibility = said ?? byDefault,
+            MovedFrom = fields.Texts("moved_from", "aliases"),
+            HorizonSpan = horizon?.Span,
             PublicTitle = fields.Text("public_title"),
             PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
         };
         fields.ReportUnknown();
+        diagnostics.AddRange(ItemPlaceholders.Find(item));
         if (title is not null)
             return item;
         diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));

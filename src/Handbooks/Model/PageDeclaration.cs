@@ -19,6 +19,9 @@ public sealed record PageDeclaration(
     /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
 
+    /// <summary>Addresses that it had on this site before.</summary>
+    public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
+
     /// <summary>Its name and place among its neighbours, where its front matter says so.</summary>
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 

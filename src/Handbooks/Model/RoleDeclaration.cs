@@ -23,6 +23,9 @@ public sealed record RoleDeclaration : IVisible
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
 
+    /// <summary>Ids or addresses that it had before.</summary>
+    public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
+
     /// <summary>The role whose responsibilities this one has, too, and adds to.</summary>
     public Located<string>? Extends { get; init; }
 

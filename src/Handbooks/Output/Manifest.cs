@@ -36,6 +36,9 @@ internal sealed class Manifest
         }
     }
 
+    /// <summary>In ordinal order.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();

@@ -30,6 +30,7 @@ public static class SourceWriter
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Path.Combine(inputFolder, path)))!);
             using var stream = new FileStream(Path.Combine(inputFolder, path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
             stream.Flush(flushToDisk: true);

@@ -16,6 +16,7 @@ internal sealed class Edition
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
+    private readonly Dictionary<ItemId, (DateTimeOffset At, int Count)> _changes = [];
 
     public Edition(Handbook handbook, Audience audience)
     {
@@ -68,6 +69,21 @@ internal sealed class Edition
         var (path, anchor) = _map.Of(target);
         return anchor is null ? path.Value : $"{path}#{anchor}";
     }
+
+    /// <summary>An address for readers elsewhere: absolute where it is known where the site stands.</summary>
+    public string Absolute(SitePath address) => (Frame.Url ?? "") + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The day of which this site speaks: when what it shows last changed. Never the clock's; null where nobody knows.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
+    public DateTimeOffset? ChangedAt(RoadmapItem item) => _changes.TryGetValue(item.Id, out var change) ? change.At : null;
+
+    /// <summary>How often it changed since it was first there.</summary>
+    public int RevisionOf(RoadmapItem item) => _changes.TryGetValue(item.Id, out var change) ? change.Count : 0;
+
+    /// <summary>What tells this site from others in the names that subscribers keep.</summary>
+    public string SiteName => Frame.Url ?? Frame.Title;
 
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 

@@ -257,6 +257,15 @@ public sealed record RoadmapPage : GeneratedPage
     /// <summary>Now, Next, Later and Shipped, in this order, also where empty.</summary>
     public required ImmutableArray<BoardColumn> Columns { get; init; }
 
+    /// <summary>Null where no item has a date.</summary>
+    public Timeline? Timeline { get; init; }
+
+    /// <summary>By kind, then by name.</summary>
+    public ImmutableArray<RoadmapFacet> Facets { get; init; } = [];
+
+    /// <summary>What can be subscribed to, with a name each.</summary>
+    public ImmutableArray<Link> Feeds { get; init; } = [];
+
     /// <summary>Every item, dropped ones too, by theme.</summary>
     public required ImmutableArray<ItemGroup> Themes { get; init; }
 
@@ -289,6 +298,10 @@ public sealed record ItemPage : Page
 {
     public required ItemCard Card { get; init; }
     public string? Confidence { get; init; }
+
+    /// <summary>Who holds the accountable role, as far as this site may say it.</summary>
+    public ImmutableArray<string> Holders { get; init; } = [];
+
     public Html Summary { get; init; }
     public ImmutableArray<Link> Responsible { get; init; } = [];
     public ImmutableArray<Link> Consulted { get; init; } = [];
@@ -305,3 +318,15 @@ public sealed record ItemPage : Page
 
 /// <summary>Shown for any address that is not there; its links start at the site's root.</summary>
 public sealed record NotFoundPage : Page;
+
+/// <summary>Stands at an address that a thing had before, and leads to where it is now.</summary>
+public sealed record RedirectPage : Page
+{
+    public required Link To { get; init; }
+}
+
+/// <summary>Items without the site around them, for another site to show in a frame.</summary>
+public sealed record EmbedPage : Page
+{
+    public required ImmutableArray<ItemCard> Items { get; init; }
+}

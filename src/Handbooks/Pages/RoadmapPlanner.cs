@@ -1,5 +1,7 @@
 using Handbooks.Linking;
 using Handbooks.Pages.Data;
+using Handbooks.Pages.Feeds;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 
@@ -32,6 +34,9 @@ internal static class RoadmapPlanner
                 .GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(theme => new ItemGroup(theme.Key ?? "Other", [.. InOrder(theme, latestFirst: false)]))],
+            Timeline = TimelinePlanner.Plan(edition, items),
+            Facets = FacetPlanner.Plan(edition, items),
+            Feeds = [.. FeedFiles.Links(edition, at)],
             JsonHref = RoadmapJson.Address.HrefFrom(at),
         });
     }
@@ -53,6 +58,7 @@ internal static class RoadmapPlanner
             Navigation = navigation.ForPage(at),
             Card = ItemCards.Of(edition, item, at),
             Confidence = declaration.Confidence?.ToString().ToLowerInvariant(),
+            Holders = item.Accountable is { } accountable ? [.. edition.Handbook.Role(accountable).Holders.Select(holder => holder.Person)] : [],
             Summary = edition.Prose(declaration.Summary, at),
             Responsible = edition.Links(item.Responsible, at),
             Consulted = edition.Links(item.Consulted, at),

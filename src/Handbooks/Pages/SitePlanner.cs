@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Pages.Data;
+using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Findings;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 
@@ -28,6 +30,8 @@ public static class SitePlanner
         pages.AddRange(RoadmapPlanner.Items(edition, navigation));
         if (edition.Audience == Audience.Team)
             pages.Add(FindingsPlanner.Plan(edition, navigation, findings));
+        pages.AddRange(EmbedPlanner.Plan(edition));
+        pages.AddRange(edition.Handbook.Redirects.Select(redirect => Plan(edition, redirect)));
         pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = "Page not found" });
 
         return new Site(
@@ -39,10 +43,19 @@ public static class SitePlanner
                 new(MatrixJson.Address, MatrixJson.Write(edition)),
                 new(MatrixCsv.Address, MatrixCsv.Write(edition)),
                 new(RoadmapJson.Address, RoadmapJson.Write(edition)),
+                .. FeedFiles.Of(edition),
                 .. Sitemap.Files(edition, pages),
             ],
             Assets(edition));
     }
+
+    private static RedirectPage Plan(Edition edition, Redirect redirect) => new()
+    {
+        Site = edition.Frame,
+        Address = redirect.From,
+        Title = edition.TitleOf(redirect.To),
+        To = edition.Link(redirect.To, redirect.From),
+    };
 
     /// <summary>Only what a page of this site links to travels with it.</summary>
     private static ImmutableArray<SiteAsset> Assets(Edition edition) =>

@@ -10,6 +10,7 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "An id stands twice on a finished page");
     public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code") { IsFixed = true };
     public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
+    public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "A public address that would vanish");
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
@@ -20,6 +21,9 @@ public static class RenderingDiagnostics
 
     internal static Diagnostic Unsafe(SourceSpan span, string href) =>
         UnsafeOutput.At(span, $"the address \"{href}\" is of a kind that may run code", "Link to a page, or to an http, https, mailto or tel address.");
+
+    internal static Diagnostic Vanished(Located<string> address) =>
+        VanishedAddress.At(address.Span, $"{address.Value} was published, and the new public site has nothing there", "Where its item, role or page has another id or place now, add \"moved_from:\" to it with the old one. If it is gone for good, take it out of the baseline.");
 
     internal static Diagnostic PathTwice(string path) =>
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");

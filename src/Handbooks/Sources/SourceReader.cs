@@ -25,6 +25,18 @@ public static class SourceReader
             [.. reading.Diagnostics]);
     }
 
+    /// <summary>One YAML file from anywhere, such as a roadmap of another tool; null where it cannot be read, and a diagnostic says why.</summary>
+    public static Result<SourceFile?> ReadData(string path)
+    {
+        var reading = new Reading();
+        var file = new FileInfo(path);
+        if (file.Exists)
+            reading.TakeText(file, path, SourceKind.Yaml);
+        else
+            reading.Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is not there"));
+        return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
+    }
+
     private sealed class Reading
     {
         public List<SourceFile> Files { get; } = [];
@@ -72,6 +84,11 @@ public static class SourceReader
                 Assets.Add(new SourceAsset(path, () => File.ReadAllBytes(file.FullName)));
                 return;
             }
+            TakeText(file, path, kind);
+        }
+
+        public void TakeText(FileInfo file, string path, SourceKind kind)
+        {
             try
             {
                 if (file.Length > TextLimit)

@@ -49,6 +49,7 @@ internal static class RoleReader
             ReportsTo = frontMatter.ReportsTo,
             Extends = frontMatter.Extends ?? BuildsOn.Find(page, opening) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
+            MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
             Purpose = frontMatter.Purpose ?? PurposeText.Find(text, section == shape.TitleSection ? page.Outline.Blocks : [], settings.Parts),
             Status = frontMatter.Status ?? RoleStatus.Active,

@@ -16,13 +16,19 @@ internal static class JsonData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content)
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content) => WriteBare(json =>
+    {
+        json.WriteNumber("version", 1);
+        content(json);
+    });
+
+    /// <summary>For formats that are not ours.</summary>
+    public static ReadOnlyMemory<byte> WriteBare(Action<Utf8JsonWriter> content)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 1);
             content(json);
             json.WriteEndObject();
         }

@@ -27,7 +27,7 @@ internal static class Sitemap
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(page => page is not NotFoundPage))
+            foreach (var page in pages.Where(page => page is not (NotFoundPage or RedirectPage or EmbedPage)))
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", url + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));

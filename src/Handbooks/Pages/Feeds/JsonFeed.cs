@@ -1,0 +1,32 @@
+using System.Globalization;
+using Handbooks.Linking;
+using Handbooks.Pages.Data;
+
+namespace Handbooks.Pages.Feeds;
+
+/// <summary>JSON Feed 1.1 (jsonfeed.org); dates are left out where they are not known.</summary>
+internal static class JsonFeed
+{
+    public static DataFile Write(Edition edition, IReadOnlyList<FeedEntry> entries) => new(FeedAddresses.Json, JsonData.WriteBare(json =>
+    {
+        json.WriteString("version", "https://jsonfeed.org/version/1.1");
+        json.WriteString("title", Title(edition));
+        json.WriteString("home_page_url", edition.Absolute(SitePath.Roadmap));
+        json.WriteString("feed_url", edition.Absolute(FeedAddresses.Json));
+        json.WriteString("language", edition.Frame.Language);
+        json.WriteList("items", entries, entry =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", $"urn:uuid:{entry.Id}");
+            json.WriteString("url", entry.Url);
+            json.WriteString("title", entry.Title);
+            json.WriteString("content_text", entry.Text);
+            if (entry.Updated is { } updated)
+                json.WriteString("date_modified", updated.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            json.WriteStrings("tags", entry.Tags);
+            json.WriteEndObject();
+        });
+    }));
+
+    public static string Title(Edition edition) => $"{edition.Frame.Title}: roadmap";
+}

@@ -1,0 +1,25 @@
+using Handbooks.Linking;
+
+namespace Handbooks.Pages.Roadmaps;
+
+/// <summary>One page an item and one a column of the board, for frames on other sites.</summary>
+internal static class EmbedPlanner
+{
+    private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
+
+    public static IEnumerable<EmbedPage> Plan(Edition edition)
+    {
+        foreach (var item in edition.Handbook.Items)
+            yield return Page(edition, new SitePath($"/embed/items/{item.Slug}/"), item.Title, [item]);
+        foreach (var column in Columns)
+            yield return Page(edition, new SitePath($"/embed/{column.ToString().ToLowerInvariant()}/"), column.ToString(), [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
+    }
+
+    private static EmbedPage Page(Edition edition, SitePath at, string title, RoadmapItem[] items) => new()
+    {
+        Site = edition.Frame,
+        Address = at,
+        Title = title,
+        Items = [.. items.Select(item => ItemCards.Of(edition, item, at))],
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+
+namespace Handbooks.Pages.Roadmaps;
+
+internal static class TimelinePlanner
+{
+    /// <summary>Null where no item has a date.</summary>
+    public static Timeline? Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items)
+    {
+        var dated = items.Where(entry => entry.Item.Declaration.Target is not null && entry.Item.Declaration.Status != ItemStatus.Dropped).ToList();
+        if (dated.Count == 0)
+            return null;
+        var first = dated.Min(entry => entry.Item.Declaration.Target!.Value.First);
+        var last = dated.Max(entry => entry.Item.Declaration.Target!.Value.Last);
+        var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
+        return new Timeline(
+            QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
+            [.. dated.GroupBy(entry => entry.Card.Theme)
+                .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(theme => new TimelineLane(theme.Key ?? "Other", [.. theme.Select(Bar).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
+            [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
+            edition.AsOf,
+            items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
+    }
+
+    private static TimelineBar Bar((RoadmapItem Item, ItemCard Card) entry) =>
+        new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last);
+
+    private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
+}
