@@ -33,7 +33,7 @@ public static class DeclarationReader
             if (orders.Contains(page.Path))
                 continue;
             var frontMatter = FrontMatter.Read(page, diagnostics);
-            var shape = PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
+            var shape = ShapeOf(page, frontMatter);
             var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
@@ -68,6 +68,18 @@ public static class DeclarationReader
             },
             diagnostics.ToImmutable());
     }
+
+    /// <summary>The roles of one page, as <see cref="Read"/> finds them.</summary>
+    /// <param name="byDefault">What the settings say of the page; its own word goes before.</param>
+    internal static ImmutableArray<RoleDeclaration> ReadRoles(
+        PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var frontMatter = FrontMatter.Read(page, diagnostics);
+        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.Visibility ?? byDefault, settings, diagnostics)];
+    }
+
+    private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>
+        PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
 
     private static bool IsPage(string path) => SourceTree.KindOf(path) == SourceKind.Markdown;
 }

@@ -120,7 +120,7 @@ internal static class ItemReader
     }
 
     /// <summary>Where an item says only its status, that puts it into a column.</summary>
-    private static Horizon HorizonOf(ItemStatus status) => status switch
+    internal static Horizon HorizonOf(ItemStatus status) => status switch
     {
         ItemStatus.InProgress or ItemStatus.Shipped => Horizon.Now,
         ItemStatus.Planned => Horizon.Next,

@@ -16,13 +16,7 @@ public static class SourceReader
     {
         var reading = new Reading();
         reading.Walk(new DirectoryInfo(folder), "");
-        if (reading.Files.Count == 0 && !reading.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            reading.Diagnostics.Add(SourceDiagnostics.Nothing(folder));
-        return new(
-            new SourceTree(
-                [.. reading.Files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-                [.. reading.Assets.OrderBy(asset => asset.Path, StringComparer.Ordinal)]),
-            [.. reading.Diagnostics]);
+        return reading.Finish(folder);
     }
 
     /// <summary>One YAML file from anywhere, such as a roadmap of another tool; null where it cannot be read, and a diagnostic says why.</summary>
@@ -31,10 +25,32 @@ public static class SourceReader
         var reading = new Reading();
         var file = new FileInfo(path);
         if (file.Exists)
-            reading.TakeText(file, path, SourceKind.Yaml);
+            reading.TakeText(path, Entry.Of(file), SourceKind.Yaml);
         else
             reading.Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is not there"));
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
+    }
+
+    /// <summary>The same for files that are in memory, in order of path.</summary>
+    internal static Result<SourceTree> Read(IEnumerable<(string Path, byte[] Content)> files)
+    {
+        var reading = new Reading();
+        foreach (var (path, content) in files)
+            reading.Take(path, new Entry(path, () => content.Length, () => content));
+        return reading.Finish("the handbook of that day");
+    }
+
+    /// <summary>A file or folder on the path is none of ours: hidden, or another tool's.</summary>
+    internal static bool IsLeftOut(string path) => path.Split('/').Any(IsLeftOutName);
+
+    /// <remarks>GitBook keeps the pictures of its pages in a folder that is hidden.</remarks>
+    private static bool IsLeftOutName(string name) => (name.StartsWith('.') && name != ".gitbook") || name == "node_modules";
+
+    /// <summary>A file that is asked only when it is taken: on a disk, or in memory.</summary>
+    /// <param name="Place">What the system calls it.</param>
+    private readonly record struct Entry(string Place, Func<long> Length, Func<byte[]> Read)
+    {
+        public static Entry Of(FileInfo file) => new(file.FullName, () => file.Length, () => File.ReadAllBytes(file.FullName));
     }
 
     private sealed class Reading
@@ -52,7 +68,7 @@ public static class SourceReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Diagnostics.Add(Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), folder, e));
+                Diagnostics.Add(Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), folder.FullName, e));
                 return;
             }
             if (entries.Any(entry => entry.Name == OutputMarker))
@@ -60,8 +76,7 @@ public static class SourceReader
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                // GitBook keeps the pictures of its pages in a folder that is hidden.
-                if ((entry.Name.StartsWith('.') && entry.Name != ".gitbook") || entry.Name == "node_modules")
+                if (IsLeftOutName(entry.Name))
                     continue;
                 var path = prefix + entry.Name;
                 if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
@@ -69,34 +84,45 @@ public static class SourceReader
                 else if (entry is DirectoryInfo below)
                     Walk(below, path + "/");
                 else
-                    Take((FileInfo)entry, path);
+                    Take(path, Entry.Of((FileInfo)entry));
             }
         }
 
         /// <summary>The system's own words, without the place of the input folder on this machine.</summary>
-        private static Diagnostic Unreadable(string path, FileSystemInfo entry, Exception e) =>
-            SourceDiagnostics.Unreadable(path, e.Message.Replace(entry.FullName, path, StringComparison.Ordinal));
+        private static Diagnostic Unreadable(string path, string place, Exception e) =>
+            SourceDiagnostics.Unreadable(path, e.Message.Replace(place, path, StringComparison.Ordinal));
 
-        private void Take(FileInfo file, string path)
+        public Result<SourceTree> Finish(string folder)
+        {
+            if (Files.Count == 0 && !Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+                Diagnostics.Add(SourceDiagnostics.Nothing(folder));
+            return new(
+                new SourceTree(
+                    [.. Files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+                    [.. Assets.OrderBy(asset => asset.Path, StringComparer.Ordinal)]),
+                [.. Diagnostics]);
+        }
+
+        public void Take(string path, Entry entry)
         {
             if (SourceTree.KindOf(path) is not { } kind)
             {
-                Assets.Add(new SourceAsset(path, () => File.ReadAllBytes(file.FullName)));
+                Assets.Add(new SourceAsset(path, entry.Read));
                 return;
             }
-            TakeText(file, path, kind);
+            TakeText(path, entry, kind);
         }
 
-        public void TakeText(FileInfo file, string path, SourceKind kind)
+        public void TakeText(string path, Entry entry, SourceKind kind)
         {
             try
             {
-                if (file.Length > TextLimit)
+                if (entry.Length() is > TextLimit and var length)
                 {
-                    Diagnostics.Add(SourceDiagnostics.Larger(path, file.Length, TextLimit));
+                    Diagnostics.Add(SourceDiagnostics.Larger(path, length, TextLimit));
                     return;
                 }
-                var decoded = SourceDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+                var decoded = SourceDecoder.Decode(path, entry.Read());
                 if (decoded.Fault is not null)
                     Diagnostics.Add(decoded.Fault);
                 else
@@ -104,7 +130,7 @@ public static class SourceReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Diagnostics.Add(Unreadable(path, file, e));
+                Diagnostics.Add(Unreadable(path, entry.Place, e));
             }
         }
     }
