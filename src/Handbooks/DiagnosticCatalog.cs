@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
+using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
@@ -24,6 +25,7 @@ public static class DiagnosticCatalog
         [.. new[]
             {
                 typeof(SourceDiagnostics),
+                typeof(HistoryDiagnostics),
                 typeof(SyntaxDiagnostics),
                 typeof(Syntax.Toml.TomlDiagnostics),
                 typeof(RepairDiagnostics),

@@ -9,10 +9,10 @@ public sealed partial class StageTests
 {
     /// <summary>From the ground up.</summary>
     private static readonly ImmutableArray<string> Stages =
-        ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "Decisions", "Checks", "Coverage", "Import", "Pages", "Rendering", "Output"];
+        ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "History", "Decisions", "Checks", "Coverage", "Import", "Pages", "Rendering", "Output"];
 
-    /// <summary>Where the disk may be used, by file.</summary>
-    private static readonly ImmutableArray<string> DiskRooms = ["Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Sources/SourceReader.cs"];
+    /// <summary>Where the disk and git may be used, by file.</summary>
+    private static readonly ImmutableArray<string> DiskRooms = ["History/Git/GitExecutable.cs", "History/Git/GitProcess.cs", "Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Sources/SourceReader.cs"];
 
     private static string Library => Path.Combine(Repository.Root, "src", "Handbooks");
 

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+
+namespace Handbooks.History.Git;
+
+/// <summary>Reads the history of the input folder from git. Where it cannot be read whole there is none, and one notice that says why.</summary>
+public static class GitHistory
+{
+    /// <summary>An input folder that moved more often than this begins at its last moves.</summary>
+    private const int MostFolderMoves = 8;
+
+    private static readonly string[] Log =
+    [
+        "log", "-z", "--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "-l1000",
+        "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-mailmap", "--no-show-signature", "--no-relative", GitLogParser.Format,
+    ];
+
+    /// <param name="folder">The input folder, as the user named it.</param>
+    public static Result<GitLog?> Read(string folder)
+    {
+        try
+        {
+            var git = GitProcess.In(folder) ?? throw new GitException(HistoryDiagnostics.NoGit());
+            var commits = Commits(git, Prefix(git));
+            return new(new GitLog(commits, ids => ReadBlobs(git, ids)), []);
+        }
+        catch (GitException e)
+        {
+            return new(null, [e.Reason]);
+        }
+    }
+
+    /// <summary>The id of the commit that is checked out; null where none is. A session reads the history again when it changes.</summary>
+    public static string? Head(string folder)
+    {
+        try
+        {
+            return GitProcess.In(folder)?.Run(["rev-parse", "--verify", "--quiet", "HEAD"]) is { ExitCode: 0 } answer ? answer.Text.Trim() : null;
+        }
+        catch (GitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The input folder's path in its repository, with a slash at its end; empty for the repository itself.</summary>
+    private static string Prefix(GitProcess git)
+    {
+        var answer = git.Run(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"]);
+        if (answer.ExitCode != 0)
+            throw new GitException(WhyNot(answer));
+        var lines = answer.Text.Split('\n', 3);
+        if (lines[0] == "true")
+            throw new GitException(HistoryDiagnostics.Shallow());
+        if (lines[1] != "true")
+            throw new GitException(HistoryDiagnostics.NoRepository());
+        return lines[2].TrimEnd('\n');
+    }
+
+    private static ImmutableArray<GitCommit> Commits(GitProcess git, string prefix)
+    {
+        var printed = Print(git, [.. Log, "HEAD", "--", "."], prefix);
+        if (printed.IsEmpty)
+            throw new GitException(HistoryDiagnostics.NothingCommitted());
+        var at = prefix;
+        for (var moves = 0; moves < MostFolderMoves && FolderMove.Before(git, printed[0], at, Log) is { } before; moves++)
+        {
+            var earlier = Print(git, [.. Log, printed[0].Commit.Id + "^", "--", .. FolderMove.Pathspec(prefix, before)], before);
+            if (earlier.IsEmpty)
+                break;
+            printed = [.. earlier, FolderMove.Join(earlier, printed[0]), .. printed[1..]];
+            at = before;
+        }
+        return [.. printed.Select(commit => commit.Commit)];
+    }
+
+    private static ImmutableArray<PrintedCommit> Print(GitProcess git, string[] arguments, string prefix)
+    {
+        var answer = git.Run(arguments);
+        return answer.ExitCode == 0 ? GitLogParser.Parse(answer.Output, prefix) : throw new GitException(WhyNot(answer));
+    }
+
+    private static Result<IReadOnlyDictionary<string, byte[]>> ReadBlobs(GitProcess git, IReadOnlyCollection<string> ids)
+    {
+        try
+        {
+            return new(GitBlobs.Read(git, ids), []);
+        }
+        catch (GitException e)
+        {
+            return new(new Dictionary<string, byte[]>(), [e.Reason]);
+        }
+    }
+
+    private static Diagnostic WhyNot(GitAnswer answer)
+    {
+        return Says("dubious ownership") ? HistoryDiagnostics.OtherOwner()
+            : Says("not a git repository") || Says("must be run in a work tree") ? HistoryDiagnostics.NoRepository()
+            : Says("does not have any commits yet") || Says("unknown revision") || Says("bad revision 'HEAD'") ? HistoryDiagnostics.NothingCommitted()
+            : Says("could not fetch") || Says("promisor") || Says("not allowed") ? HistoryDiagnostics.Partial()
+            : HistoryDiagnostics.Failed(answer.Error.Split('\n')[0]);
+
+        bool Says(string words) => answer.Error.Contains(words, StringComparison.Ordinal);
+    }
+}

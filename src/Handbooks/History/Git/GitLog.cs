@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+
+namespace Handbooks.History.Git;
+
+/// <summary>What git remembers of the input folder: the states of the main line, oldest first.</summary>
+/// <param name="Commits">Each is compared with the one before it: a merge is one step, on the day on which it was merged.</param>
+/// <param name="ReadBlobs">The bytes of blobs by id. A diagnostic means that git could not be asked.</param>
+public sealed record GitLog(
+    ImmutableArray<GitCommit> Commits,
+    Func<IReadOnlyCollection<string>, Result<IReadOnlyDictionary<string, byte[]>>> ReadBlobs)
+{
+    /// <summary>What old files said, kept for a session that compiles again and again: it depends on nothing but the key.</summary>
+    internal ConcurrentDictionary<ReadingKey, PastReading> Readings { get; } = new();
+
+    /// <summary>Likewise the settings of old times, by blob.</summary>
+    internal ConcurrentDictionary<string, HandbookSettings> Settings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A log from texts in memory, for tests and hosts that have no repository.</summary>
+    /// <param name="commits">Oldest first; a null text is a file that was deleted.</param>
+    public static GitLog Of(params IEnumerable<(string Id, DateOnly Date, (string Path, string? Text)[] Files)> commits)
+    {
+        var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var log = commits.Select(commit => new GitCommit(commit.Id, commit.Date, [.. commit.Files.Select(file => new GitChange(file.Path, Blob(file.Text)))])).ToImmutableArray();
+        return new GitLog(log, _ => new(blobs, []));
+
+        string? Blob(string? text)
+        {
+            if (text is null)
+                return null;
+            var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+            var id = BlobId.Of(bytes, BlobId.Sha1Length);
+            blobs[id] = bytes;
+            return id;
+        }
+    }
+}
+
+/// <param name="Date">The day on which it came onto the main line (git's committer date), in UTC.</param>
+public sealed record GitCommit(string Id, DateOnly Date, ImmutableArray<GitChange> Changes);
+
+/// <summary>A file's new content.</summary>
+/// <param name="Path">Relative to the input folder, with forward slashes.</param>
+/// <param name="Blob">Null where the file is gone; a link or a submodule counts as gone.</param>
+/// <param name="MovedFrom">The path that git finds the content under before; the file there is gone.</param>
+public sealed record GitChange(string Path, string? Blob, string? MovedFrom = null);

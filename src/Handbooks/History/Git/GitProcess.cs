@@ -1,0 +1,127 @@
+#pragma warning disable RS0030 // Processes: this is their room.
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Handbooks.History.Git;
+
+/// <summary>
+/// Runs git so that it does nothing but read. The repository may be anybody's: none of its hooks, pagers, filters, monitors,
+/// helpers or remotes is started, whatever its configuration says.
+/// </summary>
+internal sealed class GitProcess(string executable, string folder)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>No build reads more; a whole handbook of many years has a few megabytes.</summary>
+    private const long MostBytes = 256L * 1024 * 1024;
+
+    /// <summary>What git needs of the machine: its helpers, the user's list of folders to trust, Windows itself.</summary>
+    private static readonly string[] Kept = ["PATH", "HOME", "SystemRoot"];
+
+    private static readonly string[] Hardening =
+    [
+        "--no-optional-locks", "--no-pager", "--literal-pathspecs",
+        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false",
+        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "diff.external=", "-c", "diff.orderFile=/dev/null", "-c", "protocol.allow=never",
+    ];
+
+    private static readonly (string Name, string Value)[] Settings =
+    [
+        ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_REPLACE_OBJECTS", "1"),
+        // A clone without its older files would fetch them now, through whatever command the repository names.
+        ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"),
+        // Its words are read by us.
+        ("LC_ALL", "C"),
+    ];
+
+    /// <summary>The git of this machine, in a folder; null where there is none.</summary>
+    public static GitProcess? In(string folder) =>
+        GitExecutable.Find(new ProcessStartInfo().Environment.TryGetValue("PATH", out var path) ? path : null) is { } found ? new GitProcess(found, Path.GetFullPath(folder)) : null;
+
+    /// <exception cref="GitException">It could not be started, took too long, or said too much.</exception>
+    public GitAnswer Run(string[] arguments, byte[]? input = null)
+    {
+        using var process = Start(arguments);
+        using var end = new CancellationTokenSource(Limit);
+        try
+        {
+            var error = ReadAsync(process.StandardError.BaseStream, end.Token);
+            var output = ReadAsync(process.StandardOutput.BaseStream, end.Token);
+            var written = WriteAsync(process, input, end.Token);
+            Task.WhenAll(error, output, written, process.WaitForExitAsync(end.Token)).GetAwaiter().GetResult();
+            return new GitAnswer(process.ExitCode, output.Result, Encoding.UTF8.GetString(error.Result).Trim());
+        }
+        catch (OperationCanceledException)
+        {
+            throw new GitException(HistoryDiagnostics.TooLong());
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo(executable, [.. Hardening, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => !Kept.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Exception e) when (e is ExternalException or InvalidOperationException)
+        {
+            throw new GitException(HistoryDiagnostics.NoGit());
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken end)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await stream.ReadAsync(buffer, end).ConfigureAwait(false) is > 0 and var read)
+        {
+            if (bytes.Length + read > MostBytes)
+                throw new GitException(HistoryDiagnostics.TooMuch());
+            bytes.Write(buffer, 0, read);
+        }
+        return bytes.ToArray();
+    }
+
+    private static async Task WriteAsync(Process process, byte[]? input, CancellationToken end)
+    {
+        try
+        {
+            await using var stream = process.StandardInput.BaseStream;
+            await stream.WriteAsync(input ?? [], end).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // It ended before it had read everything; what it says on its way out tells why.
+        }
+    }
+}
+
+internal sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
+{
+    public string Text => Encoding.UTF8.GetString(Output);
+}
+
+/// <summary>Git could not tell: why, as the author will read it. Never leaves this folder.</summary>
+internal sealed class GitException(Handbooks.Diagnostics.Diagnostic reason) : Exception(reason.Message)
+{
+    public Handbooks.Diagnostics.Diagnostic Reason { get; } = reason;
+}

@@ -1,0 +1,40 @@
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.History;
+
+/// <summary>Why a build has no dates. Wrong dates would be worse: where a history is not whole, none of it is shown.</summary>
+public static class HistoryDiagnostics
+{
+    public static readonly DiagnosticDescriptor NoHistory = new("HB0006", Severity.Info, "There are no dates: the history cannot be read");
+
+    internal static Diagnostic NoGit() =>
+        Because("git is not installed, or not on the PATH", "Install git to have dates, slips and \"What changed\".");
+
+    internal static Diagnostic NoRepository() =>
+        Because("the input folder is in no git repository", "Build in a clone of the repository instead of an export of its files; in a new folder: git init, and commit.");
+
+    internal static Diagnostic OtherOwner() =>
+        Because("the repository belongs to another user, and git does not read it (\"dubious ownership\")", "Allow it: git config --global --add safe.directory FOLDER");
+
+    internal static Diagnostic Shallow() =>
+        Because("the clone is shallow: it begins in the middle of the history", "Fetch all of it: git fetch --unshallow (GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0).");
+
+    internal static Diagnostic Partial() =>
+        Because("the clone lacks older files, and nothing is fetched during a build", "Clone without --filter, or fetch them: git fetch --refetch --no-filter");
+
+    internal static Diagnostic NothingCommitted() =>
+        Because("nothing in the input folder is committed yet", "Commit it: what changes is told from the first commit on.");
+
+    internal static Diagnostic TooLong() =>
+        Because("git did not answer in time", "Run the build again; if it stays so: git gc");
+
+    internal static Diagnostic TooMuch() =>
+        Because("the history is larger than a build will read", "Tell us about it: real histories are far smaller than the limit.");
+
+    internal static Diagnostic Failed(string words) =>
+        Because($"git says: {words}", "Run git log in the input folder to see what is wrong.");
+
+    private static Diagnostic Because(string reason, string help) =>
+        NoHistory.At(new SourceText(".", "").Start, $"no dates are shown: {reason}", help);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.History.Git;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Sources;
+
+namespace Handbooks.History;
+
+/// <summary>Git's log to what each site tells of its past.</summary>
+public static class HistoryReader
+{
+    /// <param name="tree">The input folder as it is: where it differs from the newest commit, the team is told so.</param>
+    /// <returns>Null, and why, where git cannot give the old texts.</returns>
+    public static Result<Histories?> Read(GitLog log, SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook published)
+    {
+        var versions = PastVersions.Read(log, tree, declarations);
+        if (versions.Value is not { } all)
+            return new(null, versions.Diagnostics);
+        return new(new Histories(Team(log, all, handbook), Public(log, all, published.Linked)), []);
+    }
+
+    private static HistoryLog Team(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
+    {
+        var names = new NamesOfRoles(handbook, isPublic: false);
+        return new HistoryLog(
+            [.. Tracks<ItemState>(versions, reading => (reading.IsWhole, reading.Items.Team), (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
+            [.. Tracks<RoleState>(versions, reading => (reading.IsWhole, reading.Roles.Team), (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
+            Dates(log, handbook));
+    }
+
+    /// <summary>Commits alone: what nobody has committed is not public yet, and has no date.</summary>
+    private static HistoryLog Public(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
+    {
+        var committed = versions.Where(version => version.Commit is not null).ToImmutableArray();
+        var names = new NamesOfRoles(handbook, isPublic: true);
+        var items = handbook.Items.ToDictionary(item => item.Slug, StringComparer.Ordinal);
+        var roles = handbook.Roles.ToDictionary(role => role.Id.Value, StringComparer.Ordinal);
+        return new HistoryLog(
+            [.. Tracks<ItemState>(committed, reading => (reading.IsWhole, reading.Items.Public), (a, b) => ItemChanges.Between(a, b, names.Show))
+                .Where(track => track.Current is not null && items.ContainsKey(track.Key))
+                .Select(track => PublicWords.Only(ItemOf(track), items[track.Key]))],
+            [.. Tracks<RoleState>(committed, reading => (reading.IsWhole, reading.Roles.Public), (a, b) => RoleChanges.Between(a, b, names.Show))
+                .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
+                .Select(track => PublicWords.Only(RoleOf(track), roles[track.Key]))],
+            Dates(log, handbook));
+    }
+
+    private static IEnumerable<Track<T>> Tracks<T>(
+        ImmutableArray<PastVersion> versions, Func<PastReading, (bool IsWhole, ImmutableArray<T> States)> part, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+    {
+        var replay = new Replay<T>(compare);
+        foreach (var version in versions)
+        {
+            replay.Step(version.Commit, version.Files.Select(file =>
+            {
+                var (isWhole, states) = file.Reading is null ? (true, default) : part(file.Reading);
+                return (file.Path, isWhole, file.Reading is null ? null : (IEnumerable<T>)states);
+            }));
+        }
+        return replay.Tracks;
+    }
+
+    private static ItemHistory ItemOf(Track<ItemState> track) =>
+        new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes], Promises.Of(track.States.Select(state => (state.Date, state.State.Target))));
+
+    private static RoleHistory RoleOf(Track<RoleState> track) =>
+        new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes]);
+
+    /// <summary>When the text of each page came onto the main line; a file that only moved keeps its date.</summary>
+    private static FrozenDictionary<string, DateOnly> Dates(GitLog log, Handbook handbook)
+    {
+        var dates = new Dictionary<string, (string? Blob, DateOnly Date)>(StringComparer.Ordinal);
+        foreach (var commit in log.Commits)
+        {
+            foreach (var change in commit.Changes.Where(change => change.Blob is not null))
+            {
+                var isMove = change.MovedFrom is { } from && dates.TryGetValue(from, out var earlier) && earlier.Blob == change.Blob;
+                dates[change.Path] = (change.Blob, isMove ? dates[change.MovedFrom!].Date : commit.Date);
+            }
+        }
+        return handbook.Pages.Where(page => dates.ContainsKey(page.Path)).ToFrozenDictionary(page => page.Path, page => dates[page.Path].Date, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,91 @@
+using Handbooks.History.Git;
+
+namespace Handbooks.History;
+
+/// <summary>Everything that one item or role went through.</summary>
+internal sealed class Track<T>(string key) where T : class, IRemembered
+{
+    public string Key { get; } = key;
+
+    /// <summary>Null while it is not there.</summary>
+    public T? Current { get; set; }
+
+    /// <summary>As it is, or was at last.</summary>
+    public T? Last { get; set; }
+
+    public List<Change> Changes { get; } = [];
+
+    /// <summary>Each state that differs from the one before it, with its day.</summary>
+    public List<(DateOnly? Date, T State)> States { get; } = [];
+}
+
+/// <summary>Versions of files, one after another, to the changes of each thing that they declare.</summary>
+/// <param name="compare">What differs between two states of one thing.</param>
+internal sealed class Replay<T>(Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+{
+    private readonly Dictionary<string, Dictionary<string, T>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, T>> _places = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Track<T>> _tracks = new(StringComparer.Ordinal);
+
+    /// <summary>In ordinal order of key.</summary>
+    public IEnumerable<Track<T>> Tracks => _tracks.Values;
+
+    /// <param name="files">Every file that changed, with what it says now; null where it is gone.</param>
+    public void Step(GitCommit? commit, IEnumerable<(string Path, bool IsWhole, IEnumerable<T>? States)> files)
+    {
+        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (path, isWhole, states) in files)
+            Exchange(path, Merged(_files.GetValueOrDefault(path) ?? [], isWhole, states), touched);
+        // Only when all files of the commit are in place: a thing that moved from one to another never went away.
+        foreach (var key in touched)
+            Follow(commit, key);
+    }
+
+    /// <summary>What a broken version does not say, it does not take back.</summary>
+    private static Dictionary<string, T> Merged(Dictionary<string, T> before, bool isWhole, IEnumerable<T>? states)
+    {
+        var merged = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var state in states ?? [])
+            merged.TryAdd(state.Key, state.IsDoubtful && before.TryGetValue(state.Key, out var earlier) ? earlier : state);
+        foreach (var (key, state) in isWhole || states is null ? [] : before)
+            merged.TryAdd(key, state);
+        return merged;
+    }
+
+    private void Exchange(string path, Dictionary<string, T> after, SortedSet<string> touched)
+    {
+        foreach (var key in _files.GetValueOrDefault(path)?.Keys.ToArray() ?? [])
+        {
+            _places[key].Remove(path);
+            touched.Add(key);
+        }
+        foreach (var (key, state) in after)
+        {
+            if (!_places.TryGetValue(key, out var places))
+                _places[key] = places = new SortedDictionary<string, T>(StringComparer.Ordinal);
+            places[path] = state;
+            touched.Add(key);
+        }
+        _files[path] = after;
+    }
+
+    private void Follow(GitCommit? commit, string key)
+    {
+        if (!_tracks.TryGetValue(key, out var track))
+            _tracks[key] = track = new Track<T>(key);
+        var (before, last, now) = (track.Current, track.Last, _places[key].Values.FirstOrDefault());
+        if (now is null && before is not null)
+            Note(ChangedThing.Removed);
+        else if (now is not null && before is null)
+            Note(last is null ? ChangedThing.Added : ChangedThing.Returned);
+        // What was changed while it was away is told when it is back.
+        if (now is not null && last is not null && !now.Equals(last))
+            track.Changes.AddRange(compare(last, now).Select(change => change with { Date = commit?.Date, Commit = commit?.Id }));
+        if (now is not null && !now.Equals(last))
+            track.States.Add((commit?.Date, now));
+        track.Current = now;
+        track.Last = now ?? last;
+
+        void Note(ChangedThing what) => track.Changes.Add(new Change(commit?.Date, commit?.Id, what));
+    }
+}
