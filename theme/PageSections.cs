@@ -29,6 +29,9 @@ internal static class PageSections
     public const string WhoReports = "hb-who-reports";
     public const string WhoWorksTogether = "hb-who-works-together";
 
+    public const string History = "hb-history";
+    public const string OpenChanges = "hb-open";
+
     public static string Group(string title) => "hb-" + Slug.Of(title);
 
     public static IEnumerable<OutlineEntry> Of(Page page)
@@ -41,14 +44,17 @@ internal static class PageSections
             RolePage role => Present(
                 (Owns, Strings.OwnsOnRoadmap, !role.Owns.IsEmpty),
                 (TakesPart, Strings.TakesPart, !role.TakesPartIn.IsEmpty),
-                (Letters, Strings.LettersFromElsewhere, !role.LettersFromElsewhere.IsEmpty)),
+                (Letters, Strings.LettersFromElsewhere, !role.LettersFromElsewhere.IsEmpty),
+                (History, Strings.History, role.Past is not null)),
             ItemPage item => Present(
                 (Milestones, Strings.Milestones, !item.Milestones.IsEmpty),
                 (Who, Strings.Who, true),
                 (DependsOn, Strings.DependsOn, !item.DependsOn.IsEmpty || item.HiddenDependencies > 0),
                 (RequiredBy, Strings.RequiredBy, !item.RequiredBy.IsEmpty),
-                (Links, Strings.Links, !item.Links.IsEmpty)),
+                (Links, Strings.Links, !item.Links.IsEmpty),
+                (History, Strings.History, item.Past is not null)),
             FindingsPage findings => Of(findings),
+            ChangesPage changes => changes.Months.Select(month => (month.Anchor, Strings.Month(month.First))),
             _ => [],
         };
         var end = Present((MentionedBy, Strings.MentionedBy, !page.MentionedBy.IsEmpty));

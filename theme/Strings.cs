@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handbooks.Decisions;
+using Handbooks.History;
 using Handbooks.Model;
 using Handbooks.Pages;
 
@@ -157,6 +158,21 @@ internal static partial class Strings
     public const string WithNobodyNamed = "where nobody is named";
     public const string AtAGlance = "At a glance";
 
+    public const string History = "History";
+    public const string WhatChanged = "What changed";
+    public const string LastChanged = "Last changed";
+    public const string AsOf = "As of";
+    public const string NotCommitted = "Not committed yet";
+    public const string NotCommittedExplained = "This stands in the folder that the site is made from, and in no commit. It has no date, and the public site says nothing of it.";
+    public const string Moves = "Every date that was promised";
+    public const string NothingChanged = "Nothing has changed yet.";
+    public const string Added = "Added";
+    public const string Gone = "no longer there";
+    public const string Nobody = "nobody";
+    public const string None = "none";
+    public const string Was = "before:";
+    public const string Commit = "commit";
+
     public const string Moved = "This has another address now:";
 
     public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
@@ -289,5 +305,81 @@ internal static partial class Strings
         RoleKind.Rotating => "Rotating",
         RoleKind.Committee => "Committee",
         _ => null,
+    };
+
+    public static string LinkTo(string title) => $"Link to this change of {title}";
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string AsItWas(DateOnly day) => $"This is the handbook as it was on {Day(day)}, not as it is now.";
+
+    public static string OlderChanges(int number) =>
+        number == 1 ? "One older change stands on the page of its item or role." : $"{Number(number)} older changes stand on the pages of their items and roles.";
+
+    /// <summary>"Promised for 2026-Q1, moved later three times, now 2026-Q4."</summary>
+    public static string Slips(SlipStory story)
+    {
+        var moves = new List<string>();
+        if (story.Later > 0)
+            moves.Add($"moved later {Times(story.Later)}");
+        if (story.Earlier > 0)
+            moves.Add($"pulled in {Times(story.Earlier)}");
+        var how = moves.Count == 0 ? "said otherwise" : string.Join(", ", moves);
+        return $"Promised for {story.First}, {how}, now {story.Now}.";
+    }
+
+    public static string Of(MoveKind kind) => kind switch
+    {
+        MoveKind.Later => "later",
+        MoveKind.Earlier => "earlier",
+        MoveKind.MoreExact => "more exact",
+        _ => "less exact",
+    };
+
+    /// <summary>What was changed, in front of what it was and is.</summary>
+    public static string Of(ChangeNote note) => note.Thing switch
+    {
+        ChangedThing.Added => "Added",
+        ChangedThing.Removed => "Removed",
+        ChangedThing.Returned => "Back again",
+        ChangedThing.Title => "Title changed",
+        ChangedThing.Status => "Status",
+        ChangedThing.Horizon => "Horizon",
+        ChangedThing.Target => note.Move switch
+        {
+            MoveKind.Later => "Target moved later",
+            MoveKind.Earlier => "Target pulled in",
+            MoveKind.MoreExact => "Target made more exact",
+            MoveKind.LessExact => "Target made less exact",
+            _ => note.To is null ? "Target taken back" : "Target",
+        },
+        ChangedThing.Accountable => "Answers for it",
+        ChangedThing.Confidence => "Confidence",
+        ChangedThing.Summary => "Summary reworded",
+        ChangedThing.Details => "Details changed",
+        ChangedThing.ReportsTo => "Reports to",
+        ChangedThing.Unit => "Unit changed",
+        ChangedThing.Purpose => "Purpose reworded",
+        ChangedThing.ResponsibilityAdded => note.Count == 1 ? "Responsibility added" : $"{Number(note.Count)} responsibilities added",
+        ChangedThing.ResponsibilityRemoved => note.Count == 1 ? "Responsibility removed" : $"{Number(note.Count)} responsibilities removed",
+        ChangedThing.ResponsibilityReworded => note.Count == 1 ? "Responsibility reworded" : $"{Number(note.Count)} responsibilities reworded",
+        ChangedThing.Text => "Text changed",
+        _ => "Visibility",
+    };
+
+    private static string Times(int number) => number switch
+    {
+        1 => "once",
+        2 => "twice",
+        3 => "three times",
+        4 => "four times",
+        5 => "five times",
+        6 => "six times",
+        7 => "seven times",
+        8 => "eight times",
+        9 => "nine times",
+        _ => $"{Number(number)} times",
     };
 }

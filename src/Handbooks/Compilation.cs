@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.History.Git;
 using Handbooks.Rendering;
+using Handbooks.Sources;
 using Handbooks.Text;
 
 namespace Handbooks;
@@ -25,6 +27,18 @@ public sealed record CompilerOptions
 
     /// <summary>Public addresses that were published before; one that would vanish is an error.</summary>
     public ImmutableArray<Located<string>> Baseline { get; init; } = [];
+
+    /// <summary>From <see cref="GitHistory.Read"/>, or in memory; null for a build without dates. What it reports is reported.</summary>
+    public Result<GitLog?>? History { get; init; }
+
+    /// <summary>The day that the sites bear; null for that of the newest change to what each shows.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>
+    /// The input folder as it is, where an older state of it is compiled: nothing that is not public today is published
+    /// again, and each page says what it is.
+    /// </summary>
+    public SourceTree? Today { get; init; }
 
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Checks;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
+using Handbooks.History;
 using Handbooks.Import;
 using Handbooks.Import.Roadmaps;
 using Handbooks.Linking;
@@ -21,15 +22,20 @@ public static class HandbookCompiler
     public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
     {
         var log = new DiagnosticLog();
-        var (declarations, handbook) = Understand(log.Take(sources), options, log);
+        var tree = log.Take(sources);
+        var today = options.Today is { } now ? Understand(now, options, new DiagnosticLog()) : default((Declarations Declarations, Handbook Handbook)?);
+        var (declarations, handbook) = Understand(tree, options, log, today?.Declarations);
         var publicHandbook = Linker.Link(PublicDeclarations.From(declarations));
+        var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
 
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
-        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false));
-        var publicSite = SitePlanner.Public(publicHandbook);
+        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new Timeline(past?.Team, options.AsOf, today is not null));
+        var publicSite = SitePlanner.Public(publicHandbook, new Timeline(past?.Public, options.AsOf, today is not null));
         var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
-        log.Add(LeakGate.Check(publicFiles, InternalNames.Of(declarations, handbook, publicHandbook, theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)))));
+        var ownTexts = theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)).ToList();
+        log.Add(LeakGate.Check(publicFiles,
+            [.. InternalNames.Of(declarations, handbook, publicHandbook, ownTexts), .. today is var (all, linked) ? InternalNames.Of(all, linked, publicHandbook, ownTexts) : []]));
 
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline));
 
@@ -67,21 +73,29 @@ public static class HandbookCompiler
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
+    /// <summary>What git tells of these files, for each site; null where there is no history to be had.</summary>
+    private static Histories? Remember(
+        SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook publicHandbook, CompilerOptions options, DiagnosticLog log) =>
+        options.History is { } read && log.Take(read) is { } git ? log.Take(HistoryReader.Read(git, tree, declarations, handbook, publicHandbook)) : null;
+
     /// <summary>From files to a linked and checked handbook.</summary>
-    private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log)
+    /// <param name="today">Where an older state is read: what may be published at all.</param>
+    private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
     {
-        var (declarations, handbook) = Link(tree, options, log);
+        var (declarations, handbook) = Link(tree, options, log, today);
         log.Add(CheckList.Run(handbook));
         return (declarations, handbook);
     }
 
-    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log)
+    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
     {
         var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
         var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
+        if (today is not null)
+            declarations = PublicToday.Only(declarations, today);
         return (declarations, log.Take(Linker.Link(declarations)));
     }
 

@@ -13,6 +13,10 @@ public readonly record struct SitePath(string Value)
     public static SitePath Decisions { get; } = new("/decisions/");
     public static SitePath Roadmap { get; } = new("/roadmap/");
     public static SitePath Findings { get; } = new("/findings/");
+
+    /// <summary>What changed, by month; only a site with a history has this page.</summary>
+    public static SitePath Changes { get; } = new("/changes/");
+
     public static SitePath NotFound { get; } = new("/404.html");
 
     /// <summary>The pages that every site has; an author's page at the place of one is its introduction.</summary>

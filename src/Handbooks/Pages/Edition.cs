@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Prose;
@@ -18,16 +19,22 @@ internal sealed class Edition
     private readonly SiteMap _map;
     private readonly Dictionary<ItemId, (DateTimeOffset At, int Count)> _changes = [];
 
-    public Edition(Handbook handbook, Audience audience)
+    public Edition(Handbook handbook, Audience audience, Timeline? time = null)
     {
         Handbook = handbook;
         Audience = audience;
+        History = time?.History;
         _map = new SiteMap(handbook);
         RowOf = handbook.Activities.Where(activity => activity.Item is not null).ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
             audience, settings.Title, settings.Description, settings.Language,
-            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent);
+            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent)
+        {
+            AsOf = time?.AsOf ?? History?.Newest,
+            Changes = History is null ? null : SitePath.Changes,
+            PastDay = time is { IsPast: true } ? time.AsOf : null,
+        };
         Units = [.. handbook.Roles
             .GroupBy(role => role.Unit, StringComparer.OrdinalIgnoreCase)
             .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
@@ -39,6 +46,9 @@ internal sealed class Edition
     public Audience Audience { get; }
 
     public SiteFrame Frame { get; }
+
+    /// <summary>Null where the build has none.</summary>
+    public HistoryLog? History { get; }
 
     /// <summary>Roles by unit, both in the order in which readers look for them; those without a unit come last.</summary>
     public ImmutableArray<UnitOfRoles> Units { get; }
@@ -128,13 +138,17 @@ internal sealed class Edition
 
     /// <summary>Whether the tool makes this site's page at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
-        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address));
+        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address)) || (History is not null && address == SitePath.Changes);
 
     public string? EditUrl(string path) => InRepository("edit", path);
 
     /// <param name="line">1-based.</param>
     public string? SourceUrl(string path, int line) =>
         InRepository("blob", path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{line}") : null;
+
+    public LastChange? LastChanged(string path) => History is not null && History.Pages.TryGetValue(path, out var date) ? new LastChange(date, false) : null;
+
+    public static LastChange? LastChanged(PastOf? past) => past is null ? null : new LastChange(past.LastChanged, past.IsOpen);
 
     private string? InRepository(string view, string path) =>
         Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null

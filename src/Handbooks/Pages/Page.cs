@@ -25,7 +25,17 @@ public sealed record Link(string Text, string Href);
 /// <summary>What all pages of one site share.</summary>
 /// <param name="Url">Where the site will stand, without a slash at its end; null where nobody said.</param>
 /// <param name="Accent">A checked CSS colour, or null for the theme's own.</param>
-public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository, string? Accent);
+public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository, string? Accent)
+{
+    /// <summary>The day of the newest change to what the site shows, or the one that the build was given; null where neither is known.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The page of all changes; null where the site has none.</summary>
+    public SitePath? Changes { get; init; }
+
+    /// <summary>The day whose state of the handbook the site shows, and says so on every page; null for today's.</summary>
+    public DateOnly? PastDay { get; init; }
+}
 
 /// <summary>An entry of the navigation beside a page.</summary>
 /// <param name="Href">Null for a title that is no page.</param>
@@ -35,6 +45,11 @@ public sealed record NavigationNode(string Text, string? Href, bool IsCurrent, b
 /// <summary>A heading of a page, for its outline.</summary>
 /// <param name="Level">2 or 3.</param>
 public sealed record OutlineEntry(string Text, string Href, int Level);
+
+/// <summary>When a page's text was last changed.</summary>
+/// <param name="Date">Of the newest commit; null where none has it.</param>
+/// <param name="IsOpen">It differs from what is committed; only the team is told so.</param>
+public sealed record LastChange(DateOnly? Date, bool IsOpen);
 
 /// <summary>A page of a site: all that a template needs, nothing to look up.</summary>
 public abstract record Page
@@ -55,6 +70,9 @@ public abstract record Page
 
     /// <summary>Where the source can be edited; null where no repository is named and on pages without a source.</summary>
     public string? EditUrl { get; init; }
+
+    /// <summary>Null where that is not known.</summary>
+    public LastChange? LastChanged { get; init; }
 
     /// <summary>A relative link from this page; templates use it for style sheets and the header.</summary>
     public string Href(SitePath target, string? anchor = null) => target.HrefFrom(Address, anchor);

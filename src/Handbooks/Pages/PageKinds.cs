@@ -81,6 +81,9 @@ public sealed record RolePage : Page
 
     /// <summary>The role's place on the map; null where it neither reports to a role nor is reported to.</summary>
     public string? MapHref { get; init; }
+
+    /// <summary>Null where the build has no history.</summary>
+    public PastSection? Past { get; init; }
 }
 
 /// <param name="Detail">Since when, how much, interim: ready to show.</param>
@@ -314,6 +317,9 @@ public sealed record ItemPage : Page
 
     /// <summary>The same item's row of the matrix.</summary>
     public required string MatrixHref { get; init; }
+
+    /// <summary>Null where the build has no history.</summary>
+    public PastSection? Past { get; init; }
 }
 
 /// <summary>Shown for any address that is not there; its links start at the site's root.</summary>
@@ -329,4 +335,16 @@ public sealed record RedirectPage : Page
 public sealed record EmbedPage : Page
 {
     public required ImmutableArray<ItemCard> Items { get; init; }
+}
+
+/// <summary>Every change to the items and roles of the site, by month, newest first.</summary>
+public sealed record ChangesPage : GeneratedPage
+{
+    /// <summary>What differs from the newest commit; empty on the public site.</summary>
+    public ImmutableArray<ChangeEntry> Open { get; init; } = [];
+
+    public required ImmutableArray<ChangeMonth> Months { get; init; }
+
+    /// <summary>How many older changes stand only on the pages of their items and roles.</summary>
+    public int LeftOut { get; init; }
 }

@@ -25,6 +25,7 @@ internal static class ProsePlanner
             Roles = edition.Links(page.Roles, page.Address),
             MentionedBy = edition.Links(page.MentionedBy, page.Address),
             EditUrl = edition.EditUrl(page.Path),
+            LastChanged = edition.LastChanged(page.Path),
         };
     }
 }

@@ -47,6 +47,7 @@ internal static class RoadmapPlanner
     private static ItemPage Plan(Edition edition, NavigationPlanner navigation, RoadmapItem item)
     {
         var at = item.Address;
+        var past = edition.History?.Item(item.Slug);
         var declaration = item.Declaration;
         return new ItemPage
         {
@@ -71,6 +72,8 @@ internal static class RoadmapPlanner
             MentionedBy = edition.Links(item.MentionedBy, at),
             EditUrl = edition.EditUrl(declaration.Span.Path),
             MatrixHref = SitePath.Matrix.HrefFrom(at, edition.RowOf[item.Id].Value),
+            LastChanged = Edition.LastChanged(past),
+            Past = PastPlanner.Of(edition, past, at),
         };
     }
 

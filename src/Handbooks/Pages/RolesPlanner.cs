@@ -40,6 +40,7 @@ internal static class RolesPlanner
     {
         var declaration = role.Declaration;
         var at = role.Address;
+        var past = edition.History?.Role(role.Id);
         var blocks = PageBody.Blocks(declaration).ToList();
         var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
         return new RolePage
@@ -70,6 +71,8 @@ internal static class RolesPlanner
             EditUrl = edition.EditUrl(declaration.Page.Path),
             MatrixHref = $"{SitePath.Matrix.HrefFrom(at)}?role={Uri.EscapeDataString(role.Id.Value)}",
             MapHref = MapPlanner.HrefTo(edition, role),
+            LastChanged = Edition.LastChanged(past),
+            Past = PastPlanner.Of(edition, past, at),
         };
     }
 

@@ -12,9 +12,9 @@ namespace Handbooks.Pages;
 public static class SitePlanner
 {
     /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
-    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings) => Plan(new Edition(handbook, Audience.Team), findings);
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, Timeline? time = null) => Plan(new Edition(handbook, Audience.Team, time), findings);
 
-    public static Site Public(PublicHandbook handbook) => Plan(new Edition(handbook.Linked, Audience.Public), []);
+    public static Site Public(PublicHandbook handbook, Timeline? time = null) => Plan(new Edition(handbook.Linked, Audience.Public, time), []);
 
     private static Site Plan(Edition edition, ImmutableArray<Diagnostic> findings)
     {
@@ -32,6 +32,8 @@ public static class SitePlanner
             pages.Add(FindingsPlanner.Plan(edition, navigation, findings));
         pages.AddRange(EmbedPlanner.Plan(edition));
         pages.AddRange(edition.Handbook.Redirects.Select(redirect => Plan(edition, redirect)));
+        if (edition.History is { } history)
+            pages.Add(ChangesPlanner.Plan(edition, history, navigation));
         pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = "Page not found" });
 
         return new Site(

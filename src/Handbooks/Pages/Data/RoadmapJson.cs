@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Handbooks.History;
 using Handbooks.Linking;
 
 namespace Handbooks.Pages.Data;
@@ -39,7 +41,25 @@ internal static class RoadmapJson
         json.WriteOptional("progress", declaration.Progress);
         json.WriteString("visibility", JsonData.Word(declaration.Visibility));
         json.WriteString("url", item.Address.Value);
+        if (edition.History?.Item(item.Slug) is { } past)
+            Write(json, past);
         json.WriteSource(edition, declaration.Span);
         json.WriteEndObject();
+    }
+
+    /// <summary>Oldest first. Without a history both keys are left out: an empty list would say that nothing ever changed.</summary>
+    private static void Write(Utf8JsonWriter json, ItemHistory past)
+    {
+        json.WriteList("history", past.Changes, change =>
+        {
+            json.WriteStartObject();
+            json.WriteString("date", change.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("field", JsonData.Word(change.Thing));
+            json.WriteString("from", change.From?.Text);
+            json.WriteString("to", change.To?.Text);
+            json.WriteEndObject();
+        });
+        json.WriteNumber("slips", past.Promises.Slips);
+        json.WriteString("first_target", past.Promises.First?.Target.Text);
     }
 }
