@@ -14,35 +14,56 @@ internal static class BuildCommand
         DefaultValueFactory = _ => "output",
     };
 
-    /// <param name="aboveOutput">The root's own --output: "handbook -o site build" means the same as "handbook build -o site".</param>
-    public static Command Create(SharedOptions shared, Option<string> aboveOutput, Terminal terminal)
+    public static Option<string?> AsOfOption()
     {
-        var output = OutputOption();
-        var baseline = new Option<string?>("--baseline")
+        var option = new Option<string?>("--as-of")
         {
-            Description = "An earlier output folder, or a list of addresses: fail where a public address would vanish.",
-            HelpName = "path",
+            Description = "Build the handbook as it was at the end of that day, from git. Needs --output, so that today's sites stay.",
+            HelpName = "yyyy-mm-dd",
         };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !BuildTime.IsDay(token.Value))
+                result.AddError($"--as-of wants a day such as 2026-06-30, not \"{token.Value}\".");
+        });
+        return option;
+    }
+
+    /// <param name="aboveOutput">The root's own --output: "handbook -o site build" means the same as "handbook build -o site".</param>
+    /// <param name="aboveAsOf">Likewise.</param>
+    public static Command Create(SharedOptions shared, Option<string> aboveOutput, Option<string?> aboveAsOf, Terminal terminal)
+    {
+        var (output, asOf) = (OutputOption(), AsOfOption());
         var saveBaseline = new Option<string?>("--save-baseline") { Description = "Write the list of public addresses to this file, to keep it with your sources.", HelpName = "file" };
-        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, baseline, saveBaseline };
+        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, asOf, saveBaseline };
         command.SetAction(parsed => Run(
-            parsed, shared, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput, parsed.GetValue(baseline), parsed.GetValue(saveBaseline), terminal));
+            Request(parsed, shared, parsed.GetValue(asOf) is null ? aboveAsOf : asOf, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput),
+            parsed.GetValue(parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput)!,
+            parsed.GetValue(saveBaseline),
+            parsed.GetValue(shared.Verbose),
+            terminal));
         return command;
     }
 
-    public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, string? baseline, string? saveBaseline, Terminal terminal) =>
-        Run(parsed.GetValue(shared.Input)!, parsed.GetValue(output)!, parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose), baseline, saveBaseline, terminal);
+    /// <summary>"handbook" without a command.</summary>
+    public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, Option<string?> asOf, Terminal terminal) =>
+        Run(Request(parsed, shared, asOf, output), parsed.GetValue(output)!, null, parsed.GetValue(shared.Verbose), terminal);
 
-    private static int Run(string inputFolder, string outputFolder, bool strict, bool verbose, string? baseline, string? saveBaseline, Terminal terminal)
+    /// <exception cref="UsageException">An older day would take the place of today's sites.</exception>
+    private static RunRequest Request(ParseResult parsed, SharedOptions shared, Option<string?> asOf, Option<string> output)
+    {
+        var request = shared.Request(parsed, parsed.GetValue(asOf));
+        if (request.Time.IsPast && parsed.GetResult(output) is not { Implicit: false })
+            throw new UsageException("--as-of wants --output, too: a folder of its own for the sites of that day.");
+        OutputFolder.Refuse(parsed.GetValue(output)!, parsed.GetValue(shared.Input)!);
+        return request;
+    }
+
+    private static int Run(RunRequest request, string outputFolder, string? saveBaseline, bool verbose, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        var input = InputFolder.Open(inputFolder);
-        OutputFolder.Refuse(outputFolder, inputFolder);
-
-        // Read first: the folder that is compared with may be the one that is written.
-        var published = baseline is null ? [] : Baseline.Read(baseline);
-        var compilation = CompilerRun.Watched(input, strict, terminal.Error, published).Compilation;
-        new DiagnosticPrinter(terminal.Error, input, verbose).Print(compilation.Diagnostics);
+        var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;
+        new DiagnosticPrinter(terminal.Error, request.Input, verbose).Print(compilation.Diagnostics);
         if (compilation.HasErrors)
         {
             terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));

@@ -10,24 +10,23 @@ internal static class CheckCommand
         var format = FormatOption.Create();
         var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format };
         command.SetAction(parsed => Run(
-            InputFolder.Open(parsed.GetValue(shared.Input)!),
-            parsed.GetValue(shared.Strict),
+            shared.Request(parsed),
             parsed.GetValue(shared.Verbose),
             parsed.GetValue(format) == FormatOption.Json,
             terminal));
         return command;
     }
 
-    private static int Run(InputFolder input, bool strict, bool verbose, bool asJson, Terminal terminal)
+    private static int Run(RunRequest request, bool verbose, bool asJson, Terminal terminal)
     {
-        var (compilation, elapsed) = CompilerRun.Watched(input, strict, terminal.Error);
+        var (compilation, elapsed) = CompilerRun.Watched(request, terminal.Error);
         if (asJson)
         {
             DiagnosticsJson.Write(compilation.Diagnostics, terminal.Out.Writer);
         }
         else
         {
-            new DiagnosticPrinter(terminal.Out, input, verbose).Print(compilation.Diagnostics);
+            new DiagnosticPrinter(terminal.Out, request.Input, verbose).Print(compilation.Diagnostics);
             terminal.Out.Say(RunSummary.Of(compilation, elapsed, terminal.Out));
             if (RunSummary.OfFixes(compilation.Diagnostics) is { } sentence)
                 terminal.Out.Say(sentence);

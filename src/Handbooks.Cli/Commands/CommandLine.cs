@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         var shared = new SharedOptions();
         var output = BuildCommand.OutputOption();
+        var asOf = BuildCommand.AsOfOption();
         var root = new RootCommand("""
             Handbook builds two websites from one folder of Markdown and YAML: the team's, with everything, and the public one, with only what says it is public.
             With no command it builds.
@@ -51,9 +52,12 @@ internal static class CommandLine
         {
             shared.Input,
             output,
+            asOf,
             shared.Strict,
+            shared.NoHistory,
+            shared.Baseline,
             shared.Verbose,
-            BuildCommand.Create(shared, output, terminal),
+            BuildCommand.Create(shared, output, asOf, terminal),
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
             WhoCommand.Create(shared, terminal),
@@ -61,7 +65,7 @@ internal static class CommandLine
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
         };
-        root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, baseline: null, saveBaseline: null, terminal));
+        root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, asOf, terminal));
         HelpPages.AddTo(root);
         return root;
     }

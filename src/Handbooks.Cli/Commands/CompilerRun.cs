@@ -10,19 +10,26 @@ namespace Handbooks.Cli.Commands;
 /// <summary>One whole run of the compiler, in memory, and how long it took.</summary>
 internal sealed record CompilerRun(Compilation Compilation, TimeSpan Elapsed)
 {
-    public static CompilerRun Of(InputFolder input, bool strict, Action<CompilerProgress>? progress = null, ImmutableArray<Located<string>>? baseline = null)
+    /// <param name="history">Kept from run to run by a session; null to read it once.</param>
+    /// <exception cref="UsageException">There is nothing of the day that was asked for.</exception>
+    /// <exception cref="EnvironmentException">A day was asked for, and git cannot be.</exception>
+    public static CompilerRun Of(RunRequest request, InputHistory? history = null, Action<CompilerProgress>? progress = null)
     {
         var clock = Stopwatch.StartNew();
-        var sources = SourceReader.Read(input.Folder);
-        var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions { Strict = strict, Progress = progress, Baseline = baseline ?? [] });
+        var (input, time) = (request.Input, request.Time);
+        history ??= new InputHistory(input.Folder);
+        var options = new CompilerOptions { Strict = request.Strict, Progress = progress, AsOf = time.Day, Baseline = request.Baseline };
+        var (sources, asked) = time.IsPast ? history.At(time.Day!.Value, options)
+            : (SourceReader.Read(input.Folder), time.ReadsHistory ? options with { History = history.Read() } : options);
+        var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), asked);
         return new CompilerRun(compilation, clock.Elapsed);
     }
 
     /// <summary>The same, with a line on the terminal while it takes longer than one notices, and a clean line if it is interrupted.</summary>
-    public static CompilerRun Watched(InputFolder input, bool strict, Screen screen, ImmutableArray<Located<string>>? baseline = null)
+    public static CompilerRun Watched(RunRequest request, Screen screen)
     {
         using var progress = new ProgressLine(screen);
         using var interruption = Interruption.Ends(() => progress.Dispose());
-        return Of(input, strict, progress.IsShown ? progress.Report : null, baseline);
+        return Of(request, null, progress.IsShown ? progress.Report : null);
     }
 }

@@ -26,6 +26,11 @@ internal static class HelpPages
               handbook build -i docs -o site     other folders
               handbook --strict                  warnings keep the site from being written, too
               handbook build --baseline output   fails where a public address of the last build would vanish
+              handbook build --as-of 2026-06-30 -o june
+                                                 both sites as they were that day; what is no longer public is left out
+
+            Dates, slips and "What changed" come from git: a full clone has them, a shallow one says that it does not.
+            SOURCE_DATE_EPOCH, if it is set, is the date that the sites bear.
 
             Findings go to standard error, the summary to standard output. While there is an error nothing is
             written: the last good site stays as it is.

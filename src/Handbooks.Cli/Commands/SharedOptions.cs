@@ -19,9 +19,31 @@ internal sealed class SharedOptions
         Recursive = true,
     };
 
+    public Option<bool> NoHistory { get; } = new("--no-history")
+    {
+        Description = "Do not ask git what changed: a build without dates.",
+        Recursive = true,
+    };
+
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        Description = "An earlier output folder, or a list of addresses: fail where a public address would vanish.",
+        HelpName = "path",
+        Recursive = true,
+    };
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
         Description = "Show every note instead of one example a kind, and the stack trace if the tool itself fails.",
         Recursive = true,
     };
+
+    /// <param name="asOf">A day that <see cref="BuildTime.IsDay"/> accepts, or null.</param>
+    /// <exception cref="UsageException">There is no such folder or baseline, or the environment's date is none.</exception>
+    public RunRequest Request(ParseResult parsed, string? asOf = null) =>
+        new(InputFolder.Open(parsed.GetValue(Input)!), BuildTime.Of(asOf, isQuiet: parsed.GetValue(NoHistory)), parsed.GetValue(Strict))
+        {
+            // Read before anything is built: the folder that is compared with may be the one that is written.
+            Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],
+        };
 }

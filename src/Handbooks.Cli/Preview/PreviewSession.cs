@@ -9,6 +9,8 @@ namespace Handbooks.Cli.Preview;
 internal sealed class PreviewSession(InputFolder input, PreviewOptions options, Terminal terminal)
 {
     private readonly LiveSite _live = new();
+    private readonly InputHistory _history = new(input.Folder);
+    private readonly RunRequest _request = new(input, BuildTime.Of(null, options.NoHistory), options.Strict);
     private readonly DiagnosticPrinter _printer = new(terminal.Error, input, options.Verbose);
 
     /// <summary>Runs until it is interrupted.</summary>
@@ -61,7 +63,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         PreviewSite site;
         try
         {
-            site = PreviewSite.After(_live.Current, CompilerRun.Of(input, options.Strict), input);
+            site = PreviewSite.After(_live.Current, CompilerRun.Of(_request, _history), input);
         }
         catch (Exception e)
         {
