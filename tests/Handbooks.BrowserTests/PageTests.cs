@@ -10,8 +10,8 @@ public sealed class PageTests(Browser browser)
     public static readonly string[] Kinds =
     [
         "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html", "team/map/index.html",
-        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/findings/index.html", "team/404.html",
-        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html",
+        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/findings/index.html", "team/404.html", "team/changes/index.html",
+        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html", "public/changes/index.html",
     ];
 
     public static TheoryData<string, int> KindsAndWidths()
@@ -123,6 +123,19 @@ public sealed class PageTests(Browser browser)
         await unit.Locator("h3 a").ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("unit=Engineering", StringComparison.Ordinal));
         Assert.Equal(counted, await page.Locator("#hb-matrix tbody tr:not(.matrix-group):visible").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_change_has_a_permalink_and_leads_to_its_item()
+    {
+        var page = await browser.Open("team/changes/index.html", script: false);
+        var change = page.Locator(".changes > li[id^='2026-09-14-item-']").First;
+        var permalink = await change.Locator("a.permalink").GetAttributeAsync("href");
+        Assert.Equal("#" + await change.GetAttributeAsync("id"), permalink);
+        await change.Locator("a.item").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/roadmap/", StringComparison.Ordinal));
+        Assert.True(await page.Locator("#hb-history").IsVisibleAsync());
+        Assert.Contains("Promised for 2026", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Handbooks.History.Git;
 using Handbooks.Output;
 using Handbooks.Sources;
 using Handbooks.Theme;
@@ -12,7 +13,8 @@ public sealed class SampleSite : IDisposable
 
     public SampleSite()
     {
-        var compilation = HandbookCompiler.Compile(SourceReader.Read(Input()), new HandbookTheme(), new CompilerOptions());
+        var sources = SourceReader.Read(Input());
+        var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions { History = new(Past(sources.Value), []) });
         SitePublisher.Publish(Path.Combine(_folder.FullName, "output"), compilation.Files);
     }
 
@@ -25,6 +27,14 @@ public sealed class SampleSite : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>A past for the sample: its targets a year and a half year sooner, its words in other words, and at last as they are.</summary>
+    private static GitLog Past(SourceTree sources) => GitLog.Of(new (string, DateOnly, Func<string, string>)[]
+    {
+        ("1", new(2026, 3, 2), text => text.Replace("target: 2027", "target: 2026", StringComparison.Ordinal).Replace("in_progress", "idea", StringComparison.Ordinal)),
+        ("2", new(2026, 6, 30), text => text.Replace("target: 2027-Q2", "target: 2027-Q1", StringComparison.Ordinal).Replace("\n- ", "\n- Once: ", StringComparison.Ordinal)),
+        ("3", new(2026, 9, 14), text => text),
+    }.Select(version => (version.Item1, version.Item2, sources.Files.Select(file => (file.Path, (string?)version.Item3(file.Text.Text))).ToArray())));
 
     private static string Input([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "input");
