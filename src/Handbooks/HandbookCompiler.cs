@@ -29,8 +29,8 @@ public static class HandbookCompiler
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
 
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
-        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new Timeline(past?.Team, options.AsOf, today is not null));
-        var publicSite = SitePlanner.Public(publicHandbook, new Timeline(past?.Public, options.AsOf, today is not null));
+        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new SiteTime(past?.Team, options.AsOf, today is not null));
+        var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
         var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
         var ownTexts = theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)).ToList();

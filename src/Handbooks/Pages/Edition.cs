@@ -19,7 +19,7 @@ internal sealed class Edition
     private readonly SiteMap _map;
     private readonly Dictionary<ItemId, (DateTimeOffset At, int Count)> _changes = [];
 
-    public Edition(Handbook handbook, Audience audience, Timeline? time = null)
+    public Edition(Handbook handbook, Audience audience, SiteTime? time = null)
     {
         Handbook = handbook;
         Audience = audience;

@@ -12,9 +12,9 @@ namespace Handbooks.Pages;
 public static class SitePlanner
 {
     /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
-    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, Timeline? time = null) => Plan(new Edition(handbook, Audience.Team, time), findings);
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null) => Plan(new Edition(handbook, Audience.Team, time), findings);
 
-    public static Site Public(PublicHandbook handbook, Timeline? time = null) => Plan(new Edition(handbook.Linked, Audience.Public, time), []);
+    public static Site Public(PublicHandbook handbook, SiteTime? time = null) => Plan(new Edition(handbook.Linked, Audience.Public, time), []);
 
     private static Site Plan(Edition edition, ImmutableArray<Diagnostic> findings)
     {
