@@ -296,7 +296,7 @@ internal static partial class Strings
 
     public static string Between(string first, string second) => $"{first} and {second}";
 
-    public static string Times(int number) => $"({Number(number)} times)";
+    public static string TimesOver(int number) => $"({Number(number)} times)";
 
     /// <summary>Null for what needs no word: a position.</summary>
     public static string? Of(RoleKind kind) => kind switch

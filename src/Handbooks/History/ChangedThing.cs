@@ -35,11 +35,15 @@ public enum ChangedThing
 }
 
 /// <summary>One change of one thing by one commit.</summary>
-/// <param name="Date">Null for what is not committed yet; only the team is shown such changes.</param>
+/// <param name="At">Null for what is not committed yet; only the team is shown such changes.</param>
 /// <param name="Commit">Its id; null for what is not committed yet.</param>
 /// <param name="From">Null where there was nothing, and where what was there cannot be shown.</param>
 /// <param name="To">Likewise.</param>
-public sealed record Change(DateOnly? Date, string? Commit, ChangedThing Thing, ChangeValue? From = null, ChangeValue? To = null);
+public sealed record Change(DateTimeOffset? At, string? Commit, ChangedThing Thing, ChangeValue? From = null, ChangeValue? To = null)
+{
+    /// <summary>Its day, in UTC.</summary>
+    public DateOnly? Date => At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+}
 
 /// <summary>What stood there, in the words of the data formats: <c>in_progress</c>, <c>2027-Q2</c>, a role's id.</summary>
 /// <param name="Role">The role that the text names, where this site has it.</param>

@@ -80,12 +80,12 @@ internal sealed class Replay<T>(Func<T, T, IEnumerable<Change>> compare) where T
             Note(last is null ? ChangedThing.Added : ChangedThing.Returned);
         // What was changed while it was away is told when it is back.
         if (now is not null && last is not null && !now.Equals(last))
-            track.Changes.AddRange(compare(last, now).Select(change => change with { Date = commit?.Date, Commit = commit?.Id }));
+            track.Changes.AddRange(compare(last, now).Select(change => change with { At = commit?.At, Commit = commit?.Id }));
         if (now is not null && !now.Equals(last))
             track.States.Add((commit?.Date, now));
         track.Current = now;
         track.Last = now ?? last;
 
-        void Note(ChangedThing what) => track.Changes.Add(new Change(commit?.Date, commit?.Id, what));
+        void Note(ChangedThing what) => track.Changes.Add(new Change(commit?.At, commit?.Id, what));
     }
 }

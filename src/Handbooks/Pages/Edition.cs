@@ -17,7 +17,6 @@ internal sealed class Edition
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
-    private readonly Dictionary<ItemId, (DateTimeOffset At, int Count)> _changes = [];
 
     public Edition(Handbook handbook, Audience audience, SiteTime? time = null)
     {
@@ -83,14 +82,12 @@ internal sealed class Edition
     /// <summary>An address for readers elsewhere: absolute where it is known where the site stands.</summary>
     public string Absolute(SitePath address) => (Frame.Url ?? "") + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>The day of which this site speaks: when what it shows last changed. Never the clock's; null where nobody knows.</summary>
-    public DateOnly? AsOf { get; init; }
-
     /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
-    public DateTimeOffset? ChangedAt(RoadmapItem item) => _changes.TryGetValue(item.Id, out var change) ? change.At : null;
+    public DateTimeOffset? ChangedAt(RoadmapItem item) => History?.Item(item.Slug)?.Changes.Max(change => change.At);
 
-    /// <summary>How often it changed since it was first there.</summary>
-    public int RevisionOf(RoadmapItem item) => _changes.TryGetValue(item.Id, out var change) ? change.Count : 0;
+    /// <summary>How many commits changed it since it was first there.</summary>
+    public int RevisionOf(RoadmapItem item) =>
+        History?.Item(item.Slug) is { } past ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
 
     /// <summary>What tells this site from others in the names that subscribers keep.</summary>
     public string SiteName => Frame.Url ?? Frame.Title;

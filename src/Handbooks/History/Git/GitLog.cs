@@ -23,7 +23,7 @@ public sealed record GitLog(
     public static GitLog Of(params IEnumerable<(string Id, DateOnly Date, (string Path, string? Text)[] Files)> commits)
     {
         var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var log = commits.Select(commit => new GitCommit(commit.Id, commit.Date, [.. commit.Files.Select(file => new GitChange(file.Path, Blob(file.Text)))])).ToImmutableArray();
+        var log = commits.Select(commit => new GitCommit(commit.Id, new DateTimeOffset(commit.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), [.. commit.Files.Select(file => new GitChange(file.Path, Blob(file.Text)))])).ToImmutableArray();
         return new GitLog(log, _ => new(blobs, []));
 
         string? Blob(string? text)
@@ -38,8 +38,11 @@ public sealed record GitLog(
     }
 }
 
-/// <param name="Date">The day on which it came onto the main line (git's committer date), in UTC.</param>
-public sealed record GitCommit(string Id, DateOnly Date, ImmutableArray<GitChange> Changes);
+/// <param name="At">When it came onto the main line (git's committer date), in UTC.</param>
+public sealed record GitCommit(string Id, DateTimeOffset At, ImmutableArray<GitChange> Changes)
+{
+    public DateOnly Date => DateOnly.FromDateTime(At.UtcDateTime);
+}
 
 /// <summary>A file's new content.</summary>
 /// <param name="Path">Relative to the input folder, with forward slashes.</param>

@@ -57,16 +57,16 @@ internal static class GitLogParser
         void Close()
         {
             if (head.Length >= 2)
-                commits.Add(new PrintedCommit(new GitCommit(head[0], DateOf(head[1]), changes.ToImmutable()), head.Length > 2));
+                commits.Add(new PrintedCommit(new GitCommit(head[0], TimeOf(head[1]), changes.ToImmutable()), head.Length > 2));
             changes.Clear();
             head = [];
         }
     }
 
     /// <summary>A commit may claim any second, also one that no calendar has.</summary>
-    private static DateOnly DateOf(string seconds) =>
+    private static DateTimeOffset TimeOf(string seconds) =>
         long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(number, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds())).UtcDateTime)
+            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(number, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds()))
             : default;
 
     private ref struct Fields(ReadOnlySpan<byte> output)

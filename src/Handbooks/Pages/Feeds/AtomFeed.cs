@@ -5,15 +5,16 @@ using Handbooks.Linking;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>RFC 4287. A feed must say when each entry changed: where that is not known, there is none.</summary>
+/// <summary>RFC 4287. A feed must say when each entry changed: an entry of which that is not known is left out, as one that is not committed yet.</summary>
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="scope">What tells this feed from the others of the site: "roadmap", "theme:Safety".</param>
-    public static DataFile? Write(Edition edition, SitePath address, string scope, string title, IReadOnlyList<FeedEntry> entries)
+    public static DataFile? Write(Edition edition, SitePath address, string scope, string title, IEnumerable<FeedEntry> all)
     {
-        if (entries.Count == 0 || entries.Any(entry => entry.Updated is null))
+        var entries = all.Where(entry => entry.Updated is not null).ToList();
+        if (entries.Count == 0)
             return null;
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))

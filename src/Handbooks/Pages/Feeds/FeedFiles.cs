@@ -19,7 +19,7 @@ internal static class FeedFiles
     {
         yield return new Link("Calendar (iCalendar)", FeedAddresses.Calendar.HrefFrom(at));
         yield return new Link("JSON Feed", FeedAddresses.Json.HrefFrom(at));
-        if (!edition.Handbook.Items.IsEmpty && edition.Handbook.Items.All(item => edition.ChangedAt(item) is not null))
+        if (edition.Handbook.Items.Any(item => edition.ChangedAt(item) is not null))
             yield return new Link("Atom", FeedAddresses.Atom.HrefFrom(at));
     }
 

@@ -21,7 +21,7 @@ internal static class TimelinePlanner
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(theme => new TimelineLane(theme.Key ?? "Other", [.. theme.Select(Bar).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
-            edition.AsOf,
+            edition.Frame.AsOf,
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
     }
 
