@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.History.Git;
+using Handbooks.Pages;
 using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Text;
@@ -9,7 +10,8 @@ namespace Handbooks;
 
 /// <summary>What a run of the compiler made: the files to publish, and everything that is wrong.</summary>
 /// <param name="Diagnostics">In order of path, place and id; those that are switched off are left out.</param>
-public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutputFile> Files, CompilationCounts Counts)
+/// <param name="Public">What the public site shows.</param>
+public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutputFile> Files, CompilationCounts Counts, Inventory Public)
 {
     /// <summary>The public site holds something internal: nothing of this may be published.</summary>
     public bool HasLeak => Diagnostics.Any(diagnostic => diagnostic.Descriptor == RenderingDiagnostics.LeakFound);
@@ -39,6 +41,9 @@ public sealed record CompilerOptions
     /// again, and each page says what it is.
     /// </summary>
     public SourceTree? Today { get; init; }
+
+    /// <summary>The team's site is not rendered: the public one is to be looked at, and nothing to be published.</summary>
+    public bool PublicOnly { get; init; }
 
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }

@@ -9,6 +9,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
+using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Syntax;
 
@@ -25,24 +26,31 @@ public static class HandbookCompiler
         var tree = log.Take(sources);
         var today = options.Today is { } now ? Understand(now, options, new DiagnosticLog()) : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Understand(tree, options, log, today?.Declarations);
-        var publicHandbook = Linker.Link(PublicDeclarations.From(declarations));
+        var publicDeclarations = PublicDeclarations.From(declarations);
+        var publicHandbook = Linker.Link(publicDeclarations);
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
 
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
         var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new SiteTime(past?.Team, options.AsOf, today is not null));
         var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
-        var teamFiles = log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
+        var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
-        var ownTexts = theme.Texts.Concat(publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)).ToList();
-        log.Add(LeakGate.Check(publicFiles,
-            [.. InternalNames.Of(declarations, handbook, publicHandbook, ownTexts), .. today is var (all, linked) ? InternalNames.Of(all, linked, publicHandbook, ownTexts) : []]));
 
+        // What an older state does not know to be internal, today's does.
+        foreach (var (all, linked) in today is { } asItIs ? [(declarations, handbook), asItIs] : new[] { (declarations, handbook) })
+        {
+            log.Add(LeakGate.Check(publicFiles, new GateSubject(
+                all, linked, publicDeclarations, publicHandbook,
+                [.. theme.Texts, .. publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)],
+                [.. theme.Assets.Select(asset => asset.Content)])));
+        }
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline));
 
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
-            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length));
+            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
+            Inventory.Of(publicHandbook, publicDeclarations, publicSite));
     }
 
     /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>

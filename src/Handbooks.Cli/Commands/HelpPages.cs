@@ -39,9 +39,12 @@ internal static class HelpPages
             Examples:
               handbook check                     every fault, each with its place and a way to mend it
               handbook check --format json       the same for programs
+              handbook check --audience public   what the public would see, and whether anything internal is in it
 
             Everything goes to standard output. The JSON has "version", "diagnostics" and "counts"; its paths are
-            relative to the input folder, lines and columns count from 1.
+            relative to the input folder, lines and columns count from 1. With --audience public it has "audience",
+            "public" and "public_counts", too: the pages, roles, items, people and files of the public site, each
+            with its address there.
             """,
         ["preview"] = """
             Addresses:

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Handbooks.Diagnostics;
+using Handbooks.Pages;
 using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing;
@@ -13,20 +14,23 @@ internal static class DiagnosticsJson
 {
     private const int Version = 1;
 
-    public static void Write(ImmutableArray<Diagnostic> diagnostics, TextWriter output)
+    /// <param name="inventory">What is public, where that was asked for.</param>
+    public static void Write(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Inventory? inventory = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Relaxed: it goes to a terminal or a parser, never into HTML, and letters should stay letters.
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(diagnostics, json);
+            Write(diagnostics, inventory, json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Flush();
     }
 
-    private static void Write(ImmutableArray<Diagnostic> diagnostics, Utf8JsonWriter json)
+    private static void Write(ImmutableArray<Diagnostic> diagnostics, Inventory? inventory, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
+        if (inventory is not null)
+            InventoryJson.Write(inventory, json);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
             Write(diagnostic, json);

@@ -45,6 +45,12 @@ public static class CheckDiagnostics
             isMention ? $"this public text names an internal {kind}" : $"this public text links to an internal {kind}; on the public site it becomes plain text",
             $"Make the {kind} public, or take the reference out of what partners read.");
 
+    /// <summary>Nothing of it shows, and it may well be meant: no more than a note.</summary>
+    internal static Diagnostic FieldLeadsInside(SourceSpan span, string kind) =>
+        PublicRefersToInternal.At(span,
+            $"something public names an internal {kind} here; the public site does not show which",
+            $"Nothing needs to be done, unless the {kind} may be public, too.") with { Severity = Severity.Info };
+
     internal static Diagnostic WaitingForItself(SourceSpan span, IEnumerable<string> cycle) =>
         DependencyCycle.At(span, $"these wait for each other: {string.Join(" → ", cycle)}", "Take one depends_on out.");
 

@@ -11,6 +11,7 @@ public static class CheckList
     [
         TwoAccountable.Check,
         PublicRefersToInternal.Check,
+        PublicFieldRefersToInternal.Check,
         DependencyCycle.Check,
         ReportingCycle.Check,
         RoleWithoutResponsibilities.Check,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking.Matrix;
+using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Includes;
@@ -36,6 +37,9 @@ public sealed class Handbook
 
     /// <summary>Addresses that lead to things which have another now.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
+
+    /// <summary>The pages that lists of pages name, wherever those lists stand.</summary>
+    public ImmutableArray<Listing> Listings { get; init; } = [];
 
     public required ImmutableArray<Reference> References { get; init; }
 

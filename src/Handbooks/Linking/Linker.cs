@@ -45,6 +45,7 @@ public static class Linker
                 Rights = matrix.Rights,
                 Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
                 Redirects = Redirects.Find(identities, addresses, diagnostics),
+                Listings = isQuiet ? [] : Listing.Of(declarations, places),
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
                 Links = references.Links,

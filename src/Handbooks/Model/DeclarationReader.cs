@@ -37,6 +37,7 @@ public static class DeclarationReader
             var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
+                IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
                 OtherAddresses = frontMatter.OtherAddresses,
                 MovedFrom = frontMatter.MovedFrom,
                 Navigation = frontMatter.Navigation,

@@ -33,11 +33,15 @@ public sealed record ItemDeclaration : IVisible
 
     public Confidence? Confidence { get; init; }
     public required Visibility Visibility { get; init; }
+
     /// <summary>Ids or addresses that it had before: what links to them leads here.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
     /// <summary>Where its horizon is written; null where only its status says it.</summary>
     public SourceSpan? HorizonSpan { get; init; }
+
+    /// <summary>It says of itself that it is internal, and is not so only because nobody said otherwise.</summary>
+    public bool IsMarkedInternal { get; init; }
 
     public Located<string>? PublicTitle { get; init; }
     public ProseFragment? PublicSummary { get; init; }

@@ -108,6 +108,7 @@ internal static class ItemReader
             Visibility = said ?? byDefault,
             MovedFrom = fields.Texts("moved_from", "aliases"),
             HorizonSpan = horizon?.Span,
+            IsMarkedInternal = said == Visibility.Internal,
             PublicTitle = fields.Text("public_title"),
             PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
         };

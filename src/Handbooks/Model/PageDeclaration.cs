@@ -16,6 +16,9 @@ public sealed record PageDeclaration(
 {
     public string Path => Document.Path;
 
+    /// <summary>It says of itself that it is internal, and is not so only because nobody said otherwise.</summary>
+    public bool IsMarkedInternal { get; init; }
+
     /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
 

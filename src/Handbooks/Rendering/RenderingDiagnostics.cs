@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Text;
 
@@ -12,6 +14,8 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
     public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "A public address that would vanish");
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
+    public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text repeats a sentence of internal text");
+    public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
         BrokenOutputLink.At(span, $"the link \"{href}\" leads to no file or anchor of the site", "If the link is written as HTML, correct it there; else this is a fault of the tool: please report it.");
@@ -29,8 +33,30 @@ public static class RenderingDiagnostics
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
 
     /// <summary>The internal words are not said: whoever reads the log may be no more than the public.</summary>
-    internal static Diagnostic Leak(SourceSpan span, string kind, SourceSpan source) =>
-        LeakFound.At(span, $"this public file holds {kind} that is internal", "Take it out of the public text, or make the thing itself public.", new RelatedPlace(source, "what is internal is written here"));
+    /// <param name="offset">In bytes; null where the file's name holds it.</param>
+    /// <param name="files">How many hold it, this one among them.</param>
+    internal static Diagnostic Leak(SourceSpan span, int? offset, string kind, SourceSpan source, int files, ImmutableArray<(SourceSpan Span, int? Offset)> more)
+    {
+        var others = files > 1 ? string.Create(CultureInfo.InvariantCulture, $", and so do {files - 1} more") : "";
+        return LeakFound.At(
+            span,
+            $"this public file holds {kind} that is internal, {At(offset)}{others}",
+            "Take it out of the public text, or make the thing itself public.",
+            [new RelatedPlace(source, "what is internal is written here"), .. more.Select(place => new RelatedPlace(place.Span, $"it is also here, {At(place.Offset)}"))]);
+
+        static string At(int? offset) => offset is { } at ? string.Create(CultureInfo.InvariantCulture, $"at byte {at}") : "in its name";
+    }
+
+    /// <param name="span">In the public text's source.</param>
+    internal static Diagnostic Repeated(SourceSpan span, int sentences, SourceSpan source) =>
+        RepeatedText.At(
+            span,
+            sentences == 1 ? "this public text has a sentence that an internal text has, too, word for word" : string.Create(CultureInfo.InvariantCulture, $"this public text has {sentences} sentences that an internal text has, too, word for word"),
+            "If it was copied from there by mistake, take it out. In a page or item that says \"visibility: internal\" for itself, such a sentence stops the build.",
+            new RelatedPlace(source, "the internal text says it here"));
+
+    internal static Diagnostic Unsearched(SourceSpan span) =>
+        UnsearchedFile.At(span, "this public file holds something packed that cannot be opened, so it was not searched for what is internal", "Look into it yourself, or publish it without a password, undamaged and in smaller parts.");
 
     internal static Diagnostic ScriptInPicture(string path) =>
         Linking.LinkDiagnostics.UnsafeLink.At(new SourceText(path, "").Start, $"{path} holds script, which a browser would run; the picture is left out", "Save it without script: a drawing needs none.");

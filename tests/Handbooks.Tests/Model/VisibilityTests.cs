@@ -26,8 +26,45 @@ public sealed class VisibilityTests
         "public: yes", "public: 1", "public: True", "public: TRUE", "public: on", "public: ~", "public: public", "public: \"true \"",
         "visibility: public\npublic: false", "visibility: internal\npublic: true", "visibility: internal\nvisibility: public",
         "visiblity: public", "visibilty: public", "visibility : internal\nVISIBILITY: public", "published: true", "audience: public", "\tvisibility: public", "visibility public", "visibility=public",
-        "visibility:\u00a0public", "\u0432isibility: public",
+        "visibility:\u00a0public", "\u0432isibility: public", "visibility: public\u200b", "visibility: public # x\nvisibility: public", "visibility: \"public # x\"", "visibility: [public, internal]", "visibility: public;", "visibility: 'yes'",
     ];
+
+    /// <summary>In front matter as Hugo writes it.</summary>
+    private static readonly string[] WrongToml =
+    [
+        "visibility = \"99\"", "visibility = 99", "visibility = 1", "visibility = \"INTERNAL\"", "visibility = \"Public\"", "visibility = \" public\"", "visibility = \"public, internal\"", "visibility = \"\"", "visibility = true",
+        "visibility = [\"public\"]", "visibility = {public = true}", "visibility = public", "visibility = \"public\"\nvisibility = \"public\"", "visibility = \"publi\u0441\"", "visibility = \"public\u200b\"", "visibility = \"public\u00a0\"",
+        "visibility = \"public # x\"", "public = \"true \"", "public = 1", "public = \"yes\"", "visibilty = \"public\"", "visibility = \"public\"\npublic = false", "visibility =", "[visibility]\npublic = true",
+    ];
+
+    public static TheoryData<int> WrongTomlCases => [.. Enumerable.Range(0, WrongToml.Length)];
+
+    [Theory]
+    [MemberData(nameof(WrongTomlCases))]
+    public void So_it_is_in_front_matter_of_toml(int spelling)
+    {
+        foreach (var settings in (string[])["title: Harbour\n", "title: Harbour\npublic: [\"**\"]\n"])
+        {
+            // Under a pattern a file that cannot be read is an error, and nothing of it is published either.
+            var compilation = Toml(WrongToml[spelling], settings);
+            Assert.False(IsPublished(compilation) && !compilation.HasErrors, $"published by {WrongToml[spelling]}");
+            Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("visibility = \"public\"", true)]
+    [InlineData("visibility = 'public' # for partners", true)]
+    [InlineData("public = true", true)]
+    [InlineData("visibility = \"internal\"", false)]
+    [InlineData("public = false", false)]
+    [InlineData("# nothing said", false)]
+    public void The_exact_words_count_in_toml(string spelling, bool isPublic)
+    {
+        var compilation = Toml(spelling, "title: Harbour\n");
+        Assert.Equal(isPublic, IsPublished(compilation));
+        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Severity >= Severity.Warning);
+    }
 
     private static readonly string[] Kinds = ["page", "role", "item", "person"];
 
@@ -118,6 +155,8 @@ public sealed class VisibilityTests
             ("handbook.yml", settings), ("roles/a.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep it clear\n"),
             ("people.yml", $"- name: Slipway\n  roles: [keeper]\n  {spelling.Replace("\n", "\n  ", StringComparison.Ordinal)}\n")),
     };
+
+    private static Compilation Toml(string spelling, string settings) => Compile.Files(("handbook.yml", settings), ("a.md", $"+++\ntitle = \"Slipway\"\n{spelling}\n+++\ntext\n"));
 
     private static bool IsPublished(Compilation compilation) =>
         compilation.Files.Any(file => file.Path.StartsWith("public/", StringComparison.Ordinal)

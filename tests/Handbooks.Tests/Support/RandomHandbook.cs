@@ -22,8 +22,11 @@ internal sealed class RandomHandbook
             for (int i = 0, count = _dice.Between(1, most); i < count; i++)
                 _things.Add(Make(kind, i));
         }
-        Files = [("handbook.yml", Settings()), .. _things.Select(thing => (thing.Path, Text(thing))), ("people.yml", People(onlyPublic: false))];
-        PublicFiles = [("handbook.yml", Settings()), .. _things.Where(thing => thing.IsPublic).Select(thing => Files.Single(file => file.Path == thing.Path)), ("people.yml", People(onlyPublic: true))];
+        (string Path, string Text)[] order = _dice.Once(3) ? [_dice.Once(2) ? ("SUMMARY.md", Summary()) : ("open0/.pages", Pages())] : [];
+        var orderIsPublic = order.Length > 0 && (order[0].Path != "SUMMARY.md" || _dice.Once(2));
+        var settings = ("handbook.yml", Settings(orderIsPublic));
+        Files = [settings, .. order, .. _things.Select(thing => (thing.Path, Text(thing))), ("people.yml", People(onlyPublic: false))];
+        PublicFiles = [settings, .. orderIsPublic ? order : [], .. _things.Where(thing => thing.IsPublic).Select(thing => Files.Single(file => file.Path == thing.Path)), ("people.yml", People(onlyPublic: true))];
     }
 
     public (string Path, string Text)[] Files { get; }
@@ -53,7 +56,15 @@ internal sealed class RandomHandbook
         return new Thing(kind, number, name, path, isPublic, byPattern);
     }
 
-    private static string Settings() => "title: The handbook\nurl: https://example.org\npublic: [\"open*/**\", \"roadmap/open*/**\"]\n";
+    private static string Settings(bool orderIsPublic) =>
+        $"title: The handbook\nurl: https://example.org\npublic: [\"open*/**\", \"roadmap/open*/**\"{(orderIsPublic ? ", SUMMARY.md" : "")}]\n";
+
+    /// <summary>An order of everything, under words that give nothing away.</summary>
+    private string Summary() => "# Summary\n\n" + string.Concat(Pieces().Select((thing, i) => $"{(i % 3 == 2 ? "  " : "")}* [Entry {i}]({thing.Path})\n"));
+
+    private string Pages() => "nav:\n" + string.Concat(Pieces().Where(thing => thing.Path.StartsWith("open0/", StringComparison.Ordinal)).Reverse().Select((thing, i) => $"  - Entry {i}: {thing.Path["open0/".Length..]}\n").DefaultIfEmpty("  - ...\n"));
+
+    private IEnumerable<Thing> Pieces() => _things.Where(thing => thing.Kind is "page" or "role");
 
     private string Text(Thing thing) => thing.Kind switch
     {
@@ -69,22 +80,40 @@ internal sealed class RandomHandbook
         for (int i = 0, count = _dice.Between(1, 6); i < count; i++)
             text.Append(_dice.One(["", "## A heading\n\n", "- ", "> "])).Append("Words and ").Append(Reference(page)).Append(".\n\n");
         if (_dice.Once(3))
-            text.Append(Table());
+            text.Append(Table(page));
+        if (_dice.Once(4))
+            text.Append("```{include} /").Append(_dice.One(_things).Path).Append("\n```\n\n");
+        if (_dice.Once(4))
+            text.Append("```{toctree}\n").Append(string.Concat(Pieces().Take(4).Select(thing => $"Entry </{thing.Path}>\n"))).Append("```\n\n");
+        if (_dice.Once(3))
+            text.Append(Sentence(page)).Append("\n\n");
         return text.ToString();
+    }
+
+    /// <summary>A sentence that gives a letter; public text may only name what is public.</summary>
+    private string Sentence(Thing from)
+    {
+        var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).ToList();
+        return roles.Count == 0 ? "Nobody decides." : $"The {_dice.One(roles).Name} {_dice.One(["decides on", "is accountable for", "is responsible for", "is consulted on"])} thing {_dice.Below(4)}.";
     }
 
     private string Role(Thing role)
     {
-        var text = new StringBuilder("---\nrole: ").Append(role.Name).Append('\n').Append(Visibility(role));
+        // Without the key it is one by its folder and its headings.
+        var text = new StringBuilder("---\n").Append(_dice.Once(3) ? "title: " : "role: ").Append(role.Name).Append('\n').Append(Visibility(role));
+        if (_dice.Once(3))
+            text.Append("aliases: [").Append(role.IsPublic ? "Known" : "Hushed").Append(" as ").Append(role.Number).Append("]\n");
+        if (_dice.Once(4) && Some("role") is { } wider)
+            text.Append("extends: ").Append(wider.Id).Append('\n');
         if (_dice.Once(2))
             text.Append("unit: ").Append(_dice.One(["North", "South"])).Append('\n');
         if (_dice.Once(2))
             text.Append("id: ").Append(role.Id).Append('\n');
         if (_dice.Once(2) && Some("role") is { } above)
             text.Append("reports_to: ").Append(above.Id).Append('\n');
-        text.Append("---\n\nIt works with ").Append(Reference(role)).Append(".\n\n## Responsibilities\n\n");
+        text.Append("---\n\nWorks with ").Append(Reference(role)).Append(".\n\n").Append(_dice.Once(4) ? Sentence(role) + "\n\n" : "").Append("## Responsibilities\n\n");
         for (int i = 0, count = _dice.Between(0, 4); i < count; i++)
-            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", $"with {Reference(role)}", "{.accountable}", "{#shared .consulted}"])).Append('\n');
+            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", Reference(role), "{.accountable}", "{#shared .consulted}"])).Append('\n');
         return text.Append("\n## Works with\n\n- Asks ").Append(Reference(role)).Append('\n').ToString();
     }
 
@@ -103,7 +132,7 @@ internal sealed class RandomHandbook
             text.Append("theme: ").Append(_dice.One(["Sea", "Land"])).Append('\n');
         if (item.IsPublic && _dice.Once(4))
             text.Append("public_title: Told in other words\n");
-        return text.Append("summary: ").Append(System.Text.Json.JsonSerializer.Serialize($"It is about {Reference(item)}.")).Append('\n').ToString();
+        return text.Append("summary: ").Append(System.Text.Json.JsonSerializer.Serialize($"About {Reference(item)}.")).Append('\n').ToString();
     }
 
     private string People(bool onlyPublic)
@@ -121,9 +150,9 @@ internal sealed class RandomHandbook
         return text.ToString();
     }
 
-    private string Table()
+    private string Table(Thing from)
     {
-        var roles = _things.Where(thing => thing is { Kind: "role", IsPublic: true }).Take(2).Select(role => role.Id).ToList();
+        var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).Take(3).Select(role => role.Id).ToList();
         return roles.Count == 0 ? "" : $"| What | {string.Join(" | ", roles)} |\n|{string.Concat(Enumerable.Repeat("-|", roles.Count + 1))}\n| Row {_dice.Below(3)} | {string.Join(" | ", roles.Select(_ => _dice.One(["A", "R", "C", ""])))} |\n\n";
     }
 
@@ -140,7 +169,7 @@ internal sealed class RandomHandbook
     private string Reference(Thing from)
     {
         var to = _dice.One(_things);
-        var label = _dice.One(["these words", "others", "*more* of it"]);
+        var label = _dice.One(["these words", "others", "*more*"]);
         return (to.Kind, _dice.Below(5)) switch
         {
             ("asset", 0 or 1) => $"![{label}](/{to.Path})",

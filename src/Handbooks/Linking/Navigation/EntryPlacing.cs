@@ -101,19 +101,19 @@ internal sealed class EntryPlacing
             return [new(item.Title, null, page.Value, []), .. children];
         if (item.IsPattern)
             return [.. Matches(page, folders).Select(path => new Listed(null, path, null, [])), .. children];
-        if (PathOf(page.Value, folders) is { } found)
+        if (PathOf(page.Value, folders, _places) is { } found)
             return [new(item.Title, found, null, children)];
         Report(page, folders);
         return children.IsEmpty ? [] : [new(item.Title, null, null, children)];
     }
 
-    private string? PathOf(string written, ImmutableArray<string> folders)
+    internal static string? PathOf(string written, ImmutableArray<string> folders, LinkPlaces places)
     {
         var link = WrittenLink.Of(written);
         foreach (var folder in folders)
         {
             if (InputPath.Combine(folder, link.File) is { Length: > 0 } full
-                && (_places.Pages.Find(full, link.IsFolder) ?? _places.Pages.InOtherCase(full, link.IsFolder) ?? _places.Pages.ByAddress(full)) is { } path)
+                && (places.Pages.Find(full, link.IsFolder) ?? places.Pages.InOtherCase(full, link.IsFolder) ?? places.Pages.ByAddress(full)) is { } path)
                 return path;
         }
         return null;

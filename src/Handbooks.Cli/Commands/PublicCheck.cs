@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Handbooks.Checks;
+using Handbooks.Cli.Printing;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+using Handbooks.Rendering;
+
+namespace Handbooks.Cli.Commands;
+
+/// <summary>The public site alone: what is on it, and the proof that nothing else is.</summary>
+internal static class PublicCheck
+{
+    private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
+    [
+        RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile, CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
+        ModelDiagnostics.PatternWithoutFile,
+    ];
+
+    public static int Run(RunRequest request, bool verbose, bool asJson, Terminal terminal)
+    {
+        var (compilation, elapsed) = CompilerRun.Watched(request with { PublicOnly = true }, terminal.Error);
+        // What cannot be read is not proved: other errors are told, too.
+        var proof = compilation with
+        {
+            Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || OfTheProof.Contains(diagnostic.Descriptor))],
+        };
+        if (asJson)
+        {
+            DiagnosticsJson.Write(proof.Diagnostics, terminal.Out.Writer, compilation.Public);
+            return ExitCodes.Of(proof);
+        }
+        new InventoryPrinter(terminal.Out, request.Input).Print(compilation.Public);
+        new DiagnosticPrinter(terminal.Out, request.Input, verbose).Print(proof.Diagnostics);
+        terminal.Out.Say(proof.HasLeak ? "Something internal is on the public site: it would not be published."
+            : proof.HasErrors ? "Nothing internal was found on the public site, but there are errors."
+            : "Nothing internal was found on the public site.");
+        terminal.Out.Say(RunSummary.Of(proof, elapsed, terminal.Out));
+        return ExitCodes.Of(proof);
+    }
+}

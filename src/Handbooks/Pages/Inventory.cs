@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Pages;
+
+/// <summary>What a site shows of a handbook, for whoever has to agree to it: each thing by name, address and source.</summary>
+public sealed record Inventory(
+    ImmutableArray<InventoryEntry> Pages,
+    ImmutableArray<InventoryEntry> Roles,
+    ImmutableArray<InventoryEntry> Items,
+    ImmutableArray<InventoryEntry> People,
+    ImmutableArray<InventoryEntry> Files)
+{
+    /// <summary>From the linked public handbook alone: an internal thing cannot be in it.</summary>
+    public static Inventory Of(PublicHandbook handbook, PublicDeclarations declarations, Site site)
+    {
+        var linked = handbook.Linked;
+        return new(
+            [.. linked.Pages.Select(page => new InventoryEntry(page.Title, page.Address, page.Declaration.Title.Span)).OrderBy(page => page.Address.Value, StringComparer.Ordinal)],
+            [.. linked.Roles.Select(role => new InventoryEntry(role.Title, role.Address, role.Declaration.Title.Span)).OrderBy(role => role.Address.Value, StringComparer.Ordinal)],
+            [.. linked.Items.Select(item => new InventoryEntry(item.Title, item.Address, item.Declaration.Title.Span)).OrderBy(item => item.Address.Value, StringComparer.Ordinal)],
+            [.. Holders(linked, declarations)],
+            [.. site.Assets.Select(asset => new InventoryEntry(asset.Declaration.File.Path, asset.Address, new SourceText(asset.Declaration.File.Path, "").Start))]);
+    }
+
+    /// <summary>A person stands on the pages of the roles that they hold; one who holds no public role is nowhere.</summary>
+    private static IEnumerable<InventoryEntry> Holders(Handbook linked, PublicDeclarations declarations) =>
+        from person in declarations.People
+        from role in linked.Roles
+        where role.Holders.Any(holder => holder.Person == person.Value.Name.Value)
+        select new InventoryEntry(person.Value.Name.Value, role.Address, person.Value.Name.Span);
+}
+
+/// <param name="Source">Where its name is written.</param>
+public sealed record InventoryEntry(string Name, SitePath Address, SourceSpan Source);

@@ -1,0 +1,118 @@
+using Handbooks.Linking;
+using Handbooks.Model;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>All that only the team may read and that a stranger would know again: names, and sentences.</summary>
+internal static class InternalText
+{
+    public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
+        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span))];
+
+    public static IEnumerable<SecretSentence> Sentences(Declarations all) => [.. OfPageText(all), .. OfItemText(all)];
+
+    private static IEnumerable<SecretName> OfRoles(Handbook handbook)
+    {
+        foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration)))
+        {
+            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span);
+            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span);
+            foreach (var alias in role.Declaration.Aliases)
+                yield return new(alias.Value, "another name of a role", alias.Span);
+        }
+    }
+
+    private static IEnumerable<SecretName> OfItems(Handbook handbook)
+    {
+        foreach (var item in handbook.Items.Select(item => (item.Id, item.Declaration)))
+        {
+            var isInternal = IsInternal(item.Declaration);
+            if (isInternal || item.Declaration.PublicTitle is not null)
+            {
+                yield return new(item.Declaration.Title.Value, "the team's title of a roadmap item", item.Declaration.Title.Span);
+                if (isInternal || !item.Declaration.HasExplicitId)
+                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span);
+            }
+            if (!isInternal)
+                continue;
+            if (item.Declaration.PublicTitle is { } title)
+                yield return new(title.Value, "the title that a roadmap item will have in public", title.Span);
+            foreach (var (text, kind) in Details(item.Declaration))
+                yield return new(text, kind, item.Declaration.Span) { IsWeak = true };
+        }
+    }
+
+    /// <summary>Words that other things may well have, too.</summary>
+    private static IEnumerable<(string Text, string Kind)> Details(ItemDeclaration item)
+    {
+        if (item.Theme is { } theme)
+            yield return (theme, "the theme of a roadmap item");
+        foreach (var milestone in item.Milestones)
+            yield return (milestone.Title, "a milestone of a roadmap item");
+        foreach (var link in item.Links)
+        {
+            yield return (link.Title, "the title of a roadmap item's link");
+            if (link.Url.Value != link.Title)
+                yield return (link.Url.Value, "the address of a roadmap item's link");
+        }
+    }
+
+    private static IEnumerable<SecretName> OfPages(Declarations all, Handbook handbook)
+    {
+        // What the site calls its own pages is no secret, whoever may read their introductions.
+        var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
+        {
+            yield return new(page.Title.Value, "the title of a page", page.Title.Span) { IsOfPage = true };
+            if (page.Path.Contains('/', StringComparison.Ordinal))
+                yield return new(page.Path[..page.Path.LastIndexOf('.')], "the path of a page", page.Document.Source.Start) { IsPath = true };
+        }
+    }
+
+    private static IEnumerable<SecretName> OfFiles(Declarations all) =>
+        all.Assets.Where(IsInternal).Where(asset => asset.File.Path.Contains('/', StringComparison.Ordinal))
+            .Select(asset => new SecretName(asset.File.Path, "the path of a file", new SourceText(asset.File.Path, "").Start) { IsPath = true });
+
+    private static IEnumerable<SecretSentence> OfPageText(Declarations all)
+    {
+        foreach (var page in all.Pages.Where(IsInternal))
+        {
+            foreach (var (text, block) in ProseText.Of(page.Document.Markdown))
+            {
+                var span = page.Document.SpanOf(block);
+                foreach (var sentence in ProseText.Sentences(text))
+                    yield return new(sentence, "a sentence of a page", Within(span, sentence)) { IsMarked = page.IsMarkedInternal };
+            }
+            if (page.Description is { } description)
+                yield return new(description, "the description of a page", page.Document.Source.Start) { IsMarked = page.IsMarkedInternal };
+        }
+        foreach (var role in all.Roles.Where(role => IsInternal(role) && role.OwnPurpose is not null))
+            yield return new(role.OwnPurpose!, "the purpose of a role", role.Title.Span);
+    }
+
+    private static IEnumerable<SecretSentence> OfItemText(Declarations all)
+    {
+        foreach (var item in all.Items)
+        {
+            var isInternal = IsInternal(item);
+            if (item.Summary is { } summary && (isInternal || item.PublicSummary is not null))
+            {
+                foreach (var sentence in ProseText.Of(summary.Markdown).SelectMany(block => ProseText.Sentences(block.Text)))
+                    yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence)) { IsMarked = item.IsMarkedInternal };
+            }
+            foreach (var milestone in isInternal ? item.Milestones : [])
+                yield return new(milestone.Title, "a milestone of a roadmap item", item.Span) { IsMarked = item.IsMarkedInternal };
+        }
+    }
+
+    /// <summary>The sentence's own place, where its author wrote it in the same signs; else the block's.</summary>
+    private static SourceSpan Within(SourceSpan block, string sentence)
+    {
+        var words = sentence.Trim();
+        var at = words.Length == 0 || block.End <= block.Start ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start, StringComparison.Ordinal);
+        return at < 0 ? block : block with { Start = at, End = at + words.Length };
+    }
+
+    private static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
+}

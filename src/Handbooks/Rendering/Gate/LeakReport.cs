@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>One secret in one file of the public site.</summary>
+/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name.</param>
+internal sealed record Leak(OutputFile File, int? Offset)
+{
+    public Secret Secret { get; init; } = null!;
+}
+
+/// <summary>What was found, said once a source: a title in a menu stands in every file.</summary>
+internal static class LeakReport
+{
+    private const int Shown = 5;
+
+    public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks) =>
+        [.. leaks
+            .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
+            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal).ThenBy(leak => leak.Offset)]))];
+
+    /// <summary>A page first: it is where an author sees what is meant.</summary>
+    private static int Rank(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 0 : 1;
+
+    private static Diagnostic Say(ImmutableArray<Leak> places)
+    {
+        var first = places[0];
+        var more = places.DistinctBy(place => place.File).Skip(1).Take(Shown - 1).Select(place => (Place(place), place.Offset));
+        return RenderingDiagnostics.Leak(Place(first), first.Offset, first.Secret.Kind, first.Secret.Span, places.Select(place => place.File).Distinct().Count(), [.. more]);
+    }
+
+    /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>
+    private static SourceSpan Place(Leak leak)
+    {
+        var offset = Math.Min(leak.Offset ?? 0, leak.File.Content.Length);
+        var before = Encoding.UTF8.GetString(leak.File.Content.Span[..offset]);
+        var blank = new StringBuilder(before.Length);
+        foreach (var c in before)
+            blank.Append(c is '\n' or '\r' ? c : ' ');
+        return new SourceText(leak.File.Path, blank.ToString()).Span(before.Length, before.Length);
+    }
+}

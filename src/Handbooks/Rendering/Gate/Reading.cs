@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>One way to read a file, and where in the file each of its characters comes from.</summary>
+/// <param name="ToByte">From a place in the text to a 0-based offset in bytes of the file.</param>
+internal sealed record Reading(string Text, Func<int, int> ToByte)
+{
+    /// <summary>A finished file as the tool wrote it, tags and keys and all: what names an element or a key names nothing internal.</summary>
+    public bool IsOfTool { get; init; }
+
+    /// <summary>The bytes as UTF-8. Where they are no text, what is readable in them stays readable.</summary>
+    public static Reading OfUtf8(ReadOnlyMemory<byte> bytes) =>
+        new(Encoding.UTF8.GetString(bytes.Span), at => BytesBefore(bytes.Span, at));
+
+    /// <summary>Wide characters, two bytes each, from an even or an odd offset on.</summary>
+    public static Reading OfUtf16(ReadOnlyMemory<byte> bytes, bool bigEndian, int from)
+    {
+        var whole = bytes[from..(from + ((bytes.Length - from) & ~1))];
+        return new((bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(whole.Span), at => from + (2 * at));
+    }
+
+    private static int BytesBefore(ReadOnlySpan<byte> bytes, int characters)
+    {
+        var at = 0;
+        while (characters > 0 && at < bytes.Length)
+        {
+            Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length);
+            at += length;
+            characters -= rune.Utf16SequenceLength;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>What may stand between two words of a name.</summary>
+internal static class Signs
+{
+    /// <summary>White space and the signs that join words or mark them up; or those of the name itself. A comma parts them.</summary>
+    public static bool Join(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
+    {
+        var joins = true;
+        for (var i = 0; joins && i < between.Length; i++)
+            joins = IsJoint(between[i]) || (between[i] == '.' && i + 1 == between.Length);
+        return joins || AreSame(between, ofName);
+    }
+
+    /// <summary>White space and what nobody sees do not count.</summary>
+    public static bool AreSame(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
+    {
+        var at = 0;
+        foreach (var c in between)
+        {
+            if (char.IsWhiteSpace(c) || WordReader.IsUnseen(c))
+                continue;
+            while (at < ofName.Length && char.IsWhiteSpace(ofName[at]))
+                at++;
+            if (at == ofName.Length || ofName[at++] != c)
+                return false;
+        }
+        return ofName[at..].IsWhiteSpace();
+    }
+
+    private static bool IsJoint(char c) =>
+        char.IsWhiteSpace(c) || c is '-' or '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' || WordReader.IsUnseen(c);
+}

@@ -1,0 +1,84 @@
+using Handbooks.Syntax.Markdown.Html;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>Markup as a reader sees it: marks within a word are nothing, every other tag stands between words.</summary>
+internal static class VisibleMarkup
+{
+    private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
+        "strong", "sub", "sup", "time", "tt", "tspan", "u", "var", "wbr",
+    };
+
+    /// <param name="marksPart">Marks stand between words, too, as a style sheet may make them do.</param>
+    public static Reading Of(Reading markup, bool marksPart)
+    {
+        var html = markup.Text;
+        var visible = new MappedText(html.Length / 2);
+        var at = 0;
+        while (at < html.Length && html.IndexOf('<', at) is var tag and >= 0)
+        {
+            visible.Copy(html.AsSpan(at..tag), at);
+            at = End(html, tag, out var parts);
+            if (at == tag)
+                visible.Copy(html.AsSpan(at++, 1), tag);
+            else if (parts || marksPart)
+                visible.Put("\n", tag);
+        }
+        if (at < html.Length)
+            visible.Copy(html.AsSpan(at), at);
+        return visible.Read(markup);
+    }
+
+    /// <summary>Some mark stands between two letters, so that both ways of reading it differ.</summary>
+    public static bool HasMarkInWord(string html)
+    {
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            if (at == 0 || !char.IsLetterOrDigit(html[at - 1]))
+                continue;
+            var end = at;
+            while (end < html.Length && html[end] == '<' && End(html, end, out var parts) is var next && next > end && !parts)
+                end = next;
+            if (end > at && end < html.Length && char.IsLetterOrDigit(html[end]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything for a reader.</summary>
+    private static string? OfficeName(string html, int at, int prefix)
+    {
+        var start = at + (html[at + 1] == '/' ? 2 : 1) + prefix;
+        if (start >= html.Length || html[start] != ':')
+            return null;
+        var end = ++start;
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+            end++;
+        return html[start..end];
+    }
+
+    /// <summary>Where a tag or a comment ends; its own place where it is none.</summary>
+    private static int End(string html, int at, out bool parts)
+    {
+        parts = false;
+        if (html.AsSpan(at).StartsWith("<!--"))
+            return html.IndexOf("-->", at + 4, StringComparison.Ordinal) is var close and >= 0 ? close + 3 : html.Length;
+        if (at + 1 >= html.Length || !(char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?'))
+            return at;
+        var name = HtmlTag.Name(html.AsSpan(at, Math.Min(24, html.Length - at)));
+        parts = OfficeName(html, at, name.Length) is { } local ? local is "p" or "br" or "tab" or "tr" or "tc" or "h" or "s" : !Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        var quote = '\0';
+        for (var i = at + 1; i < html.Length; i++)
+        {
+            if (quote != '\0')
+                quote = html[i] == quote ? '\0' : quote;
+            else if (html[i] is '"' or '\'' && html[i - 1] == '=')
+                quote = html[i];
+            else if (html[i] == '>')
+                return i + 1;
+        }
+        return html.Length;
+    }
+}
