@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Pages;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Theme;
 

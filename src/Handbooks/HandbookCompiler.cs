@@ -24,11 +24,12 @@ public static class HandbookCompiler
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
-        var today = options.Today is { } now ? Understand(now, options, new DiagnosticLog()) : default((Declarations Declarations, Handbook Handbook)?);
-        var (declarations, handbook) = Understand(tree, options, log, today?.Declarations);
+        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog()) : default((Declarations Declarations, Handbook Handbook)?);
+        var (declarations, handbook) = Link(tree, options, log, today?.Declarations);
         var publicDeclarations = PublicDeclarations.From(declarations);
         var publicHandbook = Linker.Link(publicDeclarations);
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
+        log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
         var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new SiteTime(past?.Team, options.AsOf, today is not null));
@@ -59,12 +60,13 @@ public static class HandbookCompiler
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
-        var (declarations, handbook) = Understand(tree, new CompilerOptions(), log);
+        var (declarations, handbook) = Link(tree, new CompilerOptions(), log);
+        log.Add(CheckList.Run(handbook, asOf: null));
         return Importer.Report(folder, tree, declarations, handbook, log.InOrder(declarations.Settings, strict: false));
     }
 
     /// <summary>What the compiler makes of a folder before any page is planned, for tests that look at the model.</summary>
-    internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) => Understand(tree, new CompilerOptions(), new DiagnosticLog());
+    internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) => Link(tree, new CompilerOptions(), new DiagnosticLog());
 
     /// <summary>Who decides what, for a question: the same reading, which ends where everything is linked. What has errors is left out, and they are told.</summary>
     public static Result<DecisionIndex> Ask(Result<SourceTree> sources, CompilerOptions options)
@@ -86,15 +88,8 @@ public static class HandbookCompiler
         SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook publicHandbook, CompilerOptions options, DiagnosticLog log) =>
         options.History is { } read && log.Take(read) is { } git ? log.Take(HistoryReader.Read(git, tree, declarations, handbook, publicHandbook)) : null;
 
-    /// <summary>From files to a linked and checked handbook.</summary>
+    /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
-    private static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
-    {
-        var (declarations, handbook) = Link(tree, options, log, today);
-        log.Add(CheckList.Run(handbook));
-        return (declarations, handbook);
-    }
-
     private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
     {
         var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));

@@ -34,6 +34,7 @@ public static class CheckDiagnostics
     public static readonly DiagnosticDescriptor VacantAccountable = new("HB4020", Severity.Warning, "An item whose accountable role nobody holds");
     public static readonly DiagnosticDescriptor DueBeforeDependency = new("HB4021", Severity.Warning, "An item due before what it depends on");
     public static readonly DiagnosticDescriptor StatusAgainstHorizon = new("HB4022", Severity.Warning, "A status and a horizon that contradict each other");
+    public static readonly DiagnosticDescriptor PastTarget = new("HB4023", Severity.Warning, "A date that is over, of an item that is not shipped");
     public static readonly DiagnosticDescriptor TooExactDate = new("HB4024", Severity.Info, "A date more exact than the plan");
 
     internal static Diagnostic BothAccountable(SourceSpan second, string activity, string secondRole, string firstRole, SourceSpan first) =>
@@ -138,6 +139,10 @@ public static class CheckDiagnostics
     internal static Diagnostic StatusAndHorizon(SourceSpan horizon, string item, ItemStatus status, Horizon written) =>
         StatusAgainstHorizon.At(horizon, $"\"{item}\" is {Words(status)} and for {written.ToString().ToLowerInvariant()}: one of the two is not true", status == ItemStatus.Idea
             ? "An idea is for later; what is worked on now is in_progress." : "What is in progress or shipped belongs under now.");
+
+    internal static Diagnostic LongPast(Located<Period> target, string item, ItemStatus status, DateOnly asOf) =>
+        PastTarget.At(target.Span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{item}\" was due {target.Value} and is {Words(status)} on {asOf:yyyy-MM-dd}"),
+            "Write when it is due now (readers see that it slipped), or what became of it: shipped, paused, dropped.");
 
     internal static Diagnostic DateTooExact(Located<Period> target, string item, PeriodKind allowed, string reason) =>
         TooExactDate.At(target.Span, $"\"{item}\" is due {target.Value}, to the {target.Value.Kind.ToString().ToLowerInvariant()}, although {reason}", $"Write a {allowed.ToString().ToLowerInvariant()}: partners plan around what they read.");

@@ -34,5 +34,7 @@ public static class CheckList
         ContradictoryLetters.Check,
     ];
 
-    public static ImmutableArray<Diagnostic> Run(Handbook handbook) => [.. All.SelectMany(check => check(handbook))];
+    /// <param name="asOf">The day on which the handbook is looked at; null where nobody knows, and nothing is late.</param>
+    public static ImmutableArray<Diagnostic> Run(Handbook handbook, DateOnly? asOf) =>
+        [.. All.SelectMany(check => check(handbook)), .. asOf is { } day ? PastTarget.Check(handbook, day) : []];
 }

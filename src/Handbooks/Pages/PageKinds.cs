@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Decisions;
 using Handbooks.Model;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 

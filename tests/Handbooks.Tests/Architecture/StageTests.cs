@@ -12,7 +12,7 @@ public sealed partial class StageTests
         ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "History", "Decisions", "Checks", "Coverage", "Import", "Pages", "Rendering", "Output"];
 
     /// <summary>Where the disk and git may be used, by file.</summary>
-    private static readonly ImmutableArray<string> DiskRooms = ["History/Git/GitExecutable.cs", "History/Git/GitProcess.cs", "Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Sources/SourceReader.cs"];
+    private static readonly ImmutableArray<string> DiskRooms = ["History/Git/GitExecutable.cs", "History/Git/GitProcess.cs", "Output/Baseline.cs", "Output/FolderSwap.cs", "Output/Manifest.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Sources/SourceReader.cs"];
 
     private static string Library => Path.Combine(Repository.Root, "src", "Handbooks");
 

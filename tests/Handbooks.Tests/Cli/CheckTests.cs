@@ -19,8 +19,8 @@ public sealed partial class CheckTests
         var check = Tool.RunIn(folder.Path, [], "check", "--verbose");
         var build = Tool.RunIn(folder.Path, [], "build", "--verbose");
         Assert.Equal(Findings(check.Output), Findings(build.Error));
-        // What the pilot's page only lacks (purpose, holder, metrics) comes on top.
-        Assert.Equal((4, 3), (Findings(check.Output).Count(line => !line.Contains("info HB40", StringComparison.Ordinal)), Findings(check.Output).Count(line => line.Contains("info HB40", StringComparison.Ordinal))));
+        // What the pilot's page only lacks (purpose, holder, metrics) comes on top; one says that there is no history.
+        Assert.Equal((5, 3), (Findings(check.Output).Count(line => !line.Contains("info HB40", StringComparison.Ordinal)), Findings(check.Output).Count(line => line.Contains("info HB40", StringComparison.Ordinal))));
         Assert.Equal(0, check.ExitCode);
         Assert.True(Directory.Exists(folder["output"]));
     }
@@ -50,7 +50,9 @@ public sealed partial class CheckTests
         var run = Tool.RunIn(folder.Path, [], "check", "--format", "json");
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(1, json.RootElement.GetProperty("version").GetInt32());
-        var first = json.RootElement.GetProperty("diagnostics")[0];
+        // The folder's own comes first: it is in no repository, so that there are no dates.
+        Assert.Equal("HB0006", json.RootElement.GetProperty("diagnostics")[0].GetProperty("id").GetString());
+        var first = json.RootElement.GetProperty("diagnostics")[1];
         Assert.Equal(
             ["id", "severity", "path", "line", "column", "end_line", "end_column", "message", "help"],
             first.EnumerateObject().Select(property => property.Name));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Handbooks.Pages;
+namespace Handbooks.Pages.Roadmaps;
 
 /// <summary>The dated items of a roadmap along their periods.</summary>
 /// <param name="First">The first day of the quarter in which the earliest period begins.</param>
