@@ -3,6 +3,7 @@ using Handbooks.Decisions;
 using Handbooks.History;
 using Handbooks.Model;
 using Handbooks.Pages;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Theme;
 
@@ -211,7 +212,8 @@ internal static partial class Strings
 
     public static string Undated(int number) => number == 1 ? "One item has no date and is not on the timeline." : $"{Number(number)} items have no date and are not on the timeline.";
 
-    public static string BarTitle(ItemCard item) => $"{item.Title}: {item.Status}, due {item.Target}";
+    public static string BarTitle(TimelineBar bar) =>
+        $"{bar.Card.Title}: {bar.Card.Status}, due {bar.Card.Target}{(bar.Card.FirstTarget is { } first ? ", " + FirstTarget(first) : "")}{(bar.After.IsEmpty ? "" : "; waits for " + string.Join(", ", bar.After))}";
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -308,6 +310,10 @@ internal static partial class Strings
     };
 
     public static string LinkTo(string title) => $"Link to this change of {title}";
+
+    public static string FirstTarget(string target) => $"first promised {target}";
+
+    public static string LineAt(DateOnly day) => $"The line is at {Day(day)}, when what is shown here last changed.";
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -294,9 +294,10 @@ public sealed record ItemGroup(string Title, ImmutableArray<ItemCard> Items);
 /// <param name="Status">For people: "in progress".</param>
 /// <param name="Accountable">Null where nobody is named or the role is not public.</param>
 /// <param name="Progress">From 0 to 1, or null.</param>
+/// <param name="FirstTarget">The first target that was ever given, where it slipped since; null where it did not, and where nobody knows.</param>
 public sealed record ItemCard(
     string Id, string Title, string Href, BoardPlace Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable, bool IsAccountableHidden,
-    double? Progress, bool IsInternal, string? Teaser);
+    double? Progress, bool IsInternal, string? Teaser, string? FirstTarget);
 
 public sealed record ItemPage : Page
 {

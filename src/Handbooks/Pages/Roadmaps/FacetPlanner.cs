@@ -13,7 +13,7 @@ internal static class FacetPlanner
         .. Facets("Theme", items, entry => entry.Card.Theme is { } theme ? [theme] : []),
         .. Facets("Role", items, entry => Roles(entry.Item).Select(role => edition.TitleOf(edition.Handbook.Role(role)))),
         .. Facets("Status", items, entry => [entry.Card.Status]),
-        .. Facets("Year", items, entry => entry.Item.Declaration.Target is { } target ? Years(target.Value) : []),
+        .. Facets("Period", items, entry => entry.Item.Declaration.Target is { } target ? Periods(target.Value) : []),
     ];
 
     private static IEnumerable<RoadmapFacet> Facets(
@@ -30,7 +30,14 @@ internal static class FacetPlanner
     private static IEnumerable<Model.RoleId> Roles(RoadmapItem item) =>
         (item.Accountable is { } accountable ? item.Responsible.Prepend(accountable) : item.Responsible).Distinct();
 
-    /// <summary>A period may reach into a second year.</summary>
-    private static IEnumerable<string> Years(Model.Period period) =>
-        Enumerable.Range(period.First.Year, period.Last.Year - period.First.Year + 1).Select(year => year.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Each year that a period touches, and each quarter, unless it says no more than the year.</summary>
+    private static IEnumerable<string> Periods(Model.Period period)
+    {
+        for (var year = period.First.Year; year <= period.Last.Year; year++)
+            yield return year.ToString(CultureInfo.InvariantCulture);
+        if (period.Kind == Model.PeriodKind.Year)
+            yield break;
+        for (var day = new DateOnly(period.First.Year, ((period.First.Month - 1) / 3 * 3) + 1, 1); day <= period.Last; day = day.AddMonths(3))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}");
+    }
 }

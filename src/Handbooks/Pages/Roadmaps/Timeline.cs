@@ -13,7 +13,8 @@ public sealed record Timeline(DateOnly First, DateOnly Last, ImmutableArray<Time
 public sealed record TimelineLane(string Title, ImmutableArray<TimelineBar> Bars);
 
 /// <param name="Last">The last day, inclusive.</param>
-public sealed record TimelineBar(ItemCard Card, DateOnly First, DateOnly Last);
+/// <param name="After">The titles of what it waits for and the timeline shows: what its arrows say, in words.</param>
+public sealed record TimelineBar(ItemCard Card, DateOnly First, DateOnly Last, ImmutableArray<string> After);
 
 /// <summary>From an item, by id, to one that waits for it; both are on the timeline.</summary>
 public sealed record TimelineArrow(string From, string To);

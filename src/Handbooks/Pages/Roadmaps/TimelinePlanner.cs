@@ -19,14 +19,15 @@ internal static class TimelinePlanner
             QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
             [.. dated.GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new TimelineLane(theme.Key ?? "Other", [.. theme.Select(Bar).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
+                .Select(theme => new TimelineLane(theme.Key ?? "Other", [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
             edition.Frame.AsOf,
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
     }
 
-    private static TimelineBar Bar((RoadmapItem Item, ItemCard Card) entry) =>
-        new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last);
+    private static TimelineBar Bar(Edition edition, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>
+        new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last,
+            [.. entry.Item.DependsOn.Where(shown.Contains).Select(on => edition.Handbook.Item(on).Title)]);
 
     private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 }
