@@ -128,7 +128,7 @@ public sealed class PageTests(Browser browser)
     [BrowserFact]
     public async Task A_change_has_a_permalink_and_leads_to_its_item()
     {
-        var page = await browser.Open("team/changes/index.html", script: false);
+        var page = await browser.Open("team/changes/index.html");
         var change = page.Locator(".changes > li[id^='2026-09-14-item-']:has(a.item)").Filter(new() { HasText = "moved later" }).First;
         var permalink = await change.Locator("a.permalink").GetAttributeAsync("href");
         Assert.Equal("#" + await change.GetAttributeAsync("id"), permalink);
