@@ -25,8 +25,8 @@ public static class HistoryReader
     {
         var names = new NamesOfRoles(handbook, isPublic: false);
         return new HistoryLog(
-            [.. Tracks<ItemState>(versions, reading => (reading.IsWhole, reading.Items.Team), (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
-            [.. Tracks<RoleState>(versions, reading => (reading.IsWhole, reading.Roles.Team), (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
+            [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team), (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
+            [.. Tracks<RoleState>(versions, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Team), (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
             Dates(log, handbook));
     }
 
@@ -38,19 +38,19 @@ public static class HistoryReader
         var items = handbook.Items.ToDictionary(item => item.Slug, StringComparer.Ordinal);
         var roles = handbook.Roles.ToDictionary(role => role.Id.Value, StringComparer.Ordinal);
         return new HistoryLog(
-            [.. Tracks<ItemState>(committed, reading => (reading.IsWhole, reading.Items.Public), (a, b) => ItemChanges.Between(a, b, names.Show))
+            [.. Tracks<ItemState>(committed, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Public), (a, b) => ItemChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && items.ContainsKey(track.Key))
                 .Select(track => PublicWords.Only(ItemOf(track), items[track.Key]))],
-            [.. Tracks<RoleState>(committed, reading => (reading.IsWhole, reading.Roles.Public), (a, b) => RoleChanges.Between(a, b, names.Show))
+            [.. Tracks<RoleState>(committed, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Public), (a, b) => RoleChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
                 .Select(track => PublicWords.Only(RoleOf(track), roles[track.Key]))],
             Dates(log, handbook));
     }
 
     private static IEnumerable<Track<T>> Tracks<T>(
-        ImmutableArray<PastVersion> versions, Func<PastReading, (bool IsWhole, ImmutableArray<T> States)> part, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+        ImmutableArray<PastVersion> versions, FormerKeys keys, Func<PastReading, (bool IsWhole, ImmutableArray<T> States)> part, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
     {
-        var replay = new Replay<T>(compare);
+        var replay = new Replay<T>(keys, compare);
         foreach (var version in versions)
         {
             replay.Step(version.Commit, version.Files.Select(file =>

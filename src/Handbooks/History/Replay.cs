@@ -20,8 +20,9 @@ internal sealed class Track<T>(string key) where T : class, IRemembered
 }
 
 /// <summary>Versions of files, one after another, to the changes of each thing that they declare.</summary>
+/// <param name="keys">What things were called before.</param>
 /// <param name="compare">What differs between two states of one thing.</param>
-internal sealed class Replay<T>(Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
 {
     private readonly Dictionary<string, Dictionary<string, T>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, T>> _places = new(StringComparer.Ordinal);
@@ -42,11 +43,14 @@ internal sealed class Replay<T>(Func<T, T, IEnumerable<Change>> compare) where T
     }
 
     /// <summary>What a broken version does not say, it does not take back.</summary>
-    private static Dictionary<string, T> Merged(Dictionary<string, T> before, bool isWhole, IEnumerable<T>? states)
+    private Dictionary<string, T> Merged(Dictionary<string, T> before, bool isWhole, IEnumerable<T>? states)
     {
         var merged = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var state in states ?? [])
-            merged.TryAdd(state.Key, state.IsDoubtful && before.TryGetValue(state.Key, out var earlier) ? earlier : state);
+        {
+            var today = keys.Today(state.Key);
+            merged.TryAdd(today, state.IsDoubtful && before.TryGetValue(today, out var earlier) ? earlier : state);
+        }
         foreach (var (key, state) in isWhole || states is null ? [] : before)
             merged.TryAdd(key, state);
         return merged;

@@ -218,9 +218,9 @@ public sealed class GitHistoryTests
         Assert.Equal(2, Tool.RunIn(repo.Path, [("SOURCE_DATE_EPOCH", "yesterday")], "build").ExitCode);
     }
 
-    /// <summary>500 commits to 200 items: a build may not take minutes. The bound is far above what it takes, for slow machines.</summary>
+    /// <summary>500 commits to 200 items: what git prints is larger than any buffer between it and us.</summary>
     [GitFact]
-    public void A_huge_history_takes_seconds()
+    public void A_huge_history_is_read_whole()
     {
         using var repo = new Repo();
         var random = new Dice(5);
@@ -240,11 +240,8 @@ public sealed class GitHistoryTests
         }
         repo.Git("checkout", "--quiet", "--force", "main");
         var sources = SourceReader.Read(repo.Input);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var compilation = HandbookCompiler.Compile(sources, new PlainTheme(), new CompilerOptions { History = GitHistory.Read(repo.Input) });
-        var elapsed = clock.Elapsed;
         Assert.True(compilation.Items().Sum(item => item.List("history").Length) > 400);
-        Assert.True(elapsed < TimeSpan.FromSeconds(60), $"{elapsed}");
     }
 
     private static void AssertNone(string input, string because)

@@ -101,6 +101,18 @@ public sealed class ReplayTests
         Assert.Equal("2026-03-05", page.GetProperty("LastChanged").Said("Date"));
     }
 
+    /// <summary>Another id is no way to forget a promise.</summary>
+    [Fact]
+    public void What_has_another_id_keeps_its_past()
+    {
+        var built = WithHistory.Of(
+            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n"), ("roles/barista.md", "---\nrole: Barista\n---\n\n## Responsibilities\n\n- Grind\n")]),
+            ("2026-02-05", [("roadmap/a.yml", "- {id: brewing-9, title: Kettle, target: 2026-Q2, visibility: public, moved_from: [K-1]}\n")]),
+            ("2026-03-05", [("roles/barista.md", null), ("roles/brewer.md", "---\nrole: Brewer\nmoved_from: barista\n---\n\n## Responsibilities\n\n- Grind\n")]));
+        Assert.All(["team", "public"], site => Assert.Equal(["2026-01-05 added - -", "2026-02-05 target 2026-Q1 2026-Q2"], built.Past("brewing-9", site)));
+        Assert.Equal(["2026-03-05", "2026-01-05"], built.Json("team/roles/brewer/index.html").GetProperty("Past").List("Days").Select(day => day.Said("Date")));
+    }
+
     [Fact]
     public void Without_a_history_nothing_is_as_if_there_were_one()
     {
