@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Handbooks.Cli.Printing;
 using Handbooks.Sources;
-using Handbooks.Text;
 using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
