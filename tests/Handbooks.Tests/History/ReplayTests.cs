@@ -101,6 +101,17 @@ public sealed class ReplayTests
         Assert.Equal("2026-03-05", page.GetProperty("LastChanged").Said("Date"));
     }
 
+    [Fact]
+    public void The_sitemap_says_when_a_page_last_changed()
+    {
+        var map = WithHistory.Of(
+            ("2026-01-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\n"), ("roadmap/a.yml", "- {id: K-1, title: Kettle, visibility: public}\n")]),
+            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, status: shipped, visibility: public}\n")])).Text("public/sitemap.xml");
+        Assert.Matches(@"<loc>https://kiosk.example.org/roadmap/k-1/</loc>\s+<lastmod>2026-02-05</lastmod>", map);
+        // What the tool makes of everything has no day of its own.
+        Assert.Matches(@"<loc>https://kiosk.example.org/matrix/</loc>\s+</url>", map);
+    }
+
     /// <summary>Another id is no way to forget a promise.</summary>
     [Fact]
     public void What_has_another_id_keeps_its_past()

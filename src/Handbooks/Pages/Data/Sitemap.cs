@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Handbooks.Linking;
@@ -31,6 +32,8 @@ internal static class Sitemap
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", url + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));
+                if (page.LastChanged is { Date: { } day })
+                    xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
