@@ -12,8 +12,15 @@ internal static class PageLinks
     public static string To(this Page page, string target) => page.To(new SitePath(target));
 
     /// <summary>Where search engines should look; null where nobody said where the site stands.</summary>
-    public static string? Canonical(this Page page) =>
-        page.Site.Url is { } url && page is not (NotFoundPage or RedirectPage) ? url + "/" + FromRoot(page.Address) : null;
+    public static string? Canonical(this Page page) => page switch
+    {
+        { Site.Url: null } or NotFoundPage or EmbedPage => null,
+        RedirectPage moved => page.Site.Url + "/" + FromRoot(moved.Target),
+        _ => page.Site.Url + "/" + FromRoot(page.Address),
+    };
+
+    /// <summary>In which direction a site's language is written; null for the usual one.</summary>
+    public static string? Direction(SiteFrame site) => site.Language.Split('-')[0] is "ar" or "he" or "fa" or "ur" or "yi" ? "rtl" : null;
 
     /// <summary>"page" for the address itself, "true" for what lies below it, else no attribute.</summary>
     public static string? Current(this Page page, SitePath target)

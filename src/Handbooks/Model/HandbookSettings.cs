@@ -13,6 +13,9 @@ public sealed record HandbookSettings
     public string Title { get; init; } = "Handbook";
     public string? Description { get; init; }
 
+    /// <summary>What tells this handbook from others in the ids of its feeds and calendar; null where its title does.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Where the public site will stand, without a slash at its end; null where nobody said.</summary>
     public string? Url { get; init; }
 

@@ -39,6 +39,7 @@ internal static class SettingsReader
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
             Description = fields.Text("description")?.Value,
+            Id = fields.Text("id")?.Value,
             Url = WebAddress(fields, "url", diagnostics),
             TeamUrl = WebAddress(fields, "team_url", diagnostics),
             Repository = WebAddress(fields, "repository", diagnostics),

@@ -79,8 +79,9 @@ internal sealed class Edition
         return anchor is null ? path.Value : $"{path}#{anchor}";
     }
 
-    /// <summary>An address for readers elsewhere: absolute where it is known where the site stands.</summary>
-    public string Absolute(SitePath address) => (Frame.Url ?? "") + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>An address in a file that is read elsewhere: absolute where it is known where the site stands, else relative to that file.</summary>
+    public string AddressIn(SitePath file, SitePath address) =>
+        Frame.Url is { } url ? url + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString)) : address.HrefFrom(file);
 
     /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
     public DateTimeOffset? ChangedAt(RoadmapItem item) => History?.Item(item.Slug)?.Changes.Max(change => change.At);
@@ -89,8 +90,8 @@ internal sealed class Edition
     public int RevisionOf(RoadmapItem item) =>
         History?.Item(item.Slug) is { } past ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
 
-    /// <summary>What tells this site from others in the names that subscribers keep.</summary>
-    public string SiteName => Frame.Url ?? Frame.Title;
+    /// <summary>What tells this site from others in the names that subscribers keep. Where the site stands is no part of it: sites move.</summary>
+    public string SiteName => (Handbook.Settings.Id ?? Handbook.Settings.Title) + (Audience == Audience.Team ? "\nteam" : "");
 
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 

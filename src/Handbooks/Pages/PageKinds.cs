@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Decisions;
+using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Roadmaps;
 
@@ -71,6 +72,9 @@ public sealed record RolePage : Page
 
     public ImmutableArray<ItemCard> Owns { get; init; } = [];
     public ImmutableArray<ItemCard> TakesPartIn { get; init; } = [];
+
+    /// <summary>What tells of changes to the items that it answers for or does.</summary>
+    public ImmutableArray<FeedLink> Feeds { get; init; } = [];
 
     /// <summary>Letters that this role has from other places than its own page: tables and the roadmap.</summary>
     public ImmutableArray<LetterLine> LettersFromElsewhere { get; init; } = [];
@@ -267,14 +271,24 @@ public sealed record RoadmapPage : GeneratedPage
     /// <summary>By kind, then by name.</summary>
     public ImmutableArray<RoadmapFacet> Facets { get; init; } = [];
 
-    /// <summary>What can be subscribed to, with a name each.</summary>
-    public ImmutableArray<Link> Feeds { get; init; } = [];
+    /// <summary>The whole roadmap to subscribe to, in each format.</summary>
+    public ImmutableArray<FeedLink> Feeds { get; init; } = [];
+
+    /// <summary>By name; empty where the build has no history.</summary>
+    public ImmutableArray<FeedLink> ThemeFeeds { get; init; } = [];
+
+    /// <summary>Likewise.</summary>
+    public ImmutableArray<FeedLink> RoleFeeds { get; init; } = [];
 
     /// <summary>Every item, dropped ones too, by theme.</summary>
     public required ImmutableArray<ItemGroup> Themes { get; init; }
 
     public required string JsonHref { get; init; }
 }
+
+/// <param name="Text">What it tells of: a theme, a role; a format, where there are several.</param>
+/// <param name="Type">Its media type.</param>
+public sealed record FeedLink(string Text, string Href, string Type);
 
 /// <summary>Where an item stands on the board; what was dropped stands in the list alone.</summary>
 public enum BoardPlace
@@ -320,6 +334,9 @@ public sealed record ItemPage : Page
     /// <summary>The same item's row of the matrix.</summary>
     public required string MatrixHref { get; init; }
 
+    /// <summary>What tells of its changes.</summary>
+    public ImmutableArray<FeedLink> Feeds { get; init; } = [];
+
     /// <summary>Null where the build has no history.</summary>
     public PastSection? Past { get; init; }
 }
@@ -331,6 +348,9 @@ public sealed record NotFoundPage : Page;
 public sealed record RedirectPage : Page
 {
     public required Link To { get; init; }
+
+    /// <summary>The page that it leads to, from the site's root.</summary>
+    public required SitePath Target { get; init; }
 }
 
 /// <summary>Items without the site around them, for another site to show in a frame.</summary>

@@ -36,7 +36,9 @@ internal static class RoadmapPlanner
                 .Select(theme => new ItemGroup(theme.Key ?? "Other", [.. InOrder(theme, latestFirst: false)]))],
             Timeline = TimelinePlanner.Plan(edition, items),
             Facets = FacetPlanner.Plan(edition, items),
-            Feeds = [.. FeedFiles.Links(edition, at)],
+            Feeds = RoadmapFeeds.Links(edition, at),
+            ThemeFeeds = RoadmapFeeds.LinksOfThemes(edition, at),
+            RoleFeeds = RoadmapFeeds.LinksOfRoles(edition, at),
             JsonHref = RoadmapJson.Address.HrefFrom(at),
         });
     }
@@ -72,6 +74,7 @@ internal static class RoadmapPlanner
             MentionedBy = edition.Links(item.MentionedBy, at),
             EditUrl = edition.EditUrl(declaration.Span.Path),
             MatrixHref = SitePath.Matrix.HrefFrom(at, edition.RowOf[item.Id].Value),
+            Feeds = RoadmapFeeds.LinksOf(edition, item),
             LastChanged = Edition.LastChanged(past),
             Past = PastPlanner.Of(edition, past, at),
         };

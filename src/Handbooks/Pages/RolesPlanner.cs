@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
+using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
 using Handbooks.Text;
 
@@ -64,6 +65,7 @@ internal static class RolesPlanner
             Holders = [.. role.Holders.Select(HolderLines.Of)],
             Body = edition.Prose(declaration.Page, blocks, at, marks),
             Owns = [.. role.Owns.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
+            Feeds = RoadmapFeeds.LinksOf(edition, role),
             TakesPartIn = [.. role.TakesPartIn.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
             LettersFromElsewhere = FromElsewhere(edition, elsewhere, at),
             MentionedBy = edition.Links(role.MentionedBy, at),

@@ -57,6 +57,7 @@ public static class SitePlanner
         Address = redirect.From,
         Title = edition.TitleOf(redirect.To),
         To = edition.Link(redirect.To, redirect.From),
+        Target = edition.AddressOf(redirect.To),
     };
 
     /// <summary>Only what a page of this site links to travels with it.</summary>

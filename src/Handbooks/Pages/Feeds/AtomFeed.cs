@@ -10,8 +10,9 @@ internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <param name="scope">What tells this feed from the others of the site: "roadmap", "theme:Safety".</param>
-    public static DataFile? Write(Edition edition, SitePath address, string scope, string title, IEnumerable<FeedEntry> all)
+    /// <param name="page">What the feed is the feed of.</param>
+    /// <returns>Null where no entry has a date.</returns>
+    public static DataFile? Write(Edition edition, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
     {
         var entries = all.Where(entry => entry.Updated is not null).ToList();
         if (entries.Count == 0)
@@ -20,29 +21,30 @@ internal static class AtomFeed
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("feed", Namespace);
-            xml.WriteElementString("id", Namespace, $"urn:uuid:{FeedIds.Of(edition.SiteName, "feed", scope)}");
+            xml.WriteAttributeString("xml", "lang", null, edition.Frame.Language);
+            xml.WriteElementString("id", Namespace, $"urn:uuid:{FeedIds.Of(edition.SiteName, "feed", address.Value)}");
             xml.WriteElementString("title", Namespace, Clean(title));
             xml.WriteElementString("updated", Namespace, Time(entries.Max(entry => entry.Updated!.Value)));
-            Link(xml, "self", edition.Absolute(address), "application/atom+xml");
-            Link(xml, "alternate", edition.Absolute(SitePath.Roadmap), "text/html");
+            Link(xml, "self", edition.AddressIn(address, address), "application/atom+xml");
+            Link(xml, "alternate", edition.AddressIn(address, page), "text/html");
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, Clean(edition.Frame.Title));
             xml.WriteEndElement();
             foreach (var entry in entries.OrderByDescending(entry => entry.Updated).ThenBy(entry => entry.Item.Id.Value, StringComparer.Ordinal))
-                Write(xml, entry);
+                Write(xml, entry, edition.AddressIn(address, entry.Item.Address));
             xml.WriteEndElement();
         }
         bytes.WriteByte((byte)'\n');
         return new DataFile(address, bytes.ToArray());
     }
 
-    private static void Write(XmlWriter xml, FeedEntry entry)
+    private static void Write(XmlWriter xml, FeedEntry entry, string url)
     {
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("id", Namespace, $"urn:uuid:{entry.Id}");
         xml.WriteElementString("title", Namespace, Clean(entry.Title));
         xml.WriteElementString("updated", Namespace, Time(entry.Updated!.Value));
-        Link(xml, "alternate", entry.Url, "text/html");
+        Link(xml, "alternate", url, "text/html");
         foreach (var tag in entry.Tags)
         {
             xml.WriteStartElement("category", Namespace);
@@ -67,6 +69,6 @@ internal static class AtomFeed
 
     private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>XML 1.0 has no place for control characters.</summary>
-    private static string Clean(string text) => string.Concat(text.Where(c => c is '\n' or '\t' or >= ' ' && !char.IsSurrogate(c) && c is not ('\ufffe' or '\uffff') || char.IsSurrogate(c)));
+    /// <summary>XML 1.0 has no place for control characters and half characters.</summary>
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' or >= ' ' and not (0xfffe or 0xffff)));
 }

@@ -14,18 +14,20 @@ internal static class CalendarFeed
         calendar.Line("VERSION", "2.0");
         calendar.Line("PRODID", "-//Handbook//Roadmap//EN");
         calendar.Line("CALSCALE", "GREGORIAN");
-        calendar.Line("METHOD", "PUBLISH");
+        // RFC 7986, and the name that the calendars of before it read. A day is as often as anybody need ask.
+        calendar.Text("NAME", JsonFeed.Title(edition));
         calendar.Text("X-WR-CALNAME", JsonFeed.Title(edition));
-        foreach (var entry in entries)
-        {
-            if (entry.Item.Declaration.Target is { } target)
-                Event(calendar, entry, target.Value);
-        }
+        calendar.Line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        var dated = entries.Where(entry => entry.Item.Declaration.Target is not null).ToList();
+        foreach (var entry in dated)
+            Event(calendar, entry, entry.Item.Declaration.Target!.Value, edition.Frame.Url is null ? null : edition.AddressIn(FeedAddresses.Calendar, entry.Item.Address));
+        if (dated.Count == 0)
+            TimeZone(calendar);
         calendar.Line("END", "VCALENDAR");
         return new DataFile(FeedAddresses.Calendar, Encoding.UTF8.GetBytes(calendar.ToString()));
     }
 
-    private static void Event(CalendarText calendar, FeedEntry entry, Period period)
+    private static void Event(CalendarText calendar, FeedEntry entry, Period period, string? url)
     {
         calendar.Line("BEGIN", "VEVENT");
         calendar.Line("UID", $"{entry.Id}@handbook");
@@ -38,8 +40,8 @@ internal static class CalendarFeed
         calendar.Text("SUMMARY", entry.Title);
         calendar.Text("DESCRIPTION", entry.Text);
         calendar.Texts("CATEGORIES", entry.Tags);
-        if (Uri.TryCreate(entry.Url, UriKind.Absolute, out _))
-            calendar.Line("URL", entry.Url);
+        if (url is not null)
+            calendar.Line("URL", url);
         calendar.Line("STATUS", FeedEntry.StatusOf(entry) switch
         {
             ItemStatus.Dropped => "CANCELLED",
@@ -48,6 +50,19 @@ internal static class CalendarFeed
         });
         calendar.Line("TRANSP", "TRANSPARENT");
         calendar.Line("END", "VEVENT");
+    }
+
+    /// <summary>A calendar without any component is none. One without events stays, so that who subscribed to it hears of the first.</summary>
+    private static void TimeZone(CalendarText calendar)
+    {
+        calendar.Line("BEGIN", "VTIMEZONE");
+        calendar.Line("TZID", "UTC");
+        calendar.Line("BEGIN", "STANDARD");
+        calendar.Line("DTSTART", "19700101T000000");
+        calendar.Line("TZOFFSETFROM", "+0000");
+        calendar.Line("TZOFFSETTO", "+0000");
+        calendar.Line("END", "STANDARD");
+        calendar.Line("END", "VTIMEZONE");
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Handbooks.Pages.Feeds;
@@ -18,21 +19,33 @@ internal sealed class CalendarText
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>A character is never cut in two; the space that begins a folded line counts.</summary>
+    /// <summary>
+    /// What readers see as one character is not cut in two, so that it is whole also where a program shows lines as they
+    /// are; one that is longer than a line is cut between its code points. The space that begins a folded line counts.
+    /// </summary>
     private void Fold(string line)
     {
         var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
+        for (var characters = StringInfo.GetTextElementEnumerator(line); characters.MoveNext();)
         {
-            if (octets + rune.Utf8SequenceLength > LongestLine)
-            {
-                _text.Append("\r\n ");
-                octets = 1;
-            }
-            _text.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
+            var character = characters.GetTextElement();
+            var isLong = Encoding.UTF8.GetByteCount(character) >= LongestLine;
+            foreach (var part in isLong ? character.EnumerateRunes().Select(rune => rune.ToString()) : [character])
+                Append(part, ref octets);
         }
         _text.Append("\r\n");
+    }
+
+    private void Append(string part, ref int octets)
+    {
+        var length = Encoding.UTF8.GetByteCount(part);
+        if (octets + length > LongestLine)
+        {
+            _text.Append("\r\n ");
+            octets = 1;
+        }
+        _text.Append(part);
+        octets += length;
     }
 
     private static string Escaped(string text)
@@ -46,7 +59,8 @@ internal sealed class CalendarText
                 ';' => "\\;",
                 ',' => "\\,",
                 '\n' => "\\n",
-                < ' ' => "",
+                '\t' => "\t",
+                < ' ' or '\u007f' => "",
                 _ => c.ToString(),
             });
         }

@@ -5,12 +5,11 @@ using Handbooks.Model;
 namespace Handbooks.Pages.Feeds;
 
 /// <summary>A roadmap item as all feeds tell it.</summary>
-/// <param name="Url">Absolute where the site's address is known, else from the site's root.</param>
 /// <param name="Text">Plain: what it is, where it stands, when it is due, who answers.</param>
 /// <param name="Updated">When what this site shows of it last changed; null where nobody knows.</param>
 /// <param name="Revision">How often it changed since it was first there.</param>
 internal sealed record FeedEntry(
-    Guid Id, string Title, string Url, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
+    Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
 {
     public static FeedEntry Of(Edition edition, RoadmapItem item)
     {
@@ -26,7 +25,7 @@ internal sealed record FeedEntry(
         if (declaration.Summary?.FirstParagraph is { Length: > 0 } summary)
             text = $"{summary}\n\n{text}";
         return new FeedEntry(
-            FeedIds.Of(edition.SiteName, "item", item.Id.Value), item.Title, edition.Absolute(item.Address), text,
+            FeedIds.Of(edition.SiteName, "item", item.Id.Value), item.Title, text,
             declaration.Theme is { } theme ? [theme, card.Column.ToString()] : [card.Column.ToString()],
             item, edition.ChangedAt(item), edition.RevisionOf(item));
     }

@@ -6,7 +6,7 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>Names by which subscribers know a feed and its entries: the same for as long as a thing keeps its id.</summary>
 internal static class FeedIds
 {
-    /// <param name="site">The site's address, or its title where nobody said where it stands: two handbooks have different names for "search".</param>
+    /// <param name="site">From <see cref="Edition.SiteName"/>: two handbooks have different names for "search".</param>
     public static Guid Of(string site, string kind, string id)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -11,14 +11,14 @@ internal static class JsonFeed
     {
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", Title(edition));
-        json.WriteString("home_page_url", edition.Absolute(SitePath.Roadmap));
-        json.WriteString("feed_url", edition.Absolute(FeedAddresses.Json));
+        json.WriteString("home_page_url", edition.AddressIn(FeedAddresses.Json, SitePath.Roadmap));
+        json.WriteString("feed_url", edition.AddressIn(FeedAddresses.Json, FeedAddresses.Json));
         json.WriteString("language", edition.Frame.Language);
         json.WriteList("items", entries, entry =>
         {
             json.WriteStartObject();
             json.WriteString("id", $"urn:uuid:{entry.Id}");
-            json.WriteString("url", entry.Url);
+            json.WriteString("url", edition.AddressIn(FeedAddresses.Json, entry.Item.Address));
             json.WriteString("title", entry.Title);
             json.WriteString("content_text", entry.Text);
             if (entry.Updated is { } updated)

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
+
+namespace Handbooks.Pages.Feeds;
+
+/// <summary>A part of the roadmap with a feed of its own.</summary>
+/// <param name="Page">Where people read the same.</param>
+/// <param name="Part">The name of a theme or role; null for the whole roadmap.</param>
+internal sealed record RoadmapFeed(SitePath Address, SitePath Page, string? Part, ImmutableArray<RoadmapItem> Items);
+
+/// <summary>Which Atom feeds a site has, and where its pages lead to them. Without a history there are none: nobody knows when anything changed.</summary>
+internal static class RoadmapFeeds
+{
+    private const string AtomType = "application/atom+xml";
+
+    public static IEnumerable<RoadmapFeed> All(Edition edition) => [Whole(edition), .. OfThemes(edition), .. OfRoles(edition)];
+
+    /// <summary>For people to choose from: the whole roadmap, in each format.</summary>
+    public static ImmutableArray<FeedLink> Links(Edition edition, SitePath at) =>
+    [
+        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = "Atom" }),
+        new("JSON Feed", FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
+        new("Calendar (iCalendar)", FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
+    ];
+
+    public static ImmutableArray<FeedLink> LinksOfThemes(Edition edition, SitePath at) => Links(edition, at, OfThemes(edition));
+
+    public static ImmutableArray<FeedLink> LinksOfRoles(Edition edition, SitePath at) => Links(edition, at, OfRoles(edition));
+
+    /// <summary>What tells of this item, the narrowest first.</summary>
+    public static ImmutableArray<FeedLink> LinksOf(Edition edition, RoadmapItem item) =>
+        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme ? [new(FeedAddresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[], Whole(edition) with { Items = [item] }]);
+
+    public static ImmutableArray<FeedLink> LinksOf(Edition edition, Role role) =>
+        Links(edition, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, edition.TitleOf(role), [.. role.Owns.Concat(role.TakesPartIn).Select(edition.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
+
+    private static ImmutableArray<FeedLink> Links(Edition edition, SitePath at, IEnumerable<RoadmapFeed> feeds) =>
+        [.. feeds.Where(feed => feed.Items.Any(item => edition.ChangedAt(item) is not null)).Select(feed => new FeedLink(feed.Part ?? "Roadmap", feed.Address.HrefFrom(at), AtomType))];
+
+    private static RoadmapFeed Whole(Edition edition) => new(FeedAddresses.Atom, SitePath.Roadmap, null, edition.Handbook.Items);
+
+    /// <summary>Themes whose names come to one address are one feed, which bears all of their names: a number behind one would move when another goes.</summary>
+    private static IEnumerable<RoadmapFeed> OfThemes(Edition edition) =>
+        from item in edition.Handbook.Items
+        where item.Declaration.Theme is not null
+        group item by FeedAddresses.Theme(item.Declaration.Theme!) into theme
+        orderby theme.Key.Value
+        let names = theme.Select(item => item.Declaration.Theme!).Distinct(StringComparer.OrdinalIgnoreCase)
+        select new RoadmapFeed(theme.Key, SitePath.Roadmap, string.Join(", ", names), [.. theme]);
+
+    private static IEnumerable<RoadmapFeed> OfRoles(Edition edition) =>
+        from item in edition.Handbook.Items
+        from role in Roles(item)
+        group item by role into items
+        orderby items.Key.Value
+        let role = edition.Handbook.Role(items.Key)
+        select new RoadmapFeed(FeedAddresses.Role(items.Key.Value), role.Address, edition.TitleOf(role), [.. items]);
+
+    private static IEnumerable<RoleId> Roles(RoadmapItem item) =>
+        (item.Accountable is { } accountable ? item.Responsible.Prepend(accountable) : item.Responsible).Distinct();
+}
