@@ -45,6 +45,9 @@ public static class LinkDiagnostics
     internal static Diagnostic OldAddressTaken(Located<string> written, string address) =>
         OldAddress.At(written.Span, $"\"{written.Value}\" cannot lead here: {address} is the address of something else", "Take it out; what is at that address now is what links to it lead to.");
 
+    internal static Diagnostic NoOldAddress(Located<string> written) =>
+        OldAddress.At(written.Span, $"\"{written.Value}\" is no address that a page of this site can have had", "Write the former id, or the path on this site, such as /plans/night-boat/.");
+
     internal static Diagnostic NoLetter(SourceSpan cell) =>
         CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
 

@@ -44,7 +44,7 @@ public static class Linker
                 Tables = matrix.Tables,
                 Rights = matrix.Rights,
                 Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
-                Redirects = Redirects.Find(identities, addresses, diagnostics),
+                Redirects = Redirects.Find(identities, addresses, declarations.Settings.Url, diagnostics),
                 Listings = isQuiet ? [] : Listing.Of(declarations, places),
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
