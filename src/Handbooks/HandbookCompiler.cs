@@ -45,7 +45,7 @@ public static class HandbookCompiler
                 [.. theme.Texts, .. publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)],
                 [.. theme.Assets.Select(asset => asset.Content)])));
         }
-        log.Add(VanishedAddresses.Check(publicFiles, options.Baseline));
+        log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
 
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),

@@ -67,7 +67,7 @@ public static class Baseline
             var end = text.Text.IndexOf('\n', start) is var found and >= 0 ? found : text.Text.Length;
             var line = text.Text[start..end].Trim();
             if (line.Length > 0 && line[0] != '#')
-                yield return new(line.StartsWith('/') ? line : "/" + line, text.Span(start, start + text.Text[start..end].TrimEnd().Length));
+                yield return new(line, text.Span(start, start + text.Text[start..end].TrimEnd().Length));
             start = end + 1;
         }
     }

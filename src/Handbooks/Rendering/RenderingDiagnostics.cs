@@ -13,6 +13,7 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code") { IsFixed = true };
     public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
     public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "A public address that would vanish");
+    public static readonly DiagnosticDescriptor UndatedAddress = new("HB5006", Severity.Warning, "A public address that needs a history");
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
     public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text repeats a sentence of internal text");
     public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
@@ -26,8 +27,20 @@ public static class RenderingDiagnostics
     internal static Diagnostic Unsafe(SourceSpan span, string href) =>
         UnsafeOutput.At(span, $"the address \"{href}\" is of a kind that may run code", "Link to a page, or to an http, https, mailto or tel address.");
 
-    internal static Diagnostic Vanished(Located<string> address) =>
-        VanishedAddress.At(address.Span, $"{address.Value} was published, and the new public site has nothing there", "Where its item, role or page has another id or place now, add \"moved_from:\" to it with the old one. If it is gone for good, take it out of the baseline.");
+    /// <param name="inOtherCase">An address of the new site that differs from it in nothing but capitals.</param>
+    internal static Diagnostic Vanished(Located<string> address, string? inOtherCase) =>
+        VanishedAddress.At(
+            address.Span, $"{address.Value} was published, and the new public site has nothing there",
+            inOtherCase is not null ? $"It has {inOtherCase} instead, and most hosts tell capitals from small letters: name the source as it was."
+            : address.Value.StartsWith("/feeds/", StringComparison.Ordinal) ? "No item is of this theme or role any more, or it has another name now. A feed cannot lead on: keep the name, or take the address out of the baseline."
+            : "Where its item, role or page has another id or place now, add \"moved_from:\" to it with the old one. If it is gone for good, take it out of the baseline.");
+
+    /// <param name="first">Of all that are missing for this reason.</param>
+    internal static Diagnostic NotDated(Located<string> first, int count) =>
+        UndatedAddress.At(
+            first.Span,
+            string.Create(CultureInfo.InvariantCulture, $"{first.Value} {(count > 1 ? $"and {count - 1} more addresses are" : "is")} made from git's history, which this build does not have"),
+            "Publish from a whole clone (with actions/checkout: fetch-depth: 0), or who subscribed finds nothing there.");
 
     internal static Diagnostic PathTwice(string path) =>
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
