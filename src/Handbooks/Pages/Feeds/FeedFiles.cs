@@ -18,8 +18,14 @@ internal static class FeedFiles
     {
         var entryOf = entries.ToDictionary(entry => entry.Item.Id);
         var title = JsonFeed.Title(edition);
-        return RoadmapFeeds.All(edition)
+        var feeds = RoadmapFeeds.All(edition)
             .Select(feed => AtomFeed.Write(edition, feed.Address, feed.Page, feed.Part is { } part ? $"{title}, {part}" : title, feed.Items.Select(item => entryOf[item.Id])))
-            .OfType<DataFile>();
+            .OfType<DataFile>().ToDictionary(feed => feed.Address);
+        // A role's former feed is its feed of now: readers find the new address in it, and no entry that they do not know.
+        var former = from moved in edition.Handbook.Redirects
+                     let id = moved.From.NameIn(SitePath.Roles)
+                     where id is not null && moved.To is RoleTarget role && feeds.ContainsKey(FeedAddresses.Role(role.Id.Value))
+                     select new DataFile(FeedAddresses.Role(id), feeds[FeedAddresses.Role(((RoleTarget)moved.To).Id.Value)].Content);
+        return feeds.Values.Concat(former);
     }
 }
