@@ -15,7 +15,7 @@ internal static class FormerAddress
     /// <returns>Null for what cannot be an address of a page of this site.</returns>
     public static SitePath? Of(string written, string folder, string? siteUrl)
     {
-        if (!written.Contains('/', StringComparison.Ordinal) && folder != "/")
+        if (!written.Contains('/', StringComparison.Ordinal) && !written.Contains('\\', StringComparison.Ordinal) && folder != "/")
             return new SitePath($"{folder}{Slug.Of(written)}/");
         var path = Uri.UnescapeDataString(WithoutSite(written.Trim(), siteUrl).Split('?', '#')[0]).Replace('\\', '/');
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
