@@ -60,7 +60,7 @@ public static class PageParser
 
     public static Result<DataDocument> ParseData(SourceFile file)
     {
-        var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length);
+        var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
         return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(IsRepair)), [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
 

@@ -12,16 +12,25 @@ internal static class RepairedYaml
     /// <summary>How many characters are read again in all: enough for every slip of a file that a person wrote, and no more of a hostile one.</summary>
     private const int WorkLimit = 4 * 1024 * 1024;
 
-    public static Result<YamlNode?> Read(SourceText source, int start, int end)
+    /// <param name="isList">The text is a list of things that stand each for itself: one with a fault is told and left out, and the others are read.</param>
+    public static Result<YamlNode?> Read(SourceText source, int start, int end, bool isList = false)
     {
         var repairs = new List<Diagnostic>();
         var reading = YamlReading.Of(source, start, end);
         for (var work = WorkLimit; reading.Fault is { } fault && work > 0; work -= end - start)
         {
-            if (Better(reading, fault) is not var (found, better))
+            if (Better(reading, fault) is var (found, better))
+            {
+                repairs.AddRange(found);
+                reading = better;
+            }
+            else if (isList && FaultyEntry.LeftOut(reading, fault) is { } others)
+            {
+                repairs.Add(fault);
+                reading = others;
+            }
+            else
                 break;
-            repairs.AddRange(found);
-            reading = better;
         }
         if (reading.Fault is null && TypographicQuotes.Find(reading.Root) is { Count: > 0 } quotes)
         {
