@@ -17,7 +17,7 @@ internal sealed record FeedEntry(
         var card = ItemCards.Of(edition, item, SitePath.Roadmap);
         var facts = new List<string> { Capital(card.Status) };
         if (card.Target is not null)
-            facts.Add($"due {card.Target}");
+            facts.Add(card.FirstTarget is null ? $"due {card.Target}" : $"due {card.Target}, first promised for {card.FirstTarget}");
         if (declaration.Progress is { } progress)
             facts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{progress * 100:0} % done"));
         facts.Add(card.Accountable is { } role ? $"{role.Text} answers for it" : card.IsAccountableHidden ? "who answers for it is not public" : "nobody is named to answer for it");
