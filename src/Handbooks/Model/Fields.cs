@@ -177,7 +177,7 @@ internal sealed partial class Fields
     /// <summary>Call last: reports what nobody asked for.</summary>
     public void ReportUnknown(bool frontMatter = false)
     {
-        foreach (var entry in _entries.Values.OrderBy(entry => entry.Key.Span.Start))
+        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true }).OrderBy(entry => entry.Key.Span.Start))
             _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _asked, _shown, frontMatter));
     }
 

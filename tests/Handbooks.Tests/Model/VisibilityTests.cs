@@ -34,7 +34,7 @@ public sealed class VisibilityTests
     [
         "visibility = \"99\"", "visibility = 99", "visibility = 1", "visibility = \"INTERNAL\"", "visibility = \"Public\"", "visibility = \" public\"", "visibility = \"public, internal\"", "visibility = \"\"", "visibility = true",
         "visibility = [\"public\"]", "visibility = {public = true}", "visibility = public", "visibility = \"public\"\nvisibility = \"public\"", "visibility = \"publi\u0441\"", "visibility = \"public\u200b\"", "visibility = \"public\u00a0\"",
-        "visibility = \"public # x\"", "public = \"true \"", "public = 1", "public = \"yes\"", "visibilty = \"public\"", "visibility = \"public\"\npublic = false", "visibility =", "[visibility]\npublic = true",
+        "visibility = \"public # x\"", "public = \"true \"", "public = 1", "public = \"yes\"", "visibilty = \"public\"", "visibility = \"public\"\npublic = false", "visibility =", "[visibility]\npublic = true", "visibility.public = true", "[ visibility ]\nx = 1", "[[public]]\nx = 1", "[visibilty.of]\nx = 1",
     ];
 
     public static TheoryData<int> WrongTomlCases => [.. Enumerable.Range(0, WrongToml.Length)];

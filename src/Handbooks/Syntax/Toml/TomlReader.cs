@@ -55,7 +55,8 @@ internal sealed class TomlReader
             return Fail(at, end);
         var name = line[..(close + 1)].ToString();
         _inTable = true;
-        _diagnostics.Add(TomlDiagnostics.LeftOut(_source.Span(at, at + name.Length), $"the table {name}"));
+        var start = name.IndexOfAnyExcept('[', ' ', '\t');
+        Unread(name[start..].TrimEnd(']', ' ', '\t'), _source.Span(at + start, at + name.Length), $"the table {name}");
         return end;
     }
 
@@ -90,17 +91,29 @@ internal sealed class TomlReader
         var name = (isQuoted ? written[1..^1] : written).ToString();
         var span = _source.Span(at, at + written.Length);
         if (!isQuoted && name.Contains('.', StringComparison.Ordinal))
-            _diagnostics.Add(TomlDiagnostics.LeftOut(span, $"the key {name}"));
+            Unread(name, span, $"the key {name}");
         else if (!_keys.TryAdd(name, span))
             _diagnostics.Add(SyntaxDiagnostics.KeyTwice(span, _keys[name]));
         else if (value is not null)
             _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), value));
         else
         {
-            // The key is said, and whoever asks for it finds that its value does not fit.
-            _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), new YamlMapping([], _source.Span(at, Math.Min(end, _values.LineEnd(at))))));
+            Said(name, span, _source.Span(at, Math.Min(end, _values.LineEnd(at))));
             _diagnostics.Add(TomlDiagnostics.LeftOut(span, $"{what} under {name}"));
         }
+    }
+
+    /// <summary>The key is said, and whoever asks for it finds that its value does not fit.</summary>
+    private void Said(string name, SourceSpan key, SourceSpan value) =>
+        _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, key), new YamlMapping([], value) { IsLeftOut = true }));
+
+    /// <summary>A table, or a key within one: of a table that says who may read the page nobody may think that it says nothing.</summary>
+    private void Unread(string path, SourceSpan span, string what)
+    {
+        _diagnostics.Add(TomlDiagnostics.LeftOut(span, what));
+        var name = path.Split('.')[0].Trim(' ', '\t', '"', '\'');
+        if (_keys.TryAdd(name, span))
+            Said(name, span, span);
     }
 
     private int Fail(int at, int end)

@@ -15,6 +15,10 @@ public sealed record YamlScalar(string Value, bool IsPlain, SourceSpan Span) : Y
 
 public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span);
 
-public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span);
+public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span)
+{
+    /// <summary>The reader does not read what it holds, and has said so.</summary>
+    public bool IsLeftOut { get; init; }
+}
 
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
