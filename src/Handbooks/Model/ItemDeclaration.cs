@@ -17,6 +17,10 @@ public sealed record ItemDeclaration : IVisible
     public required Located<string> Title { get; init; }
     public ProseFragment? Summary { get; init; }
     public string? Theme { get; init; }
+
+    /// <summary>Where its theme is written; null where it has none.</summary>
+    public SourceSpan? ThemeSpan { get; init; }
+
     public required ItemStatus Status { get; init; }
     public required Horizon Horizon { get; init; }
     public Located<Period>? Target { get; init; }
@@ -58,6 +62,7 @@ public sealed record ItemDeclaration : IVisible
     };
 }
 
-public sealed record ItemLink(string Title, Located<string> Url);
+/// <param name="TitleSpan">Of the address, where the link has no title of its own.</param>
+public sealed record ItemLink(string Title, Located<string> Url, SourceSpan TitleSpan);
 
-public sealed record Milestone(string Title, bool Done);
+public sealed record Milestone(string Title, bool Done, SourceSpan Span);

@@ -81,6 +81,7 @@ internal static class ItemReader
         var title = fields.Text("title", "name");
         var status = fields.Word(Statuses, "status", "state");
         var horizon = fields.Word(Horizons, "horizon");
+        var theme = fields.Text("theme", "area", "category");
         var milestones = Milestones(fields.Node("milestones"), diagnostics);
         var progress = fields.Share("progress");
         var said = fields.Visibility();
@@ -94,7 +95,8 @@ internal static class ItemReader
             Status = status?.Value ?? ItemStatus.Planned,
             Horizon = horizon?.Value ?? HorizonOf(status?.Value ?? ItemStatus.Planned),
             Summary = Prose(fields.Text("summary", "description"), diagnostics),
-            Theme = fields.Text("theme", "area", "category")?.Value,
+            Theme = theme?.Value,
+            ThemeSpan = theme?.Span,
             Target = fields.Period("target", "quarter", "eta", "due", "date"),
             Accountable = fields.OneRole("accountable", "owner", "dri", "lead"),
             Responsible = fields.Texts("responsible"),
@@ -143,7 +145,7 @@ internal static class ItemReader
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
             if (entry is YamlScalar { IsNull: false } url)
-                links.Add(new ItemLink(url.Value, new(url.Value, url.Span)));
+                links.Add(new ItemLink(url.Value, new(url.Value, url.Span), url.Span));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
@@ -152,7 +154,7 @@ internal static class ItemReader
                 if (address is null)
                     diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this link", "url"));
                 else
-                    links.Add(new ItemLink(title?.Value ?? address.Value, address));
+                    links.Add(new ItemLink(title?.Value ?? address.Value, address, (title ?? address).Span));
             }
             else
                 diagnostics.Add(ModelDiagnostics.Value(entry, "links", "an address or a group (title:, url:)"));
@@ -166,7 +168,7 @@ internal static class ItemReader
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
             if (entry is YamlScalar { IsNull: false } text)
-                milestones.Add(new Milestone(text.Value.Trim(), false));
+                milestones.Add(new Milestone(text.Value.Trim(), false, text.Span));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
@@ -175,7 +177,7 @@ internal static class ItemReader
                 if (title is null)
                     diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this milestone", "title"));
                 else
-                    milestones.Add(new Milestone(title.Value, done ?? false));
+                    milestones.Add(new Milestone(title.Value, done ?? false, title.Span));
             }
             else
                 diagnostics.Add(ModelDiagnostics.Value(entry, "milestones", "a title or a group (title:, done:)"));

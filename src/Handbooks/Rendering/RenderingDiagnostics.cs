@@ -61,12 +61,12 @@ public static class RenderingDiagnostics
     }
 
     /// <param name="span">In the public text's source.</param>
-    internal static Diagnostic Repeated(SourceSpan span, int sentences, SourceSpan source) =>
+    internal static Diagnostic Repeated(SourceSpan span, int sentences, ImmutableArray<SourceSpan> sources) =>
         RepeatedText.At(
             span,
-            sentences == 1 ? "this public text has a sentence that an internal text has, too, word for word" : string.Create(CultureInfo.InvariantCulture, $"this public text has {sentences} sentences that an internal text has, too, word for word"),
+            sentences == 1 ? "this public text has a sentence that an internal text has, too, word for word" : string.Create(CultureInfo.InvariantCulture, $"this public text has {sentences} sentences that internal text has, too, word for word"),
             "If it was copied from there by mistake, take it out. In a page or item that says \"visibility: internal\" for itself, such a sentence stops the build.",
-            new RelatedPlace(source, "the internal text says it here"));
+            [.. sources.Select(source => new RelatedPlace(source, "the internal text says it here"))]);
 
     internal static Diagnostic Unsearched(SourceSpan span) =>
         UnsearchedFile.At(span, "this public file holds something packed that cannot be opened, so it was not searched for what is internal", "Look into it yourself, or publish it without a password, undamaged and in smaller parts.");

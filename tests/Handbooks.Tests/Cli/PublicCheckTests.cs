@@ -39,7 +39,7 @@ public sealed class PublicCheckTests
         var run = Tool.RunIn(folder.Path, [], "check", "--audience", "public");
         Assert.Equal(5, run.ExitCode);
         Assert.Contains("error HB5101", run.Output, StringComparison.Ordinal);
-        Assert.Contains("input/secret/plan.md:1:3", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/secret/plan.md:1:1", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Text;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -10,7 +12,12 @@ internal static class InternalText
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
         [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span))];
 
-    public static IEnumerable<SecretSentence> Sentences(Declarations all) => [.. OfPageText(all), .. OfItemText(all)];
+    public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
+    {
+        var pages = all.Pages.Where(IsInternal).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        var duties = OwnText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text)).Select(NameStrength.Key).ToHashSet();
+        return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }), .. OfItemText(all)];
+    }
 
     private static IEnumerable<SecretName> OfRoles(Handbook handbook)
     {
@@ -20,6 +27,12 @@ internal static class InternalText
             yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span);
             foreach (var alias in role.Declaration.Aliases)
                 yield return new(alias.Value, "another name of a role", alias.Span);
+            foreach (var old in role.Declaration.MovedFrom)
+                yield return new(OwnText.LastPart(old.Value), "a former id of a role", old.Span) { IsWeak = true };
+            if (role.Declaration.Unit is { } unit)
+                yield return new(unit.Value, "the unit of a role", unit.Span) { IsWeak = true };
+            foreach (var duty in role.Responsibilities.Select(duty => duty.Declaration).Where(duty => duty.ActivityId is not null))
+                yield return new(duty.ActivityId!, "the id of an activity", duty.Span) { IsWeak = true, IsPath = true };
         }
     }
 
@@ -38,24 +51,26 @@ internal static class InternalText
                 continue;
             if (item.Declaration.PublicTitle is { } title)
                 yield return new(title.Value, "the title that a roadmap item will have in public", title.Span);
-            foreach (var (text, kind) in Details(item.Declaration))
-                yield return new(text, kind, item.Declaration.Span) { IsWeak = true };
+            foreach (var detail in Details(item.Declaration))
+                yield return detail with { IsWeak = true };
         }
     }
 
     /// <summary>Words that other things may well have, too.</summary>
-    private static IEnumerable<(string Text, string Kind)> Details(ItemDeclaration item)
+    private static IEnumerable<SecretName> Details(ItemDeclaration item)
     {
         if (item.Theme is { } theme)
-            yield return (theme, "the theme of a roadmap item");
+            yield return new(theme, "the theme of a roadmap item", item.ThemeSpan ?? item.Span);
         foreach (var milestone in item.Milestones)
-            yield return (milestone.Title, "a milestone of a roadmap item");
+            yield return new(milestone.Title, "a milestone of a roadmap item", milestone.Span);
         foreach (var link in item.Links)
         {
-            yield return (link.Title, "the title of a roadmap item's link");
+            yield return new(link.Title, "the title of a roadmap item's link", link.TitleSpan);
             if (link.Url.Value != link.Title)
-                yield return (link.Url.Value, "the address of a roadmap item's link");
+                yield return new(link.Url.Value, "the address of a roadmap item's link", link.Url.Span);
         }
+        foreach (var old in item.MovedFrom)
+            yield return new(OwnText.LastPart(old.Value), "a former id of a roadmap item", old.Span);
     }
 
     private static IEnumerable<SecretName> OfPages(Declarations all, Handbook handbook)
@@ -82,7 +97,7 @@ internal static class InternalText
             {
                 var span = page.Document.SpanOf(block);
                 foreach (var sentence in ProseText.Sentences(text))
-                    yield return new(sentence, "a sentence of a page", Within(span, sentence)) { IsMarked = page.IsMarkedInternal };
+                    yield return new(sentence, "a sentence of a page", Within(span, sentence)) { IsMarked = page.IsMarkedInternal, IsLabel = block is HeadingBlock };
             }
             if (page.Description is { } description)
                 yield return new(description, "the description of a page", page.Document.Source.Start) { IsMarked = page.IsMarkedInternal };
@@ -102,7 +117,7 @@ internal static class InternalText
                     yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence)) { IsMarked = item.IsMarkedInternal };
             }
             foreach (var milestone in isInternal ? item.Milestones : [])
-                yield return new(milestone.Title, "a milestone of a roadmap item", item.Span) { IsMarked = item.IsMarkedInternal };
+                yield return new(milestone.Title, "a milestone of a roadmap item", milestone.Span) { IsMarked = item.IsMarkedInternal };
         }
     }
 

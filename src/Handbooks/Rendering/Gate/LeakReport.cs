@@ -22,6 +22,13 @@ internal static class LeakReport
             .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
             .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal).ThenBy(leak => leak.Offset)]))];
 
+    /// <summary>Sentences that public text has in common with internal text, said once a public text.</summary>
+    public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, SecretSentence Sentence)> repeated) =>
+        [.. repeated
+            .GroupBy(pair => pair.Public.Path)
+            .Select(file => RenderingDiagnostics.Repeated(
+                file.First().Public, file.Count(), [.. file.Select(pair => pair.Sentence.Span).DistinctBy(span => span.Path).Take(Shown)]))];
+
     /// <summary>A page first: it is where an author sees what is meant.</summary>
     private static int Rank(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 0 : 1;
 

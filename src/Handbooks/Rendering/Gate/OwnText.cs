@@ -1,6 +1,8 @@
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Text;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -33,28 +35,53 @@ internal static class OwnText
     {
         foreach (var page in published.Pages)
         {
+            if (page.Description is { } description)
+                yield return (description, page.Document.Source.Start);
             foreach (var (text, block) in ProseText.Of(page.Document.Markdown))
                 yield return (text, page.Document.SpanOf(block));
         }
-        foreach (var item in published.Items.Where(item => item.Summary is not null))
+        if (published.Settings.Description is { } about)
+            yield return (about, new SourceText("handbook.yml", "").Start);
+        foreach (var role in published.Roles.Where(role => role.OwnPurpose is not null))
+            yield return (role.OwnPurpose!, role.Title.Span);
+        foreach (var item in published.Items)
         {
-            foreach (var (text, _) in ProseText.Of(item.Summary!.Markdown))
-                yield return (text, item.Summary.Span);
+            foreach (var (text, _) in item.Summary is { } summary ? ProseText.Of(summary.Markdown) : [])
+                yield return (text, item.Summary!.Span);
+            foreach (var milestone in item.Milestones)
+                yield return (milestone.Title, milestone.Span);
         }
     }
 
-    /// <summary>What stands in their fields.</summary>
+    /// <summary>What roles do: whoever shares a row of the matrix has its words.</summary>
+    public static IEnumerable<(string Text, SourceSpan Span)> Duties(Handbook handbook) =>
+        handbook.Roles.SelectMany(role => role.Responsibilities).Select(duty => (duty.Declaration.Text, duty.Declaration.Span))
+            .Concat(handbook.Tables.SelectMany(table => table.Activities).Select(row => (row.Name.Value, row.Name.Span)));
+
+    /// <summary>What stands over their parts, and what public roles do.</summary>
+    public static IEnumerable<string> Labels(Declarations published, Handbook handbook) =>
+        published.Pages.SelectMany(page => ProseText.Of(page.Document.Markdown)).Where(own => own.Block is HeadingBlock).Select(own => own.Text)
+            .Concat(Duties(handbook).Select(duty => duty.Text));
+
+    /// <summary>What they are called, in each of their fields.</summary>
     public static IEnumerable<string> Fields(Declarations published)
     {
         IEnumerable<string?> fields =
         [
-            published.Settings.Title, published.Settings.Description,
-            .. published.Pages.SelectMany(page => (string?[])[page.Title.Value, page.Description, page.Path]),
-            .. published.Roles.SelectMany(role => (string?[])[role.Title.Value, role.Id?.Value, role.Unit?.Value, role.Purpose, .. role.Aliases.Select(alias => alias.Value)]),
-            .. published.Items.SelectMany(item => (string?[])[item.Title.Value, item.Id.Value, item.Theme, .. item.Milestones.Select(milestone => milestone.Title), .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
+            published.Settings.Title,
+            .. published.Pages.SelectMany(page => (string?[])[page.Title.Value, page.Path]),
+            .. published.Roles.SelectMany(role => (string?[])[role.Title.Value, role.Id?.Value, role.Unit?.Value, .. role.Aliases.Concat(role.MovedFrom).Select(name => name.Value), .. role.Parts.Responsibilities.Select(duty => duty.ActivityId)]),
+            .. published.Items.SelectMany(item => (string?[])[item.Title.Value, item.Id.Value, item.Theme, .. item.MovedFrom.Select(old => old.Value), .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
             .. published.People.Select(person => person.Name.Value),
             .. published.Assets.Select(asset => asset.File.Path),
         ];
         return fields.OfType<string>();
+    }
+
+    /// <summary>Of an address its name; an id as it is.</summary>
+    public static string LastPart(string address)
+    {
+        var path = address.Trim('/');
+        return path[(path.LastIndexOf('/') + 1)..];
     }
 }

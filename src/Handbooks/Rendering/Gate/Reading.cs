@@ -17,8 +17,29 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
     public static Reading OfUtf16(ReadOnlyMemory<byte> bytes, bool bigEndian, int from)
     {
         var whole = bytes[from..(from + ((bytes.Length - from) & ~1))];
-        return new((bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(whole.Span), at => from + (2 * at));
+        var text = (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(whole.Span);
+        return ByScript(text).Read(new(text, at => from + (2 * at)));
     }
+
+    /// <summary>Bytes that are no text read as letters of some far script, and would stick to the first word of what is.</summary>
+    private static MappedText ByScript(string text)
+    {
+        var parted = new MappedText(text.Length);
+        var start = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (Script(text[i]) == Script(text[i - 1]) || WordReader.IsUnseen(text[i]) || WordReader.IsUnseen(text[i - 1]))
+                continue;
+            parted.Copy(text.AsSpan(start..i), start);
+            parted.Put("\n", i);
+            start = i;
+        }
+        parted.Copy(text.AsSpan(start), start);
+        return parted;
+    }
+
+    /// <summary>Roughly: Latin letters and the signs beside them are one, and so is each block of 256 others.</summary>
+    private static int Script(char c) => c is < '\u0250' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2000' and <= '\u206F') ? 0 : c >> 8;
 
     private static int BytesBefore(ReadOnlySpan<byte> bytes, int characters)
     {

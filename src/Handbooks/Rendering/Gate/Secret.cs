@@ -14,7 +14,7 @@ internal sealed record SecretName(string Text, string Kind, SourceSpan Span) : S
 
     public bool IsOfPage { get; init; }
 
-    /// <summary>A path: other signs between its words make it another thing.</summary>
+    /// <summary>A path, or an id of words that many say: other signs between its words make it another thing.</summary>
     public bool IsPath { get; init; }
 }
 
@@ -23,6 +23,9 @@ internal sealed record SecretSentence(string Text, string Kind, SourceSpan Span)
 {
     /// <summary>Its page or item says of itself that it is internal: then it is one also where a public text says the same.</summary>
     public bool IsMarked { get; init; }
+
+    /// <summary>A heading, a responsibility or a row of a table: pages of one pattern and roles with one task have these in common.</summary>
+    public bool IsLabel { get; init; }
 }
 
 /// <param name="Start">In characters of the reading.</param>

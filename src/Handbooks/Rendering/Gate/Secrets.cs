@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
-using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -20,9 +19,13 @@ internal sealed class Secrets
         _names = new NameIndex([.. names.Where(name => !name.IsWeak), .. Rare(subject, published, [.. names.Where(name => name.IsWeak)], prose.Select(own => own.Text))], subject.OwnTexts, subject.All.Settings.Title);
         foreach (var asset in subject.ThemeAssets)
             _wordsOfTheme.UnionWith(Find(_names, Reading.OfUtf8(asset).Text).Select(hit => hit.Secret));
-        foreach (var sentence in InternalText.Sentences(subject.All).OrderByDescending(sentence => sentence.IsMarked))
+        // The ones that nothing takes out come first.
+        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook).OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
             _sentences.Add(sentence);
-        Repeated = _sentences.IsEmpty ? [] : [.. TakeOut(prose, OwnText.Fields(published).Concat(subject.OwnTexts))];
+        _sentences.TakeOut(OwnText.Fields(published).Concat(subject.OwnTexts), _ => true);
+        _sentences.TakeOut(OwnText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
+        Repeated = LeakReport.OfRepeated(prose.SelectMany(own => _sentences.In(own.Text).Where(sentence => !sentence.IsMarked).Select(sentence => (own.Span, sentence))).ToList());
+        _sentences.TakeOut(prose.Select(own => own.Text), sentence => !sentence.IsMarked);
     }
 
     /// <summary>What public text says word for word as internal text does, without being stopped for it.</summary>
@@ -66,19 +69,6 @@ internal sealed class Secrets
         foreach (var (text, _) in subject.All.Pages.Where(page => page.Visibility == Visibility.Internal).SelectMany(page => ProseText.Of(page.Document.Markdown)))
             said.UnionWith(Find(index, text).Where(hit => char.IsLower(text[hit.Start]) && NameStrength.IsOneWord((SecretName)hit.Secret)).Select(hit => hit.Secret));
         return weak.Where(name => !said.Contains(name));
-    }
-
-    private IEnumerable<Diagnostic> TakeOut(List<(string Text, SourceSpan Span)> prose, IEnumerable<string> fields)
-    {
-        var repeated = new List<(SecretSentence Sentence, SourceSpan Span)>();
-        foreach (var (text, span) in prose)
-            _sentences.Say(text, sentence => repeated.Add((sentence, span)));
-        foreach (var text in fields)
-            _sentences.Say(text, _ => { });
-        _sentences.TakeOutWhatWasSaid();
-        return repeated
-            .GroupBy(pair => (pair.Span.Path, Source: pair.Sentence.Span.Path))
-            .Select(pair => RenderingDiagnostics.Repeated(pair.First().Span, pair.Count(), pair.First().Sentence.Span));
     }
 
     private static List<Hit> Find(NameIndex index, string text)

@@ -14,7 +14,6 @@ internal sealed class SentenceIndex
 
     private readonly Dictionary<ulong, Run> _runs = [];
     private readonly Filter _filter = new(22);
-    private readonly List<ulong> _said = [];
 
     public bool IsEmpty => _runs.Count == 0;
 
@@ -27,41 +26,32 @@ internal sealed class SentenceIndex
         var needed = Math.Min(words.Count, own) - Least + 1;
         for (var rolling = new Rolling(words); rolling.Next();)
         {
-            var hash = rolling.Hash;
-            _filter.Add(hash);
-            // A sentence that two internal texts have is no secret of either, unless it is a secret as a whole.
-            if (!_runs.TryGetValue(hash, out var known))
-                _runs.Add(hash, new Run(sentence, needed, true));
-            else if (known.Sentence.Span.Path != sentence.Span.Path)
-                _runs[hash] = known with { IsOnlyThere = false, Needed = Math.Min(known.Needed, needed) };
+            _filter.Add(rolling.Hash);
+            // Of several texts that say it, the first is told: it weighs the most.
+            _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known) ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
         }
     }
 
-    /// <summary>Public text says this for itself.</summary>
-    /// <param name="repeated">Told of the sentences in it that are internal, too, and that it is not stopped for.</param>
-    public void Say(string text, Action<SecretSentence> repeated)
+    /// <summary>The internal sentences that the text repeats.</summary>
+    public IEnumerable<SecretSentence> In(string text)
     {
-        var words = WordReader.Of(text);
         var hits = new List<Hit>();
-        Find(words, hits);
-        foreach (var sentence in hits.Select(hit => hit.Secret).OfType<SecretSentence>().Where(sentence => !sentence.IsMarked))
-            repeated(sentence);
-        for (var rolling = new Rolling(words); rolling.Next();)
-        {
-            if (_filter.May(rolling.Hash))
-                _said.Add(rolling.Hash);
-        }
+        Find(WordReader.Of(text), hits);
+        return hits.Select(hit => hit.Secret).OfType<SecretSentence>();
     }
 
-    /// <summary>What public text says for itself is no hit, unless it stands in one internal text alone, which is marked as such.</summary>
-    public void TakeOutWhatWasSaid()
+    /// <summary>What these texts say is no hit any more, wherever it stands.</summary>
+    /// <param name="of">Of these internal sentences alone.</param>
+    public void TakeOut(IEnumerable<string> texts, Func<SecretSentence, bool> of)
     {
-        foreach (var hash in _said)
+        foreach (var text in _runs.Count == 0 ? [] : texts)
         {
-            if (_runs.TryGetValue(hash, out var run) && !run.IsKept)
-                _runs.Remove(hash);
+            for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+            {
+                if (_filter.May(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run) && of(run.Sentence))
+                    _runs.Remove(rolling.Hash);
+            }
         }
-        _said.Clear();
     }
 
     public void Find(List<Word> words, List<Hit> hits)
@@ -113,8 +103,5 @@ internal sealed class SentenceIndex
         }
     }
 
-    private sealed record Run(SecretSentence Sentence, int Needed, bool IsOnlyThere)
-    {
-        public bool IsKept => IsOnlyThere && Sentence.IsMarked;
-    }
+    private sealed record Run(SecretSentence Sentence, int Needed);
 }
