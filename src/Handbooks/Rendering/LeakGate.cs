@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking;
 using Handbooks.Rendering.Gate;
 using Handbooks.Text;
 
@@ -29,11 +30,15 @@ public static class LeakGate
         }, _ => { });
         return
         [
-            .. LeakReport.Of(found.SelectMany(file => file.Leaks)),
+            .. LeakReport.Of(found.SelectMany(file => file.Leaks), Written(subject.Published.Linked)),
             .. secrets.Repeated,
             .. files.Where((_, i) => found[i].IsPartial).Select(file => RenderingDiagnostics.Unsearched(new SourceText(file.Path, "").Start)),
         ];
     }
+
+    private static HashSet<string> Written(Handbook published) =>
+        [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
+            .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
     private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, List<Word> words, List<Hit> hits)
     {

@@ -248,7 +248,7 @@ public sealed partial class CanaryTests
 
     private static Compilation Build(params (string Path, string Text)[] files) => Compile([], files);
 
-    private static Compilation Build((string Path, byte[] Bytes) asset) => Compile([asset], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](</{asset.Path}>)\n")]);
+    private static Compilation Build((string Path, byte[] Bytes) asset) => Compile([asset], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](/{Uri.EscapeDataString(asset.Path).Replace("%2F", "/", StringComparison.Ordinal)})\n")]);
 
     private static (string Path, byte[] Bytes) Asset(string path, byte[] bytes) => (path, bytes);
 

@@ -17,10 +17,11 @@ internal static class LeakReport
 {
     private const int Shown = 5;
 
-    public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks) =>
+    /// <param name="written">The pages of what authors wrote, by path: other pages only list it.</param>
+    public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks, IReadOnlySet<string> written) =>
         [.. leaks
             .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
-            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal).ThenBy(leak => leak.Offset)]))];
+            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal).ThenBy(leak => leak.Offset)]))];
 
     /// <summary>Sentences that public text has in common with internal text, said once a public text.</summary>
     public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, SecretSentence Sentence)> repeated) =>
@@ -29,8 +30,9 @@ internal static class LeakReport
             .Select(file => RenderingDiagnostics.Repeated(
                 file.First().Public, file.Count(), [.. file.Select(pair => pair.Sentence.Span).DistinctBy(span => span.Path).Take(Shown)]))];
 
-    /// <summary>A page first: it is where an author sees what is meant.</summary>
-    private static int Rank(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 0 : 1;
+    /// <summary>Where an author sees what is meant comes first.</summary>
+    private static int Rank(string path, IReadOnlySet<string> written) =>
+        written.Contains(path) ? 0 : path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 1 : 2;
 
     private static Diagnostic Say(ImmutableArray<Leak> places)
     {
