@@ -26,6 +26,7 @@ public sealed class LeakGateTests
     public static TheoryData<string> Clean =>
     [
         "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Turbines turn.", "The meadow is quiet.", "Launch, quiet meadow", "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
+        "| Copper Lantern | Lead |\n|---|---|\n| Quiet | Meadow Launch |", "- Ask the Copper\n- Lantern Lead", "# Quiet\n\nMeadow launch",
     ];
 
     [Theory]

@@ -2,9 +2,17 @@ using Handbooks.Syntax.Markdown.Html;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>Markup as a reader sees it: marks within a word are nothing, every other tag stands between words.</summary>
+/// <summary>Markup as a reader sees it: marks within a word are nothing, a line's end stands between words, and every other tag between texts.</summary>
 internal static class VisibleMarkup
 {
+    /// <summary>Between two cells, items or paragraphs: the end of one and the beginning of the next are no name.</summary>
+    private const string Border = "\u001F";
+
+    private const string Space = "\n", Nothing = "";
+
+    /// <summary>A number that the theme puts beside a name.</summary>
+    private const string Count = "<span class=\"count\"";
+
     private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
@@ -20,11 +28,11 @@ internal static class VisibleMarkup
         while (at < html.Length && html.IndexOf('<', at) is var tag and >= 0)
         {
             visible.Copy(html.AsSpan(at..tag), at);
-            at = End(html, tag, out var parts);
+            at = End(html, tag, out var seen);
             if (at == tag)
                 visible.Copy(html.AsSpan(at++, 1), tag);
-            else if (parts || marksPart)
-                visible.Put("\n", tag);
+            else
+                visible.Put(marksPart && seen.Length == 0 ? Space : seen, tag);
         }
         if (at < html.Length)
             visible.Copy(html.AsSpan(at), at);
@@ -39,12 +47,24 @@ internal static class VisibleMarkup
             if (at == 0 || !char.IsLetterOrDigit(html[at - 1]))
                 continue;
             var end = at;
-            while (end < html.Length && html[end] == '<' && End(html, end, out var parts) is var next && next > end && !parts)
+            while (end < html.Length && html[end] == '<' && End(html, end, out var seen) is var next && next > end && seen == Nothing)
                 end = next;
             if (end > at && end < html.Length && char.IsLetterOrDigit(html[end]))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What a reader sees in place of a tag.</summary>
+    private static string Seen(string html, int at)
+    {
+        var name = HtmlTag.Name(html.AsSpan(at, Math.Min(24, html.Length - at)));
+        if (OfficeName(html, at, name.Length) is { } local)
+            return local is "br" or "tab" or "s" ? Space : local is "p" or "tr" or "tc" or "h" ? Border : Nothing;
+        if (Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            return html.AsSpan(at).StartsWith(Count) ? Border : Nothing;
+        // The lines of a label in a drawing are texts of their own.
+        return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "text" ? Space : Border;
     }
 
     /// <summary>What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything for a reader.</summary>
@@ -60,15 +80,14 @@ internal static class VisibleMarkup
     }
 
     /// <summary>Where a tag or a comment ends; its own place where it is none.</summary>
-    private static int End(string html, int at, out bool parts)
+    private static int End(string html, int at, out string seen)
     {
-        parts = false;
+        seen = Nothing;
         if (html.AsSpan(at).StartsWith("<!--"))
             return html.IndexOf("-->", at + 4, StringComparison.Ordinal) is var close and >= 0 ? close + 3 : html.Length;
         if (at + 1 >= html.Length || !(char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?'))
             return at;
-        var name = HtmlTag.Name(html.AsSpan(at, Math.Min(24, html.Length - at)));
-        parts = OfficeName(html, at, name.Length) is { } local ? local is "p" or "br" or "tab" or "tr" or "tc" or "h" or "s" : !Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        seen = Seen(html, at);
         var quote = '\0';
         for (var i = at + 1; i < html.Length; i++)
         {
