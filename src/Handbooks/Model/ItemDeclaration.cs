@@ -30,7 +30,7 @@ public sealed record ItemDeclaration : IVisible
     public ImmutableArray<Located<string>> Informed { get; init; } = [];
     public ImmutableArray<Located<string>> DependsOn { get; init; } = [];
     public ImmutableArray<ItemLink> Links { get; init; } = [];
-    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+    public ImmutableArray<Located<Milestone>> Milestones { get; init; } = [];
 
     /// <summary>From 0 to 1: as written, else the part of the milestones that is done; null where neither is there.</summary>
     public double? Progress { get; init; }
@@ -65,4 +65,4 @@ public sealed record ItemDeclaration : IVisible
 /// <param name="TitleSpan">Of the address, where the link has no title of its own.</param>
 public sealed record ItemLink(string Title, Located<string> Url, SourceSpan TitleSpan);
 
-public sealed record Milestone(string Title, bool Done, SourceSpan Span);
+public sealed record Milestone(string Title, bool Done);

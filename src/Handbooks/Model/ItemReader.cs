@@ -105,7 +105,7 @@ internal static class ItemReader
             DependsOn = fields.Texts("depends_on"),
             Links = Links(fields.Node("links"), diagnostics),
             Milestones = milestones,
-            Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Done) / milestones.Length),
+            Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Value.Done) / milestones.Length),
             Confidence = fields.Word(Confidences, "confidence")?.Value,
             Visibility = said ?? byDefault,
             MovedFrom = fields.Texts("moved_from", "aliases"),
@@ -162,13 +162,13 @@ internal static class ItemReader
         return links.ToImmutable();
     }
 
-    private static ImmutableArray<Milestone> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Located<Milestone>> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var milestones = ImmutableArray.CreateBuilder<Milestone>();
+        var milestones = ImmutableArray.CreateBuilder<Located<Milestone>>();
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
             if (entry is YamlScalar { IsNull: false } text)
-                milestones.Add(new Milestone(text.Value.Trim(), false, text.Span));
+                milestones.Add(new(new(text.Value.Trim(), false), text.Span));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
@@ -177,7 +177,7 @@ internal static class ItemReader
                 if (title is null)
                     diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this milestone", "title"));
                 else
-                    milestones.Add(new Milestone(title.Value, done ?? false, title.Span));
+                    milestones.Add(title.With(new Milestone(title.Value, done ?? false)));
             }
             else
                 diagnostics.Add(ModelDiagnostics.Value(entry, "milestones", "a title or a group (title:, done:)"));

@@ -69,7 +69,7 @@ internal static class RoadmapPlanner
             DependsOn = ItemCards.Of(edition, item.DependsOn, at),
             HiddenDependencies = edition.HiddenDependencies(item),
             RequiredBy = ItemCards.Of(edition, item.RequiredBy, at),
-            Milestones = declaration.Milestones,
+            Milestones = [.. declaration.Milestones.Select(milestone => milestone.Value)],
             Links = [.. item.Links.Select(link => new Link(link.Title, edition.Href(link.Target, at)))],
             MentionedBy = edition.Links(item.MentionedBy, at),
             EditUrl = edition.EditUrl(declaration.Span.Path),

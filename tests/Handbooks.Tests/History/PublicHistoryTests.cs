@@ -99,7 +99,7 @@ public sealed class PublicHistoryTests
     [Fact]
     public void The_public_past_of_everything_is_the_past_of_what_was_public()
     {
-        var changes = 0;
+        var (changes, feeds) = (0, 0);
         for (var seed = 0; seed < 60; seed++)
         {
             var (all, open) = RandomVersions(new Dice(seed));
@@ -110,16 +110,18 @@ public sealed class PublicHistoryTests
             Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
             Assert.All(expected, file => Assert.True(file.Value == actual[file.Key], $"seed {seed}: {file.Key}:\n{file.Value}\n=====\n{actual[file.Key]}"));
             Assert.False(everything.HasLeak, $"seed {seed}: {string.Join('\n', everything.Of("HB5101").Select(leak => $"{leak.Line()} from {leak.Related[0].Span}"))}");
+            feeds += actual.Keys.Count(path => path.StartsWith("public/feeds/themes/", StringComparison.Ordinal) || path.StartsWith("public/feeds/roles/", StringComparison.Ordinal));
             changes += everything.Items("public").Sum(item => item.TryGetProperty("history", out _) ? item.List("history").Length : 0);
         }
         Assert.True(changes > 300, $"only {changes} public changes");
+        Assert.True(feeds > 100, $"only {feeds} feeds of themes and roles");
     }
 
     /// <summary>One thing a file, so that a version of it can be taken out; each version is public or not by a throw.</summary>
     private static ((string, (string, string?)[])[] All, (string, (string, string?)[])[] Open) RandomVersions(Dice dice)
     {
         string[] words = ["idea", "planned", "in_progress", "shipped"];
-        var all = new List<(string, (string, string?)[])> { ("2026-01-01", [("handbook.yml", Settings), ("index.md", "---\nvisibility: public\n---\n# Home\n")]) };
+        var all = new List<(string, (string, string?)[])> { ("2026-01-01", [("handbook.yml", Settings + "url: https://example.org\n"), ("index.md", "---\nvisibility: public\n---\n# Home\n")]) };
         var open = new List<(string, (string, string?)[])>(all);
         for (var month = 1; month <= 9; month++)
         {
@@ -132,7 +134,7 @@ public sealed class PublicHistoryTests
                 if (dice.Once(2))
                 {
                     files.Add(dice.Once(8) ? ($"roadmap/i{i}.yml", null, true) : ($"roadmap/i{i}.yml",
-                        $"- {{id: RD-{i}, title: {(isPublic ? "Open" : "Closed")} thing {dice.Below(3)}, status: {dice.One(words)}, target: 2026-Q{dice.Between(1, 4)}, accountable: role-{dice.Below(4)}, visibility: {seen}}}\n", isPublic));
+                        $"- {{id: RD-{i}, title: {(isPublic ? "Open" : "Closed")} thing {dice.Below(3)}, status: {dice.One(words)}, theme: {dice.One(["Sea", "Land"])}, target: 2026-Q{dice.Between(1, 4)}, accountable: role-{dice.Below(4)}, visibility: {seen}}}\n", isPublic));
                 }
                 if (dice.Once(3))
                     files.Add(($"roles/r{i}.md", $"---\nrole: Role {i}\nvisibility: {seen}\nreports_to: role-{dice.Below(5)}\n---\n\n## Responsibilities\n\n- Carry {dice.Below(3)} {(isPublic ? "open" : "closed")} boxes\n- Count them\n", isPublic));

@@ -76,7 +76,7 @@ internal sealed class RandomHandbook
 
     private string Page(Thing page)
     {
-        var text = new StringBuilder("---\n").Append(Visibility(page)).Append("title: ").Append(page.Name).Append("\n---\n\n");
+        var text = new StringBuilder("---\n").Append(Visibility(page)).Append(Moved("earlier")).Append("title: ").Append(page.Name).Append("\n---\n\n");
         for (int i = 0, count = _dice.Between(1, 6); i < count; i++)
             text.Append(_dice.One(["", "## A heading\n\n", "- ", "> "])).Append("Words and ").Append(Reference(page)).Append(".\n\n");
         if (_dice.Once(3))
@@ -90,12 +90,16 @@ internal sealed class RandomHandbook
         return text.ToString();
     }
 
-    /// <summary>A sentence that gives a letter; public text may only name what is public.</summary>
+    /// <summary>A sentence that gives a letter or a right; public text may only name what is public, and internal text has sentences of its own.</summary>
     private string Sentence(Thing from)
     {
         var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).ToList();
-        return roles.Count == 0 ? "Nobody decides." : $"The {_dice.One(roles).Name} {_dice.One(["decides on", "is accountable for", "is responsible for", "is consulted on"])} thing {_dice.Below(4)}.";
+        return roles.Count == 0 ? "Nobody decides."
+            : $"The {_dice.One(roles).Name} {_dice.One(["decides on", "is accountable for", "is responsible for", "is consulted on", "has authority to settle", "may decide about"])} {(from.IsPublic ? "thing" : "matter")} {_dice.Below(4)}.";
     }
+
+    /// <summary>Where it was before, which others may say, too.</summary>
+    private string Moved(string before) => _dice.Once(4) ? $"moved_from: [{before}-{_dice.Below(3)}, /{before}/{_dice.Below(3)}/]\n" : "";
 
     private string Role(Thing role)
     {
@@ -111,9 +115,12 @@ internal sealed class RandomHandbook
             text.Append("id: ").Append(role.Id).Append('\n');
         if (_dice.Once(2) && Some("role") is { } above)
             text.Append("reports_to: ").Append(above.Id).Append('\n');
+        text.Append(Moved("former"));
         text.Append("---\n\nWorks with ").Append(Reference(role)).Append(".\n\n").Append(_dice.Once(4) ? Sentence(role) + "\n\n" : "").Append("## Responsibilities\n\n");
         for (int i = 0, count = _dice.Between(0, 4); i < count; i++)
-            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", Reference(role), "{.accountable}", "{#shared .consulted}"])).Append('\n');
+            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", Reference(role), "{.accountable}", "{#shared .consulted}", $"{{#act-{_dice.Below(3)} .responsible}}"])).Append('\n');
+        if (_dice.Once(3))
+            text.Append("\n## Domains\n\n- Field ").Append(_dice.Below(3)).Append('\n');
         return text.Append("\n## Works with\n\n- Asks ").Append(Reference(role)).Append('\n').ToString();
     }
 
@@ -129,7 +136,18 @@ internal sealed class RandomHandbook
         if (_dice.Once(2) && Some("item") is { } on)
             text.Append("depends_on: [").Append(on.Id).Append("]\n");
         if (_dice.Once(2))
-            text.Append("theme: ").Append(_dice.One(["Sea", "Land"])).Append('\n');
+            text.Append("theme: ").Append(_dice.One(["Sea", "Land"])).Append(item.IsPublic ? "" : " behind the door").Append('\n');
+        if (_dice.Once(2))
+            text.Append("target: ").Append(_dice.One(["2027", "2027-H1", "2027-Q2", "2027-03", "2027-W12", "2027-03-09"])).Append('\n');
+        if (_dice.Once(3))
+            text.Append("horizon: ").Append(_dice.One(["now", "next", "later"])).Append('\n');
+        if (_dice.Once(3))
+            text.Append("confidence: ").Append(_dice.One(["low", "medium", "high"])).Append('\n');
+        if (_dice.Once(3))
+            text.Append("milestones: [Step ").Append(_dice.Below(2)).Append(", {title: Step 9, done: true}]\n");
+        if (_dice.Once(3))
+            text.Append("links: [{title: ").Append(_dice.One(["Board", "Notes"])).Append(", url: 'https://example.org/").Append(_dice.Below(2)).Append("'}]\n");
+        text.Append(Moved("once"));
         if (item.IsPublic && _dice.Once(4))
             text.Append("public_title: Told in other words\n");
         return text.Append("summary: ").Append(System.Text.Json.JsonSerializer.Serialize($"About {Reference(item)}.")).Append('\n').ToString();

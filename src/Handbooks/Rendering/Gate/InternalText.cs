@@ -62,7 +62,7 @@ internal static class InternalText
         if (item.Theme is { } theme)
             yield return new(theme, "the theme of a roadmap item", item.ThemeSpan ?? item.Span);
         foreach (var milestone in item.Milestones)
-            yield return new(milestone.Title, "a milestone of a roadmap item", milestone.Span);
+            yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span);
         foreach (var link in item.Links)
         {
             yield return new(link.Title, "the title of a roadmap item's link", link.TitleSpan);
@@ -117,7 +117,7 @@ internal static class InternalText
                     yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence)) { IsMarked = item.IsMarkedInternal };
             }
             foreach (var milestone in isInternal ? item.Milestones : [])
-                yield return new(milestone.Title, "a milestone of a roadmap item", milestone.Span) { IsMarked = item.IsMarkedInternal };
+                yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span) { IsMarked = item.IsMarkedInternal };
         }
     }
 

@@ -49,7 +49,7 @@ internal static class OwnText
             foreach (var (text, _) in item.Summary is { } summary ? ProseText.Of(summary.Markdown) : [])
                 yield return (text, item.Summary!.Span);
             foreach (var milestone in item.Milestones)
-                yield return (milestone.Title, milestone.Span);
+                yield return (milestone.Value.Title, milestone.Span);
         }
     }
 
