@@ -82,6 +82,8 @@ internal static class InternalText
             yield return new(page.Title.Value, "the title of a page", page.Title.Span) { IsOfPage = true };
             if (page.Path.Contains('/', StringComparison.Ordinal))
                 yield return new(page.Path[..page.Path.LastIndexOf('.')], "the path of a page", page.Document.Source.Start) { IsPath = true };
+            foreach (var old in page.MovedFrom)
+                yield return new(OwnText.LastPart(old.Value), "a former address of a page", old.Span) { IsWeak = true };
         }
     }
 

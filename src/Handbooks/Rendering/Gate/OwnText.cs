@@ -69,7 +69,7 @@ internal static class OwnText
         IEnumerable<string?> fields =
         [
             published.Settings.Title,
-            .. published.Pages.SelectMany(page => (string?[])[page.Title.Value, page.Path]),
+            .. published.Pages.SelectMany(page => (string?[])[page.Title.Value, page.Path, .. page.MovedFrom.Select(old => old.Value)]),
             .. published.Roles.SelectMany(role => (string?[])[role.Title.Value, role.Id?.Value, role.Unit?.Value, .. role.Aliases.Concat(role.MovedFrom).Select(name => name.Value), .. role.Parts.Responsibilities.Select(duty => duty.ActivityId)]),
             .. published.Items.SelectMany(item => (string?[])[item.Title.Value, item.Id.Value, item.Theme, .. item.MovedFrom.Select(old => old.Value), .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
             .. published.People.Select(person => person.Name.Value),
