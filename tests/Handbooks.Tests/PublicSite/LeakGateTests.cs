@@ -114,6 +114,15 @@ public sealed class LeakGateTests
         Assert.NotEmpty(Compile.Files([.. files, ("open.md", "# Open\n\nSee the Team Compass.\n")]).Of("HB5101"));
     }
 
+    /// <summary>The decisions page hands words to its filter that are the tool's own.</summary>
+    [Theory]
+    [InlineData("Plan")]
+    [InlineData("Strategy vision direction")]
+    [InlineData("Roadmap plan")]
+    [InlineData("Budget, money")]
+    public void What_a_search_takes_for_the_same_is_the_tools(string title) =>
+        Assert.Empty(Build(("hidden/one.md", $"# {title}\n"), ("open.md", "---\ntitle: Open\nvisibility: public\n---\n\nwords\n")).Of("HB5101"));
+
     private static void AssertFound(Compilation compilation, string path)
     {
         Assert.True(compilation.HasLeak && compilation.HasErrors);

@@ -56,7 +56,7 @@ internal sealed class TomlReader
         var name = line[..(close + 1)].ToString();
         _inTable = true;
         var start = name.IndexOfAnyExcept('[', ' ', '\t');
-        Unread(name[start..].TrimEnd(']', ' ', '\t'), _source.Span(at + start, at + name.Length), $"the table {name}");
+        Unread(name[start..].TrimEnd(']', ' ', '\t'), _source.Span(at, at + name.Length), $"the table {name}");
         return end;
     }
 
