@@ -12,7 +12,6 @@ using Handbooks.Rendering;
 using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Syntax;
-using Handbooks.Text;
 
 namespace Handbooks;
 
@@ -43,7 +42,7 @@ public static class HandbookCompiler
         {
             log.Add(LeakGate.Check(publicFiles, new GateSubject(
                 all, linked, publicDeclarations, publicHandbook,
-                [.. theme.Texts, .. SynonymGroups.All, .. SynonymGroups.All.SelectMany(group => group.Split(' ')), .. publicSite.Pages.OfType<GeneratedPage>().Select(page => page.Title)],
+                [.. theme.Texts, .. publicSite.OwnTexts],
                 [.. theme.Assets.Select(asset => asset.Content)])));
         }
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));

@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
+using Handbooks.Decisions;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
 /// <summary>All that one site will hold, before it is rendered.</summary>
 /// <param name="Data">Files that no theme renders: JSON, CSV, sitemap, robots.</param>
 /// <param name="Assets">Images and attachments that the site's pages link to.</param>
-public sealed record Site(Audience Audience, SiteFrame Frame, ImmutableArray<Page> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets);
+public sealed record Site(Audience Audience, SiteFrame Frame, ImmutableArray<Page> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
+{
+    /// <summary>What the site says by itself, whatever its handbook says: titles of generated pages, words that the search of decisions knows.</summary>
+    public IEnumerable<string> OwnTexts =>
+        [.. Pages.OfType<GeneratedPage>().Select(page => page.Title), .. SynonymGroups.All, .. SynonymGroups.All.SelectMany(group => group.Split(' ')), .. QuestionWords.All];
+}
 
 public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);
 
