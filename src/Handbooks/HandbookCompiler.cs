@@ -31,8 +31,9 @@ public static class HandbookCompiler
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
         log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
-        // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool.
-        var teamSite = SitePlanner.Team(handbook, log.InOrder(declarations.Settings, strict: false), new SiteTime(past?.Team, options.AsOf, today is not null));
+        // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a clone without a history where.
+        var findings = log.InOrder(declarations.Settings, strict: false).RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
+        var teamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null));
         var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
