@@ -33,6 +33,8 @@ internal static class ImportRoadmapCommand
         var target = $"roadmap/{Path.GetFileNameWithoutExtension(file.Path)}.yml";
         var screen = dryRun ? terminal.Error : terminal.Out;
         var input = InputFolder.Open(dryRun ? "." : inputFolder);
+        if (!dryRun && File.Exists(Path.Combine(input.Folder, target)))
+            throw new UsageException($"{input.Clickable(target)} is there already and is left as it is; --dry-run shows what would be written.");
         if (dryRun)
             terminal.Out.Show(Encoding.UTF8.GetBytes(imported.Yaml));
         else

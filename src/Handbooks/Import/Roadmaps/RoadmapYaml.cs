@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Handbooks.Text;
 
@@ -13,7 +14,7 @@ internal static class RoadmapYaml
         yaml.Append("# Taken over from ").Append(source).Append(". Nothing is public until it says so: visibility: public.\nitems:\n");
         foreach (var item in items)
         {
-            yaml.Append("  - id: ").Append(Quoted(ids.Take(Slug.Of(item.Title)))).Append('\n');
+            yaml.Append("  - id: ").Append(Quoted(ids.Take(item.Id ?? Slug.Of(item.Title)))).Append('\n');
             Line(yaml, "title", item.Title);
             Line(yaml, "theme", item.Theme);
             if (item.Status is { } status)
@@ -21,6 +22,8 @@ internal static class RoadmapYaml
             if (item.Target is { } target)
                 yaml.Append("    target: ").Append(Quoted(target.Text)).Append('\n');
             Line(yaml, "accountable", item.Accountable);
+            if (!item.DependsOn.IsEmpty)
+                yaml.Append("    depends_on: [").AppendJoin(", ", item.DependsOn.Select(Quoted)).Append("]\n");
             Block(yaml, item.Summary);
             if (!item.Links.IsEmpty)
                 yaml.Append("    links: [").AppendJoin(", ", item.Links.Select(Quoted)).Append("]\n");
@@ -38,11 +41,19 @@ internal static class RoadmapYaml
     {
         if (text is null)
             return;
+        if (text.Any(MustBeEscaped))
+        {
+            Line(yaml, "summary", text);
+            return;
+        }
         yaml.Append("    summary: |\n");
         // The first line tells YAML how far the block is indented, so it must not begin with spaces of its own.
         foreach (var line in text.TrimStart().ReplaceLineEndings("\n").TrimEnd().Split('\n'))
             yaml.Append(line.Length == 0 ? "" : "      ").Append(line.Replace('\t', ' ')).Append('\n');
     }
+
+    /// <summary>What YAML takes for a line end, or takes not at all.</summary>
+    private static bool MustBeEscaped(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\u2028' or '\u2029' or '\ufeff';
 
     /// <summary>Plain where YAML reads it back as the same text, else in double quotes.</summary>
     private static string Quoted(string text)
@@ -53,7 +64,7 @@ internal static class RoadmapYaml
             return text;
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
-            quoted.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\t' => "\\t", '\r' => "", < ' ' => "", _ => c.ToString() });
+            quoted.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\t' => "\\t", '\r' => "", _ when MustBeEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"), _ => c.ToString() });
         return quoted.Append('"').ToString();
     }
 }
