@@ -50,7 +50,10 @@ public static class CheckDiagnostics
     internal static Diagnostic FieldLeadsInside(SourceSpan span, string kind) =>
         PublicRefersToInternal.At(span,
             $"something public names an internal {kind} here; the public site does not show which",
-            $"Nothing needs to be done, unless the {kind} may be public, too.") with { Severity = Severity.Info };
+            $"Nothing needs to be done, unless the {kind} may be public, too.") with
+        {
+            Severity = Severity.Info,
+        };
 
     internal static Diagnostic WaitingForItself(SourceSpan span, IEnumerable<string> cycle) =>
         DependencyCycle.At(span, $"these wait for each other: {string.Join(" → ", cycle)}", "Take one depends_on out.");

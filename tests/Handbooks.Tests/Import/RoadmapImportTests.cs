@@ -1,8 +1,6 @@
-using Handbooks.Import;
 using Handbooks.Import.Roadmaps;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
-using Handbooks.Text;
 
 namespace Handbooks.Tests.Import;
 

@@ -1,5 +1,4 @@
 using Handbooks.Tests.Support;
-using Handbooks.Theme;
 
 namespace Handbooks.Tests.Linking;
 

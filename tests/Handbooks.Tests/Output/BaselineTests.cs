@@ -4,7 +4,6 @@ using Handbooks.Output;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
 using Handbooks.Text;
-using Handbooks.Theme;
 
 namespace Handbooks.Tests.Output;
 

@@ -1,5 +1,3 @@
-using Handbooks.Tests.Support;
-
 namespace Handbooks.Tests.Pages.Feeds;
 
 /// <summary>A feed reader sees no change when nothing public changed.</summary>
