@@ -10,6 +10,11 @@ namespace Handbooks.Pages;
 /// <summary>"Who decides X": the index of decisions as a page.</summary>
 internal static class DecisionsPlanner
 {
+    private static string SilentWords => string.Join(' ', QuestionWords.All);
+
+    /// <summary>All that the page hands to its filter: words of the tool's, whatever an author's page is called.</summary>
+    public static IEnumerable<string> WordsOfFilter => [.. SynonymGroups.All, .. SynonymGroups.All.SelectMany(group => group.Split(' ')), SilentWords, .. QuestionWords.All];
+
     public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Decisions;
@@ -24,7 +29,7 @@ internal static class DecisionsPlanner
             Groups = [.. DecisionGroups.Of(index).Select(group => new DecisionGroup(group.Title, [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
             Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
             Synonyms = string.Join('|', SynonymGroups.All),
-            SilentWords = string.Join(' ', QuestionWords.All),
+            SilentWords = SilentWords,
             NobodyNamedCount = index.Entries.Count(entry => entry.IsNobodyNamed && !IsHidden(edition, entry.IsAccountableHidden)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
         });

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Handbooks.Decisions;
 using Handbooks.Linking;
 using Handbooks.Model;
-using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
@@ -11,9 +9,9 @@ namespace Handbooks.Pages;
 /// <param name="Assets">Images and attachments that the site's pages link to.</param>
 public sealed record Site(Audience Audience, SiteFrame Frame, ImmutableArray<Page> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
 {
-    /// <summary>What the site says by itself, whatever its handbook says: titles of generated pages, words that the search of decisions knows.</summary>
+    /// <summary>What the site says by itself, whatever its handbook says: titles of generated pages, words of the filter of decisions.</summary>
     public IEnumerable<string> OwnTexts =>
-        [.. Pages.OfType<GeneratedPage>().Select(page => page.Title), .. SynonymGroups.All, .. SynonymGroups.All.SelectMany(group => group.Split(' ')), .. QuestionWords.All];
+        [.. Pages.OfType<GeneratedPage>().Select(page => page.Title), .. DecisionsPlanner.WordsOfFilter];
 }
 
 public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);
