@@ -44,20 +44,17 @@ public static class LeakGate
     {
         var leaks = new Dictionary<Secret, Leak>();
         var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
-        var readings = new FileReadings(reading => Read(reading, at => new Leak(file, reading.ToByte(at))));
+        var readings = new FileReadings(reading => Read(reading, isName: false));
         readings.Read(file.Path, file.Content, !isCopied);
-        Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), _ => new Leak(file, null));
+        Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
         return ([.. leaks.Values], readings.IsPartial);
 
-        void Read(Reading reading, Func<int, Leak> leak)
+        void Read(Reading reading, bool isName)
         {
             hits.Clear();
             secrets.Find(reading, words, hits);
             foreach (var hit in hits)
-            {
-                if (!leaks.ContainsKey(hit.Secret))
-                    leaks.Add(hit.Secret, leak(hit.Start) with { Secret = hit.Secret });
-            }
+                leaks.TryAdd(hit.Secret, new Leak(file, hit.Secret, isName ? null : () => reading.ToByte(hit.Start)));
         }
     }
 }

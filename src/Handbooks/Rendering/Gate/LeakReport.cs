@@ -6,11 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>One secret in one file of the public site.</summary>
-/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name.</param>
-internal sealed record Leak(OutputFile File, int? Offset)
-{
-    public Secret Secret { get; init; } = null!;
-}
+/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name. Counted only for the places that are told.</param>
+internal sealed record Leak(OutputFile File, Secret Secret, Func<int>? Offset);
 
 /// <summary>What was found, said once a source: a title in a menu stands in every file.</summary>
 internal static class LeakReport
@@ -21,7 +18,7 @@ internal static class LeakReport
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks, IReadOnlySet<string> written) =>
         [.. leaks
             .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
-            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal).ThenBy(leak => leak.Offset)]))];
+            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal)]))];
 
     /// <summary>Sentences that public text has in common with internal text, said once a public text.</summary>
     public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, SecretSentence Sentence)> repeated) =>
@@ -37,18 +34,16 @@ internal static class LeakReport
     private static Diagnostic Say(ImmutableArray<Leak> places)
     {
         var first = places[0];
-        var more = places.DistinctBy(place => place.File).Skip(1).Take(Shown - 1).Select(place => (Place(place), place.Offset));
-        return RenderingDiagnostics.Leak(Place(first), first.Offset, first.Secret.Kind, first.Secret.Span, places.Select(place => place.File).Distinct().Count(), [.. more]);
+        var more = places.DistinctBy(place => place.File).Skip(1).Take(Shown - 1).Select(place => (Place(place), place.Offset?.Invoke()));
+        return RenderingDiagnostics.Leak(Place(first), first.Offset?.Invoke(), first.Secret.Kind, first.Secret.Span, places.Select(place => place.File).Distinct().Count(), [.. more]);
     }
 
     /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>
     private static SourceSpan Place(Leak leak)
     {
-        var offset = Math.Min(leak.Offset ?? 0, leak.File.Content.Length);
-        var before = Encoding.UTF8.GetString(leak.File.Content.Span[..offset]);
-        var blank = new StringBuilder(before.Length);
-        foreach (var c in before)
-            blank.Append(c is '\n' or '\r' ? c : ' ');
-        return new SourceText(leak.File.Path, blank.ToString()).Span(before.Length, before.Length);
+        var before = leak.File.Content.Span[..Math.Min(leak.Offset?.Invoke() ?? 0, leak.File.Content.Length)];
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        var blank = new string('\n', before.Count((byte)'\n')) + new string(' ', Encoding.UTF8.GetCharCount(line));
+        return new SourceText(leak.File.Path, blank).Span(blank.Length, blank.Length);
     }
 }

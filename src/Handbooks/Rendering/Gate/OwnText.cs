@@ -75,7 +75,7 @@ internal static class OwnText
             .. published.People.Select(person => person.Name.Value),
             .. published.Assets.Select(asset => asset.File.Path),
         ];
-        return fields.OfType<string>();
+        return fields.OfType<string>().Concat(published.Items.SelectMany(item => (string[])[$"{item.Id.Value} {item.Title.Value}", $"{item.Title.Value} {item.Id.Value}"]));
     }
 
     /// <summary>Of an address its name; an id as it is.</summary>

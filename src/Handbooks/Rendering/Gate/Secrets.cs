@@ -38,7 +38,7 @@ internal sealed class Secrets
         _names.Find(reading.Text, words, hits);
         if (reading.IsOfTool && hits.Count > 0)
             hits.RemoveAll(hit => ToolsOwnMarkup.Is(reading.Text, hit, hit.Secret is SecretName { IsWeak: true } || _wordsOfTheme.Contains(hit.Secret)));
-        _sentences.Find(words, hits);
+        _sentences.Find(reading.Text, words, hits);
     }
 
     private static List<SecretName> Strong(GateSubject subject, Declarations published)

@@ -36,7 +36,7 @@ internal sealed class SentenceIndex
     public IEnumerable<SecretSentence> In(string text)
     {
         var hits = new List<Hit>();
-        Find(WordReader.Of(text), hits);
+        Find(text, WordReader.Of(text), hits);
         return hits.Select(hit => hit.Secret).OfType<SecretSentence>();
     }
 
@@ -54,14 +54,15 @@ internal sealed class SentenceIndex
         }
     }
 
-    public void Find(List<Word> words, List<Hit> hits)
+    /// <param name="text">Whose words these are: a sentence does not go on across a border.</param>
+    public void Find(string text, List<Word> words, List<Hit> hits)
     {
         if (_runs.Count == 0)
             return;
         var (first, length, found) = (default(Run), 0, false);
         for (var rolling = new Rolling(words); rolling.Next();)
         {
-            if (!_filter.May(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run))
+            if (!_filter.May(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run) || Signs.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
             {
                 (length, found) = (0, false);
                 continue;

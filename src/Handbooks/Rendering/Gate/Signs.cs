@@ -12,6 +12,10 @@ internal static class Signs
         return joins || AreSame(between, ofName);
     }
 
+    /// <summary>A text ends there and another one begins: a cell, a paragraph, a value of JSON.</summary>
+    public static bool End(ReadOnlySpan<char> between) =>
+        between.Contains(VisibleMarkup.Border) || between.IndexOf("\": ") >= 0 || between.IndexOf("\",\n") >= 0;
+
     /// <summary>White space and what nobody sees do not count.</summary>
     public static bool AreSame(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
     {

@@ -6,9 +6,9 @@ namespace Handbooks.Rendering.Gate;
 internal static class VisibleMarkup
 {
     /// <summary>Between two cells, items or paragraphs: the end of one and the beginning of the next are no name.</summary>
-    private const string Border = "\u001F";
+    public const char Border = '\u001F';
 
-    private const string Space = "\n", Nothing = "";
+    private const string Parting = "\u001F", Space = "\n", Nothing = "";
 
     /// <summary>A number that the theme puts beside a name.</summary>
     private const string Count = "<span class=\"count\"";
@@ -60,11 +60,11 @@ internal static class VisibleMarkup
     {
         var name = HtmlTag.Name(html.AsSpan(at, Math.Min(24, html.Length - at)));
         if (OfficeName(html, at, name.Length) is { } local)
-            return local is "br" or "tab" or "s" ? Space : local is "p" or "tr" or "tc" or "h" ? Border : Nothing;
+            return local is "br" or "tab" or "s" ? Space : local is "p" or "tr" or "tc" or "h" ? Parting : Nothing;
         if (Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
-            return html.AsSpan(at).StartsWith(Count) ? Border : Nothing;
+            return html.AsSpan(at).StartsWith(Count) ? Parting : Nothing;
         // The lines of a label in a drawing are texts of their own.
-        return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "text" ? Space : Border;
+        return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "text" ? Space : Parting;
     }
 
     /// <summary>What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything for a reader.</summary>
