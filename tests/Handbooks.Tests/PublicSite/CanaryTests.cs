@@ -218,6 +218,20 @@ public sealed partial class CanaryTests
         Assert.DoesNotContain("crane", warning.Message + warning.Help, StringComparison.Ordinal);
     }
 
+    /// <summary>By chance or by custom two people write the same; what was copied has a word for what it tells of.</summary>
+    [Theory]
+    [InlineData("The small crane rests at noon.\n\nIts cover lies on the quay on Sundays.", true)]
+    [InlineData("The small crane rests at noon.\n\nIts cover lies on the quay.", false)]
+    public void A_marked_sentence_of_words_that_public_text_has_elsewhere_is_a_warning(string elsewhere, bool isAllowed)
+    {
+        const string sentence = "On Sundays the small crane rests under its cover.";
+        var compilation = Build([
+            ("hidden/draft.md", $"---\nvisibility: internal\n---\n# Draft\n\n{sentence}\n"),
+            ("open/elsewhere.md", $"---\nvisibility: public\n---\n# Under way\n\n{elsewhere}\n\nUnder way.\n"), .. Open(sentence),
+        ]);
+        Assert.Equal(isAllowed ? (0, 1) : (1, 0), (Math.Min(1, compilation.Of("HB5101").Length), compilation.Of("HB5110").Length));
+    }
+
     [Fact]
     public void A_sentence_of_two_internal_texts_is_a_secret_of_both() =>
         AssertFound(Build([
