@@ -25,11 +25,10 @@ internal sealed class Secrets
         _sentences.TakeOut(OwnText.Fields(published).Concat(subject.OwnTexts), _ => true);
         _sentences.TakeOut(OwnText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
         var repeated = prose.SelectMany((own, block) => _sentences.In(own.Text).Select(sentence => (Block: block, Sentence: sentence))).ToList();
-        var common = CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => pair.Sentence.IsMarked)]);
-        Repeated = LeakReport.OfRepeated(repeated.Where(pair => IsAllowed(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence)));
-        _sentences.TakeOut(prose.Select(own => own.Text), IsAllowed);
-
-        bool IsAllowed(SecretSentence sentence) => !sentence.IsMarked || common.Contains(sentence);
+        var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
+        copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
+        Repeated = LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence)));
+        _sentences.TakeOut(prose.Select(own => own.Text), _ => true, kept: copied);
     }
 
     /// <summary>What public text says word for word as internal text does, without being stopped for it.</summary>

@@ -32,26 +32,43 @@ internal sealed class SentenceIndex
         }
     }
 
-    /// <summary>The internal sentences that the text repeats.</summary>
+    /// <summary>The internal sentences that the text repeats, each whole or nearly so: that they begin alike is no copy.</summary>
     public IEnumerable<SecretSentence> In(string text)
     {
-        var hits = new List<Hit>();
-        Find(text, WordReader.Of(text), hits);
-        return hits.Select(hit => hit.Secret).OfType<SecretSentence>();
+        var (found, runs) = (new HashSet<SecretSentence>(), new HashSet<ulong>());
+        for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+        {
+            if (_filter.May(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run))
+            {
+                runs.Add(rolling.Hash);
+                found.Add(run.Sentence);
+            }
+        }
+        return found.Where(sentence => RunsOf(sentence) is var own && own.Count(runs.Contains) * 5 >= own.Count * 3);
     }
 
     /// <summary>What these texts say is no hit any more, wherever it stands.</summary>
     /// <param name="of">Of these internal sentences alone.</param>
-    public void TakeOut(IEnumerable<string> texts, Func<SecretSentence, bool> of)
+    /// <param name="kept">What these sentences say stays one, also where others say it, too.</param>
+    public void TakeOut(IEnumerable<string> texts, Func<SecretSentence, bool> of, IEnumerable<SecretSentence>? kept = null)
     {
+        var staying = (kept ?? []).SelectMany(RunsOf).ToHashSet();
         foreach (var text in _runs.Count == 0 ? [] : texts)
         {
             for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
             {
-                if (_filter.May(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run) && of(run.Sentence))
+                if (_filter.May(rolling.Hash) && !staying.Contains(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run) && of(run.Sentence))
                     _runs.Remove(rolling.Hash);
             }
         }
+    }
+
+    private static List<ulong> RunsOf(SecretSentence sentence)
+    {
+        var runs = new List<ulong>();
+        for (var rolling = new Rolling(WordReader.Of(sentence.Text)); rolling.Next();)
+            runs.Add(rolling.Hash);
+        return runs;
     }
 
     /// <param name="text">Whose words these are: a sentence does not go on across a border.</param>
