@@ -45,17 +45,53 @@ internal static class Base64Runs
 
     private static void Decode(ReadOnlySpan<byte> sixes, int start, Action<int, byte[]> found)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(sixes.Length);
         for (var skipped = 0; skipped < 4 && sixes.Length - skipped >= LeastCharacters - 1; skipped++)
         {
+            // Nearly every word of a text ends here.
+            if (!MayBeReadable(sixes[skipped..]) && (skipped > 0 || !MayBePacked(sixes)))
+                continue;
+            var bytes = ArrayPool<byte>.Shared.Rent(sixes.Length);
             var length = Join(sixes[skipped..], bytes);
             var decoded = bytes.AsSpan(0, length);
             if (skipped == 0 && Unpacking.IsPacked(decoded))
                 found(start, decoded.ToArray());
             Readable(decoded, start, found);
+            ArrayPool<byte>.Shared.Return(bytes);
         }
-        ArrayPool<byte>.Shared.Return(bytes);
     }
+
+    /// <summary>So many bytes in a row, at least, that could be text: neither controls nor what is no UTF-8.</summary>
+    private static bool MayBeReadable(ReadOnlySpan<byte> sixes)
+    {
+        var (bits, held, run, following) = (0, 0, 0, 0);
+        foreach (var six in sixes)
+        {
+            bits = (bits << 6) | six;
+            held += 6;
+            if (held < 8)
+                continue;
+            held -= 8;
+            var value = (byte)(bits >> held);
+            if (following > 0 && value is >= 0x80 and < 0xC0)
+                following--;
+            else if (value is >= 0x20 and < 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t')
+                (run, following) = (following > 0 ? 0 : run, 0);
+            else if (value is >= 0xC2 and <= 0xF4)
+                (run, following) = (following > 0 ? 0 : run, value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3);
+            else
+            {
+                (run, following) = (0, 0);
+                continue;
+            }
+            if (++run >= LeastBytes)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first two bytes decide.</summary>
+    private static bool MayBePacked(ReadOnlySpan<byte> sixes) =>
+        (byte)((sixes[0] << 2) | (sixes[1] >> 4)) is 0x1F or (byte)'P' or 0x89 or (byte)'%' or 0x78;
 
     private static int Join(ReadOnlySpan<byte> sixes, byte[] bytes)
     {

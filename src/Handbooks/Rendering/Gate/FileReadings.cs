@@ -32,21 +32,27 @@ internal sealed class FileReadings(Action<Reading> read)
     {
         if (isFolded)
             text = Unfold(text);
+        // Entities are undone after the tags are read: an escaped tag is text.
         var undone = Escapes.UndoWeb(text);
-        read(undone);
+        if (isMarkup || (depth > 0 && text.Text.Contains("</", StringComparison.Ordinal)))
+            Markup(text);
+        else
+            read(undone);
         if (Escapes.UndoAll(undone) is { } all)
         {
             read(all);
             Base64(all, depth);
         }
-        // Entities are undone after the tags are read: an escaped tag is text.
-        if (isMarkup || (depth > 0 && text.Text.Contains("</", StringComparison.Ordinal)))
-        {
-            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false)));
-            if (VisibleMarkup.HasMarkInWord(text.Text))
-                read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true)));
-        }
         Base64(undone, depth);
+    }
+
+    private void Markup(Reading text)
+    {
+        var tags = new MappedText(text.Text.Length / 2);
+        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags)));
+        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool }));
+        if (VisibleMarkup.HasMarkInWord(text.Text))
+            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true)));
     }
 
     private void Base64(Reading text, int depth)

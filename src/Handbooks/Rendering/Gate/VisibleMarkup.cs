@@ -20,7 +20,8 @@ internal static class VisibleMarkup
     };
 
     /// <param name="marksPart">Marks stand between words, too, as a style sheet may make them do.</param>
-    public static Reading Of(Reading markup, bool marksPart)
+    /// <param name="tags">Takes all the rest, so that each character is read once: tags with their attributes, and comments.</param>
+    public static Reading Of(Reading markup, bool marksPart, MappedText? tags = null)
     {
         var html = markup.Text;
         var visible = new MappedText(html.Length / 2);
@@ -32,7 +33,10 @@ internal static class VisibleMarkup
             if (at == tag)
                 visible.Copy(html.AsSpan(at++, 1), tag);
             else
+            {
                 visible.Put(marksPart && seen.Length == 0 ? Space : seen, tag);
+                tags?.Copy(html.AsSpan(tag..at), tag);
+            }
         }
         if (at < html.Length)
             visible.Copy(html.AsSpan(at), at);
