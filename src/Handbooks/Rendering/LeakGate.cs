@@ -22,10 +22,10 @@ public static class LeakGate
         var secrets = new Secrets(subject);
         var own = subject.ThemeAssets.ToHashSet();
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
-        Parallel.For(0, files.Length, () => (Words: new List<Word>(), Hits: new List<Hit>()), (i, _, room) =>
+        Parallel.For(0, files.Length, () => (Words: new List<Word>(), Hits: new List<Hit>(), Base64: new Base64Runs()), (i, _, room) =>
         {
             // What comes with the tool comes from no handbook.
-            found[i] = own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room.Words, room.Hits);
+            found[i] = own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room.Words, room.Hits, room.Base64);
             return room;
         }, _ => { });
         return
@@ -40,11 +40,11 @@ public static class LeakGate
         [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
             .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
-    private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, List<Word> words, List<Hit> hits)
+    private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, List<Word> words, List<Hit> hits, Base64Runs base64)
     {
         var leaks = new Dictionary<Secret, Leak>();
         var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
-        var readings = new FileReadings(reading => Read(reading, isName: false));
+        var readings = new FileReadings(reading => Read(reading, isName: false), base64);
         readings.Read(file.Path, file.Content, !isCopied);
         Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
         return ([.. leaks.Values], readings.IsPartial);

@@ -78,7 +78,7 @@ public sealed partial class EveryOutputTests
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in site.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal)))
         {
-            new FileReadings(Find).Read(file.Path, file.Content, ofTheTool: true);
+            new FileReadings(Find, new Base64Runs()).Read(file.Path, file.Content, ofTheTool: true);
             Find(new Reading(file.Path, at => at));
         }
         Assert.All(Canaries, words => Assert.True(found.Any(hit => Same(hit, words)), words));

@@ -7,57 +7,92 @@ namespace Handbooks.Rendering.Gate;
 /// What stands in base64 somewhere in a text, in either alphabet, broken into lines or not. Any long word could be such, and
 /// may begin in the middle of a group of four: all four ways are tried, and only what gives readable bytes is given.
 /// </summary>
-internal static class Base64Runs
+internal sealed class Base64Runs
 {
-    private const int LeastCharacters = 7, LeastBytes = 5;
+    private const int LeastCharacters = 7, LeastBytes = 5, MostKnown = 1 << 17, LongestKnown = 80;
     private const byte None = 255;
+
+    /// <summary>What runs say; most say nothing. A site has few words, and has them often.</summary>
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-/_");
 
     private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => Value((char)c))];
 
-    /// <param name="found">Told of the place of a run in the text, and of readable bytes in it, or of all of them where they are a packed file.</param>
-    public static void In(string text, Action<int, byte[]> found)
+    /// <param name="found">Told of the place of a run in the text, and of what is readable in it, a line a piece.</param>
+    /// <param name="packed">Told of the place of a run and of its bytes where they are a packed file.</param>
+    public void In(string text, Action<int, string> found, Action<int, byte[]> packed)
     {
-        var sixes = ArrayPool<byte>.Shared.Rent(text.Length);
-        var count = 0;
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Alphabet) is var next and >= 0;)
         {
-            var value = i < text.Length && text[i] < 128 ? Values[text[i]] : None;
-            if (value != None)
-            {
-                if (count == 0)
-                    start = i;
-                sixes[count++] = value;
-            }
-            else if (count > 0 && LineBreak(text, i) is > 0 and var taken)
-            {
-                i += taken - 1;
-            }
-            else
-            {
-                if (count >= LeastCharacters)
-                    Decode(sixes.AsSpan(0, count), start, found);
-                count = 0;
-            }
+            var start = at + next;
+            at = End(text, start);
+            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes)) is { Length: > 0 } readable)
+                found(start, readable);
         }
-        ArrayPool<byte>.Shared.Return(sixes);
     }
 
-    private static void Decode(ReadOnlySpan<byte> sixes, int start, Action<int, byte[]> found)
+    /// <summary>Of a run, which may go on after a line's end and what the next line is indented by.</summary>
+    private static int End(string text, int start)
     {
+        for (var at = start; ;)
+        {
+            var length = text.AsSpan(at).IndexOfAnyExcept(Alphabet);
+            var end = length < 0 ? text.Length : at + length;
+            at = end;
+            if (at < text.Length && text[at] is '\n' or '\r')
+                at += text.AsSpan(at).IndexOfAnyExcept("\n\r \t") is var blank and >= 0 ? blank : text.Length - at;
+            if (at == end || at == text.Length || !Alphabet.Contains(text[at]))
+                return end;
+        }
+    }
+
+    private static byte[] Sixes(ReadOnlySpan<char> run)
+    {
+        var sixes = new byte[run.Length];
+        var count = 0;
+        foreach (var c in run)
+        {
+            sixes[count] = Values[c];
+            count += Values[c] == None ? 0 : 1;
+        }
+        return sixes[..count];
+    }
+
+    private string Readable(ReadOnlySpan<char> run, Action<byte[]> packed)
+    {
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (run.Length <= LongestKnown && known.TryGetValue(run, out var readable))
+            return readable;
+        var sixes = Sixes(run);
+        if (sixes.Length < LeastCharacters)
+            return "";
+        readable = Decode(sixes, packed, out var isPacked);
+        if (run.Length <= LongestKnown && !isPacked && _known.Count < MostKnown)
+            known[run] = readable;
+        return readable;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> sixes, Action<byte[]> packed, out bool isPacked)
+    {
+        isPacked = false;
+        var text = new StringBuilder();
+        var bytes = ArrayPool<byte>.Shared.Rent(sixes.Length);
         for (var skipped = 0; skipped < 4 && sixes.Length - skipped >= LeastCharacters - 1; skipped++)
         {
             // Nearly every word of a text ends here.
             if (!MayBeReadable(sixes[skipped..]) && (skipped > 0 || !MayBePacked(sixes)))
                 continue;
-            var bytes = ArrayPool<byte>.Shared.Rent(sixes.Length);
-            var length = Join(sixes[skipped..], bytes);
-            var decoded = bytes.AsSpan(0, length);
+            var decoded = bytes.AsSpan(0, Join(sixes[skipped..], bytes));
             if (skipped == 0 && Unpacking.IsPacked(decoded))
-                found(start, decoded.ToArray());
-            Readable(decoded, start, found);
-            ArrayPool<byte>.Shared.Return(bytes);
+            {
+                isPacked = true;
+                packed(decoded.ToArray());
+            }
+            AppendReadable(decoded, text);
         }
+        ArrayPool<byte>.Shared.Return(bytes);
+        return text.ToString();
     }
 
     /// <summary>So many bytes in a row, at least, that could be text: neither controls nor what is no UTF-8.</summary>
@@ -111,7 +146,7 @@ internal static class Base64Runs
         return length;
     }
 
-    private static void Readable(ReadOnlySpan<byte> bytes, int start, Action<int, byte[]> found)
+    private static void AppendReadable(ReadOnlySpan<byte> bytes, StringBuilder text)
     {
         var from = 0;
         var at = 0;
@@ -124,7 +159,7 @@ internal static class Base64Runs
                 continue;
             }
             if (at - from >= LeastBytes)
-                found(start, bytes[from..at].ToArray());
+                text.Append(Encoding.UTF8.GetString(bytes[from..at])).Append('\n');
             from = ++at;
         }
     }
@@ -136,17 +171,6 @@ internal static class Base64Runs
         < 0xC2 or > 0xF4 => 0,
         _ => Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done ? length : 0,
     };
-
-    /// <summary>A line's end, and what the next line is indented by.</summary>
-    private static int LineBreak(string text, int at)
-    {
-        if (at >= text.Length || text[at] is not ('\n' or '\r'))
-            return 0;
-        var end = at;
-        while (end < text.Length && text[end] is '\n' or '\r' or ' ' or '\t')
-            end++;
-        return end - at;
-    }
 
     private static byte Value(char c) => c switch
     {

@@ -1,9 +1,8 @@
-using System.Text;
-
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>Every way in which a file may be read: as it is, as a reader sees it, with each spelling undone, and what is packed in it.</summary>
-internal sealed class FileReadings(Action<Reading> read)
+/// <param name="base64">Kept from file to file, by one thread.</param>
+internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
 {
     /// <summary>Base64 in a gzip in a zip is searched; nothing is meant to be deeper.</summary>
     private const int Depth = 4;
@@ -61,12 +60,7 @@ internal sealed class FileReadings(Action<Reading> read)
             return;
         // Most of what can be read as base64 is nothing: all of it is one text, so that it costs as little as it says.
         var decoded = new MappedText(256);
-        Base64Runs.In(text.Text, (start, bytes) =>
-        {
-            if (Unpacking.IsPacked(bytes))
-                Unpack(bytes, _ => text.ToByte(start), depth);
-            decoded.Copy(Encoding.UTF8.GetString(bytes) + "\n", start);
-        });
+        base64.In(text.Text, (start, readable) => decoded.Copy(readable, start), (start, bytes) => Unpack(bytes, _ => text.ToByte(start), depth));
         if (decoded.Length > 0)
             Text(decoded.Read(text), false, false, depth + 1);
     }
