@@ -8,7 +8,14 @@ public sealed class NonInterferenceTests
     /// <summary>How many sites have such files: a site without them would prove nothing of them.</summary>
     private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal)
     {
-        ["feeds/roadmap.ics"] = 0, ["feeds/roadmap.json"] = 0, ["embed/items/"] = 0, ["once/"] = 0, ["former/"] = 0, ["earlier/"] = 0, ["data/matrix.json"] = 0, ["decisions/"] = 0,
+        ["feeds/roadmap.ics"] = 0,
+        ["feeds/roadmap.json"] = 0,
+        ["embed/items/"] = 0,
+        ["once/"] = 0,
+        ["former/"] = 0,
+        ["earlier/"] = 0,
+        ["data/matrix.json"] = 0,
+        ["decisions/"] = 0,
     };
 
     [Fact]
