@@ -52,7 +52,7 @@ public static class HandbookCompiler
             log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
             new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
-            Inventory.Of(publicHandbook, publicDeclarations, publicSite));
+            Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations)));
     }
 
     /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>

@@ -42,6 +42,22 @@ internal static class DiagnosticsJson
         json.WriteEndObject();
     }
 
+    private static void Write(ImmutableArray<RelatedPlace> related, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("related");
+        foreach (var place in related)
+        {
+            var at = place.Span.StartPosition;
+            json.WriteStartObject();
+            json.WriteString("path", place.Span.Path);
+            json.WriteNumber("line", at.Line);
+            json.WriteNumber("column", at.Column);
+            json.WriteString("message", place.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
     {
         var (start, end) = (diagnostic.Span.StartPosition, diagnostic.Span.EndPosition);
@@ -55,6 +71,8 @@ internal static class DiagnosticsJson
         json.WriteNumber("end_column", end.Column);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("help", diagnostic.Help);
+        if (!diagnostic.Related.IsEmpty)
+            Write(diagnostic.Related, json);
         if (diagnostic.Fix is { } fix)
             Write(fix, diagnostic.Span.Source, json);
         json.WriteEndObject();

@@ -10,7 +10,7 @@ internal static class InventoryJson
     {
         json.WriteString("audience", "public");
         json.WriteStartObject("public");
-        foreach (var (kind, entries) in InventoryPrinter.Kinds(inventory))
+        foreach (var (kind, entries, _) in InventoryPrinter.Kinds(inventory))
         {
             json.WriteStartArray(kind);
             foreach (var entry in entries)
@@ -19,8 +19,12 @@ internal static class InventoryJson
         }
         json.WriteEndObject();
         json.WriteStartObject("public_counts");
-        foreach (var (kind, entries) in InventoryPrinter.Kinds(inventory))
+        foreach (var (kind, entries, _) in InventoryPrinter.Kinds(inventory))
             json.WriteNumber(kind, InventoryPrinter.Count(entries));
+        json.WriteEndObject();
+        json.WriteStartObject("all_counts");
+        foreach (var (kind, _, all) in InventoryPrinter.Kinds(inventory))
+            json.WriteNumber(kind, all);
         json.WriteEndObject();
     }
 

@@ -8,10 +8,14 @@ namespace Handbooks.Cli.Printing;
 /// <summary>What is public, for a person: counts, then each thing with its address and where it is written.</summary>
 internal sealed class InventoryPrinter(Screen screen, InputFolder input)
 {
-    private const int WidestAddress = 40;
+    private const int WidestAddress = 40, WidestName = 44;
 
-    public static IEnumerable<(string Kind, ImmutableArray<InventoryEntry> Entries)> Kinds(Inventory inventory) =>
-        [("pages", inventory.Pages), ("roles", inventory.Roles), ("items", inventory.Items), ("people", inventory.People), ("files", inventory.Files)];
+    /// <summary>By kind: what is public, and how many there are, the internal ones among them.</summary>
+    public static IEnumerable<(string Kind, ImmutableArray<InventoryEntry> Entries, int All)> Kinds(Inventory inventory) =>
+    [
+        ("pages", inventory.Pages, inventory.All.Pages), ("roles", inventory.Roles, inventory.All.Roles), ("items", inventory.Items, inventory.All.Items),
+        ("people", inventory.People, inventory.All.People), ("files", inventory.Files, inventory.All.Files),
+    ];
 
     /// <summary>Things, not places: one person may hold several roles.</summary>
     public static int Count(ImmutableArray<InventoryEntry> entries) => entries.Select(entry => entry.Source).Distinct().Count();
@@ -19,24 +23,27 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
     public void Print(Inventory inventory)
     {
         var kinds = Kinds(inventory).ToList();
-        var counts = kinds.Select(kind => Count(kind.Entries).ToString(CultureInfo.InvariantCulture) + " " + Name(kind.Kind, Count(kind.Entries)));
+        var counts = kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{Count(kind.Entries)} of {kind.All} {Name(kind.Kind, kind.All)}"));
         screen.Writer.WriteLine($"{screen.In(Ink.Bold, "Public:")} {string.Join(", ", counts)}");
-        foreach (var (kind, entries) in kinds.Where(kind => !kind.Entries.IsEmpty))
+        foreach (var (kind, entries, _) in kinds.Where(kind => !kind.Entries.IsEmpty))
         {
             screen.Writer.WriteLine();
-            screen.Writer.WriteLine(screen.In(Ink.Bold, char.ToUpperInvariant(kind[0]) + kind[1..]));
-            var width = Math.Min(WidestAddress, entries.Max(entry => entry.Address.Value.Length));
+            screen.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{screen.In(Ink.Bold, char.ToUpperInvariant(kind[0]) + kind[1..])} ({Count(entries)})"));
+            var addresses = Math.Min(WidestAddress, entries.Max(entry => entry.Address.Value.Length));
+            var names = Math.Min(WidestName, entries.Max(entry => entry.Name.Length));
             foreach (var entry in entries)
-                Print(entry, width);
+                Print(entry, addresses, names);
         }
+        if (kinds.All(kind => kind.Entries.IsEmpty))
+            screen.Writer.WriteLine("Nothing is public: no page, role, item or person says \"visibility: public\", and no pattern in handbook.yml names one.");
         screen.Writer.WriteLine();
         screen.Writer.Flush();
     }
 
-    private void Print(InventoryEntry entry, int width)
+    private void Print(InventoryEntry entry, int addresses, int names)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(input.Clickable(entry.Source.Path))}:{entry.Source.StartPosition.Line}");
-        screen.Writer.WriteLine($"  {VisibleText.Of(entry.Address.Value).PadRight(width)}  {VisibleText.Of(entry.Name)}  {screen.In(Ink.Dim, place)}");
+        screen.Writer.WriteLine($"  {VisibleText.Of(entry.Address.Value).PadRight(addresses)}  {VisibleText.Of(entry.Name).PadRight(names)}  {screen.In(Ink.Dim, place)}");
     }
 
     private static string Name(string kind, int count) => count != 1 ? kind : kind == "people" ? "person" : kind[..^1];

@@ -11,10 +11,11 @@ public sealed record Inventory(
     ImmutableArray<InventoryEntry> Roles,
     ImmutableArray<InventoryEntry> Items,
     ImmutableArray<InventoryEntry> People,
-    ImmutableArray<InventoryEntry> Files)
+    ImmutableArray<InventoryEntry> Files,
+    InventoryTotals All)
 {
-    /// <summary>From the linked public handbook alone: an internal thing cannot be in it.</summary>
-    public static Inventory Of(PublicHandbook handbook, PublicDeclarations declarations, Site site)
+    /// <summary>From the linked public handbook alone: an internal thing cannot be in it. Of all others it has their number.</summary>
+    public static Inventory Of(PublicHandbook handbook, PublicDeclarations declarations, Site site, InventoryTotals all)
     {
         var linked = handbook.Linked;
         return new(
@@ -22,7 +23,8 @@ public sealed record Inventory(
             [.. linked.Roles.Select(role => new InventoryEntry(role.Title, role.Address, role.Declaration.Title.Span)).OrderBy(role => role.Address.Value, StringComparer.Ordinal)],
             [.. linked.Items.Select(item => new InventoryEntry(item.Title, item.Address, item.Declaration.Title.Span)).OrderBy(item => item.Address.Value, StringComparer.Ordinal)],
             [.. Holders(linked, declarations)],
-            [.. site.Assets.Select(asset => new InventoryEntry(asset.Declaration.File.Path, asset.Address, new SourceText(asset.Declaration.File.Path, "").Start))]);
+            [.. site.Assets.Select(asset => new InventoryEntry(asset.Declaration.File.Path, asset.Address, new SourceText(asset.Declaration.File.Path, "").Start))],
+            all);
     }
 
     /// <summary>A person stands on the pages of the roles that they hold; one who holds no public role is nowhere.</summary>
@@ -31,6 +33,13 @@ public sealed record Inventory(
         from role in linked.Roles
         where role.Holders.Any(holder => holder.Person == person.Value.Name.Value)
         select new InventoryEntry(person.Value.Name.Value, role.Address, person.Value.Name.Span);
+}
+
+/// <summary>How many of each kind there are, public and internal.</summary>
+public sealed record InventoryTotals(int Pages, int Roles, int Items, int People, int Files)
+{
+    public static InventoryTotals Of(Handbook handbook, Declarations declarations) =>
+        new(handbook.Pages.Length, handbook.Roles.Length, handbook.Items.Length, declarations.People.Length, declarations.Assets.Length);
 }
 
 /// <param name="Source">Where its name is written.</param>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Handbooks.Tests.PublicSite;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Cli;
@@ -22,7 +24,7 @@ public sealed class PublicCheckTests
         var run = Tool.RunIn(folder.Path, [], "check", "--audience", "public");
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Public: 2 pages, 1 role, 1 item, 1 person, 1 file", lines);
+        Assert.Contains("Public: 2 of 3 pages, 1 of 2 roles, 1 of 2 items, 1 of 2 people, 1 of 1 file", lines);
         Assert.All(
             ["/ Home input/index.md:1", "/about/us/ About us input/about/us.md:1", "/roles/pilot/ Pilot input/roles/pilot.md:2", "/roadmap/a-1/ New quay input/roadmap/a.yml:1", "/roles/pilot/ Ada Open input/people.yml:1", "/files/map.png map.png input/map.png:1"],
             line => Assert.Contains(line, lines));
@@ -53,15 +55,39 @@ public sealed class PublicCheckTests
         Assert.Equal(("public", 1), (root.GetProperty("audience").GetString(), root.GetProperty("version").GetInt32()));
         Assert.Equal(["/", "/about/more/", "/about/us/"], root.GetProperty("public").GetProperty("pages").EnumerateArray().Select(page => page.GetProperty("url").GetString()));
         Assert.Equal([3, 1, 1, 1, 1], root.GetProperty("public_counts").EnumerateObject().Select(count => count.Value.GetInt32()));
+        Assert.Equal([4, 2, 2, 2, 1], root.GetProperty("all_counts").EnumerateObject().Select(count => count.Value.GetInt32()));
         Assert.Equal("people.yml", root.GetProperty("public").GetProperty("people")[0].GetProperty("path").GetString());
-        Assert.Contains(root.GetProperty("diagnostics").EnumerateArray(), diagnostic => diagnostic.GetProperty("id").GetString() == "HB5101");
+        var leak = root.GetProperty("diagnostics").EnumerateArray().First(diagnostic => diagnostic.GetProperty("id").GetString() == "HB5101");
+        Assert.Equal(("secret/plan.md", 1), (leak.GetProperty("related")[0].GetProperty("path").GetString(), leak.GetProperty("related")[0].GetProperty("line").GetInt32()));
+    }
+
+    /// <summary>The canaries once as somebody meets them: by the command, with its exit code, the file, the byte and the source, and nothing written.</summary>
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("percent")]
+    [InlineData("decimal entities")]
+    [InlineData("base64")]
+    public void Twelve_canaries_end_a_build_with_5_and_their_places(string spelling)
+    {
+        var pages = CanaryTests.Told.Select((canary, i) => ($"open/p{i:00}.md", $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSee:\n\n```\n{Spellings.Of(spelling, canary.Words)}\n```\n")).ToArray();
+        using var folder = Folder([("handbook.yml", "title: The book\n"), .. CanaryTests.Hidden, .. pages]);
+        var run = Tool.RunIn(folder.Path, [], "build");
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(["input"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+        var said = (run.Output + run.Error).ReplaceLineEndings("\n");
+        Assert.All(CanaryTests.Told.Select((canary, i) => (canary, i)), told =>
+            Assert.Matches($@"public/open/p{told.i:00}/index\.html:\d+:\d+: error HB5101: [^\n]* at byte \d+[^\n]*\n(  help: [^\n]*\n)(  see: +[^\n]*\n)*?  see: +input/{Regex.Escape(told.canary.Source)}: what is internal is written here", said));
+        // Other findings are the team's; those of the proof may be read by anybody.
+        var proof = Tool.RunIn(folder.Path, [], "check", "--audience", "public");
+        Assert.Equal(5, proof.ExitCode);
+        Assert.All(CanaryTests.Told.Where(canary => canary.Words.Contains(' ', StringComparison.Ordinal)), canary => Assert.DoesNotContain(canary.Words, proof.Output + proof.Error, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Nothing_public_is_said_so()
     {
         using var folder = Folder([("index.md", "# Home\n")]);
-        Assert.Contains("Public: 0 pages, 0 roles, 0 items, 0 people, 0 files", Tool.RunIn(folder.Path, [], "check", "--audience", "public").Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing is public: ", Tool.RunIn(folder.Path, [], "check", "--audience", "public").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,11 @@ public sealed partial class CanaryTests
         ["the path of a file"] = ("hidden/chart-of-reefs.csv", "hidden/chart-of-reefs.csv:1:1"),
     };
 
+    /// <summary>The same for tests of the command.</summary>
+    internal static IReadOnlyCollection<(string Words, string Source)> Told => Canaries.Values;
+
+    internal static (string Path, string Text)[] Hidden => Internal;
+
     /// <summary>Hits only where no public text says them as its own.</summary>
     private static readonly Dictionary<string, (string Words, string Source)> Weak = new(StringComparer.Ordinal)
     {
