@@ -13,7 +13,7 @@ internal static class PublicCheck
     private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
     [
         RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile, CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
-        ModelDiagnostics.PatternWithoutFile,
+        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack,
     ];
 
     public static int Run(RunRequest request, bool verbose, bool asJson, Terminal terminal)

@@ -34,7 +34,7 @@ public static class DeclarationReader
                 continue;
             var frontMatter = FrontMatter.Read(page, diagnostics);
             var shape = ShapeOf(page, frontMatter);
-            var visibility = frontMatter.Visibility ?? settings.DefaultVisibility(page.Path);
+            var visibility = frontMatter.VisibilityOr(settings.DefaultVisibility(page.Path), diagnostics);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
@@ -76,7 +76,7 @@ public static class DeclarationReader
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var frontMatter = FrontMatter.Read(page, diagnostics);
-        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.Visibility ?? byDefault, settings, diagnostics)];
+        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.VisibilityOr(byDefault, diagnostics), settings, diagnostics)];
     }
 
     private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -6,6 +8,18 @@ namespace Handbooks.Model;
 /// <summary>The two keys that say what is public. They are read more strictly than any other.</summary>
 internal sealed partial class Fields
 {
+    private static readonly string[] True = ["true", "yes", "on", "1"];
+    private static readonly string[] False = ["false", "no", "off", "0"];
+    private static readonly string[] Narrow = ["internal", "private", "team", "staff", "restricted", "confidential", "members"];
+
+    /// <summary>How other tools, and people who guess, say that something is not for everybody.</summary>
+    private static readonly FrozenDictionary<string, string[]> KeepingBack = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["draft"] = True, ["private"] = True, ["internal"] = True, ["hidden"] = True, ["confidential"] = True, ["secret"] = True, ["unlisted"] = True,
+        ["published"] = False, ["publish"] = False, ["visible"] = False, ["listed"] = False,
+        ["audience"] = Narrow, ["access"] = Narrow, ["classification"] = Narrow,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private bool _isMistyped;
 
     /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
@@ -23,6 +37,11 @@ internal sealed partial class Fields
         return _isMistyped ? Model.Visibility.Internal : (said ?? flag)?.Value;
     }
 
+    /// <summary>What nothing but a pattern would publish, and says in another tool's words that it is not to be; null where nothing does.</summary>
+    public YamlEntry? KeptBack() => _entries.Values
+        .Where(entry => entry.Value is YamlScalar { Value: var word } && KeepingBack.TryGetValue(Normal(entry.Key.Value), out var words) && words.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase))
+        .MinBy(entry => entry.Key.Span.Start);
+
     /// <summary>"visibilty: internal" under a public glob would publish what its author meant to keep: a key that near is an error.</summary>
     private void RefuseMistypedKeys()
     {
@@ -34,6 +53,18 @@ internal sealed partial class Fields
         }
 
         static bool IsNear(string key) => Nearest.Distance(key, "visibility", 4) < 4 || Nearest.Distance(key, "public", 2) < 2;
+    }
+
+    /// <summary>The exact words first; else what a pattern or the file says, unless another tool's words keep it back.</summary>
+    public Visibility VisibilityOr(Visibility byDefault)
+    {
+        if (Visibility() is { } said)
+            return said;
+        if (byDefault == Model.Visibility.Internal || KeptBack() is not { } kept)
+            return byDefault;
+        _entries.Remove(Normal(kept.Key.Value));
+        _diagnostics.Add(ModelDiagnostics.Kept(kept));
+        return Model.Visibility.Internal;
     }
 
     private Located<Visibility>? Said(string name, string forPublic, string forInternal)

@@ -31,6 +31,9 @@ internal sealed record FrontMatter
     public string? Description { get; init; }
     public Visibility? Visibility { get; init; }
 
+    /// <summary>Another tool's word that keeps a page back which nothing but a pattern would publish.</summary>
+    public YamlEntry? KeptBack { get; init; }
+
     /// <summary>The name under <c>role:</c>, empty for <c>role: true</c>; null where the page does not say that it is one.</summary>
     public Located<string>? Role { get; init; }
 
@@ -80,6 +83,7 @@ internal sealed record FrontMatter
             Title = fields.Text("title") is { } title ? TagText.Plain(title, diagnostics.Add) : null,
             Description = fields.Text("description") is { } description ? TagText.Plain(description.Value) : null,
             Visibility = fields.Visibility(),
+            KeptBack = fields.KeptBack(),
             Id = fields.Text("id"),
             Aliases = saysAliases ? [.. aliases[false]] : null,
             Unit = fields.Text("unit", "team"),
@@ -98,6 +102,17 @@ internal sealed record FrontMatter
         };
         fields.ReportUnknown(frontMatter: true);
         return read;
+    }
+
+    /// <summary>The page's own word first; else what the settings say of it, unless another tool's word keeps it back.</summary>
+    public Visibility VisibilityOr(Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (Visibility is { } said)
+            return said;
+        if (byDefault == Model.Visibility.Internal || KeptBack is null)
+            return byDefault;
+        diagnostics.Add(ModelDiagnostics.Kept(KeptBack));
+        return Model.Visibility.Internal;
     }
 
     /// <summary>Where a page defines several roles: what it says of all of them.</summary>

@@ -60,7 +60,7 @@ internal static class ItemReader
         ImmutableArray<YamlNode> Listed(YamlMapping mapping)
         {
             var fields = new Fields(mapping, diagnostics);
-            byDefault = fields.Visibility() ?? byDefault;
+            byDefault = fields.VisibilityOr(byDefault);
             var items = fields.Node("items");
             fields.ReportUnknown();
             return items is YamlSequence list ? list.Items : items is null ? [] : [items];
@@ -85,6 +85,7 @@ internal static class ItemReader
         var milestones = Milestones(fields.Node("milestones"), diagnostics);
         var progress = fields.Share("progress");
         var said = fields.Visibility();
+        var visibility = said ?? fields.VisibilityOr(byDefault);
         var shown = title ?? new Located<string>("", FirstLine(mapping));
         var item = new ItemDeclaration
         {
@@ -107,7 +108,7 @@ internal static class ItemReader
             Milestones = milestones,
             Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Value.Done) / milestones.Length),
             Confidence = fields.Word(Confidences, "confidence")?.Value,
-            Visibility = said ?? byDefault,
+            Visibility = visibility,
             MovedFrom = fields.Texts("moved_from", "aliases"),
             HorizonSpan = horizon?.Span,
             IsMarkedInternal = said == Visibility.Internal,

@@ -26,6 +26,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
     public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
+    public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -53,6 +54,10 @@ public static class ModelDiagnostics
     internal static Diagnostic MistypedVisibility(YamlScalar key) =>
         BadVisibility.At(key.Span, $"\"{key.Value}\" is no key, and looks like one that says what is public; it stays internal",
             "Write \"visibility: public\" or \"visibility: internal\".");
+
+    internal static Diagnostic Kept(YamlEntry entry) =>
+        KeptBack.At(entry.Key.Span, $"\"{entry.Key.Value}: {((YamlScalar)entry.Value).Value.Trim()}\" keeps this internal, although the handbook's settings would publish it",
+            "Write \"visibility: internal\", or \"visibility: public\" if it is to be published.");
 
     internal static Diagnostic SaidTwice(YamlScalar second, YamlScalar first) =>
         WrongValue.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
