@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.History.Git;
@@ -27,7 +26,7 @@ public static class HistoryReader
         return new HistoryLog(
             [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team), (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
             [.. Tracks<RoleState>(versions, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Team), (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
-            Dates(log, handbook));
+            PageDates.Of(log, handbook));
     }
 
     /// <summary>Commits alone: what nobody has committed is not public yet, and has no date.</summary>
@@ -44,7 +43,7 @@ public static class HistoryReader
             [.. Tracks<RoleState>(committed, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Public), (a, b) => RoleChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
                 .Select(track => PublicWords.Only(RoleOf(track), roles[track.Key]))],
-            Dates(log, handbook));
+            PageDates.OfPublic(log, handbook));
     }
 
     private static IEnumerable<Track<T>> Tracks<T>(
@@ -67,19 +66,4 @@ public static class HistoryReader
 
     private static RoleHistory RoleOf(Track<RoleState> track) =>
         new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes]);
-
-    /// <summary>When the text of each page came onto the main line; a file that only moved keeps its date.</summary>
-    private static FrozenDictionary<string, DateOnly> Dates(GitLog log, Handbook handbook)
-    {
-        var dates = new Dictionary<string, (string? Blob, DateOnly Date)>(StringComparer.Ordinal);
-        foreach (var commit in log.Commits)
-        {
-            foreach (var change in commit.Changes.Where(change => change.Blob is not null))
-            {
-                var isMove = change.MovedFrom is { } from && dates.TryGetValue(from, out var earlier) && earlier.Blob == change.Blob;
-                dates[change.Path] = (change.Blob, isMove ? dates[change.MovedFrom!].Date : commit.Date);
-            }
-        }
-        return handbook.Pages.Where(page => dates.ContainsKey(page.Path)).ToFrozenDictionary(page => page.Path, page => dates[page.Path].Date, StringComparer.Ordinal);
-    }
 }

@@ -38,6 +38,7 @@ public static class DeclarationReader
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
+                IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
                 OtherAddresses = frontMatter.OtherAddresses,
                 MovedFrom = frontMatter.MovedFrom,
                 Navigation = frontMatter.Navigation,

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 

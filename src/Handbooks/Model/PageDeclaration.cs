@@ -19,6 +19,9 @@ public sealed record PageDeclaration(
     /// <summary>It says of itself that it is internal, and is not so only because nobody said otherwise.</summary>
     public bool IsMarkedInternal { get; init; }
 
+    /// <summary>It says of itself that it is public; else a pattern does.</summary>
+    public bool IsMarkedPublic { get; init; }
+
     /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
 

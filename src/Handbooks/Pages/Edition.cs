@@ -17,6 +17,7 @@ internal sealed class Edition
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
+    private readonly FrozenDictionary<ItemId, string> _firstSlugs;
 
     public Edition(Handbook handbook, Audience audience, SiteTime? time = null)
     {
@@ -24,6 +25,10 @@ internal sealed class Edition
         Audience = audience;
         History = time?.History;
         _map = new SiteMap(handbook);
+        _firstSlugs = handbook.Redirects
+            .Where(redirect => redirect.To is ItemTarget && redirect.From.Value.StartsWith(SitePath.Roadmap.Value, StringComparison.Ordinal))
+            .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
+            .ToFrozenDictionary(item => item.Key, item => item.First().From.Value[SitePath.Roadmap.Value.Length..].TrimEnd('/'));
         RowOf = handbook.Activities.Where(activity => activity.Item is not null).ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
@@ -82,6 +87,9 @@ internal sealed class Edition
     /// <summary>An address in a file that is read elsewhere: absolute where it is known where the site stands, else relative to that file.</summary>
     public string AddressIn(SitePath file, SitePath address) =>
         Frame.Url is { } url ? url + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString)) : address.HrefFrom(file);
+
+    /// <summary>The name by which subscribers know an item: what it was called first, by the order of <c>moved_from</c>.</summary>
+    public string FirstSlugOf(RoadmapItem item) => _firstSlugs.GetValueOrDefault(item.Id, item.Slug);
 
     /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
     public DateTimeOffset? ChangedAt(RoadmapItem item) => History?.Item(item.Slug)?.Changes.Max(change => change.At);

@@ -40,6 +40,19 @@ public sealed class AsOfTests
         Assert.Equal(5, Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then").ExitCode);
     }
 
+    /// <summary>What a title said to everybody once is the team's alone today.</summary>
+    [GitFact]
+    public void An_old_title_that_is_internal_today_is_not_published()
+    {
+        using var repo = new Repo();
+        repo.Commit("2026-01-05", ("index.md", "# Kiosk\n"), ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, visibility: public}\n"));
+        repo.Commit("2026-03-05", ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, public_title: Growth in the north, visibility: public}\n"));
+        Assert.Equal(0, Tool.RunIn(repo.Path, [], "build").ExitCode);
+        var run = Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then");
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(1, run.Error.Split("error HB5101").Length - 1);
+    }
+
     [GitFact]
     public void A_day_that_cannot_be_had_is_refused()
     {

@@ -25,6 +25,25 @@ public sealed class GitHistoryTests
         Assert.Equal("2026-01-08", compilation.Json("team/b/index.html").GetProperty("LastChanged").Said("Date"));
     }
 
+    /// <summary>How somebody likes to see merges is no reason for another history.</summary>
+    [GitTheory]
+    [InlineData("combined")]
+    [InlineData("dense-combined")]
+    [InlineData("off")]
+    [InlineData("remerge")]
+    public void A_merge_is_read_whatever_the_user_set(string setting)
+    {
+        using var repo = new Repo();
+        repo.Commit("2026-01-05", ("index.md", "# Kiosk\n"), ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1}\n"));
+        repo.Git("checkout", "--quiet", "-b", "side");
+        repo.Commit("2026-02-05", ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q3}\n"));
+        repo.Git("checkout", "--quiet", "main");
+        repo.Commit("2026-02-06", ("index.md", "# Kiosk and more\n"));
+        Repo.Run(repo.Path, "2026-03-05", "merge", "--quiet", "--no-ff", "--no-edit", "side");
+        repo.Git("config", "log.diffMerges", setting);
+        Assert.Equal(["2026-01-05 added - -", "2026-03-05 target 2026-Q1 2026-Q3"], WithHistory.Folder(repo.Input).Past("K-1"));
+    }
+
     [GitFact]
     public void A_folder_that_was_called_otherwise_keeps_its_past()
     {

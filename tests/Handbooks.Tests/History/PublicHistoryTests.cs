@@ -95,6 +95,31 @@ public sealed class PublicHistoryTests
         Assert.Empty(compilation.Leaks("2026-02-05", "2026-03-05"));
     }
 
+    /// <summary>The day of an edit that only the team saw would be told by the day on which a page "last changed".</summary>
+    [Theory]
+    [InlineData("", "2026-03-05")]
+    [InlineData("---\nvisibility: public\n---\n", "2026-02-05")]
+    public void A_page_that_a_pattern_publishes_is_as_old_as_that(string front, string since)
+    {
+        var built = WithHistory.Of(
+            ("2026-01-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\n"), ("open/cups.md", "# Cups\n")]),
+            ("2026-02-05", [("open/cups.md", front + "# Cups\n\nBlue ones.\n")]),
+            ("2026-03-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\npublic: [open/**]\n")]),
+            ("2026-04-05", [("secret.md", "# Something else\n")]));
+        Assert.Equal(since, built.Json("public/open/cups/index.html").GetProperty("LastChanged").Said("Date"));
+        Assert.Equal("2026-02-05", built.Json("team/open/cups/index.html").GetProperty("LastChanged").Said("Date"));
+        Assert.Equal(since, built.Json("public/index.html").GetProperty("Site").Said("AsOf"));
+    }
+
+    [Fact]
+    public void A_page_that_moves_to_where_it_is_public_is_as_old_as_that()
+    {
+        var built = WithHistory.Of(
+            ("2026-01-05", [("handbook.yml", "public: [open/**]\n"), ("closed/cups.md", "# Cups\n\nBlue ones, and a long text about them.\n")]),
+            ("2026-02-05", [("closed/cups.md", null), ("open/cups.md", "# Cups\n\nBlue ones, and a long text about them.\n")]));
+        Assert.Equal("2026-02-05", built.Json("public/open/cups/index.html").GetProperty("LastChanged").Said("Date"));
+    }
+
     /// <summary>The public site of all versions is that of the versions in which nothing internal was ever written.</summary>
     [Fact]
     public void The_public_past_of_everything_is_the_past_of_what_was_public()

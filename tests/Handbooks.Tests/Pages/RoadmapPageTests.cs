@@ -67,6 +67,12 @@ public sealed class RoadmapPageTests
         Assert.Equal(1, timeline.GetProperty("UndatedCount").GetInt32());
     }
 
+    [Theory]
+    [InlineData("2026-02-03", "2026-01-01")]
+    [InlineData("2023-02-03", "2026-10-01")]
+    public void Has_the_day_of_which_it_speaks_unless_all_is_far_from_it(string day, string first) =>
+        Assert.Equal(first, Page(WithHistory.Of((day, [("roadmap/mill.yml", Mill)]))).GetProperty("Timeline").Said("First"));
+
     /// <summary>An arrow from something internal would say that there is something.</summary>
     [Fact]
     public void Draws_nothing_internal_for_partners()

@@ -11,7 +11,7 @@ public static class GitHistory
 
     private static readonly string[] Log =
     [
-        "log", "-z", "--reverse", "--first-parent", "-m", "--raw", "--no-abbrev", "--find-renames", "-l1000",
+        "log", "-z", "--reverse", "--first-parent", "--diff-merges=first-parent", "--raw", "--no-abbrev", "--find-renames", "-l1000",
         "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-mailmap", "--no-show-signature", "--no-relative", GitLogParser.Format,
     ];
 

@@ -23,7 +23,7 @@ internal sealed class GitProcess(string executable, string folder)
     [
         "--no-optional-locks", "--no-pager", "--literal-pathspecs",
         "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false",
-        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "diff.external=", "-c", "diff.orderFile=/dev/null", "-c", "protocol.allow=never",
+        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=first-parent", "-c", "diff.external=", "-c", "diff.orderFile=/dev/null", "-c", "protocol.allow=never",
     ];
 
     private static readonly (string Name, string Value)[] Settings =

@@ -31,8 +31,8 @@ internal static class CalendarFeed
     {
         calendar.Line("BEGIN", "VEVENT");
         calendar.Line("UID", $"{entry.Id}@handbook");
-        // The stamp says when the event was last written; without a history the first day stands for it: it, too, changes only with the source.
-        calendar.Line("DTSTAMP", (entry.Updated ?? new DateTimeOffset(period.First.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        // The stamp says when the event was last written. Without a history nobody knows: a day that is over for all, so that a whole clone's is newer.
+        calendar.Line("DTSTAMP", (entry.Updated ?? DateTimeOffset.UnixEpoch).ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         calendar.Line("SEQUENCE", entry.Revision.ToString(CultureInfo.InvariantCulture));
         calendar.Line("DTSTART;VALUE=DATE", Day(period.First));
         // The end of an all-day event is the first day that is no part of it.

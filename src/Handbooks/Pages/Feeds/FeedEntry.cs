@@ -25,7 +25,7 @@ internal sealed record FeedEntry(
         if (declaration.Summary?.FirstParagraph is { Length: > 0 } summary)
             text = $"{summary}\n\n{text}";
         return new FeedEntry(
-            FeedIds.Of(edition.SiteName, "item", item.Id.Value), item.Title, text,
+            FeedIds.Of(edition.SiteName, "item", edition.FirstSlugOf(item)), item.Title, text,
             declaration.Theme is { } theme ? [theme, card.Column.ToString()] : [card.Column.ToString()],
             item, edition.ChangedAt(item), edition.RevisionOf(item));
     }

@@ -12,8 +12,8 @@ internal static class TimelinePlanner
         var dated = items.Where(entry => entry.Item.Declaration.Target is not null && entry.Item.Declaration.Status != ItemStatus.Dropped).ToList();
         if (dated.Count == 0)
             return null;
-        var first = dated.Min(entry => entry.Item.Declaration.Target!.Value.First);
-        var last = dated.Max(entry => entry.Item.Declaration.Target!.Value.Last);
+        var (first, last) = WithDay(
+            dated.Min(entry => entry.Item.Declaration.Target!.Value.First), dated.Max(entry => entry.Item.Declaration.Target!.Value.Last), edition.Frame.AsOf);
         var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
         return new Timeline(
             QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
@@ -23,6 +23,14 @@ internal static class TimelinePlanner
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
             edition.Frame.AsOf,
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
+    }
+
+    /// <summary>The day of which the page speaks is on it, unless that were mostly an empty stretch.</summary>
+    private static (DateOnly First, DateOnly Last) WithDay(DateOnly first, DateOnly last, DateOnly? asOf)
+    {
+        if (asOf is not { } day || day.AddYears(2) < first || last.AddYears(2) < day)
+            return (first, last);
+        return (day < first ? day : first, day > last ? day : last);
     }
 
     private static TimelineBar Bar(Edition edition, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>

@@ -72,6 +72,20 @@ public sealed partial class AtomTests
         Assert.Empty(before.Intersect(Ids(Mill.Now(), "team")));
     }
 
+    /// <summary>RFC 4287, 4.2.6: an entry keeps its id when it is moved.</summary>
+    [Fact]
+    public void Ids_stay_when_the_item_has_another()
+    {
+        const string once = "- {id: W-1, title: Wheel, visibility: public}\n";
+        Assert.Equal(Id(once), Id("- {id: W-2, title: Wheel, visibility: public, moved_from: W-1}\n"));
+        // The oldest comes first.
+        Assert.Equal(Id(once), Id("- {id: W-3, title: Wheel, visibility: public, moved_from: [W-1, /roadmap/w-2/]}\n"));
+        Assert.NotEqual(Id(once), Id("- {id: W-2, title: Wheel, visibility: public}\n"));
+
+        static string Id(string items) => Assert.Single(
+            Atoms(WithHistory.Of(("2026-01-10", [("handbook.yml", Mill.Settings), ("roadmap/a.yml", items)])))["/feeds/roadmap.xml"].Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+    }
+
     [Fact]
     public void Each_theme_and_each_role_that_answers_or_does_has_its_own()
     {

@@ -45,7 +45,8 @@ public sealed class CalendarTests
     {
         var found = Wheel(Mill.Undated(("roadmap/mill.yml", Mill.Items(target, "A wheel", "planned"))));
         Assert.Equal((start, end), (found.Raw("DTSTART"), found.Raw("DTEND")));
-        Assert.Equal(start + "T000000Z", found.Raw("DTSTAMP"));
+        // Nobody knows when it was written: a whole clone's stamp is newer than this.
+        Assert.Equal("19700101T000000Z", found.Raw("DTSTAMP"));
     }
 
     [Fact]
