@@ -114,6 +114,10 @@ public sealed class LeakGateTests
         Assert.NotEmpty(Compile.Files([.. files, ("open.md", "# Open\n\nSee the Team Compass.\n")]).Of("HB5101"));
     }
 
+    [Fact]
+    public void An_address_that_an_internal_text_has_too_is_no_sentence() =>
+        Assert.Empty(Build(("hidden/one.md", "# One\n\nSee <https://example.org/a-long/way-to/some/open-page>.\n"), ("open.md", "---\ntitle: Open\nvisibility: public\n---\n\n[words](https://example.org/a-long/way-to/some/open-page)\n")).Of("HB5101"));
+
     /// <summary>The decisions page hands words to its filter that are the tool's own.</summary>
     [Theory]
     [InlineData("Plan")]

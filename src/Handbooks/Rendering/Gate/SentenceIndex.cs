@@ -19,8 +19,9 @@ internal sealed class SentenceIndex
 
     public void Add(SecretSentence sentence)
     {
-        var words = WordReader.Of(sentence.Text);
-        var own = words.Count > 0 && WordReader.IsWordByItself(sentence.Text[words[0].Start]) ? 2 * Enough : Enough;
+        var text = WithoutAddresses(sentence.Text);
+        var words = WordReader.Of(text);
+        var own = words.Count > 0 && WordReader.IsWordByItself(text[words[0].Start]) ? 2 * Enough : Enough;
         if (words.Count < own * Least / Enough)
             return;
         var needed = Math.Min(words.Count, own) - Least + 1;
@@ -31,6 +32,10 @@ internal sealed class SentenceIndex
             _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known) ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
         }
     }
+
+    /// <summary>An address has many words and says nothing: public text may lead there, too.</summary>
+    private static string WithoutAddresses(string text) => !text.Contains("://", StringComparison.Ordinal) ? text
+        : string.Join(' ', text.Split(' ').Where(part => !part.Contains("://", StringComparison.Ordinal)));
 
     /// <summary>The internal sentences that the text repeats, each whole or nearly so: that they begin alike is no copy.</summary>
     public IEnumerable<SecretSentence> In(string text)
