@@ -130,6 +130,7 @@ internal static partial class Strings
     public const string FilterRoadmap = "Show a part of the roadmap";
     public const string ShowAll = "Show everything";
     public const string Subscribe = "Subscribe:";
+    public const string SubscribeToRoadmapOf = "Subscribe to the roadmap of";
     public const string SubscribeToPart = "Subscribe to a part";
     public const string Themes = "Themes";
     public const string RoadmapWords = "What the words mean";
