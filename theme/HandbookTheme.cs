@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
@@ -18,8 +17,7 @@ public sealed class HandbookTheme : ITheme
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; } =
         [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js"))];
 
-    public IEnumerable<string> Texts =>
-        typeof(Strings).GetFields(BindingFlags.Public | BindingFlags.Static).Where(word => word.IsLiteral).Select(word => word.GetRawConstantValue()).OfType<string>();
+    public IEnumerable<string> Texts { get; } = ThemeTexts.All;
 
     /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
     public string Render(Page page)

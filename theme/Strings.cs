@@ -181,18 +181,28 @@ internal static partial class Strings
 
     public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
 
+    public const string Helps = "helps whoever does it";
+    public const string BringsAbout = "brings it about";
+    public const string WorksOut = "works out what to do";
+    public const string MayRefuse = "is asked before, and can say no";
+    public const string DoesAndAnswers = "does it and answers for it";
+    public const string Does = "does it";
+    public const string AnswersFor = "answers for it";
+    public const string IsAsked = "is asked before";
+    public const string IsTold = "is told after";
+
     /// <summary>What a letter says in plain words. Some say more than their kind.</summary>
     public static string Meaning(SchemeMark letter) => (letter.Word, letter.Kind) switch
     {
-        ("supports", _) => "helps whoever does it",
-        ("driver", _) => "brings it about",
-        ("recommends", _) => "works out what to do",
-        ("agrees", _) => "is asked before, and can say no",
-        ("directly responsible individual", _) => "does it and answers for it",
-        (_, 'r') => "does it",
-        (_, 'a') => "answers for it",
-        (_, 'c') => "is asked before",
-        _ => "is told after",
+        ("supports", _) => Helps,
+        ("driver", _) => BringsAbout,
+        ("recommends", _) => WorksOut,
+        ("agrees", _) => MayRefuse,
+        ("directly responsible individual", _) => DoesAndAnswers,
+        (_, 'r') => Does,
+        (_, 'a') => AnswersFor,
+        (_, 'c') => IsAsked,
+        _ => IsTold,
     };
 
     public static string SeveralAnswer(int number) => $"{Number(number)} answer for it";
@@ -348,7 +358,9 @@ internal static partial class Strings
     };
 
     /// <summary>What was changed, in front of what it was and is.</summary>
-    public static string Of(ChangeNote note) => note.Thing switch
+    public static string Of(ChangeNote note) => Of(note.Thing, note.Move, isTakenBack: note.To is null, note.Count);
+
+    public static string Of(ChangedThing thing, MoveKind? move, bool isTakenBack, int count) => thing switch
     {
         ChangedThing.Added => "Added",
         ChangedThing.Removed => "Removed",
@@ -356,13 +368,13 @@ internal static partial class Strings
         ChangedThing.Title => "Title changed",
         ChangedThing.Status => "Status",
         ChangedThing.Horizon => "Horizon",
-        ChangedThing.Target => note.Move switch
+        ChangedThing.Target => move switch
         {
             MoveKind.Later => "Target moved later",
             MoveKind.Earlier => "Target pulled in",
             MoveKind.MoreExact => "Target made more exact",
             MoveKind.LessExact => "Target made less exact",
-            _ => note.To is null ? "Target taken back" : "Target",
+            _ => isTakenBack ? "Target taken back" : "Target",
         },
         ChangedThing.Accountable => "Answers for it",
         ChangedThing.Confidence => "Confidence",
@@ -371,9 +383,9 @@ internal static partial class Strings
         ChangedThing.ReportsTo => "Reports to",
         ChangedThing.Unit => "Unit changed",
         ChangedThing.Purpose => "Purpose reworded",
-        ChangedThing.ResponsibilityAdded => note.Count == 1 ? "Responsibility added" : $"{Number(note.Count)} responsibilities added",
-        ChangedThing.ResponsibilityRemoved => note.Count == 1 ? "Responsibility removed" : $"{Number(note.Count)} responsibilities removed",
-        ChangedThing.ResponsibilityReworded => note.Count == 1 ? "Responsibility reworded" : $"{Number(note.Count)} responsibilities reworded",
+        ChangedThing.ResponsibilityAdded => count == 1 ? "Responsibility added" : $"{Number(count)} responsibilities added",
+        ChangedThing.ResponsibilityRemoved => count == 1 ? "Responsibility removed" : $"{Number(count)} responsibilities removed",
+        ChangedThing.ResponsibilityReworded => count == 1 ? "Responsibility reworded" : $"{Number(count)} responsibilities reworded",
         ChangedThing.Text => "Text changed",
         _ => "Visibility",
     };

@@ -6,6 +6,8 @@ namespace Handbooks.Pages;
 
 internal static class MapPlanner
 {
+    public const string Description = "Who reports to whom, and who works with whom.";
+
     /// <summary>A picture of more roles is one that nobody finds anything in, and heavy; the lists say the same.</summary>
     private const int MostDrawn = 300;
 
@@ -20,7 +22,7 @@ internal static class MapPlanner
             Site = edition.Frame,
             Address = at,
             Title = "Role map",
-            Description = "Who reports to whom, and who works with whom.",
+            Description = Description,
             Breadcrumbs = [Edition.Home(at), new Link("Roles", SitePath.Roles.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
             Roles = [.. roles.Select((entry, place) => new MapRole(

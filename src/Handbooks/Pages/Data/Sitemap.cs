@@ -8,11 +8,16 @@ namespace Handbooks.Pages.Data;
 /// <summary>What search engines ask for: the team's site asks them to stay away.</summary>
 internal static class Sitemap
 {
+    private const string Allowed = "User-agent: *\nAllow: /\n";
+
+    /// <summary>What crawlers are told whatever is on the site.</summary>
+    public static IEnumerable<string> OwnTexts => [Address.Value, "robots.txt", Allowed + "Sitemap: "];
+
     private static readonly SitePath Address = new("/sitemap.xml");
 
     public static IEnumerable<DataFile> Files(Edition edition, IReadOnlyList<Page> pages)
     {
-        var robots = edition.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n";
+        var robots = edition.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : Allowed;
         // A sitemap's addresses are absolute: without a url there is nothing true to write.
         if (edition.Frame.Url is { } url)
         {

@@ -11,16 +11,21 @@ namespace Handbooks.Pages.Feeds;
 internal sealed record FeedEntry(
     Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
 {
+    private const string Hidden = "who answers for it is not public", Nobody = "nobody is named to answer for it";
+
+    /// <summary>What feeds say whatever is in them.</summary>
+    public static IEnumerable<string> OwnTexts => ["urn:uuid:", Hidden, Nobody, Due(""), Due("", ""), Done(""), Answers("")];
+
     public static FeedEntry Of(Edition edition, RoadmapItem item)
     {
         var declaration = item.Declaration;
         var card = ItemCards.Of(edition, item, SitePath.Roadmap);
         var facts = new List<string> { Capital(card.Status) };
         if (card.Target is not null)
-            facts.Add(card.FirstTarget is null ? $"due {card.Target}" : $"due {card.Target}, first promised for {card.FirstTarget}");
+            facts.Add(card.FirstTarget is { } first ? Due(card.Target, first) : Due(card.Target));
         if (declaration.Progress is { } progress)
-            facts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{progress * 100:0} % done"));
-        facts.Add(card.Accountable is { } role ? $"{role.Text} answers for it" : card.IsAccountableHidden ? "who answers for it is not public" : "nobody is named to answer for it");
+            facts.Add(Done((progress * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
+        facts.Add(card.Accountable is { } role ? Answers(role.Text) : card.IsAccountableHidden ? Hidden : Nobody);
         var text = $"{string.Join("; ", facts)}.";
         if (declaration.Summary?.FirstParagraph is { Length: > 0 } summary)
             text = $"{summary}\n\n{text}";
@@ -31,6 +36,14 @@ internal sealed record FeedEntry(
     }
 
     public static ItemStatus StatusOf(FeedEntry entry) => entry.Item.Declaration.Status;
+
+    private static string Due(string target) => $"due {target}";
+
+    private static string Due(string target, string first) => $"due {target}, first promised for {first}";
+
+    private static string Done(string percent) => $"{percent} % done";
+
+    private static string Answers(string role) => $"{role} answers for it";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,16 +12,18 @@ internal sealed record RoadmapFeed(SitePath Address, SitePath Page, string? Part
 /// <summary>Which Atom feeds a site has, and where its pages lead to them. Without a history there are none: nobody knows when anything changed.</summary>
 internal static class RoadmapFeeds
 {
-    private const string AtomType = "application/atom+xml";
+    private const string AtomType = "application/atom+xml", Atom = "Atom", JsonFeedName = "JSON Feed", Calendar = "Calendar (iCalendar)";
+
+    public static IEnumerable<string> Names => [Atom, JsonFeedName, Calendar];
 
     public static IEnumerable<RoadmapFeed> All(Edition edition) => [Whole(edition), .. OfThemes(edition), .. OfRoles(edition)];
 
     /// <summary>For people to choose from: the whole roadmap, in each format.</summary>
     public static ImmutableArray<FeedLink> Links(Edition edition, SitePath at) =>
     [
-        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = "Atom" }),
-        new("JSON Feed", FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
-        new("Calendar (iCalendar)", FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
+        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = Atom }),
+        new(JsonFeedName, FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
+        new(Calendar, FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
     ];
 
     public static ImmutableArray<FeedLink> LinksOfThemes(Edition edition, SitePath at) => Links(edition, at, OfThemes(edition));

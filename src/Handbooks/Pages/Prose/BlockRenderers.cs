@@ -85,7 +85,7 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
                 renderer.WriteLeafInline(own);
             renderer.Write("</span>");
             Marks.Write(renderer, scope, mark.Letters);
-            Marks.WritePermalink(renderer, scope, mark.Anchor, "Link to this responsibility");
+            Marks.WritePermalink(renderer, scope, mark.Anchor, Marks.LinkToDuty);
             if (item[0] is not LeafBlock)
                 renderer.Write(item[0]);
         }
@@ -109,7 +109,7 @@ internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRender
         if (mark is not null)
         {
             Marks.Write(renderer, scope, mark.Letters);
-            Marks.WritePermalink(renderer, scope, mark.Anchor, "Link to this responsibility");
+            Marks.WritePermalink(renderer, scope, mark.Anchor, Marks.LinkToDuty);
         }
         if (element is not null)
             renderer.Write("</").Write(element).Write(">");

@@ -1,3 +1,4 @@
+using Handbooks.Model;
 using Markdig.Renderers;
 
 namespace Handbooks.Pages.Prose;
@@ -5,14 +6,21 @@ namespace Handbooks.Pages.Prose;
 /// <summary>What follows a heading or a responsibility: its letters and its permalink.</summary>
 internal static class Marks
 {
+    public const string LinkToDuty = "Link to this responsibility";
+
+    private const string Declared = ", as declared", Inferred = ", inferred from the words", ShowRow = "; show the row of the matrix";
+
+    /// <summary>What the marks of each letter say.</summary>
+    public static IEnumerable<string> OwnTexts => [LinkToDuty, .. LetterScheme.All.SelectMany(scheme => scheme.Letters).SelectMany(letter => (string[])[$"{Capital(letter.Word)}, inferred", Capital(letter.Word) + Declared + ShowRow, Capital(letter.Word) + Inferred + ShowRow])];
+
     public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)
     {
         renderer.Write(" <span class=\"letters\">");
         foreach (var letter in letters)
         {
             renderer.Write("<a class=\"letter letter-").Write(letter.Kind.ToString()).Write(letter.IsDeclared ? " declared" : " inferred")
-                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word)).Write(letter.IsDeclared ? ", as declared" : ", inferred from the words")
-                .Write("; show the row of the matrix\">").Write(letter.Sign).Write("</a>");
+                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word)).Write(letter.IsDeclared ? Declared : Inferred)
+                .Write(ShowRow).Write("\">").Write(letter.Sign).Write("</a>");
         }
         renderer.Write("</span>");
     }

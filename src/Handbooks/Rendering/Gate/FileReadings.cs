@@ -104,6 +104,6 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         }
         if (at < text.Text.Length)
             unfolded.Copy(text.Text.AsSpan(at), at);
-        return unfolded.Read(text);
+        return unfolded.Read(text) with { IsOfTool = text.IsOfTool };
     }
 }
