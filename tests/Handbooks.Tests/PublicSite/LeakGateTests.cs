@@ -1,4 +1,5 @@
 using Handbooks.Tests.Support;
+using Handbooks.Theme;
 
 namespace Handbooks.Tests.PublicSite;
 
@@ -126,6 +127,35 @@ public sealed class LeakGateTests
     [InlineData("Budget, money")]
     public void What_a_search_takes_for_the_same_is_the_tools(string title) =>
         Assert.Empty(Build(("hidden/one.md", $"# {title}\n"), ("open.md", "---\ntitle: Open\nvisibility: public\n---\n\nwords\n")).Of("HB5101"));
+
+    /// <summary>The tool writes dates of its own: of targets, changes, feeds.</summary>
+    [Theory]
+    [InlineData("2026-01-12")]
+    [InlineData("12 January 2026")]
+    [InlineData("January 2026")]
+    [InlineData("2027-Q1")]
+    [InlineData("Q1 2027")]
+    [InlineData("2027-W12")]
+    [InlineData("Week 12 2027")]
+    [InlineData("First of 2027", true)]
+    [InlineData("2027")]
+    [InlineData("Monday, January 12th")]
+    [InlineData("2027-Q1 Offsite", true)]
+    public void A_date_is_no_name(string title, bool isFound = false)
+    {
+        (string, string?)[] files =
+        [
+            ("notes.md", $"---\ntitle: '{title}'\n---\n\nwords\n"), ("open.md", $"---\ntitle: Open\nvisibility: public\n---\n\nOn {title}.\n"),
+            ("roadmap/open.yml", "- {id: open, title: Open item, visibility: public, target: 2027-Q1}\n- {id: week, title: Weekly, visibility: public, target: 2027-W12}\n- {id: day, title: Daily, visibility: public, target: 2026-01-12}\n"),
+        ];
+        var compilation = WithHistory.Of(new HandbookTheme(), ("2026-01-11", [("index.md", "# Home\n")]), ("2026-01-12", files));
+        Assert.Equal(isFound, compilation.HasLeak);
+        Assert.Contains("12 January 2026", compilation.Text("public/roadmap/open/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_who_is_called_like_a_month_is_a_person() =>
+        AssertFound(Published.Compile([.. Internal.Where(file => file.Item1 != "people.yml"), ("people.yml", "- {name: May August, roles: [copper-lantern-lead]}\n"), ("open.md", "---\nvisibility: public\n---\nAsk May August.\n")], withTheme: true), "public/open/index.html");
 
     private static void AssertFound(Compilation compilation, string path)
     {

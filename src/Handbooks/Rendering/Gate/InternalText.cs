@@ -10,7 +10,7 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalText
 {
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
-        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span))];
+        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { IsOfPerson = true })];
 
     public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
     {

@@ -14,6 +14,8 @@ internal sealed record SecretName(string Text, string Kind, SourceSpan Span) : S
 
     public bool IsOfPage { get; init; }
 
+    public bool IsOfPerson { get; init; }
+
     /// <summary>A path, or an id of words that many say: other signs between its words make it another thing.</summary>
     public bool IsPath { get; init; }
 }
