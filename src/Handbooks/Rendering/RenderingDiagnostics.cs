@@ -54,7 +54,7 @@ public static class RenderingDiagnostics
         return LeakFound.At(
             span,
             $"this public file holds {kind} that is internal, {At(offset)}{others}",
-            "Take it out of the public text, or make the thing itself public.",
+            "Take it out of the public text, make the thing itself public, or give it or what is public another title.",
             [new RelatedPlace(source, "what is internal is written here"), .. more.Select(place => new RelatedPlace(place.Span, $"it is also here, {At(place.Offset)}"))]);
 
         static string At(int? offset) => offset is { } at ? string.Create(CultureInfo.InvariantCulture, $"at byte {at}") : "in its name";

@@ -157,6 +157,39 @@ public sealed class LeakGateTests
     public void Somebody_who_is_called_like_a_month_is_a_person() =>
         AssertFound(Published.Compile([.. Internal.Where(file => file.Item1 != "people.yml"), ("people.yml", "- {name: May August, roles: [copper-lantern-lead]}\n"), ("open.md", "---\nvisibility: public\n---\nAsk May August.\n")], withTheme: true), "public/open/index.html");
 
+    /// <summary>A title that is longer than the internal one is a title of its own, where it stands whole.</summary>
+    [Theory]
+    [InlineData("The Senior Copper Lantern Lead decides.", false)]
+    [InlineData("Both Senior Copper Lantern Leads decide.", false)]
+    [InlineData("The senior-copper-lantern-lead decides.", false)]
+    [InlineData("The **Senior** Copper Lantern Lead decides.", false)]
+    [InlineData("The Copper Lantern Lead decides.", true)]
+    [InlineData("The Senior. Copper Lantern Lead decides: no!", true)]
+    [InlineData("The senior: Copper Lantern Lead", true)]
+    [InlineData("| Senior | Copper Lantern Lead |\n|---|---|\n| x | y |", true)]
+    [InlineData("The Senior Keeper of Copper decides.", true)]
+    public void Within_the_title_of_a_public_role_that_of_another_role_is_no_alarm(string text, bool isFound)
+    {
+        var compilation = Build(
+            ("senior.md", "---\nrole: Senior Copper Lantern Lead\nvisibility: public\n---\n\n## Responsibilities\n\n- Speak\n"),
+            ("roadmap/open.yml", "- {id: open, title: Open item, visibility: public, accountable: Senior Copper Lantern Lead, target: 2027}\n"),
+            ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n"));
+        Assert.Equal(isFound, compilation.HasLeak);
+    }
+
+    [Theory]
+    [InlineData("See ZZ-77-b.", false)]
+    [InlineData("See zz-77-b.", false)]
+    [InlineData("See ZZ-77 b.", true)]
+    [InlineData("See ZZ-77.", true)]
+    [InlineData("See ZZ-77-c.", true)]
+    public void Within_a_longer_public_id_an_id_is_no_alarm(string text, bool isFound) =>
+        Assert.Equal(isFound, Build(("roadmap/open.yml", "- {id: ZZ-77-b, title: Open item, visibility: public}\n"), ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n")).HasLeak);
+
+    [Fact]
+    public void An_item_that_is_about_an_internal_one_names_it() =>
+        AssertFound(Build(("roadmap/open.yml", "- {title: About Quiet Meadow Launch, visibility: public}\n")), "public/roadmap/about-quiet-meadow-launch/index.html");
+
     private static void AssertFound(Compilation compilation, string path)
     {
         Assert.True(compilation.HasLeak && compilation.HasErrors);

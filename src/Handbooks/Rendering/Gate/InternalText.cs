@@ -10,7 +10,7 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalText
 {
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
-        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { IsOfPerson = true })];
+        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person })];
 
     public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
     {
@@ -23,10 +23,10 @@ internal static class InternalText
     {
         foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration)))
         {
-            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span);
-            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span);
+            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span) { Bearer = NameBearer.Role };
+            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span) { Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id };
             foreach (var alias in role.Declaration.Aliases)
-                yield return new(alias.Value, "another name of a role", alias.Span);
+                yield return new(alias.Value, "another name of a role", alias.Span) { Bearer = NameBearer.Role };
             foreach (var old in role.Declaration.MovedFrom)
                 yield return new(OwnText.LastPart(old.Value), "a former id of a role", old.Span) { IsWeak = true };
             if (role.Declaration.Unit is { } unit)
@@ -45,7 +45,7 @@ internal static class InternalText
             {
                 yield return new(item.Declaration.Title.Value, "the team's title of a roadmap item", item.Declaration.Title.Span);
                 if (isInternal || !item.Declaration.HasExplicitId)
-                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span);
+                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span) { Bearer = item.Declaration.HasExplicitId ? NameBearer.Id : NameBearer.Other };
             }
             if (!isInternal)
                 continue;
@@ -79,7 +79,7 @@ internal static class InternalText
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
         {
-            yield return new(page.Title.Value, "the title of a page", page.Title.Span) { IsOfPage = true };
+            yield return new(page.Title.Value, "the title of a page", page.Title.Span) { Bearer = NameBearer.Page };
             if (page.Path.Contains('/', StringComparison.Ordinal))
                 yield return new(page.Path[..page.Path.LastIndexOf('.')], "the path of a page", page.Document.Source.Start) { IsPath = true };
             foreach (var old in page.MovedFrom)

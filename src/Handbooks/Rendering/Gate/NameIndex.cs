@@ -6,11 +6,10 @@ internal sealed class NameIndex
     private readonly Dictionary<ulong, List<Entry>> _byFirst = [];
     private readonly Filter _filter = new(18);
 
-    /// <param name="ownTexts">What the site says by itself: within such a text a name names nothing internal.</param>
-    /// <param name="title">The handbook's: a page of the team may be called by a part of it.</param>
-    public NameIndex(IEnumerable<SecretName> names, IReadOnlyCollection<string> ownTexts, string title)
+    /// <param name="own">Within such a phrase a name names nothing internal.</param>
+    public NameIndex(IEnumerable<SecretName> names, IEnumerable<OwnPhrase> own)
     {
-        var own = ownTexts.Prepend(title).Select(text => (Text: text, Words: WordReader.Of(text))).Where(text => text.Words.Count > 0).ToList();
+        var phrases = own.Select(phrase => (Phrase: phrase, Words: WordReader.Of(phrase.Text))).Where(phrase => phrase.Words.Count > 0).ToList();
         foreach (var name in names)
         {
             var words = WordReader.Of(name.Text);
@@ -18,19 +17,24 @@ internal sealed class NameIndex
                 continue;
             if (!_byFirst.TryGetValue(words[0].Hash, out var entries))
                 _byFirst.Add(words[0].Hash, entries = []);
-            var entry = new Entry(name, [.. words.Select(word => word.Hash)], [.. words.Select((word, i) => i == 0 ? "" : name.Text[words[i - 1].End..word.Start])], []);
+            var entry = new Entry(name, Hashes(words), SignsOf(name.Text, words), []);
             entries.Add(entry);
             _filter.Add(words[0].Hash);
-            foreach (var text in own.Where(text => text.Words.Count > words.Count && (name.IsOfPage || !ReferenceEquals(text.Text, title))))
+            foreach (var (phrase, longer) in phrases.Where(phrase => phrase.Words.Count > words.Count && phrase.Phrase.IsAround(name)))
             {
-                for (var at = 0; at + words.Count <= text.Words.Count; at++)
+                for (var at = 0; at + words.Count <= longer.Count; at++)
                 {
-                    if (HasWords(entry, text.Words, at))
-                        entry.Within.Add((at, [.. text.Words.Select(word => word.Hash)]));
+                    if (HasWords(entry, longer, at))
+                        entry.Within.Add(new Surroundings(at, Hashes(longer), SignsOf(phrase.Text, longer), phrase.Joints));
                 }
             }
         }
     }
+
+    private static ulong[] Hashes(List<Word> words) => [.. words.Select(word => word.Hash)];
+
+    /// <summary>What stands before each of the words, white space and all.</summary>
+    private static string[] SignsOf(string text, List<Word> words) => [.. words.Select((word, i) => i == 0 ? "" : text[words[i - 1].End..word.Start])];
 
     public void Find(string text, List<Word> words, List<Hit> hits)
     {
@@ -48,46 +52,53 @@ internal sealed class NameIndex
     {
         foreach (var entry in entries)
         {
-            if (HasWords(entry, words, at) && HasSigns(entry, text, words, at) && !IsWithin(entry, words, at))
+            if (HasWords(entry, words, at) && HasSigns(entry, text, words, at) && !IsWithin(entry, text, words, at))
                 hits.Add(new Hit(entry.Name, words[at].Start, words[at + entry.Hashes.Length - 1].End));
         }
     }
 
-    private static bool HasWords(Entry entry, List<Word> words, int at)
+    private static bool HasWords(Entry entry, List<Word> words, int at) => at + entry.Hashes.Length <= words.Count && HaveWords(entry.Hashes, words, at);
+
+    /// <summary>The last one may stand in the plural.</summary>
+    private static bool HaveWords(ulong[] hashes, List<Word> words, int at)
     {
-        var last = entry.Hashes.Length - 1;
-        if (at + last >= words.Count || !words[at + last].Is(entry.Hashes[last]))
-            return false;
-        for (var i = 0; i < last; i++)
+        for (var i = 0; i < hashes.Length - 1; i++)
         {
-            if (words[at + i].Hash != entry.Hashes[i])
+            if (words[at + i].Hash != hashes[i])
                 return false;
         }
-        return true;
+        return words[at + hashes.Length - 1].Is(hashes[^1]);
     }
 
-    private static bool HasSigns(Entry entry, string text, List<Word> words, int at)
+    private static bool HasSigns(Entry entry, string text, List<Word> words, int at) =>
+        HaveSigns(entry.Signs, entry.Name.IsPath ? Joints.Same : Joints.Joined, text, words, at);
+
+    private static bool HaveSigns(string[] signs, Joints joints, string text, List<Word> words, int at)
     {
-        for (var i = 1; i < entry.Hashes.Length; i++)
+        for (var i = 1; joints != Joints.Any && i < signs.Length; i++)
         {
             var between = text.AsSpan(words[at + i - 1].End..words[at + i].Start);
-            if (entry.Name.IsPath ? !Signs.AreSame(between, entry.Signs[i]) : !Signs.Join(between, entry.Signs[i]))
+            if (joints == Joints.Same ? !Signs.AreSame(between, signs[i]) : !Signs.Join(between, signs[i]))
                 return false;
         }
         return true;
     }
 
-    private static bool IsWithin(Entry entry, List<Word> words, int at)
+    private static bool IsWithin(Entry entry, string text, List<Word> words, int at)
     {
-        foreach (var (offset, own) in entry.Within)
+        foreach (var around in entry.Within)
         {
-            var start = at - offset;
-            if (start >= 0 && start + own.Length <= words.Count && own.Select((hash, i) => words[start + i].Hash == hash).All(same => same))
+            var start = at - around.Offset;
+            if (start >= 0 && start + around.Hashes.Length <= words.Count && HaveWords(around.Hashes, words, start) && HaveSigns(around.Signs, around.Joints, text, words, start))
                 return true;
         }
         return false;
     }
 
-    /// <param name="Signs">What stands before each of its words, white space and all.</param>
-    private sealed record Entry(SecretName Name, ulong[] Hashes, string[] Signs, List<(int Offset, ulong[] Own)> Within);
+    /// <param name="Signs">What stands before each of its words.</param>
+    private sealed record Entry(SecretName Name, ulong[] Hashes, string[] Signs, List<Surroundings> Within);
+
+    /// <summary>A phrase that holds the name.</summary>
+    /// <param name="Offset">Which of its words is the name's first.</param>
+    private sealed record Surroundings(int Offset, ulong[] Hashes, string[] Signs, Joints Joints);
 }

@@ -11,7 +11,7 @@ internal static class NameStrength
     {
         var text = name.Text.Trim();
         var words = WordReader.Of(text);
-        if (words.Count == 0 || (!name.IsOfPerson && DateWords.Are(text, words)))
+        if (words.Count == 0 || (name.Bearer != NameBearer.Person && DateWords.Are(text, words)))
             return null;
         if (text.Any(WordReader.IsWordByItself))
             return words.Count < 2 ? null : name with { IsWeak = name.IsWeak || words.Count < 4 };

@@ -16,6 +16,24 @@ internal static class OwnText
             .Concat(published.Pages.Select(page => page.Title))
             .Concat(published.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person));
 
+    /// <summary>Longer ones, in which a part of theirs may also be the whole name of something internal.</summary>
+    /// <param name="ofTool">What the site says by itself.</param>
+    /// <param name="title">The handbook's: a page of the team may be called by a part of it.</param>
+    public static IEnumerable<OwnPhrase> Phrases(Handbook published, IEnumerable<string> ofTool, string title) =>
+    [
+        new(title, NameBearer.Page, Joints.Any),
+        // The home page bears the handbook's title.
+        .. ofTool.Where(text => text != title).Select(text => new OwnPhrase(text, null, Joints.Any)),
+        // "Editor" in "Senior Editor" is that title's; an item's title says of what it is.
+        .. published.Roles.Select(role => new OwnPhrase(role.Title, NameBearer.Role, Joints.Joined)),
+        .. Ids(published).Select(id => new OwnPhrase(id, NameBearer.Id, Joints.Same)),
+    ];
+
+    /// <summary>Those that authors chose: one made of a title is as telling as that.</summary>
+    private static IEnumerable<string> Ids(Handbook published) =>
+        published.Items.Where(item => item.Declaration.HasExplicitId).SelectMany(item => (string[])[item.Id.Value, item.Slug])
+            .Concat(published.Roles.Select(role => role.Declaration.Id?.Value).OfType<string>());
+
     /// <summary>Every path that a part of a public path may be read as.</summary>
     public static IEnumerable<string> Paths(Declarations published)
     {

@@ -12,12 +12,22 @@ internal sealed record SecretName(string Text, string Kind, SourceSpan Span) : S
     /// <summary>A common word or the like, which is a hit only where public text does not say it for itself.</summary>
     public bool IsWeak { get; init; }
 
-    public bool IsOfPage { get; init; }
-
-    public bool IsOfPerson { get; init; }
+    /// <summary>What bears the name: that decides within which public names it says nothing.</summary>
+    public NameBearer Bearer { get; init; }
 
     /// <summary>A path, or an id of words that many say: other signs between its words make it another thing.</summary>
     public bool IsPath { get; init; }
+}
+
+internal enum NameBearer
+{
+    Other,
+    Page,
+    Person,
+    Role,
+
+    /// <summary>An id that an author chose, of whatever thing.</summary>
+    Id,
 }
 
 /// <summary>A sentence of internal text.</summary>

@@ -16,7 +16,7 @@ internal sealed class Secrets
         var published = subject.Declarations.ToDeclarations();
         var prose = OwnText.Prose(published).ToList();
         var names = Strong(subject, published);
-        _names = new NameIndex([.. names.Where(name => !name.IsWeak), .. Rare(subject, published, [.. names.Where(name => name.IsWeak)], prose.Select(own => own.Text))], subject.OwnTexts, subject.All.Settings.Title);
+        _names = new NameIndex([.. names.Where(name => !name.IsWeak), .. Rare(subject, published, [.. names.Where(name => name.IsWeak)], prose.Select(own => own.Text))], OwnText.Phrases(subject.Published.Linked, subject.OwnTexts, subject.All.Settings.Title));
         foreach (var asset in subject.ThemeAssets)
             _wordsOfTheme.UnionWith(Find(_names, Reading.OfUtf8(asset).Text).Select(hit => hit.Secret));
         // The ones that nothing takes out come first.
@@ -65,7 +65,7 @@ internal sealed class Secrets
     {
         if (weak.Count == 0)
             return [];
-        var index = new NameIndex(weak, [], "");
+        var index = new NameIndex(weak, []);
         var said = new HashSet<Secret>();
         foreach (var text in prose.Concat(OwnText.Fields(published)).Concat(subject.OwnTexts).Concat(subject.ThemeAssets.Select(asset => Reading.OfUtf8(asset).Text)))
             said.UnionWith(Find(index, text).Select(hit => hit.Secret));
