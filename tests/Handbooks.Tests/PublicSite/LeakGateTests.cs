@@ -21,6 +21,7 @@ public sealed class LeakGateTests
         "Copper &#76;antern Lead", "&#x43;opper Lantern Lead", "Merger &amp; Sale Plans", "Copper **Lantern** Lead", "*Copper* Lantern `Lead`", "Copper [Lantern](https://example.org) Lead", "Copper\nLantern\nLead", "Copper&nbsp;Lantern Lead", "Copper \\Lantern Lead".Replace("\\", "", StringComparison.Ordinal),
         "Cop<b>per</b> Lantern Lead", "Copper<br>Lantern<br>Lead", "All Copper Lantern Leads", "<p>Copper <em>Lantern</em> Lead</p>", "<div>Copper&nbsp;Lantern Lead</div>", "Copper <!-- x -->Lantern Lead", "![Copper Lantern Lead](https://example.org/x.png)", "![x](https://example.org/x.png \"Copper Lantern Lead\")",
         "<div title=\"Copper Lantern Lead\">x</div>", "## Copper Lantern Lead", "```\nCopper Lantern Lead\n```", "`ZZ-77`", "[x](https://example.org/ZZ-77)", "| Copper Lantern Lead |\n|-|\n| x |", "Text[^1].\n\n[^1]: Copper Lantern Lead", "> [!NOTE]\n> Copper Lantern Lead", "(Copper Lantern Lead)", "\"Copper Lantern Lead\"",
+        "ZZ\u201077", "ZZ\u201177", "ZZ\u201377", "ZZ\u221277", "zz\u201477 is open", "Copper\u2013Lantern\u2014Lead", "Coppers lantern leads", "Merger &amp; Sale\u2011Plans", "Mergers & Sale Plans",
         "[[Copper Lantern Lead]]", "{role}`Copper Lantern Lead`",
     ];
 

@@ -42,9 +42,8 @@ internal sealed class NameIndex
         {
             if (_filter.May(words[i].Hash) && _byFirst.TryGetValue(words[i].Hash, out var entries))
                 Find(entries, text, words, i, hits);
-            // Only a name of one word may begin with a plural.
             if (words[i].Stem != words[i].Hash && _filter.May(words[i].Stem) && _byFirst.TryGetValue(words[i].Stem, out entries))
-                Find([.. entries.Where(entry => entry.Hashes.Length == 1)], text, words, i, hits);
+                Find(entries, text, words, i, hits);
         }
     }
 
@@ -59,15 +58,15 @@ internal sealed class NameIndex
 
     private static bool HasWords(Entry entry, List<Word> words, int at) => at + entry.Hashes.Length <= words.Count && HaveWords(entry.Hashes, words, at);
 
-    /// <summary>The last one may stand in the plural.</summary>
+    /// <summary>The first and the last one may stand in the plural.</summary>
     private static bool HaveWords(ulong[] hashes, List<Word> words, int at)
     {
-        for (var i = 0; i < hashes.Length - 1; i++)
+        for (var i = 1; i < hashes.Length - 1; i++)
         {
             if (words[at + i].Hash != hashes[i])
                 return false;
         }
-        return words[at + hashes.Length - 1].Is(hashes[^1]);
+        return words[at].Is(hashes[0]) && words[at + hashes.Length - 1].Is(hashes[^1]);
     }
 
     private static bool HasSigns(Entry entry, string text, List<Word> words, int at) =>

@@ -26,12 +26,17 @@ internal static class Signs
                 continue;
             while (at < ofName.Length && char.IsWhiteSpace(ofName[at]))
                 at++;
-            if (at == ofName.Length || ofName[at++] != c)
+            if (at == ofName.Length || !IsSame(ofName[at++], c))
                 return false;
         }
         return ofName[at..].IsWhiteSpace();
     }
 
+    private static bool IsSame(char one, char other) => one == other || (IsDash(one) && IsDash(other));
+
+    /// <summary>The hyphen, and what a typesetter makes of it: hyphens of other widths, dashes, the minus.</summary>
+    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
+
     private static bool IsJoint(char c) =>
-        char.IsWhiteSpace(c) || c is '-' or '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' || WordReader.IsUnseen(c);
+        char.IsWhiteSpace(c) || IsDash(c) || c is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' || WordReader.IsUnseen(c);
 }
