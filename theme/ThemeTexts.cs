@@ -27,14 +27,14 @@ internal static class ThemeTexts
     private static IEnumerable<string> Said(MethodInfo method)
     {
         var choices = method.GetParameters().Select(parameter => Choices(parameter.ParameterType)).ToList();
-        return choices.Count == 0 || choices.Exists(each => each.Count == 0)
+        return choices.Count == 0 || choices.Exists(each => each.Length == 0)
             ? []
             : choices.Aggregate(
                 (IEnumerable<ImmutableArray<object?>>)[[]],
                 (before, each) => before.SelectMany(chosen => each.Select(choice => chosen.Add(choice)))).SelectMany(chosen => In(method.Invoke(null, [.. chosen])));
     }
 
-    private static IReadOnlyList<object?> Choices(Type type) =>
+    private static object?[] Choices(Type type) =>
         type.IsEnum ? [.. Enum.GetValues(type).Cast<object?>()]
         : Nullable.GetUnderlyingType(type) is { IsEnum: true } chosen ? (object?[])[null, .. Choices(chosen)]
         : type == typeof(int) ? Numbers
