@@ -145,6 +145,13 @@ public sealed partial class CanaryTests
         ["a photograph"] = text => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, .. Utf8("Exif\0\0"), .. Utf8(text), 0, 0xFF, 0xD9]),
         ["a photograph's title for Windows"] = text => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 9, .. Encoding.Unicode.GetBytes(text), 0, 0, 0xFF, 0xD9]),
         ["text in two bytes a letter"] = text => ("notes.txt", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes($"About {text}.")]),
+        ["brotli"] = text => ("notes.txt.br", Packed(Utf8(text), stream => new BrotliStream(stream, CompressionMode.Compress))),
+        ["text in four bytes a letter"] = text => ("notes.txt", [.. new UTF32Encoding(true, true).GetPreamble(), .. new UTF32Encoding(true, true).GetBytes($"About {text}.")]),
+        ["text in four bytes a letter, the other way round"] = text => ("notes.txt", Encoding.UTF32.GetBytes($"About {text}.")),
+        ["text of an old editor"] = text => ("notes.csv", Encoding.Latin1.GetBytes($"No;Über\r\n1;{Accented(text)};é\r\n")),
+        ["a photograph's artist"] = text => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, 0, .. Encoding.Latin1.GetBytes("Ü " + Accented(text)), 0, 0, 0xFF, 0xD9]),
+        ["a picture's profile"] = text => ("a.png", Png("tEXt", [.. Utf8("Raw profile type exif\0"), .. Profile(text)])),
+        ["a picture's packed profile"] = text => ("a.png", Png("zTXt", [.. Utf8("Raw profile type iptc\0\0"), .. Zlib(Profile(text))])),
         ["a PDF"] = text => ("a.pdf", [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"), .. Zlib(Utf8($"BT [({text[..2]}) -20 ({text[2..]})] TJ ET")), .. Utf8("\nendstream")]),
         ["a PDF in hexadecimal"] = text => ("a.pdf", [.. Utf8("%PDF-1.4\nstream\n"), .. Utf8($"BT <{Convert.ToHexString(Utf8(text))}> Tj ET"), .. Utf8("\nendstream")]),
         ["a message"] = text => ("a.eml", Utf8($"Content-Transfer-Encoding: quoted-printable\n\n{Spellings.Of("quoted-printable", text)}")),
@@ -207,6 +214,25 @@ public sealed partial class CanaryTests
     {
         var damaged = Zip("x.txt", Utf8(new string('x', 400)))[..40];
         Assert.Equal("public/files/open/a.zip", Assert.Single(Build(Asset("open/a.zip", damaged)).Of("HB5111")).Span.Path);
+    }
+
+    public static TheoryData<string, byte[]> Closed => new()
+    {
+        { "a.tar.bz2", [.. Utf8("BZh91AY&SY"), 1, 2, 3] }, { "a.xz", [0xFD, .. Utf8("7zXZ\0"), 1, 2] }, { "a.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0] }, { "a.rar", [.. Utf8("Rar!\u001A\u0007"), 1, 0] },
+        { "a.zst", [0x28, 0xB5, 0x2F, 0xFD, 9] }, { "a.lz4", [0x04, 0x22, 0x4D, 0x18, 9] }, { "a.br", [0xFF, 0xFE, 0xFD, 9, 9, 9] }, { "a.zip", WithPassword(Zip("x.txt", Utf8("words"))) },
+        { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] }, { "b.zip", Zip("in.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public void So_is_what_is_packed_in_a_way_that_is_not_undone(string name, byte[] bytes) => Assert.Single(Build(Asset("open/" + name, bytes)).Of("HB5111"));
+
+    /// <summary>The bit that says so, in the entry and in the directory.</summary>
+    private static byte[] WithPassword(byte[] zip)
+    {
+        zip[6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        return zip;
     }
 
     [Fact]
@@ -313,6 +339,15 @@ public sealed partial class CanaryTests
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Accents make no difference, and of bytes that are no UTF-8 they make letters that cannot be read.</summary>
+    private static string Accented(string text) => text.Replace('a', 'ä').Replace('o', 'ó');
+
+    private static byte[] Profile(string text)
+    {
+        var digits = Convert.ToHexStringLower(Utf8("Exif\0\0" + text + "\0"));
+        return Utf8($"\nexif\n{digits.Length / 2,8}\n{string.Join('\n', digits.Chunk(72).Select(line => new string(line)))}\n");
+    }
 
     private static byte[] Gzip(byte[] bytes) => Packed(bytes, stream => new GZipStream(stream, CompressionMode.Compress));
 

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>Every way in which a file may be read: as it is, as a reader sees it, with each spelling undone, and what is packed in it.</summary>
@@ -15,6 +17,9 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     {
         var extension = path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant();
         Bytes(content, at => at, extension is "html" or "htm" or "svg" or "xml" or "xhtml" or "atom" or "rss", ofTheTool, extension is "ics" or "vcf" or "eml", 0);
+        // Nothing in the bytes themselves says that they are packed like this.
+        if (extension == "br")
+            Unpack(Unpacking.Brotli, content, at => at, 0);
     }
 
     private void Bytes(ReadOnlyMemory<byte> content, Func<int, int> place, bool isMarkup, bool ofTheTool, bool isFolded, int depth)
@@ -23,8 +28,11 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         Text(utf8 with { ToByte = at => place(utf8.ToByte(at)), IsOfTool = ofTheTool }, isMarkup, isFolded, depth);
         if (depth < Depth && Unpacking.IsPacked(content.Span))
             Unpack(content, place, depth);
+        IsPartial |= ClosedFormats.Is(content.Span);
         if (content.Span.Contains((byte)0))
             Wide(content, place);
+        if (!Utf8.IsValid(content.Span) && OldText.Of(content.Span) is { } old)
+            Text(new Reading(old, place), isMarkup, isFolded, depth);
     }
 
     private void Text(Reading text, bool isMarkup, bool isFolded, int depth)
@@ -65,14 +73,16 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             Text(decoded.Read(text), false, false, depth + 1);
     }
 
-    private void Unpack(ReadOnlyMemory<byte> content, Func<int, int> place, int depth)
+    private void Unpack(ReadOnlyMemory<byte> content, Func<int, int> place, int depth) => Unpack(Unpacking.Parts, content, place, depth);
+
+    private void Unpack(Func<byte[], IEnumerable<(byte[] Bytes, int At)>> parts, ReadOnlyMemory<byte> content, Func<int, int> place, int depth)
     {
         try
         {
-            foreach (var (part, at) in Unpacking.Parts(content.ToArray()))
+            foreach (var (part, at) in parts(content.ToArray()))
                 Bytes(part, _ => place(at), false, false, false, depth + 1);
         }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or EndOfStreamException or InvalidOperationException)
         {
             IsPartial = true;
         }
@@ -81,6 +91,8 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     /// <summary>Texts of two bytes a character, as some programs write into pictures; in which order, and from where, nobody says.</summary>
     private void Wide(ReadOnlyMemory<byte> content, Func<int, int> place)
     {
+        if (Reading.OfUtf32(content) is { } widest)
+            read(Escapes.UndoWeb(widest with { ToByte = at => place(widest.ToByte(at)) }));
         foreach (var (bigEndian, from) in ((bool, int)[])[(false, 0), (false, 1), (true, 0), (true, 1)])
         {
             if (content.Length > from + 8)

@@ -21,6 +21,29 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
         return ByScript(text).Read(new(text, at => from + (2 * at)));
     }
 
+    /// <summary>Four bytes each, and nothing else in the file; null where it is none.</summary>
+    public static Reading? OfUtf32(ReadOnlyMemory<byte> bytes)
+    {
+        var whole = bytes[..(bytes.Length & ~3)];
+        if (whole.IsEmpty || (IsUtf32(whole.Span, 2, 3), IsUtf32(whole.Span, 1, 0)) is not ((true, _) or (_, true)))
+            return null;
+        var encoding = new UTF32Encoding(bigEndian: !IsUtf32(whole.Span, 2, 3), byteOrderMark: false);
+        var text = encoding.GetString(whole.Span);
+        return new(text, at => encoding.GetByteCount(text.AsSpan(..at)));
+    }
+
+    /// <param name="plane">The third byte by weight; no letter is in a high plane, so that there is next to nothing in it.</param>
+    /// <param name="top">The first byte by weight: nothing.</param>
+    private static bool IsUtf32(ReadOnlySpan<byte> bytes, int plane, int top)
+    {
+        for (var at = 0; at < bytes.Length; at += 4)
+        {
+            if (bytes[at + top] != 0 || bytes[at + plane] > 2)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Bytes that are no text read as letters of some far script, and would stick to the first word of what is.</summary>
     private static MappedText ByScript(string text)
     {

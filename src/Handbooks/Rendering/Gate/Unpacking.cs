@@ -37,6 +37,8 @@ internal static class Unpacking
         }
     }
 
+    public static IEnumerable<(byte[] Bytes, int At)> Brotli(byte[] bytes) => [(All(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)), 0)];
+
     private static byte[] All(Stream packed)
     {
         using (packed)
@@ -79,20 +81,35 @@ internal static class Unpacking
             if (length > bytes.Length - at - 12)
                 yield break;
             var kind = Encoding.ASCII.GetString(bytes, at + 4, 4);
-            if (kind is "zTXt" or "iTXt" or "iCCP")
+            if (kind is "tEXt" or "zTXt" or "iTXt" or "iCCP")
             {
-                // The stream begins behind a keyword and a few fields of no fixed length.
                 var chunk = bytes[(at + 8)..(at + 8 + (int)length)];
-                for (var i = 0; i + 1 < chunk.Length; i++)
-                {
-                    if (chunk[i] == 0x78 && Inflate(chunk, i) is { } text)
-                    {
-                        yield return (text, at + 8 + i);
-                        break;
-                    }
-                }
+                var text = kind == "tEXt" ? chunk : Packed(chunk);
+                if (text is not null && kind != "tEXt")
+                    yield return (text, at + 8);
+                if (text is not null && chunk.AsSpan().StartsWith("Raw profile type "u8))
+                    yield return (Profile(text), at + 8);
             }
             at += 12 + (int)length;
         }
+    }
+
+    /// <summary>The stream begins behind a keyword and a few fields of no fixed length.</summary>
+    private static byte[]? Packed(byte[] chunk)
+    {
+        for (var i = 0; i + 1 < chunk.Length; i++)
+        {
+            if (chunk[i] == 0x78 && Inflate(chunk, i) is { } text)
+                return text;
+        }
+        return null;
+    }
+
+    /// <summary>What ImageMagick keeps of a photograph: a name and a length, a line each, and bytes in hexadecimal.</summary>
+    private static byte[] Profile(byte[] text)
+    {
+        var lines = Encoding.Latin1.GetString(text).Split('\n');
+        var digits = string.Concat(lines.Skip(3).SelectMany(line => line.Where(char.IsAsciiHexDigit)));
+        return Convert.FromHexString(digits.AsSpan(..(digits.Length & ~1)));
     }
 }
