@@ -14,9 +14,20 @@ internal sealed partial class Fields
     /// <summary>How other tools, and people who guess, say that something is not for everybody.</summary>
     private static readonly FrozenDictionary<string, string[]> KeepingBack = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["draft"] = True, ["private"] = True, ["internal"] = True, ["hidden"] = True, ["confidential"] = True, ["secret"] = True, ["unlisted"] = True,
-        ["published"] = False, ["publish"] = False, ["visible"] = False, ["listed"] = False,
-        ["audience"] = Narrow, ["access"] = Narrow, ["classification"] = Narrow,
+        ["draft"] = True,
+        ["private"] = True,
+        ["internal"] = True,
+        ["hidden"] = True,
+        ["confidential"] = True,
+        ["secret"] = True,
+        ["unlisted"] = True,
+        ["published"] = False,
+        ["publish"] = False,
+        ["visible"] = False,
+        ["listed"] = False,
+        ["audience"] = Narrow,
+        ["access"] = Narrow,
+        ["classification"] = Narrow,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private bool _isMistyped;
