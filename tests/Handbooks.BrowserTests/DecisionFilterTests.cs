@@ -73,7 +73,7 @@ public sealed class DecisionFilterTests(Browser browser)
         var letter = page.Locator("#product-vision a.letter").First;
         Assert.Contains("“", await letter.GetAttributeAsync("title") ?? "", StringComparison.Ordinal);
         await letter.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/roles/", StringComparison.Ordinal) && url.Contains('#', StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains("/roles/", StringComparison.Ordinal) && url.Contains('#', StringComparison.Ordinal));
     }
 
     [BrowserFact]

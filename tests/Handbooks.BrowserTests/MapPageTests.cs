@@ -53,9 +53,9 @@ public sealed class MapPageTests(Browser browser)
     {
         var page = await browser.Open(Map);
         await page.Locator("#hb-role-technology-lead").ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/roles/technology-lead/index.html", StringComparison.Ordinal));
+        await page.Arrives(url => url.EndsWith("/roles/technology-lead/index.html", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "See it on the map" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/map/index.html#hb-role-technology-lead", StringComparison.Ordinal));
+        await page.Arrives(url => url.EndsWith("/map/index.html#hb-role-technology-lead", StringComparison.Ordinal));
         Assert.True(await page.Locator("#hb-role-technology-lead").IsVisibleAsync());
     }
 

@@ -131,7 +131,7 @@ public sealed class MatrixTests(Browser browser)
         Assert.Contains("\u201c", await page.GetByRole(AriaRole.Tooltip).InnerTextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("/matrix/index.html", page.Url, StringComparison.Ordinal);
         await letter.TapAsync();
-        await page.WaitForURLAsync(url => url.Contains("/roles/", StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains("/roles/", StringComparison.Ordinal));
     }
 
     [BrowserTheory]

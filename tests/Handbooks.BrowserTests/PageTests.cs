@@ -71,7 +71,7 @@ public sealed class PageTests(Browser browser)
     {
         var page = await browser.Open("team/roles/product-lead/index.html");
         await page.Locator("header nav").GetByText("Matrix", new() { Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith("/matrix/index.html", StringComparison.Ordinal));
+        await page.Arrives(url => url.EndsWith("/matrix/index.html", StringComparison.Ordinal));
         Assert.Equal("Who does what", await page.Locator("h1").InnerTextAsync());
     }
 
@@ -80,7 +80,7 @@ public sealed class PageTests(Browser browser)
     {
         var page = await browser.Open("team/matrix/index.html");
         await page.Locator("#product-vision a.letter").First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains('#', StringComparison.Ordinal) && url.Contains("/roles/", StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains('#', StringComparison.Ordinal) && url.Contains("/roles/", StringComparison.Ordinal));
         var anchor = new Uri(page.Url).Fragment[1..];
         Assert.Contains("vision", await page.Locator($"[id='{anchor}']").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
     }
@@ -121,7 +121,7 @@ public sealed class PageTests(Browser browser)
         var counted = open.Where(text => text.Contains("nobody", StringComparison.Ordinal)).Sum(text => int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(counted > 0);
         await unit.Locator("h3 a").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("unit=Engineering", StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains("unit=Engineering", StringComparison.Ordinal));
         Assert.Equal(counted, await page.Locator("#hb-matrix tbody tr:not(.matrix-group):visible").CountAsync());
     }
 
@@ -133,7 +133,7 @@ public sealed class PageTests(Browser browser)
         var permalink = await change.Locator("a.permalink").GetAttributeAsync("href");
         Assert.Equal("#" + await change.GetAttributeAsync("id"), permalink);
         await change.Locator("a.item").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/roadmap/", StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains("/roadmap/", StringComparison.Ordinal));
         Assert.True(await page.Locator("#hb-history").IsVisibleAsync());
         Assert.Contains("Promised for 2026", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
     }

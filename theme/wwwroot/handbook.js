@@ -124,7 +124,8 @@
       var letter = event.target.closest && event.target.closest('a.letter[title], a.letter[data-tip]');
       if (letter) show(letter);
       else if (tip && tip.contains(event.target)) clearTimeout(timer);
-      else if (owner) { clearTimeout(timer); timer = setTimeout(hide, 120); }
+      // After a tap the browser moves a mouse that nobody holds: only another tap takes the tip away.
+      else if (owner && !touched) { clearTimeout(timer); timer = setTimeout(hide, 120); }
     };
     document.addEventListener('mouseover', over);
     document.addEventListener('focusin', over);
@@ -133,6 +134,7 @@
       touched = event.pointerType === 'touch';
       var letter = event.target.closest && event.target.closest('#hb-matrix a.letter');
       tapped = touched && letter !== owner ? letter : null;
+      if (touched && owner && letter !== owner && !tip.contains(event.target)) hide();
     }, true);
     document.addEventListener('click', function (event) {
       var letter = event.target.closest && event.target.closest('#hb-matrix a.letter');
