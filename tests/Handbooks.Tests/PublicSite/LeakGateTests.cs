@@ -191,6 +191,33 @@ public sealed class LeakGateTests
     public void An_item_that_is_about_an_internal_one_names_it() =>
         AssertFound(Build(("roadmap/open.yml", "- {title: About Quiet Meadow Launch, visibility: public}\n")), "public/roadmap/about-quiet-meadow-launch/index.html");
 
+    /// <summary>An address in public text that nobody links to; what public things link to is public.</summary>
+    [Theory]
+    [InlineData("See `https://intranet.example.org/dossier-9`.", true)]
+    [InlineData("See `http://www.intranet.example.org/dossier-9/`", true)]
+    [InlineData("See intranet.example.org/dossier-9, page 4", true)]
+    [InlineData("`https://intranet.example.org/dossier-9/annex`", true)]
+    [InlineData("`https://translate.example.org/?u=https%3A%2F%2Fintranet.example.org%2Fdossier-9`", true)]
+    [InlineData("`https://intranet.example.org/dossier-9.png`", false)]
+    [InlineData("`https://intranet.example.org/dossier-90`", false)]
+    [InlineData("`https://our.intranet.example.org/dossier-9`", false)]
+    [InlineData("`https://intranet.example.org/`", false)]
+    [InlineData("`https://example.org/`", false)]
+    [InlineData("[See](https://intranet.example.org/dossier-9)", false)]
+    [InlineData("<https://intranet.example.org/dossier-9/annex> and `https://intranet.example.org/dossier-9`", false)]
+    public void The_address_of_an_internal_item_s_link_is_found(string text, bool isFound)
+    {
+        var compilation = Build(
+            ("roadmap/linked.yml", "- {title: Linked thing, links: [{title: Sealed home, url: 'https://example.org/'}, {title: Sealed papers, url: 'https://intranet.example.org/dossier-9'}]}\n"),
+            ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n"));
+        Assert.Equal(isFound, compilation.HasLeak);
+    }
+
+    [Fact]
+    public void An_address_that_a_public_item_links_to_is_public() =>
+        Assert.False(Build(
+            ("roadmap/linked.yml", "- {title: Linked thing, links: ['https://intranet.example.org/dossier-9']}\n- {title: Open thing, visibility: public, links: ['https://intranet.example.org/dossier-9']}\n")).HasLeak);
+
     private static void AssertFound(Compilation compilation, string path)
     {
         Assert.True(compilation.HasLeak && compilation.HasErrors);

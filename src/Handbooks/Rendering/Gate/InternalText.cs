@@ -51,6 +51,11 @@ internal static class InternalText
                 continue;
             if (item.Declaration.PublicTitle is { } title)
                 yield return new(title.Value, "the title that a roadmap item will have in public", title.Span);
+            foreach (var link in item.Declaration.Links)
+            {
+                if (WebAddress.Of(link.Url.Value) is { } address)
+                    yield return new(address, "the address of a roadmap item's link", link.Url.Span) { Bearer = NameBearer.Address, IsPath = true };
+            }
             foreach (var detail in Details(item.Declaration))
                 yield return detail with { IsWeak = true };
         }
@@ -65,8 +70,9 @@ internal static class InternalText
             yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span);
         foreach (var link in item.Links)
         {
-            yield return new(link.Title, "the title of a roadmap item's link", link.TitleSpan);
-            if (link.Url.Value != link.Title)
+            if (WebAddress.Of(link.Title) is null)
+                yield return new(link.Title, "the title of a roadmap item's link", link.TitleSpan);
+            if (link.Url.Value != link.Title && WebAddress.Of(link.Url.Value) is null)
                 yield return new(link.Url.Value, "the address of a roadmap item's link", link.Url.Span);
         }
         foreach (var old in item.MovedFrom)

@@ -70,7 +70,8 @@ internal sealed class NameIndex
     }
 
     private static bool HasSigns(Entry entry, string text, List<Word> words, int at) =>
-        HaveSigns(entry.Signs, entry.Name.IsPath ? Joints.Same : Joints.Joined, text, words, at);
+        HaveSigns(entry.Signs, entry.Name.IsPath ? Joints.Same : Joints.Joined, text, words, at)
+        && (entry.Name.Bearer != NameBearer.Address || Signs.IsWholeAddress(text, words[at].Start, words[at + entry.Hashes.Length - 1].End));
 
     private static bool HaveSigns(string[] signs, Joints joints, string text, List<Word> words, int at)
     {

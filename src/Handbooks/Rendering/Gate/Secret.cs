@@ -26,6 +26,9 @@ internal enum NameBearer
     Person,
     Role,
 
+    /// <summary>Of something in the web.</summary>
+    Address,
+
     /// <summary>An id that an author chose, of whatever thing.</summary>
     Id,
 }

@@ -16,6 +16,11 @@ internal static class Signs
     public static bool End(ReadOnlySpan<char> between) =>
         between.Contains(VisibleMarkup.Border) || between.IndexOf("\": ") >= 0 || between.IndexOf("\",\n") >= 0;
 
+    /// <summary>Neither its host nor its last part goes on: "a.org/plan" is none in "data.a.org/plan" and in "a.org/plan.png", but in "a.org/plan/2".</summary>
+    public static bool IsWholeAddress(string text, int start, int end) =>
+        !(start > 1 && text[start - 1] is '.' or '-' && char.IsLetterOrDigit(text[start - 2]) && !text.AsSpan(0, start).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
+        && !(end + 1 < text.Length && text[end] is '.' or '-' or '_' or '~' && char.IsLetterOrDigit(text[end + 1]));
+
     /// <summary>White space and what nobody sees do not count.</summary>
     public static bool AreSame(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
     {

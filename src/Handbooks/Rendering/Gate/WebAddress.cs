@@ -1,0 +1,47 @@
+using Handbooks.Model;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>An address that leads to one thing of a host, as the gate compares it: by its host and what follows.</summary>
+internal static class WebAddress
+{
+    private const string Www = "www.";
+
+    /// <summary>Null for what is no address, and for a host alone, which tells next to nothing.</summary>
+    public static string? Of(string address)
+    {
+        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.PathAndQuery.Length + uri.Fragment.Length < 2)
+            return null;
+        var whole = address.Trim();
+        whole = whole[(whole.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
+        return whole.StartsWith(Www, StringComparison.OrdinalIgnoreCase) ? whole[Www.Length..] : whole;
+    }
+
+    /// <summary>All to which public things link, and what each of them stands under: whoever has the longer one has the shorter one.</summary>
+    public static HashSet<string> Published(Declarations published)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var address in Links(published).Select(Of).OfType<string>())
+        {
+            known.Add(address);
+            for (var at = address.Length - 1; at > 0; at--)
+            {
+                if (address[at] is '/' or '?' or '#')
+                    known.Add(address[..at]);
+            }
+        }
+        return known;
+    }
+
+    private static IEnumerable<string> Links(Declarations published)
+    {
+        var documents = published.Pages.Select(page => page.Document.Markdown).Concat(published.Items.Select(item => item.Summary?.Markdown).OfType<MarkdownDocument>());
+        return
+        [
+            .. new[] { published.Settings.Url }.OfType<string>(), .. published.Items.SelectMany(item => item.Links).Select(link => link.Url.Value),
+            .. documents.SelectMany(document => document.Descendants()).Select(node => node switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null }).OfType<string>(),
+        ];
+    }
+}
