@@ -8,9 +8,9 @@ namespace Handbooks.Theme;
 internal static class ThemeTexts
 {
     /// <summary>One of a thing and several are said differently.</summary>
-    private static readonly object[] Numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    private static readonly object?[] Numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-    private static readonly object[] Answers = [false, true];
+    private static readonly object?[] Answers = [false, true];
 
     public static ImmutableArray<string> All { get; } =
         [.. typeof(Strings).GetFields(BindingFlags.Public | BindingFlags.Static).SelectMany(word => In(word.GetValue(null))).Concat(typeof(Strings).GetMethods(BindingFlags.Public | BindingFlags.Static).SelectMany(Said)).Distinct(StringComparer.Ordinal)];
@@ -36,7 +36,7 @@ internal static class ThemeTexts
 
     private static object?[] Choices(Type type) =>
         type.IsEnum ? [.. Enum.GetValues(type).Cast<object?>()]
-        : Nullable.GetUnderlyingType(type) is { IsEnum: true } chosen ? (object?[])[null, .. Choices(chosen)]
+        : Nullable.GetUnderlyingType(type) is { IsEnum: true } chosen ? [null, .. Choices(chosen)]
         : type == typeof(int) ? Numbers
         : type == typeof(bool) ? Answers
         : [];
