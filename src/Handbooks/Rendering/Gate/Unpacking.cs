@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Handbooks.Rendering.Gate.Pdf;
 
 namespace Handbooks.Rendering.Gate;
 

@@ -1,74 +1,71 @@
 using System.Text;
+using Handbooks.Text;
 
-namespace Handbooks.Rendering.Gate;
+namespace Handbooks.Rendering.Gate.Pdf;
 
-/// <summary>What a PDF says where its text is written in plain letters, packed or not. Fonts with letters of their own cannot be read without them.</summary>
+/// <summary>What a PDF says: what its pages show, by the maps of its fonts, its own title and notes, and every stream as it is.</summary>
 internal static class PdfText
 {
+    /// <exception cref="InvalidDataException">After all that could be read: there is text that could not.</exception>
     public static IEnumerable<(byte[] Bytes, int At)> Parts(byte[] bytes)
     {
-        if (Shown(bytes) is { } plain)
-            yield return (plain, 0);
-        var at = 0;
-        while (bytes.AsSpan(at).IndexOf("stream"u8) is var next and >= 0)
+        var file = new PdfFile(bytes);
+        if (file.IsEncrypted)
+            throw new InvalidDataException("It is encrypted.");
+        var fonts = new PdfFonts(file);
+        foreach (var found in file.Objects)
         {
-            at += next + 6;
-            if (at >= 9 && bytes.AsSpan(at - 9, 3).SequenceEqual("end"u8))
-                continue;
-            while (at < bytes.Length && bytes[at] is (byte)'\r' or (byte)'\n')
-                at++;
-            if (at + 2 >= bytes.Length || bytes[at] != 0x78 || Unpacking.Inflate(bytes, at) is not { } inflated)
-                continue;
-            yield return (inflated, at);
-            if (Shown(inflated) is { } shown)
-                yield return (shown, at);
+            if (found.Content is { } content)
+                yield return (content, found.At);
+            if (Words(found.Value) is { Length: > 0 } words)
+                yield return (Encoding.UTF8.GetBytes(words), found.At);
         }
-    }
-
-    /// <summary>The strings of a page's content, put together: a word may be in pieces, with small moves between them.</summary>
-    private static byte[]? Shown(byte[] content)
-    {
-        if (content.AsSpan().IndexOf("BT"u8) < 0)
-            return null;
-        var text = new MemoryStream();
-        for (var i = 0; i < content.Length; i++)
+        foreach (var (content, resources, at) in Contents(file))
         {
-            if (content[i] == '(')
-                i = Literal(content, i + 1, text);
-            else if (content[i] == '<' && i + 1 < content.Length && char.IsAsciiHexDigit((char)content[i + 1]))
-                i = Hexadecimal(content, i + 1, text);
-            else if (content[i] is (byte)'T' or (byte)'\'' || IsWideMove(content, i))
-                text.WriteByte((byte)' ');
+            foreach (var movesPart in (bool[])[true, false])
+                yield return (Encoding.UTF8.GetBytes(PdfContent.Read(content, name => fonts.Named(name, resources), movesPart)), at);
         }
-        return text.ToArray();
+        if (fonts.AreUnread || file.Objects.Exists(found => found is { IsText: true, Stream: not null, Content: null }))
+            throw new InvalidDataException("There is text in letters or packings of its own.");
     }
 
-    private static int Literal(byte[] content, int at, MemoryStream text)
+    /// <summary>Titles, notes, names: whatever is written as words.</summary>
+    private static string Words(PdfValue value) =>
+        string.Join('\n', value.All().Select(word => word switch { PdfString text => Text(text.Bytes), PdfName name => Text(Encoding.Latin1.GetBytes(name.Text)), _ => "" }).Where(text => text.Length > 0));
+
+    private static string Text(byte[] bytes) => bytes switch
     {
-        for (var depth = 1; at < content.Length; at++)
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes),
+        _ when System.Text.Unicode.Utf8.IsValid(bytes) => Encoding.UTF8.GetString(bytes),
+        _ => Windows1252.Decode(bytes),
+    };
+
+    /// <summary>What shows text: pages, which may be in several streams, and all others that are no page's.</summary>
+    private static IEnumerable<(byte[] Content, PdfDictionary? Resources, int At)> Contents(PdfFile file)
+    {
+        var ofPages = new HashSet<PdfObject>();
+        foreach (var page in file.Objects.Where(found => found.Dictionary["Contents"] is not null))
         {
-            depth += content[at] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
-            if (depth == 0)
-                return at;
-            if (content[at] == '\\' && at + 1 < content.Length)
-                at++;
-            text.WriteByte(content[at]);
+            var contents = file.Value(page.Dictionary["Contents"]) is PdfArray several ? several.Items : [page.Dictionary["Contents"]!];
+            var streams = contents.Select(file.Object).OfType<PdfObject>().Where(stream => stream.Content is not null).ToList();
+            ofPages.UnionWith(streams);
+            if (streams.Count > 0)
+                yield return ([.. streams.SelectMany(stream => stream.Content!.Append((byte)'\n'))], Resources(file, page.Dictionary), streams[0].At);
         }
-        return at;
+        foreach (var found in file.Objects.Where(found => found.IsText && found.Content is not null && !ofPages.Contains(found) && found.Content.AsSpan().IndexOf("BT"u8) >= 0))
+            yield return (found.Content!, Resources(file, found.Dictionary), found.At);
     }
 
-    private static int Hexadecimal(byte[] content, int at, MemoryStream text)
+    /// <summary>Its own, or those of what it is part of.</summary>
+    private static PdfDictionary? Resources(PdfFile file, PdfDictionary? of)
     {
-        var end = Array.IndexOf(content, (byte)'>', at);
-        if (end < 0)
-            return at;
-        var digits = Encoding.ASCII.GetString(content, at, end - at);
-        if (digits.All(char.IsAsciiHexDigit) && digits.Length % 2 == 0)
-            text.Write([.. Convert.FromHexString(digits).Where(letter => letter != 0)]);
-        return end;
+        for (var steps = 0; of is not null && steps < 50; steps++)
+        {
+            if (file.Dictionary(of["Resources"]) is { } resources)
+                return resources;
+            of = file.Dictionary(of["Parent"]);
+        }
+        return null;
     }
-
-    /// <summary>A move to the right of a fifth of a letter's height or more is how a space looks.</summary>
-    private static bool IsWideMove(byte[] content, int at) =>
-        content[at] == '-' && at + 3 < content.Length && content[at + 1] is >= (byte)'2' and <= (byte)'9' && char.IsAsciiDigit((char)content[at + 2]) && char.IsAsciiDigit((char)content[at + 3]);
 }
