@@ -61,6 +61,8 @@ internal static class BuildCommand
 
     private static int Run(RunRequest request, string outputFolder, string? saveBaseline, bool verbose, Terminal terminal)
     {
+        if (saveBaseline is not null)
+            Baseline.RefuseToSave(saveBaseline, request.Input.Folder);
         var clock = Stopwatch.StartNew();
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;
         new DiagnosticPrinter(terminal.Error, request.Input, verbose).Print(compilation.Diagnostics);
@@ -70,11 +72,16 @@ internal static class BuildCommand
             terminal.Error.Say($"Nothing was written: {outputFolder} is as it was. Mend the errors and run again.");
             return ExitCodes.Of(compilation);
         }
-        var result = SitePublisher.Publish(outputFolder, compilation.Files);
+        var (result, exitCode) = PublishStep.Run(outputFolder, compilation.Files);
+        if (result is null)
+        {
+            terminal.Error.Say($"Interrupted: nothing was written, and {outputFolder} is as it was.");
+            return exitCode;
+        }
         if (saveBaseline is not null)
             Baseline.Save(saveBaseline, compilation.Files);
         terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
         terminal.Out.Say(RunSummary.Of(result, outputFolder, compilation.Files));
-        return ExitCodes.Fine;
+        return exitCode;
     }
 }

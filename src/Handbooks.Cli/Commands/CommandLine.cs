@@ -30,6 +30,10 @@ internal static class CommandLine
         {
             return Say(terminal, e.Message, ExitCodes.WrongUsage);
         }
+        catch (Exception e) when (MachineLimit.Of(e) is { } limit)
+        {
+            return Say(terminal, limit, ExitCodes.Environment);
+        }
         catch (Exception e) when (e is EnvironmentException or OutputException or IOException or UnauthorizedAccessException)
         {
             return Say(terminal, e.Message, ExitCodes.Environment);

@@ -53,15 +53,33 @@ internal static class FixCommand
         var mended = SourceMending.Mend(sources.Value, isChosen, tree => HandbookCompiler.Compile(new(tree, []), theme, new CompilerOptions()));
         // A patch is all that standard output holds: it can be kept in a file.
         var screen = dryRun ? terminal.Error : terminal.Out;
-        foreach (var file in mended.Files)
+        if (dryRun)
         {
-            if (dryRun)
+            foreach (var file in mended.Files)
                 terminal.Out.Show(UnifiedDiff.Of(file));
-            else
-                SourceWriter.Write(input.Folder, file);
+        }
+        else if (WriteAll(input, sources.Value, mended.Files) is not ExitCodes.Fine and var exitCode)
+        {
+            terminal.Error.Say("Interrupted: some files may not have been fixed. Run fix again.");
+            return exitCode;
         }
         screen.Say(FixSummary.Of(mended, input, dryRun));
         return Refused(sources.Diagnostics, input, terminal.Error);
+    }
+
+    /// <summary>An interruption is heeded between two files, so that none is left half done.</summary>
+    private static int WriteAll(InputFolder input, SourceTree sources, ImmutableArray<MendedFile> files)
+    {
+        var exitCode = ExitCodes.Fine;
+        using var interruption = Interruption.Tells(code => exitCode = code);
+        SourceWriter.DeleteLeftovers(input.Folder, sources.Files.Select(file => file.Path));
+        foreach (var file in files)
+        {
+            if (Volatile.Read(ref exitCode) != ExitCodes.Fine)
+                break;
+            SourceWriter.Write(input.Folder, file);
+        }
+        return exitCode;
     }
 
     /// <summary>What could not be read was left alone, and is told.</summary>

@@ -7,6 +7,9 @@ namespace Handbooks.Cli.Printing;
 /// <param name="Width">In cells.</param>
 internal sealed record Screen(TextWriter Writer, bool IsTerminal, bool HasColour, int Width)
 {
+    /// <summary>Why something could not be written; null while all could.</summary>
+    public string? Failure => (Writer as StreamWriter)?.BaseStream is SafeStream stream ? stream.Failure : null;
+
     public string In(Ink ink, string text) =>
         HasColour ? string.Create(CultureInfo.InvariantCulture, $"\e[{(int)ink}m{text}\e[0m") : text;
 

@@ -16,8 +16,19 @@ internal sealed class Terminal(Screen standardOutput, Screen standardError) : ID
         if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
             Console.OutputEncoding = Encoding.UTF8;
         return new Terminal(
-            ScreenOn(Console.OpenStandardOutput(), Console.IsOutputRedirected),
-            ScreenOn(Console.OpenStandardError(), Console.IsErrorRedirected));
+            ScreenOn(new SafeStream(Console.OpenStandardOutput()), Console.IsOutputRedirected),
+            ScreenOn(new SafeStream(Console.OpenStandardError()), Console.IsErrorRedirected));
+    }
+
+    /// <summary>What could not be said counts: a script that reads a report must not take half of it for the whole.</summary>
+    /// <param name="exitCode">What the run itself ends with. A leak is told whatever else went wrong.</param>
+    public int ExitCode(int exitCode)
+    {
+        Out.Writer.Flush();
+        Error.Writer.Flush();
+        if (Out.Failure is { } failure)
+            Error.Complain($"standard output could not be written: {failure}");
+        return exitCode != ExitCodes.Leak && (Out.Failure ?? Error.Failure) is not null ? ExitCodes.Environment : exitCode;
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // Disk: Output is its room; a baseline is what was put out before.
 using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Text;
@@ -9,6 +10,9 @@ namespace Handbooks.Output;
 /// <summary>The public addresses of an earlier build: from its output folder, or from a list that is kept with the sources.</summary>
 public static class Baseline
 {
+    /// <summary>In bytes: some 100,000 addresses.</summary>
+    private const long ListLimit = 16 * 1024 * 1024;
+
     /// <param name="path">An output folder; or a text file with an address a line, where lines that begin with # say something to people.</param>
     /// <returns>Each address where it is written, in order.</returns>
     /// <exception cref="OutputException">Neither is there, or it cannot be read.</exception>
@@ -18,12 +22,31 @@ public static class Baseline
         {
             if (Directory.Exists(path))
                 return OfFolder(path);
-            var text = new SourceText(path, File.ReadAllText(path));
-            return [.. Lines(text)];
+            var content = OrdinaryFile.Read(path, ListLimit, followLinks: true).Content
+                ?? throw new OutputException(string.Create(CultureInfo.InvariantCulture, $"the baseline {path} has more than {ListLimit:N0} bytes; it is no list of addresses."));
+            using var reader = new StreamReader(new MemoryStream(content));
+            return [.. Lines(new SourceText(path, reader.ReadToEnd()))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new OutputException($"the baseline {path} could not be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Asked before a build, whose sites would be published by the time that the list is written.</summary>
+    /// <param name="inputFolder">Between it and the file there must be no link, either: the list would be written elsewhere.</param>
+    /// <exception cref="OutputException">The file is a link or no file, or lies behind a link in the input folder.</exception>
+    public static void RefuseToSave(string path, string inputFolder)
+    {
+        var (file, folder) = (Path.GetFullPath(path), Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder)));
+        if (FileProbe.Of(file).Kind is not (FileKind.Missing or FileKind.Ordinary) and var kind)
+            throw new OutputException($"{path} is {FileWords.Of(kind)}, and the list of addresses would replace it. Name a file for --save-baseline.");
+        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return;
+        for (var place = Path.GetDirectoryName(file)!; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
+        {
+            if (FileProbe.Of(place).Kind == FileKind.Link)
+                throw new OutputException($"{path} lies behind a link. Name another file for --save-baseline.");
         }
     }
 
@@ -32,7 +55,9 @@ public static class Baseline
     {
         try
         {
-            File.WriteAllText(path, Write(files));
+            var target = Path.GetFullPath(path);
+            WholeFile.DeleteLeftovers([target]);
+            WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Write(files)), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,9 +73,13 @@ public static class Baseline
     private static ImmutableArray<Located<string>> OfFolder(string folder)
     {
         var marker = Path.Combine(folder, SourceReader.OutputMarker);
-        if (Manifest.Read(folder) is not { } manifest)
-            throw new OutputException($"{folder} is no output folder of Handbook: it holds no {SourceReader.OutputMarker}.");
-        var text = new SourceText(marker, File.ReadAllText(marker));
+        var (manifest, damage) = ManifestReader.Read(folder);
+        if (manifest is null)
+        {
+            throw new OutputException($"{folder} is no output folder of Handbook: "
+                + (damage is null ? $"it holds no {SourceReader.OutputMarker}." : $"its {SourceReader.OutputMarker} is damaged ({damage})."));
+        }
+        var text = new SourceText(marker, System.Text.Encoding.UTF8.GetString(OrdinaryFile.Read(marker)));
         return [.. manifest.Paths.SelectMany(path => VanishedAddresses.Of([path]).Select(address => new Located<string>(address, Place(text, path))))];
     }
 

@@ -1,87 +1,76 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
-using System.Runtime.InteropServices;
+using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>Puts one folder in another's place, in one step where the system can.</summary>
+/// <summary>Puts a finished tree that was written beside the output folder in its place, in one step where the system can.</summary>
 internal static class FolderSwap
 {
-    private const int CurrentFolder = -100;
-    private const uint Exchange = 2;
+    private const string FreshKind = "new";
+    private const string OldKind = "old";
+
+    /// <summary>Where to write the tree: beside the folder, so on the same file system.</summary>
+    public static string Fresh(string target) => Beside(target, FreshKind);
 
     /// <summary>After this the target is the fresh folder, and the old one is gone.</summary>
-    public static void Replace(string target, string fresh)
+    /// <returns>False where the system moves the target nowhere, such as a mount; both folders are as they were.</returns>
+    public static bool TryReplace(string target, string fresh, PublishDisk disk)
     {
-        var old = Beside(target, "old");
         if (!Directory.Exists(target))
-            Directory.Move(fresh, target);
-        else if (TryExchange(fresh, target))
-            Directory.Move(fresh, old);
-        else
         {
-            Directory.Move(target, old);
-            try
-            {
-                Directory.Move(fresh, target);
-            }
-            catch (IOException)
-            {
-                Directory.Move(old, target);
-                throw;
-            }
+            disk.MoveFolder(fresh, target);
+            return true;
         }
-        Delete(old);
-    }
-
-    /// <summary>What a killed run left: an old tree goes back where nothing took its place, the rest goes away.</summary>
-    public static void RepairLastRun(string target)
-    {
-        var parent = Path.GetDirectoryName(target)!;
-        var name = Path.GetFileName(target);
-        foreach (var old in Directory.GetDirectories(parent, $".{name}.old-*").Order(StringComparer.Ordinal))
+        if (disk.TryExchange(fresh, target))
         {
-            if (!Directory.Exists(target))
-                Directory.Move(old, target);
-            else
-                Delete(old);
+            disk.DeleteLeftover(fresh);
+            return true;
         }
-        foreach (var unfinished in Directory.GetDirectories(parent, $".{name}.new-*"))
-            Delete(unfinished);
-    }
-
-    public static void Delete(string folder)
-    {
+        var old = Beside(target, OldKind);
         try
         {
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
+            disk.MoveFolder(target, old);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The sites are published; what is left over goes with the next run.
-        }
-    }
-
-    private static string Beside(string target, string kind) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{kind}-{Guid.NewGuid():N}");
-
-    private static bool TryExchange(string a, string b)
-    {
-        if (!OperatingSystem.IsLinux())
             return false;
+        }
         try
         {
-            return RenameAt2(CurrentFolder, a, CurrentFolder, b, Exchange) == 0;
+            disk.MoveFolder(fresh, target);
         }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            disk.MoveFolder(old, target);
+            throw;
         }
+        disk.DeleteLeftover(old);
+        return true;
     }
 
-    [DllImport("libc", EntryPoint = "renameat2", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-#pragma warning disable SYSLIB1054, CA2101 // One call does not warrant generated marshalling and unsafe code; paths are UTF-8 on Linux.
-    private static extern int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
-#pragma warning restore SYSLIB1054, CA2101
+    /// <summary>What a killed run left: an old tree goes back where nothing took its place, the rest goes away.</summary>
+    public static void RepairLastRun(string target, PublishDisk disk)
+    {
+        foreach (var old in Leftovers(target, OldKind))
+        {
+            if (FileProbe.Of(target).Kind == FileKind.Missing)
+                disk.MoveFolder(old, target);
+            else
+                disk.DeleteLeftover(old);
+        }
+        foreach (var unfinished in Leftovers(target, FreshKind))
+            disk.DeleteLeftover(unfinished);
+    }
+
+    /// <summary>Folders of exactly such a name that are ours.</summary>
+    private static List<string> Leftovers(string target, string kind)
+    {
+        var prefix = $".{Path.GetFileName(target)}.{kind}-";
+        return [.. Directory.GetDirectories(Path.GetDirectoryName(target)!)
+            .Where(path => Path.GetFileName(path) is var name && name.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(name.AsSpan(prefix.Length), "N", out _))
+            .Where(path => FileProbe.Of(path).Kind == FileKind.Folder && TreeWriter.IsOurs(path))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static string Beside(string target, string kind) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{kind}-{Guid.NewGuid():N}");
 }

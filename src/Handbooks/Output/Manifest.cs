@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Handbooks.Rendering;
@@ -9,35 +10,35 @@ namespace Handbooks.Output;
 /// <summary>What a published folder holds, by path: the mark that the folder is ours, and what the next build is compared with.</summary>
 internal sealed class Manifest
 {
-    private readonly SortedDictionary<string, (long Length, string Hash)> _files = new(StringComparer.Ordinal);
+    /// <summary>A list that a newer tool writes in another form gets a higher one.</summary>
+    public const int Version = 1;
 
-    public static Manifest Of(IEnumerable<OutputFile> files)
+    private readonly SortedDictionary<string, FileMark> _files;
+
+    public Manifest(IEnumerable<KeyValuePair<string, FileMark>> files)
     {
-        var manifest = new Manifest();
-        foreach (var file in files)
-            manifest._files[file.Path] = (file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
-        return manifest;
+        _files = new(StringComparer.Ordinal);
+        foreach (var (path, mark) in files)
+            _files[path] = mark;
     }
 
-    /// <summary>The manifest in a folder; null where there is none or it cannot be understood.</summary>
-    public static Manifest? Read(string folder)
+    public static Manifest Of(ImmutableArray<OutputFile> files)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, SourceReader.OutputMarker)));
-            var manifest = new Manifest();
-            foreach (var file in json.RootElement.GetProperty("files").EnumerateObject())
-                manifest._files[file.Name] = (file.Value.GetProperty("length").GetInt64(), file.Value.GetProperty("sha256").GetString() ?? "");
-            return manifest;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
+        var marks = new FileMark[files.Length];
+        Parallel.For(0, files.Length, i => marks[i] = FileMark.Of(files[i]));
+        return new(files.Select((file, i) => KeyValuePair.Create(file.Path, marks[i])));
     }
 
     /// <summary>In ordinal order.</summary>
     public IEnumerable<string> Paths => _files.Keys;
+
+    public bool Has(string path) => _files.ContainsKey(path);
+
+    /// <summary>What stands directly in the output folder: as a rule a folder for each site.</summary>
+    public IEnumerable<string> Tops => _files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The paths of one of the <see cref="Tops"/>.</summary>
+    public IEnumerable<string> Below(string top) => _files.Keys.Where(path => path == top || path.StartsWith(top + "/", StringComparison.Ordinal));
 
     public byte[] ToBytes()
     {
@@ -45,13 +46,13 @@ internal sealed class Manifest
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", 1);
+            json.WriteNumber("version", Version);
             json.WriteStartObject("files");
-            foreach (var (path, (length, hash)) in _files)
+            foreach (var (path, mark) in _files)
             {
                 json.WriteStartObject(path);
-                json.WriteNumber("length", length);
-                json.WriteString("sha256", hash);
+                json.WriteNumber("length", mark.Length);
+                json.WriteString("sha256", mark.Hash);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
@@ -67,16 +68,37 @@ internal sealed class Manifest
         return new PublishResult(_files.Count - updated - unchanged, updated, unchanged, before?._files.Keys.Count(path => !_files.ContainsKey(path)) ?? 0);
     }
 
-    /// <summary>A file that somebody else put there, by its path in the folder.</summary>
-    public string? FirstForeignFile(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-                .Where(path => path != SourceReader.OutputMarker && !_files.ContainsKey(path))
-                .Min(StringComparer.Ordinal)
-            : null;
-
     /// <summary>Every file is there with its length; nobody deleted or cut one by hand.</summary>
-    public bool IsIntact(string folder) =>
-        _files.All(file => new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value.Length);
+    public bool IsIntact(string folder) => _files.Keys.All(path => HasItsLength(folder, path));
+
+    /// <summary>Part of a folder is byte for byte what this list says, and holds nothing else.</summary>
+    public bool IsWhole(string folder, string top)
+    {
+        var expected = Below(top).ToList();
+        var place = Path.Combine(folder, top);
+        var found = Directory.Exists(place) ? Directory.GetFiles(place, "*", SearchOption.AllDirectories).Length : File.Exists(place) ? 1 : 0;
+        return found == expected.Count && expected.TrueForAll(path => IsAsListed(Path.Combine(folder, path), _files[path]));
+    }
+
+    /// <summary>Each of the listed files is there with its length.</summary>
+    public bool IsComplete(string folder, string top) => Below(top).All(path => HasItsLength(folder, path));
+
+    private bool HasItsLength(string folder, string path) =>
+        new FileInfo(Path.Combine(folder, path)) is { Exists: true } info && info.Length == _files[path].Length;
+
+    private static bool IsAsListed(string place, FileMark mark)
+    {
+        if (new FileInfo(place) is not { Exists: true } info || info.Length != mark.Length)
+            return false;
+        using var handle = OrdinaryFile.Open(place);
+        using var stream = new FileStream(handle, FileAccess.Read);
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == mark.Hash;
+    }
+}
+
+/// <summary>By what a published file is known again.</summary>
+/// <param name="Hash">SHA-256 in lower-case hexadecimal digits.</param>
+internal readonly record struct FileMark(long Length, string Hash)
+{
+    public static FileMark Of(OutputFile file) => new(file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
 }

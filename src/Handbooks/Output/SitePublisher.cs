@@ -1,7 +1,6 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
 using System.Collections.Immutable;
 using Handbooks.Rendering;
-using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
@@ -10,35 +9,29 @@ public sealed record PublishResult(int Created, int Updated, int Unchanged, int 
 
 /// <summary>
 /// Puts finished sites into the output folder, all at once: the new tree is written beside the old one and takes its
-/// place in one step, so that whoever reads the folder sees the one or the other, also when the build is killed.
+/// place in one step, so that whoever reads the folder sees the one or the other, also when the build is killed. A folder
+/// that cannot be replaced, such as a mount, is published to from within: each site in one step (<see cref="InPlaceUpdate"/>).
 /// </summary>
 public static class SitePublisher
 {
+    /// <param name="end">Leaves the folder as it was, with nothing beside it, if it comes before the new tree takes its place.</param>
     /// <exception cref="OutputException">The folder is not ours, another build is writing to it, or the disk refused.</exception>
-    public static PublishResult Publish(string outputFolder, ImmutableArray<OutputFile> files)
+    /// <exception cref="OperationCanceledException">It was ended, and the folder is as it was.</exception>
+    public static PublishResult Publish(string outputFolder, ImmutableArray<OutputFile> files, CancellationToken end = default) =>
+        Publish(outputFolder, files, new PublishDisk(), end);
+
+    internal static PublishResult Publish(string outputFolder, ImmutableArray<OutputFile> files, PublishDisk disk, CancellationToken end)
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outputFolder));
-        // A link stays a link: what it leads to is replaced.
-        if (new DirectoryInfo(target) is { Exists: true, LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } real)
-            target = Path.TrimEndingDirectorySeparator(real.FullName);
-        var parent = Path.GetDirectoryName(target) ?? throw new OutputException($"{outputFolder} is the root of a disk; choose a folder below it.");
         try
         {
-            Directory.CreateDirectory(parent);
-            using var held = Lock(target);
-            FolderSwap.RepairLastRun(target);
-            RefuseForeign(target, outputFolder);
-            var manifest = Manifest.Of(files);
-            var before = Manifest.Read(target);
-            if (before?.FirstForeignFile(target) is { } foreign)
-                throw new OutputException($"{outputFolder} holds \"{foreign}\", which this tool did not write and publishing would delete. Move it away, or publish to another folder.");
-            var result = manifest.ComparedWith(before);
-            if (result is { Created: 0, Updated: 0, Deleted: 0 } && manifest.IsIntact(target))
-                return result;
-            var fresh = Path.Combine(parent, $".{Path.GetFileName(target)}.new-{Guid.NewGuid():N}");
-            WriteTree(fresh, files, manifest);
-            FolderSwap.Replace(target, fresh);
-            return result;
+            var target = OutputTarget.Of(outputFolder);
+            if (Path.GetDirectoryName(target) is null)
+                throw new OutputException($"{outputFolder} is the root of a disk; choose a folder below it.");
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var outer = TakeOuter(target);
+            using (outer)
+            using (outer is null ? PublishLock.Take(Path.Combine(target, PublishLock.InnerName), target) : null)
+                return Publish(new Place(target, outputFolder, CanBeReplaced: outer is not null), files, disk, end);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -46,52 +39,60 @@ public static class SitePublisher
         }
     }
 
-    private static void WriteTree(string folder, ImmutableArray<OutputFile> files, Manifest manifest)
+    /// <param name="CanBeReplaced">The folder that holds it may be written to.</param>
+    private sealed record Place(string Target, string AsWritten, bool CanBeReplaced);
+
+    private static PublishResult Publish(Place place, ImmutableArray<OutputFile> files, PublishDisk disk, CancellationToken end)
     {
+        var target = place.Target;
+        if (place.CanBeReplaced)
+            FolderSwap.RepairLastRun(target, disk);
+        var contents = OutputContents.Look(target, place.AsWritten, disk);
+        var inner = new InPlaceUpdate(target, disk);
+        inner.CompleteLastRun(contents);
+        var before = contents.Interrupted ?? contents.Before;
+        var manifest = Manifest.Of(files);
+        var result = manifest.ComparedWith(before);
+        if (before is not null && result is { Created: 0, Updated: 0, Deleted: 0 } && manifest.IsIntact(target))
+            return result;
+        end.ThrowIfCancellationRequested();
+        var isFixed = !place.CanBeReplaced || contents.IsMountRoot || disk.IsMount(target);
+        if (isFixed || !TryReplace(target, files, manifest, disk, end))
+            inner.Publish(files, manifest, before, end);
+        return result;
+    }
+
+    private static bool TryReplace(string target, ImmutableArray<OutputFile> files, Manifest manifest, PublishDisk disk, CancellationToken end)
+    {
+        var fresh = FolderSwap.Fresh(target);
+        TreeWriter.Write(fresh, files, manifest, disk, end);
         try
         {
-            var targets = files.Select(file => (Path: Inside(folder, file.Path), file.Content)).ToList();
-            foreach (var directory in targets.Select(file => Path.GetDirectoryName(file.Path)!).Append(folder).Distinct(StringComparer.Ordinal))
-                Directory.CreateDirectory(directory);
-            Parallel.ForEach(targets, file => File.WriteAllBytes(file.Path, file.Content.Span));
-            File.WriteAllBytes(Path.Combine(folder, SourceReader.OutputMarker), manifest.ToBytes());
+            if (FolderSwap.TryReplace(target, fresh, disk))
+                return true;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FolderSwap.Delete(folder);
-            // One file's refusal is what a person can act on, not that several were written at once.
-            if (e is AggregateException { InnerExceptions: [var first, ..] })
-                throw new IOException(first.Message, first);
+            disk.DeleteLeftover(fresh);
             throw;
         }
+        disk.DeleteLeftover(fresh);
+        return false;
     }
 
-    /// <summary>A last guard: whatever made the path, nothing is written outside the folder.</summary>
-    private static string Inside(string folder, string path)
+    /// <summary>Null where the folder that holds the output folder may not be written to.</summary>
+    private static PublishLock? TakeOuter(string target)
     {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
-        return full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : throw new IOException($"\"{path}\" leads out of the output folder");
-    }
-
-    /// <summary>A folder that we did not fill is never replaced: it may be somebody's home.</summary>
-    private static void RefuseForeign(string target, string asWritten)
-    {
-        if (File.Exists(target))
-            throw new OutputException($"{asWritten} is a file; choose a folder for --output.");
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, SourceReader.OutputMarker)))
-            throw new OutputException($"{asWritten} holds files that this tool did not write, and publishing would replace them. Empty the folder yourself, or choose another one for --output.");
-    }
-
-    private static FileStream Lock(string target)
-    {
-        var path = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.lock");
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return PublishLock.Take(PublishLock.Beside(target), target);
         }
-        catch (IOException e) when (File.Exists(path))
+        catch (Exception e) when ((e is UnauthorizedAccessException || IsReadOnly(e)) && Directory.Exists(target))
         {
-            throw new OutputException($"another build is writing to {target}; wait for it, or choose another --output.", e);
+            return null;
         }
     }
+
+    /// <remarks>EROFS, which has the same number on Linux and macOS.</remarks>
+    private static bool IsReadOnly(Exception e) => e is IOException { HResult: 30 };
 }

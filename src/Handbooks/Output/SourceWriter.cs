@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
+using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
@@ -12,10 +13,10 @@ public static class SourceWriter
         var target = Path.GetFullPath(Path.Combine(folder, file.Path));
         try
         {
-            RefuseOutside(folder, target, file.Path);
-            if (file.Before.ToBytes() is not { } before || !before.AsSpan().SequenceEqual(File.ReadAllBytes(target)))
+            RefuseOutside(inputFolder, target, file.Path);
+            if (file.Before.ToBytes() is not { } before || !before.AsSpan().SequenceEqual(OrdinaryFile.Read(target)))
                 throw new OutputException($"{file.Path} has changed since it was read, and was left alone. Run fix again.");
-            Replace(target, Bytes(file));
+            WholeFile.Write(target, Bytes(file), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -28,12 +29,25 @@ public static class SourceWriter
     /// <exception cref="OutputException">There is such a file, or the disk refused.</exception>
     public static void Create(string inputFolder, string path, string text)
     {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder));
+        var target = Path.GetFullPath(Path.Combine(folder, path));
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Path.Combine(inputFolder, path)))!);
-            using var stream = new FileStream(Path.Combine(inputFolder, path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
+            RefuseOutside(inputFolder, target, path);
+            if (FileProbe.Of(target).Kind != FileKind.Missing)
+                throw new OutputException($"{path} is there already, and was left as it is.");
+            var parent = Path.GetDirectoryName(target)!;
+            var isNew = !Directory.Exists(parent);
+            Directory.CreateDirectory(parent);
+            try
+            {
+                WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: false);
+            }
+            catch (Exception e) when (isNew && e is IOException or UnauthorizedAccessException)
+            {
+                Directory.Delete(parent);
+                throw;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,35 +60,40 @@ public static class SourceWriter
     public static byte[] Bytes(MendedFile file) => file.After.ToBytes()
         ?? throw new OutputException($"{file.Path} is in the encoding of old Windows editors, which cannot hold what the fixes write. Let HB1116 be fixed, too.");
 
-    private static void Replace(string target, byte[] bytes)
+    /// <summary>Clears away what a killed run left beside the files of the input folder.</summary>
+    /// <param name="paths">Relative to the input folder, as they were read.</param>
+    public static void DeleteLeftovers(string inputFolder, IEnumerable<string> paths)
     {
-        var fresh = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.new-{Guid.NewGuid():N}");
         try
         {
-            using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(fresh, File.GetUnixFileMode(target));
-            File.Move(fresh, target, overwrite: true);
+            WholeFile.DeleteLeftovers(paths.Select(path => Path.GetFullPath(Path.Combine(inputFolder, path))));
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(fresh);
+            // They are hidden and do no harm.
         }
     }
 
-    /// <summary>Links may have come since the folder was read; each folder on the way and the file itself is looked at.</summary>
-    private static void RefuseOutside(string folder, string target, string path)
+    /// <summary>
+    /// Links may have come since the folder was read, and the input folder may be one: the file, each folder on the way, the input folder
+    /// and what the user named above it are looked at. A path that begins at the root of the disk is looked at from the input folder on.
+    /// </summary>
+    private static void RefuseOutside(string inputFolder, string target, string path)
     {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder));
         if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new OutputException($"\"{path}\" leads out of the input folder.");
-        for (var place = target; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
+        var current = Path.GetFullPath(".");
+        var end = !Path.IsPathRooted(inputFolder) && folder.StartsWith(current + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? current
+            : folder == current ? folder
+            : Path.GetDirectoryName(folder) ?? folder;
+        for (var place = target; place.Length > end.Length; place = Path.GetDirectoryName(place)!)
         {
-            if (new FileInfo(place) is { Exists: true, LinkTarget: not null } || new DirectoryInfo(place) is { Exists: true, LinkTarget: not null })
-                throw new OutputException($"{path} is or lies behind a link, and was left alone.");
+            if (FileProbe.Of(place).Kind != FileKind.Link)
+                continue;
+            throw new OutputException(place.Length <= folder.Length
+                ? $"{path} was left alone: {inputFolder} is or lies behind a link. Name the folder itself with --input."
+                : $"{path} is or lies behind a link, and was left alone.");
         }
     }
 }

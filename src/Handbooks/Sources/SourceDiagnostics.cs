@@ -13,6 +13,9 @@ public static class SourceDiagnostics
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
 
+    public static readonly DiagnosticDescriptor NoOrdinaryFile = new("HB0008", Severity.Error, "A page or data file is not a file") { IsFixed = true };
+    public static readonly DiagnosticDescriptor SpecialFile = new("HB0009", Severity.Warning, "A pipe, socket or device is left out");
+
     internal static Diagnostic Unreadable(string path, string reason) =>
         UnreadableFile.At(Place(path), $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");
 
@@ -29,6 +32,16 @@ public static class SourceDiagnostics
     internal static Diagnostic Link(string path) =>
         LinkNotFollowed.At(Place(path), $"{path} is a symbolic link and was left out",
             "Put the file itself into the input folder: a link may lead outside it.");
+
+    internal static Diagnostic NotAFile(string path, FileKind kind) =>
+        NoOrdinaryFile.At(Place(path), $"{path} is {FileWords.Of(kind)}, not a file",
+            kind == FileKind.Folder
+                ? $"Rename the folder so that its name does not end in {System.IO.Path.GetExtension(path)}."
+                : "Put an ordinary file in its place, or move it out of the input folder.");
+
+    internal static Diagnostic LeftOut(string path, FileKind kind) =>
+        SpecialFile.At(Place(path), $"{path} is {FileWords.Of(kind)} and was left out",
+            "Put an ordinary file in its place, or move it out of the input folder.");
 
     internal static Diagnostic Nothing(string folder) =>
         NothingToBuild.At(Place("."), $"{folder} has no Markdown page and no YAML file",

@@ -12,6 +12,9 @@ public static class SourceReader
     /// <summary>Publishing leaves this file in an output folder; a folder that has it is never taken for input.</summary>
     public const string OutputMarker = ".handbook-output.json";
 
+    /// <summary>Publishing works in this folder inside an output folder that cannot be replaced as a whole. It is there for a moment, or after a kill.</summary>
+    public const string OutputWorkFolder = ".handbook-publish";
+
     public static Result<SourceTree> Read(string folder)
     {
         var reading = new Reading();
@@ -23,11 +26,7 @@ public static class SourceReader
     public static Result<SourceFile?> ReadData(string path)
     {
         var reading = new Reading();
-        var file = new FileInfo(path);
-        if (file.Exists)
-            reading.TakeText(path, Entry.Of(file), SourceKind.Yaml);
-        else
-            reading.Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is not there"));
+        reading.TakeText(path, new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => []), SourceKind.Yaml);
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
     }
 
@@ -36,7 +35,7 @@ public static class SourceReader
     {
         var reading = new Reading();
         foreach (var (path, content) in files)
-            reading.Take(path, new Entry(path, () => content.Length, () => content));
+            reading.Take(path, new Entry(path, limit => new(content.Length > limit ? null : content, content.Length), () => content));
         return reading.Finish("the handbook of that day");
     }
 
@@ -48,9 +47,10 @@ public static class SourceReader
 
     /// <summary>A file that is asked only when it is taken: on a disk, or in memory.</summary>
     /// <param name="Place">What the system calls it.</param>
-    private readonly record struct Entry(string Place, Func<long> Length, Func<byte[]> Read)
+    /// <param name="ReadUpTo">All of it, if it has no more than that many bytes.</param>
+    private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read)
     {
-        public static Entry Of(FileInfo file) => new(file.FullName, () => file.Length, () => File.ReadAllBytes(file.FullName));
+        public static Entry Of(string place) => new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place));
     }
 
     private sealed class Reading
@@ -71,21 +71,31 @@ public static class SourceReader
                 Diagnostics.Add(Unreadable(prefix.Length == 0 ? "." : prefix.TrimEnd('/'), folder.FullName, e));
                 return;
             }
-            if (entries.Any(entry => entry.Name == OutputMarker))
+            if (entries.Any(entry => entry.Name is OutputMarker or OutputWorkFolder))
                 return;
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                if (IsLeftOutName(entry.Name))
-                    continue;
-                var path = prefix + entry.Name;
-                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
-                    Diagnostics.Add(SourceDiagnostics.Link(path));
-                else if (entry is DirectoryInfo below)
-                    Walk(below, path + "/");
-                else
-                    Take(path, Entry.Of((FileInfo)entry));
+                if (!IsLeftOutName(entry.Name))
+                    Take(prefix + entry.Name, entry.FullName);
             }
+        }
+
+        private void Take(string path, string place)
+        {
+            var kind = FileProbe.Of(place).Kind;
+            if (kind == FileKind.Ordinary)
+                Take(path, Entry.Of(place));
+            else if (kind == FileKind.Link)
+                Diagnostics.Add(SourceDiagnostics.Link(path));
+            else if (kind == FileKind.Missing)
+                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is gone, or its name is not UTF-8"));
+            else if (SourceTree.KindOf(path) is not null)
+                Diagnostics.Add(SourceDiagnostics.NotAFile(path, kind));
+            else if (kind == FileKind.Folder)
+                Walk(new DirectoryInfo(place), path + "/");
+            else
+                Diagnostics.Add(SourceDiagnostics.LeftOut(path, kind));
         }
 
         /// <summary>The system's own words, without the place of the input folder on this machine.</summary>
@@ -117,16 +127,25 @@ public static class SourceReader
         {
             try
             {
-                if (entry.Length() is > TextLimit and var length)
+                var (content, length) = entry.ReadUpTo(TextLimit);
+                if (content is null)
                 {
                     Diagnostics.Add(SourceDiagnostics.Larger(path, length, TextLimit));
                     return;
                 }
-                var decoded = SourceDecoder.Decode(path, entry.Read());
+                var decoded = SourceDecoder.Decode(path, content);
                 if (decoded.Fault is not null)
                     Diagnostics.Add(decoded.Fault);
                 else
                     Files.Add(new SourceFile(kind, decoded.Text, decoded.Encoding));
+            }
+            catch (NotOrdinaryFileException e)
+            {
+                Diagnostics.Add(SourceDiagnostics.NotAFile(path, e.Kind));
+            }
+            catch (FileNotFoundException)
+            {
+                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is not there"));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -67,20 +67,161 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("{\"files\":[]}")]
-    [InlineData("{\"files\":{\"a\":1}}")]
-    [InlineData("{\"files\":{\"a\":{\"length\":\"x\",\"sha256\":1}}}")]
-    [InlineData("{\"files\":{\"a\":{\"length\":1.5,\"sha256\":\"x\"}}}")]
-    [InlineData("")]
-    public void A_list_of_files_that_cannot_be_read_is_written_anew(string manifest)
+    [InlineData("not json", "it is not JSON")]
+    [InlineData("", "it is empty")]
+    [InlineData("[]", "another form")]
+    [InlineData("{}", "another form")]
+    [InlineData("7", "another form")]
+    [InlineData("null", "another form")]
+    [InlineData("{\"files\":{}}", "another form")]
+    [InlineData("{\"version\":1}", "another form")]
+    [InlineData("{\"version\":\"1\",\"files\":{}}", "another form")]
+    [InlineData("{\"version\":1,\"files\":[]}", "another form")]
+    [InlineData("{\"version\":1,\"files\":{\"a\":1}}", "another form")]
+    [InlineData("{\"version\":1,\"files\":{\"a\":{\"length\":\"x\",\"sha256\":1}}}", "another form")]
+    [InlineData("{\"version\":1,\"files\":{\"a\":{\"length\":1.5,\"sha256\":\"x\"}}}", "another form")]
+    [InlineData("{\"version\":1,\"files\":{\"../thesis.txt\":{\"length\":1,\"sha256\":\"x\"}}}", "outside")]
+    [InlineData("{\"version\":1,\"files\":{\"/etc/passwd\":{\"length\":1,\"sha256\":\"x\"}}}", "outside")]
+    [InlineData("{\"version\":1,\"files\":{\"a/../../b\":{\"length\":1,\"sha256\":\"x\"}}}", "outside")]
+    [InlineData("{\"version\":2,\"files\":{}}", "a newer tool wrote it")]
+    [InlineData("{\"version\":0,\"files\":{}}", "its version is 0")]
+    [InlineData("<<<<<<< HEAD\n{\"version\":1,\"files\":{}}\n=======\n{}\n>>>>>>> other\n", "it is not JSON")]
+    [InlineData("{\"version\":1,\"files\":{}}{\"version\":1}", "it is not JSON")]
+    public void A_folder_whose_list_of_files_is_damaged_is_not_ours(string list, string why)
     {
         Publish(("a", "1"));
-        File.WriteAllText(Path.Combine(Target, SourceReader.OutputMarker), manifest);
+        File.WriteAllText(Path.Combine(Target, "mine.txt"), "ten years of work");
+        File.WriteAllText(Path.Combine(Target, SourceReader.OutputMarker), list);
+        AssertNotOurs(why);
+        Assert.Equal(list, File.ReadAllText(Path.Combine(Target, SourceReader.OutputMarker)));
+    }
+
+    [Fact]
+    public void A_list_of_files_that_is_cut_is_damaged()
+    {
+        Publish(("a", "1"));
+        var marker = Path.Combine(Target, SourceReader.OutputMarker);
+        File.WriteAllText(marker, File.ReadAllText(marker)[..^10]);
+        File.WriteAllText(Path.Combine(Target, "mine.txt"), "ten years of work");
+        AssertNotOurs("it is not JSON");
+    }
+
+    [UnixTheory]
+    [InlineData("folder", "it is a folder")]
+    [InlineData("link", "it is a symbolic link")]
+    [InlineData("dangling link", "it is a symbolic link")]
+    [InlineData("pipe", "it is a named pipe")]
+    public void Something_else_in_the_place_of_the_list_of_files_is_damage(string what, string why)
+    {
+        Publish(("a", "1"));
+        var marker = Path.Combine(Target, SourceReader.OutputMarker);
+        File.Move(marker, _folder["list.json"]);
+        if (what == "folder")
+            Directory.CreateDirectory(marker);
+        else if (what == "pipe")
+            Unix.MakePipe(marker);
+        else
+            File.CreateSymbolicLink(marker, what == "link" ? _folder["list.json"] : _folder["gone.json"]);
+        var refused = Assert.Throws<OutputException>(() => Publish(("a", "2"))).Message;
+        Assert.Contains(why, refused, StringComparison.Ordinal);
+        Assert.Equal("1", File.ReadAllText(Path.Combine(Target, "a")));
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("?")]
+    [InlineData("[a]")]
+    [InlineData("{out,b}")]
+    [InlineData("**")]
+    [InlineData("o t")]
+    public void A_name_that_reads_like_a_pattern_is_a_name(string name)
+    {
+        var leftover = $".out.new-{Guid.NewGuid():N}";
+        foreach (var foreign in (string[])[leftover, $".a.old-{Guid.NewGuid():N}", ".b.new-"])
+        {
+            SitePublisher.Publish(_folder[foreign], Files(("a", "another output's")));
+            Assert.True(File.Exists(_folder[foreign + "/a"]));
+        }
+        var own = $".{name}.new-{Guid.NewGuid():N}";
+        SitePublisher.Publish(_folder[own], Files(("a", "half")));
+        var before = Beside();
+        SitePublisher.Publish(_folder[name], Files(("a", "1")));
+        Assert.Equal(before.Append(name).Where(entry => entry != own).Order(StringComparer.Ordinal), Beside());
+    }
+
+    [Fact]
+    public void A_folder_that_is_only_named_like_a_leftover_is_kept()
+    {
+        string[] foreign = [$".out.new-{Guid.NewGuid():N}", $".out.old-{Guid.NewGuid():N}", ".out.new-2", ".out.old-", $".out.new-{Guid.NewGuid():D}"];
+        foreach (var name in foreign)
+            _folder.Write(name + "/thesis.txt", "ten years of work");
+        Publish(("a", "1"));
+        Assert.Equal(foreign.Append("out").Order(StringComparer.Ordinal), Beside());
+    }
+
+    [UnixTheory]
+    [InlineData("file link")]
+    [InlineData("folder link")]
+    [InlineData("pipe")]
+    public void A_link_or_pipe_among_our_files_is_not_ours_and_nothing_is_written_through_it(string what)
+    {
+        Publish(("team/a", "1"), ("team/b", "1"));
+        _folder.Write("elsewhere/a", "precious");
+        var place = Path.Combine(Target, what == "folder link" ? "team" : "team/a");
+        if (what == "folder link")
+            Directory.Delete(place, recursive: true);
+        else
+            File.Delete(place);
+        if (what == "pipe")
+            Unix.MakePipe(place);
+        else
+            File.CreateSymbolicLink(place, what == "folder link" ? _folder["elsewhere"] : _folder["elsewhere/a"]);
+        foreach (var disk in (WatchedDisk[])[new(), new() { Mount = Target, Exchanges = false }])
+        {
+            var refused = Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Files(("team/a", "2")), disk, default)).Message;
+            Assert.Contains(what == "pipe" ? "a named pipe" : "a symbolic link", refused, StringComparison.Ordinal);
+        }
+        Assert.Equal("precious", File.ReadAllText(_folder["elsewhere/a"]));
+    }
+
+    [UnixFact]
+    public void A_second_name_of_a_published_file_keeps_its_content()
+    {
+        foreach (var disk in (WatchedDisk[])[new(), new() { Mount = Target }, new() { Mount = Target, Exchanges = false }])
+        {
+            Publish(("team/a", "1"));
+            Unix.HardLink(Path.Combine(Target, "team/a"), _folder["kept"]);
+            SitePublisher.Publish(Target, Files(("team/a", "2")), disk, default);
+            Assert.Equal("1", File.ReadAllText(_folder["kept"]));
+            File.Delete(_folder["kept"]);
+        }
+    }
+
+    [UnixTheory]
+    [InlineData("gone", "which leads nowhere")]
+    [InlineData("out", "which leads nowhere")]
+    [InlineData("file", "which is a file")]
+    [InlineData("pipe", "which is a named pipe")]
+    public void An_output_folder_that_is_a_link_to_no_folder_is_refused_with_what_it_is(string to, string why)
+    {
+        _folder.Write("file", "a file");
+        Unix.MakePipe(_folder["pipe"]);
+        File.CreateSymbolicLink(Target, _folder[to]);
+        var refused = Assert.Throws<OutputException>(() => Publish(("a", "1"))).Message;
+        Assert.Contains(why, refused, StringComparison.Ordinal);
+        Assert.Equal(["file", "out", "pipe"], Beside());
+    }
+
+    [UnixFact]
+    public void An_output_folder_that_is_a_link_stays_one()
+    {
+        Directory.CreateDirectory(_folder["real/site"]);
+        File.CreateSymbolicLink(Target, _folder["real/site"]);
+        Publish(("a", "1"));
         Publish(("a", "2"));
-        Assert.Equal(["a=2"], Tree());
+        Assert.Equal("2", File.ReadAllText(_folder["real/site/a"]));
+        Assert.NotNull(new DirectoryInfo(Target).LinkTarget);
+        Assert.Equal(["site"], Directory.GetFileSystemEntries(_folder["real"]).Select(path => Path.GetFileName(path)!));
     }
 
     [Fact]
@@ -144,8 +285,8 @@ public sealed class SitePublisherTests : IDisposable
     {
         Publish(("a", "old"));
         // Killed between the two renames: the old tree waits beside, nothing stands in its place.
-        Directory.Move(Target, _folder[".out.old-1"]);
-        _folder.Write(".out.new-2/a", "half");
+        Directory.Move(Target, _folder[$".out.old-{Guid.NewGuid():N}"]);
+        Leave(".out.new-", "half");
         Assert.Equal(new PublishResult(0, 0, 1, 0), Publish(("a", "old")));
         Assert.Equal(["a=old"], Tree());
         Assert.Equal(["out"], Beside());
@@ -155,8 +296,9 @@ public sealed class SitePublisherTests : IDisposable
     public void What_a_killed_build_left_behind_after_the_change_goes_away()
     {
         Publish(("a", "new"));
-        _folder.Write(".out.old-1/a", "old");
-        _folder.Write(".out.new-2/a", "half");
+        Leave(".out.old-", "old");
+        Leave(".out.new-", "half");
+        Directory.CreateDirectory(_folder[$".out.new-{Guid.NewGuid():N}"]);
         _folder.Write(".outer.new-3/a", "somebody else's");
         Publish(("a", "newer"));
         Assert.Equal(["a=newer"], Tree());
@@ -200,6 +342,25 @@ public sealed class SitePublisherTests : IDisposable
     {
         Publish(("a", "1"));
         Assert.Equal(new PublishResult(0, 0, 1, 0), SitePublisher.Publish(Target + "/", Files(("a", "1"))));
+    }
+
+    private void AssertNotOurs(string why)
+    {
+        var refused = Assert.Throws<OutputException>(() => Publish(("a", "2"))).Message;
+        Assert.Contains(why, refused, StringComparison.Ordinal);
+        Assert.Contains("--output", refused, StringComparison.Ordinal);
+        Assert.Equal(["a=1", "mine.txt=ten years of work"], Tree());
+        Assert.Equal(["out"], Beside());
+    }
+
+    /// <summary>A tree of ours, as a killed run leaves it beside the folder.</summary>
+    private void Leave(string prefix, string text)
+    {
+        using var elsewhere = new TemporaryFolder();
+        SitePublisher.Publish(elsewhere["out"], Files(("a", text)));
+        var place = _folder[$"{prefix}{Guid.NewGuid():N}"];
+        Directory.CreateDirectory(place);
+        Tool.Copy(elsewhere["out"], place);
     }
 
     private PublishResult Publish(params (string Path, string Text)[] files) => SitePublisher.Publish(Target, Files(files));

@@ -37,15 +37,19 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Empty(Read().Diagnostics);
     }
 
-    [Fact]
-    public void Why_a_file_cannot_be_read_is_told_without_the_place_of_the_folder()
+    [UnprivilegedFact]
+    public void A_file_that_may_not_be_read_is_reported_and_the_others_are_read()
     {
         _folder.Write("a/page.md", "text");
-        using var taken = new FileStream(_folder["a/page.md"], FileMode.Open, FileAccess.Read, FileShare.None);
-        var fault = Assert.Single(Read().Diagnostics);
+        _folder.Write("good.md", "text");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder["a/page.md"], UnixFileMode.None);
+        var read = Read();
+        var fault = Assert.Single(read.Diagnostics);
         Assert.Equal("HB0001", fault.Id);
         Assert.Contains("'a/page.md'", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.Path, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["good.md"], read.Value.Files.Select(file => file.Path));
     }
 
     [Fact]
@@ -53,6 +57,15 @@ public sealed class SourceReaderTests : IDisposable
     {
         _folder.Write("index.md", "text");
         _folder.Write("site/" + SourceReader.OutputMarker, "{}");
+        _folder.Write("site/team/notes.md", "text");
+        Assert.Equal(["index.md"], Paths());
+    }
+
+    [Fact]
+    public void An_output_folder_that_a_killed_build_left_half_moved_is_never_input()
+    {
+        _folder.Write("index.md", "text");
+        _folder.Write("site/.handbook-publish/ready/team/index.html", "text");
         _folder.Write("site/team/notes.md", "text");
         Assert.Equal(["index.md"], Paths());
     }

@@ -1,0 +1,46 @@
+#pragma warning disable RS0030 // Disk: Output is its room for writing.
+using System.Collections.Immutable;
+using Handbooks.Rendering;
+using Handbooks.Sources;
+
+namespace Handbooks.Output;
+
+/// <summary>Writes a whole finished tree into a folder that is not there yet.</summary>
+internal static class TreeWriter
+{
+    /// <summary>A tree that a killed run was writing or deleting: it bears our list of files, or has not got further than that list.</summary>
+    public static bool IsOurs(string folder)
+    {
+        if (ManifestReader.Read(folder).Manifest is not null)
+            return true;
+        var entries = Directory.GetFileSystemEntries(folder);
+        return entries.Length == 0
+            || (entries is [var only] && Path.GetFileName(only) == SourceReader.OutputMarker && FileProbe.Of(only).Kind == FileKind.Ordinary);
+    }
+
+    /// <summary>All or nothing: on any failure the folder is gone again.</summary>
+    /// <exception cref="IOException">The disk refused, or a path leads out of the folder.</exception>
+    /// <exception cref="OperationCanceledException">The user ended it.</exception>
+    public static void Write(string folder, ImmutableArray<OutputFile> files, Manifest manifest, PublishDisk disk, CancellationToken end)
+    {
+        try
+        {
+            var targets = files.Select(file => (Path: OutputPath.Within(folder, file.Path), File: file)).ToList();
+            disk.MakeFolder(folder);
+            // First, so that a folder that a kill leaves half full can be told to be ours.
+            disk.WriteMarker(Path.Combine(folder, SourceReader.OutputMarker), manifest.ToBytes());
+            foreach (var directory in targets.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
+                disk.MakeFolder(directory);
+            Parallel.ForEach(targets, new ParallelOptions { CancellationToken = end }, file => disk.Write(file.Path, file.File));
+            end.ThrowIfCancellationRequested();
+        }
+        catch (Exception e)
+        {
+            disk.DeleteLeftover(folder);
+            // One file's refusal is what a person can act on, not that several were written at once.
+            if (e is AggregateException { InnerExceptions: [var first, ..] })
+                throw new IOException(first.Message, first);
+            throw;
+        }
+    }
+}

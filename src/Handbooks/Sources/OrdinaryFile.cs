@@ -1,0 +1,70 @@
+#pragma warning disable RS0030 // Disk: this is its room for reading.
+using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+
+namespace Handbooks.Sources;
+
+/// <summary>Something stands under the name that is no ordinary file; it was not read.</summary>
+internal sealed class NotOrdinaryFileException(FileKind kind) : IOException(FileWords.NotAFile(kind))
+{
+    public FileKind Kind { get; } = kind;
+}
+
+/// <summary>What was read of a file: all of it, or only how long it is.</summary>
+/// <param name="Content">Null where the file is longer than was asked for.</param>
+internal readonly record struct BoundedContent(byte[]? Content, long Length);
+
+/// <summary>
+/// Reads files that are files. The type is looked at before the file is opened, since opening a device can do things; the file is
+/// opened without waiting, and looked at again through its handle, which cannot be replaced any more. Then no more is read than was
+/// asked for, however fast the file grows. What this does not guard against is a folder on the path that becomes a link meanwhile.
+/// </summary>
+internal static class OrdinaryFile
+{
+    /// <exception cref="NotOrdinaryFileException">It is a link (unless they are followed), a folder, a pipe, a socket or a device.</exception>
+    /// <exception cref="IOException">It is not there, or the disk refused.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle Open(string path, bool followLinks = false)
+    {
+        if (FileProbe.Of(path, followLinks).Kind is not (FileKind.Ordinary or FileKind.Missing) and var kind)
+            throw new NotOrdinaryFileException(kind);
+        var handle = FileProbe.Open(path, followLinks);
+        if (FileProbe.Of(handle).Kind is FileKind.Ordinary)
+            return handle;
+        var opened = FileProbe.Of(handle).Kind;
+        handle.Dispose();
+        throw new NotOrdinaryFileException(opened);
+    }
+
+    /// <summary>The whole file as long as it is when it is opened.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static byte[] Read(string path)
+    {
+        using var handle = Open(path);
+        var length = RandomAccess.GetLength(handle);
+        return length <= Array.MaxLength ? ReadUpTo(handle, length)
+            : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"it has {length:N0} bytes, which is more than can be read at once"));
+    }
+
+    /// <summary>A file of at most that many bytes; a longer one is not read at all.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static BoundedContent Read(string path, long limit, bool followLinks = false)
+    {
+        using var handle = Open(path, followLinks);
+        var length = RandomAccess.GetLength(handle);
+        if (length > limit)
+            return new(null, length);
+        // Files of /proc say that they are empty, and a log may have grown meanwhile: one byte more than is allowed tells.
+        var content = ReadUpTo(handle, length == 0 || length == limit ? limit + 1 : length);
+        return content.Length > limit ? new(null, Math.Max(content.Length, RandomAccess.GetLength(handle))) : new(content, content.Length);
+    }
+
+    private static byte[] ReadUpTo(SafeFileHandle handle, long most)
+    {
+        var buffer = new byte[most];
+        var filled = 0;
+        while (filled < buffer.Length && RandomAccess.Read(handle, buffer.AsSpan(filled), filled) is > 0 and var count)
+            filled += count;
+        return filled == buffer.Length ? buffer : buffer[..filled];
+    }
+}
