@@ -12,6 +12,7 @@ public static class SourceDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large") { IsFixed = true };
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
+    public static readonly DiagnosticDescriptor NameNotUtf8 = new("HB0007", Severity.Warning, "A file name that is not UTF-8");
 
     internal static Diagnostic Unreadable(string path, string reason) =>
         UnreadableFile.At(Place(path), $"{path} cannot be read: {reason}", "Check that the file exists and that you may read it.");
@@ -29,6 +30,9 @@ public static class SourceDiagnostics
     internal static Diagnostic Link(string path) =>
         LinkNotFollowed.At(Place(path), $"{path} is a symbolic link and was left out",
             "Put the file itself into the input folder: a link may lead outside it.");
+
+    internal static Diagnostic NoName(string path) =>
+        NameNotUtf8.At(Place(path), $"the name of {path} is not UTF-8, and it was left out", "Rename it; convmv does so for whole folders.");
 
     internal static Diagnostic Nothing(string folder) =>
         NothingToBuild.At(Place("."), $"{folder} has no Markdown page and no YAML file",

@@ -79,6 +79,12 @@ public static class SourceReader
                 if (IsLeftOutName(entry.Name))
                     continue;
                 var path = prefix + entry.Name;
+                // Not there by the name that it was read as; nor does any file keep a name that was damaged on its way.
+                if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+                {
+                    Diagnostics.Add(SourceDiagnostics.NoName(path));
+                    continue;
+                }
                 if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
                     Diagnostics.Add(SourceDiagnostics.Link(path));
                 else if (entry is DirectoryInfo below)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
@@ -29,7 +30,7 @@ internal sealed class EntryPlacing
     /// <summary>An entry with the page that it was found to mean.</summary>
     private sealed record Listed(string? Title, string? Path, string? Url, ImmutableArray<Listed> Children);
 
-    public EntryPlacing(PageAddresses addresses, LinkPlaces places, ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public EntryPlacing(SiteAddresses addresses, LinkPlaces places, ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_places, _diagnostics) = (places, diagnostics);
         _pages = addresses.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
