@@ -28,6 +28,10 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
     }
 
+    /// <summary>A file whose name has a colon in it, where it lies in the same folder: everything else before a colon is a scheme.</summary>
+    public LinkTarget? Exactly(WrittenLink link, bool isImage, string path, SourceSpan span) =>
+        InputPath.Combine(InputPath.Folder(path), link.FileWithQuery ?? link.File) is { } full && (places.Pages.Has(full) || places.HasAsset(full)) ? Exactly(full, link, isImage, span) : null;
+
     private static IEnumerable<string> Readings(WrittenLink link, string path)
     {
         var folder = InputPath.Folder(path);
