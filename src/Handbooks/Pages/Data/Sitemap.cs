@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Handbooks.Linking.Addresses;
-using Handbooks.Linking;
 
 namespace Handbooks.Pages.Data;
 

@@ -132,7 +132,7 @@ public sealed class TakenAddressTests
     {
         var compilation = Published.Compile([("index.md", "# Home\n")], withTheme: true);
         var known = FixedAddresses.Files.Concat(FixedAddresses.Pages).Concat(new HandbookTheme().Assets.Select(asset => asset.Address)).Select(address => "team/" + address.FilePath).ToHashSet();
-        Assert.Empty(compilation.Files.Select(file => file.Path).Where(path => path.StartsWith("team/", StringComparison.Ordinal) && !known.Contains(path)));
+        Assert.DoesNotContain(compilation.Files, file => file.Path.StartsWith("team/", StringComparison.Ordinal) && !known.Contains(file.Path));
     }
 
     private static Compilation With(params (string Path, string Text)[] files) => HandbookCompiler.Compile(
