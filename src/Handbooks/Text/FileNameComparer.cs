@@ -24,6 +24,17 @@ internal sealed class FileNameComparer : IEqualityComparer<string>, IAlternateEq
 
     public string Create(ReadOnlySpan<char> name) => name.ToString();
 
+    /// <summary>Nothing is left of the name where characters that nobody sees are dropped.</summary>
+    public static bool IsInvisible(string name)
+    {
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (!IsIgnored(rune.Value))
+                return false;
+        }
+        return true;
+    }
+
     private static bool AreOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase))

@@ -31,7 +31,7 @@ internal static class PortableName
         // Hosts and uploads leave out what is hidden.
         if (clean.StartsWith('.'))
             clean = "dot" + clean;
-        if (clean.Length == 0)
+        if (FileNameComparer.IsInvisible(clean))
             return "x";
         var stem = StemOf(clean);
         return IsDevice(stem) ? $"{stem}_{clean[stem.Length..]}" : clean;
@@ -63,7 +63,7 @@ internal static class PortableName
         return name[..length].TrimEnd(' ', '.', '-');
     }
 
-    /// <summary>Most names: letters, digits and signs that nobody minds.</summary>
+    /// <summary>Most names: letters, digits and signs that nobody minds, one of them at least to be seen.</summary>
     private static bool IsPlain(string name)
     {
         if (name.Length == 0 || name[0] == '.' || name[^1] is '.' or ' ')
@@ -73,7 +73,7 @@ internal static class PortableName
             if (IsForbidden(name, i))
                 return false;
         }
-        return !IsDevice(StemOf(name));
+        return !IsDevice(StemOf(name)) && !FileNameComparer.IsInvisible(name);
     }
 
     private static string Clean(string name)

@@ -43,6 +43,9 @@ public sealed class PortableNameTests
     [InlineData("prn .txt", "prn_ .txt")]
     [InlineData("con:", "con_")]
     [InlineData("n\u0001ul", "n-ul")]
+    [InlineData("\u200b", "x")]
+    [InlineData("\ufeff\u00ad", "x")]
+    [InlineData("?\u2060.", "x")]
     public void A_name_becomes_the_nearest_that_can_be_stored(string name, string portable)
     {
         Assert.Equal(portable, PortableName.Of(name));

@@ -113,6 +113,9 @@ internal sealed class EntryPlacing
         var link = WrittenLink.Of(written);
         foreach (var folder in folders)
         {
+            // A path may have a question mark in it, as a name.
+            if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named && places.Pages.Has(named))
+                return named;
             if (InputPath.Combine(folder, link.File) is { Length: > 0 } full
                 && (places.Pages.Find(full, link.IsFolder) ?? places.Pages.InOtherCase(full, link.IsFolder) ?? places.Pages.ByAddress(full)) is { } path)
                 return path;

@@ -131,6 +131,16 @@ public sealed class OddNameTests
         PortableTree.IsPortable(compilation.Files.Select(file => file.Path));
     }
 
+    [Theory]
+    [InlineData("Who decides?.md")]
+    [InlineData("con/a: b.md")]
+    [InlineData("<x>/*.md")]
+    public void The_menu_finds_a_page_of_any_name(string path)
+    {
+        var compilation = Compile.Files(("handbook.yml", $"title: T\nnavigation: [\"{path}\"]\n"), (path, "# Odd\n"), ("index.md", "# Home\n"));
+        Assert.Equal(["HB3043"], compilation.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public void A_page_whose_name_ends_in_a_space_is_a_page() =>
         Assert.True(Compile.Files(("notes.md ", "# Notes\n"), ("more.md.", "# More\n")) is var compilation && compilation.Has("team/notes/index.html") && compilation.Has("team/more/index.html"));
