@@ -39,7 +39,11 @@ internal sealed class OddHandbook(int seed)
     public (string Path, string Text)[] Files()
     {
         for (var i = _dice.Between(2, 7); i > 0; i--)
+        {
             Add(Path(".md"), Page());
+            if (_dice.Once(3))
+                Add(Twin(_dice.One([.. _files.Keys])), Page());
+        }
         for (var i = _dice.Below(3); i > 0; i--)
             Add(Path(".png"), "bytes " + i);
         for (var i = _dice.Below(3); i > 0; i--)
@@ -49,6 +53,21 @@ internal sealed class OddHandbook(int seed)
         if (_dice.Once(3))
             Add("handbook.yml", $"title: Odd\npublic: [{(_dice.Once(2) ? "\"**\"" : "\"roadmap/**\"")}]\nnavigation: [{string.Join(", ", _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Take(2).Select(Quoted))}]\n");
         return [.. _files.Select(file => (file.Key, file.Value)).OrderBy(file => file.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Another path that asks for the same address, or for a file where that is a folder.</summary>
+    private string Twin(string path)
+    {
+        var stem = path[..path.LastIndexOf('.')];
+        return _dice.Below(6) switch
+        {
+            0 => stem + "/index.md",
+            1 => stem + "/README.md",
+            2 => path.ToUpperInvariant().Replace(".MD", ".md", StringComparison.Ordinal),
+            3 => path.Replace("é", "e\u0301", StringComparison.Ordinal) + " ",
+            4 => stem + "?.md",
+            _ => stem + "/index.html/" + _dice.One(Names) + ".md",
+        };
     }
 
     /// <summary>Nothing is a file and a folder, and no name is longer than Linux takes.</summary>
