@@ -24,10 +24,11 @@ public static class HandbookCompiler
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
-        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog()) : default((Declarations Declarations, Handbook Handbook)?);
-        var (declarations, handbook) = Link(tree, options, log, today?.Declarations);
+        ImmutableArray<SitePath> themeFiles = [.. theme.Assets.Select(asset => asset.Address)];
+        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog(), themeFiles) : default((Declarations Declarations, Handbook Handbook)?);
+        var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations);
         var publicDeclarations = PublicDeclarations.From(declarations);
-        var publicHandbook = Linker.Link(publicDeclarations);
+        var publicHandbook = Linker.Link(publicDeclarations, themeFiles);
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
         log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
@@ -44,7 +45,7 @@ public static class HandbookCompiler
         log.Add(leaks);
         // The same place would be found twice.
         if (today is { } asItIs && !leaks.Any(leak => leak.Descriptor == RenderingDiagnostics.LeakFound))
-            log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook)));
+            log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook, themeFiles)));
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
 
         return new Compilation(
@@ -84,10 +85,10 @@ public static class HandbookCompiler
     }
 
     /// <summary>What an older state does not know to be internal, today's does; and what it said in public may not be public any more.</summary>
-    private static GateSubject Today(GateSubject then, Declarations declarations, Handbook handbook)
+    private static GateSubject Today(GateSubject then, Declarations declarations, Handbook handbook, ImmutableArray<SitePath> themeFiles)
     {
         var published = PublicDeclarations.From(declarations);
-        return then with { All = declarations, Handbook = handbook, Declarations = published, Published = Linker.Link(published) };
+        return then with { All = declarations, Handbook = handbook, Declarations = published, Published = Linker.Link(published, themeFiles) };
     }
 
     /// <summary>What git tells of these files, for each site; null where there is no history to be had.</summary>
@@ -97,7 +98,8 @@ public static class HandbookCompiler
 
     /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
-    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
+    private static (Declarations Declarations, Handbook Handbook) Link(
+        SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null)
     {
         var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
@@ -106,7 +108,7 @@ public static class HandbookCompiler
         var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
-        return (declarations, log.Take(Linker.Link(declarations)));
+        return (declarations, log.Take(Linker.Link(declarations, themeFiles)));
     }
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)

@@ -1,4 +1,7 @@
+using System.Text;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Links;
+using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Linking;
@@ -6,23 +9,26 @@ namespace Handbooks.Linking;
 /// <summary>What an author writes of a former place: an id, a path of the input folder, an address on the site with or without the site's own.</summary>
 internal static class FormerAddress
 {
-    /// <summary>Where files of the tool's own stand: a page could not be told from them, or could not lie beside them.</summary>
-    private static readonly string[] Kept = ["/data/", "/assets/", "/files/", "/feeds/", "/embed/", "/404.html/", "/robots.txt/", "/sitemap.xml/", "/matrix/matrix.csv/"];
-
     private static readonly string[] PageEndings = [".md", ".mdx", ".markdown"];
 
     /// <param name="folder">Of things of its kind, for an id: <c>/roadmap/</c>; <c>/</c> for a page, which has none.</param>
-    /// <returns>Null for what cannot be an address of a page of this site.</returns>
-    public static SitePath? Of(string written, string folder, string? siteUrl)
+    /// <returns>No address for what cannot be one of a page of this site, or of a file on every system.</returns>
+    public static (SitePath? Address, bool CannotBeStored) Of(string written, string folder, string? siteUrl)
     {
         if (!written.Contains('/', StringComparison.Ordinal) && !written.Contains('\\', StringComparison.Ordinal) && folder != "/")
-            return new SitePath($"{folder}{Slug.Of(written)}/");
+            return (folder == SitePath.Roles.Value ? SitePath.Role(new RoleId(Slug.Of(written))) : SitePath.Item(Slug.Of(written)), false);
         var path = Uri.UnescapeDataString(WithoutSite(written.Trim(), siteUrl).Split('?', '#')[0]).Replace('\\', '/');
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // A source's path, which may have names that its address did not.
+        if (segments is [.. _, var file] && IsSource(file) && !segments.Any(segment => segment is "." or ".."))
+            segments = [.. segments[..^1].Select(PortableName.Of), PortableName.Of(InputPath.WithoutEnding(file)) + ".md"];
         if (segments.Any(segment => segment.StartsWith('.') || segment.Any(c => char.IsControl(c) || c is ':' or '*' or '"' or '<' or '>' or '|') || segment[^1] is ' ' or '.'))
-            return null;
+            return (null, false);
         var address = Address(segments);
-        return Kept.Any(kept => (address + "/").StartsWith(kept, StringComparison.OrdinalIgnoreCase)) ? null : new SitePath(address);
+        if (FixedAddresses.IsOwn(address))
+            return (null, false);
+        var isStorable = address.Split('/').All(name => name.Length == 0 || PortableName.Of(name) == name) && Encoding.UTF8.GetByteCount(address) <= PortableName.LongestPath;
+        return isStorable ? (new SitePath(address), false) : (null, true);
     }
 
     /// <summary>A page's own file stands for the address that it had; <c>.html</c> is one that another tool gave it.</summary>
@@ -32,12 +38,14 @@ internal static class FormerAddress
         {
             if (last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || last.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
                 return "/" + string.Join('/', last.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? [.. folders, ""] : segments);
-            var isFile = PageEndings.Any(ending => last.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            var isFile = IsSource(last);
             var name = isFile ? InputPath.WithoutEnding(last) : last;
             segments = isFile && InputPath.IsIndexName(name) ? folders : [.. folders, name];
         }
         return "/" + string.Concat(segments.Select(segment => segment + "/"));
     }
+
+    private static bool IsSource(string name) => PageEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutSite(string written, string? siteUrl) =>
         siteUrl is not null && written.StartsWith(siteUrl + "/", StringComparison.OrdinalIgnoreCase) ? written[siteUrl.Length..] : written;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;
@@ -14,6 +15,9 @@ namespace Handbooks.Linking;
 public sealed class Handbook
 {
     public required HandbookSettings Settings { get; init; }
+
+    /// <summary>Where everything stands on the site.</summary>
+    public required SiteAddresses Addresses { get; init; }
 
     /// <summary>In path order.</summary>
     public required ImmutableArray<Role> Roles { get; init; }

@@ -18,15 +18,15 @@ internal static class IdentityAssigner
 
     private static ImmutableArray<(RoleId, RoleDeclaration)> Roles(ImmutableArray<RoleDeclaration> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var register = new SlugRegister();
+        var register = new SlugRegister(names: FileNameComparer.Instance);
         var ids = new string?[roles.Length];
-        var explicitIds = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var explicitIds = new Dictionary<string, Located<string>>(FileNameComparer.Instance);
         for (var i = 0; i < roles.Length; i++)
         {
             if (roles[i].Id is { } id)
                 ids[i] = TakeExplicit(id, Slug.Of(id.Value), register, explicitIds, diagnostics);
         }
-        var bySlug = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var bySlug = new Dictionary<string, Located<string>>(FileNameComparer.Instance);
         for (var i = 0; i < roles.Length; i++)
         {
             var slug = Slug.Of(roles[i].Title.Value);
@@ -39,10 +39,10 @@ internal static class IdentityAssigner
 
     private static ImmutableArray<(ItemId, string, ItemDeclaration)> Items(ImmutableArray<ItemDeclaration> items, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var register = new SlugRegister();
+        var register = new SlugRegister(names: FileNameComparer.Instance);
         var slugs = new string?[items.Length];
         var ids = items.Select(item => item.Id.Value).ToArray();
-        var explicitIds = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var explicitIds = new Dictionary<string, Located<string>>(FileNameComparer.Instance);
         for (var i = 0; i < items.Length; i++)
         {
             if (!items[i].HasExplicitId)

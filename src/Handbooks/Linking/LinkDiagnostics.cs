@@ -33,6 +33,8 @@ public static class LinkDiagnostics
 
     public static readonly DiagnosticDescriptor RoleByHeading = new("HB3041", Severity.Info, "A role that only a heading names");
     public static readonly DiagnosticDescriptor OldAddress = new("HB3042", Severity.Warning, "A former address that something else has");
+    public static readonly DiagnosticDescriptor OddName = new("HB3043", Severity.Warning, "A name that not every system can store");
+    public static readonly DiagnosticDescriptor LongName = new("HB3044", Severity.Info, "A name too long for a file");
     public static readonly DiagnosticDescriptor UndefinedBase = new("HB3040", Severity.Info, "A role that builds on one that nobody defines");
 
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
@@ -47,6 +49,18 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NoOldAddress(Located<string> written) =>
         OldAddress.At(written.Span, $"\"{written.Value}\" is no address that a page of this site can have had", "Write the former id, or the path on this site, such as /plans/night-boat/.");
+
+    internal static Diagnostic NoFileForOldAddress(Located<string> written) =>
+        OldAddress.At(written.Span, $"\"{Shown(written.Value)}\" cannot lead here: not every system can store a file of that name", "Take it out, or have the web server redirect it.");
+
+    /// <param name="name">Of the file, a folder above it, or an id.</param>
+    /// <param name="what">What stands elsewhere for it: "this page".</param>
+    internal static Diagnostic NotStorable(SourceSpan span, string name, string what, string address) =>
+        OddName.At(span, $"not every system can store the name \"{Shown(name)}\"; {what} stands at {Shown(address)}",
+            "Rename it: no \" : < > | * ? \\, no dot or space at the end, and not CON, NUL, AUX or COM1.");
+
+    internal static Diagnostic Shortened(SourceSpan span, string what, string address) =>
+        LongName.At(span, $"the name is too long for a file; {what} stands at {Shown(address)}", "Give it a shorter name, or an id, for an address that people can read.");
 
     internal static Diagnostic NoLetter(SourceSpan cell) =>
         CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
@@ -126,7 +140,12 @@ public static class LinkDiagnostics
         MissingFile.At(span, $"there is no file \"{Shown(written)}\"", nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");
 
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
-        SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}", "Rename one of the two.", new RelatedPlace(first, "the other page"));
+        SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}",
+            IsTwin(first.Path, second.Path) ? "Rename one of the two: their names differ in characters that look the same." : "Rename one of the two.", new RelatedPlace(first, "the other page"));
+
+    /// <summary>Nobody sees the difference: é as one character, or as a letter and a mark.</summary>
+    private static bool IsTwin(string first, string second) =>
+        FileNameComparer.Instance.Equals(first, second) && !first.Equals(second, StringComparison.OrdinalIgnoreCase);
 
     internal static Diagnostic Reserved(SourceSpan page, string address, string moved) =>
         SharedAddress.At(page, $"this page would stand at {address}, where the site keeps its files; it stands at {moved}", "Give the page another name.");

@@ -92,6 +92,8 @@ internal sealed class LinkResolver
             return _places.ToPage(named.Path, named.Anchor);
         if (scheme.Equals("xref", StringComparison.OrdinalIgnoreCase))
             return OtherProject(url, span);
+        if (_local.Exactly(WrittenLink.Of(url), isImage, path, span) is { } file)
+            return file;
         _diagnostics.Add(LinkDiagnostics.Unsafe(span, scheme));
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
@@ -11,9 +12,10 @@ namespace Handbooks.Linking;
 /// <summary>Declarations to a linked handbook: names become ids, links become targets, and everything knows who refers to it.</summary>
 public static class Linker
 {
-    public static Result<Handbook> Link(Declarations declarations) => Link(declarations, isQuiet: false);
+    /// <param name="themeFiles">What the theme adds to the site: no page can stand there.</param>
+    public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles, isQuiet: false);
 
-    private static Result<Handbook> Link(Declarations declarations, bool isQuiet)
+    private static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles, bool isQuiet)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         declarations = RolesOfHeadings.Complete(declarations, diagnostics);
@@ -21,7 +23,7 @@ public static class Linker
         if (!isQuiet)
             NearDuplicateTitles.Report(identities.Roles, diagnostics);
         var index = new RoleIndex(identities.Roles, isQuiet);
-        var addresses = PageAddresses.Assign(declarations.Pages, identities, diagnostics);
+        var addresses = SiteAddresses.Assign(declarations, identities, themeFiles.IsDefault ? [] : themeFiles, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);
 
         var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));
@@ -32,11 +34,14 @@ public static class Linker
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, places, names, mentions, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
+        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path).Distinct(StringComparer.Ordinal));
+
         var linkedRoles = RoleLinker.Complete(roles, items, matrix.ByResponsibility, references, backlinks, places);
         return new(
             new Handbook
             {
                 Settings = declarations.Settings,
+                Addresses = addresses,
                 Roles = linkedRoles,
                 Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)), Links = [.. references.ItemLinks[item.Id]] })],
                 Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
@@ -57,5 +62,6 @@ public static class Linker
     }
 
     /// <summary>The public site's handbook. What is wrong with it was said of the whole one, in words that may speak of internal things.</summary>
-    public static PublicHandbook Link(PublicDeclarations declarations) => new(Link(declarations.ToDeclarations(), isQuiet: true).Value);
+    public static PublicHandbook Link(PublicDeclarations declarations, ImmutableArray<SitePath> themeFiles = default) =>
+        new(Link(declarations.ToDeclarations(), themeFiles, isQuiet: true).Value);
 }

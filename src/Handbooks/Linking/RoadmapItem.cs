@@ -32,7 +32,7 @@ public sealed record RoadmapItem
     public required string Slug { get; init; }
 
     public string Title => Declaration.Title.Value;
-    public SitePath Address => new($"/roadmap/{Slug}/");
+    public SitePath Address => SitePath.Item(Slug);
 }
 
 public sealed record ResolvedLink(string Title, LinkTarget Target);

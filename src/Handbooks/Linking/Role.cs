@@ -34,7 +34,7 @@ public sealed record Role
 
     public string Title => Declaration.Title.Value;
     public string? Unit => Declaration.Unit?.Value;
-    public SitePath Address => new($"/roles/{Id}/");
+    public SitePath Address => SitePath.Role(Id);
 }
 
 public sealed record Holding(string Person, HoldingDeclaration Declaration);

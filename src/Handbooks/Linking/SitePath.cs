@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
@@ -24,6 +26,12 @@ public readonly record struct SitePath(string Value)
 
     /// <summary>The same for the team's site alone. On the public one an author's page at the place of one is an ordinary page.</summary>
     public static ImmutableArray<SitePath> TeamOnly { get; } = [Findings];
+
+    /// <summary>A role's page. Ids that differ have addresses that differ.</summary>
+    public static SitePath Role(RoleId id) => new($"/roles/{PortableName.Of(id.Value)}/");
+
+    /// <summary>An item's page.</summary>
+    public static SitePath Item(string slug) => new($"/roadmap/{PortableName.Of(slug)}/");
 
     /// <summary>Where the file lies under the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];

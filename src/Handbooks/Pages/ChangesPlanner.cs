@@ -1,6 +1,7 @@
 using System.Globalization;
 using Handbooks.History;
 using Handbooks.Linking;
+using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
@@ -13,8 +14,8 @@ internal static class ChangesPlanner
     public static ChangesPage Plan(Edition edition, HistoryLog history, NavigationPlanner navigation)
     {
         var at = SitePath.Changes;
-        var entries = history.Items.SelectMany(item => Entries(edition, item, at, item.IsThere ? new SitePath($"/roadmap/{item.Key}/") : null))
-            .Concat(history.Roles.SelectMany(role => Entries(edition, role, at, role.IsThere ? new SitePath($"/roles/{role.Key}/") : null)))
+        var entries = history.Items.SelectMany(item => Entries(edition, item, at, item.IsThere ? SitePath.Item(item.Key) : null))
+            .Concat(history.Roles.SelectMany(role => Entries(edition, role, at, role.IsThere ? SitePath.Role(new RoleId(role.Key)) : null)))
             // The order of sorting is stable: of one day, what a thing went through stays in its order.
             .OrderByDescending(entry => entry.Date).ThenBy(entry => entry.IsRole).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .ToList();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Data;

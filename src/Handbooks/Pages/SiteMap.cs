@@ -6,8 +6,6 @@ namespace Handbooks.Pages;
 /// <summary>Where on a site the things of a linked handbook stand.</summary>
 internal sealed class SiteMap(Handbook handbook)
 {
-    private const string GitBookFolder = ".gitbook/";
-
     private readonly HashSet<string> _shared = handbook.Roles
         .GroupBy(role => role.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Skip(1).Any())
         .Select(title => title.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -20,12 +18,9 @@ internal sealed class SiteMap(Handbook handbook)
         ItemTarget item => (handbook.Item(item.Id).Address, null),
         PageTarget page => (handbook.Page(page.Path)!.Address, page.Anchor),
         GeneratedTarget generated => (generated.Path, generated.Anchor),
-        AssetTarget asset => (Asset(asset.Path), null),
+        AssetTarget asset => (handbook.Addresses.File(asset.Path), null),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "Only what is on the site has a place on it."),
     };
-
-    /// <summary>Many hosts serve no folder whose name begins with a dot.</summary>
-    public static SitePath Asset(string path) => new("/files/" + (path.StartsWith(GitBookFolder, StringComparison.Ordinal) ? "dot" + path : path.Replace("/" + GitBookFolder, "/dot" + GitBookFolder, StringComparison.Ordinal)));
 
     public string Href(LinkTarget target, SitePath from)
     {

@@ -68,5 +68,5 @@ public static class SitePlanner
             .Select(target => target.Path)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(path => new SiteAsset(SiteMap.Asset(path), edition.Handbook.Assets[path]))];
+            .Select(path => new SiteAsset(edition.Handbook.Addresses.File(path), edition.Handbook.Assets[path]))];
 }

@@ -13,7 +13,8 @@ internal static class OutputCheck
 
     public static ImmutableArray<Diagnostic> Check(string folder, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others)
     {
-        var anchors = pages.ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        // Of two pages at one address, which is an error of its own, the first is as good as the other.
+        var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal).ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (page, html, scan) in pages)

@@ -45,6 +45,9 @@ public static class RenderingDiagnostics
     internal static Diagnostic PathTwice(string path) =>
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
 
+    internal static Diagnostic FileAndFolder(string path, string folder) =>
+        SamePath.At(new SourceText(path, "").Start, $"{folder} would be a file, and the folder of this file", "Rename one of the sources.");
+
     /// <summary>The internal words are not said: whoever reads the log may be no more than the public.</summary>
     /// <param name="offset">In bytes; null where the file's name holds it.</param>
     /// <param name="files">How many hold it, this one among them.</param>

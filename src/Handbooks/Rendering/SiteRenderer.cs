@@ -43,8 +43,7 @@ public static partial class SiteRenderer
                 diagnostics.Add(SourceDiagnostics.Unreadable(asset.Declaration.File.Path, e.Message));
             }
         }
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        diagnostics.AddRange(files.Where(file => !taken.Add(file.Path)).Select(file => RenderingDiagnostics.PathTwice(file.Path)));
+        diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
         diagnostics.AddRange(OutputCheck.Check(folder, pages,
             [.. site.Data.Select(data => data.Address), .. theme.Assets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());

@@ -12,7 +12,7 @@ public static class SourceDiagnostics
     public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large") { IsFixed = true };
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
-
+    public static readonly DiagnosticDescriptor NameNotUtf8 = new("HB0007", Severity.Warning, "A file name that is not UTF-8");
     public static readonly DiagnosticDescriptor NoOrdinaryFile = new("HB0008", Severity.Error, "A page or data file is not a file") { IsFixed = true };
     public static readonly DiagnosticDescriptor SpecialFile = new("HB0009", Severity.Warning, "A pipe, socket or device is left out");
 
@@ -42,6 +42,9 @@ public static class SourceDiagnostics
     internal static Diagnostic LeftOut(string path, FileKind kind) =>
         SpecialFile.At(Place(path), $"{path} is {FileWords.Of(kind)} and was left out",
             "Put an ordinary file in its place, or move it out of the input folder.");
+
+    internal static Diagnostic NoName(string path) =>
+        NameNotUtf8.At(Place(path), $"the name of {path} is not UTF-8, and it was left out", "Rename it; convmv does so for whole folders.");
 
     internal static Diagnostic Nothing(string folder) =>
         NothingToBuild.At(Place("."), $"{folder} has no Markdown page and no YAML file",

@@ -38,7 +38,10 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
             .Where(file => KindOf(file.Path) is null)
             .Select(file => new SourceAsset(file.Path, () => System.Text.Encoding.UTF8.GetBytes(file.Text)))]);
 
-    internal static SourceKind? KindOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
+    /// <summary>Some systems drop these from the end of a name.</summary>
+    private static readonly char[] Dropped = [' ', '.'];
+
+    internal static SourceKind? KindOf(string path) => System.IO.Path.GetExtension(path.TrimEnd(Dropped)).ToLowerInvariant() switch
     {
         ".md" or ".markdown" => SourceKind.Markdown,
         ".yml" or ".yaml" => SourceKind.Yaml,

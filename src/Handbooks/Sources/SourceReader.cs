@@ -76,8 +76,14 @@ public static class SourceReader
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                if (!IsLeftOutName(entry.Name))
-                    Take(prefix + entry.Name, entry.FullName);
+                if (IsLeftOutName(entry.Name))
+                    continue;
+                var path = prefix + entry.Name;
+                // Not there by the name that it was read as; nor does any file keep a name that was damaged on its way.
+                if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+                    Diagnostics.Add(SourceDiagnostics.NoName(path));
+                else
+                    Take(path, entry.FullName);
             }
         }
 

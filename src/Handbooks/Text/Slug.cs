@@ -43,10 +43,11 @@ public static class Slug
 }
 
 /// <summary>Gives every title of one page or one kind a slug of its own: the second gets "-2" (or "-1", as GitHub counts anchors).</summary>
-public sealed class SlugRegister(int firstNumber = 2)
+/// <param name="names">Which slugs are one; by default those of the same characters.</param>
+public sealed class SlugRegister(int firstNumber = 2, IEqualityComparer<string>? names = null)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(names ?? StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _next = new(names ?? StringComparer.Ordinal);
 
     public string Take(string slug)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Text;
 
@@ -13,8 +14,14 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
         diagnostics.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
 
-    public void OtherCase(SourceSpan span, string written, string path) =>
-        diagnostics.Add(LinkDiagnostics.InOtherCase(span, written, AsWritten(path, written, span.Path)));
+    /// <summary>Accents that are only stored in another way are no fault: nobody can see or type the difference.</summary>
+    public void OtherCase(SourceSpan span, string written, string path)
+    {
+        if (Ascii.IsValid(path) || !Decomposed(path).Contains(Decomposed(InputPath.WithoutEnding(written.Trim('.', '/'))), StringComparison.Ordinal))
+            diagnostics.Add(LinkDiagnostics.InOtherCase(span, written, AsWritten(path, written, span.Path)));
+    }
+
+    private static string Decomposed(string text) => string.Concat(CanonicalForm.Decompose(text));
 
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
         diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));

@@ -19,7 +19,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
     /// <param name="path">The file that the link stands in.</param>
     public LinkTarget? Find(WrittenLink link, bool isImage, string path, SourceSpan span)
     {
-        var readings = Readings(link, path).Distinct(StringComparer.Ordinal).ToList();
+        var readings = Readings(link, path).Concat(LiteralReadings(link, path)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var full in readings)
         {
             if (Exactly(full, link, isImage, span) is { } found)
@@ -27,6 +27,10 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         }
         return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
     }
+
+    /// <summary>A file whose name has a colon in it, where it lies in the same folder: everything else before a colon is a scheme.</summary>
+    public LinkTarget? Exactly(WrittenLink link, bool isImage, string path, SourceSpan span) =>
+        InputPath.Combine(InputPath.Folder(path), link.FileWithQuery ?? link.File) is { } full && (places.Pages.Has(full) || places.HasAsset(full)) ? Exactly(full, link, isImage, span) : null;
 
     private static IEnumerable<string> Readings(WrittenLink link, string path)
     {
@@ -46,6 +50,16 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             if (InputPath.Combine("", link.File) is { } full && full.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 yield return full[prefix.Length..];
         }
+    }
+
+    /// <summary>Characters that separate in an address, and may be part of a name on some systems.</summary>
+    private static IEnumerable<string> LiteralReadings(WrittenLink link, string path)
+    {
+        var folder = link.IsAbsolute ? "" : InputPath.Folder(path);
+        if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named)
+            yield return named;
+        if (link.File.Contains('\\', StringComparison.Ordinal))
+            yield return folder + link.File.TrimStart('/');
     }
 
     private LinkTarget? Exactly(string full, WrittenLink link, bool isImage, SourceSpan span)

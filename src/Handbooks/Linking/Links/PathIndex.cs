@@ -1,3 +1,5 @@
+using Handbooks.Text;
+
 namespace Handbooks.Linking.Links;
 
 /// <summary>Files of one kind, found by their path, by its end, or by what comes near it.</summary>
@@ -21,12 +23,12 @@ internal sealed class PathIndex
 
     public bool Has(string path) => _exact.Contains(path);
 
-    /// <summary>The path that differs in case alone; the first one of several.</summary>
+    /// <summary>The path that differs in case, or in how accents are stored, alone; the first one of several.</summary>
     public string? InOtherCase(string path)
     {
         if (_ignoringCase is null)
         {
-            _ignoringCase = new(StringComparer.OrdinalIgnoreCase);
+            _ignoringCase = new(FileNameComparer.Instance);
             foreach (var known in _paths)
                 _ignoringCase.TryAdd(known, known);
         }

@@ -12,11 +12,19 @@ internal sealed record WrittenLink(string File, string? Anchor)
     /// <summary>Whether anything is written at all.</summary>
     public required bool IsEmpty { get; init; }
 
+    /// <summary>With the query, which may be the rest of a name: "Who decides?.md". Null where there is none.</summary>
+    public string? FileWithQuery { get; init; }
+
     public static WrittenLink Of(string url)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
-        var file = (hash < 0 ? url : url[..hash]).Split('?')[0];
-        return new(Uri.UnescapeDataString(file), hash < 0 ? null : AnchorIn(url[(hash + 1)..])) { IsEmpty = url.Length == 0 };
+        var whole = hash < 0 ? url : url[..hash];
+        var file = whole.Split('?')[0];
+        return new(Uri.UnescapeDataString(file), hash < 0 ? null : AnchorIn(url[(hash + 1)..]))
+        {
+            IsEmpty = url.Length == 0,
+            FileWithQuery = file.Length < whole.Length ? Uri.UnescapeDataString(whole) : null,
+        };
     }
 
     private static string? AnchorIn(string written)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
@@ -29,7 +30,7 @@ internal sealed class EntryPlacing
     /// <summary>An entry with the page that it was found to mean.</summary>
     private sealed record Listed(string? Title, string? Path, string? Url, ImmutableArray<Listed> Children);
 
-    public EntryPlacing(PageAddresses addresses, LinkPlaces places, ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public EntryPlacing(SiteAddresses addresses, LinkPlaces places, ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_places, _diagnostics) = (places, diagnostics);
         _pages = addresses.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
@@ -112,6 +113,9 @@ internal sealed class EntryPlacing
         var link = WrittenLink.Of(written);
         foreach (var folder in folders)
         {
+            // A path may have a question mark in it, as a name.
+            if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named && places.Pages.Has(named))
+                return named;
             if (InputPath.Combine(folder, link.File) is { Length: > 0 } full
                 && (places.Pages.Find(full, link.IsFolder) ?? places.Pages.InOtherCase(full, link.IsFolder) ?? places.Pages.ByAddress(full)) is { } path)
                 return path;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
 
@@ -12,7 +13,7 @@ namespace Handbooks.Linking.Navigation;
 internal static class NavigationBuilder
 {
     public static ImmutableArray<NavigationEntry> Build(
-        Declarations declarations, PageAddresses addresses, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Declarations declarations, SiteAddresses addresses, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var placing = new EntryPlacing(addresses, places, declarations.Pages, diagnostics);
         var entries = ImmutableArray.CreateBuilder<NavigationEntry>();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
@@ -12,7 +13,7 @@ internal static class MatrixCsv
     /// <summary>With semicolons and tabs, which some spreadsheets take for separators.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
-    public static SitePath Address { get; } = new("/matrix/matrix.csv");
+    public static SitePath Address => FixedAddresses.MatrixTable;
 
     public static ReadOnlyMemory<byte> Write(Edition edition)
     {

@@ -1,3 +1,4 @@
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Model;
 
@@ -6,7 +7,7 @@ namespace Handbooks.Pages.Data;
 /// <summary><c>/data/matrix.json</c>: one entry an activity, one assignment a source.</summary>
 internal static class MatrixJson
 {
-    public static SitePath Address { get; } = new("/data/matrix.json");
+    public static SitePath Address => FixedAddresses.MatrixData;
 
     public static ReadOnlyMemory<byte> Write(Edition edition) => JsonData.Write(json =>
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Handbooks.History;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 
 namespace Handbooks.Pages.Data;
@@ -8,7 +9,7 @@ namespace Handbooks.Pages.Data;
 /// <summary><c>/data/roadmap.json</c>: one entry an item, in path order.</summary>
 internal static class RoadmapJson
 {
-    public static SitePath Address { get; } = new("/data/roadmap.json");
+    public static SitePath Address => FixedAddresses.RoadmapData;
 
     public static ReadOnlyMemory<byte> Write(Edition edition) =>
         JsonData.Write(json => json.WriteList("items", edition.Handbook.Items, item => Write(json, edition, item)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Model;
 
@@ -8,7 +9,7 @@ namespace Handbooks.Pages.Data;
 /// <summary><c>/data/roles.json</c>, one entry a role, in path order.</summary>
 internal static class RolesJson
 {
-    public static SitePath Address { get; } = new("/data/roles.json");
+    public static SitePath Address => FixedAddresses.RolesData;
 
     public static ReadOnlyMemory<byte> Write(Edition edition) =>
         JsonData.Write(json => json.WriteList("roles", edition.Handbook.Roles, role => Write(json, edition, role)));

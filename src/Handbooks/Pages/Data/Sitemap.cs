@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 
 namespace Handbooks.Pages.Data;
 
@@ -11,9 +11,7 @@ internal static class Sitemap
     private const string Allowed = "User-agent: *\nAllow: /\n";
 
     /// <summary>What crawlers are told whatever is on the site.</summary>
-    public static IEnumerable<string> OwnTexts => [Address.Value, "robots.txt", Allowed + "Sitemap: "];
-
-    private static readonly SitePath Address = new("/sitemap.xml");
+    public static IEnumerable<string> OwnTexts => [FixedAddresses.Sitemap.Value, "robots.txt", Allowed + "Sitemap: "];
 
     public static IEnumerable<DataFile> Files(Edition edition, IReadOnlyList<Page> pages)
     {
@@ -21,10 +19,10 @@ internal static class Sitemap
         // A sitemap's addresses are absolute: without a url there is nothing true to write.
         if (edition.Frame.Url is { } url)
         {
-            yield return new DataFile(Address, Write(url, pages));
-            robots += $"Sitemap: {url}{Address}\n";
+            yield return new DataFile(FixedAddresses.Sitemap, Write(url, pages));
+            robots += $"Sitemap: {url}{FixedAddresses.Sitemap}\n";
         }
-        yield return new DataFile(new SitePath("/robots.txt"), Encoding.UTF8.GetBytes(robots));
+        yield return new DataFile(FixedAddresses.Robots, Encoding.UTF8.GetBytes(robots));
     }
 
     private static byte[] Write(string url, IReadOnlyList<Page> pages)

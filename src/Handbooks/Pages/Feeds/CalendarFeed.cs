@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;

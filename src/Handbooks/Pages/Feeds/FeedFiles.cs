@@ -1,3 +1,4 @@
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 
 namespace Handbooks.Pages.Feeds;

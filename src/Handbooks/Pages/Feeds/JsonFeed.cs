@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Pages.Data;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Model;
 
@@ -32,7 +33,7 @@ internal static class RoadmapFeeds
 
     /// <summary>What tells of this item, the narrowest first.</summary>
     public static ImmutableArray<FeedLink> LinksOf(Edition edition, RoadmapItem item) =>
-        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme ? [new(FeedAddresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[], Whole(edition) with { Items = [item] }]);
+        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme ? [new(edition.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[], Whole(edition) with { Items = [item] }]);
 
     public static ImmutableArray<FeedLink> LinksOf(Edition edition, Role role) =>
         Links(edition, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, edition.TitleOf(role), [.. role.Owns.Concat(role.TakesPartIn).Select(edition.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
@@ -46,7 +47,7 @@ internal static class RoadmapFeeds
     private static IEnumerable<RoadmapFeed> OfThemes(Edition edition) =>
         from item in edition.Handbook.Items
         where item.Declaration.Theme is not null
-        group item by FeedAddresses.Theme(item.Declaration.Theme!) into theme
+        group item by edition.Handbook.Addresses.Theme(item.Declaration.Theme!) into theme
         orderby theme.Key.Value
         let names = theme.Select(item => item.Declaration.Theme!).Distinct(StringComparer.OrdinalIgnoreCase)
         select new RoadmapFeed(theme.Key, SitePath.Roadmap, string.Join(", ", names), [.. theme]);

@@ -1,3 +1,4 @@
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 
 namespace Handbooks.Pages.Roadmaps;
@@ -10,18 +11,16 @@ internal static class EmbedPlanner
     public static IEnumerable<EmbedPage> Plan(Edition edition)
     {
         foreach (var item in edition.Handbook.Items)
-            yield return Page(edition, At(item.Slug), item.Title, [item]);
+            yield return Page(edition, FixedAddresses.ItemFrame(item.Slug), item.Title, [item]);
         // A frame on another site is not sent on: it shows the item at each address that it had.
         foreach (var moved in edition.Handbook.Redirects)
         {
             if (moved.To is ItemTarget target && moved.From.NameIn(SitePath.Roadmap) is { } slug)
-                yield return Page(edition, At(slug), edition.Handbook.Item(target.Id).Title, [edition.Handbook.Item(target.Id)]);
+                yield return Page(edition, FixedAddresses.ItemFrame(slug), edition.Handbook.Item(target.Id).Title, [edition.Handbook.Item(target.Id)]);
         }
         foreach (var column in Columns)
-            yield return Page(edition, new SitePath($"/embed/{column.ToString().ToLowerInvariant()}/"), column.ToString(), [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
+            yield return Page(edition, FixedAddresses.Frame(column.ToString().ToLowerInvariant()), column.ToString(), [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
     }
-
-    private static SitePath At(string slug) => new($"/embed/items/{slug}/");
 
     private static EmbedPage Page(Edition edition, SitePath at, string title, RoadmapItem[] items) => new()
     {

@@ -48,15 +48,13 @@ internal sealed class Secrets
     {
         var handbook = subject.Published.Linked;
         var known = OwnText.Names(handbook).Concat(subject.OwnTexts).Append(published.Settings.Title).Select(NameStrength.Key).ToHashSet();
-        var paths = OwnText.Paths(published)
-            .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address)).Concat(handbook.Pages.Select(page => page.Address)).Select(address => address.Value.Trim('/')))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var paths = OwnText.Paths(published).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var addresses = WebAddress.Published(published);
         return
         [
             .. InternalText.Names(subject.All, subject.Handbook)
                 .Select(NameStrength.Of).OfType<SecretName>()
-                .Where(name => name.Bearer == NameBearer.Address ? !addresses.Contains(name.Text) : name.IsPath ? !paths.Contains(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
+                .Where(name => name.Bearer == NameBearer.Address ? !addresses.Contains(name.Text) : name.IsPath ? !paths.Contains(name.Text) && !handbook.Addresses.HasPage(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
                 .DistinctBy(name => (name.IsPath, NameStrength.Key(name.Text))),
         ];
     }

@@ -1,0 +1,68 @@
+using Handbooks.Text;
+
+namespace Handbooks.Linking.Addresses;
+
+/// <summary>Who has an address.</summary>
+/// <param name="Span">Where the author wrote it; the default for a file of the tool's own.</param>
+/// <param name="Thing">What stands there; null for what the tool makes and for what nothing else leads to.</param>
+internal readonly record struct AddressHolder(SourceSpan Span, LinkTarget? Thing);
+
+/// <summary>
+/// The files of a site and the folders that they lie in, as a disk sees them: nothing can be a file and a folder, and
+/// two names that some system takes for one are one.
+/// </summary>
+internal sealed class AddressRegister
+{
+    private readonly Dictionary<string, AddressHolder> _files = new(FileNameComparer.Instance);
+    private readonly Dictionary<string, AddressHolder> _folders = new(FileNameComparer.Instance);
+    private readonly Dictionary<string, AddressHolder>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
+    private readonly Dictionary<string, AddressHolder>.AlternateLookup<ReadOnlySpan<char>> _foldersBySpan;
+
+    public AddressRegister()
+    {
+        _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
+        _foldersBySpan = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Where it is free; else false, and nothing changes.</summary>
+    public bool TryTake(SitePath address, AddressHolder holder)
+    {
+        if (Obstacle(address) is not null)
+            return false;
+        Take(address, holder);
+        return true;
+    }
+
+    /// <summary>Also from who has it: an author's page takes a generated one's place, as its introduction.</summary>
+    public void Take(SitePath address, AddressHolder holder)
+    {
+        var file = address.FilePath;
+        _files[file] = holder;
+        for (var slash = file.LastIndexOf('/'); slash > 0 && _foldersBySpan.TryAdd(file.AsSpan(0, slash), holder); slash = file.LastIndexOf('/', slash - 1))
+        {
+        }
+    }
+
+    public AddressHolder? HolderOf(SitePath address) => _files.TryGetValue(address.FilePath, out var holder) ? holder : null;
+
+    public bool HasFile(string path) => _files.ContainsKey(path);
+
+    /// <summary>Who stands in the way, and at which segment of the address, from 0.</summary>
+    public (int Segment, AddressHolder Holder)? Obstacle(SitePath address)
+    {
+        var file = address.FilePath;
+        var segment = 0;
+        // Folders that are known hold no file of their name.
+        var known = file.LastIndexOf('/');
+        while (known > 0 && !_foldersBySpan.ContainsKey(file.AsSpan(0, known)))
+            known = file.LastIndexOf('/', known - 1);
+        for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = file.IndexOf('/', slash + 1), segment++)
+        {
+            if (slash > known && _filesBySpan.TryGetValue(file.AsSpan(0, slash), out var inTheWay))
+                return (segment, inTheWay);
+        }
+        // A page's file is the index of its last segment.
+        var last = address.Value.EndsWith('/') ? segment - 1 : segment;
+        return _files.TryGetValue(file, out var holder) || _folders.TryGetValue(file, out holder) ? (Math.Max(0, last), holder) : null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Handbooks.Linking.Addresses;
+
+/// <summary>What every site has, whatever its handbook says. A test holds these against the files of a built site.</summary>
+internal static class FixedAddresses
+{
+    public static SitePath RolesData { get; } = new("/data/roles.json");
+    public static SitePath MatrixData { get; } = new("/data/matrix.json");
+    public static SitePath RoadmapData { get; } = new("/data/roadmap.json");
+    public static SitePath MatrixTable { get; } = new("/matrix/matrix.csv");
+    public static SitePath Sitemap { get; } = new("/sitemap.xml");
+    public static SitePath Robots { get; } = new("/robots.txt");
+
+    /// <summary>Files, and the frames of the roadmap's columns.</summary>
+    public static ImmutableArray<SitePath> Files { get; } =
+    [
+        SitePath.NotFound, RolesData, MatrixData, RoadmapData, MatrixTable, Sitemap, Robots, FeedAddresses.Atom, FeedAddresses.Json, FeedAddresses.Calendar,
+        Frame("now"), Frame("next"), Frame("later"), Frame("shipped"),
+    ];
+
+    /// <summary>Pages that the tool makes; one of the handbook at the same address is the page's introduction.</summary>
+    public static ImmutableArray<SitePath> Pages { get; } = [.. SitePath.Generated, .. SitePath.TeamOnly, SitePath.Changes];
+
+    /// <summary>Folders of the tool's files. A page may lie below one, but is not the folder's own.</summary>
+    public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
+
+    /// <summary>One column of the roadmap's board, for frames on other sites.</summary>
+    public static SitePath Frame(string column) => new($"/embed/{column}/");
+
+    /// <summary>One item, for frames on other sites.</summary>
+    public static SitePath ItemFrame(string slug) => new($"/embed/items/{Text.PortableName.Of(slug)}/");
+
+    /// <summary>Whether an address is that of one of the tool's files, or lies in one of its folders.</summary>
+    public static bool IsOwn(string address) =>
+        Folders.Concat(Files).Any(own => $"{address}/".StartsWith(own.Value.EndsWith('/') ? own.Value : $"{own.Value}/", StringComparison.OrdinalIgnoreCase));
+}
