@@ -99,7 +99,7 @@ public static class HandbookCompiler
     /// <param name="today">Where an older state is read: what may be published at all.</param>
     private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
     {
-        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
@@ -108,6 +108,12 @@ public static class HandbookCompiler
             declarations = PublicToday.Only(declarations, today);
         return (declarations, log.Take(Linker.Link(declarations)));
     }
+
+    /// <summary>What day it is at least: that which was asked for, else that of the newest commit.</summary>
+    private static KnownDay DayOf(CompilerOptions options) =>
+        options.AsOf is { } day ? new(day, IsToday: true)
+        : options.History?.Value is { Commits: [.., var newest] } && newest.Date > KnownDay.OfTool.Day ? new(newest.Date, IsToday: false)
+        : KnownDay.OfTool;
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)
     {
