@@ -12,6 +12,7 @@ using Handbooks.Rendering;
 using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Text;
 
 namespace Handbooks;
 
@@ -47,11 +48,17 @@ public static class HandbookCompiler
             log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook)));
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
 
+        var inventory = Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations));
+        log.Add(ReviewedList.Check(inventory, options.PublicList));
+
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
             new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
-            Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations)));
+            inventory)
+        {
+            PublicTexts = options.PublicOnly ? [.. OwnText.Titles(inventory), .. OwnText.Prose(publicDeclarations.ToDeclarations()).Select(own => new Located<string>(own.Text, own.Span))] : [],
+        };
     }
 
     /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>

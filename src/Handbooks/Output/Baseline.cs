@@ -60,7 +60,7 @@ public static class Baseline
         return at < 0 ? text.Start : text.Span(at + 1, at + 1 + path.Length);
     }
 
-    private static IEnumerable<Located<string>> Lines(SourceText text)
+    internal static IEnumerable<Located<string>> Lines(SourceText text)
     {
         for (var start = 0; start < text.Text.Length;)
         {

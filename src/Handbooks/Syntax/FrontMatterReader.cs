@@ -35,7 +35,7 @@ internal static class FrontMatterReader
         if (frame.End < 0)
             return new(null, 0, [SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---")]) { IsWhole = false };
         var read = RepairedYaml.Read(source, frame.Start, frame.End);
-        var isWhole = read.Diagnostics.All(PageParser.IsRepair);
+        var isWhole = IsWhole(read.Diagnostics);
         var mapping = read.Value as YamlMapping;
         var diagnostics = read.Diagnostics;
         if (mapping is null && read.Value is not null and not YamlScalar { IsNull: true })
@@ -58,7 +58,7 @@ internal static class FrontMatterReader
         var mapping = TomlReader.Read(source, frame.Start, frame.End, diagnostics);
         return new(mapping, frame.After, diagnostics.ToImmutable())
         {
-            IsWhole = diagnostics.All(PageParser.IsRepair),
+            IsWhole = IsWhole(diagnostics),
             Claims = VisibilityLook.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)),
         };
     }
@@ -72,6 +72,9 @@ internal static class FrontMatterReader
             ? reading with { IsAsWritten = false, Diagnostics = [SyntaxDiagnostics.HiddenAtFrontMatter(hindrance, what), .. reading.Diagnostics] }
             : reading with { IsAsWritten = false, Claims = [.. claims.Select(claim => claim with { Hindrance = what })] };
     }
+
+    /// <summary>A note that something of another tool is left out is no fault.</summary>
+    private static bool IsWhole(IEnumerable<Diagnostic> diagnostics) => diagnostics.All(diagnostic => diagnostic.Severity < Severity.Warning || PageParser.IsRepair(diagnostic));
 
     /// <summary>Where the keys of a mapping begin, at any depth.</summary>
     private static HashSet<int> KeysOf(YamlNode? node)

@@ -100,6 +100,8 @@ internal static class ClaimReading
             from++;
         if (VisibilityWords.IsNarrow(words[from]) || VisibilityWords.IsNarrow(string.Concat(words)) || (words[from] is "not" or "no" or "non" && words.Length > from + 1))
             return words.Length - from <= 3 || VisibilityWords.IsFiller(words[from + 1]);
+        if (words.Length <= 3 && Array.Exists(words, VisibilityWords.IsNarrow) && !Array.Exists(words, VisibilityWords.IsEverybody))
+            return true;
         return Array.Exists(words, VisibilityWords.IsInsider) && Array.TrueForAll(words, word => VisibilityWords.IsInsider(word) || VisibilityWords.IsFiller(word) || VisibilityWords.IsNarrow(word));
     }
 
@@ -131,6 +133,9 @@ internal static class ClaimReading
         if (VisibilityWords.Key(whole) is var found and not VisibilityKey.None)
             return found;
         if (words > 3)
+            return VisibilityKey.None;
+        // Hidden from screen readers alone.
+        if (whole.EndsWith("ariahidden"))
             return VisibilityKey.None;
         if (words == 1 && WithoutPrefix(whole) is var bare and not VisibilityKey.None)
             return bare;

@@ -110,7 +110,7 @@ internal sealed class ClaimScan(SourceText source)
         if (IsAlone(text, line, length))
             return Claim(start, end, VisibilityKey.Visibility, (ClaimKind.Readers, null));
         // A heading or a list item is a topic; so is a cell.
-        if (before is "#" or "##" or "###" or "-" or "*" or "+" || text.AsSpan(0, length).Contains('|') || (before.Length > 1 && char.IsDigit(before[0])))
+        if ((before is "#" or "##" or "###" or "-" or "*" or "+" && char.IsWhiteSpace(text[start - 1])) || text.AsSpan(0, length).Contains('|') || (before.Length > 1 && char.IsDigit(before[0])))
             return null;
         return ClaimReading.IsClaimWithoutSign(line, _seen.HasForeignLetters) || (_seen.HasForeignLetters && ClaimReading.IsClaimWithoutSign(SeenCharacters.AsLatin(line), true))
             ? Claim(start, end, VisibilityKey.None, (ClaimKind.Readers, null))

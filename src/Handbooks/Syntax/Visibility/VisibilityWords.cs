@@ -21,7 +21,7 @@ internal static class VisibilityWords
             + "protected password passwordprotected membersonly teamonly staffonly employeesonly wip underembargo embargoed nda nonpublic notpublic deleted trashed skip ignore ignored disabled "
             + "intern privat vertraulich geheim entwurf prive interne confidentiel brouillon privado interno confidencial borrador oculto rascunho privato riservato bozza vertrouwelijk concept poufne szkic utkast hemlig luottamuksellinen luonnos "
             + "приватный внутренний черновик конфиденциально секретно 内部 社内 社外秘 機密 秘密 下書き 非公開 私有 草稿 保密 私密 비공개 내부 초안 대외비 سري مسودة פנימי טיוטה"),
-        (VisibilityKey.Status, "status state stage poststatus pagestatus docstatus documentstatus publicationstatus publishstatus publishingstatus publicationstate workflow workflowstate reviewstatus reviewstate lifecycle zustand statut estado stato статус 状态 ステータス 상태"),
+        (VisibilityKey.Status, "tags tag categories labels status state stage poststatus pagestatus docstatus documentstatus publicationstatus publishstatus publishingstatus publicationstate workflow workflowstate reviewstatus reviewstate lifecycle zustand statut estado stato статус 状态 ステータス 상태"),
         (VisibilityKey.NotBefore, "publishdate pubdate publishon publishat publishedon publishedat publishfrom publishafter publishtime publicationdate releasedate releaseon releaseat golive golivedate availablefrom availableon visiblefrom visibleafter showfrom startdate "
             + "embargo embargodate embargountil embargoeduntil embargoends holduntil notbefore scheduled scheduledat scheduledfor scheduledate veroffentlichungsdatum sperrfrist datepublication fechapublicacion"),
         (VisibilityKey.Date, "date datum fecha data дата 日期 日付"),
