@@ -26,6 +26,9 @@ internal static class PatternFindings
         }
         if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
             return null;
+        // One file written out is an exception that its author knows of.
+        if (later is not null && !later.Contains('*', StringComparison.Ordinal))
+            return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes all that it matches");
         return use.TakenOut > 0 && later is not null
             ? ModelDiagnostics.PatternSlip(pattern.Span, $"all that \"{pattern.Value.Written}\" excludes, \"{later}\" below it publishes again: the last pattern counts", "Write the exclusion below the patterns that it takes something from.")
             : later is not null
