@@ -40,6 +40,9 @@ internal static class ItemReader
 
     public static IEnumerable<ItemDeclaration> Read(DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        // What could not be read may have said who may read it.
+        if (!document.IsWhole)
+            byDefault = Visibility.Internal;
         var entries = document.Root switch
         {
             null or YamlScalar { IsNull: true } => [],

@@ -76,7 +76,8 @@ internal static class Disguises
         var key = Odd(dice.One(["visibility", "Visibility", "VISIBILITY", "visiblity", "page_visibility", "audience", "classification", "\"visibility\"", "Sichtbarkeit"]), dice);
         var sign = dice.One([":", ": ", " : ", "=", " = ", "\uff1a", ":\u00a0", ": \u200b", " -> "]);
         var value = Odd(dice.One(["internal", "Internal", "private", "\"internal\"", "confidential", "restricted", "internal # c", "secret"]), dice);
-        var before = dice.Text(Prefixes, 0, 2);
+        // Behind other text, a block of code is one.
+        var before = fence.Item1 is "~~~" or "```yaml" ? "" : dice.Text(Prefixes, 0, 2);
         var around = dice.One([("", ""), ("title: T\n", ""), ("", "\nowner: Ada"), ("title: T\n", "\ntags: x")]);
         return $"{before}{fence.Item1}\n{around.Item1}{key}{sign}{value}{around.Item2}\n{fence.Item2}";
     }

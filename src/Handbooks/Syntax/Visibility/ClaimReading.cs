@@ -32,7 +32,7 @@ internal static class ClaimReading
             VisibilityKey.Audience => IsNarrow(words) || (words.Length is 1 or 2 && VisibilityWords.IsNo(words[0])),
             VisibilityKey.Shown => words.Length is > 0 and <= 3 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words)),
             VisibilityKey.KeptBack => IsKeptBack(key, words, inFrontMatter),
-            VisibilityKey.Status => words.Length is > 0 and <= 3 && (VisibilityWords.IsKeptState(words[0]) || VisibilityWords.IsKeptState(string.Concat(words))),
+            VisibilityKey.Status => words.Length > 0 && words.Length <= (Compact(key) is "tags" or "tag" or "categories" or "labels" ? 1 : 3) && (VisibilityWords.IsKeptState(words[0]) || VisibilityWords.IsKeptState(string.Concat(words))),
             VisibilityKey.NotBefore or VisibilityKey.NotAfter or VisibilityKey.Date => false,
             VisibilityKey.Rendered => words is [var word] && VisibilityWords.IsNo(word) && (inFrontMatter || word is "never"),
             VisibilityKey.Robots => words.Any(word => word is "noindex" or "none"),
@@ -107,6 +107,9 @@ internal static class ClaimReading
 
     private static VisibilityKey Family(string key)
     {
+        // An address.
+        if (key.Contains('/', StringComparison.Ordinal))
+            return VisibilityKey.None;
         Span<char> compact = stackalloc char[48];
         var length = 0;
         var words = 1;
@@ -162,9 +165,9 @@ internal static class ClaimReading
         return VisibilityKey.None;
     }
 
-    /// <summary>Two slips at most: "possibility" is three from it.</summary>
+    /// <summary>One slip, or two in a word that begins alike: disability, viability and possibility are words of their own.</summary>
     private static bool IsNearVisibility(ReadOnlySpan<char> word) =>
-        word.Length is >= 8 and <= 12 && word[0] is 'v' or 'i' && Nearest.Distance(word.ToString(), "visibility", 3) < 3;
+        word.Length is >= 8 and <= 12 && (word.StartsWith("vis") ? 3 : 2) is var limit && Nearest.Distance(word.ToString(), "visibility", limit) < limit;
 
     private static string Compact(string key) => string.Concat(key.Where(char.IsLetterOrDigit));
 

@@ -26,7 +26,7 @@ internal static class VisibilityLook
         return
         [
             .. UpToFirst(InLines(scan, source, opening, HeadLength, _ => true)),
-            .. UpToFirst(InLines(scan, source, HeadOf(source, lines), HeadLength, lines.IsProse)),
+            .. UpToFirst(InLines(scan, source, HeadOf(source, lines), HeadLength, at => lines.IsProse(at) || lines.LineAt(at) < 0)),
         ];
     }
 
