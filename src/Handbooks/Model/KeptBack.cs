@@ -22,7 +22,8 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
     /// <param name="isStatusOurs">A role's "status: draft" says how far the role is, not who may read of it.</param>
     public static KeptBack? Find(IEnumerable<YamlEntry> entries, KnownDay today, bool isStatusOurs)
     {
-        return entries.OrderBy(entry => entry.Key.Span.Start).Select(entry => In(entry, VisibilityKey.None, isTop: true, isOther: false)).FirstOrDefault(found => found is not null);
+        // Each item of a list speaks for itself.
+        return entries.Where(entry => entry.Key.Value != "items").OrderBy(entry => entry.Key.Span.Start).Select(entry => In(entry, VisibilityKey.None, isTop: true, isOther: false)).FirstOrDefault(found => found is not null);
 
         KeptBack? In(YamlEntry entry, VisibilityKey above, bool isTop, bool isOther)
         {

@@ -63,7 +63,7 @@ public static class ModelDiagnostics
             "Write \"visibility: public\" or \"visibility: internal\".");
 
     internal static Diagnostic Kept(KeptBack kept) => kept.IsOurKey
-        ? UnreadVisibility.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" stands below another key, where it is not read; the page stays internal",
+        ? UnreadVisibility.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" stands below another key, where it is not read; it stays internal",
             "Write it at the left edge of the front matter: \"visibility: internal\" or \"visibility: public\".")
         : KeptBack.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" keeps this internal, although the handbook's settings would publish it",
             "Write \"visibility: internal\", or \"visibility: public\" if it is to be published.");
