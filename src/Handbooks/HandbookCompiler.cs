@@ -12,6 +12,7 @@ using Handbooks.Rendering;
 using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Text;
 
 namespace Handbooks;
 
@@ -48,11 +49,17 @@ public static class HandbookCompiler
             log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook, themeFiles)));
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
 
+        var inventory = Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations));
+        log.Add(ReviewedList.Check(inventory, options.PublicList));
+
         return new Compilation(
             log.InOrder(declarations.Settings, options.Strict),
             [.. publicFiles, .. teamFiles],
             new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
-            Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations)));
+            inventory)
+        {
+            PublicTexts = options.PublicOnly ? [.. OwnText.Titles(inventory), .. OwnText.Prose(publicDeclarations.ToDeclarations()).Select(own => new Located<string>(own.Text, own.Span))] : [],
+        };
     }
 
     /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>
@@ -101,7 +108,7 @@ public static class HandbookCompiler
     private static (Declarations Declarations, Handbook Handbook) Link(
         SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null)
     {
-        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
@@ -110,6 +117,12 @@ public static class HandbookCompiler
             declarations = PublicToday.Only(declarations, today);
         return (declarations, log.Take(Linker.Link(declarations, themeFiles)));
     }
+
+    /// <summary>What day it is at least: that which was asked for, else that of the newest commit.</summary>
+    private static KnownDay DayOf(CompilerOptions options) =>
+        options.AsOf is { } day ? new(day, IsToday: true)
+        : options.History?.Value is { Commits: [.., var newest] } && newest.Date > KnownDay.OfTool.Day ? new(newest.Date, IsToday: false)
+        : KnownDay.OfTool;
 
     private static Result<DataDocument?> ParseSettings(SourceTree tree)
     {

@@ -35,11 +35,12 @@ internal static class BuildCommand
     {
         var (output, asOf) = (OutputOption(), AsOfOption());
         var saveBaseline = new Option<string?>("--save-baseline") { Description = "Write the list of public addresses to this file, to keep it with your sources.", HelpName = "file" };
-        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, asOf, saveBaseline };
+        var savePublicList = SharedOptions.SavePublicListOption();
+        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, asOf, saveBaseline, savePublicList };
         command.SetAction(parsed => Run(
             Request(parsed, shared, parsed.GetValue(asOf) is null ? aboveAsOf : asOf, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput),
             parsed.GetValue(parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput)!,
-            parsed.GetValue(saveBaseline),
+            new Lists(parsed.GetValue(saveBaseline), parsed.GetValue(savePublicList)),
             parsed.GetValue(shared.Verbose),
             terminal));
         return command;
@@ -47,7 +48,7 @@ internal static class BuildCommand
 
     /// <summary>"handbook" without a command.</summary>
     public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, Option<string?> asOf, Terminal terminal) =>
-        Run(Request(parsed, shared, asOf, output), parsed.GetValue(output)!, null, parsed.GetValue(shared.Verbose), terminal);
+        Run(Request(parsed, shared, asOf, output), parsed.GetValue(output)!, new Lists(null, null), parsed.GetValue(shared.Verbose), terminal);
 
     /// <exception cref="UsageException">An older day would take the place of today's sites.</exception>
     private static RunRequest Request(ParseResult parsed, SharedOptions shared, Option<string?> asOf, Option<string> output)
@@ -59,10 +60,12 @@ internal static class BuildCommand
         return request;
     }
 
-    private static int Run(RunRequest request, string outputFolder, string? saveBaseline, bool verbose, Terminal terminal)
+    private static int Run(RunRequest request, string outputFolder, Lists lists, bool verbose, Terminal terminal)
     {
-        if (saveBaseline is not null)
-            Baseline.RefuseToSave(saveBaseline, request.Input.Folder);
+        if (lists.Baseline is not null)
+            Baseline.RefuseToSave(lists.Baseline, request.Input.Folder);
+        if (lists.Public is not null)
+            Baseline.RefuseToSave(lists.Public, request.Input.Folder);
         var clock = Stopwatch.StartNew();
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;
         new DiagnosticPrinter(terminal.Error, request.Input, verbose).Print(compilation.Diagnostics);
@@ -78,10 +81,15 @@ internal static class BuildCommand
             terminal.Error.Say($"Interrupted: nothing was written, and {outputFolder} is as it was.");
             return exitCode;
         }
-        if (saveBaseline is not null)
-            Baseline.Save(saveBaseline, compilation.Files);
+        if (lists.Baseline is not null)
+            Baseline.Save(lists.Baseline, compilation.Files);
+        if (lists.Public is not null)
+            PublicList.Save(lists.Public, compilation.Public);
         terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
         terminal.Out.Say(RunSummary.Of(result, outputFolder, compilation.Files));
         return exitCode;
     }
+
+    /// <summary>Files that a build without errors writes lists to, beside the sites.</summary>
+    private readonly record struct Lists(string? Baseline, string? Public);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Handbooks.Cli.Printing;
+using Handbooks.Output;
 
 namespace Handbooks.Cli.Commands;
 
@@ -9,12 +10,21 @@ internal static class CheckCommand
     {
         var format = FormatOption.Create();
         var audience = AudienceOption();
-        var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format, audience };
+        var changedSince = new Option<string?>("--changed-since")
+        {
+            Description = "With --audience public: list what is public now and was not at that git revision, and what no longer is.",
+            HelpName = "revision",
+        };
+        var savePublicList = SharedOptions.SavePublicListOption();
+        var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format, audience, changedSince, savePublicList };
         command.SetAction(parsed =>
         {
             var request = shared.Request(parsed);
             var (verbose, asJson) = (parsed.GetValue(shared.Verbose), parsed.GetValue(format) == FormatOption.Json);
-            return parsed.GetValue(audience) is null ? Run(request, verbose, asJson, terminal) : PublicCheck.Run(request, verbose, asJson, terminal);
+            var review = new PublicReview(parsed.GetValue(changedSince), parsed.GetValue(savePublicList));
+            if (review.ChangedSince is not null && parsed.GetValue(audience) is null)
+                throw new UsageException("--changed-since wants --audience public, too: it compares what the public sees.");
+            return parsed.GetValue(audience) is null ? Run(request, review.SaveList, verbose, asJson, terminal) : PublicCheck.Run(request, review, verbose, asJson, terminal);
         });
         return command;
     }
@@ -35,9 +45,11 @@ internal static class CheckCommand
         return audience;
     }
 
-    private static int Run(RunRequest request, bool verbose, bool asJson, Terminal terminal)
+    private static int Run(RunRequest request, string? savePublicList, bool verbose, bool asJson, Terminal terminal)
     {
         var (compilation, elapsed) = CompilerRun.Watched(request, terminal.Error);
+        if (savePublicList is not null && !compilation.HasErrors)
+            PublicList.Save(savePublicList, compilation.Public);
         if (asJson)
         {
             DiagnosticsJson.Write(compilation.Diagnostics, terminal.Out.Writer);

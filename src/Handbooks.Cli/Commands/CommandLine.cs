@@ -60,6 +60,7 @@ internal static class CommandLine
             shared.Strict,
             shared.NoHistory,
             shared.Baseline,
+            shared.RequirePublicList,
             shared.Verbose,
             BuildCommand.Create(shared, output, asOf, terminal),
             CheckCommand.Create(shared, terminal),

@@ -26,6 +26,9 @@ internal static class HelpPages
               handbook build -i docs -o site     other folders
               handbook --strict                  warnings keep the site from being written, too
               handbook build --baseline output   fails where a public address of the last build would vanish
+              handbook build --require-public-list public.txt
+                                                 fails where the public site has something that nobody reviewed;
+                                                 --save-public-list public.txt writes that list
               handbook build --as-of 2026-06-30 -o june
                                                  both sites as they were that day; what is no longer public is left out
 
@@ -40,11 +43,14 @@ internal static class HelpPages
               handbook check                     every fault, each with its place and a way to mend it
               handbook check --format json       the same for programs
               handbook check --audience public   what the public would see, and whether anything internal is in it
+              handbook check --audience public --changed-since main
+                                                 what a branch newly publishes, and what it withdraws
 
             Everything goes to standard output. The JSON has "version", "diagnostics" and "counts"; its paths are
             relative to the input folder, lines and columns count from 1. With --audience public it has "audience",
             "public" and "public_counts", too: the pages, roles, items, people and files of the public site, each
-            with its address there.
+            with its address there; with --changed-since "changed_since", whose "published" and "withdrawn" hold
+            the same kinds and "texts": titles and paragraphs.
             """,
         ["preview"] = """
             Addresses:

@@ -3,6 +3,7 @@ using Handbooks.Checks;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
+using Handbooks.Output;
 using Handbooks.Rendering;
 
 namespace Handbooks.Cli.Commands;
@@ -13,10 +14,10 @@ internal static class PublicCheck
     private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
     [
         RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile, CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
-        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack,
+        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion, ModelDiagnostics.NoPageOfItsOwn,
     ];
 
-    public static int Run(RunRequest request, bool verbose, bool asJson, Terminal terminal)
+    public static int Run(RunRequest request, PublicReview review, bool verbose, bool asJson, Terminal terminal)
     {
         var (compilation, elapsed) = CompilerRun.Watched(request with { PublicOnly = true }, terminal.Error);
         // What cannot be read is not proved: other errors are told, too.
@@ -24,12 +25,22 @@ internal static class PublicCheck
         {
             Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || OfTheProof.Contains(diagnostic.Descriptor))],
         };
+        var changes = review.Changes(request, compilation);
+        if (review.SaveList is not null && !proof.HasErrors)
+            PublicList.Save(review.SaveList, compilation.Public);
         if (asJson)
         {
-            DiagnosticsJson.Write(proof.Diagnostics, terminal.Out.Writer, compilation.Public);
+            DiagnosticsJson.Write(proof.Diagnostics, terminal.Out.Writer, json =>
+            {
+                InventoryJson.Write(compilation.Public, json);
+                if (changes is not null)
+                    PublicChangesPrinter.Write(changes, review.ChangedSince!, json);
+            });
             return ExitCodes.Of(proof);
         }
         new InventoryPrinter(terminal.Out, request.Input).Print(compilation.Public);
+        if (changes is not null)
+            PublicChangesPrinter.Print(changes, review.ChangedSince!, terminal.Out, request.Input);
         new DiagnosticPrinter(terminal.Out, request.Input, verbose).Print(proof.Diagnostics);
         terminal.Out.Say(proof.HasLeak ? "Something internal is on the public site: it would not be published."
             : proof.HasErrors ? "Nothing internal was found on the public site, but there are errors."

@@ -10,6 +10,9 @@ internal sealed record RunRequest(InputFolder Input, BuildTime Time, bool Strict
     /// <summary>Public addresses that must not vanish.</summary>
     public ImmutableArray<Located<string>> Baseline { get; init; } = [];
 
+    /// <summary>The reviewed list of public things; null where none is asked for.</summary>
+    public ImmutableArray<Located<string>>? PublicList { get; init; }
+
     /// <summary>The public site is to be looked at, and nothing to be published.</summary>
     public bool PublicOnly { get; init; }
 }

@@ -32,6 +32,20 @@ internal sealed class SharedOptions
         Recursive = true,
     };
 
+    public Option<string?> RequirePublicList { get; } = new("--require-public-list")
+    {
+        Description = "A reviewed list of public things: fail where the public site has one more or one less.",
+        HelpName = "file",
+        Recursive = true,
+    };
+
+    /// <summary>For the commands that know what is public; each has its own.</summary>
+    public static Option<string?> SavePublicListOption() => new("--save-public-list")
+    {
+        Description = "Write the list of public pages, roles, items, people and files to this file, to review it and keep it with your sources.",
+        HelpName = "file",
+    };
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
         Description = "Show every note instead of one example a kind, and the stack trace if the tool itself fails.",
@@ -45,5 +59,6 @@ internal sealed class SharedOptions
         {
             // Read before anything is built: the folder that is compared with may be the one that is written.
             Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],
+            PublicList = parsed.GetValue(RequirePublicList) is { } list ? Output.PublicList.Read(list) : null,
         };
 }

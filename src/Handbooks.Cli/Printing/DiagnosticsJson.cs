@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Handbooks.Diagnostics;
-using Handbooks.Pages;
 using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing;
@@ -14,23 +13,22 @@ internal static class DiagnosticsJson
 {
     private const int Version = 1;
 
-    /// <param name="inventory">What is public, where that was asked for.</param>
-    public static void Write(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Inventory? inventory = null)
+    /// <param name="more">What was asked for beside the findings; it stands before them.</param>
+    public static void Write(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Action<Utf8JsonWriter>? more = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Relaxed: it goes to a terminal or a parser, never into HTML, and letters should stay letters.
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(diagnostics, inventory, json);
+            Write(diagnostics, more, json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Flush();
     }
 
-    private static void Write(ImmutableArray<Diagnostic> diagnostics, Inventory? inventory, Utf8JsonWriter json)
+    private static void Write(ImmutableArray<Diagnostic> diagnostics, Action<Utf8JsonWriter>? more, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
-        if (inventory is not null)
-            InventoryJson.Write(inventory, json);
+        more?.Invoke(json);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
             Write(diagnostic, json);

@@ -35,6 +35,18 @@ public static class HistoryDiagnostics
     internal static Diagnostic Failed(string words) =>
         Because($"git says: {words}", "Run git log in the input folder to see what is wrong.");
 
+    /// <param name="error">What git wrote as it failed.</param>
+    internal static Diagnostic WhyNot(string error)
+    {
+        return Says("dubious ownership") ? OtherOwner()
+            : Says("not a git repository") || Says("must be run in a work tree") ? NoRepository()
+            : Says("does not have any commits yet") || Says("unknown revision") || Says("bad revision 'HEAD'") ? NothingCommitted()
+            : Says("could not fetch") || Says("promisor") || Says("not allowed") ? Partial()
+            : Failed(error.Split('\n')[0]);
+
+        bool Says(string words) => error.Contains(words, StringComparison.Ordinal);
+    }
+
     private static Diagnostic Because(string reason, string help) =>
         NoHistory.At(new SourceText(".", "").Start, $"no dates are shown: {reason}", help);
 }

@@ -27,13 +27,13 @@ internal sealed record PastReading(bool IsWhole, Told<ItemState> Items, Told<Rol
         if (bytes is null || bytes.Length > SourceReader.TextLimit || SourceTree.KindOf(path) is not { } kind || SourceDecoder.Decode(path, bytes) is not { Fault: null } decoded)
             return Unreadable;
         var file = new SourceFile(kind, decoded.Text, decoded.Encoding);
-        return kind == SourceKind.Yaml ? OfItems(PageParser.ParseData(file), byDefault) : OfRoles(PageParser.Parse(file, settings.Parts, settings.Title), byDefault, settings);
+        return kind == SourceKind.Yaml ? OfItems(PageParser.ParseData(file), byDefault, settings.Day) : OfRoles(PageParser.Parse(file, settings.Parts, settings.Title), byDefault, settings);
     }
 
-    private static PastReading OfItems(Result<DataDocument> document, Visibility byDefault)
+    private static PastReading OfItems(Result<DataDocument> document, Visibility byDefault, KnownDay today)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var items = ItemReader.Read(document.Value, byDefault, diagnostics).ToList();
+        var items = ItemReader.Read(document.Value, byDefault, today, diagnostics).ToList();
         var faults = diagnostics.Where(IsOfContent).Concat(document.Diagnostics.Where(IsError)).ToList();
         return Nothing with
         {

@@ -145,7 +145,7 @@ internal sealed class PastVersions
     private bool IsRead(string path) => !SourceReader.IsLeftOut(path) && SourceTree.KindOf(path) switch
     {
         SourceKind.Yaml => DataFiles.IsRoadmap(path),
-        SourceKind.Markdown => _rolePages.Contains(path) || _today.Roles.Any(glob => glob.Matches(path)),
+        SourceKind.Markdown => _rolePages.Contains(path) || _today.Roles.Matches(path),
         _ => false,
     };
 

@@ -58,9 +58,9 @@ internal sealed class StarterSettings
         Line();
         Line("# Where the role pages lie.");
         Line("roles:");
-        foreach (var glob in declarations.Settings.Roles.Where(glob => declarations.Pages.Any(page => glob.Matches(page.Path))))
-            Line($"  - {Quoted(glob.Pattern)}");
-        foreach (var folder in folders.Where(folder => !declarations.Settings.Roles.Any(glob => glob.Matches(folder.Pattern.Replace("*", "x", StringComparison.Ordinal)))))
+        foreach (var glob in declarations.Settings.Roles.All.Where(glob => declarations.Pages.Any(page => glob.Matches(page.Path))))
+            Line($"  - {Quoted(glob.Written)}");
+        foreach (var folder in folders.Where(folder => !declarations.Settings.Roles.Matches(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))))
             Line($"  - {Quoted(folder.Pattern)}   # {folder.Account}");
     }
 

@@ -27,14 +27,20 @@ public static class DeclarationReader
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var parts = PartFiles.Among(pages, settings);
         foreach (var page in pages)
         {
             // A list of the pages is no page itself.
             if (orders.Contains(page.Path))
                 continue;
-            var frontMatter = FrontMatter.Read(page, diagnostics);
+            if (parts.Has(page.Path))
+            {
+                diagnostics.Add(ModelDiagnostics.NoPage(page));
+                continue;
+            }
+            var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = ShapeOf(page, frontMatter);
-            var visibility = frontMatter.VisibilityOr(settings.DefaultVisibility(page.Path), diagnostics);
+            var visibility = frontMatter.DecideVisibility(diagnostics);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
@@ -51,22 +57,20 @@ public static class DeclarationReader
         foreach (var document in data)
         {
             if (DataFiles.IsRoadmap(document.Path))
-                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), diagnostics));
+                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), settings.Day, diagnostics));
             else
                 people.AddRange(PeopleReader.Read(document, diagnostics));
         }
         diagnostics.AddRange(tree.Files
             .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path) && !NavigationFiles.IsKnown(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
-        diagnostics.AddRange(settings.Public
-            .Where(glob => glob.Value.Pattern is not ("true" or "false") && !tree.Files.Any(file => glob.Value.Matches(file.Path)) && !tree.Assets.Any(asset => glob.Value.Matches(asset.Path)))
-            .Select(ModelDiagnostics.NoFile));
+        diagnostics.AddRange(PatternFindings.Of(settings, tree));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
             {
                 Navigation = navigation,
-                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || !IsPage(path))],
+                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path))],
             },
             diagnostics.ToImmutable());
     }
@@ -76,8 +80,8 @@ public static class DeclarationReader
     internal static ImmutableArray<RoleDeclaration> ReadRoles(
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var frontMatter = FrontMatter.Read(page, diagnostics);
-        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.VisibilityOr(byDefault, diagnostics), settings, diagnostics)];
+        var frontMatter = FrontMatter.Read(page, byDefault, settings, diagnostics);
+        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.DecideVisibility(diagnostics), settings, diagnostics)];
     }
 
     private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>

@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Tags;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -31,8 +32,16 @@ internal sealed record FrontMatter
     public string? Description { get; init; }
     public Visibility? Visibility { get; init; }
 
-    /// <summary>Another tool's word that keeps a page back which nothing but a pattern would publish.</summary>
-    public YamlEntry? KeptBack { get; init; }
+    /// <summary>Where it says that it is public, if what it says was read only after a repair; such a word publishes nothing.</summary>
+    public SourceSpan? Unsure { get; init; }
+
+    /// <summary>Other words than ours that keep a page back which nothing but a pattern would publish.</summary>
+    public KeptBack? KeptBack { get; init; }
+
+    private Visibility ByDefault { get; init; }
+    private KnownDay Today { get; init; }
+    private bool IsWhole { get; init; } = true;
+    private ImmutableArray<VisibilityClaim> Claims { get; init; } = [];
 
     /// <summary>The name under <c>role:</c>, empty for <c>role: true</c>; null where the page does not say that it is one.</summary>
     public Located<string>? Role { get; init; }
@@ -60,7 +69,8 @@ internal sealed record FrontMatter
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 
-    public static FrontMatter Read(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="byDefault">What the settings say of who may read the page.</param>
+    public static FrontMatter Read(PageDocument page, Visibility byDefault, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var fields = new Fields(page.FrontMatter, diagnostics);
         var role = fields.Node("role");
@@ -82,8 +92,13 @@ internal sealed record FrontMatter
             RoleSections = roles is YamlScalar { Value: "sections" } ? roles.Span : null,
             Title = fields.Text("title") is { } title ? TagText.Plain(title, diagnostics.Add) : null,
             Description = fields.Text("description") is { } description ? TagText.Plain(description.Value) : null,
-            Visibility = fields.Visibility(),
-            KeptBack = fields.KeptBack(),
+            ByDefault = byDefault,
+            Today = settings.Day,
+            IsWhole = page.IsWhole,
+            Claims = page.Claims,
+            Visibility = fields.Visibility(byDefault),
+            KeptBack = fields.KeptBack(settings.Day, isStatusOurs: isRole || settings.IsAmongRoles(page.Path)),
+            Unsure = page.IsFrontMatterAsWritten || fields.PublishedAt is not { } published || IsPlainLine(published) ? null : fields.PublishedAt,
             Id = fields.Text("id"),
             Aliases = saysAliases ? [.. aliases[false]] : null,
             Unit = fields.Text("unit", "team"),
@@ -104,15 +119,36 @@ internal sealed record FrontMatter
         return read;
     }
 
-    /// <summary>The page's own word first; else what the settings say of it, unless another tool's word keeps it back.</summary>
-    public Visibility VisibilityOr(Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>
+    /// The page's own word first; else what the settings say of it, unless something at its head reads as if it should not be published.
+    /// What could not be read whole, or stands there only after a repair, publishes nothing.
+    /// </summary>
+    public Visibility DecideVisibility(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (Visibility is { } said)
+        var wouldPublish = ByDefault == Model.Visibility.Public;
+        var claims = Claims.Where(claim => Today.Counts(claim.Kind, claim.Day)).ToList();
+        if (claims.Find(claim => claim.Hindrance is not null) is { } hindered)
+            diagnostics.Add(ModelDiagnostics.Unread(hindered, wouldPublish));
+        else if (!IsWhole)
+            return Model.Visibility.Internal;
+        else if (Unsure is { } place)
+            diagnostics.Add(ModelDiagnostics.ReadAfterRepair(place, wouldPublish));
+        else if (Visibility is { } said)
             return said;
-        if (byDefault == Model.Visibility.Internal || KeptBack is null)
-            return byDefault;
-        diagnostics.Add(ModelDiagnostics.Kept(KeptBack));
+        else if (wouldPublish && KeptBack is not null)
+            diagnostics.Add(ModelDiagnostics.Kept(KeptBack));
+        else if (claims is not [var claim, ..])
+            return ByDefault;
+        else if (wouldPublish || claim.NamesVisibility)
+            diagnostics.Add(ModelDiagnostics.Unread(claim, wouldPublish));
         return Model.Visibility.Internal;
+    }
+
+    /// <summary>The key begins the line that its value stands in: so it reads with and without the repair of another line.</summary>
+    private static bool IsPlainLine(SourceSpan value)
+    {
+        var line = value.Source.Line(value.StartPosition.Line).AsSpan().TrimStart("\"'");
+        return line.StartsWith("visibility", StringComparison.OrdinalIgnoreCase) || line.StartsWith("public", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where a page defines several roles: what it says of all of them.</summary>

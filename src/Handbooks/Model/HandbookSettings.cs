@@ -29,8 +29,13 @@ public sealed record HandbookSettings
     public string Folder { get; init; } = "input";
 
     public string Language { get; init; } = "en";
-    public ImmutableArray<Located<Glob>> Public { get; init; } = [];
-    public ImmutableArray<Glob> Roles { get; init; } = [new("roles/**"), new("**/roles/**")];
+    /// <summary>What is public by its path, in the order in which it is written.</summary>
+    public ImmutableArray<Located<PathPattern>> Public { get; init; } = [];
+
+    /// <summary>False where one of the patterns, or the file, was not understood: then none of them publishes anything.</summary>
+    public bool HasSoundPatterns { get; init; } = true;
+
+    public PathPatterns Roles { get; init; } = new([new("roles/**"), new("**/roles/**")]);
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
     public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
@@ -42,8 +47,13 @@ public sealed record HandbookSettings
     /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>
     public string? Accent { get; init; }
 
+    /// <summary>By which dates in front matter are judged.</summary>
+    public KnownDay Day { get; init; } = KnownDay.OfTool;
+
+    public bool IsAmongRoles(string path) => Roles.Matches(path);
+
     public Visibility DefaultVisibility(string path) =>
-        Public.Any(glob => glob.Value.Matches(path)) ? Visibility.Public : Visibility.Internal;
+        HasSoundPatterns && Public.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false } ? Visibility.Public : Visibility.Internal;
 }
 
 /// <summary>Pages under one title in the navigation, by path.</summary>

@@ -38,8 +38,11 @@ internal static class ItemReader
         ["high"] = Confidence.High,
     };
 
-    public static IEnumerable<ItemDeclaration> Read(DataDocument document, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static IEnumerable<ItemDeclaration> Read(DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        // What could not be read may have said who may read it.
+        if (!document.IsWhole)
+            byDefault = Visibility.Internal;
         var entries = document.Root switch
         {
             null or YamlScalar { IsNull: true } => [],
@@ -52,7 +55,7 @@ internal static class ItemReader
         {
             if (entry is not YamlMapping mapping)
                 Wrong(entry);
-            else if (Item(mapping, byDefault, diagnostics) is { } item)
+            else if (Item(mapping, byDefault, today, diagnostics) is { } item)
                 yield return item;
         }
 
@@ -60,7 +63,7 @@ internal static class ItemReader
         ImmutableArray<YamlNode> Listed(YamlMapping mapping)
         {
             var fields = new Fields(mapping, diagnostics);
-            byDefault = fields.VisibilityOr(byDefault);
+            byDefault = fields.VisibilityOr(byDefault, today);
             var items = fields.Node("items");
             fields.ReportUnknown();
             return items is YamlSequence list ? list.Items : items is null ? [] : [items];
@@ -74,9 +77,10 @@ internal static class ItemReader
         }
     }
 
-    private static ItemDeclaration? Item(YamlMapping mapping, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ItemDeclaration? Item(YamlMapping mapping, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var fields = new Fields(mapping, diagnostics);
+        var visibility = fields.VisibilityOr(byDefault, today);
         var id = fields.Text("id");
         var title = fields.Text("title", "name");
         var status = fields.Word(Statuses, "status", "state");
@@ -84,8 +88,6 @@ internal static class ItemReader
         var theme = fields.Text("theme", "area", "category");
         var milestones = Milestones(fields.Node("milestones"), diagnostics);
         var progress = fields.Share("progress");
-        var said = fields.Visibility();
-        var visibility = said ?? fields.VisibilityOr(byDefault);
         var shown = title ?? new Located<string>("", FirstLine(mapping));
         var item = new ItemDeclaration
         {
@@ -111,7 +113,7 @@ internal static class ItemReader
             Visibility = visibility,
             MovedFrom = fields.Texts("moved_from", "aliases"),
             HorizonSpan = horizon?.Span,
-            IsMarkedInternal = said == Visibility.Internal,
+            IsMarkedInternal = fields.IsMarkedInternal,
             PublicTitle = fields.Text("public_title"),
             PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
         };

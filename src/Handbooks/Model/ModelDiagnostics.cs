@@ -1,4 +1,7 @@
 using Handbooks.Diagnostics;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -18,7 +21,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownLetter = new("HB2009", Severity.Warning, "An attribute that is no letter");
     public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
     public static readonly DiagnosticDescriptor PageAmongRoles = new("HB2012", Severity.Info, "A page among the roles that is no role");
-    public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Warning, "A pattern that matches no file");
+    public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Error, "A pattern that matches no file");
     public static readonly DiagnosticDescriptor PossibleRole = new("HB2014", Severity.Info, "A page that may be a role");
     public static readonly DiagnosticDescriptor AliasFound = new("HB2015", Severity.Info, "Another name that a role's text uses for it");
     public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
@@ -27,6 +30,10 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
+    public static readonly DiagnosticDescriptor UnreadVisibility = new("HB2030", Severity.Error, "Text that reads like a visibility and was not read as one");
+    public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
+    public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
+    public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
@@ -55,9 +62,28 @@ public static class ModelDiagnostics
         BadVisibility.At(key.Span, $"\"{key.Value}\" is no key, and looks like one that says what is public; it stays internal",
             "Write \"visibility: public\" or \"visibility: internal\".");
 
-    internal static Diagnostic Kept(YamlEntry entry) =>
-        KeptBack.At(entry.Key.Span, $"\"{entry.Key.Value}: {((YamlScalar)entry.Value).Value.Trim()}\" keeps this internal, although the handbook's settings would publish it",
+    internal static Diagnostic Kept(KeptBack kept) => kept.IsOurKey
+        ? UnreadVisibility.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" stands below another key, where it is not read; it stays internal",
+            "Write it at the left edge of the front matter: \"visibility: internal\" or \"visibility: public\".")
+        : KeptBack.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" keeps this internal, although the handbook's settings would publish it",
             "Write \"visibility: internal\", or \"visibility: public\" if it is to be published.");
+
+    /// <param name="wouldPublish">A pattern would have published the page.</param>
+    internal static Diagnostic Unread(VisibilityClaim claim, bool wouldPublish)
+    {
+        const string where = "Write \"visibility: internal\" or \"visibility: public\" in front matter: between two lines of --- that begin the file.";
+        var written = BeforeAfter.Visible(claim.Span.Text.ReplaceLineEndings(" ").Trim());
+        var fault = claim.Hindrance is { } hindrance
+            ? UnreadVisibility.At(claim.Span, $"{hindrance} in or before a line --- keeps this from being read as written; the page stays internal", "Remove that character.")
+            : UnreadVisibility.At(claim.Span, $"\"{written}\" reads like a visibility and was not read as one; the page stays internal", where);
+        return wouldPublish ? fault : fault with { Severity = Severity.Warning };
+    }
+
+    internal static Diagnostic ReadAfterRepair(SourceSpan place, bool wouldPublish)
+    {
+        var fault = UnreadVisibility.At(place, "this front matter was read only after a repair, which never publishes; the page stays internal", "Correct the lines that are reported above it.");
+        return wouldPublish ? fault : fault with { Severity = Severity.Warning };
+    }
 
     internal static Diagnostic SaidTwice(YamlScalar second, YamlScalar first) =>
         WrongValue.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
@@ -113,8 +139,21 @@ public static class ModelDiagnostics
         DutiesInProse.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}: no list stands here, so {(count == 1 ? "the paragraph was read as one responsibility" : $"each of the {count} paragraphs was read as a responsibility")}"),
             "Write each responsibility as a list item: \"- Keep the timetable\".");
 
-    internal static Diagnostic NoFile(Located<Glob> pattern) =>
-        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Pattern}\" matches no file: nothing becomes public by it", "Paths begin at the input folder: index.md, about/**, roles/*.md.");
+    internal static Diagnostic NoFile(Located<PathPattern> pattern) =>
+        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file: nothing becomes public by it", "Paths begin at the input folder: index.md, about/**, roles/*.md.");
+
+    internal static Diagnostic PatternSlip(SourceSpan span, string message, string help) => PatternNotMeant.At(span, message, help);
+
+    /// <param name="why">"it matches no file".</param>
+    internal static Diagnostic ExcludesNothing(Located<PathPattern> pattern, string why) =>
+        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: {why}", "Correct the path, or remove the pattern.");
+
+    internal static Diagnostic NoPage(PageDocument page)
+    {
+        var note = NoPageOfItsOwn.At(page.Source.Start, $"{page.Path} is a draft, a part or a template by its name, and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
+        // Whoever writes that line expects a page.
+        return page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "visibility", Value: YamlScalar { Value: "public" } }) == true ? note with { Severity = Severity.Warning } : note;
+    }
 
     internal static Diagnostic NoSections(SourceSpan span) =>
         NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");

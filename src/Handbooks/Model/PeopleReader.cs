@@ -25,7 +25,7 @@ internal static class PeopleReader
             var fields = new Fields(mapping, diagnostics);
             var name = fields.Text("name");
             var roles = Holdings(fields.Node("roles", "role"), diagnostics);
-            var visibility = fields.Visibility() ?? Visibility.Internal;
+            var visibility = fields.Visibility(Visibility.Internal) ?? Visibility.Internal;
             fields.ReportUnknown();
             if (name is null)
                 diagnostics.Add(ModelDiagnostics.Missing(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "this person", "name"));

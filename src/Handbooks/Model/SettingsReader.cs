@@ -33,6 +33,8 @@ internal static class SettingsReader
         if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.Shape(document.Root.Span, "a list of settings, one \"key: value\" a line"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
+        var published = Patterns(fields.Node("public"), "public", diagnostics);
+        var roles = Patterns(fields.Node("roles"), "roles", diagnostics);
         var defaults = new HandbookSettings();
         var language = fields.Text("language")?.Value ?? defaults.Language;
         var settings = new HandbookSettings
@@ -46,8 +48,9 @@ internal static class SettingsReader
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = language,
-            Public = PublicGlobs(fields, diagnostics),
-            Roles = fields.Texts("roles") is { IsEmpty: false } globs ? [.. globs.Select(glob => new Glob(glob.Value))] : defaults.Roles,
+            Public = published ?? [],
+            HasSoundPatterns = published is not null && document.IsWhole,
+            Roles = roles is { IsEmpty: false } patterns ? new([.. patterns.Select(pattern => pattern.Value)]) : defaults.Roles,
             Parts = Parts(fields.Node("sections"), language, diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
             Severities = Severities(fields.Node("severities"), diagnostics),
@@ -59,14 +62,30 @@ internal static class SettingsReader
         return settings;
     }
 
-    /// <summary>"public: true" is a page's way to say it: here it would be a pattern that matches nothing.</summary>
-    private static ImmutableArray<Located<Glob>> PublicGlobs(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>A list of patterns, or one; null where one of them cannot be meant as it is written, which is an error.</summary>
+    private static ImmutableArray<Located<PathPattern>>? Patterns(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var globs = fields.Texts("public");
-        foreach (var word in globs.Where(glob => glob.Value is "true" or "false"))
-            diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(word.Value, true, word.Span), "public", "a list of paths such as [index.md, about/**]"));
-        return [.. globs.Select(glob => glob.With(new Glob(glob.Value)))];
+        var patterns = ImmutableArray.CreateBuilder<Located<PathPattern>>();
+        var isSound = true;
+        foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
+        {
+            if (Slip(entry) is var (message, help))
+            {
+                diagnostics.Add(ModelDiagnostics.PatternSlip(entry.Span, $"{key}: {message}", help));
+                isSound = false;
+            }
+            else
+                patterns.Add(new(new PathPattern(((YamlScalar)entry).Value.Trim()), entry.Span));
+        }
+        return isSound ? patterns.ToImmutable() : null;
     }
+
+    private static (string Message, string Help)? Slip(YamlNode entry) => entry switch
+    {
+        YamlScalar { IsNull: true } => PatternSlips.Of(""),
+        YamlScalar scalar => PatternSlips.Of(scalar.Value),
+        _ => ("this is no pattern", "Write a list of paths such as [\"index.md\", \"about/**\", \"!about/secret/**\"]."),
+    };
 
     private static string? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

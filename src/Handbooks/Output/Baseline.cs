@@ -40,13 +40,13 @@ public static class Baseline
     {
         var (file, folder) = (Path.GetFullPath(path), Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder)));
         if (FileProbe.Of(file).Kind is not (FileKind.Missing or FileKind.Ordinary) and var kind)
-            throw new OutputException($"{path} is {FileWords.Of(kind)}, and the list of addresses would replace it. Name a file for --save-baseline.");
+            throw new OutputException($"{path} is {FileWords.Of(kind)}, and the list would replace it. Name another file.");
         if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return;
         for (var place = Path.GetDirectoryName(file)!; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
         {
             if (FileProbe.Of(place).Kind == FileKind.Link)
-                throw new OutputException($"{path} lies behind a link. Name another file for --save-baseline.");
+                throw new OutputException($"{path} lies behind a link. Name another file.");
         }
     }
 
@@ -89,7 +89,7 @@ public static class Baseline
         return at < 0 ? text.Start : text.Span(at + 1, at + 1 + path.Length);
     }
 
-    private static IEnumerable<Located<string>> Lines(SourceText text)
+    internal static IEnumerable<Located<string>> Lines(SourceText text)
     {
         for (var start = 0; start < text.Text.Length;)
         {

@@ -14,6 +14,8 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
     public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "A public address that would vanish");
     public static readonly DiagnosticDescriptor UndatedAddress = new("HB5006", Severity.Warning, "A public address that needs a history");
+    public static readonly DiagnosticDescriptor UnreviewedThing = new("HB5007", Severity.Error, "Something public that is not on the reviewed list");
+    public static readonly DiagnosticDescriptor MissingThing = new("HB5008", Severity.Error, "Something on the reviewed list that is not public");
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
     public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text repeats a sentence of internal text");
     public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
@@ -34,6 +36,12 @@ public static class RenderingDiagnostics
             inOtherCase is not null ? $"It has {inOtherCase} instead, and most hosts tell capitals from small letters: name the source as it was."
             : address.Value.StartsWith("/feeds/", StringComparison.Ordinal) ? "No item is of this theme or role any more, or it has another name now. A feed cannot lead on: keep the name, or take the address out of the baseline."
             : "Where its item, role or page has another id or place now, add \"moved_from:\" to it with the old one. If it is gone for good, take it out of the baseline.");
+
+    internal static Diagnostic NotReviewed(Located<string> line) =>
+        UnreviewedThing.At(line.Span, $"\"{line.Value}\" is public and not on the reviewed list", "If it may be public, add that line to the list (--save-public-list writes the whole list); if not, make it internal.");
+
+    internal static Diagnostic NotPublicAnyMore(Located<string> line) =>
+        MissingThing.At(line.Span, $"\"{line.Value}\" is on the reviewed list and not public", "If that is right, remove the line from the list; if not, make it public again.");
 
     /// <param name="first">Of all that are missing for this reason.</param>
     internal static Diagnostic NotDated(Located<string> first, int count) =>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 using Markdig.Syntax;
@@ -18,6 +20,15 @@ public sealed record PageDocument(
     public SourceText Source => Text.Source;
 
     public string Path => Source.Path;
+
+    /// <summary>False where front matter or text could not be read whole: what is missing may have said who may read it.</summary>
+    public bool IsWhole { get; init; } = true;
+
+    /// <summary>False where front matter was read only after a repair: what it publishes counts if it also stands there as written.</summary>
+    public bool IsFrontMatterAsWritten { get; init; } = true;
+
+    /// <summary>What at its head reads like a visibility and was not read as one. At most one claim of those that count on any day, behind all others.</summary>
+    public ImmutableArray<VisibilityClaim> Claims { get; init; } = [];
 
     /// <summary>Where its author wrote a block or inline. Markdig's ends are inclusive; ours are not.</summary>
     public SourceSpan SpanOf(MarkdownObject node) => Text.Span(node.Span.Start, Math.Max(node.Span.Start, node.Span.End + 1));

@@ -9,8 +9,7 @@ using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown.Tags.Edits;
 using Handbooks.Syntax.Repairs;
-using Handbooks.Syntax.Toml;
-using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
 using Markdig.Syntax;
@@ -29,12 +28,17 @@ public static class PageParser
             diagnostics.Add(refused);
             source = new SourceText(source.Path, "");
         }
+        var isRefused = !(diagnostics.Count == 0);
         diagnostics.AddRange(Encoding(file, source));
-        var frontMatter = FrontMatter(source, diagnostics, out var bodyStart);
-        var repairs = PageRepairs.Find(source, bodyStart, parts);
+        var head = FrontMatterReader.Read(source);
+        diagnostics.AddRange(head.Diagnostics);
+        var (frontMatter, bodyStart) = (head.Mapping, head.BodyStart);
+        var lines = new ProseLines(source, bodyStart);
+        var claims = head.Claims.AddRange(VisibilityLook.Find(source, lines, bodyStart));
+        var repairs = PageRepairs.Find(source, lines, parts);
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
-        var tags = TagEdits.Find(source, new ProseLines(source, bodyStart), frontMatter, siteTitle);
+        var tags = TagEdits.Find(source, lines, frontMatter, siteTitle);
         var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value));
         diagnostics.AddRange(tags.Diagnostics);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
@@ -55,7 +59,13 @@ public static class PageParser
         diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
-        return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
+        var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown))
+        {
+            IsWhole = head.IsWhole && !isRefused,
+            IsFrontMatterAsWritten = head.IsAsWritten,
+            Claims = claims,
+        };
+        return new(document, diagnostics.ToImmutable());
     }
 
     public static Result<DataDocument> ParseData(SourceFile file)
@@ -72,77 +82,8 @@ public static class PageParser
         return [RepairDiagnostics.EncodingRepaired(source.Span(first, first + 1))];
     }
 
-    private static YamlMapping? FrontMatter(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
-    {
-        bodyStart = 0;
-        if (TomlFrame.Find(source.Text) is { } toml)
-            return Toml(source, toml, diagnostics, out bodyStart);
-        if (Frame(source.Text) is not var (start, end, after))
-            return null;
-        if (end < 0)
-        {
-            diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---"));
-            return null;
-        }
-        bodyStart = after;
-        var read = RepairedYaml.Read(source, start, end);
-        diagnostics.AddRange(read.Diagnostics);
-        if (read.Value is null or YamlMapping or YamlScalar { IsNull: true })
-            return read.Value as YamlMapping;
-        if (read.Diagnostics.All(IsRepair))
-            diagnostics.Add(SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
-        return null;
-    }
-
-    private static YamlMapping? Toml(SourceText source, TomlFrame frame, ImmutableArray<Diagnostic>.Builder diagnostics, out int bodyStart)
-    {
-        bodyStart = frame.After;
-        if (frame.End >= 0)
-            return TomlReader.Read(source, frame.Start, frame.End, diagnostics);
-        diagnostics.Add(SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "+++"));
-        return null;
-    }
-
     /// <summary>What was put right keeps nothing from being read.</summary>
-    private static bool IsRepair(Diagnostic diagnostic) => diagnostic.Fix is { IsSuggestion: false };
-
-    /// <summary>Where the YAML between two lines of --- begins and ends; the end is -1 where a key follows but no second line does.</summary>
-    private static (int Start, int End, int After)? Frame(string text)
-    {
-        if (!text.StartsWith("---", StringComparison.Ordinal) || !LineAt(text, 3).Content.IsWhiteSpace() || LineAt(text, 0).Next > text.Length)
-            return null;
-        var first = LineAt(text, 0).Next;
-        // A rule and an empty line open a text, not a list of keys.
-        if (LineAt(text, Math.Min(first, text.Length)).Content.IsWhiteSpace())
-            return null;
-        for (var at = first; at < text.Length;)
-        {
-            var line = LineAt(text, at);
-            if (line.Content.TrimEnd() is "---" or "...")
-                return (first, at, Math.Min(text.Length, line.Next));
-            at = line.Next;
-        }
-        // A rule opens a page, too: only a key behind it makes it front matter.
-        var next = LineAt(text, Math.Min(first, text.Length)).Content;
-        return next.Contains(':') && !next.StartsWith(' ') ? (first, -1, 0) : null;
-    }
-
-    /// <summary>The rest of a line, and where the next one begins: past the end where there is none. CR, LF and CRLF end a line.</summary>
-    private static Line LineAt(string text, int at)
-    {
-        var rest = text.AsSpan(at);
-        var length = rest.IndexOfAny('\r', '\n');
-        return length < 0
-            ? new Line(rest, text.Length + 1)
-            : new Line(rest[..length], at + length + (rest[length..].StartsWith("\r\n") ? 2 : 1));
-    }
-
-    private readonly ref struct Line(ReadOnlySpan<char> content, int next)
-    {
-        public ReadOnlySpan<char> Content { get; } = content;
-
-        public int Next { get; } = next;
-    }
+    internal static bool IsRepair(Diagnostic diagnostic) => diagnostic.Fix is { IsSuggestion: false };
 
     private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
     {

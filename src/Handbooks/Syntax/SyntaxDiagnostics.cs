@@ -16,6 +16,25 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
 
+    public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning, "An invisible character at the front matter");
+
+    /// <param name="what">As <see cref="NameOf"/> gives it.</param>
+    internal static Diagnostic HiddenAtFrontMatter(SourceSpan span, string what) =>
+        HiddenCharacter.At(span, $"{what} stands in or before the line --- of the front matter, which was read as if it were not there", "Remove it.") with
+        {
+            Fix = Fix.Of(TextEdit.Remove(span.Start, span.End)),
+        };
+
+    /// <summary>A character that nobody sees, as an author can look for it.</summary>
+    internal static string NameOf(char character) => character switch
+    {
+        '\uFEFF' => "a byte order mark (U+FEFF)",
+        '\u200B' => "a zero-width space (U+200B)",
+        '\u00A0' => "a no-break space (U+00A0)",
+        '\u200E' or '\u200F' => $"a direction mark ({Repairs.BeforeAfter.Number(character)})",
+        _ => $"an invisible character ({Repairs.BeforeAfter.Number(character)})",
+    };
+
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
 
     internal static Diagnostic KeyTwice(SourceSpan second, SourceSpan first) =>

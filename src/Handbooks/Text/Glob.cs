@@ -1,12 +1,14 @@
 namespace Handbooks.Text;
 
-/// <summary>A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case counts.</summary>
+/// <summary>A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case counts, if nothing else is asked for.</summary>
 public sealed class Glob
 {
     private readonly string[] _segments;
+    private readonly bool _ignoreCase;
 
-    public Glob(string pattern)
+    public Glob(string pattern, bool ignoreCase = false)
     {
+        _ignoreCase = ignoreCase;
         Pattern = pattern;
         // "about/" is all that lies in it.
         var whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
@@ -35,7 +37,7 @@ public sealed class Glob
         return next;
     }
 
-    private static bool[] AfterSegment(bool[] reachable, string pattern, string[] segments)
+    private bool[] AfterSegment(bool[] reachable, string pattern, string[] segments)
     {
         var next = new bool[reachable.Length];
         for (var j = 0; j < segments.Length; j++)
@@ -43,14 +45,14 @@ public sealed class Glob
         return next;
     }
 
-    private static bool SegmentMatches(string pattern, string segment)
+    private bool SegmentMatches(string pattern, string segment)
     {
         int p = 0, s = 0, star = -1, mark = 0;
         while (s < segment.Length)
         {
             if (p < pattern.Length && pattern[p] == '*')
                 (star, mark) = (p++, s);
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == segment[s]))
+            else if (p < pattern.Length && (pattern[p] == '?' || Same(pattern[p], segment[s])))
                 (p, s) = (p + 1, s + 1);
             else if (star >= 0)
                 (p, s) = (star + 1, ++mark);
@@ -61,4 +63,6 @@ public sealed class Glob
             p++;
         return p == pattern.Length;
     }
+
+    private bool Same(char a, char b) => a == b || (_ignoreCase && char.ToLowerInvariant(a) == char.ToLowerInvariant(b));
 }

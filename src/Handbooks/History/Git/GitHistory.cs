@@ -48,7 +48,7 @@ public static class GitHistory
     {
         var answer = git.Run(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"]);
         if (answer.ExitCode != 0)
-            throw new GitException(WhyNot(answer));
+            throw new GitException(HistoryDiagnostics.WhyNot(answer.Error));
         var lines = answer.Text.Split('\n', 3);
         if (lines[0] == "true")
             throw new GitException(HistoryDiagnostics.Shallow());
@@ -77,7 +77,7 @@ public static class GitHistory
     private static ImmutableArray<PrintedCommit> Print(GitProcess git, string[] arguments, string prefix)
     {
         var answer = git.Run(arguments);
-        return answer.ExitCode == 0 ? GitLogParser.Parse(answer.Output, prefix) : throw new GitException(WhyNot(answer));
+        return answer.ExitCode == 0 ? GitLogParser.Parse(answer.Output, prefix) : throw new GitException(HistoryDiagnostics.WhyNot(answer.Error));
     }
 
     private static Result<IReadOnlyDictionary<string, byte[]>> ReadBlobs(GitProcess git, IReadOnlyCollection<string> ids)
@@ -90,16 +90,5 @@ public static class GitHistory
         {
             return new(new Dictionary<string, byte[]>(), [e.Reason]);
         }
-    }
-
-    private static Diagnostic WhyNot(GitAnswer answer)
-    {
-        return Says("dubious ownership") ? HistoryDiagnostics.OtherOwner()
-            : Says("not a git repository") || Says("must be run in a work tree") ? HistoryDiagnostics.NoRepository()
-            : Says("does not have any commits yet") || Says("unknown revision") || Says("bad revision 'HEAD'") ? HistoryDiagnostics.NothingCommitted()
-            : Says("could not fetch") || Says("promisor") || Says("not allowed") ? HistoryDiagnostics.Partial()
-            : HistoryDiagnostics.Failed(answer.Error.Split('\n')[0]);
-
-        bool Says(string words) => answer.Error.Contains(words, StringComparison.Ordinal);
     }
 }

@@ -176,7 +176,7 @@ internal sealed class RoleRecogniser
         return sites;
     }
 
-    private bool IsAmongRoles => _settings.Roles.Any(glob => glob.Matches(_page.Path));
+    private bool IsAmongRoles => _settings.IsAmongRoles(_page.Path);
 
     private Located<string> CleanTitle => _shape.Title.With(RoleNames.Cleaned(_shape.Title.Value));
 

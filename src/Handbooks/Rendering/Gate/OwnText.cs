@@ -1,5 +1,6 @@
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Pages;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -47,6 +48,9 @@ internal static class OwnText
             }
         }
     }
+
+    public static IEnumerable<Located<string>> Titles(Inventory inventory) =>
+        inventory.Pages.Concat(inventory.Roles).Concat(inventory.Items).Select(thing => new Located<string>(thing.Name, thing.Source));
 
     /// <summary>What they say in running text.</summary>
     public static IEnumerable<(string Text, SourceSpan Span)> Prose(Declarations published)

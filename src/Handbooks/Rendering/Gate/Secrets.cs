@@ -48,7 +48,10 @@ internal sealed class Secrets
     {
         var handbook = subject.Published.Linked;
         var known = OwnText.Names(handbook).Concat(subject.OwnTexts).Append(published.Settings.Title).Select(NameStrength.Key).ToHashSet();
-        var paths = OwnText.Paths(published).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var paths = OwnText.Paths(published)
+            .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address)).Concat(handbook.Pages.Select(page => page.Address))
+                .Select(address => $"{address.Value}index".Trim('/')))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var addresses = WebAddress.Published(published);
         return
         [

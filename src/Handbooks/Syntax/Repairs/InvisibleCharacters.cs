@@ -12,6 +12,8 @@ internal static class InvisibleCharacters
         + "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
         + "\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u2060\uFEFF");
 
+    public static bool IsSuspect(char c) => Suspects.Contains(c);
+
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
         var text = source.Text;

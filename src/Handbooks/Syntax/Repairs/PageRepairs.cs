@@ -7,11 +7,9 @@ namespace Handbooks.Syntax.Repairs;
 internal static class PageRepairs
 {
     /// <summary>Repairs that can all be made at once; what overlaps another is found again when that one is made.</summary>
-    /// <param name="bodyStart">Where the front matter ends.</param>
-    public static List<Diagnostic> Find(SourceText source, int bodyStart, PartNames parts)
-    {
-        var lines = new ProseLines(source, bodyStart);
-        return FixOverlap.FirstOfEach(
+    /// <param name="lines">Those behind the front matter.</param>
+    public static List<Diagnostic> Find(SourceText source, ProseLines lines, PartNames parts) =>
+        FixOverlap.FirstOfEach(
         [
             .. Mojibake.Find(source, lines),
             .. InvisibleCharacters.Find(source, lines),
@@ -23,7 +21,6 @@ internal static class PageRepairs
             .. PermalinkSigns.Find(source, lines),
             .. SavedPage.Find(source, lines, parts),
         ]);
-    }
 
     public static IEnumerable<TextEdit> Edits(IEnumerable<Diagnostic> repairs) =>
         repairs.SelectMany(repair => repair.Fix is { IsSuggestion: false } fix ? fix.Edits : []);

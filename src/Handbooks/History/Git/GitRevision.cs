@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Diagnostics;
+using Handbooks.Sources;
+
+namespace Handbooks.History.Git;
+
+/// <summary>Why a revision could not be read.</summary>
+public enum RevisionFault
+{
+    None,
+
+    /// <summary>Git knows no commit of that name.</summary>
+    Unknown,
+
+    /// <summary>Git knows none of that name, and the clone is shallow: it may well be there in a whole one.</summary>
+    UnknownInShallowClone,
+
+    /// <summary>Git is missing or refuses.</summary>
+    NoGit,
+}
+
+/// <summary>The input folder as one commit has it.</summary>
+/// <param name="Sources">Null where there is a fault.</param>
+/// <param name="Reason">In git's case why it could not be asked.</param>
+public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Sources, Diagnostic? Reason)
+{
+    /// <param name="folder">The input folder, as the user named it.</param>
+    /// <param name="revision">A branch, a tag, HEAD~1, an id: whatever git takes for a commit.</param>
+    public static GitRevision Read(string folder, string revision)
+    {
+        try
+        {
+            var git = GitProcess.In(folder) ?? throw new GitException(HistoryDiagnostics.NoGit());
+            var place = git.Run(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"]);
+            if (place.ExitCode != 0)
+                throw new GitException(HistoryDiagnostics.WhyNot(place.Error));
+            var lines = place.Text.Split('\n', 3);
+            if (lines[1] != "true")
+                throw new GitException(HistoryDiagnostics.NoRepository());
+            // Neither an option nor a line of its own can be smuggled in as the name of a revision.
+            if (revision.Length == 0 || revision.AsSpan().ContainsAny('\0', '\n')
+                || git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]) is not { ExitCode: 0 } commit)
+                return new(lines[0] == "true" ? RevisionFault.UnknownInShallowClone : RevisionFault.Unknown, null, null);
+            return new(RevisionFault.None, SourceReader.Read(Files(git, commit.Text.Trim(), lines[2].TrimEnd('\n'))), null);
+        }
+        catch (GitException e)
+        {
+            return new(RevisionFault.NoGit, null, e.Reason);
+        }
+    }
+
+    /// <summary>Files alone: links and other repositories within this one are never read.</summary>
+    private static IEnumerable<(string Path, byte[] Content)> Files(GitProcess git, string commit, string prefix)
+    {
+        var listed = git.Run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", .. prefix.Length == 0 ? ImmutableArray<string>.Empty : [prefix]]);
+        if (listed.ExitCode != 0)
+            throw new GitException(HistoryDiagnostics.WhyNot(listed.Error));
+        // "MODE blob ID<tab>PATH".
+        var files = Encoding.UTF8.GetString(listed.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(entry => entry.Split('\t', 2)).Where(entry => entry is [{ } head, _] && head.StartsWith("100", StringComparison.Ordinal))
+            .Select(entry => (Path: entry[1][prefix.Length..], Blob: entry[0].Split(' ')[2])).Where(file => !SourceReader.IsLeftOut(file.Path)).ToList();
+        var blobs = GitBlobs.Read(git, [.. files.Select(file => file.Blob)]);
+        return [.. files.Select(file => (file.Path, blobs[file.Blob]))];
+    }
+}

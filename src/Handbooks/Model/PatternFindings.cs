@@ -1,0 +1,76 @@
+using Handbooks.Diagnostics;
+using Handbooks.Sources;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>What each pattern of "public:" does to the files that there are: one that does nothing is not what its author believes.</summary>
+internal static class PatternFindings
+{
+    public static IEnumerable<Diagnostic> Of(HandbookSettings settings, SourceTree tree)
+    {
+        var patterns = settings.Public;
+        if (patterns.IsEmpty || !settings.HasSoundPatterns)
+            return [];
+        var uses = Count([.. patterns.Select(pattern => pattern.Value)], tree);
+        return patterns.Select((pattern, i) => Finding(pattern, uses[i], patterns.LastOrDefault(later => later.Span.Start > pattern.Span.Start && !later.Value.IsExclusion)?.Value.Written, tree)).OfType<Diagnostic>();
+    }
+
+    private static Diagnostic? Finding(Located<PathPattern> pattern, Use use, string? later, SourceTree tree)
+    {
+        if (use.Matched == 0)
+        {
+            return PatternSlips.OfUnmatched(pattern.Value.Written, tree) is var (message, help) ? ModelDiagnostics.PatternSlip(pattern.Span, message, help)
+                : pattern.Value.IsExclusion ? ModelDiagnostics.ExcludesNothing(pattern, "it matches no file")
+                : ModelDiagnostics.NoFile(pattern);
+        }
+        if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
+            return null;
+        // One file written out is an exception that its author knows of.
+        if (later is not null && !later.Contains('*', StringComparison.Ordinal))
+            return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes all that it matches");
+        return use.TakenOut > 0 && later is not null
+            ? ModelDiagnostics.PatternSlip(pattern.Span, $"all that \"{pattern.Value.Written}\" excludes, \"{later}\" below it publishes again: the last pattern counts", "Write the exclusion below the patterns that it takes something from.")
+            : later is not null
+            ? ModelDiagnostics.PatternSlip(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: what it matches is published only by patterns below it", "Write the exclusion below the patterns that it takes something from.")
+            : ModelDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
+    }
+
+    private static Use[] Count(PathPattern[] patterns, SourceTree tree)
+    {
+        var uses = new Use[patterns.Length];
+        foreach (var path in tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path)))
+        {
+            var matching = new List<int>();
+            for (var i = 0; i < patterns.Length; i++)
+            {
+                if (patterns[i].Matches(path))
+                    matching.Add(i);
+            }
+            var isPublic = matching.Count > 0 && !patterns[matching[^1]].IsExclusion;
+            var wasPublic = false;
+            foreach (var i in matching)
+            {
+                uses[i].Matched++;
+                if (patterns[i].IsExclusion)
+                {
+                    uses[i].TakenOut += wasPublic ? 1 : 0;
+                    uses[i].LeftInternal += wasPublic && !isPublic ? 1 : 0;
+                }
+                wasPublic = !patterns[i].IsExclusion;
+            }
+        }
+        return uses;
+    }
+
+    private record struct Use
+    {
+        public int Matched { get; set; }
+
+        /// <summary>Files that an earlier pattern publishes and this one does not.</summary>
+        public int TakenOut { get; set; }
+
+        /// <summary>Those of them that stay internal in the end.</summary>
+        public int LeftInternal { get; set; }
+    }
+}

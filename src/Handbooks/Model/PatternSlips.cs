@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Handbooks.Sources;
+using Handbooks.Text;
+
+namespace Handbooks.Model;
+
+/// <summary>Patterns that cannot be meant as they are written. Under "public:", guessing would publish or hide the wrong thing.</summary>
+internal static class PatternSlips
+{
+    private static readonly SearchValues<char> OtherSyntax = SearchValues.Create("{}[]()^$\"'");
+
+    /// <summary>What is wrong with a pattern by its form alone, and what to write; null where nothing is.</summary>
+    public static (string Message, string Help)? Of(string written)
+    {
+        var pattern = written.Trim();
+        if (pattern.Length == 0)
+            return ("an empty pattern names no file", "Write a path such as about/**, or remove it.");
+        if (pattern.EnumerateRunes().Where(IsInvisible).Cast<Rune?>().FirstOrDefault() is { } hidden)
+            return (string.Create(CultureInfo.InvariantCulture, $"this pattern holds a character that cannot be seen (U+{hidden.Value:X4})"), "Type the pattern again.");
+        if (OtherExclusion(pattern) is { } meant)
+            return ($"\"{pattern}\" excludes nothing: an exclusion begins with !", $"Write \"!{meant}\".");
+        if (pattern[0] == '+')
+            return ($"\"{pattern}\" matches nothing: a pattern needs no + before it", $"Write \"{pattern[1..].Trim()}\".");
+        var path = pattern.TrimStart('!');
+        if (pattern[0] == '!' && (pattern.Length - path.Length > 1 || path.Length == 0 || char.IsWhiteSpace(path[0])))
+            return ($"\"{pattern}\" excludes nothing: after one ! the path follows at once", path.Length == 0 ? "Write \"!secret/**\", with the path that is to stay internal." : $"Write \"!{path.Trim()}\".");
+        if (path.Contains('\\', StringComparison.Ordinal))
+            return ($"\"{pattern}\" holds a backslash, which is no part of a path here", $"Write \"{pattern.Replace('\\', '/')}\".");
+        if (path.Trim('/', '.').Length == 0)
+            return ($"\"{pattern}\" names no file: everything and nothing would be guesses", "Write \"**\" for everything, or about/** for a folder.");
+        var segments = path.Trim('/').Split('/');
+        if (segments.Contains("..") || segments.Contains(""))
+            return ($"\"{pattern}\" is no path within the input folder", "Paths begin at the input folder and go down from it: about/**.");
+        if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal) || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))
+            return ($"\"{pattern}\" is an absolute path or an address", "Paths begin at the input folder: about/**.");
+        return null;
+    }
+
+    /// <summary>What a pattern that matches no file looks as if it should do; null where it may just be early, or late.</summary>
+    public static (string Message, string Help)? OfUnmatched(string written, SourceTree tree)
+    {
+        var path = written.Trim().TrimStart('!');
+        if (path.AsSpan().ContainsAny(",;|") || path.Contains(' ', StringComparison.Ordinal))
+            return ($"\"{written}\" matches no file: it reads like several patterns in one", "Write a list with one pattern a line: [\"about/**\", \"!about/secret/**\"].");
+        if (path.AsSpan().ContainsAny(OtherSyntax) || path.Contains(".*", StringComparison.Ordinal))
+            return ($"\"{written}\" matches no file: only *, ** and ? have a meaning here", "Write a list with one pattern a line.");
+        if (path is "true" or "false" or "yes" or "no" or "all" or "everything" or "none" or "public" or "internal")
+            return ($"\"{written}\" matches no file: paths stand here", "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
+        if (written.StartsWith('!') && Nearest.To(Literal(path), Known(tree)) is { } near)
+            return ($"\"{written}\" excludes nothing", $"Did you mean \"!{near}{(tree.Files.Any(file => file.Path == near) ? "" : "/**")}\"?");
+        return null;
+    }
+
+    private static string? OtherExclusion(string pattern) =>
+        pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal) ? pattern[1..].Trim()
+        : pattern.StartsWith("\\!", StringComparison.Ordinal) ? pattern[2..].Trim()
+        : pattern.StartsWith("not ", StringComparison.OrdinalIgnoreCase) ? pattern[4..].Trim()
+        : pattern.StartsWith("exclude:", StringComparison.OrdinalIgnoreCase) ? pattern[8..].Trim()
+        : null;
+
+    /// <summary>The part before the first wildcard, without slashes at its ends.</summary>
+    private static string Literal(string path) => (path.IndexOfAny(['*', '?']) is >= 0 and var wild ? path[..wild] : path).Trim('/');
+
+    private static IEnumerable<string> Known(SourceTree tree) =>
+        tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path))
+            .SelectMany(path => path.Select((c, i) => (c, i)).Where(at => at.c == '/').Select(at => path[..at.i]).Append(path))
+            .Distinct(StringComparer.Ordinal);
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && rune.Value != ' ');
+}
