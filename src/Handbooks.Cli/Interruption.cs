@@ -28,10 +28,22 @@ internal sealed class Interruption : IDisposable
         {
             signal.Cancel = true;
             if (Interlocked.Exchange(ref told, 1) == 0)
-                tell(CodeOf(signal.Signal));
+                Tell(tell, CodeOf(signal.Signal));
             else
                 Environment.Exit(CodeOf(signal.Signal));
         });
+    }
+
+    /// <summary>A signal that comes as the run ends may find that what it should stop is gone: then there is nothing to stop.</summary>
+    private static void Tell(Action<int> tell, int exitCode)
+    {
+        try
+        {
+            tell(exitCode);
+        }
+        catch (ObjectDisposedException)
+        {
+        }
     }
 
     public void Dispose()

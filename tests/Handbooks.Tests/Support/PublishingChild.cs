@@ -15,11 +15,16 @@ internal static class PublishingChild
     {
         if (arguments is not ["publish", var folder, var first, var pages])
             return ExitCodes.WrongUsage;
+        // A signal between two editions counts as well.
+        var ended = ExitCodes.Fine;
+        using var interruption = Interruption.Tells(code => Volatile.Write(ref ended, code));
         for (var edition = int.Parse(first, CultureInfo.InvariantCulture); ; edition++)
         {
             var exitCode = Publish(folder, edition, int.Parse(pages, CultureInfo.InvariantCulture));
             if (exitCode != ExitCodes.Fine)
                 return exitCode;
+            if (Volatile.Read(ref ended) is not ExitCodes.Fine and var code)
+                return code;
             Console.WriteLine("ready");
         }
     }
