@@ -43,7 +43,7 @@ public sealed class FrontMatterTests
     [InlineData("---\ntitle: x\nvisibility: 99\n---\n", "HB2004", 3, 13)]
     public void What_is_wrong_in_it_has_the_page_s_own_place(string text, string id, int line, int column)
     {
-        var compilation = Compile.Files(("a.md", text));
+        var compilation = Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("a.md", text));
         Assert.Equal($"a.md:{line}:{column}", compilation.The(id).Place());
         Assert.True(compilation.HasErrors);
     }
@@ -84,7 +84,7 @@ public sealed class FrontMatterTests
     [InlineData("+++\nvisibility = \"\"\"public\"\"\"\n+++\n", "HB2004", 2, 1)]
     public void What_is_wrong_between_pluses_has_the_page_s_own_place(string text, string id, int line, int column)
     {
-        var compilation = Compile.Files(("a.md", text));
+        var compilation = Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("a.md", text));
         Assert.Equal($"a.md:{line}:{column}", compilation.The(id).Place());
         Assert.True(compilation.HasErrors);
     }
