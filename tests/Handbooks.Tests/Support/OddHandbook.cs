@@ -41,7 +41,7 @@ internal sealed class OddHandbook(int seed)
         for (var i = _dice.Between(2, 7); i > 0; i--)
         {
             Add(Path(".md"), Page());
-            if (_dice.Once(3))
+            if (_files.Count > 0 && _dice.Once(3))
                 Add(Twin(_dice.One([.. _files.Keys])), Page());
         }
         for (var i = _dice.Below(3); i > 0; i--)
