@@ -28,6 +28,7 @@ public static class DiagnosticCatalog
                 typeof(HistoryDiagnostics),
                 typeof(SyntaxDiagnostics),
                 typeof(Syntax.Toml.TomlDiagnostics),
+                typeof(Syntax.Attachments.AttachmentDiagnostics),
                 typeof(RepairDiagnostics),
                 typeof(DialectDiagnostics),
                 typeof(TagDiagnostics),

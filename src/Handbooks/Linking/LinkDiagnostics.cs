@@ -134,7 +134,7 @@ public static class LinkDiagnostics
         UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");
 
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
-        UnsafeLink.At(span, $"{path} is a file that a browser would run; it is not published, and the text is shown without a link", "Link to where it is hosted, or pack it into an archive.");
+        UnsafeLink.At(span, $"{path} is a file that a browser or server would run; it is not published, and links to it are shown as text", "Link to where it is hosted, or publish it in a zip archive.");
 
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
         MissingFile.At(span, $"there is no file \"{Shown(written)}\"", nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");

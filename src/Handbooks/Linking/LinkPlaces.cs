@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
+using Handbooks.Syntax.Attachments;
 using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Syntax;
@@ -84,6 +85,8 @@ internal sealed class LinkPlaces
     public string? PageCalled(string title) => _titles.GetValueOrDefault(title.Trim());
 
     public bool HasAsset(string path) => _assets.ContainsKey(path);
+
+    public Attachment Attachment(string path) => _assets[path].Attachment;
 
     public bool IsRoadmapFile(string path) => _roadmapFiles.Contains(path);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
+using Handbooks.Syntax.Attachments;
 
 namespace Handbooks.Model;
 
@@ -20,4 +21,8 @@ public sealed record Declarations(
 }
 
 /// <summary>A file that may travel with a site.</summary>
-public sealed record AssetDeclaration(SourceAsset File, Visibility Visibility) : IVisible;
+public sealed record AssetDeclaration(SourceAsset File, Visibility Visibility) : IVisible
+{
+    /// <summary>What is published of it; not looked at before something links to it.</summary>
+    public Attachment Attachment { get; } = new(File);
+}

@@ -1,6 +1,5 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Handbooks.Rendering;
 using Handbooks.Sources;
@@ -100,5 +99,5 @@ internal sealed class Manifest
 /// <param name="Hash">SHA-256 in lower-case hexadecimal digits.</param>
 internal readonly record struct FileMark(long Length, string Hash)
 {
-    public static FileMark Of(OutputFile file) => new(file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+    public static FileMark Of(OutputFile file) => new(file.Length, file.Hash);
 }

@@ -27,7 +27,17 @@ internal class PublishDisk
     }
 
     /// <summary>One finished file, where there was none.</summary>
-    public virtual void Write(string path, OutputFile file) => File.WriteAllBytes(path, file.Content.Span);
+    public virtual void Write(string path, OutputFile file)
+    {
+        if (!file.IsStreamed)
+        {
+            File.WriteAllBytes(path, file.Content.Span);
+            return;
+        }
+        using var source = file.Open();
+        using var target = File.Create(path);
+        source.CopyTo(target);
+    }
 
     /// <summary>The list of files. It is flushed: a list that a power cut emptied would lock its owner out of the folder.</summary>
     public virtual void WriteMarker(string path, byte[] list)

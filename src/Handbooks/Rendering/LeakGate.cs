@@ -16,6 +16,9 @@ public static class LeakGate
     /// <summary>The folder of files that were copied from the input folder.</summary>
     private const string Copied = "public/files/";
 
+    /// <summary>In bytes: a larger file is published and not searched, and that is reported.</summary>
+    private const long Limit = 32 << 20;
+
     /// <param name="files">Of the public site, with the folder's name.</param>
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files, GateSubject subject)
     {
@@ -25,15 +28,22 @@ public static class LeakGate
         Parallel.For(0, files.Length, () => (Words: new List<Word>(), Hits: new List<Hit>(), Base64: new Base64Runs()), (i, _, room) =>
         {
             // What comes with the tool comes from no handbook.
-            found[i] = own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room.Words, room.Hits, room.Base64);
+            found[i] = files[i].IsStreamed || own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room.Words, room.Hits, room.Base64);
             return room;
         }, _ => { });
+        // Large files one after the other: each is in memory as a whole.
+        foreach (var i in Enumerable.Range(0, files.Length).Where(i => files[i].IsStreamed))
+            found[i] = Search(files[i], secrets, [], [], new Base64Runs());
         return
         [
             .. LeakReport.Of(found.SelectMany(file => file.Leaks), Written(subject.Published.Linked)),
             .. secrets.Repeated,
-            .. files.Where((_, i) => found[i].IsPartial).Select(file => RenderingDiagnostics.Unsearched(new SourceText(file.Path, "").Start)),
+            .. files.Where((_, i) => found[i].IsPartial).Select(Unsearched),
         ];
+
+        static Diagnostic Unsearched(OutputFile file) => new SourceText(file.Path, "").Start is var place && file.Length > Limit
+            ? RenderingDiagnostics.TooLargeToSearch(place, file.Length, Limit)
+            : RenderingDiagnostics.Unsearched(place);
     }
 
     private static HashSet<string> Written(Handbook published) =>
@@ -45,9 +55,10 @@ public static class LeakGate
         var leaks = new Dictionary<Secret, Leak>();
         var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
         var readings = new FileReadings(reading => Read(reading, isName: false), base64);
-        readings.Read(file.Path, file.Content, !isCopied);
+        if (file.Length <= Limit)
+            readings.Read(file.Path, file.Content, !isCopied);
         Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
-        return ([.. leaks.Values], readings.IsPartial);
+        return ([.. leaks.Values], readings.IsPartial || file.Length > Limit);
 
         void Read(Reading reading, bool isName)
         {

@@ -82,6 +82,7 @@ public static class RenderingDiagnostics
     internal static Diagnostic Unsearched(SourceSpan span) =>
         UnsearchedFile.At(span, "this public file holds something packed that cannot be opened, so it was not searched for what is internal", "Look into it yourself, or publish it without a password, undamaged and in smaller parts.");
 
-    internal static Diagnostic ScriptInPicture(string path) =>
-        Linking.LinkDiagnostics.UnsafeLink.At(new SourceText(path, "").Start, $"{path} holds script, which a browser would run; the picture is left out", "Save it without script: a drawing needs none.");
+    internal static Diagnostic TooLargeToSearch(SourceSpan span, long length, long limit) =>
+        UnsearchedFile.At(span, string.Create(CultureInfo.InvariantCulture, $"this public file has {length:N0} bytes; more than {limit:N0} are not searched for what is internal"),
+            "Look into it yourself, or publish it where large files are hosted and link to it there.");
 }

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
+using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Sources;
+using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
 /// <summary>A planned site to finished files, checked.</summary>
-public static partial class SiteRenderer
+public static class SiteRenderer
 {
     /// <param name="rendered">Called with the number of pages done so far, from several threads.</param>
     public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
@@ -18,7 +19,7 @@ public static partial class SiteRenderer
         var done = 0;
         Parallel.For(0, pages.Length, i =>
         {
-            var html = theme.Render(site.Pages[i]);
+            var html = UnprintableCharacters.Replaced(theme.Render(site.Pages[i]));
             pages[i] = (site.Pages[i], html, HtmlScan.Of(html));
             rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
         });
@@ -26,38 +27,33 @@ public static partial class SiteRenderer
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = new List<OutputFile>(pages.Length + 16);
         files.AddRange(pages.Select(page => new OutputFile($"{folder}/{page.Page.Address.FilePath}", Encoding.UTF8.GetBytes(page.Html))));
-        files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", data.Content)));
+        files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", Printable(data.Content))));
         files.AddRange(theme.Assets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
-        foreach (var asset in site.Assets)
-        {
-            try
-            {
-                var content = asset.Declaration.File.Read();
-                if (IsDrawingWithScript(asset.Declaration.File.Path, content))
-                    diagnostics.Add(RenderingDiagnostics.ScriptInPicture(asset.Declaration.File.Path));
-                else
-                    files.Add(new OutputFile($"{folder}/{asset.Address.FilePath}", content));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                diagnostics.Add(SourceDiagnostics.Unreadable(asset.Declaration.File.Path, e.Message));
-            }
-        }
+        files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
         diagnostics.AddRange(OutputCheck.Check(folder, pages,
             [.. site.Data.Select(data => data.Address), .. theme.Assets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
 
-    private static bool IsDrawingWithScript(string path, byte[] content)
+    /// <summary>Code may hold anything, and so may a path: a last guard, for what no reader of a page or of data can show.</summary>
+    private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)
     {
-        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
-            return false;
-        var text = Encoding.UTF8.GetString(content);
-        return text.Contains("<script", StringComparison.OrdinalIgnoreCase) || text.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<foreignObject", StringComparison.OrdinalIgnoreCase) || Handler().IsMatch(text);
+        var text = Encoding.UTF8.GetString(content.Span);
+        return UnprintableCharacters.Replaced(text) is var printable && ReferenceEquals(printable, text) ? content : Encoding.UTF8.GetBytes(printable);
     }
 
-    [GeneratedRegex(@"\son[a-z]+\s*=", RegexOptions.IgnoreCase)]
-    private static partial Regex Handler();
+    /// <summary>None where the file cannot be read any more.</summary>
+    private static IEnumerable<OutputFile> Attached(string path, AssetDeclaration asset, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            return [OutputFile.Of(path, asset.Attachment)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceDiagnostics.Unreadable(asset.File.Path, e.Message));
+            return [];
+        }
+    }
 }

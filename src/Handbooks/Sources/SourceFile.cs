@@ -22,7 +22,14 @@ public sealed record SourceFile(SourceKind Kind, SourceText Text, SourceEncoding
 /// <summary>A file that is neither Markdown nor YAML; it travels with a site only where a page of that site links to it.</summary>
 /// <param name="Path">Relative to the input folder, with forward slashes.</param>
 /// <param name="Read">Reads the bytes; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
-public sealed record SourceAsset(string Path, Func<byte[]> Read);
+public sealed record SourceAsset(string Path, Func<byte[]> Read)
+{
+    /// <summary>The bytes as they are read; throws what <see cref="Read"/> throws.</summary>
+    public Func<Stream> Open { get; init; } = () => new MemoryStream(Read(), writable: false);
+
+    /// <summary>In bytes, for a file on a disk; null for one that is in memory.</summary>
+    public Func<long>? Length { get; init; }
+}
 
 /// <summary>Everything under the input folder, in ordinal order of path.</summary>
 public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<SourceAsset> Assets)

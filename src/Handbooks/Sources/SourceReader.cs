@@ -35,7 +35,7 @@ public static class SourceReader
     {
         var reading = new Reading();
         foreach (var (path, content) in files)
-            reading.Take(path, new Entry(path, limit => new(content.Length > limit ? null : content, content.Length), () => content));
+            reading.Take(path, new Entry(path, limit => new(content.Length > limit ? null : content, content.Length), () => content, null));
         return reading.Finish("the handbook of that day");
     }
 
@@ -48,9 +48,10 @@ public static class SourceReader
     /// <summary>A file that is asked only when it is taken: on a disk, or in memory.</summary>
     /// <param name="Place">What the system calls it.</param>
     /// <param name="ReadUpTo">All of it, if it has no more than that many bytes.</param>
-    private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read)
+    /// <param name="Open">For a file on a disk.</param>
+    private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read, Func<Stream>? Open)
     {
-        public static Entry Of(string place) => new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place));
+        public static Entry Of(string place) => new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place), () => new FileStream(OrdinaryFile.Open(place), FileAccess.Read));
     }
 
     private sealed class Reading
@@ -123,10 +124,16 @@ public static class SourceReader
         {
             if (SourceTree.KindOf(path) is not { } kind)
             {
-                Assets.Add(new SourceAsset(path, entry.Read));
+                Assets.Add(entry.Open is { } open ? new SourceAsset(path, entry.Read) { Open = open, Length = () => LengthOf(open) } : new SourceAsset(path, entry.Read));
                 return;
             }
             TakeText(path, entry, kind);
+        }
+
+        private static long LengthOf(Func<Stream> open)
+        {
+            using var file = open();
+            return file.Length;
         }
 
         public void TakeText(string path, Entry entry, SourceKind kind)

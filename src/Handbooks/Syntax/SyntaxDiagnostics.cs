@@ -34,6 +34,8 @@ public static class SyntaxDiagnostics
         '\u200E' or '\u200F' => $"a direction mark ({Repairs.BeforeAfter.Number(character)})",
         _ => $"an invisible character ({Repairs.BeforeAfter.Number(character)})",
     };
+    public static readonly DiagnosticDescriptor UnprintableValue = new("HB1131", Severity.Error, "A value with a character that cannot be shown");
+    public static readonly DiagnosticDescriptor LineSeparatorInValue = new("HB1132", Severity.Warning, "A line separator in a value");
 
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
 
@@ -60,6 +62,12 @@ public static class SyntaxDiagnostics
 
     internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
         HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it", "Write it as Markdown, or link to it.");
+
+    internal static Diagnostic Unprintable(SourceSpan span, int code) =>
+        UnprintableValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which nobody can see and no page can show", "Remove it, or write the character that was meant.");
+
+    internal static Diagnostic SeparatorInValue(SourceSpan span, int code) =>
+        LineSeparatorInValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which no editor shows; it was read as a space", "Write a space, or end the line there.");
 
     internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, "this text nests lists, quotes or brackets too deeply", 128);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Attachments;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Links;
@@ -8,8 +9,10 @@ namespace Handbooks.Linking.Links;
 /// <summary>What is said of links, with the paths in it as the author of the page would write them.</summary>
 internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    /// <summary>Files that a browser would run were reported already: "not there" would be wrong.</summary>
-    private readonly HashSet<SourceSpan> _reported = [];
+    /// <summary>Links to files that are not published: "not there" would be wrong.</summary>
+    private readonly HashSet<SourceSpan> _refused = [];
+
+    private readonly HashSet<string> _lookedAt = new(StringComparer.Ordinal);
 
     public void NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
         diagnostics.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
@@ -26,16 +29,23 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
         diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
 
-    public void RunsCode(SourceSpan span, string path)
+    /// <summary>What is to be said of a file, once, at the first link to it.</summary>
+    public void Of(Attachment attachment, SourceSpan span, string path)
     {
-        _reported.Add(span);
-        diagnostics.Add(LinkDiagnostics.RunsCode(span, path));
+        if (attachment.IsRefused)
+            _refused.Add(span);
+        if (!_lookedAt.Add(path))
+            return;
+        if (attachment.IsRefused)
+            diagnostics.Add(attachment.Fault is { } fault ? fault with { Related = [.. fault.Related, new(span, "the first link to it is here")] } : LinkDiagnostics.RunsCode(span, path));
+        else if (attachment.Note is { } note)
+            diagnostics.Add(note);
     }
 
     /// <summary>A link that leads nowhere: what is wrong with it, and what its author most likely meant.</summary>
     public void Missing(WrittenLink link, bool isImage, string path, SourceSpan span)
     {
-        if (_reported.Contains(span))
+        if (_refused.Contains(span))
             return;
         if (link.IsEmpty)
             diagnostics.Add(LinkDiagnostics.Empty(span, isImage));

@@ -17,7 +17,19 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
 
     /// <summary>Null where nothing lies there; only what is found and needs a remark is reported.</summary>
     /// <param name="path">The file that the link stands in.</param>
-    public LinkTarget? Find(WrittenLink link, bool isImage, string path, SourceSpan span)
+    public LinkTarget? Find(WrittenLink link, bool isImage, string path, SourceSpan span) => Published(Found(link, isImage, path, span), span);
+
+    /// <summary>A file that a browser would run on the site's own address does not travel with it.</summary>
+    private LinkTarget? Published(LinkTarget? found, SourceSpan span)
+    {
+        if (found is not AssetTarget { Path: var path })
+            return found;
+        var attachment = places.Attachment(path);
+        faults.Of(attachment, span, path);
+        return attachment.IsRefused ? null : found;
+    }
+
+    private LinkTarget? Found(WrittenLink link, bool isImage, string path, SourceSpan span)
     {
         var readings = Readings(link, path).Concat(LiteralReadings(link, path)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var full in readings)
@@ -65,13 +77,13 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
     private LinkTarget? Exactly(string full, WrittenLink link, bool isImage, SourceSpan span)
     {
         if (isImage)
-            return places.HasAsset(full) ? Asset(full, span) : null;
+            return places.HasAsset(full) ? new AssetTarget(full) : null;
         if (places.Pages.Find(full, link.IsFolder) is { } page)
             return ToPage(page, link.Anchor, span);
         if (places.IsRoadmapFile(full))
             return ToRoadmap(full, link.Anchor, span);
         if (places.HasAsset(full))
-            return Asset(full, span);
+            return new AssetTarget(full);
         if (places.Pages.ByAddress(full) is { } addressed)
             return ToPage(addressed, link.Anchor, span);
         // A file's headings are not there without the file; an address's anchors are the generated page's own.
@@ -137,25 +149,16 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             if (places.Assets.InOtherCase(full) is not { } asset)
                 continue;
             faults.OtherCase(span, link.File, asset);
-            return Asset(asset, span);
+            return new AssetTarget(asset);
         }
         if (!link.IsAbsolute || readings is not [var absolute, ..])
             return null;
         foreach (var root in FileRoots)
         {
             if (places.HasAsset(root + absolute))
-                return Asset(root + absolute, span);
+                return new AssetTarget(root + absolute);
         }
-        return places.Assets.OnlyOneThatEndsWith(absolute) is { } deeper ? Asset(deeper, span) : null;
-    }
-
-    /// <summary>A file that a browser would run on the site's own address does not travel with it.</summary>
-    private AssetTarget? Asset(string path, SourceSpan span)
-    {
-        if (System.IO.Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm" or ".xhtml" or ".shtml" or ".js" or ".mjs" or ".xml" or ".wasm"))
-            return new AssetTarget(path);
-        faults.RunsCode(span, path);
-        return null;
+        return places.Assets.OnlyOneThatEndsWith(absolute) is { } deeper ? new AssetTarget(deeper) : null;
     }
 
     private static string WithoutIndex(string path) => path.EndsWith("/index", StringComparison.Ordinal) ? path[..^6] : path;

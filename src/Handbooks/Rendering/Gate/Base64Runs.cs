@@ -9,7 +9,7 @@ namespace Handbooks.Rendering.Gate;
 /// </summary>
 internal sealed class Base64Runs
 {
-    private const int LeastCharacters = 7, LeastBytes = 5, MostKnown = 1 << 17, LongestKnown = 80;
+    private const int LeastCharacters = 7, LeastBytes = 5, LeastPacked = 24, MostKnown = 1 << 17, LongestKnown = 80;
     private const byte None = 255;
 
     /// <summary>What runs say; most say nothing. A site has few words, and has them often.</summary>
@@ -20,16 +20,28 @@ internal sealed class Base64Runs
     private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => Value((char)c))];
 
     /// <param name="found">Told of the place of a run in the text, and of what is readable in it, a line a piece.</param>
-    /// <param name="packed">Told of the place of a run and of its bytes where they are a packed file.</param>
-    public void In(string text, Action<int, string> found, Action<int, byte[]> packed)
+    /// <param name="packed">Told of the place of a run and of its bytes where they are a packed file, or may be one.</param>
+    /// <param name="isForeign">The tool did not write the text: what does not read as anything may be a packed text.</param>
+    public void In(string text, Action<int, string> found, Action<int, byte[]> packed, bool isForeign)
     {
         for (var at = 0; text.AsSpan(at).IndexOfAny(Alphabet) is var next and >= 0;)
         {
             var start = at + next;
             at = End(text, start);
-            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes)) is { Length: > 0 } readable)
+            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes), isForeign) is { Length: > 0 } readable)
                 found(start, readable);
         }
+    }
+
+    /// <summary>Nothing but base64 stands there.</summary>
+    public static bool Fills(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (value >= 0x80 || (Values[value] == None && value is not ((byte)'\r' or (byte)'\n')))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Of a run, which may go on after a line's end and what the next line is indented by.</summary>
@@ -59,21 +71,21 @@ internal sealed class Base64Runs
         return sixes[..count];
     }
 
-    private string Readable(ReadOnlySpan<char> run, Action<byte[]> packed)
+    private string Readable(ReadOnlySpan<char> run, Action<byte[]> packed, bool isForeign)
     {
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (run.Length <= LongestKnown && known.TryGetValue(run, out var readable))
+        if (run.Length <= LongestKnown && !(isForeign && run.Length >= LeastPacked) && known.TryGetValue(run, out var readable))
             return readable;
         var sixes = Sixes(run);
         if (sixes.Length < LeastCharacters)
             return "";
-        readable = Decode(sixes, packed, out var isPacked);
+        readable = Decode(sixes, packed, isForeign, out var isPacked);
         if (run.Length <= LongestKnown && !isPacked && _known.Count < MostKnown)
             known[run] = readable;
         return readable;
     }
 
-    private static string Decode(ReadOnlySpan<byte> sixes, Action<byte[]> packed, out bool isPacked)
+    private static string Decode(ReadOnlySpan<byte> sixes, Action<byte[]> packed, bool isForeign, out bool isPacked)
     {
         isPacked = false;
         var text = new StringBuilder();
@@ -81,10 +93,10 @@ internal sealed class Base64Runs
         for (var skipped = 0; skipped < 4 && sixes.Length - skipped >= LeastCharacters - 1; skipped++)
         {
             // Nearly every word of a text ends here.
-            if (!MayBeReadable(sixes[skipped..]) && (skipped > 0 || !MayBePacked(sixes)))
+            if (!MayBeReadable(sixes[skipped..]) && (skipped > 0 || !(MayBePacked(sixes) || (isForeign && sixes.Length >= LeastPacked))))
                 continue;
             var decoded = bytes.AsSpan(0, Join(sixes[skipped..], bytes));
-            if (skipped == 0 && Unpacking.IsPacked(decoded))
+            if (skipped == 0 && (Unpacking.IsPacked(decoded) || (isForeign && sixes.Length >= LeastPacked)))
             {
                 isPacked = true;
                 packed(decoded.ToArray());

@@ -51,7 +51,8 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
         var start = 0;
         for (var i = 1; i < text.Length; i++)
         {
-            if (Script(text[i]) == Script(text[i - 1]) || WordReader.IsUnseen(text[i]) || WordReader.IsUnseen(text[i - 1]))
+            // A mark of the byte order begins a text.
+            if (text[i - 1] != '\uFEFF' && (Script(text[i]) == Script(text[i - 1]) || WordReader.IsUnseen(text[i]) || WordReader.IsUnseen(text[i - 1])))
                 continue;
             parted.Copy(text.AsSpan(start..i), start);
             parted.Put("\n", i);

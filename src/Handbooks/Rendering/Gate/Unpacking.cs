@@ -1,116 +1,97 @@
 using System.IO.Compression;
-using System.Text;
+using Handbooks.Rendering.Gate.Formats;
 using Handbooks.Rendering.Gate.Pdf;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>What lies packed in a file: gzip, zlib, zip (and so office files), the compressed parts of PNG and PDF.</summary>
+/// <summary>What lies in a file in another form than its bytes: packed, encoded, or cut into pieces.</summary>
 internal static class Unpacking
 {
-    /// <summary>In bytes, of one file as a whole: what unpacks to more is not searched, and that is told.</summary>
+    /// <summary>In bytes, of one file as a whole: what unpacks to more is not searched, and that is reported.</summary>
     public const int Limit = 64 << 20;
 
+    /// <summary>What readable text does not begin with.</summary>
     public static bool IsPacked(ReadOnlySpan<byte> bytes) =>
         bytes is [0x1F, 0x8B, 8, ..] or [(byte)'P', (byte)'K', 3, 4, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..]
         || (bytes.Length > 8 && bytes[0] is 0x78 && bytes[1] is 0x01 or 0x5E or 0x9C or 0xDA);
 
-    /// <summary>Each part and where it begins in the file.</summary>
-    /// <exception cref="InvalidDataException">Something in it cannot be unpacked: it is damaged, encrypted or too much.</exception>
-    public static IEnumerable<(byte[] Bytes, int At)> Parts(byte[] bytes) => bytes switch
+    /// <exception cref="InvalidDataException">Something in it cannot be unpacked: it is damaged, encrypted or too much. What comes before was given.</exception>
+    public static IEnumerable<Part> Parts(byte[] bytes, Room room)
     {
-        [0x1F, 0x8B, 8, ..] => [(All(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)), 0)],
-        [(byte)'P', (byte)'K', 3, 4, ..] => Entries(bytes),
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Chunks(bytes),
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PdfText.Parts(bytes),
-        _ => Inflate(bytes, 0) is { } inflated ? [(inflated, 0)] : [],
+        // One after the other, each unpacked when it is asked for: what can be read is read, whatever comes after it.
+        foreach (var part in OfKind(bytes, room).Concat(MusicTags.Of(bytes)).Concat(TarEntries.Of(bytes)).Concat(ZipEntries.Of(bytes, room)))
+            yield return part;
+    }
+
+    /// <summary>By its first bytes.</summary>
+    private static IEnumerable<Part> OfKind(byte[] bytes, Room room) => bytes switch
+    {
+        [0x1F, 0x8B, 8, ..] => [new(All(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress), room), 0) { IsFile = true }],
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => PngTexts.Of(bytes, room),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PdfText.Parts(bytes).Select(part => new Part(part.Bytes, part.At)),
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => GifComments.Of(bytes),
+        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', (byte)' ', ..] => SqliteTexts.Of(bytes),
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', ..] => RichText.Of(bytes),
+        [(byte)'w', (byte)'O', (byte)'F', (byte)'F', ..] => FontTables.Of(bytes, room),
+        [0x78, 0x01 or 0x5E or 0x9C or 0xDA, _, _, ..] => Inflate(bytes, 0, room) is { } inflated ? [new(inflated, 0) { IsFile = true }] : [],
+        _ => MailParts.IsMail(bytes) ? MailParts.Of(bytes) : [],
     };
 
     /// <summary>Null where it is no zlib stream.</summary>
-    public static byte[]? Inflate(byte[] bytes, int at)
+    /// <exception cref="RoomException">It is more than there is room for.</exception>
+    public static byte[]? Inflate(byte[] bytes, int at, Room? room = null)
     {
         try
         {
-            return All(new ZLibStream(new MemoryStream(bytes, at, bytes.Length - at), CompressionMode.Decompress));
+            return All(new ZLibStream(new MemoryStream(bytes, at, bytes.Length - at), CompressionMode.Decompress), room ?? new Room());
         }
-        catch (InvalidDataException e) when (e.Data["limit"] is null)
+        catch (InvalidDataException)
         {
             return null;
         }
     }
 
-    public static IEnumerable<(byte[] Bytes, int At)> Brotli(byte[] bytes) => [(All(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)), 0)];
+    /// <summary>A stream of the kind that zip files hold; null where it is none.</summary>
+    /// <exception cref="RoomException">It is more than there is room for.</exception>
+    public static byte[]? Deflated(byte[] bytes, int at, int length, Room room)
+    {
+        try
+        {
+            return All(new DeflateStream(new MemoryStream(bytes, at, length), CompressionMode.Decompress), room);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
-    private static byte[] All(Stream packed)
+    /// <summary>A text that was packed and then written in base64, as editors of diagrams do; null where it is none.</summary>
+    public static byte[]? DeflatedText(byte[] bytes, Room room)
+    {
+        // The third kind of block does not exist.
+        if (bytes.Length < 16 || ((bytes[0] >> 1) & 3) == 3 || !room.MayGuess)
+            return null;
+        return Deflated(bytes, 0, bytes.Length, room) is { Length: >= 8 } text && System.Text.Unicode.Utf8.IsValid(text) && !text.AsSpan().ContainsAnyInRange((byte)0, (byte)8) ? text : null;
+    }
+
+    public static IEnumerable<Part> Brotli(byte[] bytes, Room room)
+    {
+        yield return new(All(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress), room), 0) { IsFile = true };
+    }
+
+    private static byte[] All(Stream packed, Room room)
     {
         using (packed)
         {
+            room.TakePart();
             var all = new MemoryStream();
             var buffer = new byte[1 << 16];
             while (packed.Read(buffer) is > 0 and var read)
             {
-                if (all.Length + read > Limit)
-                    throw new InvalidDataException("It unpacks to more than is searched.") { Data = { ["limit"] = true } };
+                room.Take(read);
                 all.Write(buffer, 0, read);
             }
             return all.ToArray();
         }
-    }
-
-    private static IEnumerable<(byte[], int)> Entries(byte[] bytes)
-    {
-        using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        var total = 0L;
-        foreach (var entry in archive.Entries)
-        {
-            var name = Encoding.UTF8.GetBytes(entry.FullName);
-            var at = Math.Max(0, bytes.AsSpan().IndexOf(name));
-            yield return (name, at);
-            if (entry.IsEncrypted || (total += entry.Length) > Limit)
-                throw new InvalidDataException("An entry is encrypted, or too much.");
-            yield return (All(entry.Open()), at);
-        }
-        if (archive.Comment.Length > 0)
-            yield return (Encoding.UTF8.GetBytes(archive.Comment), 0);
-    }
-
-    /// <summary>The texts of a PNG that are packed; the others can be read as they are.</summary>
-    private static IEnumerable<(byte[], int)> Chunks(byte[] bytes)
-    {
-        for (var at = 8; at + 12 <= bytes.Length;)
-        {
-            var length = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
-            if (length > bytes.Length - at - 12)
-                yield break;
-            var kind = Encoding.ASCII.GetString(bytes, at + 4, 4);
-            if (kind is "tEXt" or "zTXt" or "iTXt" or "iCCP")
-            {
-                var chunk = bytes[(at + 8)..(at + 8 + (int)length)];
-                var text = kind == "tEXt" ? chunk : Packed(chunk);
-                if (text is not null && kind != "tEXt")
-                    yield return (text, at + 8);
-                if (text is not null && chunk.AsSpan().StartsWith("Raw profile type "u8))
-                    yield return (Profile(text), at + 8);
-            }
-            at += 12 + (int)length;
-        }
-    }
-
-    /// <summary>The stream begins behind a keyword and a few fields of no fixed length.</summary>
-    private static byte[]? Packed(byte[] chunk)
-    {
-        for (var i = 0; i + 1 < chunk.Length; i++)
-        {
-            if (chunk[i] == 0x78 && Inflate(chunk, i) is { } text)
-                return text;
-        }
-        return null;
-    }
-
-    /// <summary>What ImageMagick keeps of a photograph: a name and a length, a line each, and bytes in hexadecimal.</summary>
-    private static byte[] Profile(byte[] text)
-    {
-        var lines = Encoding.Latin1.GetString(text).Split('\n');
-        var digits = string.Concat(lines.Skip(3).SelectMany(line => line.Where(char.IsAsciiHexDigit)));
-        return Convert.FromHexString(digits.AsSpan(..(digits.Length & ~1)));
     }
 }

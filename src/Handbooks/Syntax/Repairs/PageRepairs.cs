@@ -16,6 +16,7 @@ internal static class PageRepairs
             .. DirectionControls.Find(source, lines),
             .. NoBreakSpaces.Find(source, lines),
             .. EditorEntities.Find(source, lines),
+            .. ControlEntities.Find(source, lines),
             .. EmptyEmphasis.Find(source, lines),
             .. LoneBackslashes.Find(source, lines),
             .. PermalinkSigns.Find(source, lines),

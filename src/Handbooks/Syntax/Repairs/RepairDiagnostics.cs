@@ -32,6 +32,8 @@ public static class RepairDiagnostics
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");
     public static readonly DiagnosticDescriptor EmptyEmphasis = new("HB1122", Severity.Info, "Emphasis of nothing");
 
+    public static readonly DiagnosticDescriptor ControlEntity = new("HB1133", Severity.Info, "An entity for a character that cannot be shown");
+
     /// <summary>What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where lists were.</summary>
     public static ImmutableArray<string> MendedTogether { get; } = [SavedHeading.Id, SavedList.Id, SavedParagraphs.Id];
 
@@ -52,6 +54,10 @@ public static class RepairDiagnostics
     internal static Diagnostic EntityRepaired(SourceText source, TextEdit edit) =>
         Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind",
             edit.Replacement.Length == 0 ? "Remove it." : "Write an ordinary space.");
+
+    internal static Diagnostic ControlEntityRepaired(SourceText source, TextEdit edit, int code) =>
+        Repaired(ControlEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: it stands for {UnprintableCharacters.Name(code)}, which no page can show",
+            edit.Replacement.Length == 0 ? "Remove it." : $"Write \"{edit.Replacement}\".");
 
     /// <param name="edits">The damaged places of one line.</param>
     internal static Diagnostic MojibakeRepaired(SourceText source, ImmutableArray<TextEdit> edits) =>

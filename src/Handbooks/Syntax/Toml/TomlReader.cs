@@ -95,7 +95,7 @@ internal sealed class TomlReader
         else if (!_keys.TryAdd(name, span))
             _diagnostics.Add(SyntaxDiagnostics.KeyTwice(span, _keys[name]));
         else if (value is not null)
-            _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), value));
+            _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), PrintableValue.Of(value, _diagnostics)));
         else
         {
             Said(name, span, _source.Span(at, Math.Min(end, _values.LineEnd(at))));

@@ -128,7 +128,7 @@ public sealed class YamlReader
         switch (parsed)
         {
             case Scalar scalar:
-                return new YamlScalar(scalar.Value, scalar.Style is ScalarStyle.Plain, SpanOf(scalar));
+                return PrintableValue.Of(new YamlScalar(scalar.Value, scalar.Style is ScalarStyle.Plain, SpanOf(scalar)), _diagnostics);
             case SequenceStart or MappingStart when depth >= DepthLimit:
                 Fail(SyntaxDiagnostics.TooDeep(SpanOf(parsed), DepthLimit));
                 return null;

@@ -31,9 +31,10 @@ internal static class PdfContent
                     text.Append(word.Text is "'" or "\"" ? "\n" : "");
                     Show(operands, font, movesPart, text);
                     break;
-                case "Td" or "TD" or "Tm" when operands is [.., PdfNumber vertical]:
-                    var isSameLine = word.Text == "Tm" ? vertical.Value == line : vertical.Value == 0;
-                    line = word.Text == "Tm" ? vertical.Value : isSameLine ? line : double.NaN;
+                case "Td" or "TD" or "Tm" or "cm" when operands is [.., PdfNumber vertical]:
+                    // Where the whole page is moved, each letter may have a place of its own.
+                    var isSameLine = word.Text is "Tm" or "cm" ? vertical.Value == line : vertical.Value == 0;
+                    line = word.Text is "Tm" or "cm" ? vertical.Value : isSameLine ? line : double.NaN;
                     text.Append(movesPart || !isSameLine ? "\n" : "");
                     break;
                 case "T*":

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Handbooks.Rendering.Gate.Formats;
+
+/// <summary>The parts of a mail or a saved web page (RFC 2045 to 2047), each in the encoding that its head names.</summary>
+internal static partial class MailParts
+{
+    private const int HeadLimit = 64 << 10;
+
+    public static bool IsMail(byte[] bytes) => Mark().IsMatch(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, HeadLimit)));
+
+    /// <exception cref="InvalidDataException">After all that could be read: a part is encrypted, or in an encoding that is not known.</exception>
+    public static IEnumerable<Part> Of(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        var isClosed = false;
+        yield return Part.Text(Words(text), 0);
+        for (var head = Heads().Match(text); head.Success; head = head.NextMatch())
+        {
+            var fields = head.Value;
+            var start = head.Index + head.Length;
+            var end = text.IndexOf("\n--", start, StringComparison.Ordinal) is var boundary and >= 0 ? boundary : text.Length;
+            var content = Decoded(text[start..end], Encoded().Match(fields).Groups[1].Value.ToLowerInvariant());
+            var charset = Charset().Match(fields).Groups[1].Value;
+            isClosed |= fields.Contains("enveloped-data", StringComparison.OrdinalIgnoreCase) || fields.Contains("multipart/encrypted", StringComparison.OrdinalIgnoreCase);
+            if (charset.Length == 0 || charset.ToLowerInvariant() is "utf-8" or "us-ascii")
+                yield return new(content, head.Index) { IsFile = true };
+            else if (Encodings.Named(charset) is { } encoding)
+                yield return Part.Text(encoding.GetString(content), head.Index);
+            else
+                isClosed = true;
+        }
+        if (isClosed)
+            throw new InvalidDataException("A part is encrypted, or in an unknown encoding.");
+    }
+
+    private static byte[] Decoded(string body, string encoding) => encoding switch
+    {
+        "base64" => FromBase64(body),
+        "quoted-printable" => FromQuoted(body, isWord: false),
+        _ => Encoding.Latin1.GetBytes(body),
+    };
+
+    private static byte[] FromBase64(string text)
+    {
+        var signs = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '+' or '/')
+                signs.Append(c);
+        }
+        signs.Length -= signs.Length % 4 == 1 ? 1 : 0;
+        return Convert.FromBase64String(signs.Append('=', (4 - (signs.Length % 4)) % 4).ToString());
+    }
+
+    private static byte[] FromQuoted(string text, bool isWord)
+    {
+        var bytes = new List<byte>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                bytes.Add(code);
+                i += 2;
+            }
+            else if (text[i] == '=' && text.AsSpan(i + 1).TrimStart(" \t") is ['\n', ..] or ['\r', '\n', ..])
+                i = text.IndexOf('\n', i);
+            else
+                bytes.Add(isWord && text[i] == '_' ? (byte)' ' : (byte)text[i]);
+        }
+        return [.. bytes];
+    }
+
+    /// <summary>What subjects, names and file names of heads say: <c>=?utf-8?Q?…?=</c>.</summary>
+    private static string Words(string text)
+    {
+        var words = new StringBuilder();
+        var last = -1;
+        foreach (Match match in Word().Matches(text))
+        {
+            // White space between two of them is nothing.
+            if (last < 0 || !text.AsSpan(last, match.Index - last).IsWhiteSpace())
+                words.Append('\n');
+            var bytes = match.Groups[2].Value is "B" or "b" ? FromBase64(match.Groups[3].Value) : FromQuoted(match.Groups[3].Value, isWord: true);
+            words.Append((Encodings.Named(match.Groups[1].Value.Split('*')[0]) ?? Encoding.UTF8).GetString(bytes));
+            last = match.Index + match.Length;
+        }
+        return words.ToString();
+    }
+
+    [GeneratedRegex(@"^(content-transfer-encoding|mime-version)\s*:", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Mark();
+
+    /// <summary>Lines of fields, one of which says how the part is encoded or what it is, up to the empty line.</summary>
+    [GeneratedRegex(@"^content-[a-z-]+[ \t]*:[^\n]*\n(?:(?!\r?\n)[^\n]*\n)*\r?\n", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Heads();
+
+    [GeneratedRegex(@"content-transfer-encoding\s*:\s*([a-z0-9-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Encoded();
+
+    [GeneratedRegex("""charset\s*=\s*["']?([a-z0-9_:.+-]+)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Charset();
+
+    [GeneratedRegex(@"=\?([^?\s]{1,60})\?([QBqb])\?([^?\s]*)\?=")]
+    private static partial Regex Word();
+}
