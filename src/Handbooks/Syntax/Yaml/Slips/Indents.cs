@@ -1,0 +1,41 @@
+using System.Globalization;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Yaml.Slips;
+
+/// <summary>A key, or the dash of an entry, that does not stand below the ones that it belongs to.</summary>
+internal static class Indents
+{
+    /// <summary>Farther than this from where it should be, nobody can tell where a line belongs.</summary>
+    private const int Farthest = 4;
+
+    public static IEnumerable<YamlSlip> Find(SlipLine line, IReadOnlyList<SlipLine> above)
+    {
+        if (line.IsEmpty || (line.Colon < 0 && !line.HasMark))
+            yield break;
+        var places = above.Where(other => !other.IsEmpty)
+            .SelectMany(other => line.HasMark ? (int[])[other.Indent] : [other.KeyStart - other.Start, other.Indent])
+            .Distinct()
+            .Where(place => place != line.Indent && Math.Abs(place - line.Indent) <= Farthest)
+            .OrderBy(place => Math.Abs(place - line.Indent));
+        foreach (var place in places)
+        {
+            var edits = Moved(line, place - line.Indent);
+            var what = string.Create(CultureInfo.InvariantCulture, $"this line is indented by {line.Indent} instead of {place} {(place == 1 ? "space" : "spaces")}");
+            var help = place == 0 ? "Begin the line without a space." : string.Create(CultureInfo.InvariantCulture, $"Begin the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
+            yield return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), what, help, [.. edits]);
+        }
+    }
+
+    /// <summary>The lines below that are indented as far, or further, move with it.</summary>
+    private static List<TextEdit> Moved(SlipLine line, int by)
+    {
+        var edits = new List<TextEdit>();
+        for (var moved = line; moved is not null && (moved.IsEmpty || moved == line || (moved.Indent >= line.Indent && line.Indent > 0)); moved = moved.Below)
+        {
+            if (!moved.IsEmpty)
+                edits.Add(by > 0 ? TextEdit.Insert(moved.Start, new string(' ', by)) : TextEdit.Remove(moved.Start, moved.Start - by));
+        }
+        return edits;
+    }
+}
