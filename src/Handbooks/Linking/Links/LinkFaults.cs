@@ -26,6 +26,9 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
         diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
 
+    /// <summary>What is wrong with the link there was said: nothing else about it is worth a message.</summary>
+    public bool IsReported(SourceSpan span) => _reported.Contains(span);
+
     public void RunsCode(SourceSpan span, string path)
     {
         _reported.Add(span);

@@ -26,7 +26,7 @@ internal static class ControlSigns
                 run++;
             var line = SlipLine.At(source, text.LastIndexOf('\n', at, at - start + 1) is var above and >= 0 ? above + 1 : start, end);
             if (!line.IsAboutVisibility)
-                found.Add(RepairDiagnostics.CharacterRepaired(RepairDiagnostics.ControlCharacter, source, TextEdit.Remove(at, run), $"{SignNames.Of(text[at])} cannot be seen and is no text"));
+                found.Add(RepairDiagnostics.ControlRemoved(source, TextEdit.Remove(at, run)));
             at = text.AsSpan(run, end - run).IndexOfAny(Signs) is var next and >= 0 ? run + next - start : -1;
         }
         return found;

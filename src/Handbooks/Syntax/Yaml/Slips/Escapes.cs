@@ -60,7 +60,7 @@ internal static class Escapes
             return ($"{written} stands for no character: {digits} digits (0-9, a-f) belong behind \\{written[1]}", Doubled, TextEdit.Insert(at, "\\"));
         var code = Convert.ToUInt32(written[2..], 16);
         if (code is >= 0xD800 and <= 0xDFFF)
-            return ($"{written} is only half of a character", "Write the character itself.", new TextEdit(at, at + length, "?"));
-        return code > 0x10FFFF ? ($"{written} is beyond the last character that there is", "Write the character itself.", new TextEdit(at, at + length, "?")) : null;
+            return ($"{written} is only half of a character", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD"));
+        return code > 0x10FFFF ? ($"{written} is beyond the last character that there is", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD")) : null;
     }
 }

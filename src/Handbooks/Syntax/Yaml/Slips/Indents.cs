@@ -27,6 +27,26 @@ internal static class Indents
         }
     }
 
+    /// <summary>A text behind | or &gt; that stands no further right than its key.</summary>
+    public static YamlSlip? OfText(SlipLine line, IReadOnlyList<SlipLine> above)
+    {
+        // The first lines of it may have been taken for the text itself.
+        var (first, opener) = (line, above.FirstOrDefault());
+        for (var i = 1; i < above.Count && opener is { Colon: < 0, HasMark: false }; i++)
+            (first, opener) = (opener, above[i]);
+        if (line.IsEmpty || opener?.Value is not { Text: ['|' or '>', ..] sign } || first.Indent > opener.KeyStart - opener.Start)
+            return null;
+        var by = opener.KeyStart - opener.Start + 2 - first.Indent;
+        var edits = new List<TextEdit>();
+        for (var below = first; below is not null && (below.IsEmpty || (below.Colon < 0 && !below.HasMark)); below = below.Below)
+        {
+            if (!below.IsEmpty)
+                edits.Add(TextEdit.Insert(below.Start, new string(' ', by)));
+        }
+        return edits.Count == 0 ? null : YamlSlip.Error(line.Source.Span(first.Content, first.Content + 1), $"the text below {sign[0]} must be indented further than \"{opener.Key}\"",
+            string.Create(CultureInfo.InvariantCulture, $"Begin its lines with {first.Indent + by} spaces."), [.. edits]);
+    }
+
     /// <summary>The lines below that are indented as far, or further, move with it.</summary>
     private static List<TextEdit> Moved(SlipLine line, int by)
     {

@@ -26,6 +26,8 @@ internal static class KeyLines
                 {
                     if (entry.Key.Value.AsSpan().ContainsAnyExcept(Usual))
                         found.AddRange(OddSigns.Find(LineOf(entry.Key, reading)).Take(1).Where(slip => slip.Told.Fix is not null));
+                    if (depth >= 0 && IsNumbered(entry.Key.Value) && ListMarks.OfMarkdown(LineOf(entry.Key, reading)) is { } numbered)
+                        found.Add(numbered);
                     Walk(entry.Value, reading, -1, found);
                 }
                 break;
@@ -41,25 +43,29 @@ internal static class KeyLines
         }
     }
 
+    /// <summary><c>1. title</c></summary>
+    private static bool IsNumbered(string key) =>
+        key.AsSpan().TrimStart("0123456789") is ['.' or ')', ' ', .. var word] && char.IsAsciiDigit(key[0]) && HandbookKeys.Has(word.Trim());
+
     private static void Text(YamlScalar text, YamlReading reading, bool mayBeKeys, List<YamlSlip> found)
     {
         var lines = Lines(text, reading.End).ToList();
         if (lines.Exists(line => line.IsAboutVisibility && LooksLikeKey(line)))
             return;
-        if (mayBeKeys && LooksLikeKey(lines[0]))
+        if (mayBeKeys && lines.Count > 1 && lines.ConvertAll(KeySigns.WithoutColon) is var colons && colons.TrueForAll(slip => slip is not null))
+            found.AddRange(colons!);
+        else if (mayBeKeys && LooksLikeKey(lines[0]))
         {
             foreach (var line in lines)
                 found.AddRange(AsKey(line));
         }
         else if (text.Value.Length > 1 && text.Value[0] == '-' && char.IsLetter(text.Value[1]) && lines[0].Content == text.Span.Start)
         {
-            foreach (var line in lines)
-                found.AddRange(ListMarks.WithoutSpace(line).Take(1));
+            found.AddRange(ListMarks.WithoutSpace(lines));
         }
         else if (text.Value.Length > 1 && SignNames.LooksLikeListMark(text.Value[0]) && SlipLine.IsSpace(text.Value[1]) && lines[0].Content == text.Span.Start)
         {
-            foreach (var line in lines)
-                found.AddRange(OddSigns.Find(line).Take(1));
+            found.AddRange(OddSigns.Find(lines[0]).Take(1));
         }
     }
 

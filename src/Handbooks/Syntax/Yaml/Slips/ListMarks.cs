@@ -47,6 +47,18 @@ internal static class ListMarks
         return YamlSlip.Error(line.Source.Span(line.Content, end), $"a list entry begins with a dash here, not with {text[line.Content..end]}", line.With(edit), edit);
     }
 
+    /// <summary>Several lines, one below the other, with the same slip: one message.</summary>
+    public static IEnumerable<YamlSlip> WithoutSpace(IEnumerable<SlipLine> lines)
+    {
+        YamlSlip? all = null;
+        foreach (var slip in lines.Select(line => WithoutSpace(line).FirstOrDefault()).OfType<YamlSlip>())
+        {
+            all = all is null || all.Told.Fix is null || slip.Told.Fix is null ? slip
+                : YamlSlip.Repair(all.Told with { Fix = new Diagnostics.Fix([.. all.Edits, .. slip.Edits]) });
+        }
+        return all is null ? [] : [all];
+    }
+
     /// <summary>A line that begins like the entries above it, without their dash.</summary>
     public static YamlSlip? Missing(SlipLine line, IEnumerable<SlipLine> above)
     {

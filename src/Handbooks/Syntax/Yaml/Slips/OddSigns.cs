@@ -21,7 +21,7 @@ internal static class OddSigns
                 yield return YamlSlip.Error(line.Source.Span(first, first + 1), What(line, first), "Replace it. Nothing about visibility is guessed.", [.. edits]);
                 yield break;
             }
-            for (var below = line.Below; below is not null && IsAlike(line, below); below = below.Below)
+            foreach (var below in Alike(line, first))
                 edits.AddRange(Edits(below, width));
             yield return YamlSlip.Repair(RepairDiagnostics.SignReplaced(line.Source.Span(first, first + 1), What(line, first), line.With([.. edits]), new Fix([.. edits])));
             if (!line.Source.Text.AsSpan(line.Start, line.Indent).Contains('\u3000'))
@@ -29,8 +29,20 @@ internal static class OddSigns
         }
     }
 
-    private static bool IsAlike(SlipLine line, SlipLine below) =>
-        !below.IsEmpty && !below.IsAboutVisibility && line.Indent > 0 && below.Indent > 0 && !IsUsual(line.Source.Text[line.Start]) && below.Source.Text[below.Start] == line.Source.Text[line.Start];
+    /// <summary>The lines below in whose indentation, or in whose mark, the same sign stands; not beyond a text of several lines, where it may be meant.</summary>
+    private static IEnumerable<SlipLine> Alike(SlipLine line, int first)
+    {
+        if (first >= line.KeyStart)
+            yield break;
+        var text = line.Source.Text;
+        for (var below = line.Below; below is not null && !OpensText(below); below = below.Below)
+        {
+            if (!below.IsEmpty && !below.IsAboutVisibility && text.AsSpan(below.Start, below.KeyStart - below.Start).Contains(text[first]))
+                yield return below;
+        }
+
+        static bool OpensText(SlipLine line) => line.Value is { Text: ['|' or '>', ..] };
+    }
 
     private static bool IsUsual(char sign) => sign is ' ' or '\t';
 

@@ -77,6 +77,8 @@ internal static class SlipFinder
                     yield return (slip, line);
             }
         }
+        if (Indents.OfText(place.At, place.Above) is { } text)
+            yield return (text, place.At);
         if (ListMarks.Missing(place.At, place.UpTo(QuoteReach).Skip(1)) is { } missing)
             yield return (missing, place.At);
         foreach (var slip in Indents.Find(place.At, place.Above))
