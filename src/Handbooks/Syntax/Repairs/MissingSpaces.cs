@@ -37,7 +37,7 @@ internal static class MissingSpaces
         var line = source.Text.AsSpan(start, end - start);
         var marks = line.Length - line.TrimStart('#').Length;
         var words = line[marks..].Trim();
-        if (marks is 0 or > 6 || words.Length is < 3 or > 80 || !char.IsUpper(words[0]) || !words.ContainsAnyExcept(Constants) || words[^1] is '.' or ',' or ';' or '[')
+        if (marks is 0 or > 6 || marks == line.Length || !char.IsUpper(line[marks]) || words.Length is < 3 or > 80 || !words.ContainsAnyExcept(Constants) || words[^1] is '.' or ',' or ';' or '[')
             return null;
         if (marks == 1 && parts.Find(words.TrimEnd('#').Trim().ToString()) is null)
             return null;

@@ -31,7 +31,7 @@ internal static class Indents
     public static YamlSlip? OfText(SlipLine line, IReadOnlyList<SlipLine> above)
     {
         // The first lines of it may have been taken for the text itself.
-        var (first, opener) = (line, above.FirstOrDefault());
+        var (first, opener) = (line, above.Count > 0 ? above[0] : null);
         for (var i = 1; i < above.Count && opener is { Colon: < 0, HasMark: false }; i++)
             (first, opener) = (opener, above[i]);
         if (line.IsEmpty || opener?.Value is not { Text: ['|' or '>', ..] sign } || first.Indent > opener.KeyStart - opener.Start)
