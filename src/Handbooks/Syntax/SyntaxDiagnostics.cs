@@ -44,7 +44,7 @@ public static class SyntaxDiagnostics
 
     /// <summary>What YAML has <c>&amp;</c>, <c>*</c> and <c>!</c> at the beginning of a value for is not read: no value is used twice, and none is typed.</summary>
     internal static Diagnostic Reserved(SourceSpan span, char sign, string help = "Put the text in quotes; to use a value twice, write it twice.") =>
-        YamlFeature.At(span, $"a value cannot begin with {sign} unless it stands in quotes", help);
+        YamlFeature.At(span, $"a value cannot begin with {sign} unless it is in quotes", help);
 
     internal static Diagnostic NoCopies(SourceSpan span) =>
         YamlFeature.At(span, "<< does not copy keys from elsewhere here", "Write the keys out where they are used.");

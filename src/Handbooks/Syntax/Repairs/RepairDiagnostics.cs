@@ -125,7 +125,7 @@ public static class RepairDiagnostics
         { Fix = Fix.Of(edit) with { IsSuggestion = true } };
 
     internal static Diagnostic Swallowed(SourceSpan key) =>
-        SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it", $"Align it with the key above, and write a space behind the colon: {key.Text} …");
+        SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it", $"Align it with the key above, and write a space after the colon: {key.Text} …");
 
     internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "it holds a colon and a space");
 

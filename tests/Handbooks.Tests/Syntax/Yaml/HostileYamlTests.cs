@@ -37,12 +37,11 @@ public sealed class HostileYamlTests
     [InlineData("- title: [\n")]
     [InlineData("- title: \"A\n")]
     [InlineData("-title: A\n")]
-    [InlineData("- title A\n")]
     [InlineData("\u2013 title: A\n")]
     [InlineData("- title: A\n\ttheme: B\n")]
     public void The_work_is_bounded_by_the_length_of_the_text(string slip)
     {
-        var (half, whole) = (Work(slip, 4_000), Work(slip, 8_000));
+        var (half, whole) = (Work(slip, 2_000), Work(slip, 4_000));
         Assert.True(whole < 4 * half, $"{half:N0} bytes, then {whole:N0}");
 
         static long Work(string slip, int times)

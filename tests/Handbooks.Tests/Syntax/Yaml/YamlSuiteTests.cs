@@ -1,5 +1,7 @@
 using System.Text;
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Tests.Support;
 using Handbooks.Text;
 
@@ -14,6 +16,17 @@ public sealed class YamlSuiteTests
     /// <summary>Each with the reason why it is read otherwise.</summary>
     private static readonly Dictionary<string, string> Differences = new(StringComparer.Ordinal)
     {
+        ["4MUZ-2"] = "a key in braces with its colon on the next line: the scanner takes none",
+        ["VJP3-1"] = "a key in braces with its colon on the next line: the scanner takes none",
+        ["DK95-1"] = "a tab before a quoted text that goes on: nothing hangs on it",
+        ["Y79Y-3"] = "a tab before an entry in brackets: nothing hangs on it",
+        ["Y79Y-4"] = "a tab between two dashes is read as a space",
+        ["Y79Y-5"] = "a tab between two dashes is read as a space",
+        ["JEF9-1"] = "a text below | that is nothing but spaces: the scanner takes none",
+        ["L24T-1"] = "spaces behind the last line of a text below |: they count as no line",
+        ["M2N8-0"] = "a group of keys as a key: no key of ours is one, and the line is read as a text",
+        ["Y79Y-0"] = "a line of nothing but a tab counts as an empty one",
+        ["UKK6-0"] = "a colon alone, for a key without a name: no key of ours has none",
     };
 
     [YamlSuiteFact]
@@ -32,16 +45,19 @@ public sealed class YamlSuiteTests
         foreach (var one in YamlSuiteCase.Read(YamlSuiteCase.Folder!))
         {
             var source = new SourceText("a.yml", one.Yaml);
-            YamlWalk.AssertInside(YamlReader.Read(source), source, 0, source.Text.Length);
+            YamlWalk.AssertInside(RepairedYaml.Read(source, 0, source.Text.Length), source, 0, source.Text.Length);
         }
     }
 
-    private static bool IsRefused(YamlSuiteCase one) => !YamlReader.Read(new SourceText("a.yml", one.Yaml)).Diagnostics.IsEmpty;
+    private static bool IsRefused(YamlSuiteCase one) => !Read(one.Yaml).Diagnostics.IsEmpty;
+
+    private static Result<YamlNode?> Read(string text) => RepairedYaml.Read(new SourceText("a.yml", text), 0, text.Length);
 
     private static bool IsRead(YamlSuiteCase one)
     {
-        var read = YamlReader.Read(new SourceText("a.yml", one.Yaml));
-        return HasOddKeys(one.Events) ? !read.Diagnostics.IsEmpty : read.Diagnostics.IsEmpty && EventsOf(read.Value) == Normal(one.Events);
+        var read = Read(one.Yaml);
+        var isRefused = read.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        return HasOddKeys(one.Events) ? isRefused : !isRefused && EventsOf(read.Value) == Normal(one.Events);
     }
 
     /// <summary>A list or a group as a key, or one key twice: refused on purpose.</summary>

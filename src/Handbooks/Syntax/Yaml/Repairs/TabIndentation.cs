@@ -34,6 +34,21 @@ internal static class TabIndentation
         return found;
     }
 
+    /// <summary>Without the tabs of lines that hold nothing else: an editor left them, and they mean nothing. Null where there is none.</summary>
+    public static YamlReading? WithoutBlanks(YamlReading reading)
+    {
+        var edits = new List<TextEdit>();
+        var text = reading.Source.Text;
+        for (var start = reading.Start; start < reading.End;)
+        {
+            var end = text.AsSpan(start, reading.End - start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : reading.End;
+            if (text.AsSpan(start, end - start) is var line && line.Contains('\t') && line.Trim(" \t").IsEmpty && !reading.Edits.Any(edit => edit.Start == start))
+                edits.Add(TextEdit.Remove(start, end));
+            start = end + 1;
+        }
+        return edits.Count == 0 ? null : reading.With(edits);
+    }
+
     private static string Spaces(string indentation, int width) => new(' ', indentation.Sum(c => c == '\t' ? width : 1));
 
     /// <summary>The indentation of every line that has a tab in it, texts behind | and > left out: there it may be meant.</summary>

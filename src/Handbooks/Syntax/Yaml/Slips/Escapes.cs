@@ -57,7 +57,7 @@ internal static class Escapes
         if (digits == 0)
             return IsKnown(written[1]) ? null : ($"{written} means nothing within double quotes", Doubled, TextEdit.Insert(at, "\\"));
         if (length < 2 + digits)
-            return ($"{written} stands for no character: {digits} digits (0-9, a-f) belong behind \\{written[1]}", Doubled, TextEdit.Insert(at, "\\"));
+            return ($"{written} stands for no character: {digits} digits (0-9, a-f) belong after \\{written[1]}", Doubled, TextEdit.Insert(at, "\\"));
         var code = Convert.ToUInt32(written[2..], 16);
         if (code is >= 0xD800 and <= 0xDFFF)
             return ($"{written} is only half of a character", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD"));

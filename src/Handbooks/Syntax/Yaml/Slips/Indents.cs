@@ -11,7 +11,8 @@ internal static class Indents
 
     public static IEnumerable<YamlSlip> Find(SlipLine line, IReadOnlyList<SlipLine> above)
     {
-        if (line.IsEmpty || (line.Colon < 0 && !line.HasMark))
+        // How far a tab indents, nobody can tell.
+        if (line.IsEmpty || (line.Colon < 0 && !line.HasMark) || line.Source.Text.AsSpan(line.Start, line.Indent).Contains('\t'))
             yield break;
         var places = above.Where(other => !other.IsEmpty)
             .SelectMany(other => line.HasMark ? (int[])[other.Indent] : [other.KeyStart - other.Start, other.Indent])

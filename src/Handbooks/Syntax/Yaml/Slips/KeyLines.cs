@@ -25,7 +25,7 @@ internal static class KeyLines
                 foreach (var entry in map.Entries)
                 {
                     if (entry.Key.Value.AsSpan().ContainsAnyExcept(Usual))
-                        found.AddRange(OddSigns.Find(LineOf(entry.Key, reading)).Take(1).Where(slip => slip.Told.Fix is not null));
+                        found.AddRange(OddSigns.Find(LineOf(entry.Key, reading)).Take(1).Select(slip => slip.Told.Fix is null ? slip with { Edits = [] } : slip));
                     if (depth >= 0 && IsNumbered(entry.Key.Value) && ListMarks.OfMarkdown(LineOf(entry.Key, reading)) is { } numbered)
                         found.Add(numbered);
                     Walk(entry.Value, reading, -1, found);

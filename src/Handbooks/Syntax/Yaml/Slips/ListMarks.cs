@@ -13,8 +13,6 @@ internal static class ListMarks
         var behind = line.Content + 1;
         if (line.IsEmpty || text[line.Content] != '-' || behind >= line.End || (!char.IsLetter(text[behind]) && text[behind] is not ('"' or '\'' or '[' or '{' or '\t')))
             yield break;
-        // A rule, or a number below zero, is no entry.
-        var key = line with { Start = behind };
         var insert = text[behind] == '\t' ? new TextEdit(behind, behind + 1, " ") : TextEdit.Insert(behind, " ");
         List<TextEdit> edits = [insert];
         foreach (var withBelow in (bool[])[false, true])
@@ -24,7 +22,7 @@ internal static class ListMarks
                 if (!below.IsEmpty)
                     edits.Add(TextEdit.Insert(below.Start, " "));
             }
-            yield return key.IsAboutVisibility
+            yield return line.IsAboutVisibility
                 ? YamlSlip.Error(line.Source.Span(line.Content, behind), "a space is missing after -", line.With(insert), [.. edits])
                 : YamlSlip.Repair(RepairDiagnostics.DashSpaceRepaired(line.Source.Span(line.Content, behind), line.With(insert), [.. edits]));
         }

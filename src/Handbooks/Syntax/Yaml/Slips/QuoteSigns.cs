@@ -54,7 +54,7 @@ internal static class QuoteSigns
         if (rest is "," or ";")
         {
             TextEdit comma = TextEdit.Remove(behind, value.End);
-            return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"a {(rest == "," ? "comma" : "semicolon")} stands behind the closing quote", line.With(comma), comma);
+            return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"a {(rest == "," ? "comma" : "semicolon")} follows the closing quote", line.With(comma), comma);
         }
         var seen = behind;
         while (seen < value.End - 1 && SlipLine.IsSpace(text[seen]))
@@ -62,7 +62,7 @@ internal static class QuoteSigns
         // Where the last sign is the quote again, all between the two is the text.
         var whole = value.Text.Length > 2 && value.Text[^1] == value.Text[0] ? value.Text[1..^1] : value.Text;
         TextEdit edit = new(value.Start, value.End, Quoted(whole.Replace("''", "'", StringComparison.Ordinal)));
-        return YamlSlip.Error(line.Source.Span(seen, seen + 1), "text behind a closing quote", line.With(edit), edit);
+        return YamlSlip.Error(line.Source.Span(seen, seen + 1), "text after a closing quote", line.With(edit), edit);
     }
 
     public static string Quoted(string text) =>

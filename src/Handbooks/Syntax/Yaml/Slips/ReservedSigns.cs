@@ -48,7 +48,7 @@ internal static class ReservedSigns
         var text = line.Source.Span(value.Start + 1, value.End).Trimmed();
         var isBlock = below is not null && below.Indent > line.KeyStart - line.Start;
         TextEdit edit = isBlock ? new(value.Start + 1, text.Start, "\n" + new string(' ', below!.Indent)) : quoted;
-        return YamlSlip.Error(line.Source.Span(text.Start, text.Start + 1), $"text behind {value.Text[0]} belongs on the next line",
+        return YamlSlip.Error(line.Source.Span(text.Start, text.Start + 1), $"the text after {value.Text[0]} belongs on the next line",
             isBlock ? "Move it down, indented like the lines below." : $"Put it in quotes, or move it down and indent it. {line.With(quoted)}", edit);
     }
 }

@@ -4,16 +4,51 @@ using Handbooks.Text;
 namespace Handbooks.Syntax.Yaml.Slips;
 
 /// <summary>A line by its looks, as a person reads it: what may be meant for indentation, for the mark of a list, for a key and for its colon.</summary>
-/// <param name="End">Where the line ends, its line end left out.</param>
-/// <param name="Limit">Where the data ends.</param>
-internal sealed record SlipLine(SourceText Source, int Start, int End, int Limit)
+/// <remarks>Everything is found once: a line may be as long as the file.</remarks>
+internal sealed class SlipLine
 {
     private const int LongestShown = 100;
 
-    private string Text => Source.Text;
+    private SlipLine(SourceText source, int start, int end, int limit)
+    {
+        (Source, Start, End, Limit) = (source, start, end, limit);
+        Content = SkipSpaces(Text, start, end);
+        KeyStart = BehindMarks();
+        KeyEnd = KeyStart;
+        while (KeyEnd < end && (char.IsLetterOrDigit(Text[KeyEnd]) || Text[KeyEnd] is '_' or '-' || SignNames.IsInvisible(Text[KeyEnd])))
+            KeyEnd++;
+        Key = string.Concat(Text[KeyStart..KeyEnd].Where(sign => !SignNames.IsInvisible(sign)));
+        var colon = SkipSpaces(Text, KeyEnd, end);
+        Colon = KeyEnd > KeyStart && colon < end && (Text[colon] == ':' || SignNames.LooksLikeColon(Text[colon])) ? colon : -1;
+        Value = FindValue();
+    }
+
+    public SourceText Source { get; }
+
+    public int Start { get; }
+
+    /// <summary>Where the line ends, its line end left out.</summary>
+    public int End { get; }
+
+    /// <summary>Where the data ends.</summary>
+    public int Limit { get; }
 
     /// <summary>Where something that can be seen begins.</summary>
-    public int Content { get; } = SkipSpaces(Source.Text, Start, End);
+    public int Content { get; }
+
+    /// <summary>Behind indentation and the marks of lists.</summary>
+    public int KeyStart { get; }
+
+    public int KeyEnd { get; }
+
+    /// <summary>Without what nobody can see in it.</summary>
+    public string Key { get; }
+
+    /// <summary>Where the colon stands, or what looks like one; -1 where neither does.</summary>
+    public int Colon { get; }
+
+    /// <summary>The value behind the colon, or behind the mark of a list where no key stands; white space and a comment at its end left out.</summary>
+    public SourceSpan? Value { get; }
 
     public bool IsEmpty => Content >= End;
 
@@ -22,58 +57,28 @@ internal sealed record SlipLine(SourceText Source, int Start, int End, int Limit
     /// <summary>A dash, or what looks like one, is the first thing to be seen.</summary>
     public bool HasMark => !IsEmpty && (Text[Content] == '-' || SignNames.LooksLikeListMark(Text[Content]));
 
-    /// <summary>Behind indentation and the marks of lists.</summary>
-    public int KeyStart
-    {
-        get
-        {
-            var at = Content;
-            while (at < End && (Text[at] == '-' || SignNames.LooksLikeListMark(Text[at])) && (at == Content || IsSpace(Text[at - 1])))
-                at = SkipSpaces(Text, at + 1, End);
-            return at;
-        }
-    }
-
-    public int KeyEnd
-    {
-        get
-        {
-            var at = KeyStart;
-            while (at < End && (char.IsLetterOrDigit(Text[at]) || Text[at] is '_' or '-' || SignNames.IsInvisible(Text[at])))
-                at++;
-            return at;
-        }
-    }
-
-    /// <summary>Without what nobody can see in it.</summary>
-    public string Key => string.Concat(Text[KeyStart..KeyEnd].Where(sign => !SignNames.IsInvisible(sign)));
-
     public bool IsAboutVisibility => HandbookKeys.IsVisibility(Key);
 
-    /// <summary>Where the colon stands, or what looks like one; -1 where neither does.</summary>
-    public int Colon
-    {
-        get
-        {
-            var at = SkipSpaces(Text, KeyEnd, End);
-            return KeyEnd > KeyStart && at < End && (Text[at] == ':' || SignNames.LooksLikeColon(Text[at])) ? at : -1;
-        }
-    }
-
-    /// <summary>The value behind the colon, or behind the mark of a list where no key stands; white space and a comment at its end left out.</summary>
-    public SourceSpan? Value
-    {
-        get
-        {
-            var start = SkipSpaces(Text, Colon >= 0 ? Colon + 1 : KeyStart, End);
-            if (start >= End || (Colon < 0 && !HasMark))
-                return null;
-            var comment = Text.AsSpan(start, End - start).IndexOf(" #");
-            return Source.Span(start, comment < 0 ? End : start + comment).Trimmed() is { } value && value.End > value.Start ? value : null;
-        }
-    }
-
     public int Indent => Content - Start;
+
+    private string Text => Source.Text;
+
+    private int BehindMarks()
+    {
+        var at = Content;
+        while (at < End && (Text[at] == '-' || SignNames.LooksLikeListMark(Text[at])) && (at == Content || IsSpace(Text[at - 1])))
+            at = SkipSpaces(Text, at + 1, End);
+        return at;
+    }
+
+    private SourceSpan? FindValue()
+    {
+        var start = SkipSpaces(Text, Colon >= 0 ? Colon + 1 : KeyStart, End);
+        if (start >= End || (Colon < 0 && !HasMark))
+            return null;
+        var comment = Text.AsSpan(start, End - start).IndexOf(" #");
+        return Source.Span(start, comment < 0 ? End : start + comment).Trimmed() is { } value && value.End > value.Start ? value : null;
+    }
 
     /// <summary>The line with some of its characters changed, as it is to be written.</summary>
     public string With(params ReadOnlySpan<TextEdit> edits)
