@@ -54,6 +54,9 @@ internal static class Indents
         var edits = new List<TextEdit>();
         for (var moved = line; moved is not null && (moved.IsEmpty || moved == line || (moved.Indent >= line.Indent && line.Indent > 0)); moved = moved.Below)
         {
+            // The next entry of the list is none of the keys that were to stand in this one.
+            if (moved.HasMark && !line.HasMark && moved.Indent == line.Indent)
+                break;
             if (!moved.IsEmpty)
                 edits.Add(by > 0 ? TextEdit.Insert(moved.Start, new string(' ', by)) : TextEdit.Remove(moved.Start, moved.Start - by));
         }
