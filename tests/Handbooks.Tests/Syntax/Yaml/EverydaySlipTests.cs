@@ -74,7 +74,6 @@ public sealed class EverydaySlipTests
     [Theory]
     [InlineData("- title: \"A\n    long\n\n    title\"\n")]
     [InlineData("- title: 'A\n  long title'\n")]
-    [InlineData("- title: \"A\nlong title\"\n  theme: B\n")]
     [InlineData("- title: A\n  summary: |\n\n    first\n\n    second\n")]
     [InlineData("- title: A\n  summary: >-\n    first\n    - second\n")]
     [InlineData("- title: A\n  summary: |2\n      first\n")]
