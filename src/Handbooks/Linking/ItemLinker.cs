@@ -38,7 +38,7 @@ internal static class ItemLinker
     {
         var found = names.Item(on.Value);
         if (found is null)
-            diagnostics.Add(LinkDiagnostics.NoSuchItem(on, names.KnownItems));
+            diagnostics.Add(Fields.IsListWithoutBrackets(on) ? ModelDiagnostics.NeedsBrackets(on) : LinkDiagnostics.NoSuchItem(on, names.KnownItems));
         return found;
     }
 }

@@ -6,7 +6,7 @@ namespace Handbooks.Linking;
 /// <summary>HB3: references that lead nowhere, or to more than one thing.</summary>
 public static class LinkDiagnostics
 {
-    private const int LongestShown = 200;
+    private const int LongestShown = 120;
 
     public static readonly DiagnosticDescriptor UndefinedRole = new("HB3001", Severity.Warning, "A reference to a role that nobody defines");
     public static readonly DiagnosticDescriptor BrokenLink = new("HB3003", Severity.Warning, "A link to a page that is not there");
@@ -37,6 +37,21 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor LongName = new("HB3044", Severity.Info, "A name too long for a file");
     public static readonly DiagnosticDescriptor UndefinedBase = new("HB3040", Severity.Info, "A role that builds on one that nobody defines");
 
+    public static readonly DiagnosticDescriptor AliasOfOther = new("HB3050", Severity.Warning, "An alias that is another role's title");
+    public static readonly DiagnosticDescriptor HalfReference = new("HB3051", Severity.Warning, "A reference that lacks a bracket");
+
+    internal static Diagnostic AliasIsTitle(Located<string> alias, Located<string> title) =>
+        AliasOfOther.At(alias.Span, $"\"{Shown(alias.Value)}\" is the title of another role: the alias leads nowhere", "Remove the alias, or give one of the two another name.", new RelatedPlace(title.Span, "the role of that title"));
+
+    internal static Diagnostic BracketMissing(SourceSpan span, string name) =>
+        HalfReference.At(span, "a bracket is missing: this is no reference, and readers see the brackets", $"Write: [[{Shown(name)}]]");
+
+    internal static Diagnostic Reversed(SourceSpan span, string text, string address) =>
+        LinkAsText.At(span, "this is no link: readers see the brackets", $"The text comes first, in square brackets. Write: [{Shown(text)}]({Shown(address)})");
+
+    internal static Diagnostic NotOneRole(Located<string> written) =>
+        UnknownAccountable.At(written.Span, $"accountable: \"{Shown(written.Value)}\" is not one role; exactly one is accountable", "Name the one role, and the others under \"responsible\".");
+
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
         UndefinedBase.At(name.Span, $"this role builds on \"{name.Value}\", which nobody defines", Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
 
@@ -66,10 +81,10 @@ public static class LinkDiagnostics
         CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
 
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
-        UndefinedRole.At(reference.Span, $"nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
+        UndefinedRole.At(reference.Span, $"nobody defines a role called \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
 
     internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
-        UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{reference.Value}\"", Help(reference.Value, known, "Define the role, or name one that is defined."));
+        UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Define the role, or name one that is defined."));
 
     /// <param name="nearest">As the author would write it; null where none is near.</param>
     /// <param name="missingFolder">The first folder of the path that is not there.</param>
@@ -125,10 +140,10 @@ public static class LinkDiagnostics
         DuplicateId.At(second.Span, $"the id \"{second.Value}\" is taken", "Ids are addresses: give this one another.", new RelatedPlace(first.Span, "the first one"));
 
     internal static Diagnostic NoSuchItem(Located<string> reference, IEnumerable<string> known) =>
-        UnknownItem.At(reference.Span, $"no roadmap item has the id \"{reference.Value}\"", Help(reference.Value, known, "Correct the id, or add the item."));
+        UnknownItem.At(reference.Span, $"no roadmap item has the id \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Correct the id, or add the item."));
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
-        UndefinedRole.At(span, $"no role, item or page is called \"{name}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
+        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
         UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");

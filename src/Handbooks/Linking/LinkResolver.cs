@@ -83,6 +83,10 @@ internal sealed class LinkResolver
         return null;
     }
 
+    /// <summary>Whether <see cref="Named"/> would find something.</summary>
+    public bool IsName(string name, string path) =>
+        _index.Find(name, path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty || _names.ItemCalled(name) is not null || _places.PageCalled(name) is not null);
+
     private LinkTarget? WithScheme(string url, string scheme, bool isImage, string path, SourceSpan span)
     {
         if (SafeSchemes.Contains(scheme))

@@ -21,7 +21,10 @@ public static class Linker
         declarations = RolesOfHeadings.Complete(declarations, diagnostics);
         var identities = IdentityAssigner.Assign(declarations, diagnostics);
         if (!isQuiet)
+        {
             NearDuplicateTitles.Report(identities.Roles, diagnostics);
+            AliasesOfOthers.Report(identities.Roles, diagnostics);
+        }
         var index = new RoleIndex(identities.Roles, isQuiet);
         var addresses = SiteAddresses.Assign(declarations, identities, themeFiles.IsDefault ? [] : themeFiles, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);

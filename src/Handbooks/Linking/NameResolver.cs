@@ -20,9 +20,9 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
         if (found is null)
         {
-            diagnostics.Add(candidates.IsEmpty
-                ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
-                : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: report is not null));
+            diagnostics.Add(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: report is not null)
+                : !Fields.IsListWithoutBrackets(name) ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
+                : report is null ? ModelDiagnostics.NeedsBrackets(name) : LinkDiagnostics.NotOneRole(name));
         }
         return found;
     }

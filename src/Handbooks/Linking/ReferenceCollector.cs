@@ -92,7 +92,7 @@ internal sealed class ReferenceCollector
     {
         private readonly HashSet<(LinkSource, RoleId)> _linked = [];
         private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
-        private readonly TextFaults? _faults = collector._names is null ? null : new TextFaults(collector._diagnostics);
+        private readonly TextFaults? _faults = collector._names is null ? null : new TextFaults(collector._diagnostics, name => collector._links.IsName(name, path));
         private readonly List<Block> _open = [];
         private BlockOwner _owner = otherwise;
 

@@ -63,6 +63,61 @@ internal sealed partial class Fields
         }
     }
 
+    /// <summary>A text that must be there. One thing is told of what is not: that it is missing, misspelt or no text; a misspelt one is read all the same.</summary>
+    /// <param name="what">What has it: "this item".</param>
+    /// <param name="place">Where it is missing.</param>
+    public Located<string>? Required(string what, SourceSpan place, params ReadOnlySpan<string> names)
+    {
+        switch (Node(names))
+        {
+            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
+                return new(scalar.Value.Trim(), scalar.Span);
+            case YamlNode other and not YamlScalar:
+                _diagnostics.Add(ModelDiagnostics.NoText(other, _written));
+                return null;
+        }
+        if (Misspelt(names) is var (entry, meant))
+        {
+            _entries.Remove(Normal(entry.Key.Value));
+            _diagnostics.Add(ModelDiagnostics.Misspelt(entry.Key, what, meant));
+            return entry.Value is YamlScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value) ? new(scalar.Value.Trim(), scalar.Span) : null;
+        }
+        _diagnostics.Add(ModelDiagnostics.Missing(place, what, names[0]));
+        return null;
+    }
+
+    private (YamlEntry Entry, string Meant)? Misspelt(ReadOnlySpan<string> names)
+    {
+        var known = names.ToArray();
+        foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key)).OrderBy(entry => entry.Value.Key.Span.Start))
+        {
+            if (entry.Value is YamlScalar && Nearest.To(name, known) is { } meant)
+                return (entry, meant);
+        }
+        return null;
+    }
+
+    /// <summary>As <see cref="Texts"/>, where several values without brackets are likelier than one with a comma.</summary>
+    public ImmutableArray<Located<string>> List(params ReadOnlySpan<string> names)
+    {
+        var values = Texts(names);
+        if (values is [var one] && IsListWithoutBrackets(one))
+            _diagnostics.Add(ModelDiagnostics.NeedsBrackets(one));
+        return values;
+    }
+
+    /// <summary>Written as one value, without quotes, with a comma and a space between words.</summary>
+    public static bool IsListWithoutBrackets(Located<string> value) =>
+        value.Value.Contains(", ", StringComparison.Ordinal) && value.Span.Text == value.Value && !value.Value.EndsWith(',')
+        && value.Span.Start > 0 && value.Value.Split(", ").All(part => part.Length is > 0 and < 60)
+        && BehindColon(value.Span);
+
+    private static bool BehindColon(SourceSpan span)
+    {
+        var before = span.Source.Text.AsSpan(0, span.Start).TrimEnd(' ');
+        return before.EndsWith(':');
+    }
+
     /// <summary>The one role that answers. Several would be nobody: that is an error, not a value left out.</summary>
     public Located<string>? OneRole(params ReadOnlySpan<string> names)
     {
@@ -155,21 +210,21 @@ internal sealed partial class Fields
             case YamlScalar scalar when Model.Period.Parse(scalar.Value) is { } period:
                 return new(period, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
+                _diagnostics.Add(ModelDiagnostics.NoDate(other, _written, "a period", "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
                 return null;
         }
     }
 
-    public DateOnly? Day(string name)
+    public Located<DateOnly>? Day(string name)
     {
         switch (Node(name))
         {
             case null:
                 return null;
             case YamlScalar scalar when DateOnly.TryParseExact(scalar.Value.Trim(), (string[])["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
-                return day;
+                return new(day, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, name, "a day such as 2027-03-14"));
+                _diagnostics.Add(ModelDiagnostics.NoDate(other, name, "a day", "a day such as 2027-03-14, or a month such as 2027-03"));
                 return null;
         }
     }

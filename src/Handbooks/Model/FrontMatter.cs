@@ -81,7 +81,7 @@ internal sealed record FrontMatter
             diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
         var saysAliases = fields.Has("aliases");
         // Hugo's aliases are addresses, a role's are names.
-        var aliases = fields.Texts("aliases").ToLookup(alias => alias.Value.StartsWith('/'));
+        var aliases = fields.List("aliases").ToLookup(alias => alias.Value.StartsWith('/'));
         var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;
         var read = new FrontMatter
         {
@@ -105,7 +105,7 @@ internal sealed record FrontMatter
             ReportsTo = fields.Text("reports_to"),
             Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,
-            MovedFrom = fields.Texts("moved_from"),
+            MovedFrom = fields.List("moved_from"),
             // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
             Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Model;
@@ -53,7 +55,7 @@ internal static class ItemReader
         };
         foreach (var entry in entries)
         {
-            if (entry is not YamlMapping mapping)
+            if (entry is not YamlMapping mapping || OtherForm(mapping) is not null)
                 Wrong(entry);
             else if (Item(mapping, byDefault, today, diagnostics) is { } item)
                 yield return item;
@@ -72,7 +74,7 @@ internal static class ItemReader
         ImmutableArray<YamlNode> Wrong(YamlNode node)
         {
             if (document.IsWhole)
-                diagnostics.Add(ModelDiagnostics.Shape(node.Span, "a roadmap item: a group of keys with a title"));
+                diagnostics.Add(NoItem(node));
             return [];
         }
     }
@@ -82,7 +84,7 @@ internal static class ItemReader
         var fields = new Fields(mapping, diagnostics);
         var visibility = fields.VisibilityOr(byDefault, today);
         var id = fields.Text("id");
-        var title = fields.Text("title", "name");
+        var title = fields.Required(id is null ? "this item" : $"item {id.Value}", id?.Span ?? FirstLine(mapping), "title", "name");
         var status = fields.Word(Statuses, "status", "state");
         var horizon = fields.Word(Horizons, "horizon");
         var theme = fields.Text("theme", "area", "category");
@@ -111,7 +113,7 @@ internal static class ItemReader
             Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Value.Done) / milestones.Length),
             Confidence = fields.Word(Confidences, "confidence")?.Value,
             Visibility = visibility,
-            MovedFrom = fields.Texts("moved_from", "aliases"),
+            MovedFrom = fields.List("moved_from", "aliases"),
             HorizonSpan = horizon?.Span,
             IsMarkedInternal = fields.IsMarkedInternal,
             PublicTitle = fields.Text("public_title"),
@@ -119,11 +121,23 @@ internal static class ItemReader
         };
         fields.ReportUnknown();
         diagnostics.AddRange(ItemPlaceholders.Find(item));
-        if (title is not null)
-            return item;
-        diagnostics.Add(ModelDiagnostics.Missing(id?.Span ?? FirstLine(mapping), id is null ? "this item" : $"item {id.Value}", "title"));
-        return null;
+        return title is null ? null : item;
     }
+
+    private const string Expected = "a roadmap item: a group of keys with a title";
+
+    private static Diagnostic NoItem(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: false } text => ModelDiagnostics.ShapeOf(node.Span, Expected, $"- title: {BeforeAfter.Visible(text.Value, 60)}"),
+        YamlMapping mapping when OtherForm(mapping) is var (id, title) => ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
+        _ => ModelDiagnostics.Shape(node.Span, Expected),
+    };
+
+    /// <summary><c>RD-1: A map</c>: an id and a title, as many people write a list of things.</summary>
+    private static (string Id, string Title)? OtherForm(YamlMapping mapping) =>
+        mapping.Entries is [{ Key.Value: var id, Value: YamlScalar { IsNull: false } title }] && !HandbookKeys.Has(id) && Nearest.To(id, ["title", "name"]) is null
+            ? (BeforeAfter.Visible(id, 40), BeforeAfter.Visible(title.Value, 60))
+            : null;
 
     /// <summary>Where an item says only its status, that puts it into a column.</summary>
     internal static Horizon HorizonOf(ItemStatus status) => status switch
@@ -152,11 +166,9 @@ internal static class ItemReader
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
-                var (title, address) = (fields.Text("title", "name"), fields.Text("url", "href"));
+                var (title, address) = (fields.Text("title", "name"), fields.Required("this link", FirstLine(mapping), "url", "href"));
                 fields.ReportUnknown();
-                if (address is null)
-                    diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this link", "url"));
-                else
+                if (address is not null)
                     links.Add(new ItemLink(title?.Value ?? address.Value, address, (title ?? address).Span));
             }
             else
@@ -175,11 +187,9 @@ internal static class ItemReader
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
-                var (title, done) = (fields.Text("title", "name"), fields.Flag("done"));
+                var (title, done) = (fields.Required("this milestone", FirstLine(mapping), "title", "name"), fields.Flag("done"));
                 fields.ReportUnknown();
-                if (title is null)
-                    diagnostics.Add(ModelDiagnostics.Missing(FirstLine(mapping), "this milestone", "title"));
-                else
+                if (title is not null)
                     milestones.Add(title.With(new Milestone(title.Value, done ?? false)));
             }
             else

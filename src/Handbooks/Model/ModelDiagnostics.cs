@@ -34,13 +34,19 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
     public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
     public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
+    public static readonly DiagnosticDescriptor EndsBeforeItBegins = new("HB2043", Severity.Warning, "An end before its beginning");
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("HB2044", Severity.Warning, "A language that is no language code");
+    public static readonly DiagnosticDescriptor ListWithoutBrackets = new("HB2045", Severity.Warning, "Several values that YAML reads as one");
+    public static readonly DiagnosticDescriptor PersonTwice = new("HB2046", Severity.Warning, "A person is listed twice");
+    public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "One address for both sites");
+    public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "A letter that is shown as text");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
     {
         var nearest = Nearest.To(key.Value, known);
-        return (frontMatter ? UnknownFrontMatterKey : UnknownKey).At(key.Span, $"nothing here is called \"{key.Value}\"; it was left out",
+        return (frontMatter ? UnknownFrontMatterKey : UnknownKey).At(key.Span, $"nothing here is called \"{BeforeAfter.Visible(key.Value)}\"; it was left out",
             nearest is null ? $"Known keys: {string.Join(", ", shown.Distinct(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
     }
 
@@ -50,7 +56,7 @@ public static class ModelDiagnostics
 
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {
-        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one answers for an item", "Name the one role, and the others under \"responsible\".");
+        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one is accountable for an item", "Name the one role, and the others under \"responsible\".");
         return fault with { Severity = Severity.Error };
     }
 
@@ -95,8 +101,60 @@ public static class ModelDiagnostics
     internal static Diagnostic Missing(SourceSpan span, string what, string key) =>
         MissingKey.At(span, $"{what} has no {key}", $"Add \"{key}: …\".");
 
+    /// <summary>A key that must be there, under a name that is nearly its own.</summary>
+    internal static Diagnostic Misspelt(YamlScalar key, string what, string meant) =>
+        MissingKey.At(key.Span, $"{what} has no {meant}: \"{BeforeAfter.Visible(key.Value)}\" is no key", $"Did you mean \"{meant}\"?");
+
+    /// <summary>A key that must be there, with a value of another kind.</summary>
+    internal static Diagnostic NoText(YamlNode value, string key) =>
+        MissingKey.At(value.Span, $"{key} must be a text, and {Shown(value)} is none", $"Write the text on the same line: \"{key}: …\".");
+
     internal static Diagnostic Shape(SourceSpan span, string expected) =>
         WrongShape.At(span, $"this is not {expected}", "The manual shows the shape that is read: a list whose entries begin with \"- \".");
+
+    /// <param name="form">Lines as they are to be written, one behind the other.</param>
+    internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
+        WrongShape.At(span, $"this is not {expected}", form.Length == 1 ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
+
+    internal static Diagnostic NeedsBrackets(Located<string> list)
+    {
+        var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(" :");
+        var key = before[(before.LastIndexOfAny(" \n\r\t") + 1)..].ToString();
+        return ListWithoutBrackets.At(list.Span, $"a list needs brackets: [{BeforeAfter.Visible(list.Value)}]",
+            $"Write: {key}: [{BeforeAfter.Visible(list.Value)}]; a single name with a comma stands in quotes.");
+    }
+
+    internal static Diagnostic Backwards(SourceSpan to, SourceSpan from) =>
+        EndsBeforeItBegins.At(to, "this end lies before the beginning", "Correct one of the two dates.", new RelatedPlace(from, "it begins here"));
+
+    internal static Diagnostic NoLanguage(Located<string> written, string? code) =>
+        UnknownLanguage.At(written.Span, $"\"{BeforeAfter.Visible(written.Value)}\" is no language code", code is null ? "Write a code such as en, de or pt-BR." : $"Write: language: {code}");
+
+    internal static Diagnostic ListedTwice(Located<string> second, SourceSpan first) =>
+        PersonTwice.At(second.Span, $"{BeforeAfter.Visible(second.Value)} is listed twice", "Put the roles of one person into one entry; tell two people of one name apart.", new RelatedPlace(first, "the first time"));
+
+    internal static Diagnostic SameAddress(SourceSpan team, SourceSpan site) =>
+        OneAddressForBoth.At(team, "team_url is the same as url: partners' links would lead to the team's site, or the team's to theirs", "Write the address of each, or take team_url out.", new RelatedPlace(site, "the public site's"));
+
+    /// <param name="meant">As it is to be written.</param>
+    internal static Diagnostic Unmarked(SourceSpan span, string meant) =>
+        LetterWithoutMark.At(span, $"\"{span.Text}\" is shown to readers and gives no letter", $"Write: {meant}");
+
+    private static string WriteDate(string[] meant, string expected) => meant.Length switch
+    {
+        0 => $"Write {expected}.",
+        1 => $"Write {meant[0]}.",
+        _ => $"Write {meant[0]} or {meant[1]}.",
+    };
+
+    /// <param name="kind">"a day", "a period"</param>
+    internal static Diagnostic NoDate(YamlNode value, string key, string kind, string forms)
+    {
+        var written = value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+        return written is not null && WrittenDates.Fault(written) is { } fault
+            ? WrongValue.At(value.Span, $"{key}: {fault}; it was left out", "Correct the date.")
+            : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it was left out", WriteDate(written is null ? [] : WrittenDates.Meant(written), forms));
+    }
 
     internal static Diagnostic Unread(SourceText source) =>
         UnreadDataFile.At(source.Start, $"{source.Path} is not read", "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
@@ -164,7 +222,7 @@ public static class ModelDiagnostics
     private static string Shown(YamlNode value) => value switch
     {
         YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar => $"\"{scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"",
+        YamlScalar scalar => $"\"{BeforeAfter.Visible(scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal), 60)}\"",
         YamlSequence => "a list",
         _ => "a group of keys",
     };

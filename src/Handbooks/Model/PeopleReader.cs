@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
 
 namespace Handbooks.Model;
 
@@ -15,22 +17,26 @@ internal static class PeopleReader
         var root = document.Root is YamlMapping { Entries: [{ Key.Value: "people" } only] } ? only.Value : document.Root;
         if (document.IsWhole && root is not null and not YamlSequence and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.Shape(root.Span, "a list of people"));
+        var known = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in (root as YamlSequence)?.Items ?? [])
         {
             if (entry is not YamlMapping mapping)
             {
-                diagnostics.Add(ModelDiagnostics.Shape(entry.Span, "a person: a group of keys with a name"));
+                diagnostics.Add(entry is YamlScalar { IsNull: false } text
+                    ? ModelDiagnostics.ShapeOf(entry.Span, "a person: a group of keys with a name", $"- name: {BeforeAfter.Visible(text.Value, 60)}")
+                    : ModelDiagnostics.Shape(entry.Span, "a person: a group of keys with a name"));
                 continue;
             }
             var fields = new Fields(mapping, diagnostics);
-            var name = fields.Text("name");
+            var name = fields.Required("this person", mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "name");
             var roles = Holdings(fields.Node("roles", "role"), diagnostics);
             var visibility = fields.Visibility(Visibility.Internal) ?? Visibility.Internal;
             fields.ReportUnknown();
             if (name is null)
-                diagnostics.Add(ModelDiagnostics.Missing(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "this person", "name"));
-            else
-                yield return new PersonDeclaration(name, roles, visibility);
+                continue;
+            if (!known.TryAdd(name.Value, name.Span))
+                diagnostics.Add(ModelDiagnostics.ListedTwice(name, known[name.Value]));
+            yield return new PersonDeclaration(name, roles, visibility);
         }
     }
 
@@ -44,19 +50,22 @@ internal static class PeopleReader
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
-                var held = fields.Text("role");
-                var holding = held is null ? null : new HoldingDeclaration(held, fields.Day("from"), fields.Day("to"), fields.Share("share"), fields.Flag("interim") ?? false);
-                if (holding is null)
-                    diagnostics.Add(ModelDiagnostics.Missing(mapping.Span, "this holding", "role"));
-                else
-                {
-                    fields.ReportUnknown();
-                    holdings.Add(holding);
-                }
+                if (fields.Required("this holding", mapping.Span, "role") is not { } held)
+                    continue;
+                holdings.Add(Holding(fields, held, diagnostics));
+                fields.ReportUnknown();
             }
             else
                 diagnostics.Add(ModelDiagnostics.Value(entry, "roles", "a role's id, or a group (role:, from:, to:, share:, interim:)"));
         }
         return holdings.ToImmutable();
+    }
+
+    private static HoldingDeclaration Holding(Fields fields, Located<string> role, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var (from, to) = (fields.Day("from"), fields.Day("to"));
+        if (from is not null && to is not null && to.Value < from.Value)
+            diagnostics.Add(ModelDiagnostics.Backwards(to.Span, from.Span));
+        return new HoldingDeclaration(role, from?.Value, to?.Value, fields.Share("share"), fields.Flag("interim") ?? false);
     }
 }

@@ -36,15 +36,18 @@ internal static class SettingsReader
         var published = Patterns(fields.Node("public"), "public", diagnostics);
         var roles = Patterns(fields.Node("roles"), "roles", diagnostics);
         var defaults = new HandbookSettings();
-        var language = fields.Text("language")?.Value ?? defaults.Language;
+        var language = Language(fields, diagnostics) ?? defaults.Language;
+        var (url, teamUrl) = (WebAddress(fields, "url", diagnostics), WebAddress(fields, "team_url", diagnostics));
+        if (url is not null && teamUrl is not null && string.Equals(url.Value, teamUrl.Value, StringComparison.OrdinalIgnoreCase))
+            diagnostics.Add(ModelDiagnostics.SameAddress(teamUrl.Span, url.Span));
         var settings = new HandbookSettings
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
             Description = fields.Text("description")?.Value,
             Id = fields.Text("id")?.Value,
-            Url = WebAddress(fields, "url", diagnostics),
-            TeamUrl = WebAddress(fields, "team_url", diagnostics),
-            Repository = WebAddress(fields, "repository", diagnostics),
+            Url = url?.Value,
+            TeamUrl = teamUrl?.Value,
+            Repository = WebAddress(fields, "repository", diagnostics)?.Value,
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = language,
@@ -87,12 +90,23 @@ internal static class SettingsReader
         _ => ("this is no pattern", "Write a list of paths such as [\"index.md\", \"about/**\", \"!about/secret/**\"]."),
     };
 
-    private static string? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>A language's name is read as its code, and told.</summary>
+    private static string? Language(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (fields.Text("language") is not { } written)
+            return null;
+        var code = LanguageCodes.Of(written.Value);
+        if (code != written.Value)
+            diagnostics.Add(ModelDiagnostics.NoLanguage(written, code));
+        return code;
+    }
+
+    private static Located<string>? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (fields.Text(key) is not { } text)
             return null;
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            return text.Value.TrimEnd('/');
+            return text.With(text.Value.TrimEnd('/'));
         diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key, "an address such as https://handbook.example.org"));
         return null;
     }
@@ -102,7 +116,7 @@ internal static class SettingsReader
         if (Mapping(node, "sections", diagnostics) is not { } mapping)
             return language == "en" ? PartNames.Default : PartNames.For(language, []);
         var fields = new Fields(mapping, diagnostics);
-        var added = Sections.SelectMany(section => fields.Texts(section.Key).Select(name => (section.Part, name.Value))).ToList();
+        var added = Sections.SelectMany(section => fields.List(section.Key).Select(name => (section.Part, name.Value))).ToList();
         fields.ReportUnknown();
         return PartNames.For(language, added);
     }

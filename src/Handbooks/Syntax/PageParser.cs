@@ -71,7 +71,7 @@ public static class PageParser
     public static Result<DataDocument> ParseData(SourceFile file)
     {
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
-        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(IsRepair)), [.. Encoding(file, file.Text), .. read.Diagnostics]);
+        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))), [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
 
     /// <summary>A file that was read by its looks shows the first letter by which one can tell whether that was right.</summary>

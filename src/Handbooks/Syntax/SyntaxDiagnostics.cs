@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax;
@@ -40,11 +41,15 @@ public static class SyntaxDiagnostics
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
 
     internal static Diagnostic KeyTwice(SourceSpan second, SourceSpan first) =>
-        DuplicateKey.At(second, $"the key \"{second.Text}\" stands twice here; only the first was read",
+        DuplicateKey.At(second, $"the key \"{BeforeAfter.Visible(second.Text)}\" stands twice here; only the first was read",
             "Remove one of the two.", new RelatedPlace(first, "the first one"));
 
-    internal static Diagnostic Feature(SourceSpan span, string what) =>
-        YamlFeature.At(span, $"{what} is not supported in handbook data", "Write the value out where it is used.");
+    /// <summary>What YAML has <c>&amp;</c>, <c>*</c> and <c>!</c> at the beginning of a value for is not read: no value is used twice, and none is typed.</summary>
+    internal static Diagnostic Reserved(SourceSpan span, char sign, string help = "Put the text in quotes; to use a value twice, write it twice.") =>
+        YamlFeature.At(span, $"a value cannot begin with {sign} unless it is in quotes", help);
+
+    internal static Diagnostic NoCopies(SourceSpan span) =>
+        YamlFeature.At(span, "<< does not copy keys from elsewhere here", "Write the keys out where they are used.");
 
     internal static Diagnostic TooDeep(SourceSpan span, int limit) =>
         YamlTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"this is nested more than {limit} levels deep"),

@@ -29,6 +29,9 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
         diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
 
+    /// <summary>What is wrong with the link there was said: nothing else about it is worth a message.</summary>
+    public bool IsReported(SourceSpan span) => _refused.Contains(span);
+
     /// <summary>What is to be said of a file, once, at the first link to it.</summary>
     public void Of(Attachment attachment, SourceSpan span, string path)
     {

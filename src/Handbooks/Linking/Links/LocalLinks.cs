@@ -36,6 +36,8 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         {
             if (Exactly(full, link, isImage, span) is { } found)
                 return found;
+            if (faults.IsReported(span))
+                return null;
         }
         return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
     }

@@ -8,7 +8,8 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 namespace Handbooks.Linking.Links;
 
 /// <summary>What was meant as a link or a footnote and is none: readers would see the brackets.</summary>
-internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <param name="isName">Whether a role, an item or a page is called so.</param>
+internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, bool> isName)
 {
     /// <summary>Farther from a bracket than this its other half is not looked for.</summary>
     private const int Reach = 300;
@@ -32,9 +33,33 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics)
                 continue;
             if (line[open + 1] == '^' && close - open > 2 && line.AsSpan(open, close - open).IndexOf(' ') < 0)
                 Footnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close], isDefinition: line[..open].Trim().Length == 0 && line[(close + 1)..].StartsWith(':'));
+            else if (HalfReference(line, open, close) is { } half)
+                diagnostics.Add(LinkDiagnostics.BracketMissing(whole with { Start = start + half.Start, End = start + half.End }, line[(open + 1)..close]));
+            else if (Reversed(line, open, close) is { } words)
+                diagnostics.Add(LinkDiagnostics.Reversed(whole with { Start = start + words, End = start + close + 1 }, line[(words + 1)..(open - 1)], line[(open + 1)..close]));
             else if (Address(line, close + 1) is var (address, end) && close - open > 1)
                 diagnostics.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)], address));
         }
+    }
+
+    /// <summary><c>[[Map Editor]</c>, <c>[Map Editor]]</c>: only of what bears that name.</summary>
+    private (int Start, int End)? HalfReference(string line, int open, int close)
+    {
+        var opensTwice = open > 0 && line[open - 1] == '[';
+        var closesTwice = close + 1 < line.Length && line[close + 1] == ']';
+        var behind = close + (closesTwice ? 2 : 1);
+        if (opensTwice == closesTwice || close - open < 3 || (behind < line.Length && line[behind] is '(' or '[' or ':') || !isName(line[(open + 1)..close]))
+            return null;
+        return (opensTwice ? open - 1 : open, behind);
+    }
+
+    /// <summary><c>(the plan)[plan.md]</c></summary>
+    private static int? Reversed(string line, int open, int close)
+    {
+        if (open < 2 || line[open - 1] != ')' || (close + 1 < line.Length && line[close + 1] == '('))
+            return null;
+        var text = line.LastIndexOf('(', open - 2, Math.Min(open - 1, Reach));
+        return text >= 0 && open - text > 3 && LooksLikeAddress(line[(open + 1)..close].Trim(), isApart: true) ? text : null;
     }
 
     private void Footnote(SourceSpan span, string name, bool isDefinition)

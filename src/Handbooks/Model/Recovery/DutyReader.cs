@@ -105,6 +105,8 @@ internal sealed class DutyReader(PageDocument page, string title, ImmutableArray
             diagnostics.Add(ModelDiagnostics.NothingSaid(span, $"a responsibility of {title}", text));
             return;
         }
+        foreach (var leaf in attributed)
+            diagnostics.AddRange(LettersAsText.Find(page.SpanOf(leaf)));
         var attributes = attributed.SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).ToList();
         var isNone = Placeholders.SaysNone(text);
         if (isNone)

@@ -37,12 +37,14 @@ internal static class BeforeAfter
         return (text[start..end], after.Append(text, copied, end - copied).ToString());
     }
 
-    public static string Visible(string text)
+    public static string Visible(string text) => Visible(text, LongestText);
+
+    public static string Visible(string text, int longest)
     {
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= LongestText)
+            if (shown.Length >= longest)
                 return shown.Append('…').ToString();
             if (IsInvisible(rune))
                 shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");

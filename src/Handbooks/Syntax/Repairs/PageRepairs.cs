@@ -21,6 +21,7 @@ internal static class PageRepairs
             .. LoneBackslashes.Find(source, lines),
             .. PermalinkSigns.Find(source, lines),
             .. SavedPage.Find(source, lines, parts),
+            .. MissingSpaces.Find(source, lines, parts),
         ]);
 
     public static IEnumerable<TextEdit> Edits(IEnumerable<Diagnostic> repairs) =>

@@ -29,6 +29,13 @@ public static class RepairDiagnostics
     public static readonly DiagnosticDescriptor YamlQuotes = new("HB1119", Severity.Warning, "Typographic quotes around a YAML value");
     public static readonly DiagnosticDescriptor YamlKeySpace = new("HB1120", Severity.Warning, "No space behind the colon of a YAML key");
     public static readonly DiagnosticDescriptor YamlReservedSign = new("HB1121", Severity.Warning, "A YAML value that begins with a reserved sign");
+    public static readonly DiagnosticDescriptor LookAlike = new("HB1230", Severity.Warning, "A character that is not what it looks like");
+    public static readonly DiagnosticDescriptor YamlDashSpace = new("HB1231", Severity.Warning, "No space after the dash of a list entry");
+    public static readonly DiagnosticDescriptor HalfOfPair = new("HB1232", Severity.Warning, "A quote or bracket without its other half");
+    public static readonly DiagnosticDescriptor LostToComment = new("HB1233", Severity.Warning, "A value that YAML takes for a comment");
+    public static readonly DiagnosticDescriptor SwallowedKey = new("HB1234", Severity.Warning, "A key that became part of the value above it");
+    public static readonly DiagnosticDescriptor HeadingSpace = new("HB1235", Severity.Warning, "No space after the number signs of a heading");
+    public static readonly DiagnosticDescriptor ItemSpace = new("HB1236", Severity.Warning, "No space after the mark of a list item");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");
     public static readonly DiagnosticDescriptor EmptyEmphasis = new("HB1122", Severity.Info, "Emphasis of nothing");
 
@@ -90,6 +97,9 @@ public static class RepairDiagnostics
         Repaired(kind, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: {what} ({BeforeAfter.Number(source.Text[edit.Start])})",
             edit.Replacement.Length == 0 ? "Remove it." : "Write a space or a new line.");
 
+    internal static Diagnostic ControlRemoved(SourceText source, TextEdit edit) =>
+        Repaired(ControlCharacter, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: {SignNames.Of(source.Text[edit.Start])} is no text", "Remove it.");
+
     internal static Diagnostic DirectionTurned(SourceSpan span) =>
         Direction.At(span, $"{BeforeAfter.Number(span.Text[0])} turns the direction of the text that follows: what readers see may be in another order than what is written",
             "Where the text is in one direction, remove it and the sign that ends it.");
@@ -98,20 +108,47 @@ public static class RepairDiagnostics
         Repaired(OldEncoding, span, new Fix([]) { WritesUtf8 = true }, $"the file is not UTF-8 and was read as Windows-1252, here as \"{span.Text}\"",
             "Look whether the letters are right, and save the file as UTF-8.");
 
-    internal static Diagnostic TabRepaired(SourceText source, TextEdit edit) =>
-        Repaired(YamlTab, source.Span(edit.Start, edit.End), Fix.Of(edit),
-            string.Create(CultureInfo.InvariantCulture, $"this line is indented with a tab and was read as indented with {edit.Replacement.Length} spaces"),
-            "YAML is indented with spaces: replace the tab.");
+    /// <summary>All lines of one file that are indented with tabs: they have one cause.</summary>
+    internal static Diagnostic TabsRepaired(SourceText source, ImmutableArray<TextEdit> edits) =>
+        Repaired(YamlTab, source.Span(edits[0].Start, edits[0].End), new Fix(edits),
+            edits.Length == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"this line is indented with a tab and was read as indented with {edits[0].Replacement.Length} spaces")
+                : string.Create(CultureInfo.InvariantCulture, $"{edits.Length} lines from here on are indented with tabs and were read as indented with spaces"),
+            edits.Length == 1 ? "YAML is indented with spaces: replace the tab." : "YAML is indented with spaces: replace the tabs.");
 
-    internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "a colon and a space within a value begin another one");
+    /// <param name="help">The line as it is to be written.</param>
+    internal static Diagnostic SignReplaced(SourceSpan span, string what, string help, Fix fix) => Repaired(LookAlike, span, fix, what, help);
+
+    internal static Diagnostic DashSpaceRepaired(SourceSpan dash, string help, ImmutableArray<TextEdit> edits) =>
+        Repaired(YamlDashSpace, dash, new Fix(edits), "a space is missing after -", help);
+
+    internal static Diagnostic Half(SourceSpan sign, string help) => HalfOfPair.At(sign, $"{SignNames.Of(sign.Text[0])} has no partner in this value", help);
+
+    internal static Diagnostic Half(SourceSpan bracket) => HalfOfPair.At(bracket, $"{bracket.Text} closes nothing: no bracket was opened in this value", "Open it, take it out, or put the value in quotes.");
+
+    internal static Diagnostic TakenForComment(SourceSpan comment, bool isWhole, string help, TextEdit edit) =>
+        LostToComment.At(comment, $"\"{BeforeAfter.Visible(comment.Text, 40)}\" counts as a comment: {(isWhole ? "the value is empty" : "the value ends before it")}", help) with
+        { Fix = Fix.Of(edit) with { IsSuggestion = true } };
+
+    internal static Diagnostic Swallowed(SourceSpan key) =>
+        SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it", $"Align it with the key above, and write a space after the colon: {key.Text} …");
+
+    internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "it holds a colon and a space");
 
     internal static Diagnostic QuotesRepaired(SourceSpan value, Fix fix) =>
         Repaired(YamlQuotes, value, fix, $"{BeforeAfter.Visible(value.Text)} was read without its quotes: YAML takes typographic ones for letters", "Write straight quotes, or none.");
 
     internal static Diagnostic KeySpaceRepaired(SourceText source, TextEdit edit) =>
-        Repaired(YamlKeySpace, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a key ends in a colon and a space", "Write a space behind the colon.");
+        Repaired(YamlKeySpace, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a key ends in a colon and a space", "Write a space after the colon.");
 
-    internal static Diagnostic SignRepaired(SourceSpan value, Fix fix) => Quoted(YamlReservedSign, value, fix, $"YAML reserves {value.Text[0]} at the beginning of a value");
+    internal static Diagnostic SignRepaired(SourceSpan value, Fix fix) => Quoted(YamlReservedSign, value, fix, $"it begins with {value.Text[0]}, which YAML reserves");
+
+    internal static Diagnostic HeadingSpaceRepaired(SourceSpan marks, string line) =>
+        Repaired(HeadingSpace, marks, Fix.Of(TextEdit.Insert(marks.End, " ")), $"a space is missing after {marks.Text}: it was read as a heading", $"Write: {marks.Text} {BeforeAfter.Visible(line, 100)}");
+
+    /// <param name="edits">Those of the lines below, too.</param>
+    internal static Diagnostic ItemSpaceMissing(SourceSpan mark, string what, string help, ImmutableArray<TextEdit> edits) =>
+        ItemSpace.At(mark, what, help) with { Fix = new Fix(edits) { IsSuggestion = true } };
 
     internal static Diagnostic TwoDuties(SourceSpan span, string first, string second, Fix fix) =>
         RunOnItem.At(span, $"two duties seem to stand in one item: \"{BeforeAfter.Visible(first)}\" and \"{BeforeAfter.Visible(second)}\"",
@@ -119,7 +156,13 @@ public static class RepairDiagnostics
         { Fix = fix with { IsSuggestion = true } };
 
     private static Diagnostic Quoted(DiagnosticDescriptor kind, SourceSpan value, Fix fix, string why) =>
-        Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text)}\" was read as one text: {why}", "Put the value in quotes.");
+        Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text, 60)}\" was read as one text: {why}", $"Put the text in quotes: {BeforeAfter.Visible(Written(value, fix), 100)}");
+
+    private static string Written(SourceSpan value, Fix fix)
+    {
+        var written = RepairedText.Apply(value.Source, fix.Edits).Text;
+        return written.Substring(value.Start, value.End - value.Start + written.Length - value.Source.Text.Length);
+    }
 
     private static Diagnostic Repaired(DiagnosticDescriptor kind, SourceSpan span, Fix? fix, string message, string help) =>
         kind.At(span, message, help) with { Fix = fix };

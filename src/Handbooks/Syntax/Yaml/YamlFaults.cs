@@ -17,7 +17,7 @@ internal static class YamlFaults
         }
         var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
         if (fault.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(source.Text, at))
-            return SyntaxDiagnostics.BadYaml(Visible(source, at), "text behind a closing quote", "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
+            return SyntaxDiagnostics.BadYaml(Visible(source, at), "text after a closing quote", "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
         if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal)) && StrayLineAbove(source, at, offset) is { } stray)
             return SyntaxDiagnostics.BadYaml(stray, NoKey.What, NoKey.Help);
         var (what, help) = InWords(fault.Message);

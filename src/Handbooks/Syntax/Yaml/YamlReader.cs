@@ -68,8 +68,8 @@ public sealed class YamlReader
             {
                 if (root is not null)
                 {
-                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second YAML document begins here",
-                        "Keep one document a file: remove the line ---."));
+                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second part of the file begins here, and a file has only one",
+                        "Remove the line ---."));
                 }
                 continue;
             }
@@ -120,9 +120,9 @@ public sealed class YamlReader
 
     private YamlNode? Node(ParsingEvent parsed, int depth)
     {
-        if (parsed is NodeEvent node && Unsupported(node) is { } feature)
+        if (parsed is NodeEvent node && Unsupported(node) is { } sign)
         {
-            Fail(SyntaxDiagnostics.Feature(SpanOf(parsed), feature));
+            Fail(SyntaxDiagnostics.Reserved(SignOf(parsed), sign));
             return null;
         }
         switch (parsed)
@@ -137,7 +137,7 @@ public sealed class YamlReader
             case MappingStart:
                 return Mapping(parsed, depth);
             default:
-                Fail(SyntaxDiagnostics.Feature(SpanOf(parsed), "an alias (*name)"));
+                Fail(SyntaxDiagnostics.Reserved(SignOf(parsed), '*'));
                 return null;
         }
     }
@@ -170,7 +170,7 @@ public sealed class YamlReader
                 break;
             if (parsed is not Scalar)
             {
-                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a key must be a plain word", "Quote a text that begins with [, { or *."));
+                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a list or a group of keys cannot be a key", "Put a text that begins with [ or { in quotes."));
                 break;
             }
             var key = Node(parsed, depth + 1) as YamlScalar;
@@ -182,7 +182,7 @@ public sealed class YamlReader
             if (value is null || (_failed && valueEvent is not SequenceStart { Style: SequenceStyle.Block }))
                 break;
             if (key.Value == "<<")
-                _diagnostics.Add(SyntaxDiagnostics.Feature(key.Span, "a merge key (<<)"));
+                _diagnostics.Add(SyntaxDiagnostics.NoCopies(key.Span));
             else if (keys.TryGetValue(key.Value, out var first))
                 _diagnostics.Add(SyntaxDiagnostics.KeyTwice(key.Span, first));
             else
@@ -194,10 +194,17 @@ public sealed class YamlReader
         return new YamlMapping(entries.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
     }
 
-    private static string? Unsupported(NodeEvent node) =>
-        !node.Anchor.IsEmpty ? "an anchor (&name)"
-        : node.Tag is { IsEmpty: false, IsNonSpecific: false } ? "a tag (!name)"
+    private static char? Unsupported(NodeEvent node) =>
+        !node.Anchor.IsEmpty ? '&'
+        : node.Tag is { IsEmpty: false } ? '!'
         : null;
+
+    /// <summary>The sign itself, and not all that it is put before.</summary>
+    private SourceSpan SignOf(ParsingEvent parsed)
+    {
+        var span = SpanOf(parsed);
+        return span with { End = Math.Min(span.Start + 1, span.End) };
+    }
 
     private void Fail(Diagnostic fault)
     {

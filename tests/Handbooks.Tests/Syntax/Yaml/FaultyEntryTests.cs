@@ -2,7 +2,7 @@ using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Syntax.Yaml;
 
-/// <summary>A list with broken entries: each fault has its line and a sentence, and the entries that can be read are kept.</summary>
+/// <summary>A list with broken entries: each fault has its line and a sentence, and what can be read is kept.</summary>
 public sealed class FaultyEntryTests
 {
     /// <summary>The forms that real roadmaps were broken in, with other words.</summary>
@@ -11,8 +11,8 @@ public sealed class FaultyEntryTests
         {
             "keys that stand as far left as their dash",
             "items:\n  - title: Kiln\n    target: 2027\n  - title: Glaze\n  summary: Blue, and green\n  - title: Wheel\n  summary: A quiet one\n  - title: Clay\n    target: 2028\n",
-            "5:3: error HB1001: a list entry that does not begin with \"- \" | 7:3: error HB1001: a list entry that does not begin with \"- \"",
-            "kiln clay"
+            "5:3: error HB1001: this line is indented by 2 instead of 4 spaces | 7:3: error HB1001: this line is indented by 2 instead of 4 spaces",
+            "kiln glaze wheel clay"
         },
         {
             "a tab in a list within an entry",
@@ -23,20 +23,20 @@ public sealed class FaultyEntryTests
         {
             "a bracket that nobody opened",
             "- title: Kiln\n- title: Glaze\n  responsible: [potter, }\n- title: Clay\n",
-            "3:25: error HB1001: this line is not YAML",
-            "kiln clay"
+            "3:25: error HB1001: } does not close what [ opened",
+            "kiln glaze clay"
         },
         {
-            "an anchor, and an entry that uses it",
+            "a value with a name, and an entry that uses it",
             "- title: Kiln\n  accountable: &who potter\n- title: Glaze\n  accountable: *who\n- title: Clay\n",
-            "2:16: error HB1003: an anchor (&name) is not supported in handbook data | 4:16: error HB1003: an alias (*name) is not supported in handbook data",
-            "clay"
+            "2:16: error HB1003: a value cannot begin with & unless it is in quotes | 4:16: error HB1003: a value cannot begin with * unless it is in quotes",
+            "kiln glaze clay"
         },
         {
             "a fault in the last entry",
             "- title: Kiln\n- title: Clay\n- title: Glaze\n summary: Blue\n",
-            "4:2: error HB1001: a list entry that does not begin with \"- \"",
-            "kiln clay"
+            "4:2: error HB1001: this line is indented by 1 instead of 2 spaces",
+            "kiln clay glaze"
         },
     };
 

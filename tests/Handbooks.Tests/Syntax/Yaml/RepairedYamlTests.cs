@@ -1,3 +1,4 @@
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Tests.Support;
@@ -45,7 +46,7 @@ public sealed class RepairedYamlTests
         var source = new SourceText("a.yml", yaml);
         var read = RepairedYaml.Read(source, 0, source.Text.Length);
         Assert.DoesNotContain(read.Diagnostics, diagnostic => diagnostic.Fix is not null);
-        Assert.Equal(YamlReader.Read(source).Diagnostics.Select(diagnostic => diagnostic.Line()), read.Diagnostics.Select(diagnostic => diagnostic.Line()));
+        Assert.Equal(Severity.Error, Assert.Single(read.Diagnostics).Severity);
     }
 
     [Fact]

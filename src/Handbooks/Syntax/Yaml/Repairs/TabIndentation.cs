@@ -13,25 +13,40 @@ internal static class TabIndentation
 {
     private static readonly int[] Widths = [2, 4, 8];
 
-    public static (IReadOnlyList<Diagnostic> Repairs, YamlReading Reading)? Repair(YamlReading reading, Diagnostic fault)
+    public static (Diagnostic Repair, YamlReading Reading)? Repair(YamlReading reading, Diagnostic fault)
     {
         if (!reading.Edits.IsEmpty && reading.Edits.Any(edit => edit.Start < edit.End && reading.Source.Text.AsSpan(edit.Start, edit.End - edit.Start).IsWhiteSpace()))
             return null;
         var lines = TabLines(reading);
         if (lines.Count == 0)
             return null;
-        (IReadOnlyList<Diagnostic> Repairs, YamlReading Reading)? found = null;
+        (Diagnostic Repair, YamlReading Reading)? found = null;
         foreach (var width in Widths)
         {
-            var repairs = lines.ConvertAll(line => RepairDiagnostics.TabRepaired(reading.Source, new TextEdit(line.Start, line.End, Spaces(reading.Source.Text[line.Start..line.End], width))));
-            var tried = reading.With(repairs);
+            var repair = RepairDiagnostics.TabsRepaired(reading.Source, [.. lines.Select(line => new TextEdit(line.Start, line.End, Spaces(reading.Source.Text[line.Start..line.End], width)))]);
+            var tried = reading.With([repair]);
             if (!tried.IsPast(fault) || lines.Exists(line => tried.Fault is { } left && left.Span.StartPosition.Line == reading.Source.PositionAt(line.Start).Line))
                 continue;
             if (found is { } other && Shape(other.Reading.Root) != Shape(tried.Root))
                 return null;
-            found ??= (repairs, tried);
+            found ??= (repair, tried);
         }
         return found;
+    }
+
+    /// <summary>Without the tabs of lines that hold nothing else: an editor left them, and they mean nothing. Null where there is none.</summary>
+    public static YamlReading? WithoutBlanks(YamlReading reading)
+    {
+        var edits = new List<TextEdit>();
+        var text = reading.Source.Text;
+        for (var start = reading.Start; start < reading.End;)
+        {
+            var end = text.AsSpan(start, reading.End - start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : reading.End;
+            if (text.AsSpan(start, end - start) is var line && line.Contains('\t') && line.Trim(" \t").IsEmpty && !reading.Edits.Any(edit => edit.Start == start))
+                edits.Add(TextEdit.Remove(start, end));
+            start = end + 1;
+        }
+        return edits.Count == 0 ? null : reading.With(edits);
     }
 
     private static string Spaces(string indentation, int width) => new(' ', indentation.Sum(c => c == '\t' ? width : 1));

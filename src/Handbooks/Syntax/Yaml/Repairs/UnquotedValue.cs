@@ -13,19 +13,12 @@ internal static class UnquotedValue
             ? RepairDiagnostics.ColonRepaired(value, Quoted(value))
             : null;
 
-    /// <summary><c>name: @ada</c>; a star that another one closes is emphasis, one alone names another value.</summary>
-    public static Diagnostic? WithReservedSign(YamlLine line) =>
-        line is { IsAboutVisibility: false, Value: { } value }
-        && (value.Text[0] is '@' or '`' or '%' || (value.Text[0] == '*' && value.Text.AsSpan(1).TrimStart('*').Contains('*')))
-            ? RepairDiagnostics.SignRepaired(value, Quoted(value))
-            : null;
-
     private static bool IsPlain(char first) => first is not ('"' or '\'' or '[' or ']' or '{' or '}' or '|' or '>' or '&' or '*' or '!' or '%' or '@' or '`' or '#' or ',' or '?' or '-');
 
     private static bool HasColon(string value) => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':');
 
     /// <summary>Two quotes around it where it holds none of their kind, so that the value's own letters keep their places.</summary>
-    private static Fix Quoted(SourceSpan value)
+    public static Fix Quoted(SourceSpan value)
     {
         var text = value.Text;
         var quote = text.AsSpan().ContainsAny('"', '\\') ? "'" : "\"";

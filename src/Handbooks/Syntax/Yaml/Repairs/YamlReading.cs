@@ -12,6 +12,8 @@ internal sealed record YamlReading(
 {
     public static YamlReading Of(SourceText source, int start, int end) => Read(source, start, end, []);
 
+    public YamlReading With(IEnumerable<TextEdit> edits) => Read(Source, Start, End, [.. Edits, .. edits]);
+
     public YamlReading With(IEnumerable<Diagnostic> repairs) => Read(Source, Start, End, [.. Edits, .. repairs.SelectMany(repair => repair.Fix!.Edits)]);
 
     /// <summary>As if a part had not been written.</summary>
@@ -20,19 +22,7 @@ internal sealed record YamlReading(
     /// <summary>No fault is left, or the first one stands in a later line.</summary>
     public bool IsPast(Diagnostic fault) => Fault is null || Fault.Span.StartPosition.Line > fault.Span.StartPosition.Line;
 
-    /// <summary>The line of an offset, then the one above: the scanner often complains only of what follows a slip. Lines that were mended are left out.</summary>
-    public IEnumerable<YamlLine> LinesAtAndAbove(int offset)
-    {
-        var start = LineStart(Math.Clamp(offset, Start, End));
-        if (YamlLine.At(Source, start, End) is var line && !IsMended(line))
-            yield return line;
-        if (start > Start && YamlLine.At(Source, LineStart(start - 1), End) is var above && !IsMended(above))
-            yield return above;
-    }
-
-    private bool IsMended(YamlLine line) => Edits.Any(edit => edit.End > line.KeyStart && edit.Start <= line.End);
-
-    private int LineStart(int offset)
+    public int LineStart(int offset)
     {
         // Just behind a line's end is the next line; on the second half of a CRLF is still this one.
         var at = offset;

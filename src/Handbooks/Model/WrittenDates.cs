@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Handbooks.Model;
+
+/// <summary>Dates in the forms of letters and calendars, in the form that is read here: for "did you mean", never for reading.</summary>
+internal static partial class WrittenDates
+{
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+
+    /// <summary>What is wrong with the numbers of a date in our own form; null where its form is another one.</summary>
+    public static string? Fault(string text)
+    {
+        if (Ours().Match(text.Trim()) is not { Success: true } date)
+            return null;
+        var (year, month) = (Number(date, 1), Number(date, 2));
+        if (month is < 1 or > 12)
+            return $"there is no month {date.Groups[2].Value}";
+        if (year is < 1 or > 9999 || !date.Groups[3].Success)
+            return null;
+        var days = DateTime.DaysInMonth(year, month);
+        return Number(date, 3) is var day && day >= 1 && day <= days ? null : string.Create(CultureInfo.InvariantCulture, $"{Months[month - 1]} {year} has {days} days");
+    }
+
+    /// <summary>The date as it is to be written; two where day and month cannot be told apart; empty where it is anybody's guess.</summary>
+    public static string[] Meant(string text)
+    {
+        text = text.Trim().TrimEnd('.');
+        if (DayFirst().Match(text) is { Success: true } written)
+            return DayAndMonth(Number(written, 1), Number(written, 2), Year(written.Groups[3].Value), written.Value.Contains('/', StringComparison.Ordinal));
+        if (YearFirst().Match(text) is { Success: true } turned)
+            return One(Number(turned, 1), Number(turned, 2), turned.Groups[3].Success ? Number(turned, 3) : null);
+        if (Part().Match(text) is { Success: true } part)
+            return [$"{part.Groups[2].Value}{part.Groups[3].Value}-{part.Groups[1].Value.ToUpperInvariant()}"];
+        if (PartLast().Match(text) is { Success: true } last)
+            return [$"{last.Groups[1].Value}-{last.Groups[2].Value.ToUpperInvariant()}"];
+        return InWords(text);
+    }
+
+    private static string[] DayAndMonth(int first, int second, int year, bool isSlashed)
+    {
+        // With dots the day comes first everywhere; with slashes it depends on who writes.
+        if (!isSlashed || first > 12)
+            return One(year, second, first);
+        return second > 12 || first == second ? One(year, first, second) : [.. One(year, first, second), .. One(year, second, first)];
+    }
+
+    private static string[] One(int year, int month, int? day)
+    {
+        var text = day is { } number ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{number:00}") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+        return Period.Parse(text) is null ? [] : [text];
+    }
+
+    /// <summary>"30 June 2026", "June 30, 2026", "June 2026"</summary>
+    private static string[] InWords(string text)
+    {
+        var words = text.Split((char[])[' ', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 3)
+            return [];
+        var month = Array.FindIndex(words, word => MonthOf(word) > 0);
+        var year = Array.FindIndex(words, word => word.Length == 4 && word.All(char.IsAsciiDigit));
+        if (month < 0 || year < 0)
+            return [];
+        var other = words.Where((_, i) => i != month && i != year).Select(word => word.TrimEnd('s', 't', 'n', 'd', 'r', 'h')).FirstOrDefault();
+        if (other is null)
+            return One(Int(words[year]), MonthOf(words[month]), null);
+        return other.All(char.IsAsciiDigit) && other.Length is 1 or 2 ? One(Int(words[year]), MonthOf(words[month]), Int(other)) : [];
+    }
+
+    private static int MonthOf(string word) =>
+        word.Length < 3 ? 0 : Array.FindIndex(Months, month => month.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (word.Length == 4 && word.StartsWith("sept", StringComparison.OrdinalIgnoreCase) && month == "September")) + 1;
+
+    private static int Year(string digits) => digits.Length == 2 ? 2000 + Int(digits) : Int(digits);
+
+    private static int Number(Match match, int group) => Int(match.Groups[group].Value);
+
+    private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex(@"^([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"^([0-9]{4})[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^([QqHh][1-4])\s*[/.,-]\s*(20)([0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^([0-9]{4})\s*[/.,]?\s*([QqHh][1-4])$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartLast();
+}

@@ -1,0 +1,93 @@
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Yaml.Repairs;
+
+namespace Handbooks.Syntax.Yaml.Slips;
+
+/// <summary>
+/// The cause of a fault, found by trying: what a line may have been meant to be is put into the reader's copy, and what gets the
+/// reading past the fault is the cause. The surest kinds come first.
+/// </summary>
+internal static class SlipFinder
+{
+    /// <summary>How many lines above a fault one that opened a quote is looked for.</summary>
+    private const int QuoteReach = 60;
+
+    /// <param name="tries">How often the text may be read again; counted down.</param>
+    /// <returns>What to tell, and the reading with the cause out of the way; no reading where nothing may be guessed.</returns>
+    public static (Diagnostic Told, YamlReading? Better)? Find(YamlReading reading, Diagnostic fault, ref int tries)
+    {
+        var place = new FaultPlace(reading, fault);
+        foreach (var (slip, line) in Candidates(place))
+        {
+            if (tries-- <= 0)
+                return null;
+            if (reading.With(slip.Edits) is var better && better.IsPast(fault))
+                return (slip.Told, line.IsAboutVisibility && slip.Told.Fix is null ? null : better);
+        }
+        return Pair(reading, fault, place, ref tries);
+    }
+
+    /// <summary>A slip in the line above, and another in the line that the fault stands in.</summary>
+    private static (Diagnostic Told, YamlReading? Better)? Pair(YamlReading reading, Diagnostic fault, FaultPlace place, ref int tries)
+    {
+        if (place.Above.Count == 0)
+            return null;
+        foreach (var above in Sure(place.Above[0]).Where(_ => !place.Above[0].IsAboutVisibility))
+        {
+            foreach (var at in Sure(place.At))
+            {
+                if (tries-- <= 0)
+                    return null;
+                if (reading.With([.. above.Edits, .. at.Edits]).IsPast(fault))
+                    return (above.Told, reading.With(above.Edits));
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<YamlSlip> Sure(SlipLine line) =>
+        [.. OddSigns.Find(line), .. ListMarks.WithoutSpace(line), .. Optional(Colon(line)), .. Optional(KeySigns.WithoutColon(line)), .. Optional(ReservedSigns.Find(line))];
+
+    private static IEnumerable<(YamlSlip Slip, SlipLine Line)> Candidates(FaultPlace place)
+    {
+        var near = place.Near;
+        foreach (var line in place.Below is { } below ? [.. near, below] : near)
+        {
+            foreach (var slip in OddSigns.Find(line))
+                yield return (slip, line);
+        }
+        foreach (var line in near)
+        {
+            foreach (var slip in (YamlSlip?[])[Escapes.Find(line), DocumentLines.Dots(line), DocumentLines.Rule(line), .. ListMarks.WithoutSpace(line), KeySigns.OtherComment(line)])
+            {
+                if (slip is not null)
+                    yield return (slip, line);
+            }
+        }
+        foreach (var line in place.UpTo(QuoteReach))
+        {
+            foreach (var slip in QuoteSigns.Find(line))
+                yield return (slip, line);
+        }
+        foreach (var line in near)
+        {
+            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeySigns.TwoOnOneLine(line), Colon(line), ReservedSigns.Find(line), Space(line), KeySigns.WithoutColon(line), ListMarks.OfMarkdown(line)])
+            {
+                if (slip is not null)
+                    yield return (slip, line);
+            }
+        }
+        if (Indents.OfText(place.At, place.Above) is { } text)
+            yield return (text, place.At);
+        if (ListMarks.Missing(place.At, place.UpTo(QuoteReach).Skip(1)) is { } missing)
+            yield return (missing, place.At);
+        foreach (var slip in Indents.Find(place.At, place.Above))
+            yield return (slip, place.At);
+    }
+
+    private static YamlSlip? Colon(SlipLine line) => UnquotedValue.WithColon(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
+
+    private static YamlSlip? Space(SlipLine line) => KeySpace.Missing(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
+
+    private static IEnumerable<YamlSlip> Optional(YamlSlip? slip) => slip is null ? [] : [slip];
+}

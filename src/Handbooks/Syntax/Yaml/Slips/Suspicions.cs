@@ -1,0 +1,102 @@
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Yaml.Repairs;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Yaml.Slips;
+
+/// <summary>Slips that YAML reads without a fault, as something that nobody meant.</summary>
+internal static class Suspicions
+{
+    /// <summary>Reads on with those put right that have one plain cause; the others are only told.</summary>
+    /// <param name="told">Gets what is found.</param>
+    public static YamlReading Read(YamlReading reading, bool isList, List<Diagnostic> told)
+    {
+        var keys = KeyLines.Find(reading, isList);
+        if (keys.Count > 0 && reading.With(keys.SelectMany(slip => slip.Edits)) is { Fault: null } better)
+        {
+            told.AddRange(keys.Select(slip => slip.Told));
+            reading = better;
+        }
+        if (TypographicQuotes.Find(reading.Root) is { Count: > 0 } quotes)
+        {
+            told.AddRange(quotes);
+            reading = reading.With(quotes);
+        }
+        Walk(reading.Root, reading, told);
+        return reading;
+    }
+
+    private static void Walk(YamlNode? node, YamlReading reading, List<Diagnostic> told)
+    {
+        switch (node)
+        {
+            case YamlMapping map:
+                foreach (var entry in map.Entries)
+                {
+                    if (entry.Value is YamlScalar { IsPlain: true } value)
+                        told.AddRange(LookAt(value, entry.Key, reading));
+                    else
+                        Walk(entry.Value, reading, told);
+                }
+                break;
+            case YamlSequence list:
+                foreach (var item in list.Items)
+                {
+                    if (item is YamlScalar { IsPlain: true } value)
+                        told.AddRange(LookAt(value, null, reading));
+                    else
+                        Walk(item, reading, told);
+                }
+                break;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> LookAt(YamlScalar value, YamlScalar? key, YamlReading reading)
+    {
+        if (Halves.Find(value) is { } half)
+            yield return half;
+        if (TakenForComment(value, key, reading) is { } comment)
+            yield return comment;
+        foreach (var swallowed in KeyLines.Swallowed(value, reading.End))
+            yield return swallowed;
+    }
+
+    /// <summary><c>accent: #0b6e4f</c>, <c>title: Packet #14</c>: a hash with a word right behind it is rarely a remark.</summary>
+    private static Diagnostic? TakenForComment(YamlScalar value, YamlScalar? key, YamlReading reading)
+    {
+        var text = reading.Source.Text;
+        var at = value.Value.Length == 0 && key is not null ? key.Span.End + 1 : value.Span.End;
+        if (value.Value.Length == 0 && (key is null || at > reading.End || text[at - 1] != ':'))
+            return null;
+        var from = at;
+        while (at < reading.End && text[at] is ' ' or '\t')
+            at++;
+        if (at == from || at + 1 >= reading.End || text[at] != '#')
+            return null;
+        var line = SlipLine.At(reading.Source, at, reading.End);
+        var comment = reading.Source.Span(at, line.End).Trimmed();
+        if (!IsMeant(comment.Text, value.Value.Length == 0))
+            return null;
+        var start = value.Value.Length == 0 ? at : value.Span.Start;
+        // A value of several lines is not the one before this comment alone.
+        if (text.AsSpan(start, comment.End - start).IndexOfAny('\r', '\n') >= 0)
+            return null;
+        TextEdit edit = new(start, comment.End, QuoteSigns.Quoted(text[start..comment.End]));
+        var written = key is null ? edit.Replacement : $"{key.Value}: {edit.Replacement}";
+        return RepairDiagnostics.TakenForComment(comment, value.Value.Length == 0, $"Put the value in quotes. Write: {BeforeAfter.Visible(written, 100)}", edit);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static bool IsMeant(string comment, bool isWhole)
+    {
+        var words = comment.AsSpan(1);
+        if (isWhole && words.Trim() is { Length: 3 or 4 or 6 or 8 } colour && !colour.ContainsAnyExcept(HexDigits))
+            return true;
+        if (words.IsEmpty || !char.IsLetterOrDigit(words[0]))
+            return false;
+        // "#title: x" is a line that somebody switched off.
+        return words.IndexOf(": ") < 0 && !words.EndsWith(":") && (isWhole || char.IsDigit(words[0]) || words.IndexOf(' ') < 0);
+    }
+}
