@@ -42,6 +42,12 @@ public sealed record HandbookSettings
     /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>
     public string? Accent { get; init; }
 
+    /// <summary>Where the public site's pages may show images from.</summary>
+    public ImageSources Images { get; init; } = ImageSources.Own;
+
+    /// <summary>Where the team's pages may show images from.</summary>
+    public ImageSources TeamImages { get; init; } = ImageSources.Any;
+
     public Visibility DefaultVisibility(string path) =>
         Public.Any(glob => glob.Value.Matches(path)) ? Visibility.Public : Visibility.Internal;
 }
