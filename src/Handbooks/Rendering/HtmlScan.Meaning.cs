@@ -21,6 +21,9 @@ internal sealed partial class HtmlScan
 
         /// <summary>Never allowed by a policy of ours.</summary>
         Blocked,
+
+        /// <summary>The end of an element, whose attributes mean nothing.</summary>
+        End,
     }
 
     private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> Elements = new (string Name, ElementKind Kind)[]
@@ -53,6 +56,8 @@ internal sealed partial class HtmlScan
 
     private void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int offset, ref OpenTag tag)
     {
+        if (tag.Kind == ElementKind.End)
+            return;
         if (Is(name, "id"))
             Ids.Add((Decoded(value), offset));
         else if (Is(name, "href") || Is(name, "src") || Is(name, "xlink:href"))
@@ -88,7 +93,7 @@ internal sealed partial class HtmlScan
             case ElementKind.Link or ElementKind.Script when tag.Address is null || ForeignAddress.Is(tag.Address):
                 Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site", tag.Start));
                 break;
-            case ElementKind.Plain or ElementKind.Text:
+            case ElementKind.Plain or ElementKind.Text or ElementKind.End:
                 return;
             case ElementKind.Link or ElementKind.Script or ElementKind.Image:
                 break;

@@ -4,8 +4,9 @@ namespace Handbooks.Rendering;
 
 /// <summary>The ids and addresses of a finished page, and what its security policy would block, by one linear pass over its tags.</summary>
 /// <remarks>
-/// Tags and attributes are read as the HTML standard reads them, in every form (quoted or not, any case). What browsers may or may not
-/// read as markup (comments, text of titles) is read as markup here: a page of ours escapes every "&lt;" that is none.
+/// Tags, attributes and comments are read as the HTML standard reads them, in every form (quoted or not, any case). Where the standard
+/// makes the meaning of a "&lt;" depend on what is around it (text of titles and scripts, CDATA), the "&lt;" counts as blocked: a page of
+/// ours escapes it there.
 /// </remarks>
 internal sealed partial class HtmlScan
 {
@@ -44,8 +45,31 @@ internal sealed partial class HtmlScan
         if (!scan.IsDocument)
             return scan;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
-            at = char.IsAsciiLetter(html[at + 1]) ? scan.Tag(at + 1) : at + 1;
+            at = scan.Markup(at);
         return scan;
+    }
+
+    /// <param name="at">Of a "&lt;" that is not the last character.</param>
+    /// <returns>Where what begins there ends.</returns>
+    private int Markup(int at)
+    {
+        var rest = _html.AsSpan(at);
+        if (char.IsAsciiLetter(rest[1]))
+            return Tag(at + 1);
+        if (rest.StartsWith("</", StringComparison.Ordinal))
+            return rest.Length > 2 && char.IsAsciiLetter(rest[2]) ? EndTag(at + 2) : After(">", at + 2);
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            // The hyphens of the beginning may be those of the end.
+            return Math.Min(After("-->", at + 2), After("--!>", at + 4));
+        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            Blocked.Add(("a CDATA section", at));
+        return rest[1] is '!' or '?' ? After(">", at + 2) : at + 1;
+    }
+
+    private int EndTag(int start)
+    {
+        var ignored = new OpenTag(ElementKind.End, start);
+        return Math.Min(_html.Length, AttributesOf(ref ignored, From(start, EndOfName)) + 1);
     }
 
     /// <returns>Where the tag ends; the end of the page where it does not.</returns>
@@ -53,18 +77,24 @@ internal sealed partial class HtmlScan
     {
         var at = From(start, EndOfName);
         var tag = new OpenTag(Elements.TryGetValue(_html.AsSpan(start, at - start), out var kind) ? kind : ElementKind.Plain, start);
+        at = AttributesOf(ref tag, at);
+        if (at >= _html.Length)
+            return _html.Length;
+        Take(tag);
+        return tag.Kind is ElementKind.Script or ElementKind.Text ? Content(tag, at + 1) : at + 1;
+    }
+
+    /// <returns>The place of the "&gt;" that ends the tag; the end of the page where there is none.</returns>
+    private int AttributesOf(ref OpenTag tag, int at)
+    {
         while (true)
         {
             while (at < _html.Length && (_html[at] == '/' || Space.Contains(_html[at])))
                 at++;
-            if (at >= _html.Length)
-                return _html.Length;
-            if (_html[at] == '>')
-                break;
+            if (at >= _html.Length || _html[at] == '>')
+                return at;
             at = Attribute(at, ref tag);
         }
-        Take(tag);
-        return tag.Kind is ElementKind.Script or ElementKind.Text ? Content(tag, at + 1) : at + 1;
     }
 
     /// <returns>Where the attribute ends.</returns>
@@ -96,13 +126,19 @@ internal sealed partial class HtmlScan
         var text = _html.AsSpan(start, (end < 0 ? _html.Length : end) - start);
         if (tag.Kind == ElementKind.Script && !text.IsWhiteSpace())
             Blocked.Add(("an inline script", start));
-        if (end < 0 || !_html.AsSpan(end).StartsWith("</", StringComparison.Ordinal))
+        var name = _html.AsSpan(tag.Start, From(tag.Start, EndOfName) - tag.Start);
+        var isClosed = end >= 0 && _html.AsSpan(end).StartsWith("</", StringComparison.Ordinal)
+            && _html.AsSpan(end + 2, From(end + 2, EndOfName) - end - 2).Equals(name, StringComparison.OrdinalIgnoreCase);
+        if (!isClosed)
             Blocked.Add(("markup where only text may stand", start));
         return end < 0 ? _html.Length : end;
     }
 
     private int From(int start, SearchValues<char> signs) =>
         start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAny(signs) is >= 0 and var length ? start + length : _html.Length;
+
+    private int After(string sign, int start) =>
+        start < _html.Length && _html.IndexOf(sign, start, StringComparison.Ordinal) is >= 0 and var at ? at + sign.Length : _html.Length;
 
     private int AfterSpace(int start) =>
         start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAnyExcept(Space) is >= 0 and var length ? start + length : _html.Length;
