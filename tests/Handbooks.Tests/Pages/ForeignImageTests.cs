@@ -46,6 +46,14 @@ public sealed class ForeignImageTests
     }
 
     [Theory]
+    [InlineData("![A quay](https://img.example.org/q.png \"At low tide\")")]
+    [InlineData("[![A quay](https://img.example.org/q.png \"At low tide\")](https://example.org/)")]
+    [InlineData("<img alt='A quay' title='At low tide' src='https://img.example.org/q.png'>")]
+    [InlineData("<a href='https://example.org/'><img title='At low tide' src='https://img.example.org/q.png'></a>")]
+    public void Its_title_stays(string markdown) =>
+        Assert.Single(Elements(Of("", markdown), "public/index.html", "main [title='At low tide']"));
+
+    [Theory]
     [InlineData("images: any")]
     [InlineData("images: [https://img.example.org]")]
     [InlineData("images: [https://*.example.org]")]

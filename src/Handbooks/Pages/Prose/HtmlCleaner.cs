@@ -106,18 +106,18 @@ internal static class HtmlCleaner
     /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>
     private static void ReplaceImage(IElement image, string source)
     {
-        var words = image.Owner!.CreateTextNode(ForeignImage.Words(image.GetAttribute("alt") ?? "", source));
-        if (image.Closest("a") is not null)
+        var isWithinLink = image.Closest("a") is not null;
+        var shown = image.Owner!.CreateElement(isWithinLink ? "span" : "a");
+        shown.TextContent = ForeignImage.Words(image.GetAttribute("alt") ?? "", source);
+        if (image.GetAttribute("title") is { Length: > 0 } title)
+            shown.SetAttribute("title", title);
+        if (!isWithinLink)
         {
-            image.Replace(words);
-            return;
+            shown.ClassName = "external";
+            shown.SetAttribute("href", source);
+            shown.SetAttribute("rel", "noopener");
         }
-        var link = image.Owner.CreateElement("a");
-        link.ClassName = "external";
-        link.SetAttribute("href", source);
-        link.SetAttribute("rel", "noopener");
-        link.AppendChild(words);
-        image.Replace(link);
+        image.Replace(shown);
     }
 
     /// <summary>Ours are marked and resolved already; an author's are looked up as written, and dropped where they lead nowhere.</summary>

@@ -59,13 +59,19 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
     private void WriteInstead(HtmlRenderer renderer, LinkInline image, ExternalTarget target)
     {
         var words = ForeignImage.Words(InlineText.Of(image), target.Url);
-        if (!renderer.EnableHtmlForInline || IsWithinLink(image))
+        if (!renderer.EnableHtmlForInline)
         {
             renderer.WriteEscape(words);
             return;
         }
-        Anchor.Open(renderer, scope, target, null);
-        renderer.WriteEscape(words).Write("</a>");
+        // The title is text for readers, too, whatever shows it.
+        var isWithinLink = IsWithinLink(image);
+        renderer.Write(isWithinLink ? "<span" : "<a class=\"external\" href=\"");
+        if (!isWithinLink)
+            renderer.WriteEscape(scope.Href(target)).Write("\" rel=\"noopener\"");
+        if (!string.IsNullOrEmpty(image.Title))
+            renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
+        renderer.Write(">").WriteEscape(words).Write(isWithinLink ? "</span>" : "</a>");
     }
 
     private static bool IsWithinLink(LinkInline image)
