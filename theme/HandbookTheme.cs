@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
@@ -14,8 +15,16 @@ public sealed class HandbookTheme : ITheme
     internal static SitePath StyleSheet { get; } = new("/assets/handbook.css");
     internal static SitePath Script { get; } = new("/assets/handbook.js");
 
-    public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; } =
-        [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js"))];
+    internal static SitePath Icon { get; } = new("/assets/icon.svg");
+
+    /// <summary>Holds the accent colour; only a site that has one has this file.</summary>
+    internal static SitePath BrandSheet { get; } = new("/assets/brand.css");
+
+    private readonly ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> _assets =
+        [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js")), (Icon, Embedded("icon.svg"))];
+
+    public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) =>
+        site.Accent is { } accent ? _assets.Add((BrandSheet, Encoding.UTF8.GetBytes($":root {{ --brand: {accent}; }}\n"))) : _assets;
 
     public IEnumerable<string> Texts { get; } = ThemeTexts.All;
 

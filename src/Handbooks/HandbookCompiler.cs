@@ -41,7 +41,7 @@ public static class HandbookCompiler
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
 
         var subject = new GateSubject(
-            declarations, handbook, publicDeclarations, publicHandbook, [.. theme.Texts, .. publicSite.OwnTexts], [.. theme.Assets.Select(asset => asset.Content)]);
+            declarations, handbook, publicDeclarations, publicHandbook, [.. theme.Texts, .. publicSite.OwnTexts], [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
         var leaks = LeakGate.Check(publicFiles, subject);
         log.Add(leaks);
         // The same place would be found twice.

@@ -36,6 +36,6 @@ public sealed class SampleSite : IDisposable
         ("3", new(2026, 9, 14), text => text),
     }.Select(version => (version.Item1, version.Item2, sources.Files.Select(file => (file.Path, (string?)version.Item3(file.Text.Text))).ToArray())));
 
-    private static string Input([CallerFilePath] string here = "") =>
+    internal static string Input([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "input");
 }

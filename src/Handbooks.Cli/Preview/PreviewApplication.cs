@@ -18,13 +18,13 @@ internal sealed class PreviewApplication(LiveSite live, CancellationToken end) :
     public async Task ProcessRequestAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        RequestGuard.Harden(response.Headers);
+        var path = request.Path.Value ?? "/";
+        RequestGuard.Harden(response.Headers, path);
         if (RequestGuard.Refusal(request) is { } status)
         {
             response.StatusCode = status;
             return;
         }
-        var path = request.Path.Value ?? "/";
         if (path == LiveEvents.Address)
         {
             await _events.SendAsync(context).ConfigureAwait(false);

@@ -13,9 +13,10 @@ internal static class PreviewPanel
 
     public static ReadOnlyMemory<byte> Into(ReadOnlyMemory<byte> page, PreviewSite site, string key)
     {
-        var at = page.Span.LastIndexOf("</body>"u8);
-        var end = at < 0 ? page.Length : at;
-        return (byte[])[.. page.Span[..end], .. Encoding.UTF8.GetBytes(Markup(site, key)), .. page.Span[end..]];
+        var html = PreviewPolicy.WithEvents(page.Span).AsSpan();
+        var at = html.LastIndexOf("</body>"u8);
+        var end = at < 0 ? html.Length : at;
+        return (byte[])[.. html[..end], .. Encoding.UTF8.GetBytes(Markup(site, key)), .. html[end..]];
     }
 
     private static string Markup(PreviewSite site, string key)

@@ -19,16 +19,21 @@ internal static class RequestGuard
         return StatusCodes.Status405MethodNotAllowed;
     }
 
-    public static void Harden(IHeaderDictionary headers)
+    /// <param name="path">Of the request.</param>
+    public static void Harden(IHeaderDictionary headers, string path)
     {
         headers.CacheControl = "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
+        headers.ContentSecurityPolicy = IsCopied(path) ? PreviewPolicy.OfFiles : PreviewPolicy.OfPages;
         // The search index is made of scripts, which any page may load from anywhere, were it not for this.
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Nobody else is told which pages were read; the preview itself uses it (see SiteRoutes).
         headers["Referrer-Policy"] = "same-origin";
     }
+
+    private static bool IsCopied(string path) =>
+        path.StartsWith("/team/files/", StringComparison.Ordinal) || path.StartsWith("/public/files/", StringComparison.Ordinal);
 
     private static bool IsThisComputer(HostString host) =>
         host.Host is "127.0.0.1" or "[::1]" || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase);

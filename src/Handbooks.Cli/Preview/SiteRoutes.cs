@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Pages;
 
 namespace Handbooks.Cli.Preview;
 
@@ -54,9 +55,9 @@ internal static class SiteRoutes
         var page = (AudienceOf("/" + key) ?? "team") + "/404.html";
         if (site.Files.TryGetValue(page, out var content))
             return Found(site, page, content, 404);
-        var plain = Encoding.UTF8.GetBytes("""
+        var plain = Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Not found</title></head>
+            <html lang="en"><head><meta charset="utf-8"><meta http-equiv="{ContentSecurityPolicy.Name}" content="{ContentSecurityPolicy.Strictest}"><title>Not found</title></head>
             <body><h1>There is no page here</h1><p><a href="/team/">The team site</a> or <a href="/public/">the public site</a></p></body></html>
             """);
         return new Answer(404, Html, PreviewPanel.Into(plain, site, page));

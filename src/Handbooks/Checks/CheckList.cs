@@ -32,6 +32,7 @@ public static class CheckList
         EmptyColumn.Check,
         ConsultedOnEverything.Check,
         ContradictoryLetters.Check,
+        ImageFromElsewhere.Check,
     ];
 
     /// <param name="asOf">The day on which the handbook is looked at; null where nobody knows, and nothing is late.</param>

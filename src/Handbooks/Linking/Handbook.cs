@@ -86,7 +86,11 @@ public sealed record TextMention(int Start, int Length, RoleId Role);
 
 /// <summary>One reference from a text to a role, an item, a page or a file, for checks and backlinks.</summary>
 /// <param name="IsMention">Found in running text, not written as a reference.</param>
-public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkTarget To, SourceSpan Span, bool IsMention);
+public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkTarget To, SourceSpan Span, bool IsMention)
+{
+    /// <summary>What it leads to is shown as a picture.</summary>
+    public bool IsImage { get; init; }
+}
 
 /// <summary>A page, or a group of pages under a title.</summary>
 /// <param name="Target">A page, a role or an address elsewhere; null for a title that has no page of its own.</param>

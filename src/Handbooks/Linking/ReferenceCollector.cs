@@ -153,7 +153,7 @@ internal sealed class ReferenceCollector
             if (target is null)
                 return;
             collector._targets[inline] = target;
-            Keep(target, spanOf(inline));
+            Keep(target, spanOf(inline), isImage: inline is LinkInline { IsImage: true });
         }
 
         /// <summary>Links that an author wrote as HTML, by page and address: there is no node of their own to hang them on.</summary>
@@ -163,17 +163,32 @@ internal sealed class ReferenceCollector
             {
                 foreach (var url in HtmlAttributes.Values(HtmlAttributes.HtmlOf(node), attribute))
                 {
-                    if (collector._htmlLinks.ContainsKey((path, url)) || collector._links.Link(url, isImage, path, spanOf(node)) is not { } target)
+                    // An image that is a link to itself has one address twice.
+                    if (collector._htmlLinks.TryGetValue((path, url), out var known))
+                    {
+                        if (isImage)
+                            Keep(known, Place(node, url), isImage);
+                        continue;
+                    }
+                    if (collector._links.Link(url, isImage, path, spanOf(node)) is not { } target)
                         continue;
                     collector._htmlLinks[(path, url)] = target;
-                    Keep(target, spanOf(node));
+                    Keep(target, isImage ? Place(node, url) : spanOf(node), isImage);
                 }
             }
         }
 
-        private void Keep(LinkTarget target, SourceSpan span)
+        /// <summary>An address within HTML; the whole of it where the address is written with entities.</summary>
+        private SourceSpan Place(MarkdownObject node, string url)
         {
-            collector._references.Add(new Reference(_owner.Source, visibility, target, span, IsMention: false));
+            var span = spanOf(node);
+            var at = span.Text.IndexOf(url, StringComparison.Ordinal);
+            return at < 0 ? span : span with { Start = span.Start + at, End = span.Start + at + url.Length };
+        }
+
+        private void Keep(LinkTarget target, SourceSpan span, bool isImage)
+        {
+            collector._references.Add(new Reference(_owner.Source, visibility, target, span, IsMention: false) { IsImage = isImage });
             if (target is RoleTarget role)
             {
                 Record(role.Id);

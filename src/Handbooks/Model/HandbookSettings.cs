@@ -52,6 +52,12 @@ public sealed record HandbookSettings
 
     public bool IsAmongRoles(string path) => Roles.Matches(path);
 
+    /// <summary>Where the public site's pages may show images from.</summary>
+    public ImageSources Images { get; init; } = ImageSources.Own;
+
+    /// <summary>Where the team's pages may show images from.</summary>
+    public ImageSources TeamImages { get; init; } = ImageSources.Any;
+
     public Visibility DefaultVisibility(string path) =>
         HasSoundPatterns && Public.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false } ? Visibility.Public : Visibility.Internal;
 }

@@ -47,7 +47,7 @@ public sealed record PublicDeclarations
 
     public static PublicDeclarations From(Declarations all) => new(
         // Where the sources are kept and where the team reads is the team's.
-        all.Settings with { Repository = null, TeamUrl = null },
+        all.Settings with { Repository = null, TeamUrl = null, TeamImages = ImageSources.Own },
         Among(all.Pages),
         Among(all.Roles),
         Among(all.Items.Select(item => item.AsPublished())),

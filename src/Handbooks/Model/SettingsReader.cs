@@ -60,6 +60,8 @@ internal static class SettingsReader
             Scheme = Scheme(fields.Node("raci"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
             Accent = Accent(fields.Node("brand"), diagnostics),
+            Images = Images(fields, "images", defaults.Images, diagnostics),
+            TeamImages = Images(fields, "team_images", defaults.TeamImages, diagnostics),
         };
         fields.ReportUnknown();
         return settings;
@@ -190,6 +192,24 @@ internal static class SettingsReader
             return accent?.Value;
         diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(accent.Value, true, accent.Span), "accent", "a colour such as \"#0b6e4f\""));
         return null;
+    }
+
+    private static ImageSources Images(Fields fields, string key, ImageSources usual, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var written = fields.Texts(key);
+        if (written.IsEmpty)
+            return usual;
+        if (written is [{ Value: "own" or "any" } word])
+            return word.Value == "own" ? ImageSources.Own : ImageSources.Any;
+        var hosts = new List<ImageSources.ImageHost>();
+        foreach (var text in written)
+        {
+            if (ImageSources.ImageHost.Parse(text.Value) is { } host)
+                hosts.Add(host);
+            else
+                diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key, "own, any, or a list of hosts such as [https://images.example.org]"));
+        }
+        return ImageSources.Of(hosts);
     }
 
     private static YamlMapping? Mapping(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -36,6 +36,7 @@ internal sealed class Edition
             audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent)
         {
             AsOf = time?.AsOf ?? History?.Newest,
+            Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
             Changes = History is null ? null : SitePath.Changes,
             PastDay = time is { IsPast: true } ? time.AsOf : null,
         };
@@ -116,7 +117,7 @@ internal sealed class Edition
         IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null)
     {
         var shown = blocks.ToList();
-        var html = ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles }, shown);
+        var html = ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles, Images = Frame.Images }, shown);
         // The layout shows the title; links to its heading lead to where the text begins.
         return page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
             ? new Html($"<span class=\"anchor\" id=\"{WebUtility.HtmlEncode(page.Anchors[title])}\"></span>\n{html.Value}")
@@ -124,7 +125,7 @@ internal sealed class Edition
     }
 
     public Html Prose(ProseFragment? fragment, SitePath at) =>
-        fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks), fragment.Markdown);
+        fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks) { Images = Frame.Images }, fragment.Markdown);
 
     /// <summary>The page with its author's introduction, where there is one: title, text, edit link and backlinks.</summary>
     public T Introduced<T>(T made) where T : GeneratedPage

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
@@ -29,6 +30,9 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
 {
     /// <summary>The day of the newest change to what the site shows, or the one that the build was given; null where neither is known.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Where pages may show images from, beside the site itself.</summary>
+    public ImageSources Images { get; init; } = ImageSources.Own;
 
     /// <summary>The page of all changes; null where the site has none.</summary>
     public SitePath? Changes { get; init; }

@@ -1,66 +1,145 @@
-using System.Net;
+using System.Buffers;
 
 namespace Handbooks.Rendering;
 
-/// <summary>The ids and addresses of a finished page, by one linear pass over its tags.</summary>
-/// <remarks>For pages that the theme made: every attribute is quoted with double quotes.</remarks>
-internal sealed class HtmlScan
+/// <summary>The ids and addresses of a finished page, and what its security policy would block, by one linear pass over its tags.</summary>
+/// <remarks>
+/// Tags, attributes and comments are read as the HTML standard reads them, in every form (quoted or not, any case). Where the standard
+/// makes the meaning of a "&lt;" depend on what is around it (text of titles and scripts, CDATA), the "&lt;" counts as blocked: a page of
+/// ours escapes it there.
+/// </remarks>
+internal sealed partial class HtmlScan
 {
+    private static readonly SearchValues<char> Space = SearchValues.Create(" \t\n\r\f");
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\n\r\f/>");
+    private static readonly SearchValues<char> EndOfAttribute = SearchValues.Create(" \t\n\r\f/>=");
+    private static readonly SearchValues<char> EndOfValue = SearchValues.Create(" \t\n\r\f>");
+
+    private readonly string _html;
+
+    private HtmlScan(string html) => _html = html;
+
     public List<(string Value, int Offset)> Ids { get; } = [];
 
+    /// <summary>Of links, images and whatever else a page names by <c>href</c> or <c>src</c>.</summary>
     public List<(string Value, int Offset)> Addresses { get; } = [];
 
-    /// <summary>Attributes that run code; the theme writes none.</summary>
-    public List<(string Value, int Offset)> Handlers { get; } = [];
+    /// <summary>Those among the addresses that browsers load an image from.</summary>
+    public List<(string Value, int Offset)> Images { get; } = [];
+
+    /// <summary>What the page's security policy blocks, in words: inline scripts and styles, handlers, frames, scripts of other hosts.</summary>
+    public List<(string What, int Offset)> Blocked { get; } = [];
+
+    /// <summary>The first Content-Security-Policy of the page; null where there is none.</summary>
+    public string? Policy { get; private set; }
+
+    /// <summary>Something is loaded or run before the policy begins to count.</summary>
+    public bool LoadsBeforePolicy { get; private set; }
+
+    /// <summary>False for text without markup, which has nothing to scan.</summary>
+    public bool IsDocument { get; private init; }
 
     public static HtmlScan Of(string html)
     {
-        var scan = new HtmlScan();
-        var at = 0;
-        while ((at = html.IndexOf('<', at)) >= 0 && at + 1 < html.Length)
-        {
-            if (html.AsSpan(at).StartsWith("<!--"))
-                at = html.IndexOf("-->", at, StringComparison.Ordinal) is var end and >= 0 ? end : html.Length;
-            else if (char.IsAsciiLetter(html[at + 1]))
-                at = scan.Tag(html, at + 1);
-            else
-                at++;
-        }
+        var scan = new HtmlScan(html) { IsDocument = html.AsSpan().TrimStart() is ['<', ..] };
+        if (!scan.IsDocument)
+            return scan;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at))
+            at = scan.Markup(at);
         return scan;
     }
 
-    private int Tag(string html, int at)
+    /// <param name="at">Of a "&lt;" that is not the last character.</param>
+    /// <returns>Where what begins there ends.</returns>
+    private int Markup(int at)
     {
-        while (at < html.Length && html[at] != '>')
-        {
-            if (html[at] != '"')
-            {
-                at++;
-                continue;
-            }
-            var close = html.IndexOf('"', at + 1);
-            if (close < 0)
-                return html.Length;
-            var name = NameBefore(html, at);
-            if (name is "id")
-                Ids.Add((WebUtility.HtmlDecode(html[(at + 1)..close]), at + 1));
-            else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-                Handlers.Add((name.ToString(), at + 1));
-            else if (name is "href" or "src")
-                Addresses.Add((WebUtility.HtmlDecode(html[(at + 1)..close]), at + 1));
-            at = close + 1;
-        }
-        return at;
+        var rest = _html.AsSpan(at);
+        if (char.IsAsciiLetter(rest[1]))
+            return Tag(at + 1);
+        if (rest.StartsWith("</", StringComparison.Ordinal))
+            return rest.Length > 2 && char.IsAsciiLetter(rest[2]) ? EndTag(at + 2) : After(">", at + 2);
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            // The hyphens of the beginning may be those of the end.
+            return Math.Min(After("-->", at + 2), After("--!>", at + 4));
+        if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
+            Blocked.Add(("a CDATA section", at));
+        return rest[1] is '!' or '?' ? After(">", at + 2) : at + 1;
     }
 
-    private static ReadOnlySpan<char> NameBefore(string html, int quote)
+    private int EndTag(int start)
     {
-        var end = quote;
-        while (end > 0 && (html[end - 1] == '=' || html[end - 1] == ' '))
-            end--;
-        var start = end;
-        while (start > 0 && (char.IsAsciiLetter(html[start - 1]) || html[start - 1] == '-'))
-            start--;
-        return html.AsSpan(start, end - start);
+        var ignored = new OpenTag(ElementKind.End, start);
+        return Math.Min(_html.Length, AttributesOf(ref ignored, From(start, EndOfName)) + 1);
     }
+
+    /// <returns>Where the tag ends; the end of the page where it does not.</returns>
+    private int Tag(int start)
+    {
+        var at = From(start, EndOfName);
+        var tag = new OpenTag(Elements.TryGetValue(_html.AsSpan(start, at - start), out var kind) ? kind : ElementKind.Plain, start);
+        at = AttributesOf(ref tag, at);
+        if (at >= _html.Length)
+            return _html.Length;
+        Take(tag);
+        return tag.Kind is ElementKind.Script or ElementKind.Text ? Content(tag, at + 1) : at + 1;
+    }
+
+    /// <returns>The place of the "&gt;" that ends the tag; the end of the page where there is none.</returns>
+    private int AttributesOf(ref OpenTag tag, int at)
+    {
+        while (true)
+        {
+            while (at < _html.Length && (_html[at] == '/' || Space.Contains(_html[at])))
+                at++;
+            if (at >= _html.Length || _html[at] == '>')
+                return at;
+            at = Attribute(at, ref tag);
+        }
+    }
+
+    /// <returns>Where the attribute ends.</returns>
+    private int Attribute(int start, ref OpenTag tag)
+    {
+        var end = From(start + 1, EndOfAttribute);
+        var name = _html.AsSpan(start, end - start);
+        var at = AfterSpace(end);
+        if (at >= _html.Length || _html[at] != '=')
+        {
+            Take(name, "", start, ref tag);
+            return end;
+        }
+        at = AfterSpace(at + 1);
+        if (at >= _html.Length)
+            return at;
+        var quote = _html[at] is '"' or '\'' ? _html[at++] : '\0';
+        var close = quote != '\0' ? _html.IndexOf(quote, at) : From(at, EndOfValue);
+        if (close < 0)
+            return _html.Length;
+        Take(name, _html.AsSpan(at, close - at), at, ref tag);
+        return quote != '\0' ? close + 1 : close;
+    }
+
+    /// <summary>What stands in a title, a text area or a script up to its closing tag.</summary>
+    private int Content(OpenTag tag, int start)
+    {
+        var end = _html.IndexOf('<', start);
+        var text = _html.AsSpan(start, (end < 0 ? _html.Length : end) - start);
+        if (tag.Kind == ElementKind.Script && !text.IsWhiteSpace())
+            Blocked.Add(("an inline script", start));
+        var name = _html.AsSpan(tag.Start, From(tag.Start, EndOfName) - tag.Start);
+        var isClosed = end >= 0 && _html.AsSpan(end).StartsWith("</", StringComparison.Ordinal)
+            && _html.AsSpan(end + 2, From(end + 2, EndOfName) - end - 2).Equals(name, StringComparison.OrdinalIgnoreCase);
+        if (!isClosed)
+            Blocked.Add(("markup where only text may stand", start));
+        return end < 0 ? _html.Length : end;
+    }
+
+    private int From(int start, SearchValues<char> signs) =>
+        start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAny(signs) is >= 0 and var length ? start + length : _html.Length;
+
+    private int After(string sign, int start) =>
+        start < _html.Length && _html.IndexOf(sign, start, StringComparison.Ordinal) is >= 0 and var at ? at + sign.Length : _html.Length;
+
+    private int AfterSpace(int start) =>
+        start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAnyExcept(Space) is >= 0 and var length ? start + length : _html.Length;
 }

@@ -13,6 +13,6 @@ public interface ITheme
     /// <summary>What the theme says by itself: an internal page that bears such words as its title gives nothing away by them.</summary>
     IEnumerable<string> Texts { get; }
 
-    /// <summary>Style sheets, scripts and images, each at its address on the site.</summary>
-    ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; }
+    /// <summary>Style sheets, scripts and images, each at its address on the site; the same memory on each call where a file is the same for every site.</summary>
+    ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site);
 }

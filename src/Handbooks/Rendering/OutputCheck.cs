@@ -6,16 +6,18 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code.</summary>
+/// <summary>A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code, each page has its security policy.</summary>
 internal static class OutputCheck
 {
-    private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "data" };
+    private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
-    public static ImmutableArray<Diagnostic> Check(string folder, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others)
+    public static ImmutableArray<Diagnostic> Check(
+        string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others)
     {
         // Of two pages at one address, which is an error of its own, the first is as good as the other.
         var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal).ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
+        var policy = ContentSecurityPolicy.For(site);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (page, html, scan) in pages)
         {
@@ -28,8 +30,12 @@ internal static class OutputCheck
                 if (!seen.Add(id))
                     diagnostics.Add(RenderingDiagnostics.IdTwice(Place(offset, id.Length), id));
             }
-            foreach (var (handler, offset) in scan.Handlers)
-                diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, 1), handler));
+            if (scan.IsDocument && (scan.Policy != policy || scan.LoadsBeforePolicy))
+                diagnostics.Add(RenderingDiagnostics.NoPolicy(Place(0, 0)));
+            foreach (var (what, offset) in scan.Blocked)
+                diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, 1), what));
+            foreach (var (address, offset) in scan.Images.Where(image => ForeignAddress.Is(image.Value) && !site.Images.Allows(image.Value)))
+                diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, address.Length), "an image from elsewhere"));
             foreach (var (href, offset) in scan.Addresses)
             {
                 if (IsUnsafe(href))
@@ -71,9 +77,7 @@ internal static class OutputCheck
     }
 
     private static bool IsUnsafe(string href) =>
-        SchemeOf(href) is { } scheme && (!SafeSchemes.Contains(scheme)
-            // The theme's own icon is the one use of data: that there is.
-            || (scheme.Equals("data", StringComparison.OrdinalIgnoreCase) && !href.StartsWith("data:image/svg+xml", StringComparison.Ordinal)));
+        SchemeOf(href) is { } scheme && !SafeSchemes.Contains(scheme);
 
     private static string? SchemeOf(string href)
     {

@@ -16,6 +16,7 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor UndatedAddress = new("HB5006", Severity.Warning, "A public address that needs a history");
     public static readonly DiagnosticDescriptor UnreviewedThing = new("HB5007", Severity.Error, "Something public that is not on the reviewed list");
     public static readonly DiagnosticDescriptor MissingThing = new("HB5008", Severity.Error, "Something on the reviewed list that is not public");
+    public static readonly DiagnosticDescriptor PolicyBroken = new("HB5015", Severity.Error, "A finished page that its security policy does not cover") { IsFixed = true };
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
     public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text repeats a sentence of internal text");
     public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
@@ -28,6 +29,15 @@ public static class RenderingDiagnostics
 
     internal static Diagnostic Unsafe(SourceSpan span, string href) =>
         UnsafeOutput.At(span, $"the address \"{href}\" is of a kind that may run code", "Link to a page, or to an http, https, mailto or tel address.");
+
+    internal static Diagnostic NoPolicy(SourceSpan span) =>
+        PolicyBroken.At(span, "this page does not have the site's Content-Security-Policy before everything that it loads",
+            "In a theme of your own, write the policy into a meta element first in the head; else this is a fault of the tool: please report it.");
+
+    /// <param name="what">In words that follow "holds".</param>
+    internal static Diagnostic Blocked(SourceSpan span, string what) =>
+        PolicyBroken.At(span, $"this page holds {what}, which its security policy blocks",
+            "In a theme of your own, move scripts and styles into files; else this is a fault of the tool: please report it.");
 
     /// <param name="inOtherCase">An address of the new site that differs from it in nothing but capitals.</param>
     internal static Diagnostic Vanished(Located<string> address, string? inOtherCase) =>

@@ -24,15 +24,16 @@ public static class SiteRenderer
             rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
         });
 
+        var themeAssets = theme.AssetsOf(site.Frame);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = new List<OutputFile>(pages.Length + 16);
         files.AddRange(pages.Select(page => new OutputFile($"{folder}/{page.Page.Address.FilePath}", Encoding.UTF8.GetBytes(page.Html))));
         files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", Printable(data.Content))));
-        files.AddRange(theme.Assets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
+        files.AddRange(themeAssets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
-        diagnostics.AddRange(OutputCheck.Check(folder, pages,
-            [.. site.Data.Select(data => data.Address), .. theme.Assets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
+        diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, pages,
+            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
 

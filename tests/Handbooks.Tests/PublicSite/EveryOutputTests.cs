@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Pages;
 using Handbooks.Rendering;
 using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
@@ -103,7 +104,7 @@ public sealed partial class EveryOutputTests
         var (all, linked) = HandbookCompiler.Understand(SourceTree.Of(Seen("internal")));
         var published = PublicDeclarations.From(all);
         var theme = new HandbookTheme();
-        return (site, new GateSubject(all, linked, published, Linker.Link(published), [.. theme.Texts], [.. theme.Assets.Select(asset => asset.Content)]));
+        return (site, new GateSubject(all, linked, published, Linker.Link(published), [.. theme.Texts], [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
     }
 
     private static (string Path, string Text)[] Seen(string by) => [.. Sources.Select(file => (file.Path, file.Text.Replace("SEEN", by, StringComparison.Ordinal)))];

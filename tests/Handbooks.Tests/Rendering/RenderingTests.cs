@@ -43,6 +43,36 @@ public sealed class RenderingTests
         Assert.True(compilation.HasErrors);
     }
 
+    [Theory]
+    [InlineData("<p style=\"color:red\">x</p>")]
+    [InlineData("<p style='color:red'>x</p>")]
+    [InlineData("<p OnClick=x>x</p>")]
+    [InlineData("<script>x</script>")]
+    [InlineData("<script src=\"https://cdn.example/x.js\"></script>")]
+    [InlineData("<link rel=\"stylesheet\" href=\"https://cdn.example/x.css\">")]
+    [InlineData("<link rel=\"icon\" href=\"data:image/svg+xml,x\">")]
+    [InlineData("<style>p { color: red }</style>")]
+    [InlineData("<iframe src=\"./\"></iframe>")]
+    [InlineData("<!--> <p onclick=x> -->")]
+    public void What_the_security_policy_blocks_is_an_error(string markup)
+    {
+        var compilation = With(markup);
+        Assert.All(compilation.Of("HB5015"), diagnostic => diagnostic.AssertInside());
+        Assert.Equal((Severity.Error, 3), compilation.Of("HB5015").Where(found => found.Span.Path == "team/index.html").Select(found => (found.Severity, found.Span.StartPosition.Line)).First());
+    }
+
+    [Fact]
+    public void An_image_from_elsewhere_is_an_error_where_the_policy_blocks_it() =>
+        Assert.All(With("<img src=\"https://cdn.example/x.png\" alt=\"x\">").Of("HB5015"), diagnostic => Assert.StartsWith("public/", diagnostic.Span.Path, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<link rel=\"stylesheet\" href=\"./\">")]
+    [InlineData("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">")]
+    public void A_page_without_the_policy_before_all_else_is_an_error(string markup) =>
+        Assert.Equal(
+            "this page does not have the site's Content-Security-Policy before everything that it loads",
+            HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme(markup) { IsBeforePolicy = true }, new CompilerOptions()).Of("HB5015")[0].Message);
+
     [Fact]
     public void An_id_that_stands_twice_is_found_once_a_page() =>
         Assert.Equal("team/index.html:4:8", Assert.Single(With("<p id=\"a\">\n<p id=\"a\">").Of("HB5002"), diagnostic => diagnostic.Span.Path == "team/index.html").Place());
@@ -51,8 +81,7 @@ public sealed class RenderingTests
     [InlineData("<a href=\"roles/\">x</a><a href=\"./\">y</a>")]
     [InlineData("<p id=\"here\"><a href=\"#here\">x</a><a href=\"#\">y</a>")]
     [InlineData("<a href=\"https://example.org/none\">x</a><a href=\"mailto:a@example.org\">y</a><a href=\"//example.org\">z</a>")]
-    [InlineData("<link rel=\"icon\" href=\"data:image/svg+xml,x\">")]
-    [InlineData("<!-- <a href=\"none\"> -->")]
+    [InlineData("<!-- <a href=\"none\" onclick=x> -->")]
     [InlineData("<p title=\"<a href='none'>\">x")]
     [InlineData("text href=\"none\"")]
     public void What_leads_somewhere_is_fine(string markup) =>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handbooks.Linking;
+using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
 
@@ -17,10 +18,10 @@ internal sealed class PlainTheme : ITheme
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new SitePathConverter(), new HtmlConverter() },
+        Converters = { new JsonStringEnumConverter(), new SitePathConverter(), new HtmlConverter(), new ImageSourcesConverter() },
     };
 
-    public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets => [];
+    public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) => [];
 
     /// <summary>The names of all that a page has: to a handbook they are words of the tool, as a heading of the real theme is.</summary>
     public IEnumerable<string> Texts { get; } =
@@ -33,6 +34,13 @@ internal sealed class PlainTheme : ITheme
         public override SitePath Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, SitePath value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+
+    private sealed class ImageSourcesConverter : JsonConverter<ImageSources>
+    {
+        public override ImageSources Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ImageSources value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class HtmlConverter : JsonConverter<Html>

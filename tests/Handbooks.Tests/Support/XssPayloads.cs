@@ -39,11 +39,44 @@ internal static class XssPayloads
         "<details><summary><a href=\"javascript:alert(1)\">x</a></summary>\n\n<script>alert(1)</script>\n\n</details>", "<div>\n\n[x](javascript:alert(1))\n\n<script>alert(1)</script>\n\n</div>", "<DIV>\n<img src=x\nonerror=alert(1)>\n</DIV>", "\\<script>alert(1)</script>",
     ];
 
+    /// <summary>Markup that is harmless as it is first read, and changes its meaning when what was read is written and read again.</summary>
+    public static string[] Mutations { get; } =
+    [
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.__x=1&gt;\">",
+        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=window.__x=1>",
+        "<svg></p><style><a id=\"</style><img src=1 onerror=window.__x=1>\">",
+        "<math></p><style><!--</style><img src/onerror=window.__x=1>--></math>",
+        "<svg><desc><table><style><!--</style><img src onerror=window.__x=1>--></table></desc></svg>",
+        "<math><annotation-xml encoding=\"text/html\"><style><img src=x onerror=window.__x=1></style></annotation-xml></math>",
+        "<svg><annotation-xml><foreignobject><style><!--</style><p id=\"--><img src onerror=window.__x=1>\">",
+        "<noscript><style></noscript><img src=x onerror=window.__x=1></style></noscript>",
+        "<noembed><img title=\"</noembed><img src=1 onerror=window.__x=1>\"></noembed>",
+        "<noframes><img title=\"</noframes><img src=1 onerror=window.__x=1>\"></noframes>",
+        "<xmp><p title=\"</xmp><svg/onload=window.__x=1>\"></xmp>",
+        "<iframe><p title=\"</iframe><img src onerror=window.__x=1>\"></iframe>",
+        "<title><p title=\"</title><svg/onload=window.__x=1>\"></title>",
+        "<textarea><p title=\"</textarea><svg/onload=window.__x=1>\"></textarea>",
+        "<plaintext><img title=\"</plaintext><img src onerror=window.__x=1>\">",
+        "<option><style></option></select><b><img src=1 onerror=window.__x=1></style></option>",
+        "<select><iframe><style><img src onerror=window.__x=1></style></iframe></select>",
+        "<table><caption><svg><style></caption></table><img src onerror=window.__x=1></style></svg>",
+        "<p id=\"`onerror=window.__x=1\"><img alt=\"`><img src=x onerror=window.__x=1>\">",
+        "<a title=\"&lt;/a&gt;&lt;img src=x onerror=window.__x=1&gt;\"><a title='\"><img src=x onerror=window.__x=1>'>x</a></a>",
+        "<template><math><mtext><template><style></template><img src onerror=window.__x=1></style></template></mtext></math></template>",
+        "<svg><title><![CDATA[</title><img src=x onerror=window.__x=1>]]></title></svg>",
+        "<math><mi><![CDATA[<img src=x onerror=window.__x=1>]]></mi></math>",
+        "<ul><li><math><ms><table><tr><td><mglyph><svg><mtext><textarea><path id=\"</textarea><img onerror=window.__x=1 src=1>\">",
+        "<b><p></b><svg><p><style><g title=\"</style><img src onerror=window.__x=1>\"></p></svg>",
+    ];
+
     /// <summary>Whole pages.</summary>
-    public static string[] Pages { get; } = [.. Markup, .. Schemes.SelectMany(Links)];
+    public static string[] Pages { get; } = [.. Markup, .. Mutations, .. Schemes.SelectMany(Links)];
 
     /// <summary>Texts for fields that are one line.</summary>
-    public static string[] Lines { get; } = [.. Markup.Where(text => !text.Contains('\n', StringComparison.Ordinal)), .. Schemes];
+    public static string[] Lines { get; } = [.. Markup.Where(text => !text.Contains('\n', StringComparison.Ordinal)), .. Mutations, .. Schemes];
+
+    /// <summary>The same, doing something that a page can be asked about.</summary>
+    public static string Trapped(string payload) => payload.Replace("alert(1)", "window.__x=1", StringComparison.Ordinal).Replace("msgbox(1)", "window.__x=1", StringComparison.Ordinal);
 
     private static string[] Links(string address) =>
     [

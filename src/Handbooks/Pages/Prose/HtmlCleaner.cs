@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Handbooks.Linking;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
 
 namespace Handbooks.Pages.Prose;
 
@@ -90,8 +91,33 @@ internal static class HtmlCleaner
             else if (value != attribute.Value)
                 element.SetAttribute(attribute.Name, value);
         }
-        if (element.LocalName == "img" && !element.HasAttribute("src"))
-            element.Replace(element.Owner!.CreateTextNode(element.GetAttribute("alt") ?? ""));
+        if (element.LocalName == "img")
+            CleanImage(element, scope);
+    }
+
+    private static void CleanImage(IElement image, ProseScope scope)
+    {
+        if (image.GetAttribute("src") is not { } source)
+            image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
+        else if (ForeignAddress.Is(source) && !scope.Images.Allows(source))
+            ReplaceImage(image, source);
+    }
+
+    /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>
+    private static void ReplaceImage(IElement image, string source)
+    {
+        var isWithinLink = image.Closest("a") is not null;
+        var shown = image.Owner!.CreateElement(isWithinLink ? "span" : "a");
+        shown.TextContent = ForeignImage.Words(image.GetAttribute("alt") ?? "", source);
+        if (image.GetAttribute("title") is { Length: > 0 } title)
+            shown.SetAttribute("title", title);
+        if (!isWithinLink)
+        {
+            shown.ClassName = "external";
+            shown.SetAttribute("href", source);
+            shown.SetAttribute("rel", "noopener");
+        }
+        image.Replace(shown);
     }
 
     /// <summary>Ours are marked and resolved already; an author's are looked up as written, and dropped where they lead nowhere.</summary>

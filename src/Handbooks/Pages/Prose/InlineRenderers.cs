@@ -42,12 +42,46 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
             renderer.Write("</span>");
             return;
         }
+        if (target is ExternalTarget foreign && !scope.Images.Allows(foreign.Url))
+        {
+            WriteInstead(renderer, image, foreign);
+            return;
+        }
         renderer.Write("<img src=\"").WriteEscape(scope.Href(target)).Write("\" alt=\"");
         // Plain text, whatever is nested in it: a link within an alternative text would be markup within an attribute.
         renderer.WriteEscape(InlineText.Of(image)).Write("\"");
         if (!string.IsNullOrEmpty(image.Title))
             renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
         renderer.Write(" loading=\"lazy\">");
+    }
+
+    /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>
+    private void WriteInstead(HtmlRenderer renderer, LinkInline image, ExternalTarget target)
+    {
+        var words = ForeignImage.Words(InlineText.Of(image), target.Url);
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteEscape(words);
+            return;
+        }
+        // The title is text for readers, too, whatever shows it.
+        var isWithinLink = IsWithinLink(image);
+        renderer.Write(isWithinLink ? "<span" : "<a class=\"external\" href=\"");
+        if (!isWithinLink)
+            renderer.WriteEscape(scope.Href(target)).Write("\" rel=\"noopener\"");
+        if (!string.IsNullOrEmpty(image.Title))
+            renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
+        renderer.Write(">").WriteEscape(words).Write(isWithinLink ? "</span>" : "</a>");
+    }
+
+    private static bool IsWithinLink(LinkInline image)
+    {
+        for (var around = image.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline { IsImage: false })
+                return true;
+        }
+        return false;
     }
 }
 

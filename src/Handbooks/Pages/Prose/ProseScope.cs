@@ -1,4 +1,5 @@
 using Handbooks.Linking;
+using Handbooks.Model;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
@@ -15,6 +16,9 @@ internal sealed record ProseScope(
     public const string OursMark = "\uE000";
 
     public bool HasRawHtml { get; init; }
+
+    /// <summary>Where images may come from; one from elsewhere is shown as a link.</summary>
+    public ImageSources Images { get; init; } = ImageSources.Own;
 
     /// <summary>Headings under which a role is defined, with the address of its page.</summary>
     public IReadOnlyDictionary<HeadingBlock, SitePath>? RoleHeadings { get; init; }

@@ -1,3 +1,5 @@
+using Handbooks.Pages;
+
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>Tells what the tool itself writes into a finished file from what an author's words made of it.</summary>
@@ -12,6 +14,7 @@ internal static class ToolsOwnMarkup
     /// </summary>
     private static readonly string[] Pieces =
     [
+        ContentSecurityPolicy.Name, ContentSecurityPolicy.BeforeImages, ContentSecurityPolicy.AfterImages,
         "charset=\"utf-8\"", "encoding=\"utf-8\"", "width=device-width, initial-scale=1", "application/atom+xml", "application/feed+json", "text/calendar", "text/html", "image/svg+xml",
         "og:type", "og:site_name", "og:title", "og:description", "og:url", "http://www.w3.org/2005/Atom", "http://www.w3.org/2000/svg", "http://www.sitemaps.org/schemas/sitemap/0.9", "https://jsonfeed.org/version/1.1", "urn:uuid:", "User-agent:", "xml:lang=",
         "BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "BEGIN:STANDARD", "END:STANDARD", "VERSION:2.0", "PRODID:-//Handbook//Roadmap//EN", "CALSCALE:GREGORIAN",

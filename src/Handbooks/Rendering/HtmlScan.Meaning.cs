@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using AngleSharp.Html.Parser;
+using Handbooks.Pages;
+using Handbooks.Text;
+
+namespace Handbooks.Rendering;
+
+/// <summary>What the tags and attributes of a page mean to its security policy.</summary>
+internal sealed partial class HtmlScan
+{
+    private enum ElementKind
+    {
+        Plain,
+        Meta,
+        Link,
+        Script,
+        Image,
+
+        /// <summary>Holds text and no tags.</summary>
+        Text,
+
+        /// <summary>Never allowed by a policy of ours.</summary>
+        Blocked,
+
+        /// <summary>The end of an element, whose attributes mean nothing.</summary>
+        End,
+    }
+
+    private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> Elements = new (string Name, ElementKind Kind)[]
+    {
+        ("meta", ElementKind.Meta), ("link", ElementKind.Link), ("script", ElementKind.Script), ("img", ElementKind.Image), ("image", ElementKind.Image),
+        ("title", ElementKind.Text), ("textarea", ElementKind.Text), ("style", ElementKind.Blocked), ("base", ElementKind.Blocked), ("iframe", ElementKind.Blocked),
+        ("frame", ElementKind.Blocked), ("frameset", ElementKind.Blocked), ("object", ElementKind.Blocked), ("embed", ElementKind.Blocked), ("applet", ElementKind.Blocked),
+        ("audio", ElementKind.Blocked), ("video", ElementKind.Blocked), ("source", ElementKind.Blocked), ("track", ElementKind.Blocked), ("portal", ElementKind.Blocked),
+        // Their content is markup to some readers and text to others.
+        ("noscript", ElementKind.Blocked), ("xmp", ElementKind.Blocked), ("noembed", ElementKind.Blocked), ("noframes", ElementKind.Blocked), ("plaintext", ElementKind.Blocked),
+    }.ToFrozenDictionary(element => element.Name, element => element.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Relations by which a page loads something; others only name an address.</summary>
+    private static readonly string[] LoadingRelations = ["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"];
+
+    /// <summary>Attributes that hold code or an address that the policy blocks.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockedAttributes =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "style", "srcdoc", "action", "formaction", "ping", "background", "poster").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>An element whose attributes are being read.</summary>
+    private struct OpenTag(ElementKind kind, int start)
+    {
+        public ElementKind Kind { get; } = kind;
+        public int Start { get; } = start;
+        public string? Address { get; set; }
+        public string? Relation { get; set; }
+        public string? Instruction { get; set; }
+        public string? Content { get; set; }
+    }
+
+    private void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int offset, ref OpenTag tag)
+    {
+        if (tag.Kind == ElementKind.End)
+            return;
+        if (Is(name, "id"))
+            Ids.Add((Decoded(value), offset));
+        else if (Is(name, "href") || Is(name, "src") || Is(name, "xlink:href"))
+        {
+            var address = Decoded(value);
+            Addresses.Add((address, offset));
+            tag.Address ??= address;
+            if (tag.Kind == ElementKind.Image)
+                Images.Add((address, offset));
+        }
+        else if ((name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) || BlockedAttributes.Contains(name))
+            Blocked.Add(($"the attribute \"{name}\"", offset));
+        else if (tag.Kind == ElementKind.Meta && Is(name, "http-equiv"))
+            tag.Instruction ??= Decoded(value);
+        else if (tag.Kind == ElementKind.Meta && Is(name, "content"))
+            tag.Content ??= Decoded(value);
+        else if (tag.Kind == ElementKind.Link && Is(name, "rel"))
+            tag.Relation ??= Decoded(value);
+    }
+
+    private void Take(OpenTag tag)
+    {
+        switch (tag.Kind)
+        {
+            case ElementKind.Blocked:
+                Blocked.Add(($"the element \"{_html[tag.Start..From(tag.Start, EndOfName)]}\"", tag.Start));
+                break;
+            case ElementKind.Meta:
+                TakeMeta(tag);
+                return;
+            case ElementKind.Link when !Array.Exists(LoadingRelations, relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
+                return;
+            case ElementKind.Link or ElementKind.Script when tag.Address is null || ForeignAddress.Is(tag.Address):
+                Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site", tag.Start));
+                break;
+            case ElementKind.Plain or ElementKind.Text or ElementKind.End:
+                return;
+            case ElementKind.Link or ElementKind.Script or ElementKind.Image:
+                break;
+        }
+        LoadsBeforePolicy |= Policy is null;
+    }
+
+    private void TakeMeta(OpenTag tag)
+    {
+        if (ContentSecurityPolicy.Name.Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase))
+            Policy ??= tag.Content ?? "";
+        else if ("refresh".Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase) && AddressOfRefresh(tag.Content ?? "") is { } address && ForeignAddress.Is(address))
+            Addresses.Add((address, tag.Start));
+    }
+
+    /// <summary>The address of <c>0; url=…</c>; null where a page only loads itself again.</summary>
+    private static string? AddressOfRefresh(string content)
+    {
+        var at = content.IndexOf("url", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : content[(at + "url".Length)..].TrimStart(' ', '\t', '\n', '\r', '\f', '=').Trim('\'', '"', ' ');
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As browsers undo entities, those without their semicolon as well.</summary>
+    private static string Decoded(ReadOnlySpan<char> value)
+    {
+        if (!value.Contains('&'))
+            return value.ToString();
+        var text = value.ToString().Replace("&amp;", "\0", StringComparison.Ordinal);
+        if (!text.Contains('&', StringComparison.Ordinal))
+            return text.Replace('\0', '&');
+        var quoted = value.ToString().Replace("\"", "&quot;", StringComparison.Ordinal);
+        return new HtmlParser().ParseDocument($"<a href=\"{quoted}\">").QuerySelector("a")!.GetAttribute("href")!;
+    }
+}
