@@ -37,7 +37,7 @@ internal static class SettingsReader
         var language = fields.Text("language")?.Value ?? defaults.Language;
         var settings = new HandbookSettings
         {
-            Title = fields.Text("title")?.Value ?? defaults.Title,
+            Title = fields.Text("title") is { } title ? new LongNames(diagnostics).Of(title) : defaults.Title,
             Description = fields.Text("description")?.Value,
             Id = fields.Text("id")?.Value,
             Url = WebAddress(fields, "url", diagnostics),

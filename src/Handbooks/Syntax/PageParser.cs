@@ -55,6 +55,7 @@ public static class PageParser
         diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
+        diagnostics.AddRange(LongHeadings(markdown, text));
         return new(new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown)), diagnostics.ToImmutable());
     }
 
@@ -144,6 +145,13 @@ public static class PageParser
         public int Next { get; } = next;
     }
 
+    private static IEnumerable<Diagnostic> LongHeadings(MarkdownDocument page, RepairedText text) =>
+        from heading in page.Descendants<HeadingBlock>()
+        where heading.Span.Length > LongName.Most
+        let length = InlineText.Of(heading).Length
+        where length > LongName.Most
+        select SyntaxDiagnostics.TooLong(text.Span(heading.Span.Start, heading.Span.End + 1), "a heading", length);
+
     private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
     {
         var headings = page.Descendants<HeadingBlock>().ToList();
@@ -156,7 +164,7 @@ public static class PageParser
                 given[heading] = anchors.Take(id);
         }
         foreach (var heading in headings.Where(heading => !given.ContainsKey(heading)))
-            given[heading] = anchors.Take(Slug.Anchor(InlineText.Of(heading)));
+            given[heading] = anchors.Take(Slug.Anchor(LongName.Shortened(InlineText.Of(heading))));
         return given.ToFrozenDictionary();
     }
 }
