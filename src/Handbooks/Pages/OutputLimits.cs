@@ -46,8 +46,8 @@ public sealed class OutputLimits
     /// <summary>The longest file that the site is made of.</summary>
     public SourceText Largest { get; }
 
-    /// <summary>The most bytes that an author's text may have as HTML.</summary>
-    public static long OfText(SourceText source) => (PerByte * BytesOf(source)) + Around;
+    /// <summary>The most bytes that an author's text may have as HTML, so that what stands around it has room, too.</summary>
+    public static long OfText(SourceText source) => (PerByte * BytesOf(source)) + (Around / 2);
 
     /// <summary>The most bytes that a finished page may have.</summary>
     public long OfPage(SitePath address) =>

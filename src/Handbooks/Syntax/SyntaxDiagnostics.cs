@@ -16,6 +16,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
     public static readonly DiagnosticDescriptor NameTooLong = new("HB1011", Severity.Warning, "A title or name that is too long");
     public static readonly DiagnosticDescriptor RepeatedValue = new("HB1012", Severity.Error, "A long value that is filled in too often");
+    public static readonly DiagnosticDescriptor TooManyDuties = new("HB1013", Severity.Error, "Too many responsibilities on one page");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
 
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
@@ -55,6 +56,10 @@ public static class SyntaxDiagnostics
 
     internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
         HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it", "Write it as Markdown, or link to it.");
+
+    /// <param name="span">The first that is not read.</param>
+    internal static Diagnostic OneDutyTooMany(SourceSpan span, int limit) =>
+        TooManyDuties.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists more than {limit:N0} responsibilities; from here on they are only shown as text"), "Split the page, or write several small ones as one.");
 
     internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, new Excess("this text nests lists, quotes, emphasis or brackets too deeply", 128));
 }

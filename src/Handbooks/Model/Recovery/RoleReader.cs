@@ -10,7 +10,7 @@ namespace Handbooks.Model.Recovery;
 /// <summary>The roles of one page: where they stand, and what their text says of them.</summary>
 internal static class RoleReader
 {
-    private const int MostOnOnePage = 200;
+    private const int MostOnOnePage = 10_000;
 
     public static IEnumerable<RoleDeclaration> Read(
         PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -29,7 +29,10 @@ internal static class RoleReader
     }
 
     /// <summary>The roles of one page, worked out once for all of them.</summary>
-    private sealed record AllSites(int Count, HashSet<Section> Sections);
+    private sealed record AllSites(int Count, HashSet<Section> Sections)
+    {
+        public DutyAllowance Duties { get; } = new();
+    }
 
     private static RoleDeclaration Read(
         PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, AllSites sites,
@@ -40,6 +43,7 @@ internal static class RoleReader
         var whole = site.Section is null ? Whole(page, shape) : section;
         var text = RoleSection.Of(whole, settings.Parts, other => !ReferenceEquals(other, section) && sites.Sections.Contains(other)) with { Title = site.Section is { Heading: null } ? title : "" };
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
+        var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Duties, diagnostics);
         var role = new RoleDeclaration
         {
             Page = page,
@@ -58,7 +62,7 @@ internal static class RoleReader
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,
-            Parts = RolePartsReader.Read(page, title, text, settings.Parts, diagnostics),
+            Parts = parts,
         };
         return WithWhatTheTextSays(role, page, text, opening, frontMatter, diagnostics);
     }

@@ -4,13 +4,15 @@ using AngleSharp.Html;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>What stands within an element, as HTML.</summary>
+/// <summary>What stands within a cleaned element, as HTML.</summary>
 /// <remarks>
 /// The same text as the element's own InnerHtml, which looks for each node's neighbour among all its siblings and so takes
 /// time with the square of their number.
 /// </remarks>
 internal static class HtmlText
 {
+    private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "br", "img", "hr", "input", "col", "wbr" };
+
     public static string Of(IElement element)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -23,17 +25,23 @@ internal static class HtmlText
     {
         foreach (var child in element.ChildNodes.ToArray())
         {
-            if (child is not IElement { ChildNodes.Length: > 0 } parent)
-            {
+            if (child is IText words)
+                text.Write(HtmlMarkupFormatter.Instance.Text(words));
+            else if (child is IElement below)
+                Write(below, text);
+            else
                 child.ToHtml(text, HtmlMarkupFormatter.Instance);
-                continue;
-            }
-            text.Write(HtmlMarkupFormatter.Instance.OpenTag(parent, selfClosing: false));
-            // A parser drops the first line break of preformatted text: one that is meant stands there twice.
-            if (parent.LocalName is "pre" && parent.FirstChild is IText { Data: ['\n', ..] })
-                text.Write('\n');
-            WriteChildren(parent, text);
-            text.Write(HtmlMarkupFormatter.Instance.CloseTag(parent, selfClosing: false));
         }
+    }
+
+    private static void Write(IElement element, TextWriter text)
+    {
+        var isEmpty = WithoutContent.Contains(element.LocalName);
+        text.Write(HtmlMarkupFormatter.Instance.OpenTag(element, isEmpty));
+        // A parser drops the first line break of preformatted text: one that is meant stands there twice.
+        if (element.LocalName is "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+            text.Write('\n');
+        WriteChildren(element, text);
+        text.Write(HtmlMarkupFormatter.Instance.CloseTag(element, isEmpty));
     }
 }
