@@ -9,7 +9,7 @@ namespace Handbooks;
 internal sealed class DiagnosticLog
 {
     /// <summary>In one file.</summary>
-    private const int MostOfOneKind = 1_000;
+    private const int MostOfOneKind = 10_000;
 
     private readonly List<Diagnostic> _diagnostics = [];
 

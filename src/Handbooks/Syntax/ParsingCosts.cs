@@ -24,6 +24,9 @@ internal sealed class ParsingCosts
     /// <summary>Steps of a few nanoseconds each: half a second in all.</summary>
     private const long Steps = 200_000_000;
 
+    /// <summary>To look at one open bracket or mark once more costs as much as so many other steps.</summary>
+    private const int StepsOfPair = 16;
+
     private static readonly SearchValues<char> TagNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~=`[]!<>&\\|{$:\"'");
 
@@ -86,16 +89,12 @@ internal sealed class ParsingCosts
         /// <summary>A row that is shorter than the table's head is filled up.</summary>
         public readonly long Cells => Math.Max(_bars, _mostBars * _tableLines);
 
-        public readonly long Steps => Squared(LooseBrackets) + Squared(_emphasis) + (_addresses * _marks / 2) + (_declarations * Length / 2);
+        public readonly long Steps => OfBrackets + OfEmphasis + OfAddresses + OfDeclarations;
 
         public readonly string Dearest =>
-            (Squared(LooseBrackets), Squared(_emphasis), _addresses * _marks / 2, _declarations * Length / 2) switch
-            {
-                var (brackets, emphasis, addresses, declarations) when brackets >= Math.Max(emphasis, Math.Max(addresses, declarations)) => "this paragraph has too many [ that begin no link",
-                var (_, emphasis, addresses, declarations) when emphasis >= Math.Max(addresses, declarations) => "this paragraph has too many * and _",
-                var (_, _, addresses, declarations) when addresses >= declarations => "this paragraph has too many addresses that are no written links",
-                _ => "this paragraph has too many <! and <?",
-            };
+            Math.Max(OfAddresses, OfDeclarations) > Math.Max(OfBrackets, OfEmphasis)
+                ? OfAddresses > OfDeclarations ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
+                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _ without a partner";
 
         public readonly Excess? Excess =>
             _brackets > BracketsInParagraph ? new("this paragraph has too many [", BracketsInParagraph)
@@ -103,7 +102,13 @@ internal sealed class ParsingCosts
             : _plainTags > PlainTagsInParagraph ? new("this paragraph has too many tags", PlainTagsInParagraph)
             : null;
 
-        private readonly long LooseBrackets => Math.Max(0, _brackets - _links);
+        private readonly long OfBrackets => StepsOfPair * Squared(Math.Max(0, _brackets - _links));
+
+        private readonly long OfEmphasis => StepsOfPair * Squared(_emphasis);
+
+        private readonly long OfAddresses => _addresses * _marks / 2;
+
+        private readonly long OfDeclarations => _declarations * Length / 2;
 
         public void Add(ReadOnlySpan<char> line)
         {
@@ -118,7 +123,8 @@ internal sealed class ParsingCosts
                 (_bars, _mostBars, _tableLines) = (_bars + bars, Math.Max(_mostBars, bars), _tableLines + 1);
             Brackets(line);
             Tags(line);
-            _emphasis += line.Count('*') + line.Count("~~") + line.Count("==") + Underscores(line);
+            foreach (var mark in "*_~=")
+                _emphasis += WithoutPartner(line, mark);
         }
 
         private static long Squared(long count) => count * count;
@@ -141,14 +147,24 @@ internal sealed class ParsingCosts
             }
         }
 
-        /// <summary>Within a word it is a letter.</summary>
-        private static int Underscores(ReadOnlySpan<char> line)
+        /// <summary>Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either.</summary>
+        private static int WithoutPartner(ReadOnlySpan<char> line, char mark)
         {
-            var count = 0;
-            for (var at = line.IndexOf('_'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('_'))
-                count += at == 0 || at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at - 1]) || !char.IsAsciiLetterOrDigit(line[at + 1]) ? 1 : 0;
-            return count;
+            int open = 0, either = 0;
+            for (int at = line.IndexOf(mark), end; at >= 0; at = line[end..].IndexOf(mark) is var next and >= 0 ? end + next : -1)
+            {
+                end = line[at..].IndexOfAnyExcept(mark) is var length and >= 0 ? at + length : line.Length;
+                var (before, after) = (at == 0 ? ' ' : line[at - 1], end == line.Length ? ' ' : line[end]);
+                var begins = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
+                var ends = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
+                open += begins ? (ends ? 0 : 1) : ends ? -1 : 0;
+                // Within a word, an underscore is a letter.
+                either += begins && ends && !(mark == '_' && IsWord(before)) ? 1 : 0;
+            }
+            return Math.Abs(open) + either;
         }
+
+        private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
         /// <summary>Tags without attributes, of which a table has hundreds, are plain: no parser looks further than their next bracket.</summary>
         private void Tags(ReadOnlySpan<char> line)

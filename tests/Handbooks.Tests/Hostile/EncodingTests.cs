@@ -44,7 +44,7 @@ public sealed class EncodingTests
         { "utf-32 big with mark", "p.md:1:1" },
         { "Japanese of old Windows", "p.md:1:3" },
         { "Chinese of old Windows", "p.md:1:3" },
-        { "cut off", "p.md:1:10" },
+        { "cut off", "p.md:1:11" },
         { "overlong", "p.md:1:3" },
         { "half a character", "p.md:1:3" },
         { "half a character in utf-16", "p.md:1:3" },
@@ -82,7 +82,7 @@ public sealed class EncodingTests
         { "one \u00E2\u20AC\u201C two", "one – two", "HB1105" },
         { "\u00C3\u0153berblick", "Überblick", "HB1105" },
         { "\u00E8\u00B2\u00AC\u00E4\u00BB\u00BB", "責任", "HB1105" },
-        { "a\u2028b", "a b", "HB1110" },
+        { "a\u2028b", "a", "HB1115" },
         { "a\0b", "ab", "HB1114" },
     };
 

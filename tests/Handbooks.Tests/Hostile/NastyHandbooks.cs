@@ -27,7 +27,7 @@ internal static class NastyHandbooks
         NastyPage.Of("links to one's own headings", "[a](#b)\n\n", "# A\n\n## B\n\n"),
         NastyPage.Of("full stops", ". "),
         NastyPage.Paragraph("commas", "a, "),
-        NastyPage.Paragraph("one word", "and "),
+        NastyPage.Paragraph("the same word", "and "),
         NastyPage.Paragraph("damaged letters", "\u00C3\u00A9 "),
         NastyPage.Paragraph("curly quotes", "\u201Ca\u201D \u2018b\u2019 "),
         NastyPage.Paragraph("no-break spaces", "a\u00A0"),

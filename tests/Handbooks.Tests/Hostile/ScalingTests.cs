@@ -15,7 +15,7 @@ public sealed class ScalingTests
 
     private const int Tries = 4;
 
-    private static readonly int Size = TestSize.Of(12_000, 400_000);
+    private static readonly int Size = TestSize.Of(12_000, 500_000);
 
     /// <summary>What an ordinary page of twice the size costs: with less than this, nobody waits, and noise is most of it.</summary>
     private static readonly Lazy<TimeSpan> Ordinary = new(() =>

@@ -10,7 +10,7 @@ namespace Handbooks.Model.Recovery;
 /// <summary>The roles of one page: where they stand, and what their text says of them.</summary>
 internal static class RoleReader
 {
-    private const int MostOnOnePage = 10_000;
+    private const int MostOnOnePage = 200;
 
     public static IEnumerable<RoleDeclaration> Read(
         PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -13,7 +13,7 @@ namespace Handbooks.Syntax.Markdown.Tags.Edits;
 internal static class TagEdits
 {
     /// <summary>Values may make a page so many characters longer, and any page twice as long as it is.</summary>
-    private const int LeastRoom = 65_536;
+    private const int LeastRoom = 16_384;
 
     /// <summary>Edits in no order; where one lies within another, the outer one counts.</summary>
     public static Result<ImmutableArray<TextEdit>> Find(SourceText source, ProseLines lines, YamlMapping? frontMatter, string? siteTitle)
