@@ -81,7 +81,7 @@ internal sealed class ParsingCosts
     /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
     private struct Paragraph
     {
-        private long _brackets, _links, _marks, _emphasis, _addresses, _declarations, _tags, _plainTags;
+        private long _brackets, _links, _marks, _emphasis, _allEmphasis, _addresses, _declarations, _tags, _plainTags;
         private long _tableLines, _bars, _mostBars;
 
         public long Length { get; private set; }
@@ -94,7 +94,7 @@ internal sealed class ParsingCosts
         public readonly string Dearest =>
             Math.Max(OfAddresses, OfDeclarations) > Math.Max(OfBrackets, OfEmphasis)
                 ? OfAddresses > OfDeclarations ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
-                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _ without a partner";
+                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _";
 
         public readonly Excess? Excess =>
             _brackets > BracketsInParagraph ? new("this paragraph has too many [", BracketsInParagraph)
@@ -104,7 +104,7 @@ internal sealed class ParsingCosts
 
         private readonly long OfBrackets => StepsOfPair * Squared(Math.Max(0, _brackets - _links));
 
-        private readonly long OfEmphasis => StepsOfPair * Squared(_emphasis);
+        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Squared(_allEmphasis) / 4);
 
         private readonly long OfAddresses => _addresses * _marks / 2;
 
@@ -124,7 +124,10 @@ internal sealed class ParsingCosts
             Brackets(line);
             Tags(line);
             foreach (var mark in "*_~=")
-                _emphasis += WithoutPartner(line, mark);
+            {
+                var (loose, all) = Emphasis(line, mark);
+                (_emphasis, _allEmphasis) = (_emphasis + loose, _allEmphasis + all);
+            }
         }
 
         private static long Squared(long count) => count * count;
@@ -147,21 +150,25 @@ internal sealed class ParsingCosts
             }
         }
 
-        /// <summary>Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either.</summary>
-        private static int WithoutPartner(ReadOnlySpan<char> line, char mark)
+        /// <summary>Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either; and all of them.</summary>
+        private static (int Loose, int All) Emphasis(ReadOnlySpan<char> line, char mark)
         {
-            int open = 0, either = 0;
+            int open = 0, either = 0, all = 0;
             for (int at = line.IndexOf(mark), end; at >= 0; at = line[end..].IndexOf(mark) is var next and >= 0 ? end + next : -1)
             {
                 end = line[at..].IndexOfAnyExcept(mark) is var length and >= 0 ? at + length : line.Length;
+                // One alone is no mark.
+                if (mark is '~' or '=' && end - at < 2)
+                    continue;
                 var (before, after) = (at == 0 ? ' ' : line[at - 1], end == line.Length ? ' ' : line[end]);
                 var begins = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
                 var ends = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
+                all += begins || ends ? 1 : 0;
                 open += begins ? (ends ? 0 : 1) : ends ? -1 : 0;
                 // Within a word, an underscore is a letter.
                 either += begins && ends && !(mark == '_' && IsWord(before)) ? 1 : 0;
             }
-            return Math.Abs(open) + either;
+            return (Math.Abs(open) + either, all);
         }
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);

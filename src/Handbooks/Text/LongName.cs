@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Handbooks.Text;
 
 /// <summary>
@@ -19,12 +21,11 @@ public static class LongName
     {
         if (!IsTooLong(name))
             return name;
-        var end = Most - 1;
-        var space = name.LastIndexOf(' ', end, LongestLastWord);
+        // No sign that readers see as one is cut in two.
+        var end = StringInfo.ParseCombiningCharacters(name[..Most]) is [.., > 0 and var last] ? last : Most - 1;
+        var space = name.LastIndexOf(' ', end, Math.Min(end, LongestLastWord));
         if (space > 0)
             end = space;
-        else if (char.IsHighSurrogate(name[end - 1]))
-            end--;
         return name[..end].TrimEnd() + "…";
     }
 }

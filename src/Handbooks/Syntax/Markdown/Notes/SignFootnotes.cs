@@ -11,7 +11,7 @@ namespace Handbooks.Syntax.Markdown.Notes;
 internal static class SignFootnotes
 {
     /// <summary>Each note is taken out from among all blocks of the page; a page with more of them than this keeps them as they are written.</summary>
-    private const int MostPairs = 5_000;
+    private const int MostNotes = 5_000;
 
     /// <param name="Number">In the page's order.</param>
     /// <param name="Section">Counts the page's headings: what has the same number stands under the same one.</param>
@@ -24,7 +24,7 @@ internal static class SignFootnotes
             return;
         var places = Places(page);
         var pairs = places.GroupBy(place => place.Sign.Sign, StringComparer.Ordinal).SelectMany(same => Pairs([.. same])).OrderBy(pair => pair.Mark.Number).ToList();
-        if (pairs.Count is > 0 and <= MostPairs)
+        if (pairs.Count > 0 && pairs.Select(pair => pair.Note.Number).Distinct().Count() <= MostNotes)
             Join(places, pairs, GroupOf(page));
     }
 

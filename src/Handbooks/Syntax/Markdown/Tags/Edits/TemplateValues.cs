@@ -12,10 +12,18 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
         "escape", "e", "h", "strip", "relative_url", "absolute_url", "markdownify", "safe", "safeHTML", "escape_once", "trim", "xml_escape", "smartify", "relURL", "absURL",
     };
 
+    private readonly Dictionary<(string Expression, bool IsAddress), string?> _found = [];
     private readonly Dictionary<YamlMapping, Dictionary<string, YamlNode>> _byKey = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The value, so written that it is text to Markdown and HTML alike; null where there is none.</summary>
     public string? Find(string expression, bool isAddress)
+    {
+        if (!_found.TryGetValue((expression, isAddress), out var text))
+            _found[(expression, isAddress)] = text = Read(expression, isAddress);
+        return text;
+    }
+
+    private string? Read(string expression, bool isAddress)
     {
         var parts = expression.Split('|', StringSplitOptions.TrimEntries);
         if (!parts[1..].All(Harmless.Contains))
