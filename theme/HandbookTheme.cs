@@ -3,6 +3,7 @@ using System.Text;
 using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
+using Handbooks.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +30,9 @@ public sealed class HandbookTheme : ITheme
     public IEnumerable<string> Texts { get; } = ThemeTexts.All;
 
     /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
-    public string Render(Page page)
+    public string Render(Page page) => Render(page, long.MaxValue)!;
+
+    public string? Render(Page page, long mostBytes)
     {
         var renderer = new HtmlRenderer(RendererNeeds.Instance, NullLoggerFactory.Instance);
         try
@@ -37,8 +40,14 @@ public sealed class HandbookTheme : ITheme
             return renderer.Dispatcher.InvokeAsync(async () =>
             {
                 var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Page)] = page });
-                return (await renderer.RenderComponentAsync<Document>(parameters)).ToHtmlString();
+                using var html = new BoundedText(mostBytes);
+                (await renderer.RenderComponentAsync<Document>(parameters)).WriteHtmlTo(html);
+                return html.ToString();
             }).GetAwaiter().GetResult();
+        }
+        catch (TextTooLargeException)
+        {
+            return null;
         }
         finally
         {

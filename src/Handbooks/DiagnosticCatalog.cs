@@ -38,6 +38,7 @@ public static class DiagnosticCatalog
                 typeof(NameDiagnostics),
                 typeof(NavigationDiagnostics),
                 typeof(CheckDiagnostics),
+                typeof(Pages.OutputDiagnostics),
                 typeof(RenderingDiagnostics),
             }
             .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))

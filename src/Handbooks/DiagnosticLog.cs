@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Model;
@@ -9,6 +10,9 @@ namespace Handbooks;
 /// <summary>Gathers what every stage found wrong.</summary>
 internal sealed class DiagnosticLog
 {
+    /// <summary>In one file.</summary>
+    private const int MostOfOneKind = 10_000;
+
     private readonly List<Diagnostic> _diagnostics = [];
 
     public T Take<T>(Result<T> result)
@@ -26,9 +30,8 @@ internal sealed class DiagnosticLog
         var unknown = settings.Severities.Where(entry => !known.Contains(entry.Id.Value)).Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value).ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
         var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.InvalidYaml || diagnostic.Descriptor == SyntaxDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
-        return
-        [
-            .. _diagnostics.Concat(unknown)
+        return Shortened(
+            _diagnostics.Concat(unknown)
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))
                 // One fault of a page may be met once for each of its roles.
                 .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Span, diagnostic.Message))
@@ -36,8 +39,31 @@ internal sealed class DiagnosticLog
                 .Where(diagnostic => diagnostic.Severity != Severity.Off)
                 .OrderBy(diagnostic => diagnostic.Span)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-        ];
+                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// A broken export makes the same mistake a hundred thousand times; nobody reads them, and a page of them would be larger
+    /// than the site. What is told with a fix is kept, so that all of it is fixed.
+    /// </summary>
+    private static ImmutableArray<Diagnostic> Shortened(IEnumerable<Diagnostic> diagnostics)
+    {
+        var shown = ImmutableArray.CreateBuilder<Diagnostic>();
+        var counts = new Dictionary<(string Id, string Path), int>();
+        // By kind and file, where the first that is left out stands among those that are shown.
+        var firstLeftOut = new Dictionary<(string Id, string Path), int>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var kind = (diagnostic.Id, diagnostic.Span.Path);
+            var count = counts[kind] = counts.GetValueOrDefault(kind) + 1;
+            if (diagnostic.Fix is not null || count <= MostOfOneKind)
+                shown.Add(diagnostic);
+            else if (firstLeftOut.TryAdd(kind, shown.Count))
+                shown.Add(diagnostic);
+        }
+        foreach (var (kind, place) in firstLeftOut.Where(kind => counts[kind.Key] > MostOfOneKind + 1))
+            shown[place] = shown[place] with { Message = string.Create(CultureInfo.InvariantCulture, $"{shown[place].Message} (and {counts[kind] - MostOfOneKind - 1:N0} more like this in this file)") };
+        return shown.ToImmutable();
     }
 
     /// <summary>What a value is wrong for says nothing new of a line that could only be guessed at: one mistake, one message.</summary>

@@ -45,11 +45,8 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
     }
 
     private static DecisionSource Source(Activity activity, Assignment assignment) => new(
-        assignment.Role, assignment.Letters, assignment.Written, assignment.IsDeclared, assignment.IsDeclared || !IsDeclared(activity, assignment.Role),
+        assignment.Role, assignment.Letters, assignment.Written, assignment.IsDeclared, assignment.IsDeclared || !activity.IsDeclaredFor(assignment.Role),
         assignment.Quote, assignment.Qualifier, assignment.Span, assignment.Source);
-
-    private static bool IsDeclared(Activity activity, RoleId role) =>
-        activity.Assignments.Any(assignment => assignment.Role == role && assignment.IsDeclared && assignment.Letters != Letters.None);
 
     /// <summary>One entry for what one role's texts say in the same words.</summary>
     private static DecisionEntry Entry(Handbook handbook, ImmutableArray<DecisionRight> same, SlugRegister ids)

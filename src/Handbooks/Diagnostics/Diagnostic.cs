@@ -23,7 +23,14 @@ public sealed record DiagnosticDescriptor(string Id, Severity Severity, string T
     public bool IsFixed { get; init; }
 
     public Diagnostic At(SourceSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
-        new(this, Severity, span, message, help, [.. related]);
+        new(this, Severity, span, Shortened(message), help is null ? null : Shortened(help), [.. related]);
+
+    /// <summary>What an author wrote may be as long as a file: a message shows how it begins and how the message ends.</summary>
+    private static string Shortened(string message)
+    {
+        const int most = 800, beginning = 500, ending = 200;
+        return message.Length <= most ? message : $"{message[..beginning]} … {message[^ending..]}";
+    }
 }
 
 /// <summary>A fault with an address: what is wrong in the author's own words, and how to mend it.</summary>

@@ -14,6 +14,12 @@ internal sealed class LinkResolver
 {
     private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
+    /// <summary>In UTF-16 code units.</summary>
+    private const int LongestPath = 2_000;
+
+    /// <summary>To find the nearest of all names takes as long as there are names.</summary>
+    private const int MostSuggestions = 5_000;
+
     private readonly LinkPlaces _places;
     private readonly NameResolver _names;
     private readonly RoleIndex _index;
@@ -21,6 +27,8 @@ internal sealed class LinkResolver
     private readonly OwnAddresses _own;
     private readonly LinkFaults _faults;
     private readonly LocalLinks _local;
+    private readonly Dictionary<string, ExternalTarget> _external = new(ReferenceEqualityComparer.Instance);
+    private int _unknownNames;
 
     public LinkResolver(HandbookSettings settings, LinkPlaces places, NameResolver names, RoleIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -78,7 +86,7 @@ internal sealed class LinkResolver
         if (candidates.IsEmpty && _places.Pages.ByEnd(link.File, isFolder: false) is { } named)
             return _local.Within(named, link.Anchor, name.Span);
         _diagnostics.Add(candidates.IsEmpty
-            ? LinkDiagnostics.NoSuchName(name.Span, name.Value, _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
+            ? LinkDiagnostics.NoSuchName(name.Span, name.Value, ++_unknownNames > MostSuggestions ? [] : _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
             : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return null;
     }
@@ -90,7 +98,7 @@ internal sealed class LinkResolver
     private LinkTarget? WithScheme(string url, string scheme, bool isImage, string path, SourceSpan span)
     {
         if (SafeSchemes.Contains(scheme))
-            return Own(url, isImage, path, span) ?? new ExternalTarget(Encoded(url));
+            return Own(url, isImage, path, span) ?? External(url);
         // MyST writes the target's name where others write an address.
         if (_places.Target(url) is { } named)
             return _places.ToPage(named.Path, named.Anchor);
@@ -102,13 +110,22 @@ internal sealed class LinkResolver
         return null;
     }
 
+    /// <summary>The links of one definition share its address, which may be long.</summary>
+    private ExternalTarget External(string url)
+    {
+        if (!_external.TryGetValue(url, out var target))
+            _external[url] = target = new ExternalTarget(Encoded(url));
+        return target;
+    }
+
     /// <summary>An address of this handbook's own site or sources, where what it leads to is here.</summary>
     private LinkTarget? Own(string url, bool isImage, string path, SourceSpan span) =>
         (_own.OnSite(url) ?? _own.InRepository(url)) is { } local ? _local.Find(WrittenLink.Of(local), isImage, path, span) : null;
 
     private LinkTarget? Local(string url, bool isImage, string path, SourceSpan span)
     {
-        var link = WrittenLink.Of(url);
+        // No file has such a path.
+        var link = WrittenLink.Of(url.Length > LongestPath ? url[..LongestPath] : url);
         if (link.File.Length == 0 && !link.IsEmpty && !isImage)
             return _local.Within(path, link.Anchor, span);
         if (!link.IsEmpty && _local.Find(link, isImage, path, span) is { } found)
@@ -133,11 +150,18 @@ internal sealed class LinkResolver
     /// <summary>The scheme before a colon, with control characters and spaces left out as browsers do.</summary>
     private static string? Scheme(string url)
     {
-        var text = string.Concat(url.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || text.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0 || !char.IsAsciiLetter(text[0]))
-            return null;
-        return text.AsSpan(0, colon).IndexOfAnyExcept(SchemeLetters) < 0 ? text[..colon] : null;
+        var scheme = new System.Text.StringBuilder();
+        foreach (var c in url)
+        {
+            if (c == ':')
+                return scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) ? scheme.ToString() : null;
+            if (char.IsControl(c) || char.IsWhiteSpace(c))
+                continue;
+            if (!SchemeLetters.Contains(c))
+                return null;
+            scheme.Append(c);
+        }
+        return null;
     }
 
     private static readonly System.Buffers.SearchValues<char> NotInAddresses = System.Buffers.SearchValues.Create(" \"<>`\t\r\n");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Syntax;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -15,6 +16,7 @@ internal static class RoleLinker
             .SelectMany(person => person.Roles.Select(holding => (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding))))
             .Where(pair => pair.Role is not null)
             .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
+        var anchors = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var roles = identities.Roles.Select(identity => new Role
         {
             Id = identity.Id,
@@ -22,11 +24,18 @@ internal static class RoleLinker
             ReportsTo = identity.Declaration.ReportsTo is { } parent ? names.Role(parent, identity.Declaration.Unit?.Value) : null,
             Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
-            Responsibilities = [.. OwnResponsibilities(identity.Declaration), .. tableDuties[identity.Id].Select(InTable)],
+            Responsibilities = [.. OwnResponsibilities(identity.Declaration, AnchorsOf(identity.Declaration.Page)), .. tableDuties[identity.Id].Select(InTable)],
         }).ToImmutableArray();
         var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
         var extensions = roles.Where(role => role.Extends is not null).ToLookup(role => role.Extends!.Value, role => role.Id);
         return [.. roles.Select(role => role with { Reports = [.. reports[role.Id]], ExtendedBy = [.. extensions[role.Id]] })];
+
+        HashSet<string> AnchorsOf(PageDocument page)
+        {
+            if (!anchors.TryGetValue(page.Path, out var known))
+                anchors[page.Path] = known = page.Anchors.Values.ToHashSet(StringComparer.Ordinal);
+            return known;
+        }
     }
 
     /// <summary>Nothing builds on itself; a sentence that names a role which nobody defines is told as a note, not as a broken reference.</summary>
@@ -63,11 +72,10 @@ internal static class RoleLinker
     }
 
     /// <summary>Permalinks: the heading's own for a titled duty, else the words of the item, clear of the page's other anchors.</summary>
-    private static IEnumerable<Responsibility> OwnResponsibilities(RoleDeclaration role)
+    /// <param name="ofPage">The anchors of the page's headings, which all its roles share.</param>
+    private static IEnumerable<Responsibility> OwnResponsibilities(RoleDeclaration role, HashSet<string> ofPage)
     {
-        var anchors = new SlugRegister();
-        foreach (var anchor in role.Page.Anchors.Values)
-            anchors.Take(anchor);
+        var anchors = new SlugRegister(alsoTaken: ofPage);
         return role.Parts.Responsibilities.Select(duty => new Responsibility(
             duty, duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))), null, LettersOf(duty)));
     }

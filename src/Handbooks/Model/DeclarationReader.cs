@@ -25,6 +25,7 @@ public static class DeclarationReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
+        var names = new LongNames(diagnostics);
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
         var parts = PartFiles.Among(pages, settings);
@@ -39,7 +40,7 @@ public static class DeclarationReader
                 continue;
             }
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
-            var shape = ShapeOf(page, frontMatter);
+            var shape = names.Of(ShapeOf(page, frontMatter));
             var visibility = frontMatter.DecideVisibility(diagnostics);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
             {
@@ -50,16 +51,16 @@ public static class DeclarationReader
                 Navigation = frontMatter.Navigation,
                 Toctree = ToctreeReader.Read(page),
             });
-            roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics));
+            roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics).Select(names.Of));
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
         foreach (var document in data)
         {
             if (DataFiles.IsRoadmap(document.Path))
-                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), settings.Day, diagnostics));
+                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), settings.Day, diagnostics).Select(names.Of));
             else
-                people.AddRange(PeopleReader.Read(document, diagnostics));
+                people.AddRange(PeopleReader.Read(document, diagnostics).Select(names.Of));
         }
         diagnostics.AddRange(tree.Files
             .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path) && !NavigationFiles.IsKnown(file.Path))

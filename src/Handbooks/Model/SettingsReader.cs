@@ -42,7 +42,7 @@ internal static class SettingsReader
             diagnostics.Add(ModelDiagnostics.SameAddress(teamUrl.Span, url.Span));
         var settings = new HandbookSettings
         {
-            Title = fields.Text("title")?.Value ?? defaults.Title,
+            Title = fields.Text("title") is { } title ? new LongNames(diagnostics).Of(title) : defaults.Title,
             Description = fields.Text("description")?.Value,
             Id = fields.Text("id")?.Value,
             Url = url?.Value,

@@ -42,22 +42,32 @@ internal static class DecisionsPlanner
     /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
     private static bool IsHidden(Edition edition, bool isAccountableHidden) => edition.Audience == Audience.Public && isAccountableHidden;
 
-    private static Decision Plan(Edition edition, DecisionEntry entry, SitePath at) => new()
+    private static Decision Plan(Edition edition, DecisionEntry entry, SitePath at)
     {
-        Anchor = entry.Id,
-        Kind = entry.Subject,
-        Subject = Subject(edition, entry, at),
-        OtherWordings = entry.OtherWordings,
-        Accountable = Parties(edition, entry, Letters.Accountable, at),
-        Responsible = Parties(edition, entry, Letters.Responsible, at),
-        Consulted = Parties(edition, entry, Letters.Consulted, at),
-        Informed = Parties(edition, entry, Letters.Informed, at),
-        IsHidden = entry.IsNobodyNamed && IsHidden(edition, entry.IsAccountableHidden),
-        Condition = entry.Condition,
-        Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text, rule.Condition, edition.Href(rule.Source, at)))],
-        Quotes = Quotes(edition, entry, at),
-        RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases).Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
-    };
+        var counting = entry.Sources.Where(source => source.Counts).ToLookup(source => source.Role);
+        return new()
+        {
+            Anchor = entry.Id,
+            Kind = entry.Subject,
+            Subject = Subject(edition, entry, at),
+            OtherWordings = entry.OtherWordings,
+            Accountable = Parties(Letters.Accountable),
+            Responsible = Parties(Letters.Responsible),
+            Consulted = Parties(Letters.Consulted),
+            Informed = Parties(Letters.Informed),
+            IsHidden = entry.IsNobodyNamed && IsHidden(edition, entry.IsAccountableHidden),
+            Condition = entry.Condition,
+            Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text, rule.Condition, edition.Href(rule.Source, at)))],
+            Quotes = Quotes(edition, entry, at),
+            RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases).Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
+        };
+
+        // Whoever has the letter, with the marks that say so.
+        ImmutableArray<DecisionParty> Parties(Letters letter) =>
+            [.. entry.With(letter).Select(role => new DecisionParty(
+                edition.Link(role, at),
+                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, letter, at)).DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
+    }
 
     private static Link Subject(Edition edition, DecisionEntry entry, SitePath at) => entry.Subject switch
     {
@@ -65,12 +75,6 @@ internal static class DecisionsPlanner
         DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
         _ => new Link(entry.Title, edition.Href(entry.Sources[0].Target, at)),
     };
-
-    /// <summary>Whoever has the letter, with the marks that say so.</summary>
-    private static ImmutableArray<DecisionParty> Parties(Edition edition, DecisionEntry entry, Letters letter, SitePath at) =>
-        [.. entry.With(letter).Select(role => new DecisionParty(
-            edition.Link(role, at),
-            [.. entry.Sources.Where(source => source.Role == role && source.Counts).SelectMany(source => LetterMarks.Of(edition, source, letter, at)).DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
 
     /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>
     private static ImmutableArray<DecisionQuote> Quotes(Edition edition, DecisionEntry entry, SitePath at)

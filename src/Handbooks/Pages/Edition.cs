@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using Handbooks.Diagnostics;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Prose;
 using Handbooks.Syntax;
+using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages;
@@ -25,6 +27,7 @@ internal sealed class Edition
         Audience = audience;
         History = time?.History;
         _map = new SiteMap(handbook);
+        Limits = new OutputLimits(handbook);
         _firstSlugs = handbook.Redirects
             .Where(redirect => redirect.To is ItemTarget && redirect.From.Value.StartsWith(SitePath.Roadmap.Value, StringComparison.Ordinal))
             .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
@@ -117,7 +120,15 @@ internal sealed class Edition
         IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null)
     {
         var shown = blocks.ToList();
-        var html = ProseWriter.Write(new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks) { RoleHeadings = roles, Images = Frame.Images }, shown);
+        var html = ProseWriter.Write(
+            new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks)
+            {
+                RoleHeadings = roles,
+                Images = Frame.Images,
+                MostBytes = OutputLimits.OfText(page.Source),
+                Cut = block => Report(at, OutputDiagnostics.Prose(page.SpanOf(block), LongReferences.Longest(page))),
+            },
+            shown);
         // The layout shows the title; links to its heading lead to where the text begins.
         return page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
             ? new Html($"<span class=\"anchor\" id=\"{WebUtility.HtmlEncode(page.Anchors[title])}\"></span>\n{html.Value}")
@@ -125,7 +136,43 @@ internal sealed class Edition
     }
 
     public Html Prose(ProseFragment? fragment, SitePath at) =>
-        fragment is null ? Html.Empty : ProseWriter.Write(new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks) { Images = Frame.Images }, fragment.Markdown);
+        fragment is null ? Html.Empty : ProseWriter.Write(
+            new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks)
+            {
+                Images = Frame.Images,
+                MostBytes = OutputLimits.OfText(new SourceText(fragment.Span.Path, fragment.Text)),
+                Cut = _ => Report(at, OutputDiagnostics.Prose(fragment.Span, null)),
+            },
+            fragment.Markdown);
+
+    /// <summary>How large what is made of the handbook may become.</summary>
+    public OutputLimits Limits { get; }
+
+    /// <summary>What became too large.</summary>
+    public List<Diagnostic> Faults { get; } = [];
+
+    /// <summary>Pages of which a part is left out.</summary>
+    public HashSet<SitePath> CutPages { get; } = [];
+
+    /// <summary>A file of data; null where it would be too large, which is reported.</summary>
+    public DataFile? File(SitePath address, Func<ReadOnlyMemory<byte>> content)
+    {
+        try
+        {
+            return new DataFile(address, content());
+        }
+        catch (TextTooLargeException)
+        {
+            Report(address, OutputDiagnostics.Whole(Limits.Largest, address));
+            return null;
+        }
+    }
+
+    private void Report(SitePath at, Diagnostic fault)
+    {
+        if (CutPages.Add(at))
+            Faults.Add(fault);
+    }
 
     /// <summary>The page with its author's introduction, where there is one: title, text, edit link and backlinks.</summary>
     public T Introduced<T>(T made) where T : GeneratedPage

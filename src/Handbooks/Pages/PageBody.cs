@@ -1,6 +1,7 @@
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages;
@@ -27,7 +28,8 @@ internal static class PageBody
         var first = page.OfType<HeadingBlock>().FirstOrDefault();
         var text = first is null ? "" : Syntax.Markdown.InlineText.Of(first);
         var isTitle = first is { Level: 1 } && string.Equals(text, title, StringComparison.OrdinalIgnoreCase);
-        var isOnlyTop = first is { Level: 1 } && document.Outline.Children.Length == 1;
+        // Words that the title above the text does not have are shown with the text.
+        var isOnlyTop = first is { Level: 1 } && document.Outline.Children.Length == 1 && !LongName.IsTooLong(text);
         return page.Where(block => !(block == first && (isTitle || isOnlyTop)) && block is not Directive { Name: "role", Count: 0 });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Handbooks.Linking.Addresses;
+using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 using Handbooks.Pages.Data;
 using Handbooks.Pages.Feeds;
@@ -13,6 +14,14 @@ namespace Handbooks.Pages;
 /// <param name="Assets">Images and attachments that the site's pages link to.</param>
 public sealed record Site(Audience Audience, SiteFrame Frame, ImmutableArray<Page> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
 {
+    public required OutputLimits Limits { get; init; }
+
+    /// <summary>What became too large while the pages were made.</summary>
+    public required IReadOnlyList<Diagnostic> Faults { get; init; }
+
+    /// <summary>Pages and files of which a part, or all, is left out.</summary>
+    public required IReadOnlySet<SitePath> CutPages { get; init; }
+
     /// <summary>What the site says by itself, whatever its handbook says: titles of generated pages, names of feeds and schemes, words of the filter of decisions.</summary>
     public IEnumerable<string> OwnTexts =>
     [

@@ -41,15 +41,25 @@ public static class SitePlanner
             edition.Frame,
             [.. pages],
             [
-                new(RolesJson.Address, RolesJson.Write(edition)),
-                new(MatrixJson.Address, MatrixJson.Write(edition)),
-                new(MatrixCsv.Address, MatrixCsv.Write(edition)),
-                new(RoadmapJson.Address, RoadmapJson.Write(edition)),
+                .. Data(edition),
                 .. FeedFiles.Of(edition),
                 .. Sitemap.Files(edition, pages),
             ],
-            Assets(edition));
+            Assets(edition))
+        {
+            Limits = edition.Limits,
+            Faults = edition.Faults,
+            CutPages = edition.CutPages,
+        };
     }
+
+    private static IEnumerable<DataFile> Data(Edition edition) => ((DataFile?[])
+        [
+            edition.File(RolesJson.Address, () => RolesJson.Write(edition)),
+            edition.File(MatrixJson.Address, () => MatrixJson.Write(edition)),
+            edition.File(MatrixCsv.Address, () => MatrixCsv.Write(edition)),
+            edition.File(RoadmapJson.Address, () => RoadmapJson.Write(edition)),
+        ]).OfType<DataFile>();
 
     private static RedirectPage Plan(Edition edition, Redirect redirect) => new()
     {

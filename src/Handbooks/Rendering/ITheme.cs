@@ -10,6 +10,10 @@ public interface ITheme
     /// <summary>The whole HTML document. Called from several threads at once.</summary>
     string Render(Page page);
 
+    /// <summary>The same; null for a document that would be larger than so many bytes of UTF-8.</summary>
+    string? Render(Page page, long mostBytes) =>
+        Render(page) is var html && System.Text.Encoding.UTF8.GetByteCount(html) <= mostBytes ? html : null;
+
     /// <summary>What the theme says by itself: an internal page that bears such words as its title gives nothing away by them.</summary>
     IEnumerable<string> Texts { get; }
 

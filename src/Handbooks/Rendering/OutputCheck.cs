@@ -11,9 +11,11 @@ internal static class OutputCheck
 {
     private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
+    /// <param name="cut">Pages and files that are not whole, or not there: what leads to them is no fault of its own.</param>
     public static ImmutableArray<Diagnostic> Check(
-        string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others)
+        string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others, IReadOnlySet<SitePath> cut)
     {
+        var unknown = cut.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         // Of two pages at one address, which is an error of its own, the first is as good as the other.
         var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal).ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
@@ -41,19 +43,21 @@ internal static class OutputCheck
                 if (IsUnsafe(href))
                     diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, href.Length), href));
                 // The page for wrong addresses is served at any depth and links from the root: it has its own test.
-                else if (page is not NotFoundPage && !Leads(page.Address, href, anchors, files))
+                else if (page is not NotFoundPage && !Leads(page.Address, href, anchors, files, unknown))
                     diagnostics.Add(RenderingDiagnostics.Broken(Place(offset, href.Length), href));
             }
         }
         return diagnostics.ToImmutable();
     }
 
-    private static bool Leads(SitePath from, string href, Dictionary<string, HashSet<string>> anchors, HashSet<string> files)
+    private static bool Leads(SitePath from, string href, Dictionary<string, HashSet<string>> anchors, HashSet<string> files, HashSet<string> unknown)
     {
         if (SchemeOf(href) is not null || href.StartsWith("//", StringComparison.Ordinal))
             return true;
         var hash = href.IndexOf('#', StringComparison.Ordinal);
         var path = Resolve(from.Value, Uri.UnescapeDataString((hash < 0 ? href : href[..hash]).Split('?')[0]));
+        if (unknown.Contains(path))
+            return true;
         if (!anchors.TryGetValue(path, out var ids))
             return files.Contains(path);
         return hash < 0 || hash + 1 == href.Length || ids.Contains(Uri.UnescapeDataString(href[(hash + 1)..]));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
+using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Sources;
@@ -15,17 +16,22 @@ public static class SiteRenderer
     public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
     {
         var folder = site.Audience == Audience.Team ? "team" : "public";
-        var pages = new (Page Page, string Html, HtmlScan Scan)[site.Pages.Length];
+        var all = new (Page Page, string? Html, HtmlScan Scan)[site.Pages.Length];
         var done = 0;
-        Parallel.For(0, pages.Length, i =>
+        Parallel.For(0, all.Length, i =>
         {
-            var html = UnprintableCharacters.Replaced(theme.Render(site.Pages[i]));
-            pages[i] = (site.Pages[i], html, HtmlScan.Of(html));
-            rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
+            var written = theme.Render(site.Pages[i], site.Limits.OfPage(site.Pages[i].Address));
+            var html = written is null ? null : UnprintableCharacters.Replaced(written);
+            all[i] = (site.Pages[i], html, HtmlScan.Of(html ?? ""));
+            rendered?.Invoke(Interlocked.Increment(ref done), all.Length);
         });
 
         var themeAssets = theme.AssetsOf(site.Frame);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(site.Faults);
+        diagnostics.AddRange(all.Where(page => page.Html is null && !site.CutPages.Contains(page.Page.Address)).Select(page => TooLarge(site, page.Page.Address)));
+        var pages = all.Where(page => page.Html is not null).Select(page => (page.Page, Html: page.Html!, page.Scan)).ToArray();
+        HashSet<SitePath> cut = [.. site.CutPages, .. all.Where(page => page.Html is null).Select(page => page.Page.Address)];
         var files = new List<OutputFile>(pages.Length + 16);
         files.AddRange(pages.Select(page => new OutputFile($"{folder}/{page.Page.Address.FilePath}", Encoding.UTF8.GetBytes(page.Html))));
         files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", Printable(data.Content))));
@@ -33,9 +39,12 @@ public static class SiteRenderer
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
         diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, pages,
-            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]));
+            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)], cut));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
+
+    private static Diagnostic TooLarge(Site site, SitePath address) =>
+        site.Limits.SourceOf(address) is { } source ? OutputDiagnostics.Page(source) : OutputDiagnostics.Whole(site.Limits.Largest, address);
 
     /// <summary>Code may hold anything, and so may a path: a last guard, for what no reader of a page or of data can show.</summary>
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)

@@ -19,6 +19,11 @@ internal static class SourceDecoder
 
     public static DecodedText Decode(string path, ReadOnlySpan<byte> bytes)
     {
+        if (FirstOfWideText(bytes) is { } at)
+        {
+            var wide = new SourceText(path, Encoding.Latin1.GetString(bytes));
+            return new(wide, SourceEncoding.Utf8, SourceDiagnostics.WrongEncoding(wide, at));
+        }
         var (strict, encoding, markLength) = bytes switch
         {
             [0xEF, 0xBB, 0xBF, ..] => ((Encoding)StrictUtf8, SourceEncoding.Utf8Marked, 3),
@@ -42,6 +47,17 @@ internal static class SourceDecoder
             return new(lossy, encoding, SourceDiagnostics.WrongEncoding(lossy, Lossy(encoding, content[..good]).Length));
         }
     }
+
+    /// <summary>
+    /// Where a text of UTF-32, or of UTF-16 without a mark, shows that it is one: at its mark, or at the first of the zeros that
+    /// stand beside every letter. Null for any other text; one that has a zero here and there is a damaged one.
+    /// </summary>
+    private static int? FirstOfWideText(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => 0,
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
+        _ => bytes.Count((byte)0) > bytes.Length / 4 ? bytes.IndexOf((byte)0) : null,
+    };
 
     /// <summary>The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a character.</summary>
     public static byte[]? Encode(string text, SourceEncoding encoding) => encoding switch

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
@@ -10,48 +9,22 @@ namespace Handbooks.Syntax;
 /// <remarks>Each limit is several times what the largest of 16,678 real pages has.</remarks>
 internal static class PageLimits
 {
-    private const int LineLength = 65_536;
-    private const int BracketsInParagraph = 1_000;
-    private const int Headings = 2_000;
-    private const int TagOpeningsInParagraph = 2_000;
-    private const int PlainTagsInParagraph = 20_000;
-    private const int BarsInParagraph = 60_000;
-    private const int ListMarksInLine = 100;
+    /// <summary>The most that a text within a data file may have.</summary>
+    public const int FragmentLength = 65_536;
 
-    private static readonly SearchValues<char> TagNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private const int Headings = 20_000;
 
     public static Diagnostic? Check(SourceText source)
     {
-        int lineStart = 0, brackets = 0, tags = 0, plainTags = 0, bars = 0, headings = 0;
+        var costs = new ParsingCosts();
         var text = source.Text;
-        while (lineStart < text.Length)
+        for (var start = 0; start < text.Length;)
         {
-            var length = text.AsSpan(lineStart).IndexOf('\n') is var found and >= 0 ? found : text.Length - lineStart;
-            var line = text.AsSpan(lineStart, length);
-            if (line.IsWhiteSpace())
-                (brackets, tags, plainTags, bars) = (0, 0, 0, 0);
-            brackets += line.Count('[');
-            var plain = PlainTags(line);
-            plainTags += plain;
-            tags += line.Count('<') - plain;
-            bars += line.Count('|');
-            headings += line.StartsWith('#') ? 1 : 0;
-            var span = source.Span(lineStart, lineStart + length);
-            if (length > LineLength)
-                return SyntaxDiagnostics.Complex(span, $"this line is too long", LineLength);
-            if (brackets > BracketsInParagraph)
-                return SyntaxDiagnostics.Complex(span, "this paragraph has too many [", BracketsInParagraph);
-            if (tags > TagOpeningsInParagraph)
-                return SyntaxDiagnostics.Complex(span, "this paragraph has too many <", TagOpeningsInParagraph);
-            if (plainTags > PlainTagsInParagraph)
-                return SyntaxDiagnostics.Complex(span, "this paragraph has too many tags", PlainTagsInParagraph);
-            if (bars > BarsInParagraph)
-                return SyntaxDiagnostics.Complex(span, "this table has too many cells", BarsInParagraph);
-            if (headings > Headings)
-                return SyntaxDiagnostics.Complex(span, "this page has too many headings", Headings);
-            if (LeadingMarks(line) > ListMarksInLine)
-                return SyntaxDiagnostics.Complex(span, "this line nests too many lists or quotes", ListMarksInLine);
-            lineStart += length + 1;
+            var rest = text.AsSpan(start);
+            var length = rest.IndexOfAny('\r', '\n') is var found and >= 0 ? found : rest.Length;
+            if (costs.Add(rest[..length]) is { } excess)
+                return SyntaxDiagnostics.Complex(source.Span(start, start + length), excess);
+            start += length + (rest[length..].StartsWith("\r\n") ? 2 : 1);
         }
         return null;
     }
@@ -59,33 +32,6 @@ internal static class PageLimits
     /// <summary>The same for headings in every form that they are written in, which only parsing tells.</summary>
     public static Diagnostic? Check(MarkdownDocument markdown, RepairedText text) =>
         markdown.Descendants<HeadingBlock>().ElementAtOrDefault(Headings) is { } heading
-            ? SyntaxDiagnostics.Complex(text.Span(heading.Span.Start, heading.Span.End + 1), "this page has too many headings", Headings)
+            ? SyntaxDiagnostics.Complex(text.Span(heading.Span.Start, heading.Span.End + 1), new Excess("this page has too many headings", Headings))
             : null;
-
-    /// <summary>Tags without attributes, of which a table has hundreds: no parser looks further than their next bracket.</summary>
-    private static int PlainTags(ReadOnlySpan<char> line)
-    {
-        var tags = 0;
-        for (var at = line.IndexOf('<'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('<'))
-        {
-            var name = line[(at + 1)..].TrimStart('/');
-            var length = name.IndexOfAnyExcept(TagNames);
-            tags += length > 0 && name[length] == '>' ? 1 : 0;
-        }
-        return tags;
-    }
-
-    private static int LeadingMarks(ReadOnlySpan<char> line)
-    {
-        var marks = 0;
-        foreach (var c in line)
-        {
-            if (c is '-' or '>' or '*' or '+')
-                marks++;
-            else if (c is not (' ' or '\t'))
-                break;
-        }
-        // A rule or a table's second row is a line of nothing else.
-        return line.IndexOf("- ") < 0 && line.IndexOf("> ") < 0 && line.IndexOf(">>") < 0 ? 0 : marks;
-    }
 }

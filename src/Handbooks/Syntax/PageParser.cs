@@ -59,6 +59,7 @@ public static class PageParser
         diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
+        diagnostics.AddRange(LongHeadings(markdown, text));
         var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown))
         {
             IsWhole = head.IsWhole && !isRefused,
@@ -85,6 +86,13 @@ public static class PageParser
     /// <summary>What was put right keeps nothing from being read.</summary>
     internal static bool IsRepair(Diagnostic diagnostic) => diagnostic.Fix is { IsSuggestion: false };
 
+    private static IEnumerable<Diagnostic> LongHeadings(MarkdownDocument page, RepairedText text) =>
+        from heading in page.Descendants<HeadingBlock>()
+        where heading.Span.Length > LongName.Most
+        let length = InlineText.Of(heading).Length
+        where length > LongName.Most
+        select SyntaxDiagnostics.TooLong(text.Span(heading.Span.Start, heading.Span.End + 1), "a heading", length);
+
     private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
     {
         var headings = page.Descendants<HeadingBlock>().ToList();
@@ -97,7 +105,7 @@ public static class PageParser
                 given[heading] = anchors.Take(id);
         }
         foreach (var heading in headings.Where(heading => !given.ContainsKey(heading)))
-            given[heading] = anchors.Take(Slug.Anchor(InlineText.Of(heading)));
+            given[heading] = anchors.Take(Slug.Anchor(LongName.Shortened(InlineText.Of(heading))));
         return given.ToFrozenDictionary();
     }
 }

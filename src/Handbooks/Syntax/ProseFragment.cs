@@ -15,6 +15,8 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
     /// <summary>The same limits as a page's; beyond them the value is nothing, and a diagnostic at its place.</summary>
     public static Result<ProseFragment> Parse(Located<string> text)
     {
+        if (text.Value.Length > PageLimits.FragmentLength)
+            return new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.Complex(text.Span, new Excess("this text is too long for a data file", PageLimits.FragmentLength))]);
         if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
             return new(new ProseFragment([], "", text.Span), [refused with { Span = text.Span }]);
         return MarkdownSyntax.Parse(text.Value) is { } markdown

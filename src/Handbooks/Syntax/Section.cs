@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax;
 
 /// <summary>A heading and all that stands under it; the root of a page has no heading.</summary>
+/// <param name="Title">Cut off where it is too long to be repeated.</param>
 /// <param name="Blocks">What stands directly under the heading, before the first heading below it.</param>
 public sealed record Section(HeadingBlock? Heading, string Title, ImmutableArray<Block> Blocks, ImmutableArray<Section> Children)
 {
@@ -51,6 +53,6 @@ public sealed record Section(HeadingBlock? Heading, string Title, ImmutableArray
         public List<Block> Blocks { get; } = [];
         public List<Section> Children { get; } = [];
 
-        public Section Build() => new(Heading, Heading is null ? "" : InlineText.Of(Heading), [.. Blocks], [.. Children]);
+        public Section Build() => new(Heading, Heading is null ? "" : LongName.Shortened(InlineText.Of(Heading)), [.. Blocks], [.. Children]);
     }
 }

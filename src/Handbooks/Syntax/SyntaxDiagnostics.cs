@@ -15,6 +15,9 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = new("HB1005", Severity.Error, "Front matter without an end");
     public static readonly DiagnosticDescriptor FrontMatterNotKeys = new("HB1006", Severity.Error, "Front matter that is no list of keys");
     public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
+    public static readonly DiagnosticDescriptor NameTooLong = new("HB1011", Severity.Warning, "A title or name that is too long");
+    public static readonly DiagnosticDescriptor RepeatedValue = new("HB1012", Severity.Error, "A long value that is filled in too often");
+    public static readonly DiagnosticDescriptor TooManyDuties = new("HB1013", Severity.Error, "Too many responsibilities on one page");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
 
     public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning, "An invisible character at the front matter");
@@ -62,8 +65,20 @@ public static class SyntaxDiagnostics
     internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
         FrontMatterNotKeys.At(span, "the front matter is no list of keys", "Write it as lines of \"key: value\".");
 
-    internal static Diagnostic Complex(SourceSpan span, string what, int limit) =>
-        PageTooComplex.At(span, string.Create(CultureInfo.InvariantCulture, $"{what}; the limit is {limit:N0}"), "Split the page or the paragraph.");
+    internal static Diagnostic Complex(SourceSpan span, Excess excess) =>
+        PageTooComplex.At(
+            span, excess.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{excess.What}; the limit is {limit:N0}") : excess.What, "Split the page or the paragraph.");
+
+    /// <param name="what">A heading, a title: what it is called where it stands.</param>
+    internal static Diagnostic TooLong(SourceSpan span, string what, int length) =>
+        NameTooLong.At(
+            span, string.Create(CultureInfo.InvariantCulture, $"{what} of {length:N0} characters is too long; beyond {LongName.Most} it is cut off where it is repeated"),
+            "Write a short one, and the rest as text.");
+
+    internal static Diagnostic Repeated(SourceSpan span, string written) =>
+        RepeatedValue.At(
+            span, $"{written} repeats a long value so often that the page would be too large; from here on it is not filled in",
+            "Write the text once, and link to it.");
 
     internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
         HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it", "Write it as Markdown, or link to it.");
@@ -74,5 +89,9 @@ public static class SyntaxDiagnostics
     internal static Diagnostic SeparatorInValue(SourceSpan span, int code) =>
         LineSeparatorInValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which no editor shows; it was read as a space", "Write a space, or end the line there.");
 
-    internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, "this text nests lists, quotes or brackets too deeply", 128);
+    /// <param name="span">The first that is not read.</param>
+    internal static Diagnostic OneDutyTooMany(SourceSpan span, int limit) =>
+        TooManyDuties.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists more than {limit:N0} responsibilities; from here on they are only shown as text"), "Split the page, or write several small ones as one.");
+
+    internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, new Excess("this text nests lists, quotes, emphasis or brackets too deeply", 128));
 }

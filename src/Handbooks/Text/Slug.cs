@@ -44,22 +44,25 @@ public static class Slug
 
 /// <summary>Gives every title of one page or one kind a slug of its own: the second gets "-2" (or "-1", as GitHub counts anchors).</summary>
 /// <param name="names">Which slugs are one; by default those of the same characters.</param>
-public sealed class SlugRegister(int firstNumber = 2, IEqualityComparer<string>? names = null)
+/// <param name="alsoTaken">Slugs that are taken by something else; whoever shares the set need not copy it.</param>
+public sealed class SlugRegister(int firstNumber = 2, IEqualityComparer<string>? names = null, IReadOnlySet<string>? alsoTaken = null)
 {
     private readonly HashSet<string> _taken = new(names ?? StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(names ?? StringComparer.Ordinal);
 
     public string Take(string slug)
     {
-        if (_taken.Add(slug))
+        if (Add(slug))
             return slug;
         // Remembering the last number given keeps ten thousand equal headings linear.
         var number = _next.GetValueOrDefault(slug, firstNumber);
         string candidate;
         do
             candidate = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{number++}");
-        while (!_taken.Add(candidate));
+        while (!Add(candidate));
         _next[slug] = number;
         return candidate;
     }
+
+    private bool Add(string slug) => alsoTaken?.Contains(slug) != true && _taken.Add(slug);
 }

@@ -18,34 +18,28 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
     /// <summary>Somebody is named accountable who is not part of this site.</summary>
     public bool IsAccountableHidden { get; init; }
 
+    private readonly AssignmentsByRole _byRole = new();
+
     /// <summary>What counts for one role: what is declared, else what is inferred.</summary>
-    public Letters LettersOf(RoleId role)
-    {
-        Letters declared = Letters.None, inferred = Letters.None;
-        foreach (var assignment in Assignments)
-        {
-            if (assignment.Role != role)
-                continue;
-            if (assignment.IsDeclared)
-                declared |= assignment.Letters;
-            else
-                inferred |= assignment.Letters;
-        }
-        return declared != Letters.None ? declared : inferred;
-    }
+    public Letters LettersOf(RoleId role) => _byRole.Of(Assignments, role)?.Counting ?? Letters.None;
+
+    /// <summary>A letter of the role is declared, so that its inferred ones do not count.</summary>
+    public bool IsDeclaredFor(RoleId role) => _byRole.Of(Assignments, role) is { Declared: not Letters.None };
 
     /// <summary>The roles that have a letter here, in the order in which their letters were found.</summary>
-    public IEnumerable<RoleId> Roles => Assignments.Select(assignment => assignment.Role).Distinct();
+    public IEnumerable<RoleId> Roles => _byRole.All(Assignments).Select(own => own.Role);
+
+    /// <summary>One role's assignments, in the order in which they were found.</summary>
+    public IReadOnlyList<Assignment> For(RoleId role) => _byRole.Of(Assignments, role)?.Assignments ?? [];
 
     /// <summary>The letters that count for one role, under the names of their scheme, each once.</summary>
     public IEnumerable<SchemeLetter> WrittenFor(RoleId role)
     {
-        var own = Assignments.Where(assignment => assignment.Role == role).ToList();
-        var anyDeclared = own.Exists(assignment => assignment.IsDeclared && assignment.Letters != Letters.None);
-        return own.Where(assignment => assignment.IsDeclared || !anyDeclared).SelectMany(assignment => assignment.Written).Distinct();
+        var anyDeclared = IsDeclaredFor(role);
+        return For(role).Where(assignment => assignment.IsDeclared || !anyDeclared).SelectMany(assignment => assignment.Written).Distinct();
     }
 
-    public IEnumerable<RoleId> With(Letters letter) => Roles.Where(role => LettersOf(role).HasFlag(letter));
+    public IEnumerable<RoleId> With(Letters letter) => _byRole.All(Assignments).Where(own => own.Counting.HasFlag(letter)).Select(own => own.Role);
 }
 
 /// <summary>Where an assignment was found.</summary>

@@ -7,7 +7,7 @@ namespace Handbooks.Linking.Matrix;
 internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
 {
     private readonly Dictionary<int, Cluster> _of = [];
-    private readonly HashSet<(int, int)> _apart = [];
+    private readonly Dictionary<int, HashSet<int>> _apart = [];
 
     private sealed class Cluster
     {
@@ -22,8 +22,15 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
     /// <summary>They are two things, whatever else is like both; to be said before anything is joined.</summary>
     public void KeepApart(int row, int other)
     {
-        _apart.Add((row, other));
-        _apart.Add((other, row));
+        Add(row, other);
+        Add(other, row);
+
+        void Add(int from, int to)
+        {
+            if (!_apart.TryGetValue(from, out var others))
+                _apart[from] = others = [];
+            others.Add(to);
+        }
     }
 
     /// <summary>Puts what both stand in together, unless something tells them apart: a role that lists both does, and so do two ids.</summary>
@@ -63,7 +70,14 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         return [.. pairs.Values];
     }
 
-    private bool AreApart(Cluster one, Cluster other) => _apart.Count > 0 && one.Rows.Any(row => other.Rows.Any(against => _apart.Contains((row, against))));
+    /// <summary>Looks from the smaller one: each of its rows is apart from few, and a large cluster has thousands.</summary>
+    private bool AreApart(Cluster one, Cluster other)
+    {
+        if (_apart.Count == 0)
+            return false;
+        var (large, small) = one.Rows.Count >= other.Rows.Count ? (one, other) : (other, one);
+        return small.Rows.Exists(row => _apart.TryGetValue(row, out var others) && others.Any(against => _of.GetValueOrDefault(against) == large));
+    }
 
     private Cluster Of(int row)
     {

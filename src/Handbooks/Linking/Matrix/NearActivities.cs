@@ -28,9 +28,11 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
         var duties = DutiesOf(activities);
         var terms = new DutyTerms(duties.Select(duty => duty.Assignment.Quote));
         var fields = duties.Select(duty => duty.Assignment.Role).Distinct().ToDictionary(role => role, role => terms.In(titleOf(role)).ToHashSet());
-        var pairs = new NearSearch(terms, duties.Count).Pairs(Threshold)
+        var denies = duties.Select(Denies).ToArray();
+        var roles = Numbers(duties.Select(duty => duty.Assignment.Role));
+        var pairs = new NearSearch(terms, roles).Pairs(Threshold)
             .Select(pair => pair.A < pair.B ? pair : (A: pair.B, B: pair.A, pair.Score))
-            .Where(pair => duties[pair.A].Row != duties[pair.B].Row && Denies(duties[pair.A]) == Denies(duties[pair.B]))
+            .Where(pair => duties[pair.A].Row != duties[pair.B].Row && denies[pair.A] == denies[pair.B])
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B).ToList();
         var clusters = new ActivityClusters(activities);
         foreach (var (a, b, _) in pairs.Where(pair => NamesOwnField(pair.A, pair.B) && NamesOwnField(pair.B, pair.A)))
@@ -42,6 +44,13 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
         // "Across all platform teams", says the Platform Architect, and the Product Architect the same of product teams: those are two things.
         bool NamesOwnField(int duty, int other) =>
             terms.Of(duty).Any(term => fields[duties[duty].Assignment.Role].Contains(term) && Array.BinarySearch(terms.Of(other), term) < 0);
+    }
+
+    /// <summary>Equal things by equal numbers.</summary>
+    private static int[] Numbers(IEnumerable<RoleId> roles)
+    {
+        var numbers = new Dictionary<RoleId, int>();
+        return [.. roles.Select(role => numbers.TryAdd(role, numbers.Count) ? numbers.Count - 1 : numbers[role])];
     }
 
     /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however alike they are.</summary>

@@ -1,27 +1,28 @@
 namespace Handbooks.Linking.Matrix;
 
 /// <summary>Pairs of texts that share most of what they say, without comparing all with all.</summary>
-internal sealed class NearSearch(DutyTerms terms, int count)
+/// <param name="roles">By text: the number of the role whose text it is. One role's own texts are never a pair: it lists them as two things.</param>
+internal sealed class NearSearch(DutyTerms terms, int[] roles)
 {
     /// <summary>A shorter duty's words may all stand in a longer one by chance: so much must be the same, words that stand beside any object left out.</summary>
     private const double LeastShared = 1.2;
 
     /// <summary>A word of more duties than these leads to none: every one of them has a rarer word, or the same words as its twin.</summary>
-    private readonly int _mostCommon = Math.Max(200, count / 50);
+    private readonly int _mostCommon = Math.Max(200, roles.Length / 50);
 
     /// <summary>In no order; a pair may come twice.</summary>
     /// <param name="threshold">The least score that is given.</param>
     public IEnumerable<(int A, int B, double Score)> Pairs(double threshold)
     {
-        var seenBy = new int[count];
+        var seenBy = new int[roles.Length];
         Array.Fill(seenBy, -1);
-        for (var a = 0; a < count; a++)
+        for (var a = 0; a < roles.Length; a++)
         {
             foreach (var term in Leading(a, threshold))
             {
                 foreach (var b in terms.With(term))
                 {
-                    if (b == a || seenBy[b] == a)
+                    if (roles[b] == roles[a] || seenBy[b] == a)
                         continue;
                     seenBy[b] = a;
                     if (Score(a, b) is var score && score >= threshold)
@@ -55,7 +56,7 @@ internal sealed class NearSearch(DutyTerms terms, int count)
     private IEnumerable<(int A, int B, double Score)> Twins()
     {
         var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var duty = 0; duty < count; duty++)
+        for (var duty = 0; duty < roles.Length; duty++)
         {
             var key = string.Join(' ', terms.Of(duty));
             if (key.Length > 0 && !firsts.TryAdd(key, duty))

@@ -11,7 +11,8 @@ namespace Handbooks.Model.Recovery;
 
 /// <summary>Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose, paragraphs.</summary>
 /// <param name="title">The role's, for what is told of it.</param>
-internal sealed class DutyReader(PageDocument page, string title, ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <param name="allowance">Shared by all roles of the page.</param>
+internal sealed class DutyReader(PageDocument page, string title, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int LongestSentence = 240;
 
@@ -98,7 +99,7 @@ internal sealed class DutyReader(PageDocument page, string title, ImmutableArray
 
     private void Add(Block block, string text, string? group, string? detail, SourceSpan span, params IEnumerable<LeafBlock> attributed)
     {
-        if (text.Length == 0)
+        if (text.Length == 0 || !allowance.Take(span, diagnostics))
             return;
         if (Placeholders.IsOne(text))
         {

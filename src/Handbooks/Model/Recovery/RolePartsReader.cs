@@ -18,12 +18,11 @@ internal sealed class RolePartsReader
     private readonly List<PartEntry> _areas = [];
     private readonly List<PartEntry> _metrics = [];
 
-    private RolePartsReader(PageDocument page, string title, PartNames names, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        (_page, _names, _duties) = (page, names, new DutyReader(page, title, diagnostics));
+    private RolePartsReader(PageDocument page, PartNames names, DutyReader duties) => (_page, _names, _duties) = (page, names, duties);
 
-    public static RoleParts Read(PageDocument page, string title, RoleSection role, PartNames names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static RoleParts Read(PageDocument page, string title, RoleSection role, PartNames names, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var reader = new RolePartsReader(page, title, names, diagnostics);
+        var reader = new RolePartsReader(page, names, new DutyReader(page, title, allowance, diagnostics));
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
         // Under a role's own name stands what it does, also where only its other parts have a heading.

@@ -24,24 +24,31 @@ internal static class RoleReader
         }
         // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
-        return [.. sites.Select(site => Read(page, shape, own, site, sites, visibility, settings, diagnostics))];
+        var all = new AllSites(sites.Length, sites.Select(site => site.Section).OfType<Section>().ToHashSet<Section>(ReferenceEqualityComparer.Instance));
+        return [.. sites.Select(site => Read(page, shape, own, site, all, visibility, settings, diagnostics))];
+    }
+
+    /// <summary>The roles of one page, worked out once for all of them.</summary>
+    private sealed record AllSites(int Count, HashSet<Section> Sections)
+    {
+        public DutyAllowance Duties { get; } = new();
     }
 
     private static RoleDeclaration Read(
-        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, ImmutableArray<RoleSite> sites,
+        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, AllSites sites,
         Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var section = site.Section ?? shape.TitleSection ?? page.Outline;
-        var others = sites.Select(other => other.Section).OfType<Section>().Where(other => other != section).ToHashSet<Section>(ReferenceEqualityComparer.Instance);
         var (title, bracketed) = FoundAliases.Bracketed(site.Title.Value);
         var whole = site.Section is null ? Whole(page, shape) : section;
-        var text = RoleSection.Of(whole, settings.Parts, others.Contains) with { Title = site.Section is { Heading: null } ? title : "" };
+        var text = RoleSection.Of(whole, settings.Parts, other => !ReferenceEquals(other, section) && sites.Sections.Contains(other)) with { Title = site.Section is { Heading: null } ? title : "" };
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
+        var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Duties, diagnostics);
         var role = new RoleDeclaration
         {
             Page = page,
             Section = section,
-            IsWholePage = site.Section is null && sites.Length == 1,
+            IsWholePage = site.Section is null && sites.Count == 1,
             Title = site.Title.With(title),
             Id = site.Id ?? frontMatter.Id,
             Aliases = [.. Given(site, bracketed), .. frontMatter.Aliases ?? []],
@@ -55,7 +62,7 @@ internal static class RoleReader
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,
-            Parts = RolePartsReader.Read(page, title, text, settings.Parts, diagnostics),
+            Parts = parts,
         };
         return WithWhatTheTextSays(role, page, text, opening, frontMatter, diagnostics);
     }

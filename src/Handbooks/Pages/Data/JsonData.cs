@@ -16,16 +16,18 @@ internal static class JsonData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> content) => WriteBare(json =>
+    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
+    public static ReadOnlyMemory<byte> Write(Edition edition, Action<Utf8JsonWriter> content) => WriteBare(edition, json =>
     {
         json.WriteNumber("version", 1);
         content(json);
     });
 
     /// <summary>For formats that are not ours.</summary>
-    public static ReadOnlyMemory<byte> WriteBare(Action<Utf8JsonWriter> content)
+    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
+    public static ReadOnlyMemory<byte> WriteBare(Edition edition, Action<Utf8JsonWriter> content)
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        var buffer = new BoundedBytes(edition.Limits.OfWhole);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -33,7 +35,7 @@ internal static class JsonData
             json.WriteEndObject();
         }
         buffer.Write("\n"u8);
-        return buffer.WrittenMemory;
+        return buffer.Written;
     }
 
     public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

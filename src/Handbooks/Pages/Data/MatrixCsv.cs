@@ -4,6 +4,7 @@ using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
 
@@ -15,24 +16,33 @@ internal static class MatrixCsv
 
     public static SitePath Address => FixedAddresses.MatrixTable;
 
+    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
     public static ReadOnlyMemory<byte> Write(Edition edition)
     {
-        var csv = new StringBuilder("\uFEFF");
         var roles = edition.Units.SelectMany(unit => unit.Roles).ToList();
+        // An empty cell costs one byte, and most of a big matrix is empty.
+        using var csv = new BoundedText(edition.Limits.OfWhole + ((long)roles.Count * edition.Handbook.Activities.Length));
+        csv.Write("\uFEFF");
+        var commas = new string(',', roles.Count).AsSpan();
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        csv.AppendJoin(',', ((string[])["Group", "Activity", .. roles.Select(edition.TitleOf)]).Select(Field)).Append("\r\n");
+        csv.Write(string.Join(',', ((string[])["Group", "Activity", .. roles.Select(edition.TitleOf)]).Select(Field)));
+        csv.Write("\r\n");
         foreach (var (title, activities) in MatrixPlanner.Groups(edition))
         {
             foreach (var activity in activities)
             {
-                csv.Append(Field(title)).Append(',').Append(Field(activity.Title));
+                csv.Write(Field(title));
+                csv.Write(',');
+                csv.Write(Field(activity.Title));
                 var written = -1;
                 foreach (var role in activity.Roles.OrderBy(role => columnOf[role]))
                 {
-                    csv.Append(',', columnOf[role] - written).Append(Field(Signs(activity, role)));
+                    csv.Write(commas[..(columnOf[role] - written)]);
+                    csv.Write(Field(Signs(activity, role)));
                     written = columnOf[role];
                 }
-                csv.Append(',', roles.Count - 1 - written).Append("\r\n");
+                csv.Write(commas[..(roles.Count - 1 - written)]);
+                csv.Write("\r\n");
             }
         }
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -41,7 +51,7 @@ internal static class MatrixCsv
     /// <summary>"RA"; "DRI/C" where a sign is a word of its own; "A; C (budget only)" where a source has a condition.</summary>
     internal static string Signs(Activity activity, RoleId role)
     {
-        var own = activity.Assignments.Where(assignment => assignment.Role == role && !assignment.Written.IsEmpty).ToList();
+        var own = activity.For(role).Where(assignment => !assignment.Written.IsEmpty).ToList();
         return own.Exists(assignment => assignment.Qualifier is not null)
             ? string.Join("; ", Counting(own).Select(assignment => Joined(assignment.Written) + (assignment.Qualifier is { } condition ? $" ({condition})" : "")).Distinct())
             : Joined(activity.WrittenFor(role));

@@ -9,7 +9,7 @@ internal static class MatrixJson
 {
     public static SitePath Address => FixedAddresses.MatrixData;
 
-    public static ReadOnlyMemory<byte> Write(Edition edition) => JsonData.Write(json =>
+    public static ReadOnlyMemory<byte> Write(Edition edition) => JsonData.Write(edition, json =>
     {
         json.WriteStrings("roles", edition.Handbook.Roles.Select(role => role.Id.Value));
         json.WriteList("activities", edition.Handbook.Activities, activity =>

@@ -12,7 +12,7 @@ internal static class RoadmapJson
     public static SitePath Address => FixedAddresses.RoadmapData;
 
     public static ReadOnlyMemory<byte> Write(Edition edition) =>
-        JsonData.Write(json => json.WriteList("items", edition.Handbook.Items, item => Write(json, edition, item)));
+        JsonData.Write(edition, json => json.WriteList("items", edition.Handbook.Items, item => Write(json, edition, item)));
 
     private static void Write(Utf8JsonWriter json, Edition edition, RoadmapItem item)
     {

@@ -12,7 +12,7 @@ internal static class RolesJson
     public static SitePath Address => FixedAddresses.RolesData;
 
     public static ReadOnlyMemory<byte> Write(Edition edition) =>
-        JsonData.Write(json => json.WriteList("roles", edition.Handbook.Roles, role => Write(json, edition, role)));
+        JsonData.Write(edition, json => json.WriteList("roles", edition.Handbook.Roles, role => Write(json, edition, role)));
 
     private static void Write(Utf8JsonWriter json, Edition edition, Role role)
     {

@@ -11,6 +11,9 @@ namespace Handbooks.Pages.Feeds;
 internal sealed record FeedEntry(
     Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
 {
+    /// <summary>An item is told in the feed of each role that has a part in it.</summary>
+    private const int LongestSummary = 4000;
+
     private const string Hidden = "who answers for it is not public", Nobody = "nobody is named to answer for it";
 
     /// <summary>What feeds say whatever is in them.</summary>
@@ -28,7 +31,7 @@ internal sealed record FeedEntry(
         facts.Add(card.Accountable is { } role ? Answers(role.Text) : card.IsAccountableHidden ? Hidden : Nobody);
         var text = $"{string.Join("; ", facts)}.";
         if (declaration.Summary?.FirstParagraph is { Length: > 0 } summary)
-            text = $"{summary}\n\n{text}";
+            text = $"{(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)}\n\n{text}";
         return new FeedEntry(
             FeedIds.Of(edition.SiteName, "item", edition.FirstSlugOf(item)), item.Title, text,
             declaration.Theme is { } theme ? [theme, card.Column.ToString()] : [card.Column.ToString()],

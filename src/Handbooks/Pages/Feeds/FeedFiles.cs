@@ -10,7 +10,8 @@ internal static class FeedFiles
     {
         var entries = edition.Handbook.Items.Select(item => FeedEntry.Of(edition, item)).ToList();
         yield return CalendarFeed.Write(edition, entries);
-        yield return JsonFeed.Write(edition, entries);
+        if (JsonFeed.Write(edition, entries) is { } json)
+            yield return json;
         foreach (var feed in Atoms(edition, entries))
             yield return feed;
     }

@@ -9,6 +9,7 @@ namespace Handbooks.Pages.Prose;
 internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<FootnoteLink>
 {
     private readonly List<Footnote> _notes = [];
+    private readonly Dictionary<Footnote, int> _numbers = [];
     private readonly HashSet<int> _marks = [];
 
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
@@ -21,9 +22,9 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
             return;
         }
         _marks.Add(link.Index);
-        if (!_notes.Contains(link.Footnote))
+        if (_numbers.TryAdd(link.Footnote, _notes.Count + 1))
             _notes.Add(link.Footnote);
-        var number = Text(_notes.IndexOf(link.Footnote) + 1);
+        var number = Text(_numbers[link.Footnote]);
         renderer.Write($"<sup id=\"{scope.IdPrefix}fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" href=\"{scope.Ours($"#{scope.IdPrefix}fn-{number}")}\" aria-label=\"Footnote {number}\">{number}</a></sup>");
     }
 

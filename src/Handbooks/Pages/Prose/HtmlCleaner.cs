@@ -15,6 +15,9 @@ internal static class HtmlCleaner
     /// <summary>Beyond this the parser's own time grows with the square of the depth; no page that people write comes near.</summary>
     private const int DeepestTags = 200;
 
+    /// <summary>A browser, and so the parser, repeats what formatting is open in every block that follows: so many elements at most.</summary>
+    private const int MostRepeated = 300_000;
+
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "a", "abbr", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt",
@@ -36,7 +39,8 @@ internal static class HtmlCleaner
     /// <param name="included">Pages within this one, clean already.</param>
     public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
     {
-        if (Depth(html) > DeepestTags)
+        var depth = TagDepth.Of(html);
+        if (depth.Deepest > DeepestTags || (long)depth.OpenFormatting * depth.Tags > MostRepeated)
             return AsText(html, included);
         var parser = new HtmlParser();
         var body = parser.ParseDocument("<!doctype html><body>" + html).Body!;
@@ -54,7 +58,7 @@ internal static class HtmlCleaner
         var shown = new HashSet<int>();
         foreach (var place in body.QuerySelectorAll(IncludedElement).ToList())
             place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count && shown.Add(index) ? included[index].Value : "";
-        return body.InnerHtml;
+        return HtmlText.Of(body);
     }
 
     /// <summary>What nests too deeply is shown as it is written; the pages within it follow.</summary>
@@ -138,38 +142,4 @@ internal static class HtmlCleaner
         var hasScheme = colon >= 0 && address.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
         return !hasScheme || address[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" ? address : null;
     }
-
-    /// <summary>At most how deep tags nest: a closing tag counts only for one of its own name that is open.</summary>
-    private static int Depth(string html)
-    {
-        int depth = 0, deepest = 0;
-        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-        {
-            var closes = html[at + 1] == '/';
-            var name = NameAt(html, at + (closes ? 2 : 1));
-            if (name.Length == 0 || NeverNest.Contains(name))
-                continue;
-            var count = open.GetValueOrDefault(name);
-            if (closes && count > 0)
-                (open[name], depth) = (count - 1, depth - 1);
-            else if (!closes)
-                (open[name], deepest) = (count + 1, Math.Max(deepest, ++depth));
-        }
-        return deepest;
-    }
-
-    private static string NameAt(string html, int at)
-    {
-        var end = at;
-        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
-            end++;
-        return html[at..end];
-    }
-
-    /// <summary>Elements without content, and those that the next one of their kind closes.</summary>
-    private static readonly HashSet<string> NeverNest = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "br", "img", "hr", "input", "col", "wbr", "source", "link", "meta", "p", "li", "td", "th", "tr", "dt", "dd", "option",
-    };
 }

@@ -29,6 +29,12 @@ internal sealed record ProseScope(
     /// <summary>Stands before the ids that we make, where a page holds several texts.</summary>
     public string IdPrefix { get; init; } = "";
 
+    /// <summary>The most bytes that the HTML may have.</summary>
+    public required long MostBytes { get; init; }
+
+    /// <summary>Called with the first block for which there was no room.</summary>
+    public Action<Block>? Cut { get; init; }
+
     /// <summary>An address that we made, ready to be an attribute's value but for escaping.</summary>
     public string Ours(string address) => HasRawHtml ? OursMark + address : address;
 

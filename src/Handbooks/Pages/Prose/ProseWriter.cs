@@ -2,6 +2,7 @@ using Handbooks.Pages.Prose.Boxes;
 using Handbooks.Pages.Prose.Includes;
 using Handbooks.Pages.Prose.PageLists;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -12,11 +13,13 @@ namespace Handbooks.Pages.Prose;
 internal sealed class ProseWriter
 {
     private readonly HtmlRenderer _renderer;
+    private readonly BoundedText _output;
     private readonly Stack<int> _openLevels = new();
 
-    private ProseWriter(ProseScope scope, StringWriter output, IReadOnlyList<Block> blocks)
+    private ProseWriter(ProseScope scope, BoundedText output, IReadOnlyList<Block> blocks)
     {
         Scope = scope;
+        _output = output;
         Shown = blocks;
         _renderer = new HtmlRenderer(output);
         MarkdownSyntax.Pipeline.Setup(_renderer);
@@ -66,13 +69,32 @@ internal sealed class ProseWriter
 
     private static (string Html, ProseWriter Writer) WriteOnce(ProseScope scope, List<Block> blocks, IReadOnlyList<Html>? includedBefore)
     {
-        using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var output = new BoundedText(scope.MostBytes) { NewLine = "\n" };
         var writer = new ProseWriter(scope, output, blocks) { IncludedBefore = includedBefore };
-        foreach (var block in blocks)
-            writer._renderer.Render(block);
-        writer.Footnotes.WriteGroup(writer._renderer);
+        var (whole, done) = (0, 0);
+        try
+        {
+            for (; done < blocks.Count; done++)
+            {
+                writer._renderer.Render(blocks[done]);
+                whole = output.Length;
+            }
+            writer.Footnotes.WriteGroup(writer._renderer);
+        }
+        // A page within another is left out with the block that shows it.
+        catch (TextTooLargeException) when (!scope.IsIncluded)
+        {
+            output.Cut(whole);
+            scope.Cut?.Invoke(blocks[Math.Min(done, blocks.Count - 1)]);
+        }
         return (output.ToString(), writer);
     }
+
+    /// <summary>How many bytes the text may still have.</summary>
+    public long Left => _output.Left;
+
+    /// <summary>Counts what will stand in this text and is not written into it yet.</summary>
+    public void Reserve(Html html) => _output.Reserve(System.Text.Encoding.UTF8.GetByteCount(html.Value));
 
     /// <summary>Set by whatever writes an author's HTML: nothing else can, so nothing of it stays unseen.</summary>
     public bool SawRawHtml { get; set; }

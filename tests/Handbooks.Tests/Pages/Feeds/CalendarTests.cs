@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Handbooks.Tests.Support;
+using Handbooks.Text;
 
 namespace Handbooks.Tests.Pages.Feeds;
 
@@ -113,7 +114,8 @@ public sealed class CalendarTests
         for (var seed = 0; seed < 60; seed++)
         {
             var dice = new Dice(seed);
-            var titles = Enumerable.Range(0, 5).Select(_ => "T" + dice.Text(pieces, 1, 40)).ToArray();
+            var titles = Enumerable.Range(0, 5).Select(_ => "T" + dice.Text(pieces, 1, 40))
+                .Select(title => title.Length <= LongName.Most ? title : "T" + dice.Text(pieces, 1, 3)).ToArray();
             Assert.Equal(titles.Select(title => title.Trim()).Order(StringComparer.Ordinal), Titles(titles).Order(StringComparer.Ordinal));
         }
     }
@@ -121,7 +123,7 @@ public sealed class CalendarTests
     [Fact]
     public void No_character_that_readers_see_is_cut_in_two()
     {
-        var title = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 30));
+        var title = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 25));
         var text = Of([title]).Text("public/feeds/roadmap.ics");
         Assert.All(text.Split("\r\n").Where(line => line.Contains("👩", StringComparison.Ordinal)), line =>
             Assert.Empty(line.Replace("SUMMARY:", "", StringComparison.Ordinal).Trim().Replace("👩‍👩‍👧‍👦", "", StringComparison.Ordinal)));

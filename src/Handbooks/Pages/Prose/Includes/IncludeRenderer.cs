@@ -27,7 +27,10 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
         }
         prose.Included.Add(prose.IncludedBefore?[prose.Included.Count] ?? Written(page));
         if (prose.Scope.HasRawHtml)
+        {
+            prose.Reserve(prose.Included[^1]);
             renderer.WriteLine(HtmlCleaner.PlaceOfIncluded(prose.Included.Count - 1));
+        }
         else
             renderer.WriteLine(prose.Included[^1].Value);
     }
@@ -41,6 +44,7 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
             Anchors = NoAnchors,
             HasRawHtml = false,
             IsIncluded = true,
+            MostBytes = prose.Left,
             RoleHeadings = null,
             IdPrefix = $"{prose.Scope.IdPrefix}part-{number}-",
         };

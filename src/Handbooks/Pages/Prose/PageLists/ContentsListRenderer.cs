@@ -1,5 +1,6 @@
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Contents;
+using Handbooks.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -49,7 +50,7 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
                 renderer.Write("</li><li>");
             for (; level < at; level++)
                 renderer.Write("<ul><li>");
-            renderer.Write("<a href=\"").WriteEscape(prose.Scope.Ours("#" + Uri.EscapeDataString(prose.Scope.Anchors[heading]))).Write("\">").WriteEscape(InlineText.Of(heading)).Write("</a>");
+            renderer.Write("<a href=\"").WriteEscape(prose.Scope.Ours("#" + Uri.EscapeDataString(prose.Scope.Anchors[heading]))).Write("\">").WriteEscape(LongName.Shortened(InlineText.Of(heading))).Write("</a>");
         }
         for (; level > 0; level--)
             renderer.Write("</li></ul>");

@@ -10,6 +10,9 @@ namespace Handbooks.Syntax.Markdown.Notes;
 /// </summary>
 internal static class SignFootnotes
 {
+    /// <summary>Each note is taken out from among all blocks of the page; a page with more of them than this keeps them as they are written.</summary>
+    private const int MostNotes = 5_000;
+
     /// <param name="Number">In the page's order.</param>
     /// <param name="Section">Counts the page's headings: what has the same number stands under the same one.</param>
     private sealed record Place(int Number, LeafBlock Leaf, VisibleCharacters Characters, NoteSign Sign, int Section);
@@ -21,7 +24,7 @@ internal static class SignFootnotes
             return;
         var places = Places(page);
         var pairs = places.GroupBy(place => place.Sign.Sign, StringComparer.Ordinal).SelectMany(same => Pairs([.. same])).OrderBy(pair => pair.Mark.Number).ToList();
-        if (pairs.Count > 0)
+        if (pairs.Count > 0 && pairs.Select(pair => pair.Note.Number).Distinct().Count() <= MostNotes)
             Join(places, pairs, GroupOf(page));
     }
 

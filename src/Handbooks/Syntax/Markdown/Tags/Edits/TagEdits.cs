@@ -12,6 +12,9 @@ namespace Handbooks.Syntax.Markdown.Tags.Edits;
 /// </summary>
 internal static class TagEdits
 {
+    /// <summary>Values may make a page so many characters longer, and any page twice as long as it is.</summary>
+    private const int LeastRoom = 16_384;
+
     /// <summary>Edits in no order; where one lies within another, the outer one counts.</summary>
     public static Result<ImmutableArray<TextEdit>> Find(SourceText source, ProseLines lines, YamlMapping? frontMatter, string? siteTitle)
     {
@@ -20,12 +23,22 @@ internal static class TagEdits
         if (source.Text.Contains('{', StringComparison.Ordinal))
         {
             var values = new TemplateValues(frontMatter, siteTitle);
+            var room = Math.Max(LeastRoom, source.Text.Length);
+            var isFull = false;
             var literals = new LiteralTags(source, lines);
             var places = new AddressPlaces(source.Text);
             foreach (var tag in literals.Take(ScannedTag.All(source, lines)))
             {
                 var place = places.Of(tag);
-                if (Value(tag.Tag, values, place != AddressPlace.None) is { } text)
+                var value = Value(tag.Tag, values, place != AddressPlace.None);
+                if (value is not null && (room -= value.Length) < 0)
+                {
+                    if (!isFull)
+                        faults.Add(SyntaxDiagnostics.Repeated(source.Span(tag.Start, tag.End), tag.Tag.Written));
+                    isFull = true;
+                    literals.Edits.Add(new TextEdit(tag.Start, tag.End, "…"));
+                }
+                else if (value is { } text)
                     literals.Edits.Add(new TextEdit(tag.Start, tag.End, text));
                 else if (place == AddressPlace.Link && !tag.Tag.IsClose)
                 {

@@ -12,8 +12,18 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
         "escape", "e", "h", "strip", "relative_url", "absolute_url", "markdownify", "safe", "safeHTML", "escape_once", "trim", "xml_escape", "smartify", "relURL", "absURL",
     };
 
+    private readonly Dictionary<(string Expression, bool IsAddress), string?> _found = [];
+    private readonly Dictionary<YamlMapping, Dictionary<string, YamlNode>> _byKey = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The value, so written that it is text to Markdown and HTML alike; null where there is none.</summary>
     public string? Find(string expression, bool isAddress)
+    {
+        if (!_found.TryGetValue((expression, isAddress), out var text))
+            _found[(expression, isAddress)] = text = Read(expression, isAddress);
+        return text;
+    }
+
+    private string? Read(string expression, bool isAddress)
     {
         var parts = expression.Split('|', StringSplitOptions.TrimEntries);
         if (!parts[1..].All(Harmless.Contains))
@@ -39,12 +49,23 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
         return Scalar(frontMatter, name.Split('.')) ?? Scalar(frontMatter, ["substitutions", name]) ?? Scalar(frontMatter, ["myst", "substitutions", name]);
     }
 
-    private static string? Scalar(YamlMapping? mapping, ReadOnlySpan<string> path)
+    private string? Scalar(YamlMapping? mapping, ReadOnlySpan<string> path)
     {
         YamlNode? node = mapping;
         foreach (var name in path)
-            node = (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+            node = node is YamlMapping at ? ByKey(at).GetValueOrDefault(name) : null;
         return node is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+    }
+
+    /// <summary>Case ignored; the first of equal keys.</summary>
+    private Dictionary<string, YamlNode> ByKey(YamlMapping mapping)
+    {
+        if (_byKey.TryGetValue(mapping, out var known))
+            return known;
+        var byKey = new Dictionary<string, YamlNode>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in mapping.Entries)
+            byKey.TryAdd(entry.Key.Value, entry.Value);
+        return _byKey[mapping] = byKey;
     }
 
     private static string Text(string value)

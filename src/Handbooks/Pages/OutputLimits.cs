@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Text;
+using Handbooks.Linking;
+using Handbooks.Text;
+
+namespace Handbooks.Pages;
+
+/// <summary>
+/// How large what is made of a text may become. Pages of real handbooks are three to six times as large as their source;
+/// one that is hundreds of times as large repeats something that its author wrote once.
+/// </summary>
+public sealed class OutputLimits
+{
+    /// <summary>An author's page may have so many bytes for each byte of its source.</summary>
+    public const int PerByte = 10;
+
+    /// <summary>And so many more, for what stands around the text.</summary>
+    public const int Around = 1024 * 1024;
+
+    /// <summary>A page may name every other page of a large site, in menus and among those that mention it.</summary>
+    private const int PerPage = 1024;
+
+    /// <summary>What the tool makes of the whole handbook has lines and cells around the author's words, so many for each role, row and item.</summary>
+    private const int PerEntry = 4096;
+
+    private readonly FrozenDictionary<SitePath, SourceText> _sources;
+    private readonly int _pages;
+
+    internal OutputLimits(Handbook handbook)
+    {
+        // A page that is one role has the role's address; one of several roles has an address of its own.
+        _sources = handbook.Pages.Select(page => (page.Address, page.Declaration.Document.Source))
+            .Concat(handbook.Roles.Select(role => (role.Address, role.Declaration.Page.Source)))
+            .Concat(handbook.Items.Select(item => (item.Address, item.Declaration.Span.Source)))
+            .DistinctBy(page => page.Address).ToFrozenDictionary(page => page.Address, page => page.Item2);
+        _pages = _sources.Count;
+        var texts = _sources.Values.Distinct().ToList();
+        Largest = texts.MaxBy(text => text.Text.Length) ?? new SourceText(".", "");
+        var entries = handbook.Roles.Length + handbook.Activities.Length + handbook.Items.Length;
+        OfWhole = (PerByte * texts.Sum(BytesOf)) + Around + ((long)PerEntry * entries);
+    }
+
+    /// <summary>The most bytes that a page or file may have which is made of the whole handbook.</summary>
+    public long OfWhole { get; }
+
+    /// <summary>The longest file that the site is made of.</summary>
+    public SourceText Largest { get; }
+
+    /// <summary>The most bytes that an author's text may have as HTML, so that what stands around it has room, too.</summary>
+    public static long OfText(SourceText source) => (PerByte * BytesOf(source)) + (Around / 2);
+
+    /// <summary>The most bytes that a finished page may have.</summary>
+    public long OfPage(SitePath address) =>
+        _sources.TryGetValue(address, out var source) ? (PerByte * BytesOf(source)) + Math.Max(Around, PerPage * _pages) : OfWhole;
+
+    /// <summary>The text that a page is made of; null for those that are made of the whole handbook.</summary>
+    public SourceText? SourceOf(SitePath address) => _sources.GetValueOrDefault(address);
+
+    private static long BytesOf(SourceText source) => Encoding.UTF8.GetByteCount(source.Text);
+}

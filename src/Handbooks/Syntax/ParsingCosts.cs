@@ -1,0 +1,192 @@
+using System.Buffers;
+
+namespace Handbooks.Syntax;
+
+/// <summary>What a page has too much of.</summary>
+/// <param name="Limit">The most that would be read; null where it is no plain number.</param>
+internal readonly record struct Excess(string What, int? Limit);
+
+/// <summary>
+/// Counts, line by line, what a parser of Markdown spends its time on. Most of it costs as much as it is long; some things
+/// are looked for among all others of their paragraph, so that their cost grows with the square of their number.
+/// </summary>
+internal sealed class ParsingCosts
+{
+    private const int LineLength = 65_536;
+    private const int BracketsInParagraph = 20_000;
+    private const int TagOpeningsInParagraph = 2_000;
+    private const int PlainTagsInParagraph = 20_000;
+    private const int CellsOnPage = 100_000;
+    private const int HeadingsOnPage = 20_000;
+    private const int ListMarksInLine = 100;
+    private const int LinesOnPage = 150_000;
+
+    /// <summary>Steps of a few nanoseconds each: half a second in all.</summary>
+    private const long Steps = 200_000_000;
+
+    /// <summary>To look at one open bracket or mark once more costs as much as so many other steps.</summary>
+    private const int StepsOfPair = 16;
+
+    private static readonly SearchValues<char> TagNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~=`[]!<>&\\|{$:\"'");
+
+    private long _steps;
+    private int _lines, _headings, _cells;
+    private Paragraph _paragraph;
+
+    /// <summary>What the page has too much of with this line; null where it may go on.</summary>
+    public Excess? Add(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LineLength)
+            return new("this line is too long", LineLength);
+        if (line.IsWhiteSpace())
+        {
+            EndParagraph();
+            return null;
+        }
+        var content = line.TrimStart();
+        _lines++;
+        _headings += content[0] == '#' || content.Trim('=').IsWhiteSpace() || (_paragraph.Length > 0 && content.Trim('-').IsWhiteSpace()) ? 1 : 0;
+        _paragraph.Add(line);
+        return LeadingMarks(content) > ListMarksInLine ? new("this line nests too many lists or quotes", ListMarksInLine)
+            : _headings > HeadingsOnPage ? new("this page has too many headings", HeadingsOnPage)
+            : _lines > LinesOnPage ? new("this page has too many lines of text", LinesOnPage)
+            : _cells + _paragraph.Cells > CellsOnPage ? new("the tables of this page have too many cells", CellsOnPage)
+            : _steps + _paragraph.Steps > Steps ? new(_paragraph.Dearest, null)
+            : _paragraph.Excess;
+    }
+
+    private void EndParagraph()
+    {
+        (_steps, _cells) = (_steps + _paragraph.Steps, _cells + (int)Math.Min(CellsOnPage, _paragraph.Cells));
+        _paragraph = new();
+    }
+
+    private static int LeadingMarks(ReadOnlySpan<char> line)
+    {
+        // A rule or a table's second row is a line of nothing else.
+        if ((line[0] is not ('-' or '>' or '*' or '+') && !char.IsAsciiDigit(line[0])) || (line.IndexOf("- ") < 0 && line.IndexOf("> ") < 0 && line.IndexOf(">>") < 0 && line.IndexOf(". ") < 0))
+            return 0;
+        var marks = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] is '-' or '>' or '*' or '+' || (char.IsAsciiDigit(line[at]) && at + 1 < line.Length && line[at + 1] is '.' or ')'))
+                marks++;
+            else if (line[at] is not (' ' or '\t' or '.' or ')'))
+                break;
+        }
+        return marks;
+    }
+
+    /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
+    private struct Paragraph
+    {
+        private long _brackets, _links, _marks, _emphasis, _allEmphasis, _addresses, _declarations, _tags, _plainTags;
+        private long _tableLines, _bars, _mostBars;
+
+        public long Length { get; private set; }
+
+        /// <summary>A row that is shorter than the table's head is filled up.</summary>
+        public readonly long Cells => Math.Max(_bars, _mostBars * _tableLines);
+
+        public readonly long Steps => OfBrackets + OfEmphasis + OfAddresses + OfDeclarations;
+
+        public readonly string Dearest =>
+            Math.Max(OfAddresses, OfDeclarations) > Math.Max(OfBrackets, OfEmphasis)
+                ? OfAddresses > OfDeclarations ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
+                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _";
+
+        public readonly Excess? Excess =>
+            _brackets > BracketsInParagraph ? new("this paragraph has too many [", BracketsInParagraph)
+            : _tags > TagOpeningsInParagraph ? new("this paragraph has too many <", TagOpeningsInParagraph)
+            : _plainTags > PlainTagsInParagraph ? new("this paragraph has too many tags", PlainTagsInParagraph)
+            : null;
+
+        private readonly long OfBrackets => StepsOfPair * Squared(Math.Max(0, _brackets - _links));
+
+        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Squared(_allEmphasis) / 4);
+
+        private readonly long OfAddresses => _addresses * _marks / 2;
+
+        private readonly long OfDeclarations => _declarations * Length / 2;
+
+        public void Add(ReadOnlySpan<char> line)
+        {
+            Length += line.Length + 1;
+            var marks = line.CountAny(Marks);
+            _marks += marks + 2;
+            Addresses(line);
+            if (marks == 0)
+                return;
+            var bars = line.Count('|');
+            if (bars > 0)
+                (_bars, _mostBars, _tableLines) = (_bars + bars, Math.Max(_mostBars, bars), _tableLines + 1);
+            Brackets(line);
+            Tags(line);
+            foreach (var mark in "*_~=")
+            {
+                var (loose, all) = Emphasis(line, mark);
+                (_emphasis, _allEmphasis) = (_emphasis + loose, _allEmphasis + all);
+            }
+        }
+
+        private static long Squared(long count) => count * count;
+
+        private void Addresses(ReadOnlySpan<char> line)
+        {
+            var count = line.Count("://") + line.Count("www.") + line.Count("mailto:") + line.Count("tel:");
+            // Each becomes a link with its text.
+            (_addresses, _marks) = (_addresses + count, _marks + (2 * count));
+        }
+
+        /// <summary>A link that is written as one is found at its end at once.</summary>
+        private void Brackets(ReadOnlySpan<char> line)
+        {
+            _brackets += line.Count('[');
+            for (var at = line.IndexOf("]("); at >= 0; at = line.IndexOf("]("))
+            {
+                line = line[(at + 2)..];
+                _links += line.IndexOf(')') is var end and >= 0 && line[..end].IndexOfAny('[', '(') < 0 ? 1 : 0;
+            }
+        }
+
+        /// <summary>Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either; and all of them.</summary>
+        private static (int Loose, int All) Emphasis(ReadOnlySpan<char> line, char mark)
+        {
+            int open = 0, either = 0, all = 0;
+            for (int at = line.IndexOf(mark), end; at >= 0; at = line[end..].IndexOf(mark) is var next and >= 0 ? end + next : -1)
+            {
+                end = line[at..].IndexOfAnyExcept(mark) is var length and >= 0 ? at + length : line.Length;
+                // One alone is no mark.
+                if (mark is '~' or '=' && end - at < 2)
+                    continue;
+                var (before, after) = (at == 0 ? ' ' : line[at - 1], end == line.Length ? ' ' : line[end]);
+                var begins = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
+                var ends = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
+                all += begins || ends ? 1 : 0;
+                open += begins ? (ends ? 0 : 1) : ends ? -1 : 0;
+                // Within a word, an underscore is a letter.
+                either += begins && ends && !(mark == '_' && IsWord(before)) ? 1 : 0;
+            }
+            return (Math.Abs(open) + either, all);
+        }
+
+        private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+        /// <summary>Tags without attributes, of which a table has hundreds, are plain: no parser looks further than their next bracket.</summary>
+        private void Tags(ReadOnlySpan<char> line)
+        {
+            for (var at = line.IndexOf('<'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('<'))
+            {
+                var rest = line[(at + 1)..];
+                _declarations += rest.Length > 0 && rest[0] is '!' or '?' ? 1 : 0;
+                var name = rest.TrimStart('/');
+                var length = name.IndexOfAnyExcept(TagNames);
+                if (length > 0 && name[length] == '>')
+                    _plainTags++;
+                else
+                    _tags++;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Handbooks.Text;
+
+/// <summary>Text that is written piece by piece and may not grow beyond a size: what would be too large never exists as a whole.</summary>
+/// <param name="mostBytes">In UTF-8.</param>
+public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.InvariantCulture)
+{
+    private readonly StringBuilder _text = new();
+
+    public override Encoding Encoding => Encoding.Unicode;
+
+    /// <summary>How many bytes may still be written.</summary>
+    public long Left { get; private set; } = mostBytes;
+
+    /// <summary>In UTF-16 code units.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Counts what is written elsewhere and belongs to this text.</summary>
+    /// <exception cref="TextTooLargeException">There is no room for it.</exception>
+    public void Reserve(long bytes)
+    {
+        if ((Left -= bytes) < 0)
+            throw new TextTooLargeException();
+    }
+
+    /// <summary>Takes off all that stands behind a place.</summary>
+    public void Cut(int length) => _text.Length = length;
+
+    public override void Write(char value)
+    {
+        Reserve(value < 0x80 ? 1 : value < 0x800 ? 2 : 3);
+        _text.Append(value);
+    }
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        Reserve(Encoding.UTF8.GetByteCount(buffer));
+        _text.Append(buffer);
+    }
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override string ToString() => _text.ToString();
+}
+
+/// <summary>More would have been written than the text may have; whoever began the text catches it.</summary>
+public sealed class TextTooLargeException() : Exception("The text would be too large.");

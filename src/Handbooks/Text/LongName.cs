@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Handbooks.Text;
+
+/// <summary>
+/// Titles and names are repeated wherever something refers to them: in menus, lists and tables, in files for programs. One as
+/// long as a chapter would make all of those too large, so that it is cut off there.
+/// </summary>
+/// <remarks>The longest of 16,678 real pages has fewer than 200 characters.</remarks>
+public static class LongName
+{
+    /// <summary>In UTF-16 code units.</summary>
+    public const int Most = 300;
+
+    private const int LongestLastWord = 60;
+
+    public static bool IsTooLong(string name) => name.Length > Most;
+
+    /// <summary>The name itself where it is short enough; else its first words and an ellipsis.</summary>
+    public static string Shortened(string name)
+    {
+        if (!IsTooLong(name))
+            return name;
+        // No sign that readers see as one is cut in two.
+        var end = StringInfo.ParseCombiningCharacters(name[..Most]) is [.., > 0 and var last] ? last : Most - 1;
+        var space = name.LastIndexOf(' ', end, Math.Min(end, LongestLastWord));
+        if (space > 0)
+            end = space;
+        return name[..end].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests.Hostile;
+
+/// <summary>Limits are there for what nobody writes: large pages of people are read, and what is refused has its place.</summary>
+public sealed class LimitTests
+{
+    public static TheoryData<string, int> Large() => new()
+    {
+        { "[a](https://a.b/c) ", 5_000 },
+        { "*stress* and **more** ", 1_000 },
+        { "https://a.b/c ", 5_000 },
+        { "`code` ", 20_000 },
+        { "## Heading\n\n", 18_000 },
+        { "- An item\n", 40_000 },
+        { "| a | b | c |\n", 10_000 },
+        { "a_b snake_case_word ", 10_000 },
+        { "[a] and (b) ", 3_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Large))]
+    public void Large_pages_are_read(string piece, int times)
+    {
+        // Lines of ordinary length, but one paragraph, table or list.
+        var perLine = piece.EndsWith('\n') ? 1 : 5;
+        var lines = Enumerable.Repeat(string.Concat(Enumerable.Repeat(piece, perLine)), times / perLine);
+        Assert.DoesNotContain(Parse.Page((piece[0] == '|' ? piece + "|-|-|-|\n" : "") + string.Join(perLine == 1 ? "" : "\n", lines)).Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+    }
+
+    /// <param name="line">Of the place that is reported, 1-based.</param>
+    [Theory]
+    [InlineData("[", 90, 200, "[", 40)]
+    [InlineData("*a ", 30, 1_000, "* and _", 100)]
+    [InlineData("www.a.b ", 10, 5_000, "addresses", 1_340)]
+    [InlineData("a<?", 20, 2_000, "<", 101)]
+    [InlineData("|a", 40, 5_000, "cells", 2_501)]
+    [InlineData("# a", 1, 21_000, "headings", 20_001)]
+    public void What_is_refused_has_a_place_and_says_what_is_too_much(string piece, int perLine, int lines, string what, int line)
+    {
+        var text = "An ordinary page.\r\n\r\n" + string.Join("\r\n", Enumerable.Repeat(string.Concat(Enumerable.Repeat(piece, perLine)), lines));
+        var fault = Assert.Single(Parse.Page(text).Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+        Assert.Contains(what, fault.Message, StringComparison.Ordinal);
+        Assert.InRange(fault.Span.StartPosition.Line, line, line + 100);
+    }
+
+    [Fact]
+    public void Many_mistakes_of_one_kind_are_counted_and_not_listed()
+    {
+        var compilation = Compile.Files(("p.md", "# Page\n\n" + string.Concat(Enumerable.Range(0, 11_500).Select(i => $"[a](nope{i.ToString(CultureInfo.InvariantCulture)}.md)\n\n"))));
+        var missing = compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB3003").ToList();
+        Assert.Equal(10_001, missing.Count);
+        Assert.EndsWith("(and 1,499 more like this in this file)", missing[^1].Message, StringComparison.Ordinal);
+        Assert.Equal("p.md:20003:1", missing[^1].Span.ToString());
+    }
+
+    /// <summary>What can be mended is listed to the last place, so that all of it is mended.</summary>
+    [Fact]
+    public void Mistakes_with_a_fix_are_all_kept() =>
+        Assert.Equal(3_000, Compile.Files(("p.md", string.Concat(Enumerable.Repeat("a\u200Bb\n", 3_000)))).Diagnostics.Count(diagnostic => diagnostic.Fix is not null));
+}
