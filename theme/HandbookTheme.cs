@@ -17,8 +17,6 @@ public sealed class HandbookTheme : ITheme
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; } =
         [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js"))];
 
-    public IEnumerable<string> Texts { get; } = ThemeTexts.All;
-
     /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
     public string Render(Page page)
     {

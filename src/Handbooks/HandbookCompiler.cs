@@ -38,8 +38,8 @@ public static class HandbookCompiler
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
 
-        var subject = new GateSubject(
-            declarations, handbook, publicDeclarations, publicHandbook, [.. theme.Texts, .. publicSite.OwnTexts], [.. theme.Assets.Select(asset => asset.Content)]);
+        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, isPast: today is not null));
+        var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value, [.. theme.Assets.Select(asset => asset.Content)]);
         var leaks = LeakGate.Check(publicFiles, subject);
         log.Add(leaks);
         // The same place would be found twice.
@@ -83,6 +83,22 @@ public static class HandbookCompiler
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
+    /// <summary>What the tool says by itself in a public site with these settings.</summary>
+    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, bool isPast)
+    {
+        return [.. Of(BlankHandbook.Tree), .. Of(BlankHandbook.EmptyTree)];
+
+        ImmutableArray<OutputFile> Of(SourceTree tree)
+        {
+            var log = new DiagnosticLog();
+            var history = new CompilerOptions { History = new(BlankHandbook.Log, []) };
+            var (declarations, handbook) = Link(tree, history, log, settings: own => BlankHandbook.As(settings, own));
+            var published = Linker.Link(PublicDeclarations.From(declarations));
+            var past = options.History is null ? null : Remember(tree, declarations, handbook, published, history, log);
+            return SiteRenderer.Render(SitePlanner.Public(published, new SiteTime(past?.Public, options.AsOf, isPast)), theme).Value;
+        }
+    }
+
     /// <summary>What an older state does not know to be internal, today's does; and what it said in public may not be public any more.</summary>
     private static GateSubject Today(GateSubject then, Declarations declarations, Handbook handbook)
     {
@@ -97,9 +113,16 @@ public static class HandbookCompiler
 
     /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
-    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null)
+    /// <param name="settings">Other settings than the tree's, made of those.</param>
+    private static (Declarations Declarations, Handbook Handbook) Link(
+        SourceTree tree, CompilerOptions options, DiagnosticLog log, Declarations? today = null, Func<HandbookSettings, HandbookSettings>? settings = null)
     {
-        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        var read = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree))));
+        return Link(tree, settings?.Invoke(read) ?? read, options, log, today);
+    }
+
+    private static (Declarations Declarations, Handbook Handbook) Link(SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, Declarations? today)
+    {
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 

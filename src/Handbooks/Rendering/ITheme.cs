@@ -10,9 +10,6 @@ public interface ITheme
     /// <summary>The whole HTML document. Called from several threads at once.</summary>
     string Render(Page page);
 
-    /// <summary>What the theme says by itself: an internal page that bears such words as its title gives nothing away by them.</summary>
-    IEnumerable<string> Texts { get; }
-
     /// <summary>Style sheets, scripts and images, each at its address on the site.</summary>
     ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; }
 }

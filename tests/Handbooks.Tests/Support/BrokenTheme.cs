@@ -11,7 +11,5 @@ internal sealed class BrokenTheme(string markup, params (string Path, string Con
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> Assets { get; } =
         [.. assets.Select(asset => (new SitePath(asset.Path), new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(asset.Content))))];
 
-    public IEnumerable<string> Texts => [];
-
     public string Render(Page page) => $"<!doctype html>\n<title>{System.Net.WebUtility.HtmlEncode(page.Title)}</title>\n{markup}\n";
 }

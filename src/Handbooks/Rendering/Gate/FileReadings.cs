@@ -25,14 +25,14 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     private void Bytes(ReadOnlyMemory<byte> content, Func<int, int> place, bool isMarkup, bool ofTheTool, bool isFolded, int depth)
     {
         var utf8 = Reading.OfUtf8(content);
-        Text(utf8 with { ToByte = at => place(utf8.ToByte(at)), IsOfTool = ofTheTool }, isMarkup, isFolded, depth);
+        Text(utf8 with { ToByte = at => place(utf8.ToByte(at)), IsOfTool = ofTheTool, IsRaw = !ofTheTool && content.Span.Contains((byte)0) }, isMarkup, isFolded, depth);
         if (depth < Depth && Unpacking.IsPacked(content.Span))
             Unpack(content, place, depth);
         IsPartial |= ClosedFormats.Is(content.Span);
         if (content.Span.Contains((byte)0))
             Wide(content, place);
         if (!Utf8.IsValid(content.Span) && OldText.Of(content.Span) is { } old)
-            Text(new Reading(old, place), isMarkup, isFolded, depth);
+            Text(new Reading(old, place) { IsRaw = content.Span.Contains((byte)0) }, isMarkup, isFolded, depth);
     }
 
     private void Text(Reading text, bool isMarkup, bool isFolded, int depth)
@@ -56,10 +56,10 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     private void Markup(Reading text)
     {
         var tags = new MappedText(text.Text.Length / 2);
-        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags)));
-        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool }));
+        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags) with { IsOfTool = text.IsOfTool }));
+        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool, IsTags = true }));
         if (VisibleMarkup.HasMarkInWord(text.Text))
-            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true)));
+            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true) with { IsOfTool = text.IsOfTool }));
     }
 
     private void Base64(Reading text, int depth)
@@ -98,7 +98,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             if (content.Length > from + 8)
             {
                 var wide = Reading.OfUtf16(content, bigEndian, from);
-                read(Escapes.UndoWeb(wide with { ToByte = at => place(wide.ToByte(at)) }));
+                read(Escapes.UndoWeb(wide with { ToByte = at => place(wide.ToByte(at)), IsRaw = true }));
             }
         }
     }

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model;
+
+namespace Handbooks.Rendering.Gate;
+
+/// <summary>Names that are common words, or are used as such: a hit only where public text does not say them for itself.</summary>
+internal sealed class WeakNames
+{
+    /// <summary>In so many other internal texts a word that no list knows stands in small letters, and so is no name.</summary>
+    private const int Enough = 2;
+
+    private readonly HashSet<Secret> _said = [], _lower = [];
+    private readonly Dictionary<Secret, OwnProse> _named = [];
+
+    /// <param name="names">All of them, strong ones too.</param>
+    /// <param name="prose">What public text says for itself.</param>
+    public WeakNames(GateSubject subject, IReadOnlyList<SecretName> names, IReadOnlyList<OwnProse> prose)
+    {
+        var words = names.Where(name => name.IsWeak || IsWord(name)).ToList();
+        if (words.Count > 0)
+            Used(subject.All, words);
+        var weak = names.Where(name => name.IsWeak || Doubtful.Contains(name)).ToList();
+        if (weak.Count == 0)
+            return;
+        var index = new NameIndex(weak, []);
+        foreach (var text in OwnText.Fields(subject.Declarations.ToDeclarations()))
+            _said.UnionWith(Hits(index, text).Select(hit => hit.Secret));
+        var told = _said.ToHashSet();
+        foreach (var own in prose)
+        {
+            foreach (var hit in Hits(index, own.Text))
+            {
+                _said.Add(hit.Secret);
+                if (!told.Contains(hit.Secret) && IsName((SecretName)hit.Secret, own, hit))
+                    _named.TryAdd(hit.Secret, own);
+            }
+        }
+        Named = LeakReport.OfNamed(_named.Select(pair => (pair.Value.Span, pair.Key)));
+    }
+
+    /// <summary>Of one word, in no list of words, and yet used as one in internal text.</summary>
+    public HashSet<Secret> Doubtful { get; } = [];
+
+    /// <summary>Where public text may well mean what is internal.</summary>
+    public ImmutableArray<Diagnostic> Named { get; } = [];
+
+    /// <summary>The gate looks for it.</summary>
+    public bool IsSought(SecretName name) => !_said.Contains(name);
+
+    private static bool IsWord(SecretName name) => name is { IsWeak: false, IsPath: false } && name.Bearer is not (NameBearer.Person or NameBearer.Address) && NameStrength.IsOneWord(name);
+
+    /// <summary>What internal text has in small letters is a word there.</summary>
+    private void Used(Declarations all, List<SecretName> words)
+    {
+        var (index, users) = (new NameIndex(words, []), new Dictionary<Secret, HashSet<string>>());
+        foreach (var page in all.Pages.Where(page => page.Visibility == Visibility.Internal))
+        {
+            foreach (var (text, _) in ProseText.Of(page.Document.Markdown))
+            {
+                foreach (var hit in Hits(index, text).Where(hit => char.IsLower(text[hit.Start])))
+                {
+                    _lower.Add(hit.Secret);
+                    if (!users.TryGetValue(hit.Secret, out var paths))
+                        users.Add(hit.Secret, paths = []);
+                    if (page.Path != hit.Secret.Span.Path)
+                        paths.Add(page.Path);
+                }
+            }
+        }
+        foreach (var (secret, paths) in users)
+        {
+            var name = (SecretName)secret;
+            if (name.IsWeak && NameStrength.IsOneWord(name))
+                _said.Add(name);
+            else if (!name.IsWeak && paths.Count >= Enough)
+                Doubtful.Add(name);
+        }
+    }
+
+    /// <summary>It stands there as a name does: with a capital in a sentence; of a script without capitals nobody can tell.</summary>
+    private bool IsName(SecretName name, OwnProse own, Hit hit)
+    {
+        if (!name.IsTitle || !NameStrength.IsOneWord(name))
+            return false;
+        var first = own.Text[hit.Start];
+        if (Doubtful.Contains(name) || !(char.IsLower(first) || char.IsUpper(first)))
+            return true;
+        return char.IsUpper(first) && !own.IsHeading && (IsWithinSentence(own.Text, hit.Start) || !_lower.Contains(name));
+    }
+
+    private static bool IsWithinSentence(string text, int at)
+    {
+        for (at--; at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '‘' or '(' or '[' or '\''); at--)
+        {
+        }
+        return at >= 0 && text[at] is not ('.' or '!' or '?' or ':' or ';' or '…' or '|' or '•');
+    }
+
+    private static List<Hit> Hits(NameIndex index, string text)
+    {
+        var hits = new List<Hit>();
+        index.Find(text, WordReader.Of(text), hits);
+        return hits;
+    }
+}
