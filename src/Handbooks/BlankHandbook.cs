@@ -148,15 +148,26 @@ internal static class BlankHandbook
         """;
 
     private const string Items = """
-        - {id: zqone, title: Zqone, status: in_progress, horizon: now, target: 2027-Q2, theme: Zqtheme, accountable: zqkeeper, responsible: [zqchief], consulted: [zqthird], informed: [zqfourth], confidence: low, milestones: [{title: Zqstone, done: true}, Zqpost], links: [{title: Zqlink, url: 'https://zqother.zqtest/zq'}], depends_on: [zqhid], summary: Zqsaid.}
-        - {id: zqtwo, title: Zqtwo, status: planned, horizon: next, target: 2027-H1, depends_on: [zqone], accountable: zqhidden, confidence: medium, theme: Zqother}
+        - id: zqone
+          title: Zqone
+          status: in_progress
+          horizon: now
+          target: 2027-Q2
+          theme: Zqtheme
+          accountable: zqkeeper
+          responsible: [zqchief]
+          consulted: [zqthird]
+          informed: [zqfourth]
+          confidence: low
+          milestones: [{title: Zqstone, done: true}, Zqpost]
+          links: [{title: Zqlink, url: 'https://zqother.zqtest/zq'}]
+          depends_on: [zqhid]
+          summary: Zqsaid.
+        - {id: zqtwo, title: Zqtwo, status: planned, horizon: next, target: 2027-05-17, depends_on: [zqone], accountable: zqhidden, confidence: medium, theme: Zqother}
         - {id: zqthree, title: Zqthree, status: paused, target: 2027-03, confidence: high, progress: 40%, accountable: zqkeeper}
-        - {id: zqfour, title: Zqfour, status: shipped, target: 2027-01, theme: Zqtheme}
-        - {id: zqfive, title: Zqfive, status: dropped, moved_from: [zqold]}
-        - {id: zqsix, title: Zqsix, status: idea, horizon: later, depends_on: [zqhid, zqhid2]}
-        - {id: zqseven, title: Zqseven, status: planned, target: 2027-W12}
-        - {id: zqeight, title: Zqeight, status: planned, target: 2027-05-17, horizon: now}
-        - {id: zqnine, title: Zqnine, status: planned, target: 2027, horizon: later}
+        - {id: zqfour, title: Zqfour, status: shipped, target: 2027-H1, theme: Zqtheme}
+        - {id: zqfive, title: Zqfive, status: dropped, target: 2027-W12, moved_from: [zqold]}
+        - {id: zqsix, title: Zqsix, status: idea, horizon: later, target: 2027, depends_on: [zqhid, zqhid2]}
         - {id: zqhid, title: Zqhid, visibility: internal}
         - {id: zqhid2, title: Zqhid2, visibility: internal}
 
@@ -165,12 +176,15 @@ internal static class BlankHandbook
     private static readonly (string Path, string Text)[] Files =
     [
         (HandbookSettings.Path, Settings), ("index.md", Home), ("zqguide/zqtables.md", Tables), ("roles/zqkeeper.md", Keeper),
-        ("roles/zqchief.md", "---\nrole: Zqchief\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper. The Zqchief is accountable for zqthings.\n\n## Responsibilities\n\n- Zqrule {.accountable}\n- Zqcare\n"),
+        ("roles/zqchief.md",
+            "---\nrole: Zqchief\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper. The Zqchief is accountable for zqthings.\n\n## Responsibilities\n\n- Zqrule {.accountable}\n- Zqcare\n"),
         ("roles/zqthird.md", "---\nrole: Zqthird\nunit: Zqother\nreports_to: zqchief\nstatus: draft\nkind: committee\n---\n\n## Responsibilities\n\n- Zqrule {.accountable}\n"),
         ("roles/zqfourth.md", "---\nrole: Zqfourth\nstatus: retired\nkind: rotating\n---\n\n## Responsibilities\n\n- Zqrest\n"),
         ("roles/zqfifth.md", "---\nrole: Zqfifth\nkind: added\n---\n\n# Zqfifth\n"),
         ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"), ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),
-        ("people.yml", "- {name: Zqada, visibility: public, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n- {name: Zqbob, visibility: public, roles: [zqchief, zqthird]}\n- {name: Zqeve, roles: [zqfourth]}\n"),
+        ("people.yml",
+            "- {name: Zqada, visibility: public, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
+            + "- {name: Zqbob, visibility: public, roles: [zqchief, zqthird]}\n- {name: Zqeve, roles: [zqfourth]}\n"),
     ];
 
     public static SourceTree Tree { get; } = SourceTree.Of(Files);
@@ -196,7 +210,7 @@ internal static class BlankHandbook
     private static string Before(string text) => text
         .Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal).Replace("status: planned, horizon", "status: idea, horizon", StringComparison.Ordinal)
         .Replace("- Zqserve\n", "", StringComparison.Ordinal).Replace("Zqcell | Zqcell", "Zqcell | Zqbefore", StringComparison.Ordinal).Replace("- Zqlook", "- Zqwatch", StringComparison.Ordinal)
-        .Replace("confidence: high", "confidence: low", StringComparison.Ordinal).Replace("Zqnine, status: planned", "Zqnine, status: dropped", StringComparison.Ordinal);
+        .Replace("confidence: high", "confidence: low", StringComparison.Ordinal).Replace("Zqthree, status: paused", "Zqthree, status: planned", StringComparison.Ordinal);
 
     private static (string, DateOnly, (string, string?)[]) Version(string day, (string, string?)[] files) =>
         (day.Replace("-", "", StringComparison.Ordinal).PadLeft(40, '0'), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), files);

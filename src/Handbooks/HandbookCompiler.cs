@@ -38,7 +38,7 @@ public static class HandbookCompiler
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
 
-        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, isPast: today is not null));
+        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked, isPast: today is not null));
         var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value, [.. theme.Assets.Select(asset => asset.Content)]);
         var leaks = LeakGate.Check(publicFiles, subject);
         log.Add(leaks);
@@ -83,10 +83,10 @@ public static class HandbookCompiler
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
-    /// <summary>What the tool says by itself in a public site with these settings.</summary>
-    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, bool isPast)
+    /// <summary>What the tool says by itself in a public site with these settings; also of what is missing, where something is.</summary>
+    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, Handbook published, bool isPast)
     {
-        return [.. Of(BlankHandbook.Tree), .. Of(BlankHandbook.EmptyTree)];
+        return [.. Of(BlankHandbook.Tree), .. published.Roles.IsEmpty || published.Items.IsEmpty ? Of(BlankHandbook.EmptyTree) : []];
 
         ImmutableArray<OutputFile> Of(SourceTree tree)
         {

@@ -86,7 +86,7 @@ public sealed partial class EveryOutputTests
         void Find(Reading reading)
         {
             var hits = new List<Hit>();
-            secrets.Find(reading, [], hits);
+            secrets.Find(reading, new SearchRoom(), hits);
             found.UnionWith(hits.Select(hit => reading.Text[hit.Start..hit.End].ToLowerInvariant()));
         }
     }
@@ -103,7 +103,7 @@ public sealed partial class EveryOutputTests
         var (all, linked) = HandbookCompiler.Understand(SourceTree.Of(Seen("internal")));
         var published = PublicDeclarations.From(all);
         var theme = new HandbookTheme();
-        return (site, new GateSubject(all, linked, published, Linker.Link(published), [.. theme.Texts], [.. theme.Assets.Select(asset => asset.Content)]));
+        return (site, new GateSubject(all, linked, published, Linker.Link(published), () => [], [.. theme.Assets.Select(asset => asset.Content)]));
     }
 
     private static (string Path, string Text)[] Seen(string by) => [.. Sources.Select(file => (file.Path, file.Text.Replace("SEEN", by, StringComparison.Ordinal)))];

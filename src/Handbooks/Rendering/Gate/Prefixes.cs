@@ -11,7 +11,7 @@ internal static class Prefixes
 
     private const string Hebrew = "והבלכמש", Arabic = "وفبكلس";
 
-    private const char Alif = '\u0627', Lam = '\u0644';
+    private const char Alif = '\u0627', Lam = '\u0644', He = '\u05D4';
 
     public static bool IsTakenBy(char first) => first is (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u06FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
@@ -34,7 +34,8 @@ internal static class Prefixes
     public static string WithoutArticles(string text, List<Word> words) => string.Join(' ', words.Select(word =>
     {
         var (letters, places) = Letters(text.AsSpan(word.Start..word.End));
-        return letters.Length > 3 && letters[0] == Alif && letters[1] == Lam ? text[(word.Start + places[2])..word.End] : text[word.Start..word.End];
+        var article = letters.Length <= LeastLeft + 1 ? 0 : letters[0] == He ? 1 : letters[0] == Alif && letters[1] == Lam ? 2 : 0;
+        return text[(word.Start + (article > 0 ? places[article] : 0))..word.End];
     }));
 
     private static int Taken(string letters, int at) =>

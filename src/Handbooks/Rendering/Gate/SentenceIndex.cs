@@ -54,11 +54,11 @@ internal sealed class SentenceIndex
     public IEnumerable<SecretSentence> In(string text)
     {
         var (found, runs) = (new HashSet<SecretSentence>(), new HashSet<ulong>());
-        for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+        foreach (var hash in Hashes(text))
         {
-            if (_filter.May(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run))
+            if (_filter.May(hash) && _runs.TryGetValue(hash, out var run))
             {
-                runs.Add(rolling.Hash);
+                runs.Add(hash);
                 found.Add(run.Sentence);
             }
         }

@@ -48,11 +48,14 @@ internal static class Signs
         return ofName[at..].IsWhiteSpace();
     }
 
-    private static bool IsSame(char one, char other) => one == other || (IsDash(one) && IsDash(other));
+    private static bool IsSame(char one, char other) => Narrow(one) == Narrow(other) || (IsDash(one) && IsDash(other));
+
+    /// <summary>The wide form of a sign of ASCII is that sign.</summary>
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
     /// <summary>The hyphen, and what a typesetter makes of it: hyphens of other widths, dashes, the minus.</summary>
-    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
+    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
     private static bool IsJoint(char c) =>
-        char.IsWhiteSpace(c) || IsDash(c) || c is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
+        char.IsWhiteSpace(c) || IsDash(c) || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
 }

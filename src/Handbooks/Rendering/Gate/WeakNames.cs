@@ -11,7 +11,7 @@ internal sealed class WeakNames
     private const int Enough = 2;
 
     private readonly HashSet<Secret> _said = [], _lower = [];
-    private readonly Dictionary<Secret, OwnProse> _named = [];
+    private readonly Dictionary<Secret, OwnProse> _named = [], _begin = [];
 
     /// <param name="names">All of them, strong ones too.</param>
     /// <param name="prose">What public text says for itself.</param>
@@ -32,10 +32,13 @@ internal sealed class WeakNames
             foreach (var hit in Hits(index, own.Text))
             {
                 _said.Add(hit.Secret);
-                if (!told.Contains(hit.Secret) && IsName((SecretName)hit.Secret, own, hit))
-                    _named.TryAdd(hit.Secret, own);
+                if (!told.Contains(hit.Secret))
+                    Look((SecretName)hit.Secret, own, hit.Start);
             }
         }
+        // With a capital at the beginning of a sentence it may be a name, unless somebody writes it small elsewhere.
+        foreach (var (name, own) in _begin.Where(pair => !_lower.Contains(pair.Key)))
+            _named.TryAdd(name, own);
         Named = LeakReport.OfNamed(_named.Select(pair => (pair.Value.Span, pair.Key)));
     }
 
@@ -78,15 +81,17 @@ internal sealed class WeakNames
         }
     }
 
-    /// <summary>It stands there as a name does: with a capital in a sentence; of a script without capitals nobody can tell.</summary>
-    private bool IsName(SecretName name, OwnProse own, Hit hit)
+    /// <summary>Whether it stands there as a name does: with a capital in a sentence; of a script without capitals nobody can tell.</summary>
+    private void Look(SecretName name, OwnProse own, int at)
     {
         if (!name.IsTitle || !NameStrength.IsOneWord(name))
-            return false;
-        var first = own.Text[hit.Start];
-        if (Doubtful.Contains(name) || !(char.IsLower(first) || char.IsUpper(first)))
-            return true;
-        return char.IsUpper(first) && !own.IsHeading && (IsWithinSentence(own.Text, hit.Start) || !_lower.Contains(name));
+            return;
+        if (Doubtful.Contains(name) || !(char.IsLower(own.Text[at]) || char.IsUpper(own.Text[at])))
+            _named.TryAdd(name, own);
+        else if (char.IsLower(own.Text[at]))
+            _lower.Add(name);
+        else if (!own.IsHeading)
+            (IsWithinSentence(own.Text, at) ? _named : _begin).TryAdd(name, own);
     }
 
     private static bool IsWithinSentence(string text, int at)

@@ -72,8 +72,12 @@ internal static class WordReader
                 reader.Put(folded.Bits, start, i + 1);
             else
             {
+                // What follows the first of them begins where the character ends: no place lies before another.
                 foreach (var rune in folded.Sequence.EnumerateRunes())
+                {
                     reader.Put(FoldedCharacter.Value(rune.Value, Rune.GetUnicodeCategory(rune)), start, i + 1);
+                    start = i + 1;
+                }
             }
         }
         reader.End();
