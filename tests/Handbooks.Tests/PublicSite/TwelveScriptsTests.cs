@@ -39,7 +39,8 @@ public sealed class TwelveScriptsTests
         {
             var (files, hidden, inserted) = Handbook(new Dice(seed));
             var compilation = HandbookCompiler.Compile(new(SourceTree.Of(files), []), Theme, new CompilerOptions { PublicOnly = true });
-            Assert.True(compilation.HasLeak == inserted is not null, $"seed {seed}: {(inserted is null ? "stopped for nothing: " + compilation.Of("HB5101")[0].Related[0].Span.Text : $"let through: {inserted}")}");
+            var stoppedFor = string.Join(", ", compilation.Of("HB5101").Select(leak => leak.Related[0].Span.Text));
+            Assert.True(compilation.HasLeak == inserted is not null, $"seed {seed}: inserted {inserted ?? "nothing"}, stopped for {stoppedFor}");
             (stopped, clean) = compilation.HasLeak ? (stopped + 1, clean) : (stopped, clean + 1);
             if (compilation.HasLeak)
                 continue;
@@ -112,7 +113,7 @@ public sealed class TwelveScriptsTests
     /// <summary>Letter and accent by themselves, of the names above.</summary>
     private static string Apart(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Accents.Substring(2 * at, 2) : c.ToString();
 
-    private const string Accented = "\u00F3\u00E5\u00F6\u00DC\u00C9\u00E9\u017C\u0144\u03AE\u03AD\u03CD\u03CC", Accents = "o\u0301a\u030Ao\u0308U\u0308E\u0301e\u0301z\u0307n\u0301η\u0301ε\u0301υ\u0301ο\u0301";
+    private const string Accented = "\u00F3\u00E5\u00F6\u00DC\u00FC\u00C9\u00E9\u017C\u0144\u03AE\u03AD\u03CD\u03CC", Accents = "o\u0301a\u030Ao\u0308U\u0308u\u0308E\u0301e\u0301z\u0307n\u0301η\u0301ε\u0301υ\u0301ο\u0301";
 
     /// <summary>Tags, entities, unseen characters, wide and mathematical letters and accents undone, and small: what compatibility folding does to these names.</summary>
     private static string Plain(string text)
@@ -124,8 +125,10 @@ public sealed class TwelveScriptsTests
             if (c is 0xAD or 0x200B or 0x2060 or 0x180B or >= 0x300 and <= 0x36F or >= 0xE0000)
                 continue;
             c = c is >= 0xFF01 and <= 0xFF5E ? c - 0xFEE0 : c is >= 0x1D400 and <= 0x1D419 ? c - 0x1D400 + 'A' : c is >= 0x1D41A and <= 0x1D433 ? c - 0x1D41A + 'a' : c == 0xA0 ? ' ' : c;
-            foreach (var letter in Apart((char)Math.Min(c, char.MaxValue)).Where(letter => letter is not (>= '\u0300' and <= '\u036F')))
-                plain.Append(c > char.MaxValue ? rune.ToString() : char.ToLowerInvariant(letter).ToString());
+            if (c > char.MaxValue)
+                plain.Append(rune);
+            else
+                plain.Append(Apart(char.ToLowerInvariant((char)c))[0]);
         }
         return plain.Replace("  ", " ").Replace('ς', 'σ').ToString();
     }

@@ -82,9 +82,10 @@ internal sealed class WeakNames
     }
 
     /// <summary>Whether it stands there as a name does: with a capital in a sentence; of a script without capitals nobody can tell.</summary>
+    /// <remarks>A role that public text names is reported by a check of its own (HB4002).</remarks>
     private void Look(SecretName name, OwnProse own, int at)
     {
-        if (!name.IsTitle || !NameStrength.IsOneWord(name))
+        if (!name.IsTitle || name.Bearer == NameBearer.Role || !NameStrength.IsOneWord(name))
             return;
         if (Doubtful.Contains(name) || !(char.IsLower(own.Text[at]) || char.IsUpper(own.Text[at])))
             _named.TryAdd(name, own);
