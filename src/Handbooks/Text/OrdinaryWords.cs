@@ -20,7 +20,8 @@ internal static class OrdinaryWords
     public static bool Contains(string word)
     {
         var lower = word.ToLowerInvariant();
-        return IsLine(lower) || (lower.Length > 3 && lower[^1] == 's' && IsLine(lower[..^1])) || (lower.EndsWith("es", StringComparison.Ordinal) && IsLine(lower[..^2]));
+        return IsLine(lower) || (lower.Length > 3 && lower[^1] == 's' && IsLine(lower[..^1]))
+            || (lower.EndsWith("es", StringComparison.Ordinal) && IsLine(lower[..^2]));
     }
 
     private static bool IsLine(string word)

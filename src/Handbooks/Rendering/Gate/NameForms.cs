@@ -8,7 +8,10 @@ internal static class NameForms
     /// <summary>Shorter ones, joined, are found in words that have nothing to do with them.</summary>
     private const int LeastJoined = 6;
 
-    private static readonly (string Letter, string Letters)[] Umlauts = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ø", "Oe"), ("Å", "Aa")];
+    private static readonly (string Letter, string Letters)[] Umlauts =
+    [
+        ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ø", "Oe"), ("Å", "Aa"),
+    ];
 
     /// <summary>As it is written first.</summary>
     public static IEnumerable<string> Of(SecretName name)
@@ -30,10 +33,11 @@ internal static class NameForms
             yield return parted;
         if (Joined(form) is { } joined)
             yield return joined;
-        if (!System.Text.Ascii.IsValid(form) && Umlauts.Aggregate(form, (text, umlaut) => text.Replace(umlaut.Letter, umlaut.Letters, StringComparison.Ordinal)) is var spelled && spelled != form)
-            yield return spelled;
-        if (isPerson && form.Contains(' ', StringComparison.Ordinal) && form.Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal).Replace("ae", "a", StringComparison.Ordinal) is var short_ && short_ != form)
-            yield return short_;
+        if (!Ascii.IsValid(form))
+            yield return Umlauts.Aggregate(form, (text, umlaut) => text.Replace(umlaut.Letter, umlaut.Letters, StringComparison.Ordinal));
+        // The other way round a common word may become another one; a whole name does not.
+        if (isPerson && form.Contains(' ', StringComparison.Ordinal))
+            yield return Umlauts[..3].Aggregate(form, (text, umlaut) => text.Replace(umlaut.Letters, umlaut.Letters[..1], StringComparison.Ordinal));
     }
 
     /// <summary>"PurpleGatekeeper" is "Purple Gatekeeper"; null where it is one word.</summary>

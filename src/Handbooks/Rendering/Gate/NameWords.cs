@@ -13,7 +13,9 @@ internal static class NameWords
             if (words[at + i].Hash != hashes[i] && !HasArticle(hashes[i], text, words[at + i]))
                 return false;
         }
-        return words[at].Is(hashes[0]) && (hashes.Length == 1 || words[at + hashes.Length - 1].Is(hashes[^1]) || HasArticle(hashes[^1], text, words[at + hashes.Length - 1]));
+        return words[at].Is(hashes[0]) && (hashes.Length == 1 || IsLast(words[at + hashes.Length - 1]));
+
+        bool IsLast(Word word) => word.Is(hashes[^1]) || HasArticle(hashes[^1], text, word);
     }
 
     public static bool HaveSigns(string[] signs, Joints joints, string text, List<Word> words, int at)

@@ -8,13 +8,20 @@ internal static partial class PersonName
 {
     private static readonly HashSet<string> Before = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "rev", "hon", "st", "capt", "eng", "ing", "mag", "dipl", "phd", "msc", "bsc", "md", "mba", "jr", "sr", "esq",
-        "herr", "herrn", "frau", "m", "mme", "mlle", "monsieur", "madame", "maître", "me", "sr", "sra", "srta", "señor", "señora", "don", "doña", "dott", "dottssa", "sig", "sigra", "signor", "signora", "dhr", "mevr", "drs", "ir",
-        "pan", "pani", "hr", "fru", "sayın", "bay", "bayan", "ông", "bà", "anh", "chị", "г-н", "г-жа", "господин", "госпожа", "др", "д-р", "проф", "пан", "пані", "κ", "κος", "κα", "δρ", "καθ",
-        "السيد", "السيدة", "الدكتور", "الدكتورة", "د", "أ", "م", "مر", "מר", "גב", "גברת", "דר", "פרופ", "श्री", "श्रीमती", "सुश्री", "डॉ", "ბატონი", "ქალბატონი", "ბნ", "ქნ", "አቶ", "ወይዘሮ", "ወሮ", "ወይዘሪት", "ዶር",
+        "dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "rev", "hon", "st", "capt", "eng",
+        "ing", "mag", "dipl", "phd", "msc", "bsc", "md", "mba", "jr", "sr", "esq",
+        "herr", "herrn", "frau", "m", "mme", "mlle", "monsieur", "madame", "maître", "me", "sr", "sra", "srta", "señor", "señora", "don", "doña",
+        "dott", "dottssa", "sig", "sigra", "signor", "signora", "dhr", "mevr", "drs", "ir",
+        "pan", "pani", "hr", "fru", "sayın", "bay", "bayan", "ông", "bà", "anh", "chị", "г-н", "г-жа", "господин", "госпожа", "др", "д-р",
+        "проф", "пан", "пані", "κ", "κος", "κα", "δρ", "καθ",
+        "السيد", "السيدة", "الدكتور", "الدكتورة", "د", "أ", "م", "مر", "מר", "גב", "גברת", "דר", "פרופ", "श्री", "श्रीमती", "सुश्री", "डॉ",
+        "ბატონი", "ქალბატონი", "ბნ", "ქნ", "አቶ", "ወይዘሮ", "ወሮ", "ወይዘሪት", "ዶር",
     };
 
-    private static readonly HashSet<string> After = new(StringComparer.OrdinalIgnoreCase) { "bey", "hanım", "efendi", "जी", "phd", "md", "jr", "sr", "esq", "mba", "msc", "bsc", "ma", "ba", "ii", "iii", "frs", "obe", "cbe" };
+    private static readonly HashSet<string> After = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bey", "hanım", "efendi", "जी", "phd", "md", "jr", "sr", "esq", "mba", "msc", "bsc", "ma", "ba", "ii", "iii", "frs", "obe", "cbe",
+    };
 
     /// <summary>Written to the name without a space.</summary>
     private static readonly string[] JoinedAfter =
@@ -64,8 +71,9 @@ internal static partial class PersonName
         if (comma <= 0)
             return text;
         var (last, first) = (text[..comma].Trim(), text[(comma + 1)..].Trim());
-        return first.Length == 0 || last.Contains(' ', StringComparison.Ordinal) && (After.Contains(Plain(first)) || first.Contains('/', StringComparison.Ordinal) || char.IsLower(first[0])) ? last
-            : After.Contains(Plain(first)) || first.AsSpan().ContainsAny(Commas) || first.Contains('/', StringComparison.Ordinal) ? last : $"{first} {last}";
+        var isNote = first.Length == 0 || After.Contains(Plain(first)) || first.Contains('/', StringComparison.Ordinal) || first.AsSpan().ContainsAny(Commas)
+            || (last.Contains(' ', StringComparison.Ordinal) && char.IsLower(first[0]));
+        return isNote ? last : $"{first} {last}";
     }
 
     private static IEnumerable<string> Turned(string form)
@@ -94,7 +102,7 @@ internal static partial class PersonName
         return text;
     }
 
-    private static string Plain(string word) => word.Replace(".", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal).Replace("׳", "", StringComparison.Ordinal).Replace("״", "", StringComparison.Ordinal);
+    private static string Plain(string word) => string.Concat(word.Where(c => c is not ('.' or '\'' or '"' or '/' or '׳' or '״')));
 
     [GeneratedRegex(@"\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?|<[^>]*>?|（[^）]*）?|【[^】]*】?|〔[^〕]*〕?|［[^］]*］?|\s[-–—|/·•]\s.*$|@\S+|\b[\w.]+@[\w.]+")]
     private static partial Regex Notes();

@@ -13,7 +13,8 @@ internal static class Prefixes
 
     private const char Alif = '\u0627', Lam = '\u0644', He = '\u05D4';
 
-    public static bool IsTakenBy(char first) => first is (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u06FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    public static bool IsTakenBy(char first) => 
+        first is (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u06FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     /// <summary>What is left of a word behind each of the prefixes that it may have: its hash, and where it begins in the word.</summary>
     public static List<(ulong Hash, int Start)> Without(ReadOnlySpan<char> word)
@@ -39,7 +40,8 @@ internal static class Prefixes
     }));
 
     private static int Taken(string letters, int at) =>
-        letters[at] == Alif ? (at + 1 < letters.Length && letters[at + 1] == Lam ? 2 : 0) : Arabic.Contains(letters[at]) || Hebrew.Contains(letters[at]) ? 1 : 0;
+        letters[at] == Alif ? (at + 1 < letters.Length && letters[at + 1] == Lam ? 2 : 0)
+        : Arabic.Contains(letters[at]) || Hebrew.Contains(letters[at]) ? 1 : 0;
 
     private static ulong Hash(string letters) => WordReader.Of(letters) is [var word] ? word.Hash : 0;
 

@@ -51,7 +51,8 @@ internal sealed class WeakNames
     /// <summary>The gate looks for it.</summary>
     public bool IsSought(SecretName name) => !_said.Contains(name);
 
-    private static bool IsWord(SecretName name) => name is { IsWeak: false, IsPath: false } && name.Bearer is not (NameBearer.Person or NameBearer.Address) && NameStrength.IsOneWord(name);
+    private static bool IsWord(SecretName name) =>
+        name is { IsWeak: false, IsPath: false } && name.Bearer is not (NameBearer.Person or NameBearer.Address) && NameStrength.IsOneWord(name);
 
     /// <summary>What internal text has in small letters is a word there.</summary>
     private void Used(Declarations all, List<SecretName> words)

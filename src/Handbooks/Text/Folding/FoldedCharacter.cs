@@ -32,17 +32,21 @@ internal readonly record struct FoldedCharacter(int Bits, string? Sequence)
         UnicodeCategory.DecimalDigitNumber => code | Digit,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => code | Upper,
         UnicodeCategory.LowercaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber => code | (IsWordByItself(code) ? Alone : 0),
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
+            => code | (IsWordByItself(code) ? Alone : 0),
         _ => NoWord,
     };
 
     /// <summary>Chinese and Japanese have no spaces, nor have Thai, Lao, Khmer and Burmese; Korean puts endings to names.</summary>
-    public static bool IsWordByItself(int code) => code is (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x3105 and <= 0x312F) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF) || IsHangul(code) || IsAlphabetWithoutSpaces(code);
+    public static bool IsWordByItself(int code) =>
+        code is (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x3105 and <= 0x312F) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF)
+        || IsHangul(code) || IsAlphabetWithoutSpaces(code);
 
     public static bool IsHangul(int code) => code is >= 0xAC00 and <= 0xD7A3;
 
     /// <summary>Thai, Lao, Burmese, Khmer: several of these letters are a syllable.</summary>
     public static bool IsAlphabetWithoutSpaces(int code) =>
-        code is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xA9E0 and <= 0xA9FF) or (>= 0xAA60 and <= 0xAA7F);
+        code is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+            or (>= 0xA9E0 and <= 0xA9FF) or (>= 0xAA60 and <= 0xAA7F);
 }
