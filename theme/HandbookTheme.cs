@@ -27,8 +27,6 @@ public sealed class HandbookTheme : ITheme
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) =>
         site.Accent is { } accent ? _assets.Add((BrandSheet, Encoding.UTF8.GetBytes($":root {{ --brand: {accent}; }}\n"))) : _assets;
 
-    public IEnumerable<string> Texts { get; } = ThemeTexts.All;
-
     /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
     public string Render(Page page) => Render(page, long.MaxValue)!;
 

@@ -19,13 +19,16 @@ namespace Handbooks;
 /// <summary>The whole pipeline: sources in, two finished sites and every diagnostic out. Build, check and preview are this.</summary>
 public static class HandbookCompiler
 {
+    /// <summary>For it a theme has every file that it may have for some site: an accent colour brings one of its own.</summary>
+    private static readonly SiteFrame AnySite = new(Audience.Public, "", null, "en", null, null, "#000000");
+
     /// <summary>Never throws for what an author wrote: every fault is a diagnostic of the result, which has files also where it has errors.</summary>
     /// <param name="sources">From <see cref="SourceReader"/>, or from texts in memory.</param>
     public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
-        ImmutableArray<SitePath> themeFiles = [.. theme.Assets.Select(asset => asset.Address)];
+        ImmutableArray<SitePath> themeFiles = [.. theme.AssetsOf(AnySite).Select(asset => asset.Address)];
         var today = options.Today is { } now ? Link(now, options, new DiagnosticLog(), themeFiles) : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations);
         var publicDeclarations = PublicDeclarations.From(declarations);
@@ -40,8 +43,8 @@ public static class HandbookCompiler
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
 
-        var subject = new GateSubject(
-            declarations, handbook, publicDeclarations, publicHandbook, [.. theme.Texts, .. publicSite.OwnTexts], [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
+        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked, isPast: today is not null));
+        var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value, [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
         var leaks = LeakGate.Check(publicFiles, subject);
         log.Add(leaks);
         // The same place would be found twice.
@@ -91,6 +94,22 @@ public static class HandbookCompiler
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
+    /// <summary>What the tool says by itself in a public site with these settings; also of what is missing, where something is.</summary>
+    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, Handbook published, bool isPast)
+    {
+        return [.. Of(BlankHandbook.Tree), .. published.Roles.IsEmpty || published.Items.IsEmpty ? Of(BlankHandbook.EmptyTree) : []];
+
+        ImmutableArray<OutputFile> Of(SourceTree tree)
+        {
+            var log = new DiagnosticLog();
+            var history = new CompilerOptions { History = new(BlankHandbook.Log, []) };
+            var (declarations, handbook) = Link(tree, history, log, settings: own => BlankHandbook.As(settings, own));
+            var published = Linker.Link(PublicDeclarations.From(declarations));
+            var past = options.History is null ? null : Remember(tree, declarations, handbook, published, history, log);
+            return SiteRenderer.Render(SitePlanner.Public(published, new SiteTime(past?.Public, options.AsOf, isPast)), theme).Value;
+        }
+    }
+
     /// <summary>What an older state does not know to be internal, today's does; and what it said in public may not be public any more.</summary>
     private static GateSubject Today(GateSubject then, Declarations declarations, Handbook handbook, ImmutableArray<SitePath> themeFiles)
     {
@@ -105,10 +124,18 @@ public static class HandbookCompiler
 
     /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
+    /// <param name="settings">Other settings than the tree's, made of those.</param>
     private static (Declarations Declarations, Handbook Handbook) Link(
-        SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null)
+        SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null,
+        Func<HandbookSettings, HandbookSettings>? settings = null)
     {
-        var settings = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
+        var read = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
+        return Link(tree, settings?.Invoke(read) ?? read, options, log, themeFiles, today);
+    }
+
+    private static (Declarations Declarations, Handbook Handbook) Link(
+        SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles, Declarations? today)
+    {
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 

@@ -12,9 +12,6 @@ internal static class DecisionsPlanner
 {
     private static string SilentWords => string.Join(' ', QuestionWords.All);
 
-    /// <summary>All that the page hands to its filter: words of the tool's, whatever an author's page is called.</summary>
-    public static IEnumerable<string> WordsOfFilter => [.. SynonymGroups.All, .. SynonymGroups.All.SelectMany(group => group.Split(' ')), SilentWords, .. QuestionWords.All];
-
     public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Decisions;

@@ -15,9 +15,6 @@ internal static class RoadmapPlanner
         (BoardPlace.Shipped, "It is there."),
     ];
 
-    /// <summary>What the page says whatever is on it.</summary>
-    public static IEnumerable<string> OwnTexts => [.. Columns.Select(column => column.Meaning), .. FacetPlanner.OwnTexts];
-
     public static RoadmapPage Plan(Edition edition, NavigationPlanner navigation)
     {
         var at = SitePath.Roadmap;

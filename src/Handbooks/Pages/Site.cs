@@ -3,9 +3,6 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Linking.Addresses;
 using Handbooks.Model;
-using Handbooks.Pages.Data;
-using Handbooks.Pages.Feeds;
-using Handbooks.Pages.Prose;
 
 namespace Handbooks.Pages;
 
@@ -21,15 +18,6 @@ public sealed record Site(Audience Audience, SiteFrame Frame, ImmutableArray<Pag
 
     /// <summary>Pages and files of which a part, or all, is left out.</summary>
     public required IReadOnlySet<SitePath> CutPages { get; init; }
-
-    /// <summary>What the site says by itself, whatever its handbook says: titles of generated pages, names of feeds and schemes, words of the filter of decisions.</summary>
-    public IEnumerable<string> OwnTexts =>
-    [
-        .. Pages.Where(page => page is GeneratedPage or NotFoundPage).Select(page => page.Title), .. DecisionsPlanner.WordsOfFilter,
-        .. Enum.GetValues<ItemStatus>().Select(ItemCards.StatusText), .. RoadmapPlanner.OwnTexts, MapPlanner.Description, .. Marks.OwnTexts, .. FeedEntry.OwnTexts, .. Sitemap.OwnTexts, .. RoadmapFeeds.Names, .. LetterScheme.All.Select(scheme => scheme.Name),
-        .. LetterScheme.All.SelectMany(scheme => scheme.Letters).Select(letter => $"{letter.Sign}: {letter.Word}"),
-        .. new[] { FeedAddresses.Atom, FeedAddresses.Json, FeedAddresses.Calendar, MatrixJson.Address, MatrixCsv.Address, RoadmapJson.Address, RolesJson.Address }.Select(address => address.Value),
-    ];
 }
 
 public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);

@@ -25,15 +25,15 @@ public static class LeakGate
         var secrets = new Secrets(subject);
         var own = subject.ThemeAssets.ToHashSet();
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
-        Parallel.For(0, files.Length, () => (Words: new List<Word>(), Hits: new List<Hit>(), Base64: new Base64Runs()), (i, _, room) =>
+        Parallel.For(0, files.Length, () => new SearchRoom(), (i, _, room) =>
         {
             // What comes with the tool comes from no handbook.
-            found[i] = files[i].IsStreamed || own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room.Words, room.Hits, room.Base64);
+            found[i] = files[i].IsStreamed || own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room);
             return room;
         }, _ => { });
         // Large files one after the other: each is in memory as a whole.
         foreach (var i in Enumerable.Range(0, files.Length).Where(i => files[i].IsStreamed))
-            found[i] = Search(files[i], secrets, [], [], new Base64Runs());
+            found[i] = Search(files[i], secrets, new SearchRoom());
         return
         [
             .. LeakReport.Of(found.SelectMany(file => file.Leaks), Written(subject.Published.Linked)),
@@ -50,11 +50,11 @@ public static class LeakGate
         [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
             .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
-    private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, List<Word> words, List<Hit> hits, Base64Runs base64)
+    private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, SearchRoom room)
     {
         var leaks = new Dictionary<Secret, Leak>();
         var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
-        var readings = new FileReadings(reading => Read(reading, isName: false), base64);
+        var readings = new FileReadings(reading => Read(reading, isName: false), room.Base64);
         if (file.Length <= Limit)
             readings.Read(file.Path, file.Content, !isCopied);
         Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
@@ -62,9 +62,9 @@ public static class LeakGate
 
         void Read(Reading reading, bool isName)
         {
-            hits.Clear();
-            secrets.Find(reading, words, hits);
-            foreach (var hit in hits)
+            room.Hits.Clear();
+            secrets.Find(reading, room, room.Hits);
+            foreach (var hit in room.Hits)
                 leaks.TryAdd(hit.Secret, new Leak(file, hit.Secret, isName ? null : () => reading.ToByte(hit.Start)));
         }
     }

@@ -18,7 +18,7 @@ public static class RenderingDiagnostics
     public static readonly DiagnosticDescriptor MissingThing = new("HB5008", Severity.Error, "Something on the reviewed list that is not public");
     public static readonly DiagnosticDescriptor PolicyBroken = new("HB5015", Severity.Error, "A finished page that its security policy does not cover") { IsFixed = true };
     public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal") { IsFixed = true };
-    public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text repeats a sentence of internal text");
+    public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text has words of internal text");
     public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
@@ -88,6 +88,15 @@ public static class RenderingDiagnostics
             sentences == 1 ? "this public text has a sentence that an internal text has, too, word for word" : string.Create(CultureInfo.InvariantCulture, $"this public text has {sentences} sentences that internal text has, too, word for word"),
             "If it was copied from there by mistake, take it out. In a page or item that says \"visibility: internal\" for itself, such a sentence stops the build.",
             [.. sources.Select(source => new RelatedPlace(source, "the internal text says it here"))]);
+
+    /// <param name="span">In the public text's source.</param>
+    /// <param name="kind">Of the first of them.</param>
+    internal static Diagnostic Named(SourceSpan span, int words, string kind, ImmutableArray<SourceSpan> sources) =>
+        RepeatedText.At(
+            span,
+            words == 1 ? $"this public text has a word that is also {kind} that is internal" : string.Create(CultureInfo.InvariantCulture, $"this public text has {words} words that are also names of internal things"),
+            "If it means the internal thing, take it out of the public text. If it is the ordinary word, there is nothing to do.",
+            [.. sources.Select(source => new RelatedPlace(source, "what is internal is written here"))]);
 
     internal static Diagnostic Unsearched(SourceSpan span) =>
         UnsearchedFile.At(span, "this public file holds something packed that cannot be opened, so it was not searched for what is internal", "Look into it yourself, or publish it without a password, undamaged and in smaller parts.");

@@ -85,7 +85,6 @@ public sealed partial class CanaryTests
     [InlineData("a theme")]
     [InlineData("the title of a link")]
     [InlineData("a milestone")]
-    [InlineData("a title of one word")]
     public void What_public_text_says_as_its_own_is_no_alarm(string kind) => Assert.Empty(Build(Open($"We like the {Weak[kind].Words} here.")).Of("HB5101"));
 
     /// <summary>Each way for an author to write something public.</summary>

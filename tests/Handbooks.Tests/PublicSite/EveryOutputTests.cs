@@ -87,7 +87,7 @@ public sealed partial class EveryOutputTests
         void Find(Reading reading)
         {
             var hits = new List<Hit>();
-            secrets.Find(reading, [], hits);
+            secrets.Find(reading, new SearchRoom(), hits);
             found.UnionWith(hits.Select(hit => reading.Text[hit.Start..hit.End].ToLowerInvariant()));
         }
     }
@@ -104,7 +104,7 @@ public sealed partial class EveryOutputTests
         var (all, linked) = HandbookCompiler.Understand(SourceTree.Of(Seen("internal")));
         var published = PublicDeclarations.From(all);
         var theme = new HandbookTheme();
-        return (site, new GateSubject(all, linked, published, Linker.Link(published), [.. theme.Texts], [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
+        return (site, new GateSubject(all, linked, published, Linker.Link(published), () => [], [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
     }
 
     private static (string Path, string Text)[] Seen(string by) => [.. Sources.Select(file => (file.Path, file.Text.Replace("SEEN", by, StringComparison.Ordinal)))];

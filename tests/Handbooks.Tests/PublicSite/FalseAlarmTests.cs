@@ -42,13 +42,15 @@ public sealed partial class FalseAlarmTests
         tree = tree with { Files = [new SourceFile(SourceKind.Yaml, new SourceText("handbook.yml", settings)), .. tree.Files.Where(file => file.Path != "handbook.yml")] };
         var compilation = HandbookCompiler.Compile(new(tree, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true });
         var said = " " + string.Join(" ", tree.Files.Where(file => open.Contains(file.Path)).Select(file => Words(WebUtility.HtmlDecode(file.Text.Text))).Concat(open.Select(Words))) + " ";
+        // Names are found in their parts, too: "WhiteHat" as "White Hat".
+        var joined = said.Replace(" ", "", StringComparison.Ordinal);
         var (all, linked) = HandbookCompiler.Understand(tree);
         var secrets = InternalText.Names(all, linked).Concat<Secret>(InternalText.Sentences(all, linked)).ToLookup(secret => (secret.Kind, secret.Span));
         foreach (var leak in compilation.Of("HB5101"))
         {
             var source = leak.Related[0].Span;
             var found = secrets.Where(group => group.Key.Span == source).SelectMany(group => group).Select(TextOf).ToList();
-            Assert.True(found.Exists(text => Parts(text).Any(words => said.Contains($" {words}", StringComparison.Ordinal) || said.Contains($" {PluralFirst(words)}", StringComparison.Ordinal))), $"{leak.Line()} from {source}: \"{string.Join("\" or \"", found)}\"");
+            Assert.True(found.Exists(text => Parts(text).Any(words => said.Contains($" {words}", StringComparison.Ordinal) || said.Contains($" {PluralFirst(words)}", StringComparison.Ordinal) || joined.Contains(words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal))), $"{leak.Line()} from {source}: \"{string.Join("\" or \"", found)}\"");
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class LeakGateTests
     private static readonly (string, string)[] Internal =
     [
         ("hidden/role.md", "---\nrole: Copper Lantern Lead\naliases: [Keeper of Copper]\n---\n\n## Responsibilities\n\n- Carry it\n"),
-        ("hidden/single.md", "---\nrole: Turbines\n---\n\n## Responsibilities\n\n- Turn them\n"),
+        ("hidden/single.md", "---\nrole: Engines\n---\n\n## Responsibilities\n\n- Turn them\n"),
         ("hidden/page.md", "# Merger & Sale Plans\n"),
         ("roadmap/hidden.yml", "- {id: ZZ-77, title: Quiet Meadow Launch}\n"),
         ("people.yml", "- {name: Ada Copperfield, roles: [copper-lantern-lead]}\n"),
@@ -27,7 +27,7 @@ public sealed class LeakGateTests
 
     public static TheoryData<string> Clean =>
     [
-        "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Turbines turn.", "The meadow is quiet.", "Launch, quiet meadow", "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
+        "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Engines turn.", "The meadow is quiet.", "Launch, quiet meadow", "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
         "| Copper Lantern | Lead |\n|---|---|\n| Quiet | Meadow Launch |", "- Ask the Copper\n- Lantern Lead", "# Quiet\n\nMeadow launch",
     ];
 

@@ -11,8 +11,6 @@ internal sealed class BrokenTheme(string markup, params (string Path, string Con
     private readonly ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> _assets =
         [.. assets.Select(asset => (new SitePath(asset.Path), new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(asset.Content))))];
 
-    public IEnumerable<string> Texts => [];
-
     /// <summary>The markup comes before the page's policy.</summary>
     public bool IsBeforePolicy { get; init; }
 

@@ -23,10 +23,6 @@ internal sealed class PlainTheme : ITheme
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) => [];
 
-    /// <summary>The names of all that a page has: to a handbook they are words of the tool, as a heading of the real theme is.</summary>
-    public IEnumerable<string> Texts { get; } =
-        [.. typeof(Page).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Handbooks", StringComparison.Ordinal) == true).SelectMany(type => type.GetProperties()).Select(property => property.Name).Distinct(), "true", "false", "null"];
-
     public string Render(Page page) => JsonSerializer.Serialize(page, page.GetType(), Options) + "\n";
 
     private sealed class SitePathConverter : JsonConverter<SitePath>

@@ -10,8 +10,6 @@ internal static class Sitemap
 {
     private const string Allowed = "User-agent: *\nAllow: /\n";
 
-    /// <summary>What crawlers are told whatever is on the site.</summary>
-    public static IEnumerable<string> OwnTexts => [FixedAddresses.Sitemap.Value, "robots.txt", Allowed + "Sitemap: "];
 
     public static IEnumerable<DataFile> Files(Edition edition, IReadOnlyList<Page> pages)
     {

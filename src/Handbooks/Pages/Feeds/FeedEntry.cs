@@ -16,9 +16,6 @@ internal sealed record FeedEntry(
 
     private const string Hidden = "who answers for it is not public", Nobody = "nobody is named to answer for it";
 
-    /// <summary>What feeds say whatever is in them.</summary>
-    public static IEnumerable<string> OwnTexts => ["urn:uuid:", Hidden, Nobody, Due(""), Due("", ""), Done(""), Answers("")];
-
     public static FeedEntry Of(Edition edition, RoadmapItem item)
     {
         var declaration = item.Declaration;

@@ -1,4 +1,3 @@
-using Handbooks.Model;
 using Markdig.Renderers;
 
 namespace Handbooks.Pages.Prose;
@@ -9,9 +8,6 @@ internal static class Marks
     public const string LinkToDuty = "Link to this responsibility";
 
     private const string Declared = ", as declared", Inferred = ", inferred from the words", ShowRow = "; show the row of the matrix";
-
-    /// <summary>What the marks of each letter say.</summary>
-    public static IEnumerable<string> OwnTexts => [LinkToDuty, .. LetterScheme.All.SelectMany(scheme => scheme.Letters).SelectMany(letter => (string[])[$"{Capital(letter.Word)}, inferred", Capital(letter.Word) + Declared + ShowRow, Capital(letter.Word) + Inferred + ShowRow])];
 
     public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)
     {

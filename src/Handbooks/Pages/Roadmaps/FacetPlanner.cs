@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Linking;
-using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Pages.Roadmaps;
@@ -9,8 +8,6 @@ namespace Handbooks.Pages.Roadmaps;
 /// <summary>The ways to look at a part of the roadmap: each is a link to a place on the page, so that it works without script and can be sent on.</summary>
 internal static class FacetPlanner
 {
-    public static IEnumerable<string> OwnTexts => Enum.GetValues<ItemStatus>().Select(status => $"Status: {ItemCards.StatusText(status)}");
-
     public static ImmutableArray<RoadmapFacet> Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items) =>
     [
         .. Facets("Theme", items, entry => entry.Card.Theme is { } theme ? [theme] : []),

@@ -26,7 +26,7 @@ internal static class Escapes
         {
             if (Once(reading.Text, signs) is not { } undone)
                 break;
-            reading = undone.Read(reading) with { IsOfTool = reading.IsOfTool };
+            reading = undone.Read(reading) with { IsOfTool = reading.IsOfTool, IsTags = reading.IsTags, IsRaw = reading.IsRaw };
         }
         return reading;
     }

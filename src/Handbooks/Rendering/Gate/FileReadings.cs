@@ -63,16 +63,16 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     private void Texts(ReadOnlyMemory<byte> content, Func<int, int> place, Form form, int depth)
     {
         var utf8 = Reading.OfUtf8(content);
-        utf8 = utf8 with { ToByte = Then(utf8.ToByte, place), IsOfTool = form.IsOfTool };
-        Text(utf8, form, depth);
         var isBinary = content.Span.Contains((byte)0);
+        utf8 = utf8 with { ToByte = Then(utf8.ToByte, place), IsOfTool = form.IsOfTool, IsRaw = !form.IsOfTool && isBinary };
+        Text(utf8, form, depth);
         var isUtf8 = Utf8.IsValid(content.Span);
         if (!form.IsOfTool && (isBinary || !isUtf8) && StuckLetters.Without(utf8, isLatin: false) is { } apart)
             read(Escapes.UndoWeb(apart));
         if (isBinary)
             Wide(content, place);
         if (!isUtf8 && OldText.Of(content.Span) is { } old)
-            Text(new Reading(old, place), form, depth);
+            Text(new Reading(old, place) { IsRaw = isBinary }, form, depth);
     }
 
     private void Text(Reading text, Form form, int depth)
@@ -110,10 +110,10 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     private void Markup(Reading text)
     {
         var tags = new MappedText(text.Text.Length / 2);
-        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags)));
-        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool }));
+        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags) with { IsOfTool = text.IsOfTool }));
+        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool, IsTags = true }));
         if (VisibleMarkup.HasMarkInWord(text.Text))
-            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true)));
+            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true) with { IsOfTool = text.IsOfTool }));
     }
 
     private void Base64(Reading text, Form form, int depth)
@@ -174,7 +174,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             if (content.Length <= from + 8)
                 continue;
             var wide = Reading.OfUtf16(content, bigEndian, from);
-            wide = wide with { ToByte = Then(wide.ToByte, place) };
+            wide = wide with { ToByte = Then(wide.ToByte, place), IsRaw = true };
             read(Escapes.UndoWeb(wide));
             if (StuckLetters.Without(wide, isLatin: true) is { } apart)
                 read(Escapes.UndoWeb(apart));

@@ -10,7 +10,7 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalText
 {
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
-        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person })];
+        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
 
     public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
     {
@@ -23,10 +23,10 @@ internal static class InternalText
     {
         foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration)))
         {
-            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span) { Bearer = NameBearer.Role };
-            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span) { Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id };
+            yield return new(role.Title, "the title of a role", role.Declaration.Title.Span) { Bearer = NameBearer.Role, IsTitle = true };
+            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span) { Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id, IsTitle = true };
             foreach (var alias in role.Declaration.Aliases)
-                yield return new(alias.Value, "another name of a role", alias.Span) { Bearer = NameBearer.Role };
+                yield return new(alias.Value, "another name of a role", alias.Span) { Bearer = NameBearer.Role, IsTitle = true };
             foreach (var old in role.Declaration.MovedFrom)
                 yield return new(OwnText.LastPart(old.Value), "a former id of a role", old.Span) { IsWeak = true };
             if (role.Declaration.Unit is { } unit)
@@ -43,14 +43,14 @@ internal static class InternalText
             var isInternal = IsInternal(item.Declaration);
             if (isInternal || item.Declaration.PublicTitle is not null)
             {
-                yield return new(item.Declaration.Title.Value, "the team's title of a roadmap item", item.Declaration.Title.Span);
+                yield return new(item.Declaration.Title.Value, "the team's title of a roadmap item", item.Declaration.Title.Span) { IsTitle = true };
                 if (isInternal || !item.Declaration.HasExplicitId)
-                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span) { Bearer = item.Declaration.HasExplicitId ? NameBearer.Id : NameBearer.Other };
+                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span) { Bearer = item.Declaration.HasExplicitId ? NameBearer.Id : NameBearer.Other, IsTitle = true };
             }
             if (!isInternal)
                 continue;
             if (item.Declaration.PublicTitle is { } title)
-                yield return new(title.Value, "the title that a roadmap item will have in public", title.Span);
+                yield return new(title.Value, "the title that a roadmap item will have in public", title.Span) { IsTitle = true };
             foreach (var link in item.Declaration.Links)
             {
                 if (WebAddress.Of(link.Url.Value) is { } address)
@@ -85,7 +85,7 @@ internal static class InternalText
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
         {
-            yield return new(page.Title.Value, "the title of a page", page.Title.Span) { Bearer = NameBearer.Page };
+            yield return new(page.Title.Value, "the title of a page", page.Title.Span) { Bearer = NameBearer.Page, IsTitle = true };
             if (page.Path.Contains('/', StringComparison.Ordinal))
                 yield return new(page.Path[..page.Path.LastIndexOf('.')], "the path of a page", page.Document.Source.Start) { IsPath = true };
             foreach (var old in page.MovedFrom)

@@ -27,6 +27,12 @@ internal static class LeakReport
             .Select(file => RenderingDiagnostics.Repeated(
                 file.First().Public, file.Count(), [.. file.Select(pair => pair.Sentence.Span).DistinctBy(span => span.Path).Take(Shown)]))];
 
+    /// <summary>Common words in public text that may mean what is internal, said once a public text.</summary>
+    public static ImmutableArray<Diagnostic> OfNamed(IEnumerable<(SourceSpan Public, Secret Secret)> named) =>
+        [.. named
+            .GroupBy(pair => pair.Public.Path)
+            .Select(file => RenderingDiagnostics.Named(file.First().Public, file.Count(), file.First().Secret.Kind, [.. file.Select(pair => pair.Secret.Span).Take(Shown)]))];
+
     /// <summary>Where an author sees what is meant comes first.</summary>
     private static int Rank(string path, IReadOnlySet<string> written) =>
         written.Contains(path) ? 0 : path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 1 : 2;

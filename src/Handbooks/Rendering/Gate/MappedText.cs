@@ -29,6 +29,9 @@ internal sealed class MappedText(int capacity)
 
     public int Length => _text.Length;
 
+    /// <summary>The last character; nothing where there is none.</summary>
+    public char Last => _text.Length > 0 ? _text[^1] : '\0';
+
     public Reading Read(Reading source)
     {
         var pieces = _pieces.ToArray();

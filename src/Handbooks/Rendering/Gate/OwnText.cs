@@ -18,13 +18,13 @@ internal static class OwnText
             .Concat(published.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person));
 
     /// <summary>Longer ones, in which a part of theirs may also be the whole name of something internal.</summary>
-    /// <param name="ofTool">What the site says by itself.</param>
-    /// <param name="title">The handbook's: a page of the team may be called by a part of it.</param>
-    public static IEnumerable<OwnPhrase> Phrases(Handbook published, IEnumerable<string> ofTool, string title) =>
+    /// <param name="settings">A page of the team may be called by a part of the handbook's title, and by a part of its host.</param>
+    public static IEnumerable<OwnPhrase> Phrases(Handbook published, HandbookSettings settings) =>
     [
-        new(title, NameBearer.Page, Joints.Any),
-        // The home page bears the handbook's title.
-        .. ofTool.Where(text => text != title).Select(text => new OwnPhrase(text, null, Joints.Any)),
+        new(settings.Title, NameBearer.Page, Joints.Any),
+        .. Hosts(settings).Select(host => new OwnPhrase(host, null, Joints.Same)),
+        // Whoever may be named is not the one of the same first name.
+        .. published.Roles.SelectMany(role => role.Holders).Select(holder => new OwnPhrase(holder.Person, NameBearer.Person, Joints.Joined)),
         // "Editor" in "Senior Editor" is that title's; an item's title says of what it is.
         .. published.Roles.Select(role => new OwnPhrase(role.Title, NameBearer.Role, Joints.Joined)),
         .. Ids(published).Select(id => new OwnPhrase(id, NameBearer.Id, Joints.Same)),
@@ -34,6 +34,17 @@ internal static class OwnText
     private static IEnumerable<string> Ids(Handbook published) =>
         published.Items.Where(item => item.Declaration.HasExplicitId).SelectMany(item => (string[])[item.Id.Value, item.Slug])
             .Concat(published.Roles.Select(role => role.Declaration.Id?.Value).OfType<string>());
+
+    /// <summary>Where the sites and their sources are: the addresses of every page begin so.</summary>
+    public static IEnumerable<string> Hosts(HandbookSettings settings)
+    {
+        foreach (var address in ((string?[])[settings.Url, settings.TeamUrl, settings.Repository]).OfType<string>())
+        {
+            var host = address[(address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : 0)..].TrimEnd('/');
+            for (var end = host.Length; end > 0; end = host.AsSpan(0, end).LastIndexOf('/'))
+                yield return host[..end];
+        }
+    }
 
     /// <summary>Every path that a part of a public path may be read as.</summary>
     public static IEnumerable<string> Paths(Declarations published)
@@ -53,25 +64,25 @@ internal static class OwnText
         inventory.Pages.Concat(inventory.Roles).Concat(inventory.Items).Select(thing => new Located<string>(thing.Name, thing.Source));
 
     /// <summary>What they say in running text.</summary>
-    public static IEnumerable<(string Text, SourceSpan Span)> Prose(Declarations published)
+    public static IEnumerable<OwnProse> Prose(Declarations published)
     {
         foreach (var page in published.Pages)
         {
             if (page.Description is { } description)
-                yield return (description, page.Document.Source.Start);
+                yield return new(description, page.Document.Source.Start);
             foreach (var (text, block) in ProseText.Of(page.Document.Markdown))
-                yield return (text, page.Document.SpanOf(block));
+                yield return new(text, page.Document.SpanOf(block), block is HeadingBlock);
         }
         if (published.Settings.Description is { } about)
-            yield return (about, new SourceText("handbook.yml", "").Start);
+            yield return new(about, new SourceText("handbook.yml", "").Start);
         foreach (var role in published.Roles.Where(role => role.OwnPurpose is not null))
-            yield return (role.OwnPurpose!, role.Title.Span);
+            yield return new(role.OwnPurpose!, role.Title.Span);
         foreach (var item in published.Items)
         {
             foreach (var (text, _) in item.Summary is { } summary ? ProseText.Of(summary.Markdown) : [])
-                yield return (text, item.Summary!.Span);
+                yield return new(text, item.Summary!.Span);
             foreach (var milestone in item.Milestones)
-                yield return (milestone.Value.Title, milestone.Span);
+                yield return new(milestone.Value.Title, milestone.Span);
         }
     }
 
@@ -107,3 +118,7 @@ internal static class OwnText
         return path[(path.LastIndexOf('/') + 1)..];
     }
 }
+
+/// <summary>A block of text that public things say.</summary>
+/// <param name="IsHeading">Its words have capitals that say nothing.</param>
+internal readonly record struct OwnProse(string Text, SourceSpan Span, bool IsHeading = false);

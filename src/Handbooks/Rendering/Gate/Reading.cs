@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Text.Folding;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -8,6 +9,12 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
 {
     /// <summary>A finished file as the tool wrote it, tags and keys and all: what names an element or a key names nothing internal.</summary>
     public bool IsOfTool { get; init; }
+
+    /// <summary>Tags and comments alone, without the text between them.</summary>
+    public bool IsTags { get; init; }
+
+    /// <summary>Bytes that are no text: short words stand in them by chance.</summary>
+    public bool IsRaw { get; init; }
 
     /// <summary>The bytes as UTF-8. Where they are no text, what is readable in them stays readable.</summary>
     public static Reading OfUtf8(ReadOnlyMemory<byte> bytes) =>
@@ -52,7 +59,7 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
         for (var i = 1; i < text.Length; i++)
         {
             // A mark of the byte order begins a text.
-            if (text[i - 1] != '\uFEFF' && (Script(text[i]) == Script(text[i - 1]) || WordReader.IsUnseen(text[i]) || WordReader.IsUnseen(text[i - 1])))
+            if (text[i - 1] != '\uFEFF' && (Script(text[i]) == Script(text[i - 1]) || CharacterFolding.IsUnseen(text[i]) || CharacterFolding.IsUnseen(text[i - 1])))
                 continue;
             parted.Copy(text.AsSpan(start..i), start);
             parted.Put("\n", i);

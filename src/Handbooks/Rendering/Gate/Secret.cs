@@ -12,6 +12,9 @@ internal sealed record SecretName(string Text, string Kind, SourceSpan Span) : S
     /// <summary>A common word or the like, which is a hit only where public text does not say it for itself.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>What a thing is called itself, not what it has: a reader who knows it knows of the thing.</summary>
+    public bool IsTitle { get; init; }
+
     /// <summary>What bears the name: that decides within which public names it says nothing.</summary>
     public NameBearer Bearer { get; init; }
 

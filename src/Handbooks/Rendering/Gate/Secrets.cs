@@ -4,50 +4,69 @@ using Handbooks.Model;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>All that the gate looks for: what is internal, less what public things say of themselves.</summary>
+/// <summary>All that the gate looks for: what is internal, less what public things say of themselves and what the tool says.</summary>
 internal sealed class Secrets
 {
     private readonly NameIndex _names;
     private readonly SentenceIndex _sentences = new();
-    private readonly HashSet<Secret> _wordsOfTheme = [];
+    private readonly ToolsWords _tool;
 
     public Secrets(GateSubject subject)
     {
         var published = subject.Declarations.ToDeclarations();
         var prose = OwnText.Prose(published).ToList();
-        var names = Strong(subject, published);
-        _names = new NameIndex([.. names.Where(name => !name.IsWeak), .. Rare(subject, published, [.. names.Where(name => name.IsWeak)], prose.Select(own => own.Text))], OwnText.Phrases(subject.Published.Linked, subject.OwnTexts, subject.All.Settings.Title));
-        foreach (var asset in subject.ThemeAssets)
-            _wordsOfTheme.UnionWith(Find(_names, Reading.OfUtf8(asset).Text).Select(hit => hit.Secret));
+        var known = OwnText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(OwnText.Hosts(published.Settings)).Select(NameStrength.Key).ToHashSet();
+        var names = Names(subject, published, known);
+        var sentences = InternalText.Sentences(subject.All, subject.Handbook);
+        var hasSecrets = names.Count > 0 || sentences.Any();
+        _tool = new ToolsWords(hasSecrets ? subject.Blank() : [], names);
+        var weak = new WeakNames(subject, names, prose);
+        _names = new NameIndex(
+            names.Where(name => !_tool.Say(name) && (name.IsWeak || weak.Doubtful.Contains(name) ? weak.IsSought(name) : true)),
+            OwnText.Phrases(subject.Published.Linked, subject.All.Settings), known);
         // The ones that nothing takes out come first.
-        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook).OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
+        foreach (var sentence in sentences.OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
             _sentences.Add(sentence);
-        _sentences.TakeOut(OwnText.Fields(published).Concat(subject.OwnTexts), _ => true);
+        _sentences.TakeOut(OwnText.Fields(published).Concat(_tool.Texts), _ => true);
         _sentences.TakeOut(OwnText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
         var repeated = prose.SelectMany((own, block) => _sentences.In(own.Text).Select(sentence => (Block: block, Sentence: sentence))).ToList();
         var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
         copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
-        Repeated = LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence)));
+        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. weak.Named];
         _sentences.TakeOut(prose.Select(own => own.Text), _ => true, kept: copied);
     }
 
-    /// <summary>What public text says word for word as internal text does, without being stopped for it.</summary>
+    /// <summary>What public text says as internal text does, without being stopped for it.</summary>
     public ImmutableArray<Diagnostic> Repeated { get; }
 
-    /// <summary>The hits of a text; a name that is a word of the theme's own is none in markup.</summary>
-    public void Find(Reading reading, List<Word> words, List<Hit> hits)
+    /// <summary>The hits of a text, by what it says and by what its letters look like.</summary>
+    public void Find(Reading reading, SearchRoom room, List<Hit> hits)
     {
-        WordReader.Read(reading.Text, words);
-        _names.Find(reading.Text, words, hits);
-        if (reading.IsOfTool && hits.Count > 0)
-            hits.RemoveAll(hit => ToolsOwnMarkup.Is(reading.Text, hit, hit.Secret is SecretName { IsWeak: true } || _wordsOfTheme.Contains(hit.Secret)));
-        _sentences.Find(reading.Text, words, hits);
+        var (text, words) = (reading.Text, room.Words);
+        var hasLooks = WordReader.Read(text, words, room.Compounds);
+        _names.Find(text, words, hits);
+        _sentences.Find(text, words, hits);
+        if (room.Compounds.Count > 0 && !_names.IsEmpty)
+        {
+            Compounds.Read(text, words, room.Compounds, room.Parts);
+            _names.Find(text, room.Parts, hits);
+        }
+        if (hasLooks)
+        {
+            WordReader.Read(text, words, byLooks: true);
+            _names.Find(text, words, hits);
+            _sentences.Find(text, words, hits);
+        }
+        if (hits.Count > 0)
+            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && _tool.SayAt(reading, hit)));
     }
 
-    private static List<SecretName> Strong(GateSubject subject, Declarations published)
+    /// <summary>So many letters or fewer stand in pictures by chance.</summary>
+    private const int RawLeast = 3;
+
+    private static List<SecretName> Names(GateSubject subject, Declarations published, HashSet<ulong> known)
     {
         var handbook = subject.Published.Linked;
-        var known = OwnText.Names(handbook).Concat(subject.OwnTexts).Append(published.Settings.Title).Select(NameStrength.Key).ToHashSet();
         var paths = OwnText.Paths(published)
             .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address)).Concat(handbook.Pages.Select(page => page.Address))
                 .Select(address => $"{address.Value}index".Trim('/')))
@@ -60,26 +79,5 @@ internal sealed class Secrets
                 .Where(name => name.Bearer == NameBearer.Address ? !addresses.Contains(name.Text) : name.IsPath ? !paths.Contains(name.Text) && !handbook.Addresses.HasPage(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
                 .DistinctBy(name => (name.IsPath, NameStrength.Key(name.Text))),
         ];
-    }
-
-    /// <summary>Of weak names those that neither public text nor the theme says for itself, and no text at all as a common word.</summary>
-    private static IEnumerable<SecretName> Rare(GateSubject subject, Declarations published, List<SecretName> weak, IEnumerable<string> prose)
-    {
-        if (weak.Count == 0)
-            return [];
-        var index = new NameIndex(weak, []);
-        var said = new HashSet<Secret>();
-        foreach (var text in prose.Concat(OwnText.Fields(published)).Concat(subject.OwnTexts).Concat(subject.ThemeAssets.Select(asset => Reading.OfUtf8(asset).Text)))
-            said.UnionWith(Find(index, text).Select(hit => hit.Secret));
-        foreach (var (text, _) in subject.All.Pages.Where(page => page.Visibility == Visibility.Internal).SelectMany(page => ProseText.Of(page.Document.Markdown)))
-            said.UnionWith(Find(index, text).Where(hit => char.IsLower(text[hit.Start]) && NameStrength.IsOneWord((SecretName)hit.Secret)).Select(hit => hit.Secret));
-        return weak.Where(name => !said.Contains(name));
-    }
-
-    private static List<Hit> Find(NameIndex index, string text)
-    {
-        var hits = new List<Hit>();
-        index.Find(text, WordReader.Of(text), hits);
-        return hits;
     }
 }

@@ -1,3 +1,5 @@
+using Handbooks.Text.Folding;
+
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class SentenceIndex
     /// <summary>Fewer words than these are no sentence.</summary>
     public const int Least = 5;
 
-    /// <summary>So many in a row are a sentence's own; of a script whose characters are words, twice as many.</summary>
+    /// <summary>So many in a row are a sentence's own; of a script without spaces, as many characters as are so many words.</summary>
     private const int Enough = 8;
 
     private readonly Dictionary<ulong, Run> _runs = [];
@@ -21,10 +23,17 @@ internal sealed class SentenceIndex
     {
         var text = WithoutAddresses(sentence.Text);
         var words = WordReader.Of(text);
-        var own = words.Count > 0 && WordReader.IsWordByItself(text[words[0].Start]) ? 2 * Enough : Enough;
+        var own = words.Count > 0 ? Enough * CharactersAWord(CharacterFolding.CodeAt(text, words[0].Start)) : Enough;
         if (words.Count < own * Least / Enough)
             return;
         var needed = Math.Min(words.Count, own) - Least + 1;
+        Add(sentence, words, needed);
+        if (!System.Text.Ascii.IsValid(text))
+            Add(sentence, WordReader.Of(text, byLooks: true), needed);
+    }
+
+    private void Add(SecretSentence sentence, List<Word> words, int needed)
+    {
         for (var rolling = new Rolling(words); rolling.Next();)
         {
             _filter.Add(rolling.Hash);
@@ -32,6 +41,10 @@ internal sealed class SentenceIndex
             _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known) ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
         }
     }
+
+    /// <summary>Of a script whose characters are words to the gate, how many are one to a reader.</summary>
+    private static int CharactersAWord(int first) =>
+        !FoldedCharacter.IsWordByItself(first) ? 1 : FoldedCharacter.IsAlphabetWithoutSpaces(first) ? 4 : FoldedCharacter.IsHangul(first) ? 3 : 2;
 
     /// <summary>An address has many words and says nothing: public text may lead there, too.</summary>
     private static string WithoutAddresses(string text) => !text.Contains("://", StringComparison.Ordinal) ? text
@@ -41,11 +54,11 @@ internal sealed class SentenceIndex
     public IEnumerable<SecretSentence> In(string text)
     {
         var (found, runs) = (new HashSet<SecretSentence>(), new HashSet<ulong>());
-        for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+        foreach (var hash in Hashes(text))
         {
-            if (_filter.May(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run))
+            if (_filter.May(hash) && _runs.TryGetValue(hash, out var run))
             {
-                runs.Add(rolling.Hash);
+                runs.Add(hash);
                 found.Add(run.Sentence);
             }
         }
@@ -60,20 +73,25 @@ internal sealed class SentenceIndex
         var staying = (kept ?? []).SelectMany(RunsOf).ToHashSet();
         foreach (var text in _runs.Count == 0 ? [] : texts)
         {
-            for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+            foreach (var hash in Hashes(text))
             {
-                if (_filter.May(rolling.Hash) && !staying.Contains(rolling.Hash) && _runs.TryGetValue(rolling.Hash, out var run) && of(run.Sentence))
-                    _runs.Remove(rolling.Hash);
+                if (_filter.May(hash) && !staying.Contains(hash) && _runs.TryGetValue(hash, out var run) && of(run.Sentence))
+                    _runs.Remove(hash);
             }
         }
     }
 
-    private static List<ulong> RunsOf(SecretSentence sentence)
+    private static List<ulong> RunsOf(SecretSentence sentence) => [.. Hashes(sentence.Text)];
+
+    /// <summary>Of every five words; of letters that look like others both ways of reading them.</summary>
+    private static IEnumerable<ulong> Hashes(string text)
     {
-        var runs = new List<ulong>();
-        for (var rolling = new Rolling(WordReader.Of(sentence.Text)); rolling.Next();)
-            runs.Add(rolling.Hash);
-        return runs;
+        for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
+            yield return rolling.Hash;
+        if (System.Text.Ascii.IsValid(text))
+            yield break;
+        for (var rolling = new Rolling(WordReader.Of(text, byLooks: true)); rolling.Next();)
+            yield return rolling.Hash;
     }
 
     /// <param name="text">Whose words these are: a sentence does not go on across a border.</param>

@@ -1,14 +1,23 @@
+using Handbooks.Text.Folding;
+
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>What may stand between two words of a name.</summary>
 internal static class Signs
 {
+    /// <summary>What stands before each of the words, white space and all.</summary>
+    public static string[] Of(string text, List<Word> words) => [.. words.Select((word, i) => i == 0 ? "" : text[words[i - 1].End..word.Start])];
+
     /// <summary>White space and the signs that join words or mark them up; or those of the name itself. A comma parts them.</summary>
     public static bool Join(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
     {
         var joins = true;
         for (var i = 0; joins && i < between.Length; i++)
-            joins = IsJoint(between[i]) || (between[i] == '.' && i + 1 == between.Length);
+        {
+            var code = CharacterFolding.CodeAt(between, i);
+            joins = IsJoint(between[i]) || CharacterFolding.IsUnseen(code) || (between[i] == '.' && i + 1 == between.Length);
+            i += code > char.MaxValue ? 1 : 0;
+        }
         return joins || AreSame(between, ofName);
     }
 
@@ -25,9 +34,11 @@ internal static class Signs
     public static bool AreSame(ReadOnlySpan<char> between, ReadOnlySpan<char> ofName)
     {
         var at = 0;
-        foreach (var c in between)
+        for (var i = 0; i < between.Length; i++)
         {
-            if (char.IsWhiteSpace(c) || WordReader.IsUnseen(c))
+            var (c, code) = (between[i], CharacterFolding.CodeAt(between, i));
+            i += code > char.MaxValue ? 1 : 0;
+            if (char.IsWhiteSpace(c) || CharacterFolding.IsUnseen(code))
                 continue;
             while (at < ofName.Length && char.IsWhiteSpace(ofName[at]))
                 at++;
@@ -37,11 +48,14 @@ internal static class Signs
         return ofName[at..].IsWhiteSpace();
     }
 
-    private static bool IsSame(char one, char other) => one == other || (IsDash(one) && IsDash(other));
+    private static bool IsSame(char one, char other) => Narrow(one) == Narrow(other) || (IsDash(one) && IsDash(other));
+
+    /// <summary>The wide form of a sign of ASCII is that sign.</summary>
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
     /// <summary>The hyphen, and what a typesetter makes of it: hyphens of other widths, dashes, the minus.</summary>
-    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
+    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
     private static bool IsJoint(char c) =>
-        char.IsWhiteSpace(c) || IsDash(c) || c is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' || WordReader.IsUnseen(c);
+        char.IsWhiteSpace(c) || IsDash(c) || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
 }

@@ -34,7 +34,7 @@ internal static class VisibleMarkup
                 visible.Copy(html.AsSpan(at++, 1), tag);
             else
             {
-                visible.Put(marksPart && seen.Length == 0 ? Space : seen, tag);
+                visible.Put(seen.Length == 0 && (marksPart || IsCountBehind(visible.Last, html, at)) ? Space : seen, tag);
                 tags?.Copy(html.AsSpan(tag..at), tag);
             }
         }
@@ -42,6 +42,9 @@ internal static class VisibleMarkup
             visible.Copy(html.AsSpan(at), at);
         return visible.Read(markup);
     }
+
+    /// <summary>A number in a mark of its own is no part of the word before it.</summary>
+    private static bool IsCountBehind(char before, string html, int at) => at < html.Length && char.IsAsciiDigit(html[at]) && char.IsLetter(before);
 
     /// <summary>Some mark stands between two letters, so that both ways of reading it differ.</summary>
     public static bool HasMarkInWord(string html)
