@@ -26,7 +26,7 @@ public static class SourceReader
     public static Result<SourceFile?> ReadData(string path)
     {
         var reading = new Reading();
-        reading.TakeText(path, new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => []), SourceKind.Yaml);
+        reading.TakeText(path, new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => [], null), SourceKind.Yaml);
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
     }
 
