@@ -161,12 +161,14 @@ internal sealed class ParsingCosts
                 if (mark is '~' or '=' && end - at < 2)
                     continue;
                 var (before, after) = (at == 0 ? ' ' : line[at - 1], end == line.Length ? ' ' : line[end]);
+                // Within a word, an underscore is a letter.
+                if (mark == '_' && IsWord(before) && IsWord(after))
+                    continue;
                 var begins = !char.IsWhiteSpace(after) && (IsWord(after) || !IsWord(before));
                 var ends = !char.IsWhiteSpace(before) && (IsWord(before) || !IsWord(after));
                 all += begins || ends ? 1 : 0;
                 open += begins ? (ends ? 0 : 1) : ends ? -1 : 0;
-                // Within a word, an underscore is a letter.
-                either += begins && ends && !(mark == '_' && IsWord(before)) ? 1 : 0;
+                either += begins && ends ? 1 : 0;
             }
             return (Math.Abs(open) + either, all);
         }
