@@ -1,5 +1,4 @@
 #pragma warning disable RS0030 // Disk: Output is its room for writing.
-using System.Security.Cryptography;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
