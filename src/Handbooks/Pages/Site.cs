@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
-using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;

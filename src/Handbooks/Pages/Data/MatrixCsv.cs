@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Text;

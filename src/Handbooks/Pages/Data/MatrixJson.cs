@@ -1,5 +1,5 @@
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;

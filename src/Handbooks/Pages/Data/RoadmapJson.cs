@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Handbooks.History;
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 
 namespace Handbooks.Pages.Data;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;

@@ -1,5 +1,5 @@
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 
 namespace Handbooks.Pages.Feeds;
 

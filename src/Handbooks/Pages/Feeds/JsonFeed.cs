@@ -1,6 +1,6 @@
 using System.Globalization;
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Pages.Data;
 
 namespace Handbooks.Pages.Feeds;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Handbooks.Linking.Addresses;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;

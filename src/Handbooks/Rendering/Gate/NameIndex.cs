@@ -31,7 +31,7 @@ internal sealed class NameIndex
         if (System.Text.Ascii.IsValid(form))
             return;
         // Of letters that look like others capitals look like other ones than small letters do.
-        foreach (var looks in (string[])[ form, form.ToUpperInvariant(), form.ToLowerInvariant()])
+        foreach (var looks in (string[])[form, form.ToUpperInvariant(), form.ToLowerInvariant()])
             Add(name, looks, WordReader.Of(looks, byLooks: true));
         var words = WordReader.Of(form);
         if (words.Exists(word => Prefixes.IsTakenBy(form[word.Start])))

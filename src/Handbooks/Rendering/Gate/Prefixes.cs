@@ -13,7 +13,7 @@ internal static class Prefixes
 
     private const char Alif = '\u0627', Lam = '\u0644', He = '\u05D4';
 
-    public static bool IsTakenBy(char first) => 
+    public static bool IsTakenBy(char first) =>
         first is (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u06FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     /// <summary>What is left of a word behind each of the prefixes that it may have: its hash, and where it begins in the word.</summary>

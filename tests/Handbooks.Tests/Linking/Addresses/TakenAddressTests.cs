@@ -1,5 +1,5 @@
-using Handbooks.Pages;
 using Handbooks.Linking.Addresses;
+using Handbooks.Pages;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
 using Handbooks.Theme;
