@@ -109,7 +109,7 @@ public sealed class WhoTests
     public void Errors_in_the_content_are_counted_and_the_question_is_answered()
     {
         using var folder = Folder();
-        folder.Write("input/roadmap/b.yml", "- title: Sweep the yard\n  visibility: publik\n");
+        folder.Write("input/roadmap/b.yml", "- title: Sweep the yard\n  accountable: Nobody Here\n");
         var run = Tool.RunIn(folder.Path, [], "who", "berths");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Plan the berths", run.Output, StringComparison.Ordinal);

@@ -11,7 +11,8 @@ public sealed class SameBytesTests
 {
     private static readonly (string Path, string Text)[] Files =
     [
-        .. new RandomHandbook(17).Files.Where(file => file.Path != "people.yml"),
+        .. new RandomHandbook(17).Files.Where(file => file.Path is not ("people.yml" or "handbook.yml")),
+        ("handbook.yml", "title: The handbook\nurl: https://example.org\n"),
         ("Ünïcode/İstanbul.md", "# İSTANBUL ıi\n\n[[ISTANBUL]] titel\n"), ("b.md", "# b\n"), ("B/x.md", "# B\n"), ("é.md", "# é\n"), ("Z.md", "# Z\n"),
         ("many.md", string.Concat(Enumerable.Range(0, 40).Select(i => $"# Part {i}\n\nSee [x](none{i}.md) and Amber Lantern.\n\n"))),
         ("ids.md", "---\nrole: IT Lead\nunit: INDIA\n---\n\n## RESPONSIBILITIES\n\n- DECIDES IT ALL\n"),

@@ -8,10 +8,15 @@ namespace Handbooks.Tests.Sources;
 public sealed class SpecialFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private Socket? _socket;
 
     public SpecialFileTests() => _folder.Write("input/index.md", "# Home\n");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _socket?.Dispose();
+        _folder.Dispose();
+    }
 
     [UnixTheory]
     [InlineData("pipe", "p.md", "HB0008", "p.md is a named pipe, not a file")]
@@ -153,7 +158,11 @@ public sealed class SpecialFileTests : IDisposable
         else if (what == "pipe")
             Unix.MakePipe(place);
         else if (what == "socket")
-            new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified).Bind(new UnixDomainSocketEndPoint(place));
+        {
+            // Its file goes when nobody holds it any more.
+            _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            _socket.Bind(new UnixDomainSocketEndPoint(place));
+        }
         else if (what == "link to pipe")
             Unix.MakePipe(_folder["pipe"]);
         if (what.StartsWith("link", StringComparison.Ordinal))

@@ -34,7 +34,7 @@ internal sealed class NameIndex
         foreach (var looks in (string[])[form, form.ToUpperInvariant(), form.ToLowerInvariant()])
             Add(name, looks, WordReader.Of(looks, byLooks: true));
         var words = WordReader.Of(form);
-        if (words.Exists(word => Prefixes.IsTakenBy(form[word.Start])))
+        if (words.Exists(word => Prefixes.IsTakenBy(word.FirstIn(form))))
             Add(name, Prefixes.WithoutArticles(form, words), null);
     }
 
@@ -43,7 +43,7 @@ internal sealed class NameIndex
         var words = read ?? WordReader.Of(form);
         if (words.Count == 0)
             return;
-        _hasPrefixes |= words.Exists(word => Prefixes.IsTakenBy(form[word.Start]));
+        _hasPrefixes |= words.Exists(word => Prefixes.IsTakenBy(word.FirstIn(form)));
         if (!_byFirst.TryGetValue(words[0].Hash, out var entries))
             _byFirst.Add(words[0].Hash, entries = []);
         var entry = new Entry(name, [.. words.Select(word => word.Hash)], Signs.Of(form, words), WordReader.IsShortHangul(form, words));
@@ -61,7 +61,7 @@ internal sealed class NameIndex
                 Find(entries, text, words, i, hits);
             if (words[i].Stem != words[i].Hash && _filter.May(words[i].Stem) && _byFirst.TryGetValue(words[i].Stem, out entries))
                 Find(entries, text, words, i, hits);
-            if (_hasPrefixes && Prefixes.IsTakenBy(text[words[i].Start]))
+            if (_hasPrefixes && Prefixes.IsTakenBy(words[i].FirstIn(text)))
                 FindPrefixed(text, words, i, hits);
         }
     }

@@ -46,5 +46,5 @@ internal static class NameStrength
     private static bool IsOrdinary(string text) => !text.Any(char.IsDigit) && OrdinaryWords.Contains(text.Trim('.', ':', '!', '?', '…', '"', '\'', '*', '_', '`', ' ', '#'));
 
     private static int Least(string text, List<Word> words) =>
-        FoldedCharacter.IsAlphabetWithoutSpaces(text[words[0].Start]) ? LeastInAlphabet : LeastAlone;
+        FoldedCharacter.IsAlphabetWithoutSpaces(words[0].FirstIn(text)) ? LeastInAlphabet : LeastAlone;
 }

@@ -31,7 +31,7 @@ internal static class NameWords
 
     private static bool HasArticle(ulong hash, string text, Word word)
     {
-        if (!Prefixes.IsTakenBy(text[word.Start]))
+        if (!Prefixes.IsTakenBy(word.FirstIn(text)))
             return false;
         foreach (var (without, _) in Prefixes.Without(text.AsSpan(word.Start..word.End)))
         {

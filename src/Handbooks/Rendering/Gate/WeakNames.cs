@@ -62,7 +62,7 @@ internal sealed class WeakNames
         {
             foreach (var (text, _) in ProseText.Of(page.Document.Markdown))
             {
-                foreach (var hit in Hits(index, text).Where(hit => char.IsLower(text[hit.Start])))
+                foreach (var hit in Hits(index, text).Where(hit => hit.Start < text.Length && char.IsLower(text[hit.Start])))
                 {
                     _lower.Add(hit.Secret);
                     if (!users.TryGetValue(hit.Secret, out var paths))

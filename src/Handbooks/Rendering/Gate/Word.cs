@@ -6,5 +6,8 @@ namespace Handbooks.Rendering.Gate;
 /// <param name="Start">In characters of the text; the word ends before <paramref name="End"/>.</param>
 internal readonly record struct Word(ulong Hash, ulong Stem, int Start, int End)
 {
+    /// <summary>Its first character; none where it is a later word of one character that stands for several.</summary>
+    public char FirstIn(string text) => Start < text.Length ? text[Start] : '\0';
+
     public bool Is(ulong hash) => Hash == hash || Stem == hash;
 }

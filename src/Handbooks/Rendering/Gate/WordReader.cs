@@ -88,7 +88,7 @@ internal static class WordReader
     public static bool IsWordByItself(string text, int at) => FoldedCharacter.IsWordByItself(CharacterFolding.CodeAt(text, at));
 
     /// <summary>Two Korean syllables are a part of many words that have nothing to do with the name.</summary>
-    public static bool IsShortHangul(string text, List<Word> words) => words.Count == 2 && words.TrueForAll(word => FoldedCharacter.IsHangul(text[word.Start]));
+    public static bool IsShortHangul(string text, List<Word> words) => words.Count == 2 && words.TrueForAll(word => FoldedCharacter.IsHangul(word.FirstIn(text)));
 
     private struct Reader(List<Word> words, List<int>? compounds)
     {

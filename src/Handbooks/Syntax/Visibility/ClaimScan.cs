@@ -44,6 +44,9 @@ internal sealed class ClaimScan(SourceText source)
             if (AtSign(text, at + sign, isAllowed) is { } claim)
                 return claim;
             at += sign + 1;
+            // Before each sign of a run stands the same key.
+            while (at < lineLength && (Separators.Contains(text[at]) || IsDress(text[at])))
+                at++;
         }
         return WithoutSign(text, lineLength, isAllowed);
     }
@@ -133,7 +136,8 @@ internal sealed class ClaimScan(SourceText source)
         while (end > 0 && (IsDress(text[end - 1]) || text[end - 1] is '"' or '\'' or ']' or ')' or ':' or '='))
             end--;
         var start = end;
-        while (start > 0 && !Breaks.Contains(text[start - 1]))
+        // A longer one is no key, however much longer.
+        while (start > 0 && end - start <= 2 * LongestKey && !Breaks.Contains(text[start - 1]))
             start--;
         while (start < end && !char.IsLetterOrDigit(text[start]))
             start++;

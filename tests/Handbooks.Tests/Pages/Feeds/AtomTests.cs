@@ -170,7 +170,7 @@ public sealed partial class AtomTests
         const string hostile = "- id: odd\n  title: \"a\\x00b\\x0bc\\uFFFEe<&>]]>\\\"f\\tg\"\n  theme: \"\\x07\"\n  visibility: public\n";
         var feed = Atoms(Mill.Now(("2026-04-01", [("roadmap/odd.yml", hostile)])))["/feeds/roadmap.xml"];
         var title = feed.Elements(Atom + "entry").First().Element(Atom + "title")!.Value;
-        Assert.Equal("abce<&>]]>\"f\tg", title);
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDe<&>]]>\"f\tg", title);
     }
 
     private static Dictionary<string, XElement> Atoms(Compilation compilation, string site = "public") =>

