@@ -25,21 +25,34 @@ public static class LeakGate
         var secrets = new Secrets(subject);
         var own = subject.ThemeAssets.ToHashSet();
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
-        Parallel.For(0, files.Length, () => new SearchRoom(), (i, _, room) =>
+        SearchAll(Enumerable.Range(0, files.Length));
+        var hits = Enumerable.Range(0, files.Length).Where(i => found[i].Leaks.Count > 0).ToList();
+        if (hits.Count > 0)
         {
-            // What comes with the tool comes from no handbook.
-            found[i] = files[i].IsStreamed || own.Contains(files[i].Content) ? ([], false) : Search(files[i], secrets, room);
-            return room;
-        }, _ => { });
-        // Large files one after the other: each is in memory as a whole.
-        foreach (var i in Enumerable.Range(0, files.Length).Where(i => files[i].IsStreamed))
-            found[i] = Search(files[i], secrets, new SearchRoom());
+            secrets.LearnTool();
+            SearchAll(hits);
+        }
         return
         [
             .. LeakReport.Of(found.SelectMany(file => file.Leaks), Written(subject.Published.Linked)),
             .. secrets.Repeated,
             .. files.Where((_, i) => found[i].IsPartial).Select(Unsearched),
         ];
+
+        void SearchAll(IEnumerable<int> which)
+        {
+            var places = which.ToArray();
+            Parallel.For(0, places.Length, () => new SearchRoom(), (at, _, room) =>
+            {
+                var file = files[places[at]];
+                // What comes with the tool comes from no handbook; large files are in memory as a whole, so they take turns below.
+                if (!file.IsStreamed)
+                    found[places[at]] = own.Contains(file.Content) ? ([], false) : Search(file, secrets, room);
+                return room;
+            }, _ => { });
+            foreach (var i in places.Where(i => files[i].IsStreamed))
+                found[i] = Search(files[i], secrets, new SearchRoom());
+        }
 
         static Diagnostic Unsearched(OutputFile file) => new SourceText(file.Path, "").Start is var place && file.Length > Limit
             ? RenderingDiagnostics.TooLargeToSearch(place, file.Length, Limit)

@@ -7,34 +7,53 @@ namespace Handbooks.Rendering.Gate;
 /// <summary>All that the gate looks for: what is internal, less what public things say of themselves and what the tool says.</summary>
 internal sealed class Secrets
 {
-    private readonly NameIndex _names;
+    private readonly GateSubject _subject;
+    private readonly List<SecretName> _all;
+    private readonly HashSet<ulong> _known;
+    private readonly WeakNames _weak;
     private readonly SentenceIndex _sentences = new();
-    private readonly ToolsWords _tool;
+    private NameIndex _names;
+    private ToolsWords? _tool;
 
     public Secrets(GateSubject subject)
     {
+        _subject = subject;
         var published = subject.Declarations.ToDeclarations();
         var prose = OwnText.Prose(published).ToList();
-        var known = OwnText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(OwnText.Hosts(published.Settings)).Select(NameStrength.Key).ToHashSet();
-        var names = Names(subject, published, known);
-        var sentences = InternalText.Sentences(subject.All, subject.Handbook);
-        var hasSecrets = names.Count > 0 || sentences.Any();
-        _tool = new ToolsWords(hasSecrets ? subject.Blank() : [], names);
-        var weak = new WeakNames(subject, names, prose);
-        _names = new NameIndex(
-            names.Where(name => !_tool.Say(name) && (name.IsWeak || weak.Doubtful.Contains(name) ? weak.IsSought(name) : true)),
-            OwnText.Phrases(subject.Published.Linked, subject.All.Settings), known);
+        _known = OwnText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(OwnText.Hosts(published.Settings)).Select(NameStrength.Key).ToHashSet();
+        _all = Names(subject, published, _known);
+        _weak = new WeakNames(subject, _all, prose);
+        _names = Index();
         // The ones that nothing takes out come first.
-        foreach (var sentence in sentences.OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
+        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook).OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
             _sentences.Add(sentence);
-        _sentences.TakeOut(OwnText.Fields(published).Concat(_tool.Texts), _ => true);
+        _sentences.TakeOut(OwnText.Fields(published), _ => true);
         _sentences.TakeOut(OwnText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
+        if (prose.Exists(own => _sentences.In(own.Text).Any()))
+            LearnTool();
         var repeated = prose.SelectMany((own, block) => _sentences.In(own.Text).Select(sentence => (Block: block, Sentence: sentence))).ToList();
         var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
         copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
-        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. weak.Named];
+        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. _weak.Named];
         _sentences.TakeOut(prose.Select(own => own.Text), _ => true, kept: copied);
     }
+
+    /// <summary>
+    /// From here on what the tool says by itself is no hit. Learning it costs a site, so it is only done where something was found:
+    /// most builds find nothing.
+    /// </summary>
+    public void LearnTool()
+    {
+        if (_tool is not null)
+            return;
+        _tool = new ToolsWords(_subject.Blank(), _all);
+        _names = Index();
+        _sentences.TakeOut(_tool.Texts, _ => true);
+    }
+
+    private NameIndex Index() => new(
+        _all.Where(name => _tool?.Say(name) != true && (!(name.IsWeak || _weak.Doubtful.Contains(name)) || _weak.IsSought(name))),
+        OwnText.Phrases(_subject.Published.Linked, _subject.All.Settings), _known);
 
     /// <summary>What public text says as internal text does, without being stopped for it.</summary>
     public ImmutableArray<Diagnostic> Repeated { get; }
@@ -58,7 +77,7 @@ internal sealed class Secrets
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && _tool.SayAt(reading, hit)));
+            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && _tool?.SayAt(reading, hit) == true));
     }
 
     /// <summary>So many letters or fewer stand in pictures by chance.</summary>
