@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Net;
 using AngleSharp.Html.Parser;
 using Handbooks.Pages;
 using Handbooks.Text;
@@ -123,10 +125,33 @@ internal sealed partial class HtmlScan
     {
         if (!value.Contains('&'))
             return value.ToString();
-        var text = value.ToString().Replace("&amp;", "\0", StringComparison.Ordinal);
-        if (!text.Contains('&', StringComparison.Ordinal))
-            return text.Replace('\0', '&');
+        if (HasOnlyPlainEntities(value))
+            return WebUtility.HtmlDecode(value.ToString());
         var quoted = value.ToString().Replace("\"", "&quot;", StringComparison.Ordinal);
         return new HtmlParser().ParseDocument($"<a href=\"{quoted}\">").QuerySelector("a")!.GetAttribute("href")!;
     }
+
+    /// <summary>Those that an encoder writes: every reader undoes them alike, and quickly.</summary>
+    private static bool HasOnlyPlainEntities(ReadOnlySpan<char> value)
+    {
+        for (var at = value.IndexOf('&'); at >= 0; at = value.IndexOf('&'))
+        {
+            value = value[(at + 1)..];
+            var end = value.IndexOf(';');
+            if (end is < 2 or > 6 || !IsPlainEntity(value[..end]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsPlainEntity(ReadOnlySpan<char> name) => name switch
+    {
+        "amp" or "lt" or "gt" or "quot" => true,
+        ['#', 'x' or 'X', .. var hex] => int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && IsPlain(code),
+        ['#', .. var digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && IsPlain(code),
+        _ => false,
+    };
+
+    /// <summary>Browsers read some numbers as other characters than they are.</summary>
+    private static bool IsPlain(int code) => code is (>= 0x20 and < 0x7F) or (>= 0xA0 and < 0xD800);
 }
