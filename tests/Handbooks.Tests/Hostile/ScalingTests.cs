@@ -13,7 +13,7 @@ public sealed class ScalingTests
     /// <summary>What a machine's own moods add to a factor of 2.</summary>
     private const double Most = 2.6;
 
-    private const int Tries = 4;
+    private const int Tries = 6;
 
     private static readonly int Size = TestSize.Of(12_000, 500_000);
 
@@ -33,9 +33,11 @@ public sealed class ScalingTests
         var page = MdNasty.All.Single(page => page.Name == name);
         var (half, whole) = (page.Make(Size), page.Make(2 * Size));
         var seen = new List<string>();
+        var (one, two) = (Measure(half), Measure(whole));
         for (var i = 0; i < Tries; i++)
         {
-            var (one, two) = (Measure(half), Measure(whole));
+            // The quickest of several runs is the one that other tests disturbed least.
+            (one, two) = (Quicker(one, Measure(half)), Quicker(two, Measure(whole)));
             // What is refused costs next to nothing, so the smaller one may be the dearer.
             var time = two.Time / TimeSpan.FromTicks(Math.Max(one.Time.Ticks, 2 * Ordinary.Value.Ticks));
             var memory = two.Bytes / Math.Max(one.Bytes, 4e6);
@@ -45,6 +47,9 @@ public sealed class ScalingTests
         }
         Assert.Fail($"{name}: {string.Join("; ", seen)}");
     }
+
+    private static (TimeSpan Time, long Bytes) Quicker((TimeSpan Time, long Bytes) one, (TimeSpan Time, long Bytes) other)
+        => other.Time < one.Time ? other : one;
 
     /// <summary>All stages up to the planned team site, on this thread: what it allocates and how long it is busy.</summary>
     private static (TimeSpan Time, long Bytes) Measure(string text)
