@@ -22,6 +22,7 @@ public sealed class YamlSuiteTests
         ["Y79Y-3"] = "a tab before an entry in brackets: nothing hangs on it",
         ["Y79Y-4"] = "a tab between two dashes is read as a space",
         ["Y79Y-5"] = "a tab between two dashes is read as a space",
+        ["G4RS-0"] = "a backspace in a value: no page can show one, so it is refused on purpose",
         ["JEF9-1"] = "a text below | that is nothing but spaces: the scanner takes none",
         ["L24T-1"] = "spaces behind the last line of a text below |: they count as no line",
         ["M2N8-0"] = "a group of keys as a key: no key of ours is one, and the line is read as a text",
