@@ -78,10 +78,10 @@ public sealed class MatrixTests(Browser browser)
         var page = await browser.Open(Address);
         var before = await LettersByRole(page, "#product-vision");
         await page.Locator("[name=q]").FillAsync("product vision");
-        await page.WaitForFunctionAsync("document.querySelectorAll('#hb-matrix thead th[hidden]').length > 0");
+        await page.Becomes("document.querySelectorAll('#hb-matrix thead th[hidden]').length > 0");
         Assert.Equal(before, await LettersByRole(page, "#product-vision"));
         await page.Locator("button[type=reset]:visible").ClickAsync();
-        await page.WaitForFunctionAsync("!document.querySelector('#hb-matrix thead th[hidden], #hb-matrix tr[hidden], #hb-matrix td[hidden]')");
+        await page.Becomes("!document.querySelector('#hb-matrix thead th[hidden], #hb-matrix tr[hidden], #hb-matrix td[hidden]')");
         Assert.Equal(before, await LettersByRole(page, "#product-vision"));
         Assert.StartsWith("All ", await page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public sealed class MatrixTests(Browser browser)
         Assert.True(await page.Locator(".no-match").IsVisibleAsync());
         Assert.False(await page.Locator("#hb-matrix").IsVisibleAsync());
         await page.Locator(".no-match button").ClickAsync();
-        await page.WaitForFunctionAsync("!document.querySelector('#hb-matrix tr[hidden]')");
+        await page.Becomes("!document.querySelector('#hb-matrix tr[hidden]')");
         Assert.True(await page.Locator("#product-vision").IsVisibleAsync());
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
         Assert.DoesNotContain("?", page.Url, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class MatrixTests(Browser browser)
     public async Task A_link_to_a_row_shows_it_whatever_the_filter_hides()
     {
         var page = await browser.Open(Address + "?q=zzzz#product-vision");
-        await page.WaitForFunctionAsync("document.getElementById('product-vision').offsetParent");
+        await page.Becomes("document.getElementById('product-vision').offsetParent");
     }
 
     [BrowserFact]

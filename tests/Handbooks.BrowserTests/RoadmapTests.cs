@@ -69,14 +69,7 @@ public sealed partial class RoadmapTests(Browser browser)
     public async Task A_fragment_leads_out_of_its_frame_to_the_item()
     {
         var page = await browser.Open("public/roadmap/index.html");
-        await page.EvaluateAsync("""
-            () => {
-              const frame = document.createElement('iframe');
-              frame.src = new URL('../embed/now/index.html', location.href);
-              frame.style.cssText = 'width:340px;height:600px';
-              document.body.prepend(frame);
-            }
-            """);
+        await page.GotoAsync(browser.Site.Frame("public/embed/now/index.html"));
         var item = page.FrameLocator("iframe").Locator("a.item").First;
         await item.ClickAsync();
         await page.Arrives(url => url.Contains("/roadmap/ow-", StringComparison.Ordinal));

@@ -26,6 +26,16 @@ public sealed class SampleSite : IDisposable
         return new Uri(Path.Combine(_folder.FullName, "output", file)).AbsoluteUri + path[file.Length..];
     }
 
+    /// <summary>A page of somebody else's, which shows one of ours in a frame.</summary>
+    /// <param name="path">In the output folder.</param>
+    /// <returns>The address of that page.</returns>
+    public string Frame(string path)
+    {
+        var file = Path.Combine(_folder.FullName, "partner.html");
+        File.WriteAllText(file, $"<!DOCTYPE html><title>Partner</title><iframe src=\"{Address(path)}\" width=\"340\" height=\"600\"></iframe>");
+        return new Uri(file).AbsoluteUri;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>A past for the sample: its targets a year and a half year sooner, its words in other words, and at last as they are.</summary>

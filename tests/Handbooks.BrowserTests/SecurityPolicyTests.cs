@@ -80,7 +80,7 @@ public sealed partial class SecurityPolicyTests(Browser browser)
         var page = await Watched("http");
         await page.GotoAsync(OnServer("public/index.html"));
         await page.EvaluateAsync(script);
-        await page.WaitForFunctionAsync("__violations.length > 0");
+        await page.Becomes("__violations.length > 0");
         Assert.Null(await page.EvaluateAsync<int?>("window.__x"));
     }
 
