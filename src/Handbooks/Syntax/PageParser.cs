@@ -46,6 +46,11 @@ public static class PageParser
             diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
             markdown = [];
         }
+        if (Nesting.FirstTooDeep(markdown) is { } deepest)
+        {
+            diagnostics.Add(SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1)));
+            markdown = [];
+        }
         if (PageLimits.Check(markdown, text) is { } tooMany)
         {
             diagnostics.Add(tooMany);

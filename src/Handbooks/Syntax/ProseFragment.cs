@@ -19,7 +19,7 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
             return new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.Complex(text.Span, new Excess("this text is too long for a data file", PageLimits.FragmentLength))]);
         if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
             return new(new ProseFragment([], "", text.Span), [refused with { Span = text.Span }]);
-        return MarkdownSyntax.Parse(text.Value) is { } markdown
+        return MarkdownSyntax.Parse(text.Value) is { } markdown && Nesting.FirstTooDeep(markdown) is null
             ? new(new ProseFragment(markdown, text.Value, text.Span), [.. TagFaults.Of(markdown, _ => text.Span), .. DialectFaults.Of(markdown, (_, _) => text.Span)])
             : new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.TooDeepText(text.Span)]);
     }

@@ -93,5 +93,5 @@ public static class SyntaxDiagnostics
     internal static Diagnostic OneDutyTooMany(SourceSpan span, int limit) =>
         TooManyDuties.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists more than {limit:N0} responsibilities; from here on they are only shown as text"), "Split the page, or write several small ones as one.");
 
-    internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, new Excess("this text nests lists, quotes, emphasis or brackets too deeply", 128));
+    internal static Diagnostic TooDeepText(SourceSpan span) => Complex(span, new Excess("this text nests lists, quotes, emphasis or brackets too deeply", null));
 }

@@ -45,6 +45,52 @@ public sealed class LimitTests
         Assert.InRange(fault.Span.StartPosition.Line, line, line + 100);
     }
 
+    public static TheoryData<string, string> Nesting() => new()
+    {
+        { "*a ", "b* " },
+        { "_a ", "b_ " },
+        { "**a ", "b** " },
+        { "*a **b ", "c** d* " },
+        { "~~a ", "b~~ " },
+        { "==a ", "b== " },
+        { "[a ", "](b) " },
+        { "![a ", "](b) " },
+        { "[[a ", "]] " },
+        { "*a [b ", "](c) d* " },
+        { "<b>a ", "b</b> " },
+        { "> ", "" },
+        { "- ", "" },
+        { "1. > ", "" },
+        { "\n\n<div>\n\n", "\n\n</div>\n\n" },
+        { "\n\n<ul><li>\n\n", "\n\n</li></ul>\n\n" },
+        { "\n\n<details>\n\n", "\n\n</details>\n\n" },
+        { "{% hint %}\n", "{% endhint %}\n" },
+        { "{{< a >}}", "{{< /a >}}" },
+        { "{role}`", "`" },
+    };
+
+    /// <summary>Each reader and each writer has a depth of its own at which it gives up: none of them is met unawares.</summary>
+    [Theory]
+    [MemberData(nameof(Nesting))]
+    public void Whatever_stands_inside_itself_is_shown_or_refused(string open, string close)
+    {
+        foreach (var depth in new[] { 20, 47, 63, 64, 98, 101, 126, 128, 129, 200, 400, 800, 3_000 })
+        {
+            var text = $"{NastyPage.Repeat(open, depth * open.Length)}x {(close.Length == 0 ? "" : NastyPage.Repeat(close, depth * close.Length))}";
+            var indented = string.Join("\n    ", text.Split('\n'));
+            var compilation = Compile.Files(("p.md", $"# Page\n\n{text}\n"), ("roadmap/a.yml", $"- title: Item\n  summary: |\n    {indented}\n"));
+            Assert.Contains(compilation.Files, file => file.Path == "team/p/index.html");
+        }
+    }
+
+    [Fact]
+    public void What_stands_too_deep_has_a_place()
+    {
+        var list = string.Concat(Enumerable.Range(0, 55).Select(level => $"{new string(' ', 2 * level)}- x\n"));
+        var fault = Assert.Single(Parse.Page($"# Page\n\nA paragraph.\n\n{list}").Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+        Assert.EndsWith(":54:101", fault.Span.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Many_mistakes_of_one_kind_are_counted_and_not_listed()
     {

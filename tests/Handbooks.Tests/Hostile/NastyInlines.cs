@@ -39,6 +39,7 @@ internal static class NastyInlines
         NastyPage.Paragraph("emphasis", "*a_ "),
         NastyPage.Paragraph("open emphasis", "**a "),
         NastyPage.Paragraph("emphasis of two kinds", "*a **b _c __d "),
+        new("emphasis within emphasis", size => NastyPage.Repeat("*a ", size / 2) + NastyPage.Repeat("b* ", size / 2)),
         NastyPage.Of("stars", "*"),
         NastyPage.Paragraph("underscores", "_a "),
         NastyPage.Paragraph("stars inside words", "a**b"),

@@ -1,0 +1,48 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Syntax.Markdown;
+
+/// <summary>How deep nodes stand inside one another: Markdig writes no more than 128 levels and throws at the next.</summary>
+internal static class Nesting
+{
+    /// <summary>Levels, of which a list has two: itself and its item. Leaves room for what is written around a text.</summary>
+    public const int Most = 100;
+
+    /// <summary>The first node in the text that stands deeper than <see cref="Most"/>; null where there is none.</summary>
+    /// <remarks>By a stack of its own, since thousands of levels would be too many for the thread's.</remarks>
+    public static MarkdownObject? FirstTooDeep(MarkdownDocument document)
+    {
+        MarkdownObject? first = null;
+        var open = new Stack<(MarkdownObject Node, int Level)>([(document, 0)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Level > Most)
+            {
+                if (first is null || next.Node.Span.Start < first.Span.Start)
+                    first = next.Node;
+                continue;
+            }
+            PushContainers(open, next.Node, next.Level + 1);
+        }
+        return first;
+    }
+
+    private static void PushContainers(Stack<(MarkdownObject Node, int Level)> open, MarkdownObject node, int level)
+    {
+        if (node is ContainerBlock blocks)
+        {
+            foreach (var block in blocks)
+            {
+                if (block is ContainerBlock or LeafBlock { Inline: not null })
+                    open.Push((block, level));
+            }
+        }
+        var inlines = node is LeafBlock leaf ? leaf.Inline : node as ContainerInline;
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is ContainerInline)
+                open.Push((inline, level));
+        }
+    }
+}
