@@ -86,9 +86,9 @@ public sealed class LimitTests
     [Fact]
     public void What_stands_too_deep_has_a_place()
     {
-        var list = string.Concat(Enumerable.Range(0, 55).Select(level => $"{new string(' ', 2 * level)}- x\n"));
+        var list = string.Concat(Enumerable.Range(0, 60).Select(level => $"{new string(' ', 2 * level)}- x\n"));
         var fault = Assert.Single(Parse.Page($"# Page\n\nA paragraph.\n\n{list}").Diagnostics, diagnostic => diagnostic.Id == "HB1007");
-        Assert.EndsWith(":54:101", fault.Span.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(":59:111", fault.Span.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

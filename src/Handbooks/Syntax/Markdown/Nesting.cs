@@ -7,7 +7,7 @@ namespace Handbooks.Syntax.Markdown;
 internal static class Nesting
 {
     /// <summary>Levels, of which a list has two: itself and its item. Leaves room for what is written around a text.</summary>
-    public const int Most = 100;
+    public const int Most = 110;
 
     /// <summary>The first node in the text that stands deeper than <see cref="Most"/>; null where there is none.</summary>
     /// <remarks>By a stack of its own, since thousands of levels would be too many for the thread's.</remarks>
