@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Syntax.Yaml;
 
@@ -28,5 +29,14 @@ internal sealed partial class Fields
                 return number;
         }
         return null;
+    }
+
+    /// <summary>The keys that nothing asked for and that are called so; they are not reported again.</summary>
+    public ImmutableArray<YamlScalar> TakeUnknown(Func<string, bool> isCalledSo)
+    {
+        var taken = _entries.Where(entry => isCalledSo(entry.Value.Key.Value)).OrderBy(entry => entry.Value.Key.Span.Start).ToList();
+        foreach (var entry in taken)
+            _entries.Remove(entry.Key);
+        return [.. taken.Select(entry => entry.Value.Key)];
     }
 }

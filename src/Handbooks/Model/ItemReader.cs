@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
@@ -45,6 +46,11 @@ internal static class ItemReader
         // What could not be read may have said who may read it.
         if (!document.IsWhole)
             byDefault = Visibility.Internal;
+        if (byDefault == Visibility.Public && document.Root is { } root && VisibilityLook.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
+        {
+            diagnostics.Add(ModelDiagnostics.InComment(comment));
+            byDefault = Visibility.Internal;
+        }
         var entries = document.Root switch
         {
             null or YamlScalar { IsNull: true } => [],

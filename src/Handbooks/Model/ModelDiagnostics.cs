@@ -100,6 +100,15 @@ public static class ModelDiagnostics
         return wouldPublish ? fault : fault with { Severity = Severity.Warning };
     }
 
+    internal static Diagnostic InComment(VisibilityClaim claim) =>
+        UnreadVisibility.At(claim.Span, $"\"{BeforeAfter.Visible(claim.Span.Text.Trim())}\" stands in a comment, which nobody reads; what the settings would publish of this file stays internal",
+            "Write \"visibility: internal\" or \"visibility: public\" as a key of the item that is meant, and remove the comment.");
+
+    /// <summary>A setting that is none, and by its name keeps something back.</summary>
+    internal static Diagnostic NoSuchExclusion(YamlScalar key) =>
+        PatternNotMeant.At(key.Span, $"\"{BeforeAfter.Visible(key.Value)}\" is no setting: nothing would stay internal because of it",
+            "Write what is to stay internal as exclusions at the end of \"public\": public: [\"**\", \"!secret/**\"].");
+
     internal static Diagnostic ReadAfterRepair(SourceSpan place, bool wouldPublish)
     {
         var fault = UnreadVisibility.At(place, "this front matter was read only after a repair, which never publishes; the page stays internal", "Correct the lines that are reported above it.");

@@ -50,8 +50,14 @@ internal static class PatternSlips
             return ($"\"{written}\" matches no file: paths stand here", "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
         if (written.StartsWith('!') && Nearest.To(Literal(path), Known(tree)) is { } near)
             return ($"\"{written}\" excludes nothing", $"Did you mean \"!{near}{(tree.Files.Any(file => file.Path == near) ? "" : "/**")}\"?");
+        if (written.StartsWith('!') && WithoutFirstFolder(path) is { } rest && new PathPattern(rest) is var shorter && tree.Files.Any(file => shorter.Matches(file.Path)))
+            return ($"\"{written}\" excludes nothing: paths begin within the input folder", $"Write \"!{rest}\".");
         return null;
     }
+
+    /// <summary>"input/secret/**" as seen from the input folder; null where nothing but a wildcard would be left.</summary>
+    private static string? WithoutFirstFolder(string path) =>
+        path.Trim('/').Split('/', 2) is [_, var rest] && Literal(rest).Length > 0 ? rest : null;
 
     private static string? OtherExclusion(string pattern) =>
         pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal) ? pattern[1..].Trim()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -15,6 +16,8 @@ internal static class SettingsReader
         ["warning"] = Severity.Warning,
         ["error"] = Severity.Error,
     };
+
+    private static readonly string[] ExclusionWords = ["exclu", "except", "private", "internal", "ignore", "unpublish"];
 
     private static readonly (string Key, RolePart Part)[] Sections =
     [
@@ -63,9 +66,16 @@ internal static class SettingsReader
             Images = Images(fields, "images", defaults.Images, diagnostics),
             TeamImages = Images(fields, "team_images", defaults.TeamImages, diagnostics),
         };
+        var keepsBack = published is { IsEmpty: false } ? fields.TakeUnknown(IsExclusion) : [];
+        diagnostics.AddRange(keepsBack.Select(ModelDiagnostics.NoSuchExclusion));
         fields.ReportUnknown();
-        return settings;
+        return keepsBack.IsEmpty ? settings : settings with { HasSoundPatterns = false, Public = [] };
     }
+
+    /// <summary>"private", "exclude", "public_except": whoever writes one believes that it takes something from what is published.</summary>
+    private static bool IsExclusion(string key) =>
+        ClaimReading.Key(key, hasForeignLetters: false) is VisibilityKey.KeptBack or VisibilityKey.Visibility
+        || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A list of patterns, or one; null where one of them cannot be meant as it is written, which is an error.</summary>
     private static ImmutableArray<Located<PathPattern>>? Patterns(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)

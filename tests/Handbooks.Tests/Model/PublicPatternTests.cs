@@ -55,6 +55,9 @@ public sealed class PublicPatternTests
     [InlineData("[\"**\", \"!{secret,about}/**\"]", "16")]
     [InlineData("[\"**\", \"!secert/**\"]", "16")]
     [InlineData("[\"**\", \"!secret/.*\"]", "16")]
+    [InlineData("[\"**\", \"!input/secret/**\"]", "16")]
+    [InlineData("[\"**\", \"!/input/secret/**\"]", "16")]
+    [InlineData("[\"**\", \"!docs/secret/**\"]", "16")]
     [InlineData("[\"!secret/**\", \"**\"]", "10")]
     [InlineData("[\"**\", \"!secret/**\", \"**/*.md\"]", "16")]
     [InlineData("\"about/**, index.md\"", "9")]
@@ -75,6 +78,20 @@ public sealed class PublicPatternTests
         var fault = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal(("HB2031", $"handbook.yml:2:{column}"), (fault.Id, fault.Span.ToString()));
         Assert.NotEmpty(fault.Help!);
+    }
+
+    [Theory]
+    [InlineData("private")]
+    [InlineData("exclude")]
+    [InlineData("internal")]
+    [InlineData("public_except")]
+    [InlineData("visibility_except")]
+    public void A_second_key_that_should_exclude_is_an_error_and_nothing_is_published(string key)
+    {
+        var compilation = Compile.Files([("handbook.yml", $"title: Harbour\npublic: [\"**\"]\n{key}: [secret/**]\n"), .. Pages]);
+        var fault = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.Equal(("HB2031", "handbook.yml:3:1"), (fault.Id, fault.Span.ToString()));
+        Assert.Empty(compilation.Leaks("zebra", "yak", "vole"));
     }
 
     [Theory]

@@ -14,6 +14,10 @@ internal static class Disguises
         .. Fences.Select(fence => ($"{fence.Open}\ntitle: T\n{Key}\n{fence.Close}", Key)),
         .. Heads.Select(head => (head, head.Split('\n')[0])),
         .. ReadFrontMatter,
+        .. ((string[])["scope: internal", "vis: internal", "share: none", "confidentiality: high", "acl: [staff]", "groups: [staff]", "for: team only", "need-to-know: true", "login_required: true", "headless: true",
+            "eleventyExcludeFromCollections: true", "workflow: unapproved", "review_status: not approved", "release: 2099-12-31"]).Select(line => ($"---\ntitle: T\n{line}\n---", line)),
+        .. ((string[])["**CONFIDENTIAL - do not share outside the team**", "_For employees only._", "Nicht zur Veröffentlichung", "# Plans (internal)", "# [INTERNAL] Plans", "# DRAFT: Plans"])
+            .Select(line => (line, line)),
         ("---\n\ntitle: T\nvisibility: internal\n---", Key),
         ("---\r\r\ntitle: T\r\r\nvisibility: internal\r\r\n---", Key),
         ("---\rtitle: T\r\rmeta:\r  visibility: internal\r---", Key),

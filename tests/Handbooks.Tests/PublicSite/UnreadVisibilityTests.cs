@@ -20,6 +20,7 @@ public sealed class UnreadVisibilityTests
         "---\nrole: Pilot\nstatus: draft\n---\n\n## Responsibilities\n\n- Bring ships in", "Responsibilities: many", "Possibility: none", "Disability: a word of its own", "Viability: high", "<p aria-hidden=\"true\">x</p>", "Published: 2020-01-01", "Date: 2020-01-01", "List: never ending",
         "We keep some things secret, and most things open.", "Confidential information stays in the safe: never mail it.", "The team decides: yes or no.", "Robots: we build three", "Note: the internal network is slow today", "https://example.org/private=true", "Restricted areas of the harbour:\n\n- Dock 3",
         "Is this page public? Yes.", "Release date: summer", "[Visibility](https://example.org)", "Classification of ships: by length", "Our access policy in one line: ask first.", "> Private beaches are rare here.",
+        "# Private (beta)", "# Plans (draft horses)", "# Draft animals", "# [Access](https://example.org)", "Scope: internal and external work", "Groups: staff and guests", "Share: the plan with everybody", "Release: 2099-12-31",
     ];
 
     public static TheoryData<int> DisguisedCases => [.. Enumerable.Range(0, Disguises.All.Length)];
@@ -53,6 +54,23 @@ public sealed class UnreadVisibilityTests
         Assert.True(compilation.Leaks("copperhead").Length > 0, $"{Honest[page]}: {string.Join("; ", compilation.Diagnostics.Select(diagnostic => diagnostic.Line()))}");
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB2030" or "HB2021");
     }
+
+    [Theory]
+    [InlineData("# visibility: internal\n- title: Copperhead\n", 1)]
+    [InlineData("# INTERNAL - do not publish\n- title: Copperhead\n", 1)]
+    [InlineData("- title: Copperhead\n  # visibility: internal\n", 2)]
+    [InlineData("items:\n  # for internal use only\n  - title: Copperhead\n", 2)]
+    public void A_comment_keeps_the_items_of_its_file_internal(string roadmap, int line)
+    {
+        var compilation = Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"), ("roadmap/a.yml", roadmap));
+        Assert.Empty(compilation.Leaks("copperhead"));
+        var fault = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB2030");
+        Assert.Equal((Severity.Error, line), (fault.Severity, fault.Span.StartPosition.Line));
+    }
+
+    [Fact]
+    public void A_comment_about_something_else_keeps_nothing_back() =>
+        Assert.NotEmpty(Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"), ("roadmap/a.yml", "# What is coming, newest first\n- title: Copperhead\n  # was: Brasshead\n")).Leaks("copperhead"));
 
     [Fact]
     public void No_random_disguise_is_published()

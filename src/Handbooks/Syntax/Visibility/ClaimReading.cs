@@ -24,12 +24,14 @@ internal static class ClaimReading
     public static (ClaimKind Kind, DateOnly? Day)? Claim(VisibilityKey family, string key, string value, bool inFrontMatter)
     {
         var words = Words(value);
+        if (!inFrontMatter && VisibilityWords.IsForDataOnly(Compact(key)))
+            return null;
         var said = family switch
         {
             VisibilityKey.None => false,
             VisibilityKey.Visibility => inFrontMatter || words.Length <= 4 || VisibilityWords.IsNarrow(words[0]),
             VisibilityKey.Public => words.Length > 0 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words) || (words.Length == 1 && (VisibilityWords.IsYes(words[0]) || VisibilityWords.IsEverybody(words[0])))),
-            VisibilityKey.Audience => IsNarrow(words) || (words.Length is 1 or 2 && VisibilityWords.IsNo(words[0])),
+            VisibilityKey.Audience => IsNarrow(words) || (inFrontMatter && words is [var level] && VisibilityWords.IsHighLevel(level)) || (words.Length is 1 or 2 && VisibilityWords.IsNo(words[0])),
             VisibilityKey.Shown => words.Length is > 0 and <= 3 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words)),
             VisibilityKey.KeptBack => IsKeptBack(key, words, inFrontMatter),
             VisibilityKey.Status => words.Length > 0 && words.Length <= (Compact(key) is "tags" or "tag" or "categories" or "labels" ? 1 : 3) && (VisibilityWords.IsKeptState(words[0]) || VisibilityWords.IsKeptState(string.Concat(words))),
@@ -56,7 +58,7 @@ internal static class ClaimReading
         var words = Words(line);
         if (words.Length is 0 or > 8)
             return false;
-        if (VisibilityWords.IsBanner(string.Concat(words)))
+        if (VisibilityWords.IsBanner(string.Concat(words)) || IsForInsiders(words) || IsWarning(words))
             return true;
         if (words.Length is not (2 or 3) || words[0].Length < 4)
             return false;
@@ -71,6 +73,27 @@ internal static class ClaimReading
             _ => false,
         };
     }
+
+    /// <summary>The heading of a page that is marked: "[Internal] Plans", "Plans (confidential)", "Draft: plans".</summary>
+    public static bool IsMarkedTitle(string title)
+    {
+        var text = title.AsSpan().TrimStart("# \t*_").TrimEnd(" \t*_#");
+        var mark = text is ['[', ..] && text.IndexOf(']') is > 0 and var closed ? text[1..closed]
+            : text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open ? text[(open + 1)..^1]
+            : text is [.., ']'] && text.LastIndexOf('[') is > 0 and var bracket ? text[(bracket + 1)..^1]
+            : text.IndexOf(": ") is > 0 and var colon && text[..colon] is "draft" or "wip" or "internal only" or "confidential" or "do not publish" ? text[..colon]
+            : default;
+        return mark.Length > 0 && Words(mark.ToString()) is { Length: > 0 and <= 4 } words && (VisibilityWords.IsBanner(string.Concat(words)) || words is ["draft" or "wip" or "hidden" or "unlisted" or "entwurf"] || IsForInsiders(words));
+    }
+
+    /// <summary>"For employees only".</summary>
+    private static bool IsForInsiders(string[] words) =>
+        words is ["for", .. var people, "only"] && people.Length > 0 && Array.Exists(people, VisibilityWords.IsInsider)
+        && Array.TrueForAll(people, word => VisibilityWords.IsInsider(word) || VisibilityWords.IsFiller(word) || VisibilityWords.IsNarrow(word));
+
+    /// <summary>"Confidential – do not share outside the team".</summary>
+    private static bool IsWarning(string[] words) =>
+        words is [var first, "do", "not", "share" or "publish" or "distribute" or "forward" or "copy", ..] && VisibilityWords.IsBanner(first);
 
     /// <summary>The first day in a value; a month or year begins on its first.</summary>
     public static DateOnly? Day(string value)

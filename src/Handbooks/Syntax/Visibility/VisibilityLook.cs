@@ -38,6 +38,16 @@ internal static class VisibilityLook
             new ClaimScan(source), source, Lines(source.Text, start, end), int.MaxValue, at => !keys.Contains(at) && (at == 0 || !keys.Contains(at - 1)))),
     ];
 
+    /// <summary>In the comments of a data file that stand in lines of their own.</summary>
+    public static ImmutableArray<VisibilityClaim> InComments(SourceText source)
+    {
+        var comments = Lines(source.Text, 0, source.Text.Length)
+            .Select(line => (Line: line, Start: source.Text.AsSpan(line.Start, line.End - line.Start).TrimStart(" \t") is ['#', ..] text ? line.End - text.TrimStart('#').Length : -1))
+            .Where(comment => comment.Start >= 0)
+            .Select(comment => (comment.Start, comment.Line.End));
+        return [.. UpToFirst(InLines(new ClaimScan(source), source, comments, int.MaxValue, _ => true))];
+    }
+
     /// <summary>One that counts whatever the day is ends the search; those before it may not count any more.</summary>
     private static IEnumerable<VisibilityClaim> UpToFirst(IEnumerable<VisibilityClaim> claims)
     {

@@ -13,16 +13,16 @@ internal static class VisibilityWords
         (VisibilityKey.Public, "public publicpage publicly offentlich publik publique publico pubblico publiczny openbaar offentlig публично публичный 公開 公开 공개 عام"),
         (VisibilityKey.Audience, "audience audiences access accesslevel accesscontrol accessibleto accessibleby accessrights classification securityclassification dataclassification informationclassification classificationlevel "
             + "sensitivity sensitivitylabel sensitivitylevel confidentiality confidentialitylevel privacy privacylevel protection protectionlevel securitylevel securitylabel securityclearance clearance tlp permission permissions viewpermission readpermission "
-            + "readers viewers visibleto visiblefor showto shownto sharedwith sharewith sharing distribution distributionlist restrictedto limitedto readableby viewableby allowedusers allowedgroups allowedroles allowedreaders requiredrole exposure "
+            + "scope vis share acl groups group for readers viewers visibleto visiblefor showto shownto sharedwith sharewith sharing distribution distributionlist restrictedto limitedto readableby viewableby allowedusers allowedgroups allowedroles allowedreaders requiredrole exposure "
             + "zielgruppe leserkreis zugriff vertraulichkeit klassifizierung publiccible acces confidentialite audiencia acceso confidencialidad clasificacion acesso classificacao accesso riservatezza toegang doelgroep vertrouwelijkheid dostep poufnosc доступ аудитория конфиденциальность 閲覧者 机密性 機密性 対象者 访问权限 접근권한"),
         (VisibilityKey.Shown, "visible published publish publishable released listed shown show indexed index indexable searchable export exported sichtbar veroffentlicht publie publicado pubblicato gepubliceerd zichtbaar publicerad publiceret julkaistu opublikowane "
             + "опубликовано 发布 発行 公開済み 게시"),
         (VisibilityKey.KeptBack, "private internal internalonly restricted confidential secret sensitive classified hidden unlisted draft unpublished unpublish nopublish dontpublish donotpublish noindex norobotsindex norobots archived exclude excluded excludefromsite excludefrompublic "
-            + "protected password passwordprotected membersonly teamonly staffonly employeesonly wip underembargo embargoed nda nonpublic notpublic deleted trashed skip ignore ignored disabled "
+            + "headless needtoknow loginrequired requireslogin requirelogin authrequired requiresauth eleventyexcludefromcollections protected password passwordprotected membersonly teamonly staffonly employeesonly wip underembargo embargoed nda nonpublic notpublic deleted trashed skip ignore ignored disabled "
             + "intern privat vertraulich geheim entwurf prive interne confidentiel brouillon privado interno confidencial borrador oculto rascunho privato riservato bozza vertrouwelijk concept poufne szkic utkast hemlig luottamuksellinen luonnos "
             + "приватный внутренний черновик конфиденциально секретно 内部 社内 社外秘 機密 秘密 下書き 非公開 私有 草稿 保密 私密 비공개 내부 초안 대외비 سري مسودة פנימי טיוטה"),
         (VisibilityKey.Status, "tags tag categories labels status state stage poststatus pagestatus docstatus documentstatus publicationstatus publishstatus publishingstatus publicationstate workflow workflowstate reviewstatus reviewstate lifecycle zustand statut estado stato статус 状态 ステータス 상태"),
-        (VisibilityKey.NotBefore, "publishdate pubdate publishon publishat publishedon publishedat publishfrom publishafter publishtime publicationdate releasedate releaseon releaseat golive golivedate availablefrom availableon visiblefrom visibleafter showfrom startdate "
+        (VisibilityKey.NotBefore, "publishdate pubdate publishon publishat publishedon publishedat publishfrom publishafter publishtime publicationdate release releasedate releaseon releaseat golive golivedate availablefrom availableon visiblefrom visibleafter showfrom startdate "
             + "embargo embargodate embargountil embargoeduntil embargoends holduntil notbefore scheduled scheduledat scheduledfor scheduledate veroffentlichungsdatum sperrfrist datepublication fechapublicacion"),
         (VisibilityKey.Date, "date datum fecha data дата 日期 日付"),
         (VisibilityKey.NotAfter, "expirydate expires expiry expireson expiresat expirationdate expiration expire expireat unpublishdate unpublishon unpublishat publishuntil publishto visibleuntil visibleto showuntil enddate availableuntil notafter validuntil sunset ablaufdatum"),
@@ -51,7 +51,7 @@ internal static class VisibilityWords
         "true yes on 1 y t x always yep ok enabled enable ja oui si sim tak da да так 是 はい 예 네 نعم כן wahr vrai vero verdadero evet ano kylla");
 
     private static readonly FrozenSet<string> KeptStates = Set(
-        "private draft internal hidden unpublished confidential restricted embargo embargoed secret unlisted wip pending scheduled future trash trashed archived deleted inreview notpublished nonpublic notpublic autodraft offline "
+        "private draft internal hidden unpublished confidential restricted embargo embargoed secret unlisted wip pending scheduled future trash trashed archived deleted inreview unapproved notapproved unreviewed notreviewed notready rejected notpublished nonpublic notpublic autodraft offline "
         + "entwurf privat intern vertraulich brouillon prive borrador privado rascunho bozza privato utkast szkic черновик 草稿 下書き 非公開 私密 초안 비공개");
 
     private static readonly FrozenSet<string> Everybody = Set("public open everyone everybody anyone all world internet offentlich publique publico pubblico openbaar 公開 公开");
@@ -60,7 +60,7 @@ internal static class VisibilityWords
     private static readonly FrozenSet<string> Banners = Set(
         "internal internalonly internaluse internaluseonly forinternaluse forinternaluseonly internaldocument internalpage strictlyinternal companyinternal private privateandconfidential strictlyprivate confidential strictlyconfidential companyconfidential "
         + "commercialinconfidence inconfidence restricted secret topsecret donotpublish donotdistribute donotshare dontpublish notpublic nonpublic notforpublication notfordistribution notforpublicrelease notforexternaluse notforpublicdistribution unpublished teamonly staffonly "
-        + "employeesonly membersonly teaminternal intern nurintern nurfurdeninternengebrauch nurzuminternengebrauch internergebrauch vertraulich strengvertraulich nichtveroffentlichen interne usageinterne confidentiel nepaspublier usointerno confidencial riservato 内部资料 内部文件 社外秘 非公開 機密 保密 대외비 비공개 tlpred tlpamber");
+        + "employeesonly membersonly teaminternal intern nurintern nurfurdeninternengebrauch nurzuminternengebrauch internergebrauch vertraulich strengvertraulich nichtveroffentlichen nichtzurveroffentlichung nichtzurveroffentlichungbestimmt nichtoffentlich interne usageinterne confidentiel nepaspublier usointerno confidencial riservato 内部资料 内部文件 社外秘 非公開 機密 保密 대외비 비공개 tlpred tlpamber");
 
     public static VisibilityKey Key(ReadOnlySpan<char> compact) =>
         Keys.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(compact, out var key) ? key : VisibilityKey.None;
@@ -70,6 +70,16 @@ internal static class VisibilityWords
 
     /// <summary>Of the words for a state those that no role and no roadmap item has as its own.</summary>
     private static readonly FrozenSet<string> Secret = Set("private internal internalonly confidential restricted secret hidden unpublished unlisted nonpublic notpublic embargoed vertraulich privat intern confidentiel");
+
+    /// <summary>Keys that in a text begin a sentence about something else: they count in front matter and in data.</summary>
+    private static readonly FrozenSet<string> KeysInDataOnly = Set("scope vis share acl groups group for release headless");
+
+    /// <summary>Of a classification: what the word says depends on its key alone.</summary>
+    private static readonly FrozenSet<string> HighLevels = Set("high veryhigh highest strict critical elevated hoch elevee alta");
+
+    public static bool IsForDataOnly(string key) => KeysInDataOnly.Contains(key);
+
+    public static bool IsHighLevel(string word) => HighLevels.Contains(word);
 
     public static bool IsSecret(string word) => Secret.Contains(word);
 
