@@ -23,7 +23,7 @@ public static class PageParser
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = file.Text;
-        if (PageLimits.Check(source) is { } refused)
+        if ((PageLimits.Check(source) ?? (MergeConflict.InPage(source) is { } conflict ? SyntaxDiagnostics.Unmerged(conflict) : null)) is { } refused)
         {
             diagnostics.Add(refused);
             source = new SourceText(source.Path, "");
@@ -76,6 +76,8 @@ public static class PageParser
 
     public static Result<DataDocument> ParseData(SourceFile file)
     {
+        if (MergeConflict.InData(file.Text) is { } conflict)
+            return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict)]);
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
         return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))), [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }

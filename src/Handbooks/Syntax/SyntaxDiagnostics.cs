@@ -20,6 +20,7 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor TooManyDuties = new("HB1013", Severity.Error, "Too many responsibilities on one page");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
 
+    public static readonly DiagnosticDescriptor MergeConflict = new("HB1014", Severity.Error, "A merge conflict that is not settled") { IsFixed = true };
     public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning, "An invisible character at the front matter");
 
     /// <param name="what">As <see cref="NameOf"/> gives it.</param>
@@ -85,6 +86,10 @@ public static class SyntaxDiagnostics
 
     internal static Diagnostic Unprintable(SourceSpan span, int code) =>
         UnprintableValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which nobody can see and no page can show", "Remove it, or write the character that was meant.");
+
+    internal static Diagnostic Unmerged(SourceSpan span) =>
+        MergeConflict.At(span, "git left a merge conflict here: two texts, and nobody has said which one counts; the file is left out",
+            "Keep one text or both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.");
 
     internal static Diagnostic SeparatorInValue(SourceSpan span, int code) =>
         LineSeparatorInValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which no editor shows; it was read as a space", "Write a space, or end the line there.");

@@ -174,6 +174,7 @@ internal static class ClaimReading
     private static VisibilityKey OfLastWord(ReadOnlySpan<char> word) => VisibilityWords.Key(word) switch
     {
         VisibilityKey.Date or VisibilityKey.Rendered => VisibilityKey.None,
+        _ when VisibilityWords.IsForDataOnly(word.ToString()) => VisibilityKey.None,
         VisibilityKey.None => word.SequenceEqual("visibility") || IsNearVisibility(word) ? VisibilityKey.Visibility : VisibilityKey.None,
         var family => family,
     };

@@ -125,7 +125,7 @@ internal sealed class ClaimScan(SourceText source)
     /// <summary>A key alone in its line, and its value alone in the next one, with or without a colon before it.</summary>
     private bool IsAlone(string text, string line, int length)
     {
-        if (line.Length > LongestKey || ClaimReading.Key(line, _seen.HasForeignLetters) is not (VisibilityKey.Visibility or VisibilityKey.Audience) || length + 1 >= text.Length)
+        if (line.Length > LongestKey || VisibilityWords.IsForDataOnly(line) || ClaimReading.Key(line, _seen.HasForeignLetters) is not (VisibilityKey.Visibility or VisibilityKey.Audience) || length + 1 >= text.Length)
             return false;
         var next = text[(length + 1)..].Trim();
         return next.StartsWith(':') || ClaimReading.IsClaimWithoutSign($"visibility {next}", _seen.HasForeignLetters);
