@@ -20,7 +20,7 @@ public sealed class UnreadVisibilityTests
         "---\nrole: Pilot\nstatus: draft\n---\n\n## Responsibilities\n\n- Bring ships in", "Responsibilities: many", "Possibility: none", "Disability: a word of its own", "Viability: high", "<p aria-hidden=\"true\">x</p>", "Published: 2020-01-01", "Date: 2020-01-01", "List: never ending",
         "We keep some things secret, and most things open.", "Confidential information stays in the safe: never mail it.", "The team decides: yes or no.", "Robots: we build three", "Note: the internal network is slow today", "https://example.org/private=true", "Restricted areas of the harbour:\n\n- Dock 3",
         "Is this page public? Yes.", "Release date: summer", "[Visibility](https://example.org)", "Classification of ships: by length", "Our access policy in one line: ask first.", "> Private beaches are rare here.",
-        "# Private (beta)", "# Plans (draft horses)", "# Draft animals", "# [Access](https://example.org)", "Scope: internal and external work", "Groups: staff and guests", "Share: the plan with everybody", "Release: 2099-12-31",
+        "### [WIP] Medium term", "### 3. Dashboards (WIP)", "# Private (beta)", "# Plans (draft horses)", "# Draft animals", "# [Access](https://example.org)", "Scope: internal and external work", "Groups: staff and guests", "Share: the plan with everybody", "Release: 2099-12-31",
     ];
 
     public static TheoryData<int> DisguisedCases => [.. Enumerable.Range(0, Disguises.All.Length)];

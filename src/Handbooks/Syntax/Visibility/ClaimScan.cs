@@ -112,7 +112,8 @@ internal sealed class ClaimScan(SourceText source)
         var line = text[start..end];
         if (IsAlone(text, line, length))
             return Claim(start, end, VisibilityKey.Visibility, (ClaimKind.Readers, null));
-        if (before is ['#', ..] && ClaimReading.IsMarkedTitle(text[..length]))
+        // A mark on the page's own heading; one further down is of a section.
+        if (text.StartsWith("# ", StringComparison.Ordinal) && ClaimReading.IsMarkedTitle(text[..length]))
             return Claim(start, end, VisibilityKey.None, (ClaimKind.Readers, null));
         // A heading or a list item is a topic; so is a cell.
         if ((before is "#" or "##" or "###" or "-" or "*" or "+" && char.IsWhiteSpace(text[start - 1])) || text.AsSpan(0, length).Contains('|') || (before.Length > 1 && char.IsDigit(before[0])))
