@@ -105,7 +105,7 @@ internal static partial class PersonName
     }
 
     /// <summary>Without what a page's markup or a signature puts to it: "[Sam Rivers](https://example.org)", "Sam Rivers she/her".</summary>
-    private static string Unlinked(string name) => Pronouns().Replace(Link().Replace(name, "$1 "), "");
+    private static string Unlinked(string name) => Pronouns().Replace(Link().Replace(Spaces().Replace(name, " "), "$1 "), "");
 
     private static bool IsHonorific(string word) => Before.Contains(Plain(word)) && !(word.Length <= 2 && char.IsUpper(word[0]));
 

@@ -10,6 +10,7 @@ internal static partial class PersonVariants
     private const int LongestShortened = 6;
 
     /// <summary>Each of two words or more: one of them alone is a word.</summary>
+    /// <param name="name">With single spaces.</param>
     /// <param name="isHonorific">Of a word without its dots.</param>
     public static IEnumerable<string> Of(string name, Func<string, bool> isHonorific) =>
         Candidates(name.Trim(), isHonorific).Select(text => text.Trim(' ', ',')).Where(text => WordReader.Of(text).Count > 1).Distinct(StringComparer.Ordinal);
@@ -70,7 +71,7 @@ internal static partial class PersonVariants
         return words.Count > 1 && words.Exists(word => !OrdinaryWords.Contains(text[word.Start..word.End]));
     }
 
-    [GeneratedRegex(@"([\w.+-]+)@[\w-]+\.[\w.-]+")]
+    [GeneratedRegex(@"([\w.+-]{1,64})@[\w-]+\.[\w.-]+")]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"[._+-]+")]
