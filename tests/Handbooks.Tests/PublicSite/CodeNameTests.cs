@@ -53,7 +53,7 @@ public sealed class CodeNameTests
         { "Purple Gatekeeper", "the PurpleGatekeeper" }, { "Purple Gatekeeper", "purple_gatekeeper" }, { "Purple Gatekeeper", "`purpleGatekeeper`" }, { "Purple Gatekeeper", "purplegatekeepers" },
         { "Purple Gatekeeper", "`ourPurpleGatekeeperTeam`" }, { "Purple Gatekeeper", "`XMLPurpleGatekeeper2`" }, { "PurpleGatekeeper", "the Purple Gatekeeper" }, { "PurpleGatekeeper", "purple-gatekeeper" },
         { "Purple Gatekeeper", "https://example.org/purplegatekeeper/" }, { "Nightfall", "`projectNightfall`" }, { "Nightfall", "`NightfallTeam`" },
-        { "Purple Gatekeeper", "Pur\u180Bple Gate\u115Fkeeper" }, { "Purple Gatekeeper", "Purple\u3164Gatekeeper" }, { "Purple Gatekeeper", "Pur\u17B4ple Gatekeeper" },
+        { "Purple Gatekeeper", "Pur\u180Bple Gate\u115Fkeeper" }, { "Purple Gatekeeper", "Purple\u3164Gatekeeper" }, { "Purple Gatekeeper", "Purple\u2800Gatekeeper" }, { "Purple Gatekeeper", "Purple\uFFFCGatekeeper" }, { "Purple Gatekeeper", "Pur\u17B4ple Gatekeeper" },
         { "Purple Gatekeeper", "Pur\U000E0001ple Gate\U000E0100keeper" }, { "Purple Gatekeeper", "Purple \U000E0061Gatekeeper" }, { "Purple Gatekeeper", "P\u034Furple Gatekeeper" }, { "Purple Gatekeeper", "Pu\u2064rple\uFFA0 Gatekeeper" },
         { "Purple Gatekeeper", "Рurрlе Gаtеkеереr" }, { "Purple Gatekeeper", "Ρurple Gatekeepεr".Replace('ε', 'е') }, { "Purple Gatekeeper", "𝐏𝐮𝐫𝐩𝐥𝐞 𝒢𝒶𝓉𝑒𝓀𝑒𝑒𝓅𝑒𝓇" }, { "Purple Gatekeeper", "Ⓟⓤⓡⓟⓛⓔ Ⓖⓐⓣⓔⓚⓔⓔⓟⓔⓡ" },
         { "Purple Gatekeeper", "🅟🅤🅡🅟🅛🅔 🄶🄰🅃🄴🄺🄴🄴🄿🄴🅁" }, { "Purple Gatekeeper", "Ｐｕｒｐｌｅ Ｇａｔｅｋｅｅｐｅｒ" }, { "Purple Gatekeeper", "Purpₗe Gatekeeper" }, { "Purple Gatekeeper", "ᴘᴜʀᴘʟᴇ ɢᴀᴛᴇᴋᴇᴇᴘᴇʀ" },

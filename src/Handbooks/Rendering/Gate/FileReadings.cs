@@ -24,7 +24,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     {
         var extension = path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant();
         var isMarkup = extension is "html" or "htm" or "svg" or "xml" or "xhtml" or "atom" or "rss" || (!ofTheTool && content.Span is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]);
-        var form = new Form(isMarkup, extension is "ics" or "vcf" or "eml", ofTheTool);
+        var form = new Form(isMarkup, extension is "ics" or "vcf" or "eml", ofTheTool) { IsNotebook = extension == "ipynb" };
         if (ofTheTool)
         {
             Texts(content, at => at, form, 0);
@@ -38,7 +38,10 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
 
     /// <summary>How a text is written.</summary>
     /// <param name="IsFolded">Lines go on behind a space, as a calendar's do.</param>
-    private readonly record struct Form(bool IsMarkup, bool IsFolded, bool IsOfTool);
+    private readonly record struct Form(bool IsMarkup, bool IsFolded, bool IsOfTool)
+    {
+        public bool IsNotebook { get; init; }
+    }
 
     private void File(ReadOnlyMemory<byte> content, Func<int, int> place, Form form, int depth, bool isFile)
     {
@@ -87,6 +90,8 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             read(undone);
         if (!form.IsOfTool)
             Cut(text, undone);
+        if (form.IsNotebook && NotebookTexts.Joined(text) is { } cells)
+            Text(cells, form with { IsNotebook = false }, depth);
         if (Escapes.UndoAll(undone) is { } all)
         {
             read(all);

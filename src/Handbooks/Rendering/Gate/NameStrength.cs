@@ -40,8 +40,8 @@ internal static class NameStrength
     /// <summary>One number for a name, however its words are joined and accented.</summary>
     public static ulong Key(string name) => WordReader.Of(name).Aggregate(17ul, (key, word) => unchecked((key * 1099511628211) ^ word.Hash));
 
-    /// <summary>An ordinary word, or one of two letters, which is one somewhere.</summary>
-    public static bool IsCommon(string name) => IsOrdinary(name) || (name.Length < LeastCharacters && name.Length > 1 && !WordReader.IsWordByItself(name, 0));
+    /// <summary>An ordinary word, or one of two letters or a single character that is a word, which is one somewhere.</summary>
+    public static bool IsCommon(string name) => IsOrdinary(name) || (name.Length < LeastCharacters && name.Length > 0 && name.Length > 1 != WordReader.IsWordByItself(name, 0));
 
     private static bool IsOrdinary(string text) => !text.Any(char.IsDigit) && OrdinaryWords.Contains(text.Trim('.', ':', '!', '?', '…', '"', '\'', '*', '_', '`', ' ', '#'));
 

@@ -32,13 +32,15 @@ internal static partial class PersonName
 
     private static readonly string[] JoinedBefore = ["คุณ", "นางสาว", "นาย", "นาง", "ดร."];
 
+    private const string Pronoun = "(?:she|hers?|he|him|his|they|them|theirs?|its?|zi?e|zir|hir|xe|xem|sie|ihre?|er|ihn|ihm|elle|ella|él|el|il|lui|iel|hen|hon|han|any|all)";
+
     private static readonly SearchValues<char> Commas = SearchValues.Create(",，、،");
 
     /// <summary>Each way in which the person may be named elsewhere; the name itself is not among them unless it is one.</summary>
     public static IEnumerable<string> Forms(string name)
     {
         var noted = Quoted().Replace(name, " ");
-        foreach (var form in new[] { name, noted }.Select(Bare).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (var form in new[] { name, noted }.Concat(PersonVariants.Of(Unlinked(name), IsHonorific)).Select(Bare).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal))
         {
             yield return form;
             foreach (var other in Turned(form))
@@ -50,7 +52,7 @@ internal static partial class PersonName
 
     public static string Bare(string name)
     {
-        var text = Spaces().Replace(Notes().Replace(name, " "), " ").Trim();
+        var text = Spaces().Replace(Notes().Replace(Unlinked(name), " "), " ").Trim();
         text = AfterComma(text);
         for (var before = ""; before != text;)
         {
@@ -102,6 +104,11 @@ internal static partial class PersonName
         return text;
     }
 
+    /// <summary>Without what a page's markup or a signature puts to it: "[Sam Rivers](https://example.org)", "Sam Rivers she/her".</summary>
+    private static string Unlinked(string name) => Pronouns().Replace(Link().Replace(Spaces().Replace(name, " "), "$1 "), "");
+
+    private static bool IsHonorific(string word) => Before.Contains(Plain(word)) && !(word.Length <= 2 && char.IsUpper(word[0]));
+
     private static string Plain(string word) => string.Concat(word.Where(c => c is not ('.' or '\'' or '"' or '/' or '׳' or '״')));
 
     [GeneratedRegex(@"\([^)]*\)?|\[[^\]]*\]?|\{[^}]*\}?|<[^>]*>?|（[^）]*）?|【[^】]*】?|〔[^〕]*〕?|［[^］]*］?|\s[-–—|/·•]\s.*$|@\S+|\b[\w.]+@[\w.]+")]
@@ -118,4 +125,10 @@ internal static partial class PersonName
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^\s*\[([^\]]+)\]\([^)]*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex($@"\s+{Pronoun}(?:\s?/\s?{Pronoun})+(?=[\s,;]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronouns();
 }

@@ -56,6 +56,7 @@ internal static class Signs
     /// <summary>The hyphen, and what a typesetter makes of it: hyphens of other widths, dashes, the minus.</summary>
     private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
+    /// <summary>Blank Braille and the place of a picture are white space to who reads them.</summary>
     private static bool IsJoint(char c) =>
-        char.IsWhiteSpace(c) || IsDash(c) || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
+        char.IsWhiteSpace(c) || c is '\u2800' or '\uFFFC' || IsDash(c) || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
 }

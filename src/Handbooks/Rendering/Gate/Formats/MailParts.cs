@@ -77,20 +77,33 @@ internal static partial class MailParts
     private static string Words(string text)
     {
         var words = new StringBuilder();
-        var last = -1;
+        var (last, charset, bytes) = (-1, "", new List<byte>());
         foreach (Match match in Word().Matches(text))
         {
-            // White space between two of them is nothing.
-            if (last < 0 || !text.AsSpan(last, match.Index - last).IsWhiteSpace())
+            // White space between two of them is nothing, and a character may begin in one and end in the next.
+            var isNext = last >= 0 && text.AsSpan(last, match.Index - last).IsWhiteSpace();
+            var own = match.Groups[1].Value.Split('*')[0];
+            if (!isNext || !own.Equals(charset, StringComparison.OrdinalIgnoreCase))
+            {
+                End();
+                charset = own;
+            }
+            if (!isNext)
                 words.Append('\n');
-            var bytes = match.Groups[2].Value is "B" or "b" ? FromBase64(match.Groups[3].Value) : FromQuoted(match.Groups[3].Value, isWord: true);
-            words.Append((Encodings.Named(match.Groups[1].Value.Split('*')[0]) ?? Encoding.UTF8).GetString(bytes));
+            bytes.AddRange(match.Groups[2].Value is "B" or "b" ? FromBase64(match.Groups[3].Value) : FromQuoted(match.Groups[3].Value, isWord: true));
             last = match.Index + match.Length;
         }
+        End();
         return words.ToString();
+
+        void End()
+        {
+            words.Append((Encodings.Named(charset) ?? Encoding.UTF8).GetString([.. bytes]));
+            bytes.Clear();
+        }
     }
 
-    [GeneratedRegex(@"^(content-transfer-encoding|mime-version)\s*:", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(content-transfer-encoding\s*:|mime-version\s*:|(subject|from|to|cc|reply-to)\s*:[^\n]*=\?[^?\s]+\?[bq]\?)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Mark();
 
     /// <summary>Lines of fields, one of which says how the part is encoded or what it is, up to the empty line.</summary>
