@@ -43,6 +43,19 @@ public sealed class UnixFactAttribute : FactAttribute
     public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has none of these in folders." : null;
 }
 
+/// <summary>What a shell starts in the background ignores Ctrl+C, and so does all that it starts in turn.</summary>
+public sealed class InterruptFactAttribute : FactAttribute
+{
+    private const int InterruptBit = 1 << (Unix.Interrupt - 1);
+
+    public InterruptFactAttribute() =>
+        Skip = OperatingSystem.IsWindows() ? "Windows has none of these in folders." : IsIgnored() ? "Ctrl+C is ignored by what runs in the background." : null;
+
+    private static bool IsIgnored() =>
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (Convert.ToUInt64(line[7..].Trim(), 16) & InterruptBit) != 0;
+}
+
 public sealed class UnixTheoryAttribute : TheoryAttribute
 {
     public UnixTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has none of these in folders." : null;
