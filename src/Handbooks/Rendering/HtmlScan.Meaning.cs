@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Parser;
@@ -28,22 +27,40 @@ internal sealed partial class HtmlScan
         End,
     }
 
-    private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> Elements = new (string Name, ElementKind Kind)[]
+    private const int LongestElement = 10;
+
+    private static ElementKind KindOf(ReadOnlySpan<char> element)
     {
-        ("meta", ElementKind.Meta), ("link", ElementKind.Link), ("script", ElementKind.Script), ("img", ElementKind.Image), ("image", ElementKind.Image),
-        ("title", ElementKind.Text), ("textarea", ElementKind.Text), ("style", ElementKind.Blocked), ("base", ElementKind.Blocked), ("iframe", ElementKind.Blocked),
-        ("frame", ElementKind.Blocked), ("frameset", ElementKind.Blocked), ("object", ElementKind.Blocked), ("embed", ElementKind.Blocked), ("applet", ElementKind.Blocked),
-        ("audio", ElementKind.Blocked), ("video", ElementKind.Blocked), ("source", ElementKind.Blocked), ("track", ElementKind.Blocked), ("portal", ElementKind.Blocked),
-        // Their content is markup to some readers and text to others.
-        ("noscript", ElementKind.Blocked), ("xmp", ElementKind.Blocked), ("noembed", ElementKind.Blocked), ("noframes", ElementKind.Blocked), ("plaintext", ElementKind.Blocked),
-    }.ToFrozenDictionary(element => element.Name, element => element.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> name = stackalloc char[LongestElement];
+        if (element.Length > LongestElement)
+            return ElementKind.Plain;
+        element.ToLowerInvariant(name);
+        return name[..element.Length] switch
+        {
+            "meta" => ElementKind.Meta,
+            "link" => ElementKind.Link,
+            "script" => ElementKind.Script,
+            "img" or "image" => ElementKind.Image,
+            "title" or "textarea" => ElementKind.Text,
+            "style" or "base" or "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "audio" or "video" or "source" or "track" or "portal" => ElementKind.Blocked,
+            // Their content is markup to some readers and text to others.
+            "noscript" or "xmp" or "noembed" or "noframes" or "plaintext" => ElementKind.Blocked,
+            _ => ElementKind.Plain,
+        };
+    }
 
     /// <summary>Relations by which a page loads something; others only name an address.</summary>
     private static readonly string[] LoadingRelations = ["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"];
 
     /// <summary>Attributes that hold code or an address that the policy blocks.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockedAttributes =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "style", "srcdoc", "action", "formaction", "ping", "background", "poster").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool IsBlocked(ReadOnlySpan<char> attribute) => attribute.Length switch
+    {
+        4 => Is(attribute, "ping"),
+        5 => Is(attribute, "style"),
+        6 => Is(attribute, "srcdoc") || Is(attribute, "action") || Is(attribute, "poster"),
+        10 => Is(attribute, "formaction") || Is(attribute, "background"),
+        _ => false,
+    } || (attribute.Length > 2 && attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An element whose attributes are being read.</summary>
     private struct OpenTag(ElementKind kind, int start)
@@ -70,7 +87,7 @@ internal sealed partial class HtmlScan
             if (tag.Kind == ElementKind.Image)
                 Images.Add((address, offset));
         }
-        else if ((name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) || BlockedAttributes.Contains(name))
+        else if (IsBlocked(name))
             Blocked.Add(($"the attribute \"{name}\"", offset));
         else if (tag.Kind == ElementKind.Meta && Is(name, "http-equiv"))
             tag.Instruction ??= Decoded(value);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Handbooks.Rendering;
 
 /// <summary>The ids and addresses of a finished page, and what its security policy would block, by one linear pass over its tags.</summary>
@@ -10,10 +8,7 @@ namespace Handbooks.Rendering;
 /// </remarks>
 internal sealed partial class HtmlScan
 {
-    private static readonly SearchValues<char> Space = SearchValues.Create(" \t\n\r\f");
-    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\n\r\f/>");
-    private static readonly SearchValues<char> EndOfAttribute = SearchValues.Create(" \t\n\r\f/>=");
-    private static readonly SearchValues<char> EndOfValue = SearchValues.Create(" \t\n\r\f>");
+    private const string EndOfName = "/>", EndOfAttribute = "/>=", EndOfValue = ">";
 
     private readonly string _html;
 
@@ -76,7 +71,7 @@ internal sealed partial class HtmlScan
     private int Tag(int start)
     {
         var at = From(start, EndOfName);
-        var tag = new OpenTag(Elements.TryGetValue(_html.AsSpan(start, at - start), out var kind) ? kind : ElementKind.Plain, start);
+        var tag = new OpenTag(KindOf(_html.AsSpan(start, at - start)), start);
         at = AttributesOf(ref tag, at);
         if (at >= _html.Length)
             return _html.Length;
@@ -89,7 +84,7 @@ internal sealed partial class HtmlScan
     {
         while (true)
         {
-            while (at < _html.Length && (_html[at] == '/' || Space.Contains(_html[at])))
+            while (at < _html.Length && (_html[at] == '/' || IsSpace(_html[at])))
                 at++;
             if (at >= _html.Length || _html[at] == '>')
                 return at;
@@ -134,12 +129,25 @@ internal sealed partial class HtmlScan
         return end < 0 ? _html.Length : end;
     }
 
-    private int From(int start, SearchValues<char> signs) =>
-        start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAny(signs) is >= 0 and var length ? start + length : _html.Length;
+    /// <summary>The place of the first white space, or of one of the signs; names are too short for anything cleverer than a loop.</summary>
+    private int From(int start, string signs)
+    {
+        var at = start;
+        while (at < _html.Length && !IsSpace(_html[at]) && !signs.Contains(_html[at]))
+            at++;
+        return Math.Min(at, _html.Length);
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     private int After(string sign, int start) =>
         start < _html.Length && _html.IndexOf(sign, start, StringComparison.Ordinal) is >= 0 and var at ? at + sign.Length : _html.Length;
 
-    private int AfterSpace(int start) =>
-        start >= _html.Length ? _html.Length : _html.AsSpan(start).IndexOfAnyExcept(Space) is >= 0 and var length ? start + length : _html.Length;
+    private int AfterSpace(int start)
+    {
+        var at = start;
+        while (at < _html.Length && IsSpace(_html[at]))
+            at++;
+        return Math.Min(at, _html.Length);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Handbooks.Text;
@@ -9,7 +8,7 @@ namespace Handbooks.Text;
 /// </summary>
 public static class Accents
 {
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Table(
+    private static readonly Dictionary<(char Letter, char Mark), char> Composed = Table(
         ('\u0300', "AEIOUNWYaeiounwy", "ÀÈÌÒÙǸẀỲàèìòùǹẁỳ"),
         ('\u0301', "AEIOUYCLNRSZGKMPWaeiouyclnrszgkmpw", "ÁÉÍÓÚÝĆĹŃŔŚŹǴḰḾṔẂáéíóúýćĺńŕśźǵḱḿṕẃ"),
         ('\u0302', "AEIOUCGHJSWYaeioucghjswy", "ÂÊÎÔÛĈĜĤĴŜŴŶâêîôûĉĝĥĵŝŵŷ"),
@@ -25,10 +24,13 @@ public static class Accents
         ('\u0327', "CSTGKLNRcstgklnr", "ÇŞŢĢĶĻŅŖçşţģķļņŗ"),
         ('\u0328', "AEIUOaeiuo", "ĄĘĮŲǪąęįųǫ"));
 
-    private static readonly FrozenDictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value).ToFrozenDictionary(pair => pair.Value, pair => pair.Key.Letter);
+    /// <summary>Of all that are composed here: most text has none of them, and then no table is built.</summary>
+    private const char FirstAccented = 'À', LastAccented = 'ỹ';
+
+    private static readonly Dictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Key.Letter);
 
     /// <summary>The letter without its accent, as tools write it that know 26 letters only.</summary>
-    public static char Plain(char c) => Letters.TryGetValue(c, out var letter) ? letter : c;
+    public static char Plain(char c) => c is >= FirstAccented and <= LastAccented && Letters.TryGetValue(c, out var letter) ? letter : c;
 
     public static string Compose(string text)
     {
@@ -45,7 +47,7 @@ public static class Accents
         return composed.ToString();
     }
 
-    private static FrozenDictionary<(char, char), char> Table(params ReadOnlySpan<(char Mark, string Letters, string Composed)> rows)
+    private static Dictionary<(char, char), char> Table(params ReadOnlySpan<(char Mark, string Letters, string Composed)> rows)
     {
         var table = new Dictionary<(char, char), char>();
         foreach (var (mark, letters, composed) in rows)
@@ -53,6 +55,6 @@ public static class Accents
             for (var i = 0; i < letters.Length; i++)
                 table[(letters[i], mark)] = composed[i];
         }
-        return table.ToFrozenDictionary();
+        return table;
     }
 }

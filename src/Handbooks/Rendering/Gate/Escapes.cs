@@ -97,8 +97,20 @@ internal static class Escapes
             return null;
         var closed = end < text.Length && text[end] == ';';
         length = end - at + (closed ? 1 : 0);
+        if (closed && Common(text.AsSpan((at + 1)..end)) is { } common)
+            return common;
         return HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..end] + (closed ? ";" : ""));
     }
+
+    /// <summary>Those that every encoder writes: nearly all of them, and without the full list.</summary>
+    private static string? Common(ReadOnlySpan<char> name) => name switch
+    {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        _ => null,
+    };
 
     private static string? Decimal(string text, int at, out int length)
     {

@@ -77,8 +77,17 @@ internal sealed class Secrets
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && _tool?.SayAt(reading, hit) == true));
+            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
     }
+
+    /// <summary>
+    /// At the head of each page the tool names the page's security policy, and handbooks have one, too: without this,
+    /// each of them would pay for learning what the tool says.
+    /// </summary>
+    private static bool IsPolicy(string text, Hit hit) =>
+        text.AsSpan(0, Math.Min(text.Length, hit.End + Policy.Length)).LastIndexOf(Policy) is >= 0 and var at && at <= hit.Start && hit.End <= at + Policy.Length;
+
+    private const string Policy = "<meta http-equiv=\"" + Pages.ContentSecurityPolicy.Name;
 
     /// <summary>So many letters or fewer stand in pictures by chance.</summary>
     private const int RawLeast = 3;

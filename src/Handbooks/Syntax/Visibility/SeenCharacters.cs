@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +6,7 @@ namespace Handbooks.Syntax.Visibility;
 /// <summary>What a person takes a character for.</summary>
 internal static class SeenCharacters
 {
-    private static readonly FrozenDictionary<char, char> Signs = Table(
+    private static readonly Dictionary<char, char> Signs = Table(
         (':', "\uFE55\uFE13\uA789\u2236\u02D0\u0589\u05C3\u02F8\u205A\u0703\u0704"),
         ('=', "\uFE66\u2550\u30A0\uA78A\u2263\u2254\u2261"),
         ('-', "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\u2500\u2501\u30FC\u00AF\u02C9\u23AF\u2E3A\u2E3B\u301C"),
@@ -20,7 +19,7 @@ internal static class SeenCharacters
         ('\n', "\u0085\u2028\u2029"));
 
     /// <summary>Letters of other alphabets, and odd ones of this one, that look like these. Second reading: the first one is as written.</summary>
-    private static readonly FrozenDictionary<char, char> LookAlikes = Table(
+    private static readonly Dictionary<char, char> LookAlikes = Table(
         ('a', "\u0430\u03B1\u0251\uFF41\u1D00\u0561"), ('b', "\u0432\u03B2\u044C\u0185\u0299"), ('c', "\u0441\u03F2\u1D04\u0188"), ('d', "\u0501\u0257\u1D05"),
         ('e', "\u0435\u0454\u03B5\u0450\u1D07\u0259\u212E"), ('f', "\u017F\u03DD\u0192\uA730"), ('g', "\u0261\u0581\u0262"), ('h', "\u04BB\u043D\u0570\u029C\u03B7"),
         ('i', "\u0456\u03B9\u0131\u0269\u026A\u0457\u0129\u04CF"), ('j', "\u0458\u03F3\u0575"), ('k', "\u043A\u03BA\u1D0B\u045C"), ('l', "\u04C0\u01C0\u029F\u0142\u2113\u217C"),
@@ -70,7 +69,7 @@ internal static class SeenCharacters
             span[i] = LookAlikes.GetValueOrDefault(source[i], source[i]);
     });
 
-    private static FrozenDictionary<char, char> Table(params ReadOnlySpan<(char Plain, string Others)> rows)
+    private static Dictionary<char, char> Table(params ReadOnlySpan<(char Plain, string Others)> rows)
     {
         var table = new Dictionary<char, char>();
         foreach (var (plain, others) in rows)
@@ -78,6 +77,6 @@ internal static class SeenCharacters
             foreach (var other in others)
                 table.TryAdd(other, plain);
         }
-        return table.ToFrozenDictionary();
+        return table;
     }
 }

@@ -10,23 +10,22 @@ namespace Handbooks.Syntax.Visibility;
 /// </summary>
 internal sealed class SeenText
 {
-    private readonly List<int> _offsets = [];
-    private readonly StringBuilder _text = new();
+    private int[] _offsets = new int[256];
+    private char[] _text = new char[256];
 
     /// <summary>Whether anything but plain ASCII was written, so that a second reading with look-alike letters is worth it.</summary>
     public bool HasForeignLetters { get; private set; }
 
-    public int Length => _text.Length;
+    public int Length { get; private set; }
 
     /// <summary>The place in the source of a character; at the end, of what follows the last one.</summary>
-    public int OffsetOf(int at) => at < _offsets.Count ? _offsets[at] : _offsets.Count == 0 ? 0 : _offsets[^1] + 1;
+    public int OffsetOf(int at) => at < Length ? _offsets[at] : Length == 0 ? 0 : _offsets[Length - 1] + 1;
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, Length);
 
     public void Clear()
     {
-        _offsets.Clear();
-        _text.Clear();
+        Length = 0;
         HasForeignLetters = false;
     }
 
@@ -75,8 +74,13 @@ internal sealed class SeenText
 
     private void Put(char c, int offset)
     {
-        _text.Append(c);
-        _offsets.Add(offset);
+        if (Length == _text.Length)
+        {
+            Array.Resize(ref _text, 2 * Length);
+            Array.Resize(ref _offsets, 2 * Length);
+        }
+        _text[Length] = c;
+        _offsets[Length++] = offset;
     }
 
     private static (string Decoded, int Length) Entity(string source, int at, int end)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Handbooks.Syntax.Visibility;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Handbooks.Syntax.Visibility;
 /// </summary>
 internal static class VisibilityWords
 {
-    private static readonly FrozenDictionary<string, VisibilityKey> Keys = Table(
+    private static readonly Dictionary<string, VisibilityKey> Keys = Table(
         (VisibilityKey.Visibility, "visibility visibilitylevel visibilite visibilidad visibilidade visibilita sichtbarkeit zichtbaarheid synlighet synlighed widocznosc viditelnost nakyvyys vidimost gorunurluk видимость видимост видимість ορατοτητα 可见性 可視性 可見性 公開範囲 公开范围 公開設定 閲覧範囲 공개범위 공개여부 الظهور נראות"),
         (VisibilityKey.Public, "public publicpage publicly offentlich publik publique publico pubblico publiczny openbaar offentlig публично публичный 公開 公开 공개 عام"),
         (VisibilityKey.Audience, "audience audiences access accesslevel accesscontrol accessibleto accessibleby accessrights classification securityclassification dataclassification informationclassification classificationlevel "
@@ -30,7 +28,7 @@ internal static class VisibilityWords
         (VisibilityKey.Robots, "robots googlebot robotsmeta metarobots robotstag xrobotstag"));
 
     /// <summary>Words that leave no doubt: what they are said of is not for everybody.</summary>
-    private static readonly FrozenSet<string> Narrow = Set(
+    private static readonly HashSet<string> Narrow = Set(
         "internal internalonly internally private confidential confidentially restricted secret topsecret sensitive classified hidden unlisted unpublished nonpublic notpublic undisclosed draft embargo embargoed protected limited personal inhouse proprietary noindex nobody noone none never closed "
         + "membersonly teamonly staffonly employeesonly authenticated authenticatedonly loggedin invited invitationonly inviteonly nda red amber amber+strict "
         + "intern interner interne internes internen privat private privater vertraulich geheim eingeschrankt niemand entwurf prive privee internes confidentiel confidentielle restreint secrete interno interna privado privada confidencial restringido restrito oculto secreto "
@@ -39,25 +37,25 @@ internal static class VisibilityWords
         + "内部 内部用 内部使用 内部资料 私有 私密 私人 保密 机密 草稿 社内 社内限定 社内のみ 社外秘 非公開 非公开 不公开 機密 秘密 下書き 限定 関係者限り 비공개 내부 내부용 대외비 사내 داخلي خاص سري פנימי פרטי סודי");
 
     /// <summary>Words for people who are not everybody; they count where a value has nothing else.</summary>
-    private static readonly FrozenSet<string> Insiders = Set(
+    private static readonly HashSet<string> Insiders = Set(
         "team teams staff employee employees members member company us ourselves org organisation organization workspace admin admins administrators owner owners management managers leadership board hr legal finance author authors editors colleagues core coreteam self me mitarbeiter team personal equipe equipo squadra 社員 员工 직원");
 
-    private static readonly FrozenSet<string> Fillers = Set("only the our of and or & + for use to is are please strictly company own all nur seulement solo");
+    private static readonly HashSet<string> Fillers = Set("only the our of and or & + for use to is are please strictly company own all nur seulement solo");
 
-    private static readonly FrozenSet<string> No = Set(
+    private static readonly HashSet<string> No = Set(
         "false no off 0 n f never none not nope disabled disable nil nein non nao nie nej nee ei нет ні 否 不 没有 いいえ 아니오 아니요 لا לא falsch faux falso hayir ne");
 
-    private static readonly FrozenSet<string> Yes = Set(
+    private static readonly HashSet<string> Yes = Set(
         "true yes on 1 y t x always yep ok enabled enable ja oui si sim tak da да так 是 はい 예 네 نعم כן wahr vrai vero verdadero evet ano kylla");
 
-    private static readonly FrozenSet<string> KeptStates = Set(
+    private static readonly HashSet<string> KeptStates = Set(
         "private draft internal hidden unpublished confidential restricted embargo embargoed secret unlisted wip pending scheduled future trash trashed archived deleted inreview unapproved notapproved unreviewed notreviewed notready rejected notpublished nonpublic notpublic autodraft offline "
         + "entwurf privat intern vertraulich brouillon prive borrador privado rascunho bozza privato utkast szkic черновик 草稿 下書き 非公開 私密 초안 비공개");
 
-    private static readonly FrozenSet<string> Everybody = Set("public open everyone everybody anyone all world internet offentlich publique publico pubblico openbaar 公開 公开");
+    private static readonly HashSet<string> Everybody = Set("public open everyone everybody anyone all world internet offentlich publique publico pubblico openbaar 公開 公开");
 
     /// <summary>Whole lines that say it without a key: "For internal use only".</summary>
-    private static readonly FrozenSet<string> Banners = Set(
+    private static readonly HashSet<string> Banners = Set(
         "internal internalonly internaluse internaluseonly forinternaluse forinternaluseonly internaldocument internalpage strictlyinternal companyinternal private privateandconfidential strictlyprivate confidential strictlyconfidential companyconfidential "
         + "commercialinconfidence inconfidence restricted secret topsecret donotpublish donotdistribute donotshare dontpublish notpublic nonpublic notforpublication notfordistribution notforpublicrelease notforexternaluse notforpublicdistribution unpublished teamonly staffonly "
         + "employeesonly membersonly teaminternal intern nurintern nurfurdeninternengebrauch nurzuminternengebrauch internergebrauch vertraulich strengvertraulich nichtveroffentlichen nichtzurveroffentlichung nichtzurveroffentlichungbestimmt nichtoffentlich interne usageinterne confidentiel nepaspublier usointerno confidencial riservato 内部资料 内部文件 社外秘 非公開 機密 保密 대외비 비공개 tlpred tlpamber");
@@ -66,16 +64,16 @@ internal static class VisibilityWords
         Keys.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(compact, out var key) ? key : VisibilityKey.None;
 
     /// <summary>Keys that other things are called by, too: only a plain "yes" under them is a claim.</summary>
-    private static readonly FrozenSet<string> Doubtful = Set("archived exclude excluded protected deleted trashed skip ignore ignored disabled concept interne intern classified");
+    private static readonly HashSet<string> Doubtful = Set("archived exclude excluded protected deleted trashed skip ignore ignored disabled concept interne intern classified");
 
     /// <summary>Of the words for a state those that no role and no roadmap item has as its own.</summary>
-    private static readonly FrozenSet<string> Secret = Set("private internal internalonly confidential restricted secret hidden unpublished unlisted nonpublic notpublic embargoed vertraulich privat intern confidentiel");
+    private static readonly HashSet<string> Secret = Set("private internal internalonly confidential restricted secret hidden unpublished unlisted nonpublic notpublic embargoed vertraulich privat intern confidentiel");
 
     /// <summary>Keys that in a text begin a sentence about something else: they count in front matter and in data.</summary>
-    private static readonly FrozenSet<string> KeysInDataOnly = Set("scope vis share acl groups group for release headless");
+    private static readonly HashSet<string> KeysInDataOnly = Set("scope vis share acl groups group for release headless");
 
     /// <summary>Of a classification: what the word says depends on its key alone.</summary>
-    private static readonly FrozenSet<string> HighLevels = Set("high veryhigh highest strict critical elevated hoch elevee alta");
+    private static readonly HashSet<string> HighLevels = Set("high veryhigh highest strict critical elevated hoch elevee alta");
 
     public static bool IsForDataOnly(string key) => KeysInDataOnly.Contains(key);
 
@@ -101,7 +99,7 @@ internal static class VisibilityWords
 
     public static bool IsBanner(string compact) => Banners.Contains(compact);
 
-    private static FrozenDictionary<string, VisibilityKey> Table(params ReadOnlySpan<(VisibilityKey Key, string Words)> rows)
+    private static Dictionary<string, VisibilityKey> Table(params ReadOnlySpan<(VisibilityKey Key, string Words)> rows)
     {
         var table = new Dictionary<string, VisibilityKey>(StringComparer.Ordinal);
         foreach (var (key, words) in rows)
@@ -109,8 +107,8 @@ internal static class VisibilityWords
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 table.TryAdd(word, key);
         }
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }
