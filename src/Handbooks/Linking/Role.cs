@@ -7,7 +7,16 @@ namespace Handbooks.Linking;
 /// <summary>A role with everything that refers to it.</summary>
 public sealed record Role
 {
-    public required RoleId Id { get; init; }
+    public required RoleId Id
+    {
+        get;
+        init
+        {
+            field = value;
+            Address = SitePath.Role(value);
+        }
+    }
+
     public required RoleDeclaration Declaration { get; init; }
     public RoleId? ReportsTo { get; init; }
 
@@ -34,7 +43,7 @@ public sealed record Role
 
     public string Title => Declaration.Title.Value;
     public string? Unit => Declaration.Unit?.Value;
-    public SitePath Address => SitePath.Role(Id);
+    public SitePath Address { get; private init; }
 }
 
 public sealed record Holding(string Person, HoldingDeclaration Declaration);

@@ -18,8 +18,9 @@ internal sealed class ParsingCosts
     private const int PlainTagsInParagraph = 20_000;
     private const int CellsOnPage = 100_000;
     private const int HeadingsOnPage = 20_000;
+    private const int FootnotesOnPage = 20_000;
     private const int ListMarksInLine = 100;
-    private const int LinesOnPage = 150_000;
+    private const int LinesOnPage = 100_000;
 
     /// <summary>Steps of a few nanoseconds each: half a second in all.</summary>
     private const long Steps = 200_000_000;
@@ -31,7 +32,7 @@ internal sealed class ParsingCosts
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~=`[]!<>&\\|{$:\"'");
 
     private long _steps;
-    private int _lines, _headings, _cells;
+    private int _lines, _headings, _cells, _footnotes;
     private Paragraph _paragraph;
 
     /// <summary>What the page has too much of with this line; null where it may go on.</summary>
@@ -47,9 +48,11 @@ internal sealed class ParsingCosts
         var content = line.TrimStart();
         _lines++;
         _headings += content[0] == '#' || content.Trim('=').IsWhiteSpace() || (_paragraph.Length > 0 && content.Trim('-').IsWhiteSpace()) ? 1 : 0;
+        _footnotes += content.StartsWith("[^") && content.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
         _paragraph.Add(line);
         return LeadingMarks(content) > ListMarksInLine ? new("this line nests too many lists or quotes", ListMarksInLine)
             : _headings > HeadingsOnPage ? new("this page has too many headings", HeadingsOnPage)
+            : _footnotes > FootnotesOnPage ? new("this page has too many footnotes", FootnotesOnPage)
             : _lines > LinesOnPage ? new("this page has too many lines of text", LinesOnPage)
             : _cells + _paragraph.Cells > CellsOnPage ? new("the tables of this page have too many cells", CellsOnPage)
             : _steps + _paragraph.Steps > Steps ? new(_paragraph.Dearest, null)

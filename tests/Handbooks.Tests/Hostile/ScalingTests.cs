@@ -20,7 +20,7 @@ public sealed class ScalingTests
 
     private const int Tries = 6;
 
-    private static readonly int Size = TestSize.Of(12_000, 250_000);
+    private static readonly int Size = TestSize.Of(6_000, 250_000);
 
     /// <summary>What an ordinary page of the larger size costs: with less than this, nobody waits, and noise is most of it.</summary>
     private static readonly Lazy<TimeSpan> Ordinary = new(() =>

@@ -8,7 +8,7 @@ namespace Handbooks.Model.Recovery;
 /// <summary>How many responsibilities are read from one page: each is a row of the matrix and an entry of several files.</summary>
 internal sealed class DutyAllowance
 {
-    private const int Most = 10_000;
+    private const int Most = 5_000;
 
     private int _taken;
 
