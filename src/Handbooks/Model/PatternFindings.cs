@@ -24,6 +24,11 @@ internal static class PatternFindings
                 : pattern.Value.IsExclusion ? ModelDiagnostics.ExcludesNothing(pattern, "it matches no file")
                 : ModelDiagnostics.NoFile(pattern);
         }
+        if (!pattern.Value.IsExclusion && use.Published == 0)
+        {
+            return ModelDiagnostics.PatternSlip(pattern.Span, $"\"{pattern.Value.Written}\" publishes nothing: what it matches is excluded by patterns below it",
+                "Remove one of them: the last pattern that matches counts.");
+        }
         if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
             return null;
         // One file written out is an exception that its author knows of.
@@ -52,6 +57,7 @@ internal static class PatternFindings
             foreach (var i in matching)
             {
                 uses[i].Matched++;
+                uses[i].Published += isPublic ? 1 : 0;
                 if (patterns[i].IsExclusion)
                 {
                     uses[i].TakenOut += wasPublic ? 1 : 0;
@@ -66,6 +72,9 @@ internal static class PatternFindings
     private record struct Use
     {
         public int Matched { get; set; }
+
+        /// <summary>Those of them that are public in the end, by this pattern or another.</summary>
+        public int Published { get; set; }
 
         /// <summary>Files that an earlier pattern publishes and this one does not.</summary>
         public int TakenOut { get; set; }

@@ -31,6 +31,10 @@ internal static class PatternSlips
         if (path.Trim('/', '.').Length == 0)
             return ($"\"{pattern}\" names no file: everything and nothing would be guesses", "Write \"**\" for everything, or about/** for a folder.");
         var segments = path.Trim('/').Split('/');
+        if (Array.Find(segments, segment => segment.Contains("**", StringComparison.Ordinal) && segment.Length > 2) is { } joined)
+            return ($"\"{pattern}\" has ** within a name, where it stands between slashes only", $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
+        if (path.EndsWith('/') && path.Trim('/', '*').Length == 0)
+            return ($"\"{pattern}\" names every folder, and so everything", "Write \"**\" for everything, or about/** for a folder.");
         if (segments.Contains("..") || segments.Contains(""))
             return ($"\"{pattern}\" is no path within the input folder", "Paths begin at the input folder and go down from it: about/**.");
         if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal) || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))

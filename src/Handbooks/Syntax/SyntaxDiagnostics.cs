@@ -49,8 +49,8 @@ public static class SyntaxDiagnostics
             "Remove one of the two.", new RelatedPlace(first, "the first one"));
 
     /// <summary>What YAML has <c>&amp;</c>, <c>*</c> and <c>!</c> at the beginning of a value for is not read: no value is used twice, and none is typed.</summary>
-    internal static Diagnostic Reserved(SourceSpan span, char sign, string help = "Put the text in quotes; to use a value twice, write it twice.") =>
-        YamlFeature.At(span, $"a value cannot begin with {sign} unless it is in quotes", help);
+    internal static Diagnostic Reserved(SourceSpan span, char sign, string? help = null) =>
+        YamlFeature.At(span, $"a value cannot begin with {sign} unless it is in quotes", help ?? (sign == '!' ? "Put the text in quotes." : "Put the text in quotes; to use a value twice, write it twice."));
 
     internal static Diagnostic NoCopies(SourceSpan span) =>
         YamlFeature.At(span, "<< does not copy keys from elsewhere here", "Write the keys out where they are used.");

@@ -71,6 +71,12 @@ public sealed class PublicPatternTests
     [InlineData("[[about]]", "10")]
     [InlineData("{about: true}", "9")]
     [InlineData("[\"+about/**\"]", "10")]
+    [InlineData("[\"**\", \"!**\"]", "10")]
+    [InlineData("[\"about/**\", \"!about\"]", "10")]
+    [InlineData("[\"**/\"]", "10")]
+    [InlineData("[\"***\"]", "10")]
+    [InlineData("[\"**.md\"]", "10")]
+    [InlineData("[\"**\", \"!secret**\"]", "16")]
     public void A_pattern_that_cannot_be_meant_is_an_error_at_its_place(string patterns, string column)
     {
         // The setting cannot be made weaker: nothing says what else should be public.

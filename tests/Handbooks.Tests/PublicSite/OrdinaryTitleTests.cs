@@ -60,6 +60,14 @@ public sealed class OrdinaryTitleTests
         }
     }
 
+    /// <summary>So short a title is found by chance in what can be read as base64: each pair of letters is there.</summary>
+    [Fact]
+    public void Nor_is_any_pair_of_letters()
+    {
+        var pairs = from first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" from second in "abcdefghijklmnopqrstuvwxyz" select $"{first} {second}";
+        Assert.Equal([], Build([.. pairs.Select((pair, i) => Of("page", pair, i))]).Of("HB5101").Select(leak => $"{leak.Line()} {leak.Related[0].Span.Text}"));
+    }
+
     private static (string Path, string Text) Of(string kind, string title, int i) => kind switch
     {
         "page" => ($"hidden/p{i}.md", $"---\ntitle: '{title}'\n---\n\nzqtext\n"),

@@ -77,7 +77,7 @@ internal sealed class Secrets
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && hit.End - hit.Start <= RawLeast) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
+            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading.Text, hit)) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
     }
 
     /// <summary>
@@ -89,8 +89,16 @@ internal sealed class Secrets
 
     private const string Policy = "<meta http-equiv=\"" + Pages.ContentSecurityPolicy.Name;
 
-    /// <summary>So many letters or fewer stand in pictures by chance.</summary>
+    /// <summary>So many letters or fewer stand in pictures by chance, with any signs between them.</summary>
     private const int RawLeast = 3;
+
+    private static bool IsShort(string text, Hit hit)
+    {
+        var letters = 0;
+        foreach (var c in text.AsSpan(hit.Start..hit.End))
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        return letters <= RawLeast;
+    }
 
     private static List<SecretName> Names(GateSubject subject, Declarations published, HashSet<ulong> known)
     {

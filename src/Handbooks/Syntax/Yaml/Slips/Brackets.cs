@@ -40,12 +40,28 @@ internal static class Brackets
 
     private static YamlSlip NotClosed(SlipLine line, SourceSpan value, Stack<int> open)
     {
+        if (ClosedInComment(line, value, open.Peek()) is { } cut)
+            return cut;
         var missing = new StringBuilder();
         foreach (var at in open)
             missing.Append(Closing(line.Source.Text[at]));
         TextEdit edit = TextEdit.Insert(value.End, missing.ToString());
         var first = open.Peek();
         return YamlSlip.Error(line.Source.Span(first, first + 1), $"a bracket {line.Source.Text[first]} that is not closed", line.With(edit), edit);
+    }
+
+    /// <summary>"{ accent: #0b6e4f }": what closes the bracket stands behind a number sign, which makes the rest of the line a comment.</summary>
+    private static YamlSlip? ClosedInComment(SlipLine line, SourceSpan value, int open)
+    {
+        var text = line.Source.Text;
+        var comment = text.AsSpan(value.End..line.End);
+        if (comment.IndexOf('#') is not (>= 0 and var before) || comment[before..].IndexOf(Closing(text[open])) < 0)
+            return null;
+        var sign = value.End + before;
+        var length = comment[before..].IndexOfAny(" ,]}");
+        var word = text.Substring(sign, length);
+        TextEdit edit = new(sign, sign + length, $"\"{word}\"");
+        return YamlSlip.Error(line.Source.Span(sign, sign + length), $"a # behind a space begins a comment, so the {text[open]} is not closed", line.With(edit), edit);
     }
 
     private static char Closing(char open) => open == '[' ? ']' : '}';
