@@ -17,6 +17,9 @@ internal static class FormerAddress
     {
         if (!written.Contains('/', StringComparison.Ordinal) && !written.Contains('\\', StringComparison.Ordinal) && folder != "/")
             return (folder == SitePath.Roles.Value ? SitePath.Role(new RoleId(Slug.Of(written))) : SitePath.Item(Slug.Of(written)), false);
+        // With two slashes it is an address at another host.
+        if (written.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            return (null, false);
         var path = Uri.UnescapeDataString(WithoutSite(written.Trim(), siteUrl).Split('?', '#')[0]).Replace('\\', '/');
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // A source's path, which may have names that its address did not.

@@ -20,12 +20,22 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
         if (found is null)
         {
+            var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
             diagnostics.Add(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: report is not null)
-                : !Fields.IsListWithoutBrackets(name) ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
-                : report is null ? ModelDiagnostics.NeedsBrackets(name) : LinkDiagnostics.NotOneRole(name));
+                : several is null ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
+                : report is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name));
         }
         return found;
     }
+
+    /// <summary>"Pilot and Guard", where both are roles: as a list would have them; null for any other name.</summary>
+    private string? SeveralRoles(Located<string> name, string? unit)
+    {
+        var parts = name.Value.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.All(part => index.Find(part, name.Span.Path, unit).Item1 is not null) ? string.Join(", ", parts) : null;
+    }
+
+    private static readonly string[] Joints = [", ", "; ", " and ", " & ", " + ", " / ", " or ", " und ", " et ", " y ", " e ", "、"];
 
     /// <summary>A name that was found in a sentence: that nobody defines it is a note, since nobody wrote it as a reference.</summary>
     public RoleId? RoleInSentence(Located<string> name, string? unit)

@@ -140,12 +140,14 @@ public static class ModelDiagnostics
     internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
         WrongShape.At(span, $"this is not {expected}", form.Length == 1 ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
 
-    internal static Diagnostic NeedsBrackets(Located<string> list)
+    /// <param name="items">The values, with commas between them, where they are not so written.</param>
+    internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
     {
+        var shown = BeforeAfter.Visible(items ?? list.Value);
         var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(" :");
         var key = before[(before.LastIndexOfAny(" \n\r\t") + 1)..].ToString();
-        return ListWithoutBrackets.At(list.Span, $"a list needs brackets: [{BeforeAfter.Visible(list.Value)}]",
-            $"Write: {key}: [{BeforeAfter.Visible(list.Value)}]; a single name with a comma stands in quotes.");
+        return ListWithoutBrackets.At(list.Span, $"a list needs brackets: [{shown}]",
+            $"Write: {key}: [{shown}]; a single name with a comma stands in quotes.");
     }
 
     internal static Diagnostic Backwards(SourceSpan to, SourceSpan from) =>
