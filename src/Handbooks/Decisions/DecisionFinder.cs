@@ -15,6 +15,9 @@ public sealed class DecisionFinder
 
     private const int ShortestMistyped = 4;
 
+    /// <summary>Letters that are wrong in a long word; in a shorter one it is one.</summary>
+    private const int MostSlips = 2, LongWord = 7;
+
     private readonly DecisionIndex _index;
     private readonly ImmutableArray<EntryWords> _entries;
     private readonly RoleNamesInWords _names;
@@ -75,7 +78,9 @@ public sealed class DecisionFinder
     {
         var together = entry.Titles.Any(title => title.Contains(question.Phrase, StringComparison.Ordinal)) ? 0.05 : 0;
         var shortest = entry.Titles.Min(title => title.Count(c => c == ' ') - 1);
-        return together + (0.04 * Math.Min(1, question.Terms.Length / (double)Math.Max(1, shortest)));
+        // Whoever asks wants to know who does it; where roles are only asked or told, that comes after it.
+        var isOnlyTold = entry.Entry.Parts.Length > 0 && entry.Entry.Parts.All(part => (part.Letters & (Letters.Accountable | Letters.Responsible)) == Letters.None);
+        return together - (isOnlyTold ? 0.06 : 0) + (0.04 * Math.Min(1, question.Terms.Length / (double)Math.Max(1, shortest)));
     }
 
     /// <summary>The question with each word that is nowhere taken for the nearest that is somewhere; null where there is none.</summary>
@@ -89,7 +94,8 @@ public sealed class DecisionFinder
         var respelled = question;
         foreach (var term in unknown)
         {
-            if (Nearest.To(term.Text, spoken) is { } nearest)
+            // A word that is right is not what its author mistyped, even where the handbook has one much like it.
+            if (!OrdinaryWords.Contains(term.Text) && Nearest.To(term.Text, spoken) is { } nearest && Nearest.Distance(term.Text, nearest, MostSlips + 1) <= (term.Text.Length < LongWord ? 1 : MostSlips))
                 respelled = respelled.Replace(term.Text, nearest, StringComparison.OrdinalIgnoreCase);
         }
         return respelled == question ? null : respelled;

@@ -12,19 +12,29 @@ internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phras
     {
         var words = PlainWords.In(text);
         var stems = words.ConvertAll(WordStem.Of);
+        var nouns = Nouns(text, words);
         // "What is allowed?" asks for the word: there is no other.
-        var telling = Enumerable.Range(0, words.Count).Where(i => !QuestionWords.IsSilent(words[i])).DefaultIfEmpty(-1).ToList();
+        var telling = Enumerable.Range(0, words.Count).Where(i => nouns[i] || !QuestionWords.IsSilent(words[i])).DefaultIfEmpty(-1).ToList();
         var asksForAll = telling is [-1];
         var terms = ImmutableArray.CreateBuilder<QuestionTerm>();
         for (var i = 0; i < words.Count;)
         {
             var (term, length) = TermAt(words, stems, i, names);
             // "Who signs off on travel?" is about travel.
-            if (asksForAll || !term.Roles.IsEmpty || words.GetRange(i, length).Exists(word => !QuestionWords.IsSilent(word)))
+            if (asksForAll || !term.Roles.IsEmpty || Enumerable.Range(i, length).Any(at => nouns[at] || !QuestionWords.IsSilent(words[at])))
                 terms.Add(term);
             i += length;
         }
         return new(terms.ToImmutable(), asksForAll ? PaddedStems.Of(stems) : PaddedStems.Of(stems[telling[0]..(telling[^1] + 1)]));
+    }
+
+    /// <summary>"payroll in the US", "IT security": a pronoun in capitals, or behind an article, is the name of something.</summary>
+    private static bool[] Nouns(string text, List<string> words)
+    {
+        var capitals = text.Any(char.IsLower)
+            ? text.Split([.. " ,.;:?!()/\"'"]).Where(word => word.Length > 1 && word.All(char.IsUpper)).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal)
+            : [];
+        return [.. words.Select((word, i) => capitals.Contains(word) || (i > 0 && words[i - 1] is "the" && word is "us" or "it"))];
     }
 
     /// <summary>A role's name, two words that are also written as one, or a word.</summary>

@@ -46,6 +46,47 @@ public sealed class DecisionFinderTests
         Assert.Equal(["Polish lanterns"], new DecisionFinder(index).Find("vessel lanterns").Titles());
     }
 
+    private const string Payroll = """
+        ---
+        role: Purser
+        ---
+
+        ## Responsibilities
+
+        - Run payroll in Norway
+        - Run payroll in the US
+        - Keep accounts receivable in order
+        - Own IT security
+        """;
+
+    [Theory]
+    [InlineData("payroll in the US", "Run payroll in the US")]
+    [InlineData("Who runs payroll for the us?", "Run payroll in the US")]
+    [InlineData("accounts receivable", "Keep accounts receivable in order")]
+    [InlineData("Who is responsible for IT security?", "Own IT security")]
+    public void A_pronoun_that_names_something_is_looked_for(string question, string first)
+    {
+        var answer = new DecisionFinder(Harbour.Ask(("purser.md", Payroll))).Find(question);
+        Assert.Equal(first, answer.Titles()[0]);
+        Assert.Null(answer.ReadAs);
+    }
+
+    [Fact]
+    public void Who_does_it_comes_before_who_is_asked()
+    {
+        var index = Harbour.Ask(("purser.md", Payroll), ("clerk.md", "---\nrole: Clerk\n---\n\nThe Clerk is consulted on US payroll.\n"));
+        Assert.Equal(["Run payroll in the US", "US payroll"], new DecisionFinder(index).Find("payroll in the US").Titles().Take(2));
+    }
+
+    [Theory]
+    [InlineData("a chance of payment")]
+    [InlineData("change of salary")]
+    public void A_word_that_is_right_is_taken_for_no_other(string question)
+    {
+        var index = Harbour.Ask(("clerk.md", "---\nrole: Clerk\n---\n\n## Responsibilities\n\n- Chase accounts payable\n- Chance the lamps\n"));
+        Assert.Null(new DecisionFinder(index).Find(question).ReadAs);
+    }
+
     [Theory]
     [InlineData("berhts", "berths")]
     [InlineData("crago", "cargo")]
