@@ -34,6 +34,7 @@ public static class DeclarationReader
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
         var parts = PartFiles.Among(pages, settings, ToolExclusions.Read(tree));
         diagnostics.AddRange(parts.Findings());
+        diagnostics.AddRange(OtherMarkup.Find(tree));
         foreach (var page in pages)
         {
             // A list of the pages is no page itself.

@@ -36,6 +36,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
     public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
     public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
+    public static readonly DiagnosticDescriptor PagesInOtherMarkup = new("HB2034", Severity.Warning, "Pages in a markup that is not read");
     public static readonly DiagnosticDescriptor EndsBeforeItBegins = new("HB2043", Severity.Warning, "An end before its beginning");
     public static readonly DiagnosticDescriptor UnknownLanguage = new("HB2044", Severity.Warning, "A language that is no language code");
     public static readonly DiagnosticDescriptor ListWithoutBrackets = new("HB2045", Severity.Warning, "Several values that YAML reads as one");
@@ -231,6 +232,11 @@ public static class ModelDiagnostics
     /// <param name="why">"it matches no file".</param>
     internal static Diagnostic ExcludesNothing(Located<PathPattern> pattern, string why) =>
         IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: {why}", "Correct the path, or remove the pattern.");
+
+    internal static Diagnostic OtherMarkupFound(SourceSpan first, string kind, string ending, int count) =>
+        PagesInOtherMarkup.At(
+            first, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} in {kind} (*{ending}) and not read; the first is {first.Path}"),
+            "Convert them to Markdown (pandoc reads most kinds), or list them under exclude in handbook.yml if they are no pages.");
 
     internal static Diagnostic KeepsNothing(Located<PathPattern> pattern) =>
         IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches", "Write it below the pattern that it takes something from, or remove it.");
