@@ -52,6 +52,7 @@ public static class PageParser
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
         diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
+        diagnostics.AddRange(MissingDefinitions.Find(source, lines, markdown));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
         diagnostics.AddRange(LongHeadings(markdown, text));
         var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown))
