@@ -256,9 +256,12 @@ public static class ModelDiagnostics
     }
 
     /// <summary>Whoever writes that a page is public expects a page.</summary>
-    internal static Diagnostic PublicNoPage(PageDocument page) =>
-        NoPageOfItsOwn.At(page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.")
-            with { Severity = Severity.Warning };
+    internal static Diagnostic PublicNoPage(PageDocument page)
+    {
+        var note = NoPageOfItsOwn.At(
+            page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
+        return note with { Severity = Severity.Warning };
+    }
 
     private static string Counted(int files) => files == 1 ? "1 file is" : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files are");
 
