@@ -31,7 +31,7 @@ internal static class LooseForms
             var line = text.AsSpan(start, end - start);
             if (line.IsWhiteSpace())
             {
-                start = BlankLines(reading, above, start, edits);
+                start = Math.Max(BlankLines(reading, above, start, edits), Math.Min(reading.End, end + 1));
                 continue;
             }
             above = start;
