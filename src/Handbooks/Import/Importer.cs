@@ -63,7 +63,6 @@ internal static class Importer
 
     private static string? WhatIsForeign(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".mdx" => "pages in MDX (.mdx), which are not read: save them as .md, and what is code in them shows as text",
         ".rst" => "pages in reStructuredText (.rst), which are not read: convert them to Markdown",
         ".adoc" or ".asciidoc" => "pages in AsciiDoc (.adoc), which are not read: convert them to Markdown",
         ".ipynb" => "notebooks (.ipynb), which are not read",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.LetterTables;
@@ -23,35 +24,40 @@ public static class DeclarationReader
         HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, SourceTree tree)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(PatternFindings.OfExclusions(settings, tree));
+        var excluded = tree.Files.Select(file => file.Path).Where(settings.IsExcluded).ToHashSet(StringComparer.Ordinal);
+        tree = new([.. tree.Files.Where(file => !excluded.Contains(file.Path))], [.. tree.Assets.Where(asset => !settings.IsExcluded(asset.Path))]);
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
         var names = new LongNames(diagnostics);
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var parts = PartFiles.Among(pages, settings);
+        var parts = PartFiles.Among(pages, settings, ToolExclusions.Read(tree));
+        diagnostics.AddRange(parts.Findings());
+        diagnostics.AddRange(OtherMarkup.Find(tree));
         foreach (var page in pages)
         {
             // A list of the pages is no page itself.
-            if (orders.Contains(page.Path))
+            if (orders.Contains(page.Path) || parts.Has(page.Path))
                 continue;
-            if (parts.Has(page.Path))
-            {
-                diagnostics.Add(ModelDiagnostics.NoPage(page));
-                continue;
-            }
+            var before = diagnostics.Count;
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = names.Of(ShapeOf(page, frontMatter));
-            var visibility = frontMatter.DecideVisibility(diagnostics);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
+            var letters = LetterTableReader.Read(page, settings.Scheme, diagnostics);
+            var (visibility, read) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before);
+            var isFaulty = IsFaulty(page, diagnostics, before);
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, letters)
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
                 IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
+                IsFaulty = isFaulty,
+                IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
                 OtherAddresses = frontMatter.OtherAddresses,
                 MovedFrom = frontMatter.MovedFrom,
                 Navigation = frontMatter.Navigation,
                 Toctree = ToctreeReader.Read(page),
             });
-            roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics).Select(names.Of));
+            roles.AddRange(read.Select(names.Of));
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
@@ -71,7 +77,8 @@ public static class DeclarationReader
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
             {
                 Navigation = navigation,
-                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path))],
+                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)), .. excluded],
+                Unread = pages.Select(page => page.Path).Where(parts.Has).ToFrozenSet(StringComparer.Ordinal),
             },
             diagnostics.ToImmutable());
     }
@@ -81,8 +88,33 @@ public static class DeclarationReader
     internal static ImmutableArray<RoleDeclaration> ReadRoles(
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var before = diagnostics.Count;
         var frontMatter = FrontMatter.Read(page, byDefault, settings, diagnostics);
-        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.DecideVisibility(diagnostics), settings, diagnostics)];
+        return ReadRoles(page, ShapeOf(page, frontMatter), frontMatter, settings, diagnostics, before).Roles;
+    }
+
+    /// <summary>A fault that only reading the roles shows keeps all of the page internal, too.</summary>
+    /// <param name="before">How many diagnostics there were before any of the page.</param>
+    private static (Visibility Visibility, ImmutableArray<RoleDeclaration> Roles) ReadRoles(
+        PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics, int before)
+    {
+        var visibility = frontMatter.DecideVisibility(diagnostics);
+        ImmutableArray<RoleDeclaration> roles = [.. RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics)];
+        return IsFaulty(page, diagnostics, before)
+            ? (Visibility.Internal, [.. roles.Select(role => role with { Visibility = Visibility.Internal })])
+            : (visibility, roles);
+    }
+
+    private static bool IsFaulty(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics, int from)
+    {
+        if (!page.IsWhole)
+            return true;
+        for (var i = from; i < diagnostics.Count; i++)
+        {
+            if (diagnostics[i].KeepsPageInternal)
+                return true;
+        }
+        return false;
     }
 
     private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>

@@ -35,6 +35,9 @@ public sealed record HandbookSettings
     /// <summary>False where one of the patterns, or the file, was not understood: then none of them publishes anything.</summary>
     public bool HasSoundPatterns { get; init; } = true;
 
+    /// <summary>What is no part of the handbook, in the order in which it is written.</summary>
+    public ImmutableArray<Located<PathPattern>> Exclude { get; init; } = [];
+
     public PathPatterns Roles { get; init; } = new([new("roles/**"), new("**/roles/**")]);
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
@@ -49,6 +52,10 @@ public sealed record HandbookSettings
 
     /// <summary>By which dates in front matter are judged.</summary>
     public KnownDay Day { get; init; } = KnownDay.OfTool;
+
+    /// <summary>The settings take the file out of the handbook: it is on no site. The last pattern that matches decides.</summary>
+    public bool IsExcluded(string path) =>
+        !DataFiles.IsSettings(path) && Exclude.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false };
 
     public bool IsAmongRoles(string path) => Roles.Matches(path);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
@@ -13,7 +15,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "A key that nobody reads");
     public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "A front matter key of another tool");
     public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "A value that a key cannot have");
-    public static readonly DiagnosticDescriptor BadVisibility = new("HB2004", Severity.Error, "A visibility that is neither public nor internal");
+    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004", "A visibility that is neither public nor internal");
     public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "A key that must be there is not");
     public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "A data file of another shape");
     public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "A data file that is not read");
@@ -27,13 +29,14 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
     public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
-    public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
+    public static readonly DiagnosticDescriptor TooManyRoles = DiagnosticDescriptor.PageFault("HB2019", "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
-    public static readonly DiagnosticDescriptor UnreadVisibility = new("HB2030", Severity.Error, "Text that reads like a visibility and was not read as one");
+    public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030", "Text that reads like a visibility and was not read as one");
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
     public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
     public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
+    public static readonly DiagnosticDescriptor PagesInOtherMarkup = new("HB2034", Severity.Warning, "Pages in a markup that is not read");
     public static readonly DiagnosticDescriptor EndsBeforeItBegins = new("HB2043", Severity.Warning, "An end before its beginning");
     public static readonly DiagnosticDescriptor UnknownLanguage = new("HB2044", Severity.Warning, "A language that is no language code");
     public static readonly DiagnosticDescriptor ListWithoutBrackets = new("HB2045", Severity.Warning, "Several values that YAML reads as one");
@@ -232,12 +235,37 @@ public static class ModelDiagnostics
     internal static Diagnostic ExcludesNothing(Located<PathPattern> pattern, string why) =>
         IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: {why}", "Correct the path, or remove the pattern.");
 
-    internal static Diagnostic NoPage(PageDocument page)
+    internal static Diagnostic OtherMarkupFound(SourceSpan first, string kind, string ending, int count) =>
+        PagesInOtherMarkup.At(
+            first, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} in {kind} (*{ending}) and not read; the first is {first.Path}"),
+            "Convert them to Markdown (pandoc reads most kinds), or list them under exclude in handbook.yml if they are no pages.");
+
+    internal static Diagnostic KeepsNothing(Located<PathPattern> pattern) =>
+        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches", "Write it below the pattern that it takes something from, or remove it.");
+
+    internal static Diagnostic LeftOut(SourceSpan exclude, int count) =>
+        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} left out of both sites, as exclude says"), "To keep some of them, add patterns that begin with ! below the others.");
+
+    /// <param name="pages">In order of path, each with what makes it none.</param>
+    internal static Diagnostic NoPages(ImmutableArray<(PageDocument Page, string Why)> pages)
     {
-        var note = NoPageOfItsOwn.At(page.Source.Start, $"{page.Path} is a draft, a part or a template by its name, and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
-        // Whoever writes that line expects a page.
-        return page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "visibility", Value: YamlScalar { Value: "public" } }) == true ? note with { Severity = Severity.Warning } : note;
+        const int shown = 20;
+        var kinds = pages.CountBy(page => page.Why).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {kind.Key}"));
+        return NoPageOfItsOwn.At(
+            pages[0].Page.Source.Start, string.Create(CultureInfo.InvariantCulture, $"{Counted(pages.Length)} no page: {string.Join(", ", kinds)}"),
+            "To make one a page, list it under navigation in handbook.yml, or rename it.",
+            [.. pages.Skip(1).Take(shown).Select(page => new RelatedPlace(page.Page.Source.Start, $"{page.Page.Path} is another"))]);
     }
+
+    /// <summary>Whoever writes that a page is public expects a page.</summary>
+    internal static Diagnostic PublicNoPage(PageDocument page)
+    {
+        var note = NoPageOfItsOwn.At(
+            page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
+        return note with { Severity = Severity.Warning };
+    }
+
+    private static string Counted(int files) => files == 1 ? "1 file is" : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files are");
 
     internal static Diagnostic NoSections(SourceSpan span) =>
         NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");

@@ -15,6 +15,9 @@ public sealed record SourceFile(SourceKind Kind, SourceText Text, SourceEncoding
 {
     public string Path => Text.Path;
 
+    /// <summary>The text is only what could be read of the file: it may lack words and have wrong ones. It is never written back.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The file's bytes, byte order mark included; null where its encoding has no room for a letter of the text.</summary>
     public byte[]? ToBytes() => SourceDecoder.Encode(Text.Text, Encoding);
 }
@@ -50,7 +53,7 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
 
     internal static SourceKind? KindOf(string path) => System.IO.Path.GetExtension(path.TrimEnd(Dropped)).ToLowerInvariant() switch
     {
-        ".md" or ".markdown" => SourceKind.Markdown,
+        ".md" or ".markdown" or ".mdx" or ".mdown" or ".mkd" => SourceKind.Markdown,
         ".yml" or ".yaml" => SourceKind.Yaml,
         // JSON is YAML; other JSON files are for readers to download.
         ".json" when System.IO.Path.GetFileName(path) == "_category_.json" || path is "sidebars.json" or "docs.json" or "mint.json" => SourceKind.Yaml,

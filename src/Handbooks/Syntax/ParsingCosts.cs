@@ -12,7 +12,7 @@ internal readonly record struct Excess(string What, int? Limit);
 /// </summary>
 internal sealed class ParsingCosts
 {
-    private const int LineLength = 65_536;
+    private const int LineLength = 1_048_576;
     private const int BracketsInParagraph = 20_000;
     private const int TagOpeningsInParagraph = 2_000;
     private const int PlainTagsInParagraph = 20_000;
@@ -27,6 +27,9 @@ internal sealed class ParsingCosts
 
     /// <summary>To look at one open bracket or mark once more costs as much as so many other steps.</summary>
     private const int StepsOfPair = 16;
+
+    /// <summary>The same for what is looked up by its name.</summary>
+    private const int StepsOfReference = 5;
 
     private static readonly SearchValues<char> TagNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~=`[]!<>&\\|{$:\"'");
@@ -84,8 +87,10 @@ internal sealed class ParsingCosts
     /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
     private struct Paragraph
     {
-        private long _brackets, _links, _marks, _emphasis, _allEmphasis, _addresses, _declarations, _tags, _plainTags;
+        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _addresses, _declarations, _tags, _plainTags;
         private long _tableLines, _bars, _mostBars;
+
+        private bool _hasText;
 
         public long Length { get; private set; }
 
@@ -105,7 +110,8 @@ internal sealed class ParsingCosts
             : _plainTags > PlainTagsInParagraph ? new("this paragraph has too many tags", PlainTagsInParagraph)
             : null;
 
-        private readonly long OfBrackets => StepsOfPair * Squared(Math.Max(0, _brackets - _links));
+        private readonly long OfBrackets =>
+            (StepsOfPair * Squared(Math.Max(0, _brackets - _links))) + (StepsOfReference * Squared(_references)) + Squared(_definitions);
 
         private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Squared(_allEmphasis) / 4);
 
@@ -116,6 +122,12 @@ internal sealed class ParsingCosts
         public void Add(ReadOnlySpan<char> line)
         {
             Length += line.Length + 1;
+            if (!_hasText && IsDefinition(line))
+            {
+                _definitions++;
+                return;
+            }
+            _hasText = true;
             var marks = line.CountAny(Marks);
             _marks += marks + 2;
             Addresses(line);
@@ -137,19 +149,54 @@ internal sealed class ParsingCosts
 
         private void Addresses(ReadOnlySpan<char> line)
         {
-            var count = line.Count("://") + line.Count("www.") + line.Count("mailto:") + line.Count("tel:");
+            var count = CountOf(line);
             // Each becomes a link with its text.
             (_addresses, _marks) = (_addresses + count, _marks + (2 * count));
         }
 
-        /// <summary>A link that is written as one is found at its end at once.</summary>
+        /// <summary><c>[name]: address</c>, before any text.</summary>
+        private static bool IsDefinition(ReadOnlySpan<char> line)
+        {
+            if (line is not ['[', .. var name] || name.IndexOfAny('[', ']') is not (> 0 and var close) || !name[close..].StartsWith("]:"))
+                return false;
+            var address = name[(close + 2)..].Trim();
+            return address.Length > 0 && address.IndexOfAny(' ', '\t', '<') < 0;
+        }
+
+        /// <summary>Behind a quote, none becomes a link.</summary>
+        private static int CountOf(ReadOnlySpan<char> line) =>
+            line.Count("://") + line.Count("www.") + line.Count("mailto:") + line.Count("tel:") - line.Count("\"https://") - line.Count("\"http://");
+
+        /// <summary>
+        /// A link that is written as one is found at its end at once, and the address in it is no other. What stands in brackets by itself
+        /// is looked up; only brackets that nothing closes are looked for among all others.
+        /// </summary>
         private void Brackets(ReadOnlySpan<char> line)
         {
             _brackets += line.Count('[');
-            for (var at = line.IndexOf("]("); at >= 0; at = line.IndexOf("]("))
+            for (var at = line.IndexOf('['); at >= 0; at = line.IndexOf('['))
             {
-                line = line[(at + 2)..];
-                _links += line.IndexOf(')') is var end and >= 0 && line[..end].IndexOfAny('[', '(') < 0 ? 1 : 0;
+                line = line[(at + 1)..];
+                var isWiki = line.StartsWith("[");
+                var name = isWiki ? line[1..] : line;
+                var close = name.IndexOfAny('[', ']');
+                if (close < 0 || name[close] == '[' || (isWiki && !name[close..].StartsWith("]]")))
+                    continue;
+                var behind = name[(close + 1)..];
+                if (behind is ['(', .. var target])
+                {
+                    if (target.IndexOf(')') is not (>= 0 and var end) || target[..end].IndexOfAny('[', '(') >= 0)
+                        continue;
+                    _links++;
+                    _addresses -= CountOf(target[..end]);
+                    line = target[end..];
+                    continue;
+                }
+                // The second brackets of [text][name] are looked up with the first.
+                var isFull = behind is ['[', .. var other] && other.IndexOfAny('[', ']') is >= 0 and var ending && other[ending] == ']';
+                _references++;
+                _links += isFull || isWiki ? 2 : 1;
+                line = isFull ? behind[(behind.IndexOf(']') + 1)..] : behind;
             }
         }
 
@@ -157,6 +204,9 @@ internal sealed class ParsingCosts
         private static (int Loose, int All) Emphasis(ReadOnlySpan<char> line, char mark)
         {
             int open = 0, either = 0, all = 0;
+            // Emphasis that ends where it should, a few levels deep, is found at once.
+            Span<int> opened = stackalloc int[4];
+            var (depth, isPaired) = (0, true);
             for (int at = line.IndexOf(mark), end; at >= 0; at = line[end..].IndexOf(mark) is var next and >= 0 ? end + next : -1)
             {
                 end = line[at..].IndexOfAnyExcept(mark) is var length and >= 0 ? at + length : line.Length;
@@ -172,22 +222,27 @@ internal sealed class ParsingCosts
                 all += begins || ends ? 1 : 0;
                 open += begins ? (ends ? 0 : 1) : ends ? -1 : 0;
                 either += begins && ends ? 1 : 0;
+                if (begins == ends)
+                    isPaired &= !begins;
+                else if (begins && depth < opened.Length)
+                    opened[depth++] = end - at;
+                else
+                    isPaired &= ends && depth > 0 && opened[--depth] == end - at;
             }
-            return (Math.Abs(open) + either, all);
+            return isPaired && depth == 0 ? (0, 0) : (Math.Abs(open) + either, all);
         }
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-        /// <summary>Tags without attributes, of which a table has hundreds, are plain: no parser looks further than their next bracket.</summary>
+        /// <summary>Tags that end before the next one begins, of which a table has hundreds, are plain: no parser looks further than their next bracket.</summary>
         private void Tags(ReadOnlySpan<char> line)
         {
             for (var at = line.IndexOf('<'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('<'))
             {
                 var rest = line[(at + 1)..];
                 _declarations += rest.Length > 0 && rest[0] is '!' or '?' ? 1 : 0;
-                var name = rest.TrimStart('/');
-                var length = name.IndexOfAnyExcept(TagNames);
-                if (length > 0 && name[length] == '>')
+                var isName = rest.TrimStart('/') is [var first, ..] && TagNames.Contains(first);
+                if (isName && rest.IndexOfAny('<', '>') is var sign and >= 0 && rest[sign] == '>')
                     _plainTags++;
                 else
                     _tags++;

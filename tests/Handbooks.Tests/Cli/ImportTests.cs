@@ -94,11 +94,11 @@ public sealed class ImportTests
     public void Pages_in_a_language_that_is_not_read_are_counted()
     {
         using var folder = Handbook();
-        File.WriteAllText(folder["quay/tides.mdx"], "# Tides\n");
+        File.WriteAllText(folder["quay/tides.adoc"], "= Tides\n");
         File.WriteAllText(folder["quay/ropes.rst"], "Ropes\n=====\n");
         File.WriteAllText(folder["sidebars.js"], "module.exports = {}\n");
         var output = Tool.Run("import", folder.Path).Output;
-        Assert.Contains("      1  pages in MDX (.mdx)", output, StringComparison.Ordinal);
+        Assert.Contains("      1  pages in AsciiDoc (.adoc)", output, StringComparison.Ordinal);
         Assert.Contains("         quay/ropes.rst\n", output, StringComparison.Ordinal);
         Assert.Contains("         sidebars.js\n", output, StringComparison.Ordinal);
     }

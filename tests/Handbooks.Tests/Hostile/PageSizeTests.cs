@@ -66,7 +66,31 @@ public sealed class PageSizeTests
         var text = $"---\nnote: {new string('v', 20_000)}\n---\n\n# Page\n\n{NastyPage.Repeat("{{ page.note }}\n\n", 20_000)}";
         var compilation = Compiled(("p.md", text));
         Assert.InRange(compilation.Files.Single(file => file.Path == "team/p/index.html").Content.Length, 0, 400_000);
-        Assert.Equal("HB1012", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error).Id);
+        Assert.Equal("HB1012", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Severity == Severity.Warning).Id);
+    }
+
+    /// <summary>What people write, or export, is read however long it is.</summary>
+    [Theory]
+    [InlineData("[lamp {0}](https://lamps.example/of/the/harbour/{0}) ", 5_000)]
+    [InlineData("[lamp {0}](lamp-{0}.md), ", 5_000)]
+    [InlineData("<https://lamps.example/{0}> ", 5_000)]
+    [InlineData("https://lamps.example/{0} ", 5_000)]
+    [InlineData("[[lamp {0}]] ", 5_000)]
+    [InlineData("<a href=\"https://lamps.example/{0}\">lamp {0}</a> ", 5_000)]
+    [InlineData("- [lamp {0}](https://lamps.example/{0}) **bold {0}** and *stress*\n", 5_000)]
+    [InlineData("## Part {0}\n\nSome words of [lamp {0}](https://lamps.example/{0}) and *oil*.\n\n- One thing\n- Another **thing**\n\n", 20_000)]
+    public void A_page_with_much_in_it_is_read(string piece, int times)
+    {
+        var text = "# Lamps\n\n" + string.Concat(Enumerable.Range(0, times).Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var compilation = Compiled(("p.md", text[..Math.Min(text.Length, 2 * 1024 * 1024)]));
+        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Descriptor.IsPageFault);
+    }
+
+    [Fact]
+    public void References_are_read_with_their_definitions()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"[lamp {i}][l{i}]")) + "\n\n" + string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"[l{i}]: https://lamps.example/{i}"));
+        Assert.DoesNotContain(Compiled(("p.md", text)).Diagnostics, diagnostic => diagnostic.Descriptor.IsPageFault);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class PageParserTests
 
     public static TheoryData<string, string> TooMuch => new()
     {
-        { "a line of 70,000 letters", new string('a', 70_000) },
+        { "a line of 1,100,000 letters", new string('a', 1_100_000) },
         { "4,000 open links in a paragraph", "text\n\n" + string.Concat(Enumerable.Repeat("[a](", 4_000)) },
         { "2,001 tag openings in a paragraph", string.Concat(Enumerable.Repeat("a<?\n", 2_001)) },
         { "20,001 headings", string.Concat(Enumerable.Repeat("# a\n", 20_001)) },
@@ -70,7 +70,7 @@ public sealed class PageParserTests
     {
         var compilation = Compile.Files(("a.md", text));
         var refused = compilation.The("HB1007");
-        Assert.True(refused.Severity == Handbooks.Diagnostics.Severity.Error, what);
+        Assert.True(refused.Severity == Handbooks.Diagnostics.Severity.Warning, what);
         refused.AssertInside();
     }
 

@@ -5,7 +5,7 @@ namespace Handbooks.Linking.Links;
 /// <summary>Pages by the paths and addresses that authors and other tools give to them.</summary>
 internal sealed class PageFinder
 {
-    private static readonly string[] Indexes = ["index.md", "README.md", "_index.md", "readme.md", "Readme.md", "index.markdown"];
+    private static readonly string[] Indexes = ["index.md", "README.md", "_index.md", "readme.md", "Readme.md", "index.markdown", "index.mdx"];
 
     private readonly PathIndex _paths;
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
@@ -63,10 +63,12 @@ internal sealed class PageFinder
         yield return full;
         yield return full + ".md";
         yield return full + ".markdown";
+        yield return full + ".mdx";
         if (InputPath.WithoutEnding(full) is var stem && stem.Length < full.Length)
         {
             yield return stem + ".md";
             yield return stem + ".markdown";
+            yield return stem + ".mdx";
         }
         // "guide/index.html" where the folder's page is a README, and where the guide is a file that was served as a folder.
         var name = stem[(stem.LastIndexOf('/') + 1)..];

@@ -42,7 +42,7 @@ public sealed class Attachment
     /// <summary>Of a refused file, what is wrong in it; null where a browser would run it as it is.</summary>
     public Diagnostic? Fault => _finding.Value.Fault;
 
-    /// <summary>What was changed in the published copy.</summary>
+    /// <summary>What was changed in the published copy, or is missing in it.</summary>
     public Diagnostic? Note => _finding.Value.Note;
 
     /// <summary>Too large to be held as a whole; read it with <see cref="Open"/>.</summary>
@@ -80,7 +80,7 @@ public sealed class Attachment
         {
             return AttachmentKinds.Of(_file.Path) switch
             {
-                AttachmentKind.Inert => new(false),
+                AttachmentKind.Inert => new(false, Note: Missing()),
                 AttachmentKind.Active => new(true),
                 AttachmentKind.Drawing => Drawing(Content(XmlFile.Limit)),
                 AttachmentKind.PackedDrawing => Packed(Content(XmlFile.Limit)),
@@ -129,6 +129,17 @@ public sealed class Attachment
         {
             return Refused("holds names that XML does not allow", source.Start);
         }
+    }
+
+    /// <summary>What keeps readers from seeing the file, whatever is published of it; null where it has content of its own.</summary>
+    private Diagnostic? Missing()
+    {
+        if (_file.Length is { } length && length() > StreamedFrom)
+            return null;
+        var content = _content.Value.Span;
+        var place = new SourceText(_file.Path, "").Start;
+        return content.IsEmpty ? AttachmentDiagnostics.Empty(place)
+            : content.StartsWith("version https://git-lfs.github.com/spec/"u8) ? AttachmentDiagnostics.Pointer(place) : null;
     }
 
     /// <summary>A drawing in gzip is published as it is, or not at all.</summary>

@@ -19,6 +19,12 @@ public static class DialectDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyLists = new("HB1209", Severity.Warning, "A page that lists its headings or pages too often");
 
+    public static readonly DiagnosticDescriptor UndefinedReference = new("HB1217", Severity.Warning, "A reference link without a definition");
+
+    internal static Diagnostic NoDefinition(SourceSpan span, string name) =>
+        UndefinedReference.At(span, $"nothing on this page says where [{name}] leads; the brackets are shown as they are",
+            $"Add a line \"[{name}]: address\" to the page, or write the address in round brackets: [words](address).");
+
     internal static Diagnostic OneListTooMany(SourceSpan span, int limit) =>
         TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists its headings or pages more than {limit} times; from here on the lists are left out"), "Keep one list.");
 

@@ -43,6 +43,7 @@ public static class MarkdownSyntax
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
             .UsePipeTables()
             .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Marked)
+            .UseCjkFriendlyEmphasis()
             .UseDefinitionLists()
             .UseAutoLinks()
             .UseAlertBlocks();
@@ -63,6 +64,8 @@ public static class MarkdownSyntax
         builder.InlineParsers.Insert(1, new AttributeListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
         builder.DocumentProcessed += UnusedNotes.Show;
+        builder.DocumentProcessed += LinesWithoutSpaces.Join;
+        builder.DocumentProcessed += CellBars.Unescape;
         builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += BreakLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;

@@ -32,6 +32,45 @@ public sealed class RepairedYamlTests
         YamlWalk.AssertInside(read, source, 0, source.Text.Length);
     }
 
+    /// <summary>What most programs read is no fault, and nobody is told.</summary>
+    [Theory]
+    [InlineData("title: \"one\ntwo\"\nlast: 2\n", "one two")]
+    [InlineData("title: 'one\n\n two'\nlast: 2\n", "one\ntwo")]
+    [InlineData("title: \"one\n\"\nlast: 2\n", "one ")]
+    [InlineData("title: \"one\r\ntwo\"\r\nlast: 2\r\n", "one two")]
+    [InlineData("title: \"one \\\" x\ntwo\" # why\nlast: 2\n", "one \" x two")]
+    [InlineData("title: >\n    \nlast: 2\n", "")]
+    [InlineData("title: |-\n      \n   \nlast: 2\n", "")]
+    [InlineData("title: |\n\n  one\nlast: 2\n", "\none\n")]
+    public void A_text_in_a_loose_form_is_what_it_is(string yaml, string value)
+    {
+        var source = new SourceText("a.yml", yaml);
+        var read = RepairedYaml.Read(source, 0, source.Text.Length);
+        Assert.Empty(read.Diagnostics);
+        var entries = Assert.IsType<YamlMapping>(read.Value).Entries;
+        Assert.Equal([("title", value), ("last", "2")], entries.Select(entry => (entry.Key.Value, ((YamlScalar)entry.Value).Value)));
+        YamlWalk.AssertInside(read, source, 0, source.Text.Length);
+    }
+
+    [Fact]
+    public void A_list_in_brackets_may_go_on_at_the_left_edge()
+    {
+        var source = new SourceText("a.yml", "- title: one\n  roles: [a,\nb, # ]\n\"c\nd\"]\n- title: two\n");
+        var read = RepairedYaml.Read(source, 0, source.Text.Length);
+        Assert.Empty(read.Diagnostics);
+        var items = Assert.IsType<YamlSequence>(read.Value).Items;
+        Assert.Equal(["a", "b", "c d"], ((YamlSequence)((YamlMapping)items[0]).Entries[1].Value).Items.Select(item => ((YamlScalar)item).Value));
+        Assert.Equal(2, items.Length);
+    }
+
+    /// <summary>A quote or bracket that somebody forgot to close is still told, and no key is lost in it.</summary>
+    [Theory]
+    [InlineData("title: \"one\nunit: x\nnote: \"y\"\n")]
+    [InlineData("title: [one\nvisibility: internal\nnote: x]\n")]
+    [InlineData("title: \"one\n---\n\"\n")]
+    public void What_reads_like_a_key_is_no_part_of_it(string yaml) =>
+        Assert.NotEmpty(RepairedYaml.Read(new SourceText("a.yml", yaml), 0, yaml.Length).Diagnostics);
+
     [Theory]
     [InlineData("visibility: public: yes\n")] // what decides who may read is taken as written
     [InlineData("visibility:public\nx: 1\n")]

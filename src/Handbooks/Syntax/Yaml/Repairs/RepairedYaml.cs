@@ -38,6 +38,11 @@ internal static class RepairedYaml
                 reading = clean;
                 continue;
             }
+            if (LooseForms.Read(reading, fault) is { } same)
+            {
+                reading = same;
+                continue;
+            }
             if (TabIndentation.Repair(reading, fault) is var (tabs, withSpaces))
             {
                 told.Add(tabs);
