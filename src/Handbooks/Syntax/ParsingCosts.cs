@@ -204,7 +204,7 @@ internal sealed class ParsingCosts
         private static (int Loose, int All) Emphasis(ReadOnlySpan<char> line, char mark)
         {
             int open = 0, either = 0, all = 0;
-            // Emphasis that ends where it should, a few levels deep, is found at once.
+            // Emphasis that ends where it should, a few levels deep, is found at once; what is left is to walk past all that came before it.
             Span<int> opened = stackalloc int[4];
             var (depth, isPaired) = (0, true);
             for (int at = line.IndexOf(mark), end; at >= 0; at = line[end..].IndexOf(mark) is var next and >= 0 ? end + next : -1)
@@ -229,7 +229,7 @@ internal sealed class ParsingCosts
                 else
                     isPaired &= ends && depth > 0 && opened[--depth] == end - at;
             }
-            return isPaired && depth == 0 ? (0, 0) : (Math.Abs(open) + either, all);
+            return isPaired && depth == 0 ? (0, 2 * all / 3) : (Math.Abs(open) + either, all);
         }
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
