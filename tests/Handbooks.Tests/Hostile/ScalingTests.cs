@@ -14,7 +14,7 @@ public sealed class ScalingTests
     /// What a page of four times the size may cost: 4, or about 5 with sorting, and a busy machine's smaller caches on top.
     /// What is quadratic costs 16.
     /// </summary>
-    private const double Most = 8;
+    private const double Most = 10;
 
     private const int Times = 4;
 
