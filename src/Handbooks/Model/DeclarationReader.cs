@@ -42,7 +42,7 @@ public static class DeclarationReader
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = names.Of(ShapeOf(page, frontMatter));
             var visibility = frontMatter.DecideVisibility(diagnostics);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, diagnostics))
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics))
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
                 IsMarkedPublic = frontMatter.Visibility == Visibility.Public,

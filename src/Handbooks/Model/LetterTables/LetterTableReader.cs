@@ -17,7 +17,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     private readonly ImmutableArray<LetterTable>.Builder _tables = ImmutableArray.CreateBuilder<LetterTable>();
     private readonly ImmutableArray<NameTable>.Builder _nameTables = ImmutableArray.CreateBuilder<NameTable>();
 
-    public static PageLetters Read(PageDocument page, LetterScheme? scheme, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static PageLetters Read(PageDocument page, LetterScheme? scheme, PartNames parts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var reader = new LetterTableReader(page, scheme);
         foreach (var section in page.Outline.Descendants.Prepend(page.Outline))
@@ -26,7 +26,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
                 reader.Read(section, table);
         }
         var answering = AnsweringSections.Find(page);
-        var duties = DutyTables.Find(page, diagnostics);
+        var duties = DutyTables.Find(page, parts, diagnostics);
         return reader._tables.Count + reader._nameTables.Count + answering.Length + duties.Length == 0
             ? PageLetters.None
             : new(reader._tables.ToImmutable(), reader._nameTables.ToImmutable(), answering, duties);

@@ -23,11 +23,14 @@ internal static class Lists
         if (item.FirstOrDefault() is not ParagraphBlock own || !item.Any(block => block is ListBlock))
             return null;
         var text = InlineText.Of(item);
-        var isWord = text.EndsWith(':') && !text.Contains(' ', StringComparison.Ordinal);
+        var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 3) || IsShort(text);
         var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
             && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
         return text.Length > 0 && (isWord || isBold) ? text.TrimEnd(':', ' ') : null;
     }
+
+    /// <summary>In a script without spaces a label needs no colon: a sentence is longer.</summary>
+    private static bool IsShort(string text) => text.Length is > 0 and <= 8 && text.All(c => c >= '\u3000' || c is '/' or '・') && !text.EndsWith('。');
 
     /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
     public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) => item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);

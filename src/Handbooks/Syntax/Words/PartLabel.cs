@@ -1,0 +1,6 @@
+namespace Handbooks.Syntax.Words;
+
+/// <summary>What a label says of what stands under it.</summary>
+/// <param name="IsWhole">It says nothing else; else other words stand beside the part's ("Lamp Guard Responsibilities").</param>
+/// <param name="Rest">Those other words, as they are written; they may be the role's name.</param>
+public sealed record PartLabel(RolePart Part, bool IsWhole, string Rest);
