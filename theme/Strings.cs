@@ -332,6 +332,10 @@ internal static partial class Strings
 
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string ReadInPart => "This page has a fault and could not be read as it was meant. Only the team sees it.";
+
+    public static string WhatIsWrong => "See what is wrong";
+
     public static string AsItWas(DateOnly day) => $"This is the handbook as it was on {Day(day)}, not as it is now.";
 
     public static string OlderChanges(int number) =>

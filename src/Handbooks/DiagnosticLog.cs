@@ -3,6 +3,7 @@ using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Syntax;
 
 namespace Handbooks;
@@ -23,6 +24,13 @@ internal sealed class DiagnosticLog
 
     public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
+    /// <summary>What was found to keep a page off the public site only when it was made.</summary>
+    public ImmutableArray<Diagnostic> FaultsOf(PublicDeclarations published)
+    {
+        var pages = published.Pages.Select(page => page.Value.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. _diagnostics.Where(diagnostic => diagnostic.KeepsPageInternal && diagnostic.Span.Source is not null && pages.Contains(diagnostic.Span.Path))];
+    }
+
     /// <summary>By path, place and id, with the severities that handbook.yml and --strict give them.</summary>
     public ImmutableArray<Diagnostic> InOrder(HandbookSettings settings, bool strict)
     {
@@ -35,6 +43,7 @@ internal sealed class DiagnosticLog
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))
                 // One fault of a page may be met once for each of its roles.
                 .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Span, diagnostic.Message))
+                .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic)
                 .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })
                 .Where(diagnostic => diagnostic.Severity != Severity.Off)
                 .OrderBy(diagnostic => diagnostic.Span)
@@ -74,11 +83,23 @@ internal sealed class DiagnosticLog
     private static (string Path, int Line) LineOf(Diagnostic diagnostic) =>
         diagnostic.Span.Source is null ? ("", 0) : (diagnostic.Span.Path, diagnostic.Span.StartPosition.Line);
 
+    /// <summary>A fault that stops one page, or another tool's file, and not the handbook.</summary>
+    private static bool IsOfPage(Diagnostic diagnostic) =>
+        diagnostic.KeepsPageInternal && diagnostic.Span.Source is not null && (IsPage(diagnostic) || !DataFiles.IsOurs(diagnostic.Span.Path));
+
+    private static bool IsPage(Diagnostic diagnostic) => SourceTree.KindOf(diagnostic.Span.Path) == SourceKind.Markdown;
+
+    private static Diagnostic Eased(Diagnostic fault) => fault with
+    {
+        Severity = Severity.Warning,
+        Message = !IsPage(fault) || fault.Message.Contains("stays internal", StringComparison.Ordinal) ? fault.Message : fault.Message + "; the page stays internal",
+    };
+
     private static Severity SeverityOf(Diagnostic diagnostic, Dictionary<string, Severity> severities, bool strict)
     {
-        if (diagnostic.Descriptor.IsFixed)
-            return diagnostic.Severity;
         var severity = severities.GetValueOrDefault(diagnostic.Id, diagnostic.Severity);
+        if (diagnostic.Descriptor.IsFixed && severity < diagnostic.Severity)
+            severity = diagnostic.Severity;
         return strict && severity == Severity.Warning ? Severity.Error : severity;
     }
 }

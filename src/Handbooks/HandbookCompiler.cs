@@ -24,13 +24,18 @@ public static class HandbookCompiler
 
     /// <summary>Never throws for what an author wrote: every fault is a diagnostic of the result, which has files also where it has errors.</summary>
     /// <param name="sources">From <see cref="SourceReader"/>, or from texts in memory.</param>
-    public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options)
+    public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options) => Compile(sources, theme, options, []);
+
+    /// <param name="oversized">Pages that became too large when they were rendered: once more without them on the public site.</param>
+    private static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options, ImmutableArray<Diagnostic> oversized)
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
+        log.Add(oversized);
+        var faulty = oversized.Select(fault => fault.Span.Path).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SitePath> themeFiles = [.. theme.AssetsOf(AnySite).Select(asset => asset.Address)];
-        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog(), themeFiles) : default((Declarations Declarations, Handbook Handbook)?);
-        var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations);
+        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
+        var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations, faulty: faulty);
         var publicDeclarations = PublicDeclarations.From(declarations);
         var publicHandbook = Linker.Link(publicDeclarations, themeFiles);
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
@@ -42,6 +47,8 @@ public static class HandbookCompiler
         var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
+        if (log.FaultsOf(publicDeclarations) is { IsEmpty: false } late)
+            return Compile(sources, theme, options, [.. oversized, .. late]);
 
         var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked, isPast: today is not null));
         var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value, [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
@@ -125,21 +132,23 @@ public static class HandbookCompiler
     /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
     /// <param name="settings">Other settings than the tree's, made of those.</param>
+    /// <param name="faulty">Paths of pages that are the team's alone, whatever they say.</param>
     private static (Declarations Declarations, Handbook Handbook) Link(
         SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null,
-        Func<HandbookSettings, HandbookSettings>? settings = null)
+        Func<HandbookSettings, HandbookSettings>? settings = null, IReadOnlySet<string>? faulty = null)
     {
         var read = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
-        return Link(tree, settings?.Invoke(read) ?? read, options, log, themeFiles, today);
+        return Link(tree, settings?.Invoke(read) ?? read, options, log, themeFiles, today, faulty);
     }
 
     private static (Declarations Declarations, Handbook Handbook) Link(
-        SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles, Declarations? today)
+        SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles, Declarations? today,
+        IReadOnlySet<string>? faulty)
     {
         var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
 
-        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree));
+        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree)).KeepingInternal(faulty ?? new HashSet<string>());
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
         return (declarations, log.Take(Linker.Link(declarations, themeFiles)));

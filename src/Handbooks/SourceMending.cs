@@ -31,6 +31,7 @@ public static class SourceMending
     /// <param name="compile">The whole compiler over a tree: what is mended is read again, until nothing chosen is left.</param>
     public static MendingResult Mend(SourceTree tree, Func<Diagnostic, bool> isChosen, Func<SourceTree, Compilation> compile)
     {
+        var damaged = tree.Files.Where(file => file.IsDamaged).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var current = tree.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var made = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);
         var withheld = new SortedSet<string>(StringComparer.Ordinal);
@@ -47,7 +48,7 @@ public static class SourceMending
                 continue;
             }
             var chosen = compilation.Diagnostics.Where(diagnostic =>
-                diagnostic.Fix is not null && current.ContainsKey(diagnostic.Span.Path) && !withheld.Contains(diagnostic.Span.Path) && isChosen(diagnostic)).ToImmutableArray();
+                diagnostic.Fix is not null && current.ContainsKey(diagnostic.Span.Path) && !withheld.Contains(diagnostic.Span.Path) && !damaged.Contains(diagnostic.Span.Path) && isChosen(diagnostic)).ToImmutableArray();
             if (chosen.IsEmpty || round >= MostRounds)
                 return new(Changed(tree, current, made), chosen, compilation, [.. withheld]);
             foreach (var ofFile in chosen.GroupBy(diagnostic => diagnostic.Span.Path, StringComparer.Ordinal))

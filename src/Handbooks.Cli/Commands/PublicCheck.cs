@@ -17,13 +17,15 @@ internal static class PublicCheck
         ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion, ModelDiagnostics.NoPageOfItsOwn,
     ];
 
+    private static bool IsPageFault(Diagnostic diagnostic) => diagnostic.Descriptor.IsPageFault && diagnostic.Severity > Severity.Info;
+
     public static int Run(RunRequest request, PublicReview review, bool verbose, bool asJson, Terminal terminal)
     {
         var (compilation, elapsed) = CompilerRun.Watched(request with { PublicOnly = true }, terminal.Error);
-        // What cannot be read is not proved: other errors are told, too.
+        // What cannot be read is not proved: other errors are told, too, and which pages are left out for a fault.
         var proof = compilation with
         {
-            Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || OfTheProof.Contains(diagnostic.Descriptor))],
+            Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || IsPageFault(diagnostic) || OfTheProof.Contains(diagnostic.Descriptor))],
         };
         var changes = review.Changes(request, compilation);
         if (review.SaveList is not null && !proof.HasErrors)

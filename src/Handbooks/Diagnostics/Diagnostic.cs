@@ -19,8 +19,16 @@ public enum Severity
 /// <param name="Title">What is wrong, as the heading of its spec page.</param>
 public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Title)
 {
-    /// <summary>No setting makes it weigh less: what it stands for would be unsafe.</summary>
+    /// <summary>No setting makes it weigh less, only more: what it stands for would be unsafe.</summary>
     public bool IsFixed { get; init; }
+
+    /// <summary>
+    /// Something keeps a page from being read as its author meant it. One page stops no handbook: it stays off the public site, whatever
+    /// it says, and an error of this kind weighs as much as a warning there. In the handbook's own data it stays an error.
+    /// </summary>
+    public bool IsPageFault { get; init; }
+
+    public static DiagnosticDescriptor PageFault(string id, string title) => new(id, Severity.Error, title) { IsPageFault = true };
 
     public Diagnostic At(SourceSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
         new(this, Severity, span, Shortened(message), help is null ? null : Shortened(help), [.. related]);
@@ -46,6 +54,9 @@ public sealed record Diagnostic(
 
     /// <summary>The edits that mend it, where the reader knows them.</summary>
     public Fix? Fix { get; init; }
+
+    /// <summary>On a page: it keeps that page off the public site.</summary>
+    public bool KeepsPageInternal => Descriptor.IsPageFault && Severity == Severity.Error;
 }
 
 /// <summary>A second place that a diagnostic speaks of.</summary>

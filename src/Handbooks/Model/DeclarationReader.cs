@@ -39,19 +39,24 @@ public static class DeclarationReader
                 diagnostics.Add(ModelDiagnostics.NoPage(page));
                 continue;
             }
+            var before = diagnostics.Count;
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = names.Of(ShapeOf(page, frontMatter));
-            var visibility = frontMatter.DecideVisibility(diagnostics);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics))
+            var letters = LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics);
+            var (visibility, read) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before);
+            var isFaulty = IsFaulty(page, diagnostics, before);
+            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, letters)
             {
                 IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
                 IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
+                IsFaulty = isFaulty,
+                IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
                 OtherAddresses = frontMatter.OtherAddresses,
                 MovedFrom = frontMatter.MovedFrom,
                 Navigation = frontMatter.Navigation,
                 Toctree = ToctreeReader.Read(page),
             });
-            roles.AddRange(RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics).Select(names.Of));
+            roles.AddRange(read.Select(names.Of));
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
@@ -81,8 +86,33 @@ public static class DeclarationReader
     internal static ImmutableArray<RoleDeclaration> ReadRoles(
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var before = diagnostics.Count;
         var frontMatter = FrontMatter.Read(page, byDefault, settings, diagnostics);
-        return [.. RoleReader.Read(page, ShapeOf(page, frontMatter), frontMatter, frontMatter.DecideVisibility(diagnostics), settings, diagnostics)];
+        return ReadRoles(page, ShapeOf(page, frontMatter), frontMatter, settings, diagnostics, before).Roles;
+    }
+
+    /// <summary>A fault that only reading the roles shows keeps all of the page internal, too.</summary>
+    /// <param name="before">How many diagnostics there were before any of the page.</param>
+    private static (Visibility Visibility, ImmutableArray<RoleDeclaration> Roles) ReadRoles(
+        PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics, int before)
+    {
+        var visibility = frontMatter.DecideVisibility(diagnostics);
+        ImmutableArray<RoleDeclaration> roles = [.. RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics)];
+        return IsFaulty(page, diagnostics, before)
+            ? (Visibility.Internal, [.. roles.Select(role => role with { Visibility = Visibility.Internal })])
+            : (visibility, roles);
+    }
+
+    private static bool IsFaulty(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics, int from)
+    {
+        if (!page.IsWhole)
+            return true;
+        for (var i = from; i < diagnostics.Count; i++)
+        {
+            if (diagnostics[i].KeepsPageInternal)
+                return true;
+        }
+        return false;
     }
 
     private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>

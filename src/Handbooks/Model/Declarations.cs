@@ -16,6 +16,18 @@ public sealed record Declarations(
 {
     public NavigationDeclarations Navigation { get; init; } = NavigationDeclarations.None;
 
+    /// <summary>The same, with all that is written in these files kept for the team.</summary>
+    public Declarations KeepingInternal(IReadOnlySet<string> paths) => paths.Count == 0 ? this : this with
+    {
+        Pages = [.. Pages.Select(page => !paths.Contains(page.Path) ? page : page with
+        {
+            Visibility = Visibility.Internal,
+            IsFaulty = true,
+            IsInternalByFaultAlone = page.IsInternalByFaultAlone || page.Visibility == Visibility.Public,
+        })],
+        Roles = [.. Roles.Select(role => paths.Contains(role.Page.Path) ? role with { Visibility = Visibility.Internal } : role)],
+    };
+
     /// <summary>Paths of files that are read, by us or by other tools, and are no part of a site.</summary>
     public ImmutableArray<string> DataFiles { get; init; } = [];
 }

@@ -144,6 +144,10 @@ internal sealed record FrontMatter
         return Model.Visibility.Internal;
     }
 
+    /// <summary>Nothing that was read of the page speaks against publishing it, which the settings or the page itself ask for.</summary>
+    public bool AsksToBePublished =>
+        (Visibility ?? ByDefault) == Model.Visibility.Public && KeptBack is null && Unsure is null && Claims.IsEmpty;
+
     /// <summary>The key begins the line that its value stands in: so it reads with and without the repair of another line.</summary>
     private static bool IsPlainLine(SourceSpan value)
     {

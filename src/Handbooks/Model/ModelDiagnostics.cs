@@ -13,7 +13,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "A key that nobody reads");
     public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "A front matter key of another tool");
     public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "A value that a key cannot have");
-    public static readonly DiagnosticDescriptor BadVisibility = new("HB2004", Severity.Error, "A visibility that is neither public nor internal");
+    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004", "A visibility that is neither public nor internal");
     public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "A key that must be there is not");
     public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "A data file of another shape");
     public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "A data file that is not read");
@@ -27,10 +27,10 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
     public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
-    public static readonly DiagnosticDescriptor TooManyRoles = new("HB2019", Severity.Error, "Too many roles on one page");
+    public static readonly DiagnosticDescriptor TooManyRoles = DiagnosticDescriptor.PageFault("HB2019", "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
-    public static readonly DiagnosticDescriptor UnreadVisibility = new("HB2030", Severity.Error, "Text that reads like a visibility and was not read as one");
+    public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030", "Text that reads like a visibility and was not read as one");
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
     public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
     public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");

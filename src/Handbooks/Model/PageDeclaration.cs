@@ -22,6 +22,12 @@ public sealed record PageDeclaration(
     /// <summary>It says of itself that it is public; else a pattern does.</summary>
     public bool IsMarkedPublic { get; init; }
 
+    /// <summary>It cannot be read as its author meant it: whatever it says, only the team sees it.</summary>
+    public bool IsFaulty { get; init; }
+
+    /// <summary>It would be public without its fault, and says nothing that might be meant otherwise: then its names are no secret.</summary>
+    public bool IsInternalByFaultAlone { get; init; }
+
     /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
 

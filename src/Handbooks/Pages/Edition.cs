@@ -19,6 +19,7 @@ internal sealed class Edition
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
+    private readonly HashSet<string> _faulty;
     private readonly FrozenDictionary<ItemId, string> _firstSlugs;
 
     public Edition(Handbook handbook, Audience audience, SiteTime? time = null)
@@ -28,6 +29,7 @@ internal sealed class Edition
         History = time?.History;
         _map = new SiteMap(handbook);
         Limits = new OutputLimits(handbook);
+        _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         _firstSlugs = handbook.Redirects
             .Where(redirect => redirect.To is ItemTarget && redirect.From.Value.StartsWith(SitePath.Roadmap.Value, StringComparison.Ordinal))
             .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
@@ -193,6 +195,9 @@ internal sealed class Edition
     /// <summary>Whether the tool makes this site's page at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
         SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address)) || (History is not null && address == SitePath.Changes);
+
+    /// <summary>Where the team reads what is wrong with a page that could not be read in full; null for any other.</summary>
+    public string? FaultHref(string path, SitePath at) => _faulty.Contains(path) ? SitePath.Findings.HrefFrom(at) : null;
 
     public string? EditUrl(string path) => InRepository("edit", path);
 

@@ -8,7 +8,7 @@ namespace Handbooks.Pages;
 /// <summary>HB501: pages and files that would become too large.</summary>
 public static class OutputDiagnostics
 {
-    public static readonly DiagnosticDescriptor PageTooLarge = new("HB5016", Severity.Error, "A page that becomes too large");
+    public static readonly DiagnosticDescriptor PageTooLarge = DiagnosticDescriptor.PageFault("HB5016", "A page that becomes too large");
     public static readonly DiagnosticDescriptor WholeTooLarge = new("HB5017", Severity.Error, "A list of the whole handbook that becomes too large");
 
     /// <param name="repeated">What is short to repeat and long to show, with its number of characters; null where nothing stands out.</param>

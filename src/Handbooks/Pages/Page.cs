@@ -75,6 +75,9 @@ public abstract record Page
     /// <summary>Where the source can be edited; null where no repository is named and on pages without a source.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>Where the findings say what keeps the page from being read in full, for the team; null where nothing does.</summary>
+    public string? FaultHref { get; init; }
+
     /// <summary>Null where that is not known.</summary>
     public LastChange? LastChanged { get; init; }
 

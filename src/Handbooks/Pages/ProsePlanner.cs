@@ -25,6 +25,7 @@ internal static class ProsePlanner
             Roles = edition.Links(page.Roles, page.Address),
             MentionedBy = edition.Links(page.MentionedBy, page.Address),
             EditUrl = edition.EditUrl(page.Path),
+            FaultHref = edition.FaultHref(page.Path, page.Address),
             LastChanged = edition.LastChanged(page.Path),
         };
     }

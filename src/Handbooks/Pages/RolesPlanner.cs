@@ -71,6 +71,7 @@ internal static class RolesPlanner
             MentionedBy = edition.Links(role.MentionedBy, at),
             DefinedOn = declaration.IsWholePage ? null : edition.Link(new PageTarget(declaration.Page.Path, null), at),
             EditUrl = edition.EditUrl(declaration.Page.Path),
+            FaultHref = edition.FaultHref(declaration.Page.Path, at),
             MatrixHref = $"{SitePath.Matrix.HrefFrom(at)}?role={Uri.EscapeDataString(role.Id.Value)}",
             MapHref = MapPlanner.HrefTo(edition, role),
             LastChanged = Edition.LastChanged(past),

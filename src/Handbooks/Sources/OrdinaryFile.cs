@@ -12,7 +12,17 @@ internal sealed class NotOrdinaryFileException(FileKind kind) : IOException(File
 
 /// <summary>What was read of a file: all of it, or only how long it is.</summary>
 /// <param name="Content">Null where the file is longer than was asked for.</param>
-internal readonly record struct BoundedContent(byte[]? Content, long Length);
+internal readonly record struct BoundedContent(byte[]? Content, long Length)
+{
+    /// <summary>What a longer file begins with.</summary>
+    public const int BeginningLength = 64 * 1024;
+
+    /// <summary>Null where all of it was read.</summary>
+    public byte[]? Beginning { get; init; }
+
+    public static BoundedContent Of(byte[] content, long limit) =>
+        content.Length > limit ? new(null, content.Length) { Beginning = content[..Math.Min(BeginningLength, content.Length)] } : new(content, content.Length);
+}
 
 /// <summary>
 /// Reads files that are files. The type is looked at before the file is opened, since opening a device can do things; the file is
@@ -46,17 +56,18 @@ internal static class OrdinaryFile
             : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"it has {length:N0} bytes, which is more than can be read at once"));
     }
 
-    /// <summary>A file of at most that many bytes; a longer one is not read at all.</summary>
+    /// <summary>A file of at most that many bytes; of a longer one only the beginning is read.</summary>
     /// <inheritdoc cref="Open"/>
     public static BoundedContent Read(string path, long limit, bool followLinks = false)
     {
         using var handle = Open(path, followLinks);
         var length = RandomAccess.GetLength(handle);
         if (length > limit)
-            return new(null, length);
+            return new(null, length) { Beginning = ReadUpTo(handle, BoundedContent.BeginningLength) };
         // Files of /proc say that they are empty, and a log may have grown meanwhile: one byte more than is allowed tells.
         var content = ReadUpTo(handle, length == 0 || length == limit ? limit + 1 : length);
-        return content.Length > limit ? new(null, Math.Max(content.Length, RandomAccess.GetLength(handle))) : new(content, content.Length);
+        var read = BoundedContent.Of(content, limit);
+        return read.Content is null ? read with { Length = Math.Max(content.Length, RandomAccess.GetLength(handle)) } : read;
     }
 
     private static byte[] ReadUpTo(SafeFileHandle handle, long most)

@@ -22,7 +22,7 @@ internal static class SourceDecoder
         if (FirstOfWideText(bytes) is { } at)
         {
             var wide = new SourceText(path, Encoding.Latin1.GetString(bytes));
-            return new(wide, SourceEncoding.Utf8, SourceDiagnostics.WrongEncoding(wide, at));
+            return new(new SourceText(path, WideText(bytes, at)), SourceEncoding.Utf8, SourceDiagnostics.WrongEncoding(wide, at));
         }
         var (strict, encoding, markLength) = bytes switch
         {
@@ -58,6 +58,14 @@ internal static class SourceDecoder
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
         _ => bytes.Count((byte)0) > bytes.Length / 4 ? bytes.IndexOf((byte)0) : null,
     };
+
+    /// <summary>What it most likely says: the zeros stand behind Western letters where the lower byte comes first.</summary>
+    private static string WideText(ReadOnlySpan<byte> bytes, int firstZero) => (bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        _ => firstZero % 2 == 1 ? Encoding.Unicode : Encoding.BigEndianUnicode,
+    }).GetString(bytes).TrimStart('\uFEFF');
 
     /// <summary>The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a character.</summary>
     public static byte[]? Encode(string text, SourceEncoding encoding) => encoding switch

@@ -8,8 +8,8 @@ namespace Handbooks.Sources;
 public static class SourceDiagnostics
 {
     public static readonly DiagnosticDescriptor UnreadableFile = new("HB0001", Severity.Error, "A file cannot be read") { IsFixed = true };
-    public static readonly DiagnosticDescriptor NotUtf8 = new("HB0002", Severity.Error, "A file is not UTF-8") { IsFixed = true };
-    public static readonly DiagnosticDescriptor TooLarge = new("HB0003", Severity.Error, "A file is too large") { IsFixed = true };
+    public static readonly DiagnosticDescriptor NotUtf8 = DiagnosticDescriptor.PageFault("HB0002", "A file is not UTF-8") with { IsFixed = true };
+    public static readonly DiagnosticDescriptor TooLarge = DiagnosticDescriptor.PageFault("HB0003", "A file is too large") with { IsFixed = true };
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
     public static readonly DiagnosticDescriptor NameNotUtf8 = new("HB0007", Severity.Warning, "A file name that is not UTF-8");
@@ -26,7 +26,7 @@ public static class SourceDiagnostics
 
     internal static Diagnostic Larger(string path, long length, long limit) =>
         TooLarge.At(Place(path),
-            string.Create(CultureInfo.InvariantCulture, $"{path} has {length:N0} bytes; a page or data file may have {limit:N0}"),
+            string.Create(CultureInfo.InvariantCulture, $"{path} has {length:N0} bytes; {(limit == SourceReader.PageLimit ? "a page" : "a data file")} may have {limit:N0}"),
             "Split the file, or move what is no text out of it.");
 
     internal static Diagnostic Link(string path) =>

@@ -15,6 +15,9 @@ public sealed record SourceFile(SourceKind Kind, SourceText Text, SourceEncoding
 {
     public string Path => Text.Path;
 
+    /// <summary>The text is only what could be read of the file: it may lack words and have wrong ones. It is never written back.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The file's bytes, byte order mark included; null where its encoding has no room for a letter of the text.</summary>
     public byte[]? ToBytes() => SourceDecoder.Encode(Text.Text, Encoding);
 }

@@ -6,8 +6,11 @@ namespace Handbooks.Sources;
 /// <summary>Reads the input folder. Nothing outside it is ever read: links are not followed.</summary>
 public static class SourceReader
 {
-    /// <summary>The most bytes that one page or data file may have: twice the largest real one we know.</summary>
-    public const long TextLimit = 1024 * 1024;
+    /// <summary>The most bytes that one data file may have: twice the largest real one we know.</summary>
+    public const long DataLimit = 1024 * 1024;
+
+    /// <summary>The same of a page: exports put a whole book on one.</summary>
+    public const long PageLimit = 4 * 1024 * 1024;
 
     /// <summary>Publishing leaves this file in an output folder; a folder that has it is never taken for input.</summary>
     public const string OutputMarker = ".handbook-output.json";
@@ -35,9 +38,11 @@ public static class SourceReader
     {
         var reading = new Reading();
         foreach (var (path, content) in files)
-            reading.Take(path, new Entry(path, limit => new(content.Length > limit ? null : content, content.Length), () => content, null));
+            reading.Take(path, new Entry(path, limit => BoundedContent.Of(content, limit), () => content, null));
         return reading.Finish("the handbook of that day");
     }
+
+    internal static long LimitOf(SourceKind kind) => kind == SourceKind.Markdown ? PageLimit : DataLimit;
 
     /// <summary>A file or folder on the path is none of ours: hidden, or another tool's.</summary>
     internal static bool IsLeftOut(string path) => path.Split('/').Any(IsLeftOutName);
@@ -140,17 +145,14 @@ public static class SourceReader
         {
             try
             {
-                var (content, length) = entry.ReadUpTo(TextLimit);
-                if (content is null)
-                {
-                    Diagnostics.Add(SourceDiagnostics.Larger(path, length, TextLimit));
-                    return;
-                }
-                var decoded = SourceDecoder.Decode(path, content);
-                if (decoded.Fault is not null)
-                    Diagnostics.Add(decoded.Fault);
-                else
-                    Files.Add(new SourceFile(kind, decoded.Text, decoded.Encoding));
+                var read = entry.ReadUpTo(LimitOf(kind));
+                var decoded = SourceDecoder.Decode(path, read.Content ?? read.Beginning ?? []);
+                var fault = read.Content is null ? SourceDiagnostics.Larger(path, read.Length, LimitOf(kind)) : decoded.Fault;
+                if (fault is not null)
+                    Diagnostics.Add(fault);
+                // Of a page what can be read is shown to the team; half of a data file would say something else than the whole.
+                if (fault is null || kind == SourceKind.Markdown)
+                    Files.Add(new SourceFile(kind, decoded.Text, decoded.Encoding) { IsDamaged = fault is not null });
             }
             catch (NotOrdinaryFileException e)
             {

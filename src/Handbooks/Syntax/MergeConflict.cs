@@ -1,20 +1,24 @@
+using System.Collections.Immutable;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax;
 
 /// <summary>What git leaves in a file where two changes met: two texts in place of one, and nobody has said which counts.</summary>
-internal static class MergeConflict
+/// <param name="Place">The line that opens the first conflict.</param>
+/// <param name="Marks">Take git's lines away, so that both texts are left.</param>
+internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> Marks)
 {
     private const string Opening = "<<<<<<< ";
+    private const string Base = "||||||| ";
     private const string Middle = "=======";
     private const string Closing = ">>>>>>> ";
 
-    /// <summary>The line that opens the first conflict of a data file; null where there is none.</summary>
-    public static SourceSpan? InData(SourceText source) => Find(source, _ => true);
+    /// <summary>Of a data file; null where there is none.</summary>
+    public static MergeConflict? InData(SourceText source) => Find(source, _ => true);
 
-    /// <summary>The same in a page, where one in a block of code is an example.</summary>
-    public static SourceSpan? InPage(SourceText source)
+    /// <summary>Of a page, where one in a block of code is an example.</summary>
+    public static MergeConflict? InPage(SourceText source)
     {
         if (!source.Text.Contains(Opening, StringComparison.Ordinal))
             return null;
@@ -23,20 +27,32 @@ internal static class MergeConflict
     }
 
     /// <summary>All three lines, in their order, each at the left edge.</summary>
-    private static SourceSpan? Find(SourceText source, Func<int, bool> counts)
+    private static MergeConflict? Find(SourceText source, Func<int, bool> counts)
     {
         var text = source.Text;
-        var opening = LineOf(text, Opening, 0, counts);
-        return opening >= 0 && LineOf(text, Middle, opening, counts) is >= 0 and var middle && LineOf(text, Closing, middle, counts) >= 0
-            ? source.Span(opening, opening + text.AsSpan(opening).IndexOfAny('\r', '\n'))
-            : null;
+        var marks = ImmutableArray.CreateBuilder<TextEdit>();
+        var first = -1;
+        for (var opening = LineOf(text, Opening, 0, counts); opening >= 0;)
+        {
+            if (LineOf(text, Middle, opening, counts) is not (>= 0 and var middle) || LineOf(text, Closing, middle, counts) is not (>= 0 and var closing))
+                break;
+            first = first < 0 ? opening : first;
+            if (LineOf(text, Base, opening, counts, middle) is >= 0 and var original)
+                marks.Add(TextEdit.Remove(original, EndOf(text, original)));
+            marks.AddRange(TextEdit.Remove(opening, EndOf(text, opening)), TextEdit.Remove(middle, EndOf(text, middle)), TextEdit.Remove(closing, EndOf(text, closing)));
+            opening = LineOf(text, Opening, closing, counts);
+        }
+        return first < 0 ? null : new(source.Span(first, EndOf(text, first)), marks.ToImmutable());
     }
 
-    private static int LineOf(string text, string mark, int from, Func<int, bool> counts)
+    private static int EndOf(string text, int line) => text.AsSpan(line).IndexOfAny('\r', '\n') is >= 0 and var length ? line + length : text.Length;
+
+    private static int LineOf(string text, string mark, int from, Func<int, bool> counts, int? before = null)
     {
-        var at = text.IndexOf(mark, from, StringComparison.Ordinal);
+        var end = before ?? text.Length;
+        var at = text.IndexOf(mark, from, end - from, StringComparison.Ordinal);
         while (at >= 0 && ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF')) || !counts(at)))
-            at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
+            at = text.IndexOf(mark, at + 1, end - at - 1, StringComparison.Ordinal);
         return at;
     }
 }

@@ -24,6 +24,9 @@ public sealed record PageDocument(
     /// <summary>False where front matter or text could not be read whole: what is missing may have said who may read it.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>False where it is only a guess what its author wrote, so that nobody can tell either whether it speaks of its readers.</summary>
+    public bool IsLegible { get; init; } = true;
+
     /// <summary>False where front matter was read only after a repair: what it publishes counts if it also stands there as written.</summary>
     public bool IsFrontMatterAsWritten { get; init; } = true;
 

@@ -23,39 +23,28 @@ public static class PageParser
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = file.Text;
-        if ((PageLimits.Check(source) ?? (MergeConflict.InPage(source) is { } conflict ? SyntaxDiagnostics.Unmerged(conflict) : null)) is { } refused)
-        {
-            diagnostics.Add(refused);
-            source = new SourceText(source.Path, "");
-        }
-        var isRefused = !(diagnostics.Count == 0);
         diagnostics.AddRange(Encoding(file, source));
         var head = FrontMatterReader.Read(source);
-        diagnostics.AddRange(head.Diagnostics);
         var (frontMatter, bodyStart) = (head.Mapping, head.BodyStart);
+        if (PageLimits.Check(source) is { } excess)
+            return UnparsedPage.Of(source, head, [.. diagnostics, excess]);
+        var conflict = MergeConflict.InPage(source);
+        // What it does to the front matter is no fault of its own.
+        diagnostics.AddRange(conflict is null ? head.Diagnostics : [SyntaxDiagnostics.UnmergedPage(conflict.Place)]);
         var lines = new ProseLines(source, bodyStart);
         var claims = head.Claims.AddRange(VisibilityLook.Find(source, lines, bodyStart));
         var repairs = PageRepairs.Find(source, lines, parts);
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
         var tags = TagEdits.Find(source, lines, frontMatter, siteTitle);
-        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value));
+        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value).Concat(conflict?.Marks ?? []));
         diagnostics.AddRange(tags.Diagnostics);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
-        {
-            diagnostics.Add(SyntaxDiagnostics.TooDeepText(source.Start));
-            markdown = [];
-        }
+            return UnparsedPage.Of(source, head, [.. diagnostics, SyntaxDiagnostics.TooDeepText(source.Start)]);
         if (Nesting.FirstTooDeep(markdown) is { } deepest)
-        {
-            diagnostics.Add(SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1)));
-            markdown = [];
-        }
+            return UnparsedPage.Of(source, head, [.. diagnostics, SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1))]);
         if (PageLimits.Check(markdown, text) is { } tooMany)
-        {
-            diagnostics.Add(tooMany);
-            markdown = [];
-        }
+            return UnparsedPage.Of(source, head, [.. diagnostics, tooMany]);
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
         diagnostics.AddRange(RunOnItems.Find(text, markdown));
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
@@ -67,17 +56,19 @@ public static class PageParser
         diagnostics.AddRange(LongHeadings(markdown, text));
         var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown))
         {
-            IsWhole = head.IsWhole && !isRefused,
+            IsWhole = head.IsWhole && !file.IsDamaged && !diagnostics.Any(diagnostic => diagnostic.KeepsPageInternal),
+            IsLegible = !file.IsDamaged,
             IsFrontMatterAsWritten = head.IsAsWritten,
             Claims = claims,
         };
-        return new(document, diagnostics.ToImmutable());
+        // Nobody mends a text that is not what stands in the file.
+        return new(document, [.. file.IsDamaged ? diagnostics.Where(diagnostic => diagnostic.Fix is null) : diagnostics]);
     }
 
     public static Result<DataDocument> ParseData(SourceFile file)
     {
         if (MergeConflict.InData(file.Text) is { } conflict)
-            return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict)]);
+            return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict.Place)]);
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
         return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))), [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
@@ -100,7 +91,7 @@ public static class PageParser
         where length > LongName.Most
         select SyntaxDiagnostics.TooLong(text.Span(heading.Span.Start, heading.Span.End + 1), "a heading", length);
 
-    private static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
+    internal static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
     {
         var headings = page.Descendants<HeadingBlock>().ToList();
         var anchors = new SlugRegister(firstNumber: 1);

@@ -8,19 +8,19 @@ namespace Handbooks.Syntax;
 /// <summary>HB1: what can be wrong with the form of a page or a data file.</summary>
 public static class SyntaxDiagnostics
 {
-    public static readonly DiagnosticDescriptor InvalidYaml = new("HB1001", Severity.Error, "YAML that cannot be understood");
-    public static readonly DiagnosticDescriptor DuplicateKey = new("HB1002", Severity.Error, "A key stands twice");
-    public static readonly DiagnosticDescriptor YamlFeature = new("HB1003", Severity.Error, "YAML that reuses or types values");
-    public static readonly DiagnosticDescriptor YamlTooDeep = new("HB1004", Severity.Error, "YAML nested too deeply");
-    public static readonly DiagnosticDescriptor FrontMatterNotClosed = new("HB1005", Severity.Error, "Front matter without an end");
-    public static readonly DiagnosticDescriptor FrontMatterNotKeys = new("HB1006", Severity.Error, "Front matter that is no list of keys");
-    public static readonly DiagnosticDescriptor PageTooComplex = new("HB1007", Severity.Error, "A page that is too complex to read");
+    public static readonly DiagnosticDescriptor InvalidYaml = DiagnosticDescriptor.PageFault("HB1001", "YAML that cannot be understood");
+    public static readonly DiagnosticDescriptor DuplicateKey = DiagnosticDescriptor.PageFault("HB1002", "A key stands twice");
+    public static readonly DiagnosticDescriptor YamlFeature = DiagnosticDescriptor.PageFault("HB1003", "YAML that reuses or types values");
+    public static readonly DiagnosticDescriptor YamlTooDeep = DiagnosticDescriptor.PageFault("HB1004", "YAML nested too deeply");
+    public static readonly DiagnosticDescriptor FrontMatterNotClosed = DiagnosticDescriptor.PageFault("HB1005", "Front matter without an end");
+    public static readonly DiagnosticDescriptor FrontMatterNotKeys = DiagnosticDescriptor.PageFault("HB1006", "Front matter that is no list of keys");
+    public static readonly DiagnosticDescriptor PageTooComplex = DiagnosticDescriptor.PageFault("HB1007", "A page that is too complex to read");
     public static readonly DiagnosticDescriptor NameTooLong = new("HB1011", Severity.Warning, "A title or name that is too long");
-    public static readonly DiagnosticDescriptor RepeatedValue = new("HB1012", Severity.Error, "A long value that is filled in too often");
-    public static readonly DiagnosticDescriptor TooManyDuties = new("HB1013", Severity.Error, "Too many responsibilities on one page");
+    public static readonly DiagnosticDescriptor RepeatedValue = DiagnosticDescriptor.PageFault("HB1012", "A long value that is filled in too often");
+    public static readonly DiagnosticDescriptor TooManyDuties = DiagnosticDescriptor.PageFault("HB1013", "Too many responsibilities on one page");
     public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
 
-    public static readonly DiagnosticDescriptor MergeConflict = new("HB1014", Severity.Error, "A merge conflict that is not settled") { IsFixed = true };
+    public static readonly DiagnosticDescriptor MergeConflict = DiagnosticDescriptor.PageFault("HB1014", "A merge conflict that is not settled") with { IsFixed = true };
     public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning, "An invisible character at the front matter");
 
     /// <param name="what">As <see cref="NameOf"/> gives it.</param>
@@ -39,7 +39,7 @@ public static class SyntaxDiagnostics
         '\u200E' or '\u200F' => $"a direction mark ({Repairs.BeforeAfter.Number(character)})",
         _ => $"an invisible character ({Repairs.BeforeAfter.Number(character)})",
     };
-    public static readonly DiagnosticDescriptor UnprintableValue = new("HB1131", Severity.Error, "A value with a character that cannot be shown");
+    public static readonly DiagnosticDescriptor UnprintableValue = DiagnosticDescriptor.PageFault("HB1131", "A value with a character that cannot be shown");
     public static readonly DiagnosticDescriptor LineSeparatorInValue = new("HB1132", Severity.Warning, "A line separator in a value");
 
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
@@ -86,6 +86,10 @@ public static class SyntaxDiagnostics
 
     internal static Diagnostic Unprintable(SourceSpan span, int code) =>
         UnprintableValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which nobody can see and no page can show", "Remove it, or write the character that was meant.");
+
+    /// <summary>In a page, of which the team is shown both texts.</summary>
+    internal static Diagnostic UnmergedPage(SourceSpan span) =>
+        Unmerged(span) with { Message = "git left a merge conflict here: two texts, and nobody has said which one counts; both are shown to the team" };
 
     internal static Diagnostic Unmerged(SourceSpan span) =>
         MergeConflict.At(span, "git left a merge conflict here: two texts, and nobody has said which one counts; the file is left out",

@@ -45,10 +45,9 @@ public sealed class VisibilityTests
     {
         foreach (var settings in (string[])["title: Harbour\n", "title: Harbour\npublic: [\"**\"]\n"])
         {
-            // Under a pattern it is an error; where nothing would publish the page, it may be a warning.
             var compilation = Toml(WrongToml[spelling], settings);
             Assert.False(IsPublished(compilation), $"published by {WrongToml[spelling]}");
-            Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Severity >= (settings.Contains("public:", StringComparison.Ordinal) ? Severity.Error : Severity.Warning));
+            Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Severity >= Severity.Warning);
         }
     }
 
@@ -112,9 +111,10 @@ public sealed class VisibilityTests
         if (kind == "person" || Wrong[spelling] is "published: true" or "audience: public")
             return;
         var compilation = Build(kind, Wrong[spelling], "public: [\"**\"]\n");
-        Assert.True(compilation.HasErrors, Wrong[spelling]);
-        // The exact word twice is a fault, and no doubt.
-        Assert.True(!IsPublished(compilation) || Wrong[spelling].EndsWith("\nvisibility: public", StringComparison.Ordinal), $"published in spite of {Wrong[spelling]}");
+        // A page with such a word stops no handbook; of a roadmap file the rest might be published in another sense.
+        Assert.True(kind == "item" ? compilation.HasErrors : compilation.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning), Wrong[spelling]);
+        // In an item, the exact word twice is an error that stops the build, and no doubt.
+        Assert.True(!IsPublished(compilation) || (kind == "item" && Wrong[spelling].EndsWith("\nvisibility: public", StringComparison.Ordinal)), $"published in spite of {Wrong[spelling]}");
     }
 
     [Theory]

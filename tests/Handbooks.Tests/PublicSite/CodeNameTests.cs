@@ -5,6 +5,14 @@ namespace Handbooks.Tests.PublicSite;
 /// <summary>Internal things of one word, and the spellings of all names: stopped, told or let through as a reader would.</summary>
 public sealed class CodeNameTests
 {
+    /// <summary>A character that stands for several words: the later ones begin where the title ends.</summary>
+    [Theory]
+    [InlineData("Copper\u3231")]
+    [InlineData("\u5E73\u6210\u3231")]
+    [InlineData("Copper \u00BD")]
+    public void A_title_may_end_in_a_sign_that_is_read_as_several_words(string title) =>
+        Assert.NotEqual("silent", Gate.Title(title, $"See the {title} tomorrow.").Verdict());
+
     [Theory]
     [InlineData("Nightfall", "Soon: Nightfall.", "stopped")]
     [InlineData("Nightfall", "we plan nightfall for May", "stopped")]

@@ -92,15 +92,19 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_page_may_have_a_mebibyte_and_not_a_byte_more()
+    public void A_page_may_have_four_mebibytes_and_data_one_and_not_a_byte_more()
     {
-        _folder.Write("fits.md", new string('a', (int)SourceReader.TextLimit));
-        _folder.Write("over.md", new string('a', (int)SourceReader.TextLimit + 1));
-        _folder.Write("picture.png", new string('a', (int)SourceReader.TextLimit + 1));
+        _folder.Write("fits.md", new string('a', (int)SourceReader.PageLimit));
+        _folder.Write("fits.yml", new string('a', (int)SourceReader.DataLimit));
+        _folder.Write("over.md", new string('a', (int)SourceReader.PageLimit + 1));
+        _folder.Write("over.yml", new string('a', (int)SourceReader.DataLimit + 1));
+        _folder.Write("picture.png", new string('a', (int)SourceReader.PageLimit + 1));
         var read = Read();
-        Assert.Equal(["fits.md"], read.Value.Files.Select(file => file.Path));
-        var diagnostic = Assert.Single(read.Diagnostics);
-        Assert.Equal(("HB0003", "over.md:1:1"), (diagnostic.Id, diagnostic.Place()));
+        Assert.Equal(["fits.md", "fits.yml", "over.md"], read.Value.Files.Select(file => file.Path));
+        Assert.Equal(["HB0003 over.md:1:1", "HB0003 over.yml:1:1"], read.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Place()}"));
+        var over = read.Value.Files[2];
+        Assert.True(over.IsDamaged);
+        Assert.Equal(64 * 1024, over.Text.Text.Length);
     }
 
     [Fact]
@@ -110,7 +114,7 @@ public sealed class SourceReaderTests : IDisposable
         File.WriteAllBytes(_folder["bad.md"], [0x61, 0x0A, 0xFF]);
         File.WriteAllBytes(_folder["worse.yml"], [0xFF]);
         var read = Read();
-        Assert.Equal(["good.md"], read.Value.Files.Select(file => file.Path));
+        Assert.Equal([("bad.md", true), ("good.md", false)], read.Value.Files.Select(file => (file.Path, file.IsDamaged)));
         Assert.Equal(["bad.md:2:1", "worse.yml:1:1"], read.Diagnostics.Select(diagnostic => diagnostic.Place()));
     }
 

@@ -81,7 +81,7 @@ internal sealed partial record SpecFile(string Path, string Content, ImmutableAr
         if (Options.Contains("signs"))
             text = Sign().Replace(text, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
         if (Options.Contains("big"))
-            text = string.Concat(Enumerable.Repeat(text, 1 + (1024 * 1024 / text.Length)));
+            text = string.Concat(Enumerable.Repeat(text, 1 + (4 * 1024 * 1024 / text.Length)));
         Encoding encoding = Options.Contains("latin1") ? Encoding.Latin1
             : Options.Contains("utf16") ? Encoding.Unicode
             : new UTF8Encoding(encoderShouldEmitUTF8Identifier: Options.Contains("bom"));

@@ -10,7 +10,7 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalText
 {
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
-        [.. OfRoles(handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
+        [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
 
     public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
     {
@@ -19,9 +19,10 @@ internal static class InternalText
         return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }), .. OfItemText(all)];
     }
 
-    private static IEnumerable<SecretName> OfRoles(Handbook handbook)
+    private static IEnumerable<SecretName> OfRoles(Declarations all, Handbook handbook)
     {
-        foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration)))
+        var open = all.Pages.Where(page => page.IsInternalByFaultAlone).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration) && !open.Contains(role.Declaration.Page.Path)))
         {
             yield return new(role.Title, "the title of a role", role.Declaration.Title.Span) { Bearer = NameBearer.Role, IsTitle = true };
             yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span) { Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id, IsTitle = true };
@@ -83,7 +84,7 @@ internal static class InternalText
     {
         // What the site calls its own pages is no secret, whoever may read their introductions.
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var page in all.Pages.Where(page => IsInternal(page) && !introductions.Contains(page.Path)))
+        foreach (var page in all.Pages.Where(page => IsInternal(page) && !page.IsInternalByFaultAlone && !introductions.Contains(page.Path)))
         {
             yield return new(page.Title.Value, "the title of a page", page.Title.Span) { Bearer = NameBearer.Page, IsTitle = true };
             if (page.Path.Contains('/', StringComparison.Ordinal))

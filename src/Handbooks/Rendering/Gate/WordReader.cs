@@ -85,7 +85,8 @@ internal static class WordReader
     }
 
     /// <summary>The character there stands for a word: its script has no spaces.</summary>
-    public static bool IsWordByItself(string text, int at) => FoldedCharacter.IsWordByItself(CharacterFolding.CodeAt(text, at));
+    /// <remarks>A later word of one character that stands for several has no character of its own: it may begin where the text ends.</remarks>
+    public static bool IsWordByItself(string text, int at) => at < text.Length && FoldedCharacter.IsWordByItself(CharacterFolding.CodeAt(text, at));
 
     /// <summary>Two Korean syllables are a part of many words that have nothing to do with the name.</summary>
     public static bool IsShortHangul(string text, List<Word> words) => words.Count == 2 && words.TrueForAll(word => FoldedCharacter.IsHangul(word.FirstIn(text)));

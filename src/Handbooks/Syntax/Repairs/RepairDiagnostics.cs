@@ -33,7 +33,7 @@ public static class RepairDiagnostics
     public static readonly DiagnosticDescriptor YamlDashSpace = new("HB1231", Severity.Warning, "No space after the dash of a list entry");
     public static readonly DiagnosticDescriptor HalfOfPair = new("HB1232", Severity.Warning, "A quote or bracket without its other half");
     public static readonly DiagnosticDescriptor LostToComment = new("HB1233", Severity.Warning, "A value that YAML takes for a comment");
-    public static readonly DiagnosticDescriptor SwallowedKey = new("HB1234", Severity.Warning, "A key that became part of the value above it");
+    public static readonly DiagnosticDescriptor SwallowedKey = new("HB1234", Severity.Warning, "A key that became part of the value above it") { IsPageFault = true };
     public static readonly DiagnosticDescriptor HeadingSpace = new("HB1235", Severity.Warning, "No space after the number signs of a heading");
     public static readonly DiagnosticDescriptor ItemSpace = new("HB1236", Severity.Warning, "No space after the mark of a list item");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");

@@ -6,7 +6,7 @@ namespace Handbooks.Syntax.Toml;
 /// <summary>What can be wrong with front matter between lines of +++.</summary>
 public static class TomlDiagnostics
 {
-    public static readonly DiagnosticDescriptor InvalidToml = new("HB1009", Severity.Error, "TOML that cannot be understood");
+    public static readonly DiagnosticDescriptor InvalidToml = DiagnosticDescriptor.PageFault("HB1009", "TOML that cannot be understood");
     public static readonly DiagnosticDescriptor TomlLeftOut = new("HB1010", Severity.Info, "TOML that is left out");
 
     internal static Diagnostic Invalid(SourceSpan span) =>
