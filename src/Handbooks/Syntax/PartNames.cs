@@ -45,7 +45,10 @@ public sealed class PartNames
     public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Rest: "", Part: not RolePart.Other } label ? label.Part : null;
 
     /// <summary>What a label says of what stands under it, alone or beside other words; null where it names no part.</summary>
-    public PartLabel? Read(string label)
+    public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;
+
+    /// <summary>Also where its word means a part only beside a role's name: "Keeper skills".</summary>
+    internal PartLabel? ReadWithName(string label)
     {
         if (label.Length is 0 or > LongestLabel)
             return null;
@@ -72,7 +75,7 @@ public sealed class PartNames
                 continue;
             if (found.IsWhole)
                 return found;
-            loose ??= found;
+            loose = loose is null || (loose.IsWeak && !found.IsWeak) ? found : loose;
         }
         return loose;
     }

@@ -59,8 +59,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <summary>A part without a list: each of its paragraphs is one responsibility, and that is told.</summary>
     public void AddProse(RoleSection section)
     {
-        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => paragraph != section.Heading && BoldLine.TextOf(paragraph) is null)
-            .Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Heading is null ? section.Title : "")))
+        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
+            .Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title)))
             .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text) && !ReportingLine.IsIn(paragraph.Text)).ToList();
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
@@ -121,7 +121,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     }
 
     /// <summary>The sentences that say what the role does; other words are its description.</summary>
-    public void AddSentences(IEnumerable<ParagraphBlock> paragraphs)
+    public void AddSentences(IEnumerable<ParagraphBlock> paragraphs, RoleWeigher weigher)
     {
         var before = Found.Count;
         foreach (var paragraph in paragraphs.Where(paragraph => BoldLine.TextOf(paragraph) is null))
@@ -129,7 +129,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             var text = InlineText.Of(paragraph);
             foreach (var (_, sentence) in DutySentences.Of(text))
             {
-                if (!sentence.EndsWith(':') && DutySentences.AreIn(sentence) && !BuildsOn.IsAll(sentence) && !ReportingLine.IsIn(sentence))
+                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, weigher) && !BuildsOn.IsAll(sentence) && !ReportingLine.IsIn(sentence))
                     Add(paragraph, sentence, null, null, SentenceSpan(paragraph, sentence), paragraph);
             }
         }

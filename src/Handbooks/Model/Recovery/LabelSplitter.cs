@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
@@ -26,16 +27,26 @@ internal sealed class LabelSplitter(PartNames names)
                 Open(Defined(item));
                 continue;
             }
+            if (EndsFold(all[i]) && HeadOf(all[i]) is null)
+            {
+                Close();
+                continue;
+            }
             if (HeadOf(all[i]) is { } head && next is not null && HeadOf(next) is null)
                 Open(new RoleSection(all[i], head, [], []));
             else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain)
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
-            else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names) is { } part)
+            else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
             else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
             {
                 Close();
                 over = (new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = RolePart.Responsibilities }, []);
+            }
+            else if (all[i] is ParagraphBlock labelled && BoldLine.LeadOf(labelled, withLabels: true) is var (label, rest) && rest.Length > 0 && names.Find(label) is not null)
+            {
+                Open(new RoleSection(labelled, label, [labelled], []));
+                Keep();
             }
             else if (all[i] is ListBlock list && LabelledParts(list) is { } parts)
             {
@@ -88,7 +99,33 @@ internal sealed class LabelSplitter(PartNames names)
         }
     }
 
-    private static string? HeadOf(Block block) => block is DirectiveTitle title ? InlineText.Of(title) : BoldLine.TextOf(block);
+    private static string? HeadOf(Block block) => block switch
+    {
+        DirectiveTitle title => InlineText.Of(title),
+        HtmlBlock html => SummaryOf(html),
+        _ => BoldLine.TextOf(block),
+    };
+
+    /// <summary>The words of a fold's summary; null for any other HTML.</summary>
+    private static string? SummaryOf(HtmlBlock html)
+    {
+        var text = html.Lines.ToString();
+        var open = text.IndexOf("<summary", StringComparison.OrdinalIgnoreCase);
+        var close = text.IndexOf("</summary", StringComparison.OrdinalIgnoreCase);
+        if (open < 0 || close < open)
+            return null;
+        var words = new StringBuilder();
+        var inTag = false;
+        foreach (var c in text.AsSpan(open, close - open))
+        {
+            inTag = c == '<' || (inTag && c != '>');
+            if (!inTag && c != '>')
+                words.Append(c);
+        }
+        return words.ToString().Trim() is { Length: > 0 } label ? label : null;
+    }
+
+    private static bool EndsFold(Block block) => block is HtmlBlock html && html.Lines.ToString().Contains("</details", StringComparison.OrdinalIgnoreCase);
 
     private static RoleSection Defined(DefinitionItem item) =>
         new(item.OfType<DefinitionTerm>().FirstOrDefault(), string.Join(' ', item.OfType<DefinitionTerm>().Select(InlineText.Of)), [.. item.Where(block => block is not DefinitionTerm)], []);

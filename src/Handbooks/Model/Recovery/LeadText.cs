@@ -9,10 +9,11 @@ internal static class LeadText
     private const int LongestClause = 260;
 
     /// <summary>Null where it does not say; <see cref="RolePart.Other"/> where the list is something that is not the role's.</summary>
-    public static RolePart? PartOf(string paragraph, PartNames names)
+    /// <param name="isBeforeList">A list follows at once: a sentence that points at what follows needs no colon.</param>
+    public static RolePart? PartOf(string paragraph, PartNames names, bool isBeforeList = false)
     {
         var text = paragraph.TrimEnd();
-        if (text.Length < 4 || text[^1] is not (':' or '：'))
+        if (text.Length < 4 || (text[^1] is not (':' or '：') && !(isBeforeList && PointsAhead(text))))
             return null;
         var clause = LastSentence(text[..^1]);
         if (clause.Length > LongestClause)
@@ -31,6 +32,9 @@ internal static class LeadText
         }
         return null;
     }
+
+    private static bool PointsAhead(string text) =>
+        LastSentence(text) is var sentence && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
     /// <summary>Who does what the list says: the words before the verb of "The treasurer will:"; null where they name nobody.</summary>
     public static string? SubjectOf(string paragraph)

@@ -15,7 +15,7 @@ internal static class Lists
 
     /// <summary>The items that say something: of one that is only a label over a list of its own, that list's.</summary>
     public static IEnumerable<ListItemBlock> EntriesOf(IEnumerable<Block> blocks) =>
-        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
+        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null && !(InlineText.Of(item) is [.., ':' or '：'] && Nested(item).Any()) ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
 
     /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a thing to do; null for an item that says something itself.</summary>
     public static string? LabelOf(ListItemBlock item)

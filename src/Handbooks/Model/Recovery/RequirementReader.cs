@@ -11,7 +11,7 @@ internal static class RequirementReader
 {
     /// <param name="isEssential">What the heading says.</param>
     /// <param name="isAll">Nothing else stands under the heading: without a list its paragraphs are the requirements.</param>
-    public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll)
+    public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll, string label = "")
     {
         var found = new List<RequirementDeclaration>();
         var current = isEssential;
@@ -28,7 +28,7 @@ internal static class RequirementReader
             }
         }
         if (found.Count == 0 && isAll)
-            found.AddRange(Paragraphs(page, blocks, isEssential));
+            found.AddRange(Paragraphs(page, blocks, isEssential, label));
         return found;
     }
 
@@ -47,8 +47,8 @@ internal static class RequirementReader
         }
     }
 
-    private static IEnumerable<RequirementDeclaration> Paragraphs(PageDocument page, IEnumerable<Block> blocks, bool isEssential) =>
-        blocks.OfType<ParagraphBlock>().Select(paragraph => (Block: paragraph, Text: InlineText.Of(paragraph)))
+    private static IEnumerable<RequirementDeclaration> Paragraphs(PageDocument page, IEnumerable<Block> blocks, bool isEssential, string label) =>
+        blocks.OfType<ParagraphBlock>().Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), label)))
             .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !Placeholders.IsOne(paragraph.Text) && BoldLine.TextOf(paragraph.Block) is null)
             .Select(paragraph => new RequirementDeclaration(paragraph.Text, Said(paragraph.Text) ?? isEssential, page.SpanOf(paragraph.Block)));
 

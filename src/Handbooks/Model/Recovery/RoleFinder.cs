@@ -41,39 +41,69 @@ internal sealed class RoleFinder
         var among = SpeaksOfRoles && _ofPage.Sum == 0;
         if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind == NameKind.Job || IsInFolder))
             return OfLevels(title.Name, levels);
-        var isRole = title is not null && OfPage(title);
-        if (among)
-            AddItems(_root);
-        Visit(_root, among, isRole ? title!.Name : null);
+        var owner = title is null ? null : OfPage(title);
+        if (among || (owner is null && _ofPage.Sum == 0))
+            AddItems(_root, among);
+        Visit(_root, among, owner);
         foreach (var row in RoleTables.Find(_page, _settings.Parts, _names, SpeaksOfRoles))
-            AddRow(row, isRole ? title!.Name : null);
+            AddRow(row, owner);
         return _sites.Joined(_shape.TitleSection);
     }
 
     private bool IsInFolder => _settings.IsAmongRoles(_page.Path);
 
-    private bool OfPage(RoleWeigher.Label title)
+    /// <summary>The role that the page as a whole is; null where it is none.</summary>
+    private string? OfPage(RoleWeigher.Label title)
     {
-        var evidence = _weigher.OfName(title, PathWords.OfFile(_page.Path));
+        var evidence = RoleWeigher.OfName(title, isPage: true);
+        var place = _shape.Title;
+        if ((title.Kind != NameKind.Job || title.SaysRole) && TitleField.Find(_root, _names) is var (field, block))
+        {
+            title = new(field, null, NameKind.Job, true);
+            evidence = RoleEvidence.None.With("a field of it names a role", 3);
+            place = new(field, _page.SpanOf(block).Trimmed());
+        }
+        else if (NamedByFile(title) is { } named)
+        {
+            title = named;
+            evidence = RoleEvidence.None.With("its file is named like a role, of which its text speaks", 3);
+        }
         if (IsInFolder)
             evidence = evidence.With("it lies in a folder of roles", 2);
         evidence = _weigher.OfBody(evidence, _root, title, IsInFolder);
+        if (!evidence.SaysSomething && _root.Descendants.Any(below => below.Said is RolePart.Responsibilities && LeadText.SubjectOf(below.Title) is { } subject && _weigher.IsSame(RoleItems.Subject(subject), title.Name)))
+            evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
         if (_settings.Parts is { } parts && _root.Children.Any(child => parts.IsAdded(child.Title)))
             evidence = evidence.With("handbook.yml names its headings", 2);
         if (title.Kind == NameKind.Thing && !IsInFolder)
             evidence = evidence.With("nothing else says that it is a role", -1);
         evidence = Against(evidence);
-        var isRole = Accept(_shape.Title, title.Name, evidence);
+        var isRole = Accept(place, title.Name, evidence);
         if (isRole)
-            _sites.Add(new RoleSite(_shape.Title.With(title.Name), null) { Evidence = evidence, Part = title.Part });
-        return isRole;
+            _sites.Add(new RoleSite(place.With(title.Name), null) { Evidence = evidence, Part = title.Part });
+        return isRole ? title.Name : null;
+    }
+
+    /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
+    private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
+    {
+        var name = PathWords.OfFile(_page.Path);
+        if (title.Kind is NameKind.Job or NameKind.Level || name.Length < 4 || !_names.IsJob(name))
+            return null;
+        var count = 0;
+        for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            count++;
+        return count < 3 ? null : new(string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), null, NameKind.Job, false);
     }
 
     /// <param name="owner">The role that the section is a part of; null where it is none's.</param>
     private void Visit(RoleSection section, bool among, string? owner)
     {
+        // A part of a role's page that holds nothing but jobs lists other roles.
+        if (owner is not null && HoldsOthers(section, owner))
+            (among, owner) = (true, null);
         var weighed = section.Children.Select(child => Weigh(child, among, owner)).ToList();
-        var roles = weighed.Count(found => found.Evidence.IsEnough);
+        var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
         for (var i = 0; i < weighed.Count; i++)
         {
@@ -94,8 +124,8 @@ internal sealed class RoleFinder
                 continue;
             }
             var speaksOfRoles = owner is null && _ofPage.Sum == 0 && _names.AreSeveral(child.Title);
-            if (speaksOfRoles)
-                AddItems(child);
+            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null))
+                AddItems(child, speaksOfRoles || among);
             Visit(child, owner is null && (speaksOfRoles || (among && label is not null)), owner);
         }
     }
@@ -106,7 +136,7 @@ internal sealed class RoleFinder
             return (child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
             return (child, null, RoleEvidence.None);
-        var evidence = _weigher.OfName(label);
+        var evidence = RoleWeigher.OfName(label);
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
         evidence = _weigher.OfBody(evidence, child, label, among);
@@ -115,6 +145,10 @@ internal sealed class RoleFinder
             evidence = evidence.With("it stands within a role", -3);
         return (child, label, Against(evidence));
     }
+
+    private bool HoldsOthers(RoleSection section, string owner) =>
+        section != _root && section.Children.Length > 1 && _settings.Parts.Read(section.Title) is null
+        && section.Children.All(child => child.Said is null && _names.IsJob(child.Title) && !_weigher.IsSame(child.Title, owner));
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
@@ -188,9 +222,9 @@ internal sealed class RoleFinder
         }
     }
 
-    private void AddItems(RoleSection section)
+    private void AddItems(RoleSection section, bool isExpected = true)
     {
-        foreach (var site in RoleItems.Find(_page, section, _names, _settings.Parts))
+        foreach (var site in RoleItems.Find(_page, section, _names, _settings.Parts, isExpected))
         {
             _candidates.Add(new(site.Title, site.Title.Value, site.Evidence, true));
             _sites.Add(site);

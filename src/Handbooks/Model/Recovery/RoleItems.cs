@@ -11,22 +11,29 @@ internal static class RoleItems
 {
     private const int LongestName = 60;
 
-    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts)
+    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected)
     {
-        foreach (var list in section.Blocks.OfType<ListBlock>())
+        foreach (var items in Groups(section))
         {
-            var items = list.OfType<ListItemBlock>().Select(item => (Item: item, Read: Read(item))).ToList();
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name));
-            if (jobs < 2 || jobs * 2 < items.Count)
+            if (jobs < 2 || jobs * 2 < items.Count || (!isExpected && (jobs < 3 || jobs < items.Count)))
                 continue;
             foreach (var (item, read) in named)
             {
-                var title = new Located<string>(names.Cleaned(read!.Value.Name), Lists.OwnSpan(page, item));
+                var title = new Located<string>(names.Cleaned(read!.Value.Name), item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
                 var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2).With("it is an item of a list of roles", 3, true);
-                yield return new RoleSite(title, new Section(null, read.Value.Name, [.. item], [])) { Evidence = evidence };
+                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], [])) { Evidence = evidence };
             }
         }
+    }
+
+    /// <summary>The items of each list, and paragraphs that each begin with bold words.</summary>
+    private static IEnumerable<List<(Block Item, (string Name, bool IsBold)? Read)>> Groups(RoleSection section)
+    {
+        foreach (var list in section.Blocks.OfType<ListBlock>())
+            yield return [.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item)))];
+        yield return [.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph)))];
     }
 
     /// <summary>The words that name who does something, without what points at them.</summary>
@@ -45,14 +52,15 @@ internal static class RoleItems
     }
 
     /// <summary>The label and whether the item says something behind it.</summary>
-    private static (string Name, bool IsBold)? Read(ListItemBlock item)
+    private static (string Name, bool IsBold)? Read(Block block)
     {
-        if (item.FirstOrDefault() is not ParagraphBlock paragraph)
+        var item = block as ListItemBlock;
+        if ((item?.FirstOrDefault() ?? block) is not ParagraphBlock paragraph)
             return null;
         var text = InlineText.Of(paragraph);
         if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
             return LooksLikePerson(after) ? null : (lead, true);
-        if (item.Count > 1 && text.Length < LongestName)
+        if (item is { Count: > 1 } && text.Length < LongestName)
             return (text.TrimEnd(':', ' ', '：'), false);
         var at = text.AsSpan().IndexOfAny(":：–—");
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);

@@ -52,6 +52,9 @@ internal sealed class RoleNames(WordSet? own)
     public string Cleaned(string title)
     {
         var name = RoleTitle.WithoutSigns(title);
+        // "1. Vorsitzender" is an office, and no heading with a number.
+        if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
+            name = $"{numbered[..3]}{name}";
         for (var i = 0; i < 2; i++)
         {
             var before = name;

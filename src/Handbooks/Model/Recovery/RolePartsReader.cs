@@ -51,11 +51,11 @@ internal sealed class RolePartsReader
             return;
         // A row of a table has no room for lists: its sentences are what the role does.
         if (role.Heading is null && role.Title.Length > 0)
-            _duties.AddProse(role);
+            _duties.AddProse(role with { Children = [] });
         else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
-            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>());
+            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _weigher);
         if (_duties.Found.Count == 0 && isFound)
-            _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks).OfType<ParagraphBlock>());
+            _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks).OfType<ParagraphBlock>(), _weigher);
     }
 
     /// <summary>The part that stands under a label of this role; <see cref="RolePart.Other"/> where it is another role's.</summary>
@@ -63,7 +63,7 @@ internal sealed class RolePartsReader
     {
         if (section.Said is { } said)
             return said;
-        if (_names.Read(section.Title) is not { } label)
+        if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_weigher.IsSame(label.Rest, _title)))
             return null;
         return label.Rest.Length == 0 || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) ? label.Part : RolePart.Other;
     }
@@ -100,7 +100,7 @@ internal sealed class RolePartsReader
                 _process.AddRange(Lists.ItemsOf(section.Blocks).Select(item => new ProcessStep(InlineText.Of(item), [.. Lists.Nested(item).Select(InlineText.Of)])));
                 return;
             case RolePart.Essential or RolePart.Desirable:
-                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential, section.Children.IsEmpty));
+                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential, section.Children.IsEmpty, section.Title));
                 break;
             case RolePart.Interactions or RolePart.Areas or RolePart.Metrics:
                 var entries = part switch { RolePart.Interactions => _interactions, RolePart.Areas => _areas, _ => _metrics };

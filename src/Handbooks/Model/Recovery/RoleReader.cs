@@ -53,7 +53,8 @@ internal static class RoleReader
             Section = section,
             IsWholePage = site.Section is null && sites.Count == 1,
             Title = site.Title.With(title),
-            Id = site.Id ?? frontMatter.Id,
+            // What other tools number their documents by is no id of a role that nobody declared.
+            Id = site.Id ?? (isFound && frontMatter.Id is { } id && id.Value != Slug.Of(id.Value) ? null : frontMatter.Id),
             Aliases = [.. Given(site, bracketed), .. frontMatter.Aliases ?? []],
             Unit = frontMatter.Unit,
             ReportsTo = reportsTo,

@@ -28,11 +28,19 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     {
         var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, names, isLeftOut)).ToList();
         var split = new LabelSplitter(names).Split(Unboxed(section.Blocks));
-        return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. Adopted(below, names)]) { Source = section };
+        var adopted = Adopted(below, names).ToList();
+        // "They are responsible for:" at the end, over headings, is about what stands under those.
+        if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0 && LeadText.PartOf(InlineText.Of(last), names) is RolePart.Responsibilities)
+        {
+            var end = adopted.FindIndex(child => names.Read(child.Title) is { IsWhole: true });
+            var led = adopted[..(end < 0 ? adopted.Count : end)];
+            adopted = [new RoleSection(last, InlineText.Of(last), [], [.. led]) { Said = RolePart.Responsibilities }, .. adopted[led.Count..]];
+        }
+        return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. adopted]) { Source = section };
     }
 
     /// <summary>Every block of the section in reading order, headings among them.</summary>
-    public IEnumerable<Block> AllBlocks => Blocks.Concat(Children.SelectMany(child => (child.Heading is null ? [] : (Block[])[child.Heading]).Concat(child.AllBlocks)));
+    public IEnumerable<Block> AllBlocks => Blocks.Concat(Children.SelectMany(child => (child.Heading is null || child.Blocks.Contains(child.Heading) ? [] : (Block[])[child.Heading]).Concat(child.AllBlocks)));
 
     public IEnumerable<RoleSection> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
 

@@ -120,7 +120,7 @@ internal static class RoleTables
                 if (column >= row.Count || row[column] is not TableCell { Count: > 0 } cell || TextOf(cell).Length == 0)
                     continue;
                 var label = TextOf((TableCell)row[0]);
-                var own = _parts.Find(label) is { } named ? named : part;
+                var own = !isLadder && _parts.Find(label) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable ? _parts.Find(label) ?? part : part;
                 var over = own switch { RolePart.Responsibilities => "Responsibilities", RolePart.Essential => "Requirements", RolePart.Desirable => "Nice to have", _ => label };
                 children.Add(new Section(HeadingLike((TableCell)row[0], over), over, [.. cell], []));
             }

@@ -16,32 +16,30 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     /// <summary>Null where the label names a part and nobody.</summary>
     public Label? Read(string title)
     {
-        if (parts.Read(title) is not { } part)
+        if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
             return new(names.Cleaned(title), null, names.KindOf(title), names.SaysRole(title));
         if (part.Rest.Length == 0)
             return names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
-        return names.IsJob(name) ? new(name, part.Part, NameKind.Job, true)
+        return names.IsJob(name) ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
     }
 
-    public RoleEvidence OfName(Label label, string? fileName = null)
+    public static RoleEvidence OfName(Label label, bool isPage = false)
     {
         var evidence = label.Kind switch
         {
             NameKind.Job => RoleEvidence.None.With("its title reads like a role's name", 3),
             NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
-            NameKind.Group => RoleEvidence.None.With("its title names a group of people", 1),
+            NameKind.Group => RoleEvidence.None.With("its title names a group of people", isPage ? -1 : 1),
             NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
             _ => RoleEvidence.None,
         };
         if (label.SaysRole)
             evidence = evidence.With("its title says that it is a role", 2);
-        if (label.Kind == NameKind.Unknown && fileName is not null && names.IsJob(fileName))
-            evidence = evidence.With("its file is named like a role", 2);
         if (IsTemplate(label.Name))
             evidence = evidence.With("its title is a template's", -6);
         return evidence;
@@ -62,6 +60,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
         var others = full.Where(part => part.Part is RolePart.Interactions or RolePart.Metrics or RolePart.Reporting or RolePart.Authority or RolePart.Levels or RolePart.Benefits)
             .Select(part => part.Part).Distinct().Count();
+        if (full.Exists(part => part.Part == RolePart.Reporting))
+            evidence = evidence.With("it says whom it reports to", 1);
         if (others > 0)
             evidence = evidence.With("it has other parts that roles have", Math.Min(2, others));
         if (full.Exists(part => part.Part == RolePart.Purpose) && evidence.SaysSomething)
@@ -71,7 +71,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         return OfText(evidence, section, label, isAmongRoles);
     }
 
-    private static RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
+    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
     {
         var items = Lists.ItemsOf(section.Blocks).ToList();
         if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
@@ -79,8 +79,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);
         if (items.Count > 0)
-            return evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job || isAmongRoles);
-        if (!evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph))))
+            evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job || isAmongRoles);
+        if (!evidence.Reasons.Any(reason => reason.Weight > 1 && reason.Text.Contains("for", StringComparison.Ordinal)) && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
             return evidence.With("its text says what it does", 1, saysSomething: label.Kind == NameKind.Job || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
         if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);
@@ -99,7 +99,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 yield return (said, false, hasContent);
             yield break;
         }
-        if (parts.Read(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || IsSame(part.Rest, name)) || IsSame(part.Rest, name)))
+        // "Roles and responsibilities" on a page of something else is about several.
+        if (!names.IsJob(name) && names.AreSeveral(section.Title))
+            yield break;
+        if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)))
             yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);
     }
 
@@ -112,6 +115,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 || (written.Length > 1 && TitleWords.Of(name).HasInitials(written.Trim())));
     }
 
+    /// <summary>The whole name, its last word or its initials.</summary>
+    public bool IsOneOrShort(string written, string name) => IsSame(written, name) && Key(written) is var key && (key == Key(name) || Key(name).EndsWith(" " + key, StringComparison.Ordinal) || TitleWords.Of(name).HasInitials(written.Trim()));
+
     /// <summary>Two spellings of one name: number, brackets and articles do not tell them apart.</summary>
     public bool IsOne(string a, string b) => Key(a) is { Length: > 0 } key && key == Key(b);
 
@@ -120,7 +126,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     private string Key(string name) =>
         string.Join(' ', LabelText.Of(names.Cleaned(WithoutBrackets(name))).Words.Where(word => word.Text is not ("the" or "a" or "an")).Select(word => word.Text.Length > 3 ? word.Text.TrimEnd('s') : word.Text));
 
-    private static string WithoutBrackets(string name) => name.IndexOf('(', StringComparison.Ordinal) is > 1 and var open ? name[..open] : name;
+    private static string WithoutBrackets(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name[..open] : name;
 
     private static bool IsTemplate(string name)
     {

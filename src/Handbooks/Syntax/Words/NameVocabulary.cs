@@ -55,12 +55,22 @@ internal sealed class NameVocabulary
             return Unspaced(string.Concat(name.Words.Select(word => word.Text)));
         if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1)
             return NameKind.Thing;
+        // "Guidelines & secretary": what stands before "and" is no job.
+        var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
+        if (and > 0 && and < name.Words.Length && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens)
+            return NameKind.Thing;
         var segments = Segments(name);
         var first = segments[0];
         if (first.Count == 0)
             return NameKind.Unknown;
         if (name.Words.All(word => _levels.Contains(word.Text) || _set.Ignored.Contains(word.Text) || word.Text.All(char.IsAsciiDigit)) && _levels.Contains(first[0].Text))
             return first.Count == 1 && _jobs.Contains(first[0].Text) && first[0].Text is not ("associate" or "lead" or "staff" or "principal" or "expert") ? NameKind.Job : NameKind.Level;
+        // "Engineer II", "Keeper level 2": the noun stands before the level.
+        var noun = first.Count;
+        while (noun > 1 && !_jobs.Contains(first[noun - 1].Text) && IsLevelWord(first[noun - 1].Text))
+            noun--;
+        if (noun < first.Count)
+            first = first[..noun];
         var last = first[^1].Text;
         var nounFirst = First(first);
         if (_set.NounOpens ? IsJob(nounFirst, isOwn) : IsJob(last, isOwn) || (first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}")))

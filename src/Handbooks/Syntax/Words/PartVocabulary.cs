@@ -15,7 +15,7 @@ internal sealed class PartVocabulary
 
     private readonly WordSet _set;
     private readonly FrozenDictionary<string, RolePart> _labels;
-    private readonly ImmutableArray<(string[] Words, RolePart Part)> _withGap;
+    private readonly ImmutableArray<(string[] Words, bool IsFull, RolePart Part)> _withGap;
     private readonly FrozenDictionary<string, (RolePart Part, bool MayStandWithOthers)> _words;
     private readonly FrozenSet<string> _neutral;
     private readonly ImmutableArray<string> _prefixes;
@@ -25,14 +25,14 @@ internal sealed class PartVocabulary
     {
         _set = set;
         var labels = new Dictionary<string, RolePart>(StringComparer.Ordinal);
-        var withGap = ImmutableArray.CreateBuilder<(string[], RolePart)>();
+        var withGap = ImmutableArray.CreateBuilder<(string[], bool, RolePart)>();
         var words = new Dictionary<string, (RolePart, bool)>(StringComparer.Ordinal);
         foreach (var (section, part) in Sections)
         {
             foreach (var label in set[section])
             {
                 if (label.Contains('*', StringComparison.Ordinal))
-                    withGap.Add((Gapped(label), part));
+                    withGap.Add((Gapped(label).Words, Gapped(label).IsFull, part));
                 else
                     AddLabel(labels, label, part);
             }
@@ -68,8 +68,13 @@ internal sealed class PartVocabulary
 
     private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&";
 
-    private string[] Gapped(string label) =>
-        [.. label.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Where(IsKept).Select(kept => kept.Text))];
+    /// <summary>Without what makes no difference, if two words are left: "what is a *" would fit every question.</summary>
+    private (string[] Words, bool IsFull) Gapped(string label)
+    {
+        var parts = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kept = parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Where(IsKept).Select(word => word.Text)).ToArray();
+        return kept.Length > 2 ? (kept, false) : ([.. parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Select(word => word.Text))], true);
+    }
 
     private PartLabel? ReadSpaced(LabelText label)
     {
@@ -80,12 +85,29 @@ internal sealed class PartVocabulary
             return null;
         if (kept.Length < label.Words.Length && _labels.TryGetValue(LabelText.Join(kept), out part))
             return new(part, true, "");
-        foreach (var (words, of) in _withGap)
+        foreach (var (words, isFull, of) in _withGap)
         {
-            if (Fits(words, kept) is { } gap)
+            if (Fits(words, isFull ? label.Words : kept) is { } gap)
                 return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End));
         }
-        return ByWords(label);
+        return BeforeOf(label) ?? ByWords(label);
+    }
+
+    /// <summary>"What you'll bring to the role", "What you'll do at Lamp": what stands before "to" or "at" is the label.</summary>
+    private PartLabel? BeforeOf(LabelText label)
+    {
+        for (var end = label.Words.Length - 1; end > 1; end--)
+        {
+            if (!_set.Of.Contains(label.Words[end].Text))
+                continue;
+            var head = label.Words[..end];
+            var kept = head.Where(IsKept).ToImmutableArray();
+            if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part) || (kept.Length > 1 && _labels.TryGetValue(LabelText.Join(kept), out part))))
+                continue;
+            var rest = label.Words[(end + 1)..].Where(word => IsKept(word) && !_neutral.Contains(word.Text)).ToList();
+            return new(part, true, rest.Count == 0 ? "" : Text(label, rest[0].Start, rest[^1].End));
+        }
+        return null;
     }
 
     /// <summary>The words in the last gap; null where the label is another one.</summary>
@@ -128,9 +150,7 @@ internal sealed class PartVocabulary
         var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text)).ToList();
         var others = found.Others.Count > 0 ? found.Others : complement;
         var isWhole = others.Count == 0;
-        if (!isWhole && !found.MayStandWithOthers)
-            return null;
-        return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End));
+        return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
     }
 
     /// <summary>The part that the words before "of" name: duties before all else where several are named side by side.</summary>
@@ -141,7 +161,7 @@ internal sealed class PartVocabulary
         var (strong, isDesirable) = (false, false);
         foreach (var side in Sides(head))
         {
-            var noun = _set.NounOpens ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.Count - 1;
+            var noun = _set.NounOpens ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.FindLastIndex(word => !_neutral.Contains(word.Text));
             for (var i = 0; i < side.Count; i++)
             {
                 var isWord = _words.TryGetValue(side[i].Text, out var named);
@@ -194,7 +214,7 @@ internal sealed class PartVocabulary
             var rest = Stripped(text[..^length]);
             if (rest.Length == 0)
                 return new(word.Part, true, "");
-            return word.MayStandWithOthers ? new(word.Part, false, Original(label, rest.Length)) : null;
+            return new(word.Part, false, Original(label, rest.Length)) { IsWeak = !word.MayStandWithOthers };
         }
         return null;
     }
