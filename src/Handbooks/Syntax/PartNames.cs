@@ -42,7 +42,7 @@ public sealed class PartNames
     public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
 
     /// <summary>The part that a label names and nothing else; null for any other label.</summary>
-    public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Rest: "", Part: not RolePart.Other } label ? label.Part : null;
+    public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Part: not RolePart.Other } label ? label.Part : null;
 
     /// <summary>What a label says of what stands under it, alone or beside other words; null where it names no part.</summary>
     public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;

@@ -29,7 +29,7 @@ internal static class BuildsOn
     }
 
     /// <summary>Whether a paragraph says nothing else than on which role this one builds.</summary>
-    public static bool IsAll(string text) => text.Length < 160 && NameIn(text) is { } name && new RoleNames(Languages.Guess(text)).IsJob(name);
+    public static bool IsAll(string text) => text.Length < 160 && NameIn(text) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
     private static string? NameIn(string text)
     {

@@ -57,7 +57,7 @@ internal sealed class LabelSplitter(PartNames names)
             else
             {
                 // What follows the list of a sentence is running text again.
-                if (body != own && Current() is { Said: not null } && body.Count > 0 && all[i] is not ListBlock)
+                if (body != own && Current() is { } open && (open.Said is not null || (open.Heading is not null && open.Blocks.Contains(open.Heading))) && body.Count > 0 && all[i] is not ListBlock)
                     body = own;
                 body.Add(all[i]);
                 Keep();

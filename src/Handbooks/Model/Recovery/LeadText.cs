@@ -33,6 +33,10 @@ internal static class LeadText
         return null;
     }
 
+    /// <summary>"Example RACI": what stands under it is nobody's.</summary>
+    public static bool IsExample(string title) =>
+        Languages.For(title) is var sets && LabelText.Of(title).Words.Any(word => sets.Any(set => set["examples"].Contains(word.Text)));
+
     private static bool PointsAhead(string text) =>
         LastSentence(text) is var sentence && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
@@ -53,6 +57,8 @@ internal static class LeadText
         if (at <= 0)
             return null;
         var subject = clause[..at].Trim();
+        if (subject.LastIndexOf(',') is > 0 and var comma && comma + 2 < subject.Length)
+            subject = subject[(comma + 1)..].Trim();
         foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " ist", " es", " é", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;

@@ -19,6 +19,14 @@ internal static class PageKinds
         return RoleEvidence.None;
     }
 
+    /// <summary>"Onboarding", "Hiring process": its sections are steps, and who takes them.</summary>
+    public static bool IsAboutProcess(PageDocument page, PageShape shape, RoleNames names)
+    {
+        var words = LabelText.Of(shape.Title.Value).Words.Select(word => word.Text).Concat(PathWords.OfFile(page.Path).Split(' ')).ToHashSet(StringComparer.Ordinal);
+        return !names.IsJob(shape.Title.Value)
+            && new[] { names.Language, Languages.English }.OfType<WordSet>().Distinct().Any(set => set["process pages"].Any(word => words.Contains(word)));
+    }
+
     /// <summary>"Context", "Decision", "Consequences".</summary>
     private static bool IsDecision(PageShape shape, WordSet set)
     {

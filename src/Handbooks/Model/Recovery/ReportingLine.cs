@@ -18,6 +18,11 @@ internal static class ReportingLine
     private static readonly string[] Articles =
         ["the ", "an ", "a ", "their ", "your ", "our ", "its ", "his ", "her ", "der ", "die ", "dem ", "den ", "le ", "la ", "les ", "l'", "au ", "du ", "à la ", "aux ", "à ", "el ", "los ", "las ", "al ", "o ", "ao ", "à ", "il ", "lo ", "de ", "het ", "den ", "direkt "];
 
+    private static readonly HashSet<string> SubjectWords = new(StringComparer.Ordinal)
+    {
+        "role", "position", "you", "they", "he", "she", "who", "job", "rolle", "stelle", "rôle", "poste", "rol", "puesto", "cargo", "papel", "vaga", "il", "elle", "er", "sie", "ruolo", "functie",
+    };
+
     /// <summary>A sentence that names whom somebody reports to.</summary>
     public static bool IsIn(string text) => text.Length < 300 && Find(text) is { IsOpening: true };
 
@@ -29,7 +34,7 @@ internal static class ReportingLine
     {
         foreach (var child in role.Children.Where(child => child.Said is null && IsLabel(child.Title)))
         {
-            if (FirstText(child) is var (block, text) && NameIn(text) is { } name)
+            if (FirstText(child) is var (block, text) && NameIn(DutyItems.WithoutLabel(text, child.Title)) is { } name)
                 return Place(page, block, name);
         }
         foreach (var table in role.Blocks.OfType<Table>())
@@ -71,10 +76,21 @@ internal static class ReportingLine
                 if (at < 0 || (at > 0 && IsLabelWord(phrase) && !IsLabelled(text, at + phrase.Length)))
                     continue;
                 var before = text[..at].Trim();
-                return (before, text[(at + phrase.Length)..], before.Count(c => c == ' ') < 5);
+                var after = text[(at + phrase.Length)..];
+                // "Improve the reports to guarantee …" is about something else.
+                if ((before.Length > 0 && !IsSubject(before)) || NameIn(after) is null)
+                    continue;
+                return (before, after, before.Count(c => c == ' ') < 6);
             }
         }
         return null;
+    }
+
+    /// <summary>The role, a pronoun or a name with its article.</summary>
+    private static bool IsSubject(string before)
+    {
+        var words = LabelText.Of(before.Length > 100 ? before[^100..] : before).Words;
+        return words.Length > 0 && (words.Any(word => SubjectWords.Contains(word.Text)) || (words.Length <= 7 && Articles.Contains(words[0].Text + " ")) || (words.Length <= 4 && char.IsUpper(before[0]) && char.IsUpper(before[words[^1].Start])));
     }
 
     /// <summary>"Supervisor" and its like name whom one reports to as a label alone: before a colon.</summary>
@@ -96,7 +112,7 @@ internal static class ReportingLine
             return true;
         var words = LabelText.Of(subject).Words;
         return words.Length <= 12 && (weigher.IsSame(RoleItems.Subject(subject), title)
-            || words.Any(word => word.Text is "role" or "position" or "you" or "they" or "he" or "she" or "who" or "job" or "officeholder" or "rolle" or "stelle" or "rôle" or "poste" or "rol" or "puesto" or "cargo" or "papel" or "il" or "elle" or "er" or "sie")
+            || words.Any(word => SubjectWords.Contains(word.Text))
             || (words.Length <= 6 && words[^1].Text is var last && LabelText.Of(title).Words.Any(word => word.Text.TrimEnd('s') == last.TrimEnd('s'))));
     }
 

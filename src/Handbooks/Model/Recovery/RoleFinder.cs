@@ -28,7 +28,7 @@ internal sealed class RoleFinder
         _root = RoleSection.Of(shape.Whole(page), settings.Parts, _ => false);
         _sites = new SiteList(_weigher);
         _ofPage = PageKinds.Against(page, shape, _names);
-        _isAboutSomething = _names.KindOf(shape.Title.Value) == NameKind.Thing;
+        _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
     }
 
     /// <summary>Every label that was weighed, in the page's order.</summary>

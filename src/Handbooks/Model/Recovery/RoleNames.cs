@@ -107,11 +107,23 @@ internal sealed class RoleNames(WordSet? own)
         return false;
     }
 
+    /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
+    public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
+
     /// <summary>A word that can mean nothing else, wherever it stands in a title.</summary>
     private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
 
     /// <summary>"Contributor to manager" is a way from one role to another.</summary>
-    private static bool IsWay(LabelText text) => text.Words.Any(word => word.Text is "to" or "vs" or "versus" or "as");
+    private static bool IsWay(LabelText text)
+    {
+        for (var i = 1; i < text.Words.Length; i++)
+        {
+            // "Aide to the mayor" is a role; "contributor to manager" is a way.
+            if (text.Words[i].Text is "vs" or "versus" or "as" || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))
+                return true;
+        }
+        return false;
+    }
 
     private ImmutableArray<WordSet> Sets(string text)
     {

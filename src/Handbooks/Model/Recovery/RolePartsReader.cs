@@ -70,7 +70,8 @@ internal sealed class RolePartsReader
         // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
         if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
-        return label.Rest.Length == 0 || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) ? label.Part : RolePart.Other;
+        var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable) || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
+        return isMine ? label.Part : RolePart.Other;
     }
 
     /// <summary>Looks for labels of parts, at any depth; false where there is none, so that bare lists are the responsibilities.</summary>

@@ -97,7 +97,7 @@ internal sealed class RoleRecogniser
         var sites = finder.Find();
         if (sites.IsEmpty)
         {
-            var isPerhapsOne = !IsAmongRoles && !finder.SpeaksOfRoles && _shape.HasResponsibilities(_settings.Parts) && _settings.Parts.Find(_shape.Title.Value) is null;
+            var isPerhapsOne = !IsAmongRoles && _shape.HasResponsibilities(_settings.Parts) && _settings.Parts.Find(_shape.Title.Value) is null;
             if (isPerhapsOne)
                 _diagnostics.Add(ModelDiagnostics.PerhapsARole(_shape.Title));
             return null;

@@ -24,7 +24,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
-        return names.IsJob(name) && parts.Find(name) is null ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
+        return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
     }
@@ -84,7 +84,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
             return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
-        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && section.Descendants.Any(below => below.HoldsList))
+        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);
         return evidence;
     }
@@ -102,7 +102,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             yield break;
         }
         // "Roles and responsibilities" on a page of something else is about several.
-        if (!names.IsJob(name) && names.AreSeveral(section.Title))
+        if (!names.IsJob(name) && RoleNames.SaysRoles(section.Title))
             yield break;
         if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)))
             yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);

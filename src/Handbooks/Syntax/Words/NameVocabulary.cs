@@ -78,13 +78,16 @@ internal sealed class NameVocabulary
         var nounFirst = First(first);
         if (name.Words.Any(word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
             return NameKind.Thing;
-        if (_noJobs.Contains(LabelText.Join(first)))
+        if (first.Count > 1 && _noJobs.Contains(LabelText.Join(first)))
             return NameKind.Thing;
         var found = _set.NounOpens ? Job(nounFirst, isOwn) : first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}") ? NameKind.Job : Job(last, isOwn);
         if (found == NameKind.Likely && (name.Words.Length > 4 || (first.Count > 1 && first[0].Text.EndsWith("ing", StringComparison.Ordinal))))
             found = NameKind.Unknown;
         if (found != NameKind.Unknown)
             return found;
+        // "Teamleiterin Werft": these languages name the job first, and then where.
+        if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
+            return NameKind.Job;
         if (!_set.NounOpens && isOwn && _heads.Contains(first[0].Text) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
             return NameKind.Job;
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".

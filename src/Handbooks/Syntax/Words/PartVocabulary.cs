@@ -147,7 +147,7 @@ internal sealed class PartVocabulary
         var found = Parts(head);
         if (found.Part is not { } part)
             return null;
-        var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text)).ToList();
+        var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text) && !_words.ContainsKey(word.Text)).ToList();
         var others = found.Others.Count > 0 ? found.Others : complement;
         var isWhole = others.Count == 0;
         return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
