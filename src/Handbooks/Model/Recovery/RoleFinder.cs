@@ -110,8 +110,8 @@ internal sealed class RoleFinder
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
-            if (label is not null && owner is null && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is not (NameKind.Thing or NameKind.Unknown)) && HasBody(child))
-                evidence = evidence.With("its neighbours are roles", 2, saysSomething: child.HoldsList || (evidence.Sum >= 3 && child.Blocks.Length > 0));
+            if (label is not null && owner is null && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level) && !(_isAboutSomething && !among) && HasBody(child))
+                evidence = evidence.With("its neighbours are roles", 2, saysSomething: child.HoldsList || (label.Kind == NameKind.Job && RoleWeigher.Describes(child)));
             if (child.Said is not null)
             {
                 if (owner is null && among)

@@ -44,7 +44,7 @@ internal sealed class RoleNames(WordSet? own)
         // A page may name a job in a third language.
         if (kind == NameKind.Unknown && text.Words.Length <= 5)
         {
-            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced))
+            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced && (text.Words.Length == 1 || set.Language == "de" || text.Words.Any(word => set.Of.Contains(word.Text) || word.Text.Any(c => c > 127)))))
             {
                 if (set.Names.Read(text, false) == NameKind.Job)
                     return NameKind.Job;

@@ -58,6 +58,9 @@ internal sealed class RolePartsReader
             _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _weigher);
         if (_duties.Found.Count == 0 && isFound)
             _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks).OfType<ParagraphBlock>(), _weigher);
+        // Nothing else is said of it than what it is.
+        if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
+            _duties.AddProse(new RoleSection(null, "", [only], []));
     }
 
     /// <summary>The part that stands under a label of this role; <see cref="RolePart.Other"/> where it is another role's.</summary>

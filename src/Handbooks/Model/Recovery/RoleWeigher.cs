@@ -84,10 +84,16 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
             return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
+        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && Describes(section))
+            return evidence.With("its text describes it", 1, saysSomething: true);
         if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);
         return evidence;
     }
+
+    /// <summary>A paragraph that says more than a few words.</summary>
+    public static bool Describes(RoleSection section) =>
+        section.Blocks.OfType<ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is { Length: > 40 } text && !text.EndsWith(':') && !paragraph.Inline!.Descendants<LinkInline>().Any(link => InlineText.Of(link).Length * 2 > text.Length));
 
     /// <summary>What a label below names, and what labels directly below a heading that groups them do.</summary>
     private IEnumerable<(RolePart Part, bool IsLabel, bool HasContent)> PartsOf(RoleSection section, string name)
