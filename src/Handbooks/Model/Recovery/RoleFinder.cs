@@ -141,6 +141,9 @@ internal sealed class RoleFinder
         var evidence = RoleWeigher.OfName(label);
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
+        // A second title of a page in a folder of roles.
+        if (child.Source is { Level: 1 } && IsInFolder)
+            evidence = evidence.With("it lies in a folder of roles", 2);
         evidence = _weigher.OfBody(evidence, child, label, among);
         // A page about a process or a document has steps for many jobs.
         if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))

@@ -38,6 +38,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
             NameKind.Group => RoleEvidence.None.With("its title names a group of people", 2),
             NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
+            _ when label.Name.Count(c => c == ' ') > 4 => RoleEvidence.None.With("its title is long", -2),
             _ => RoleEvidence.None,
         };
         if (label.SaysRole)
