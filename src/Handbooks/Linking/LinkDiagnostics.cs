@@ -59,6 +59,11 @@ public static class LinkDiagnostics
         RoleByHeading.At(title.Span, $"\"{title.Value}\" is taken for a role, because this heading says what it answers for and no page defines it",
             $"To define it, write a page with \"role: {title.Value}\" in its front matter; what stands here then belongs to that role.");
 
+    /// <param name="titles">In the order of the columns.</param>
+    internal static Diagnostic RolesOfTable(IReadOnlyList<Located<string>> titles) =>
+        RoleByHeading.At(titles[0].Span, $"{string.Join(", ", titles.Select(title => title.Value))}: taken for roles, because a table gives them letters and no page defines them",
+            $"To define one, write a page with \"role: {titles[0].Value}\" in its front matter; its letters then belong to that role.");
+
     internal static Diagnostic OldAddressTaken(Located<string> written, string address) =>
         OldAddress.At(written.Span, $"\"{written.Value}\" cannot lead here: {address} is the address of something else", "Take it out; what is at that address now is what links to it lead to.");
 

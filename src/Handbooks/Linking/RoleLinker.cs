@@ -21,7 +21,7 @@ internal static class RoleLinker
         {
             Id = identity.Id,
             Declaration = identity.Declaration,
-            ReportsTo = identity.Declaration.ReportsTo is { } parent ? names.Role(parent, identity.Declaration.Unit?.Value) : null,
+            ReportsTo = Above(identity.Id, identity.Declaration, names),
             Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
             Responsibilities = [.. OwnResponsibilities(identity.Declaration, AnchorsOf(identity.Declaration.Page)), .. tableDuties[identity.Id].Select(InTable)],
@@ -36,6 +36,16 @@ internal static class RoleLinker
                 anchors[page.Path] = known = page.Anchors.Values.ToHashSet(StringComparer.Ordinal);
             return known;
         }
+    }
+
+    /// <summary>A sentence may name a role that nobody defines: then it stays words.</summary>
+    private static RoleId? Above(RoleId id, RoleDeclaration role, NameResolver names)
+    {
+        if (role.ReportsTo is not { } written)
+            return null;
+        if (role.ReportsToExplicitly)
+            return names.Role(written, role.Unit?.Value);
+        return names.IsRole(written) && names.RoleInTable(written) is { } found && found != id ? found : null;
     }
 
     /// <summary>Nothing builds on itself; a sentence that names a role which nobody defines is told as a note, not as a broken reference.</summary>

@@ -11,7 +11,7 @@ internal static class RolesOfHeadings
     /// <summary>Each audience is completed by itself: a role that only the team's pages define is none that the public ones know.</summary>
     public static Declarations Complete(Declarations declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (declarations.Pages.All(page => page.Letters.Answering.IsEmpty))
+        if (declarations.Pages.All(page => page.Letters.Answering.IsEmpty && page.Letters.Tables.IsEmpty))
             return declarations;
         var known = declarations.Roles
             .SelectMany(role => role.Aliases.Select(alias => alias.Value).Append(role.Title.Value).Concat(role.Id is { } id ? [id.Value] : (string[])[]))
@@ -30,6 +30,10 @@ internal static class RolesOfHeadings
                 known.UnionWith(Names(answering).Select(RoleIndex.Normal));
                 diagnostics.Add(LinkDiagnostics.RoleOfHeading(role.Title));
             }
+            var ofTables = RolesOfTables.Find(page, declarations.Settings.Parts, known).ToList();
+            added.AddRange(ofTables);
+            if (ofTables.Count > 0)
+                diagnostics.Add(LinkDiagnostics.RolesOfTable(ofTables.ConvertAll(role => role.Title)));
         }
         if (added.Count == 0)
             return declarations;

@@ -43,7 +43,7 @@ public static class DeclarationReader
             var before = diagnostics.Count;
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = names.Of(ShapeOf(page, frontMatter));
-            var letters = LetterTableReader.Read(page, settings.Scheme, diagnostics);
+            var letters = LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics);
             var (visibility, read) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before);
             var isFaulty = IsFaulty(page, diagnostics, before);
             pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, letters)

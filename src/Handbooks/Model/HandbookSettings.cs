@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
 using Handbooks.Text;
 
@@ -35,10 +36,13 @@ public sealed record HandbookSettings
     /// <summary>False where one of the patterns, or the file, was not understood: then none of them publishes anything.</summary>
     public bool HasSoundPatterns { get; init; } = true;
 
+    public PathPatterns Roles { get; init; } = DefaultRoles;
+
+    private static PathPatterns DefaultRoles { get; } = new([new("roles/**"), new("**/roles/**")]);
+
     /// <summary>What is no part of the handbook, in the order in which it is written.</summary>
     public ImmutableArray<Located<PathPattern>> Exclude { get; init; } = [];
 
-    public PathPatterns Roles { get; init; } = new([new("roles/**"), new("**/roles/**")]);
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
     public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
@@ -53,11 +57,12 @@ public sealed record HandbookSettings
     /// <summary>By which dates in front matter are judged.</summary>
     public KnownDay Day { get; init; } = KnownDay.OfTool;
 
+    /// <summary>It lies in a folder of roles: one that handbook.yml names, else one that is called so in some language.</summary>
+    public bool IsAmongRoles(string path) => Roles.Matches(path) || (ReferenceEquals(Roles, DefaultRoles) && PathWords.IsInFolderOfRoles(path));
+
     /// <summary>The settings take the file out of the handbook: it is on no site. The last pattern that matches decides.</summary>
     public bool IsExcluded(string path) =>
         !DataFiles.IsSettings(path) && Exclude.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false };
-
-    public bool IsAmongRoles(string path) => Roles.Matches(path);
 
     /// <summary>Where the public site's pages may show images from.</summary>
     public ImageSources Images { get; init; } = ImageSources.Own;

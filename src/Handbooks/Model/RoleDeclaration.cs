@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
 using Handbooks.Text;
 using Markdig.Syntax;
@@ -23,6 +24,9 @@ public sealed record RoleDeclaration : IVisible
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
 
+    /// <summary><see cref="ReportsTo"/> was written as such, not found in the text.</summary>
+    public bool ReportsToExplicitly { get; init; }
+
     /// <summary>Ids or addresses that it had before.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
@@ -40,6 +44,9 @@ public sealed record RoleDeclaration : IVisible
     public RoleKind Kind { get; init; }
     public required Visibility Visibility { get; init; }
     public RoleParts Parts { get; init; } = RoleParts.None;
+
+    /// <summary>What spoke for and against it being a role; nothing where its author declared it.</summary>
+    public RoleEvidence Evidence { get; init; } = RoleEvidence.None;
 }
 
 /// <summary>What a role's headings and lists say, in the page's order.</summary>

@@ -43,7 +43,7 @@ internal static class RolesPlanner
         var at = role.Address;
         var past = edition.History?.Role(role.Id);
         var blocks = PageBody.Blocks(declaration).ToList();
-        var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
+        var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).DistinctBy(duty => duty.Declaration.Block).ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
         return new RolePage
         {
             Site = edition.Frame,

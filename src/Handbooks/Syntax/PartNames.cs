@@ -1,110 +1,114 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
-using Handbooks.Syntax.PartNameLists;
-using Handbooks.Text;
+using Handbooks.Syntax.Words;
 
 namespace Handbooks.Syntax;
 
-/// <summary>A part of a role page, found by the heading over it.</summary>
-public enum RolePart
-{
-    Responsibilities,
-    Essential,
-    Desirable,
-    Interactions,
-    Process,
-    Metrics,
-    Areas,
-    Purpose,
-}
-
-/// <summary>Which headings name which part of a role, in every language that we know; handbook.yml adds to the list.</summary>
+/// <summary>Which labels name which part of a role, in every language that has a file of words; handbook.yml adds to them.</summary>
 public sealed class PartNames
 {
-    /// <summary>By language code. A name that two languages use for different parts means what the handbook's own language says.</summary>
-    private static readonly (string Language, (RolePart Part, string[] Names)[] Names)[] Languages =
-    [
-        ("ja", Japanese.Names),
-        ("pt", Portuguese.Names),
-        ("es", Spanish.Names),
-        ("de", German.Names),
-        ("fr", French.Names),
-        ("en", English.Names),
-    ];
-
-    private static readonly string[] Openings =
-        ["the ", "key ", "main ", "core ", "primary ", "your ", "our ", "their ", "its ", "les ", "die ", "las ", "los ", "as ", "os "];
+    private const int LongestLabel = 120;
+    private const int MostRemembered = 20_000;
 
     public static PartNames Default { get; } = For("en", []);
 
-    private readonly FrozenDictionary<string, RolePart> _exact;
-    private readonly ImmutableArray<(string Prefix, RolePart Part)> _prefixes;
-    private readonly FrozenSet<string> _added;
+    private readonly FrozenDictionary<string, RolePart> _added;
+    private readonly ImmutableArray<(string Beginning, RolePart Part)> _addedBeginnings;
+    private readonly string _language;
+    private readonly ConcurrentDictionary<string, PartLabel?> _read = new(StringComparer.Ordinal);
 
     private PartNames(string language, ImmutableArray<(RolePart Part, string Name)> added)
     {
+        _language = language;
         var exact = new Dictionary<string, RolePart>(StringComparer.Ordinal);
-        var prefixes = ImmutableArray.CreateBuilder<(string, RolePart)>();
-        // The handbook's language comes after the others, and what handbook.yml says comes last and wins.
-        var known = Languages.OrderBy(list => language.StartsWith(list.Language, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(list => list.Names).SelectMany(entry => entry.Names.Select(name => (entry.Part, Name: name)));
-        foreach (var (part, name) in known.Concat(added))
+        var beginnings = ImmutableArray.CreateBuilder<(string, RolePart)>();
+        foreach (var (part, name) in added)
         {
             if (name.EndsWith('*'))
-                prefixes.Add((Normal(name[..^1]), part));
+                beginnings.Add((Normal(name[..^1]), part));
             else
                 exact[Normal(name)] = part;
         }
-        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
-        _prefixes = prefixes.ToImmutable();
-        _added = added.Select(entry => Normal(entry.Name.TrimEnd('*'))).ToFrozenSet(StringComparer.Ordinal);
+        _added = exact.ToFrozenDictionary(StringComparer.Ordinal);
+        _addedBeginnings = beginnings.ToImmutable();
     }
 
-    /// <param name="language">The handbook's, such as "en" or "pt-BR".</param>
+    /// <summary>The handbook's, such as "en" or "pt-BR".</summary>
+    public string Language => _language;
+
+    /// <param name="language">The handbook's, such as "en" or "pt-BR": a name that two languages use for different parts means what its language says.</param>
     /// <param name="added">What handbook.yml calls the parts.</param>
     public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
 
-    public RolePart? Find(string heading)
+    /// <summary>The part that a label names and nothing else; null for any other label.</summary>
+    public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Part: not RolePart.Other } label ? label.Part : null;
+
+    /// <summary>What a label says of what stands under it, alone or beside other words; null where it names no part.</summary>
+    public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;
+
+    /// <summary>Also where its word means a part only beside a role's name: "Keeper skills".</summary>
+    internal PartLabel? ReadWithName(string label)
     {
-        var name = Normal(heading);
-        if (_exact.TryGetValue(name, out var part))
-            return part;
-        foreach (var (prefix, of) in _prefixes)
+        if (label.Length is 0 or > LongestLabel)
+            return null;
+        if (_read.TryGetValue(label, out var known))
+            return known;
+        var read = Look(label);
+        if (_read.Count < MostRemembered)
+            _read.TryAdd(label, read);
+        return read;
+    }
+
+    /// <summary>The handbook's own settings name this label: no doubt is left about it.</summary>
+    public bool IsAdded(string label) => Added(Normal(label)) is not null;
+
+    private PartLabel? Look(string label)
+    {
+        if ((_added.Count > 0 || !_addedBeginnings.IsEmpty) && Added(Normal(label)) is { } added)
+            return new(added, true, "");
+        var text = LabelText.Of(label);
+        PartLabel? loose = null;
+        foreach (var words in InOrder(label))
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || name[prefix.Length] == ' '))
+            if (words.Parts.Read(text) is not { } found)
+                continue;
+            if (found.IsWhole && !found.HasGap)
+                return found;
+            loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
+        }
+        return loose;
+    }
+
+    private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;
+
+    private IEnumerable<WordSet> InOrder(string label)
+    {
+        var all = Languages.For(label);
+        var own = Languages.Of(_language);
+        if (own is not null && all.Contains(own))
+            yield return own;
+        foreach (var words in all)
+        {
+            if (words != own)
+                yield return words;
+        }
+        // Japanese and Chinese pages name parts in English, too, and Latin letters may stand beside others.
+        if (all[0].Language != "en" && all.Length < 3 && label.Any(char.IsAsciiLetter))
+            yield return Languages.English;
+    }
+
+    private RolePart? Added(string normal)
+    {
+        if (_added.TryGetValue(normal, out var part))
+            return part;
+        foreach (var (beginning, of) in _addedBeginnings)
+        {
+            if (normal.StartsWith(beginning, StringComparison.Ordinal) && (normal.Length == beginning.Length || normal[beginning.Length] == ' '))
                 return of;
         }
-        return name.EndsWith("'s responsibilities", StringComparison.Ordinal) || name.EndsWith("'s duties", StringComparison.Ordinal) ? RolePart.Responsibilities : null;
+        return null;
     }
 
-    /// <summary>The handbook's own settings name this heading: no doubt is left about it.</summary>
-    public bool IsAdded(string heading) => _added.Contains(Normal(heading));
-
-    /// <summary>Case, punctuation, numbering, "and" and a leading article or "key" do not tell two headings apart.</summary>
-    private static string Normal(string heading)
-    {
-        var text = new StringBuilder(heading.Length);
-        foreach (var c in Accents.Compose(heading).Replace("&", " and ", StringComparison.Ordinal).Replace('’', '\'').ToLowerInvariant())
-        {
-            if (Wording.IsWordPart(c) || c == '\'')
-                text.Append(c);
-            else if (text.Length > 0 && text[^1] != ' ')
-                text.Append(' ');
-        }
-        var normal = WithoutNumber(text.ToString().Trim());
-        foreach (var opening in Openings)
-        {
-            if (normal.StartsWith(opening, StringComparison.Ordinal))
-                return normal[opening.Length..];
-        }
-        return normal;
-    }
-
-    /// <summary>"2.1 Duties" is the heading "Duties".</summary>
-    private static string WithoutNumber(string normal)
-    {
-        var text = normal.TrimStart([.. "0123456789 "]);
-        return text.Length == 0 ? normal : text;
-    }
+    private static string Normal(string label) => LabelText.Of(label).Joined.Replace("&", "and", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ public sealed class FindingsPageTests
     [
         ("handbook.yml", "repository: https://example.org/harbour\nseverities: {HB4013: off, HB4015: off, HB4008: off, HB4014: off}\n"),
         ("roles/keeper.md", "---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Own the quay {#quay}\n"),
-        ("roles/mate.md", "---\nrole: Mate\n---\n\n## Responsibilities\n\n- Own the quay {#quay .accountable}\n- See [nowhere](gone.md)\n"),
+        ("roles/mate.md", "---\nrole: Mate\n---\n\n## Responsibilities\n\n- Own the quay {#quay .accountable}\n- Watch [nowhere](gone.md)\n"),
     ];
 
     [Fact]

@@ -14,15 +14,15 @@ internal static class DutyTables
 {
     private static readonly string[] Parts = [" expectations", " responsibilities", " duties", " tasks", " accountabilities", " does"];
 
-    public static ImmutableArray<DutyTable> Find(PageDocument page, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<DutyTable> Find(PageDocument page, PartNames parts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var allowance = new DutyAllowance();
         return [.. page.Outline.Descendants.Prepend(page.Outline)
-            .SelectMany(section => section.Blocks.OfType<Table>().Select(table => Read(page, section, table, allowance, diagnostics)))
+            .SelectMany(section => section.Blocks.OfType<Table>().Select(table => Read(page, section, table, parts, allowance, diagnostics)))
             .OfType<DutyTable>()];
     }
 
-    private static DutyTable? Read(PageDocument page, Section section, Table table, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static DutyTable? Read(PageDocument page, Section section, Table table, PartNames parts, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true } head || table.Count < 2 || !table.Skip(1).Cast<TableRow>().Any(row => row.OfType<TableCell>().Any(HoldsList)))
             return null;
@@ -35,7 +35,7 @@ internal static class DutyTables
 
         DutyColumn Column(Located<string> role, int index)
         {
-            var reader = new DutyReader(page, role.Value, allowance, diagnostics);
+            var reader = new DutyReader(page, role.Value, parts, allowance, diagnostics);
             foreach (var row in table.Skip(1).Cast<TableRow>().Where(row => index < row.Count))
                 reader.Add((TableCell)row[index], group, titled: false);
             return new DutyColumn(role, [.. reader.Found]);

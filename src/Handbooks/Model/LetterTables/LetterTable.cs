@@ -14,7 +14,11 @@ public sealed record PageLetters(
 /// <summary>A table whose cells are letters. Roles stand along one side and activities along the other: linking, which knows the roles, says which.</summary>
 /// <param name="Heading">The heading that the table stands under.</param>
 /// <param name="Heads">Of the columns, without the first.</param>
-public sealed record LetterTable(LetterScheme Scheme, string? Heading, ImmutableArray<Located<string>> Heads, ImmutableArray<LetterRow> Rows);
+public sealed record LetterTable(LetterScheme Scheme, string? Heading, ImmutableArray<Located<string>> Heads, ImmutableArray<LetterRow> Rows)
+{
+    /// <summary>As it stands on the page.</summary>
+    public Block? Table { get; init; }
+}
 
 /// <param name="Group">The row above that is nothing but a title.</param>
 /// <param name="Cells">One a column, in their order; a row may be short.</param>

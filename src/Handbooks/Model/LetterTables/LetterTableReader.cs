@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
-using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -15,9 +13,10 @@ namespace Handbooks.Model.LetterTables;
 internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 {
     private readonly ImmutableArray<LetterTable>.Builder _tables = ImmutableArray.CreateBuilder<LetterTable>();
+    private readonly Legend _legend = Legend.Of(page);
     private readonly ImmutableArray<NameTable>.Builder _nameTables = ImmutableArray.CreateBuilder<NameTable>();
 
-    public static PageLetters Read(PageDocument page, LetterScheme? scheme, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static PageLetters Read(PageDocument page, LetterScheme? scheme, PartNames parts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var reader = new LetterTableReader(page, scheme);
         foreach (var section in page.Outline.Descendants.Prepend(page.Outline))
@@ -26,7 +25,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
                 reader.Read(section, table);
         }
         var answering = AnsweringSections.Find(page);
-        var duties = DutyTables.Find(page, diagnostics);
+        var duties = DutyTables.Find(page, parts, diagnostics);
         return reader._tables.Count + reader._nameTables.Count + answering.Length + duties.Length == 0
             ? PageLetters.None
             : new(reader._tables.ToImmutable(), reader._nameTables.ToImmutable(), answering, duties);
@@ -34,16 +33,15 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 
     private void Read(Section section, Table table)
     {
-        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || table.Count < 2)
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || LetterGrid.Of(table, scheme) is not { } grid)
             return;
-        var grid = TableGrid.Rows(table).ToList();
-        var found = SchemeFinder.Of(grid.Skip(1).SelectMany(row => row.Skip(1)).Select(TextOf), grid[0].Skip(1).Select(TextOf), $"{section.Title} {TextOf(grid[0][0])}", scheme);
+        var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(TextOf), grid.Head.Skip(1).Select(TextOf), $"{section.Title} {TextOf(grid.Head[0])}", scheme);
         var rows = Rows(grid);
         var heading = section.Heading is null ? null : section.Title;
-        if (Names(grid[0], rows, found) is { } names)
+        if (Names(grid.Head, rows, found) is { } names)
             _nameTables.Add(names with { Heading = heading });
-        else if (Letters(grid[0], rows, found) is { } letters)
-            _tables.Add(letters with { Heading = heading });
+        else if (Letters(grid.Head, rows, found) is { } letters)
+            _tables.Add(letters with { Heading = heading, Table = table });
     }
 
     private LetterTable? Letters(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
@@ -56,7 +54,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
             any |= letters.Any(cell => cell.Letters is { IsEmpty: false });
             read.Add(new LetterRow(Located(cells[0]), IdOf(cells[0]), group, letters));
         }
-        return any ? new LetterTable(found, null, [.. head.Skip(1).Select(Located)], read.ToImmutable()) : null;
+        return any ? new LetterTable(found, null, [.. head.Skip(1).Select(cell => _legend.Name(Located(cell)))], read.ToImmutable()) : null;
     }
 
     /// <summary>Columns without a letter for a head hold notes.</summary>
@@ -73,18 +71,19 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     }
 
     /// <summary>Rows that are nothing but a title give it to those below them.</summary>
-    private static List<(TableCell[] Cells, string? Group)> Rows(List<TableCell[]> grid)
+    private static List<(TableCell[] Cells, string? Group)> Rows(LetterGrid grid)
     {
         var rows = new List<(TableCell[], string?)>();
         string? group = null;
-        foreach (var row in grid.Skip(1))
+        for (var i = 0; i < grid.Rows.Length; i++)
         {
-            if (row.Length == 0 || TextOf(row[0]) is not { Length: > 0 } first)
+            var row = grid.Rows[i];
+            if (TextOf(row[0]) is not { Length: > 0 } first)
                 continue;
-            if (IsTitle(row, grid[0].Length))
+            if (IsTitle(row, grid.Head.Length))
                 group = first.TrimEnd(':', ' ');
             else
-                rows.Add((row, group));
+                rows.Add((row, grid.Groups[i] ?? group));
         }
         return rows;
     }
@@ -96,8 +95,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 
     private Located<string> Located(TableCell cell) => new(TextOf(cell), page.SpanOf(cell).Trimmed());
 
-    /// <summary>Names and letters may stand one below the other, as a list.</summary>
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Of)).Trim();
+    private static string TextOf(TableCell cell) => LetterGrid.TextOf(cell);
 
     private static string? IdOf(TableCell cell) =>
         cell.OfType<LeafBlock>().SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).FirstOrDefault()?.Id;

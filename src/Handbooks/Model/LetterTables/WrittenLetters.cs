@@ -28,6 +28,8 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
     {
         if (cell.Trim() is "" or "-" or "–" or "—" or "." || cell.Trim().ToLowerInvariant() is "n/a" or "n.a." or "none")
             return None;
+        if (Condition(cell, scheme) is { } conditional)
+            return conditional;
         var (text, qualifier) = Split(cell);
         if (scheme.Letters.FirstOrDefault(letter => letter.IsWrittenAs(text)) is { } only)
             return new([only], qualifier);
@@ -44,6 +46,17 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
                 return null;
         }
         return letters.Count == 0 ? null : new([.. letters.Distinct().OrderBy(letter => scheme.Letters.IndexOf(letter))], qualifier);
+    }
+
+    /// <summary>"DRI – until spring", "C: if asked": letters, a mark, and when they hold.</summary>
+    private static WrittenLetters? Condition(string cell, LetterScheme scheme)
+    {
+        var at = cell.AsSpan().IndexOfAny(":：–—");
+        if (at < 0)
+            at = cell.IndexOf(" - ", StringComparison.Ordinal);
+        if (at <= 0 || at + 1 >= cell.Length || cell[..at].Trim() is not { Length: > 0 and < 24 } before || cell[(at + 1)..].Trim(' ', '-', '–') is not { Length: > 1 } condition)
+            return null;
+        return condition.Contains(' ', StringComparison.Ordinal) && Read(before, scheme) is { IsEmpty: false } letters ? letters with { Qualifier = condition } : null;
     }
 
     /// <summary>"RA": capitals, each a letter, none twice.</summary>

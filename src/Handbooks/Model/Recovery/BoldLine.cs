@@ -24,7 +24,8 @@ internal static class BoldLine
     }
 
     /// <summary>"**Own the budget.** Money is short." is the duty "Own the budget" and its detail; null where no bold words lead.</summary>
-    public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph)
+    /// <param name="withLabels">Also where it is one word that labels what follows ("Note:").</param>
+    public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph, bool withLabels = false)
     {
         if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
             return null;
@@ -34,7 +35,7 @@ internal static class BoldLine
         var whole = InlineText.Of(paragraph);
         // One word and a colon ("Note:", "Membership:") labels what follows and is nothing to do.
         var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);
-        if (!isSet || isLabel || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
+        if (!isSet || (isLabel && !withLabels) || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
             return null;
         var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.');
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);

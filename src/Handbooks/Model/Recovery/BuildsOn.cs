@@ -1,5 +1,6 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -8,25 +9,19 @@ namespace Handbooks.Model.Recovery;
 /// <summary>"Same as Engineer, but also…": the role that another one adds to.</summary>
 internal static class BuildsOn
 {
-    private static readonly string[] Openings =
-    [
-        "in addition to the responsibilities of ", "in addition to the duties of ", "in addition to all responsibilities of ", "in addition to being ", "in addition to ", "same as ", "the same as ", "everything that ", "everything ", "all of the responsibilities of ",
-        "all the responsibilities of ", "all responsibilities of ", "all duties of ", "includes all responsibilities of ", "includes the responsibilities of ", "extends the role of ", "extends ", "builds on the role of ", "builds on ", "adds to the role of ", "adds to ",
-        "en plus des responsabilités du ", "en plus des responsabilités de ", "zusätzlich zu den aufgaben des ", "zusätzlich zu den aufgaben der ", "además de las responsabilidades del ", "além das responsabilidades do ",
-    ];
+    private static readonly string[] Ends =
+        [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well", " responsibilities", "'s responsibilities", "’s responsibilities", " duties", " requirements", " expectations", " level", " except", " and ", " + "];
 
-    private static readonly string[] Ends = [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well"];
+    private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ", "da "];
 
-    private static readonly string[] Articles = ["a ", "an ", "the ", "our "];
-
-    /// <summary>The name in one of the paragraphs that open the role; null where none begins so.</summary>
-    public static Located<string>? Find(PageDocument page, IEnumerable<Block> opening)
+    /// <summary>The name in one of the paragraphs that open the role, or in the first items of its lists; null where none begins so.</summary>
+    public static Located<string>? Find(PageDocument page, IEnumerable<Block> opening, RoleNames names)
     {
-        foreach (var paragraph in opening.OfType<ParagraphBlock>())
+        foreach (var block in opening)
         {
-            if (NameIn(InlineText.Of(paragraph)) is not { } name)
+            if (NameIn(InlineText.Of(block)) is not { } name || !(names.IsJob(name) || names.KindOf(name) == NameKind.Level))
                 continue;
-            var span = page.SpanOf(paragraph);
+            var span = page.SpanOf(block is ListItemBlock { Count: > 0 } item && item[0] is LeafBlock own ? own : block);
             var at = span.Text.IndexOf(name, StringComparison.Ordinal);
             return new(name, at < 0 ? span : span with { Start = span.Start + at, End = span.Start + at + name.Length });
         }
@@ -34,13 +29,15 @@ internal static class BuildsOn
     }
 
     /// <summary>Whether a paragraph says nothing else than on which role this one builds.</summary>
-    public static bool IsAll(string text) => NameIn(text) is not null && text.Length < 160;
+    public static bool IsAll(string text) => text.Length < 160 && NameIn(text) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
     private static string? NameIn(string text)
     {
-        if (Openings.FirstOrDefault(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is not { } opening)
+        if (text.Length is < 6 or > 400)
             return null;
-        var rest = text[opening.Length..];
+        var rest = Rest(text);
+        if (rest is null)
+            return null;
         foreach (var article in Articles)
         {
             if (rest.StartsWith(article, StringComparison.OrdinalIgnoreCase))
@@ -51,6 +48,20 @@ internal static class BuildsOn
         }
         var end = Ends.Select(mark => rest.IndexOf(mark, StringComparison.OrdinalIgnoreCase)).Where(at => at > 0).DefaultIfEmpty(rest.Length).Min();
         var name = rest[..end].Trim();
-        return RoleNames.IsOne(name) ? name : null;
+        return name.Length is > 1 and < 60 ? name : null;
+    }
+
+    private static string? Rest(string text)
+    {
+        string? longest = null;
+        foreach (var set in Languages.For(text))
+        {
+            foreach (var phrase in set["builds on"])
+            {
+                if (phrase.Length > (longest?.Length ?? 0) && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && text.Length > phrase.Length + 1 && (set.IsUnspaced || text[phrase.Length] is ' ' or ':'))
+                    longest = phrase;
+            }
+        }
+        return longest is null ? null : text[longest.Length..].TrimStart(' ', ':');
     }
 }

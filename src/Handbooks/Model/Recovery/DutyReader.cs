@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Words;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -12,7 +13,7 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose, paragraphs.</summary>
 /// <param name="title">The role's, for what is told of it.</param>
 /// <param name="allowance">Shared by all roles of the page.</param>
-internal sealed class DutyReader(PageDocument page, string title, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class DutyReader(PageDocument page, string title, PartNames names, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int LongestSentence = 240;
 
@@ -21,7 +22,14 @@ internal sealed class DutyReader(PageDocument page, string title, DutyAllowance 
     /// <summary>What the heading over the next ones says of all of them; None where it only says that they are responsibilities.</summary>
     public Letters Implied { get; set; }
 
-    public static bool HoldsList(IEnumerable<Block> blocks) => blocks.Any(block => block is ListBlock or Table);
+    /// <summary>The label over the next ones names rights, too ("Responsibilities and privileges"): what one may do is no duty.</summary>
+    public bool WithRights { get; set; }
+
+    public static bool NamesRights(string title, PartNames names) =>
+        LabelText.Of(title).Words is { Length: > 1 } words && words.Any(word => names.Find(word.Text) is RolePart.Authority)
+        || (Languages.For(title).Any(set => set.IsUnspaced && set["authority"].Any(word => title.Contains(word, StringComparison.Ordinal))));
+
+    private static bool HoldsList(IEnumerable<Block> blocks) => blocks.Any(block => block is ListBlock or Table);
 
     /// <param name="titled">They stand under a heading for responsibilities: bold words that lead into a paragraph are one, too.</param>
     public void Add(IEnumerable<Block> blocks, string? group, bool titled)
@@ -51,9 +59,9 @@ internal sealed class DutyReader(PageDocument page, string title, DutyAllowance 
     /// <summary>A part without a list: each of its paragraphs is one responsibility, and that is told.</summary>
     public void AddProse(RoleSection section)
     {
-        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => paragraph != section.Heading && BoldLine.TextOf(paragraph) is null)
-            .Select(paragraph => (Block: paragraph, Text: InlineText.Of(paragraph)))
-            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text)).ToList();
+        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
+            .Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title)))
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text) && !ReportingLine.IsIn(paragraph.Text)).ToList();
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
         {
@@ -66,35 +74,74 @@ internal sealed class DutyReader(PageDocument page, string title, DutyAllowance 
 
     private void AddItem(ListItemBlock item, string? group)
     {
+        var text = InlineText.Of(item);
+        if (DutyItems.IsNone(item, text, WithRights))
+            return;
         if (Lists.LabelOf(item) is { } label)
         {
+            if (names.Read(label) is { IsWhole: true, Part: not (RolePart.Responsibilities or RolePart.Areas) })
+                return;
             foreach (var nested in Lists.Nested(item))
                 AddItem(nested, group is null ? label : $"{group}: {label}");
             return;
         }
-        var text = InlineText.Of(item);
         var detail = string.Join('\n', Lists.Nested(item).Select(InlineText.Of));
         if (text.Length > LongestSentence / 2 && BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock) is var (lead, rest))
             (text, detail) = (lead, detail.Length == 0 ? rest : $"{rest}\n{detail}");
         Add(item, text, group, detail.Length == 0 ? null : detail, Lists.OwnSpan(page, item), item.OfType<ParagraphBlock>());
     }
 
-    /// <summary>Two columns and more: the first names the area, the last words of the row the thing to do.</summary>
+    /// <summary>Two columns and more: the first names the area, the last words of the row the thing to do, unless the heads say which does.</summary>
     private void AddRows(Table table, string? group)
     {
+        var columns = DutyColumns.Of(table, names);
         foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader && row.Count > 0))
         {
-            var cells = row.OfType<TableCell>().Where(cell => cell.Count > 0).ToList();
-            if (cells.Count == 0)
+            var cells = row.OfType<TableCell>().ToList();
+            var (area, cell) = columns.In(cells);
+            if (cell is null)
                 continue;
-            var area = cells.Count > 1 ? string.Join(' ', cells[0].Select(InlineText.Of)).Trim() : "";
-            var cell = cells.Count > 1 ? cells[1] : cells[0];
             var under = area.Length == 0 ? group : group is null ? area : $"{group}: {area}";
             if (HoldsList(cell))
                 Add(cell, under, titled: false);
-            else if (cell.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph)
-                Add(paragraph, InlineText.Of(paragraph), under, null, page.SpanOf(paragraph).Trimmed(), paragraph);
+            else
+            {
+                foreach (var paragraph in cell.OfType<ParagraphBlock>())
+                    AddLines(paragraph, under);
+            }
         }
+    }
+
+    /// <summary>Lines of a cell are things of their own.</summary>
+    private void AddLines(ParagraphBlock paragraph, string? group)
+    {
+        var lines = Lines.Of(paragraph);
+        foreach (var line in lines.Count > 1 ? lines : [InlineText.Of(paragraph)])
+            Add(paragraph, line, group, null, page.SpanOf(paragraph).Trimmed(), paragraph);
+    }
+
+    /// <summary>The sentences that say what the role does; other words are its description.</summary>
+    public void AddSentences(IEnumerable<ParagraphBlock> paragraphs, RoleWeigher weigher)
+    {
+        var before = Found.Count;
+        foreach (var paragraph in paragraphs.Where(paragraph => BoldLine.TextOf(paragraph) is null))
+        {
+            var text = InlineText.Of(paragraph);
+            foreach (var (_, sentence) in DutySentences.Of(text))
+            {
+                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, weigher) && !BuildsOn.IsAll(sentence) && !ReportingLine.IsIn(sentence))
+                    Add(paragraph, sentence, null, null, SentenceSpan(paragraph, sentence), paragraph);
+            }
+        }
+        if (Found.Count > before)
+            diagnostics.Add(ModelDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
+    }
+
+    private SourceSpan SentenceSpan(ParagraphBlock paragraph, string sentence)
+    {
+        var span = page.SpanOf(paragraph);
+        var at = span.Text.IndexOf(sentence[..Math.Min(sentence.Length, 12)], StringComparison.Ordinal);
+        return at < 0 ? span : span with { Start = span.Start + at };
     }
 
     private void Add(Block block, string text, string? group, string? detail, SourceSpan span, params IEnumerable<LeafBlock> attributed)

@@ -1,71 +1,42 @@
-using System.Collections.Immutable;
 using Handbooks.Syntax;
-using Handbooks.Text;
+using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>One job in levels: a page of a role with the sections "Intermediate", "Senior", "Manager", each adding to the one before.</summary>
+/// <summary>One job in levels: a role with the sections "Intermediate", "Senior", "Manager", each adding to the one before.</summary>
 internal static class JobLevels
 {
-    private static readonly HashSet<string> Adjectives = new(StringComparer.OrdinalIgnoreCase)
+    /// <param name="job">What the section that holds them is called.</param>
+    /// <returns>Null where there are no two levels, and not one that bears the job's name.</returns>
+    public static List<(RoleSection Section, string Name)>? Under(RoleSection section, string job, RoleNames names, PartNames parts)
     {
-        "junior", "intermediate", "mid", "mid-level", "mid level", "senior", "staff", "senior staff", "principal", "senior principal", "distinguished", "associate", "entry-level", "entry level", "trainee", "lead", "graduate",
-        "débutant", "confirmé", "sénior", "júnior", "pleno", "sênior", "ジュニア", "シニア",
-    };
-
-    private static readonly HashSet<string> Nouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "manager", "senior manager", "director", "senior director", "head", "vp", "fellow", "expert", "team lead", "gerente", "マネージャー",
-    };
-
-    /// <param name="job">The page's title.</param>
-    /// <returns>Null where the page has no two levels.</returns>
-    public static ImmutableArray<RoleSite>? Find(PageDocument page, Located<string> job, Section? title, IEnumerable<Section> sections, PartNames parts)
-    {
-        if (!RoleNames.IsOne(job.Value) || Levels([.. sections], job.Value, parts) is not { } levels)
-            return null;
-        var sites = ImmutableArray.CreateBuilder<RoleSite>();
-        // What stands above the levels is the job that all of them share.
-        var known = levels.ToHashSet<Section>(ReferenceEqualityComparer.Instance);
-        var hasBase = sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities && SectionRoles.HasContent(section) && !section.Descendants.Any(known.Contains));
-        var before = hasBase ? job : null;
-        if (hasBase)
-            sites.Add(new RoleSite(job, null));
-        foreach (var level in levels)
-        {
-            var name = new Located<string>(NameOf(level.Title, job.Value), page.SpanOf(level.Heading!));
-            sites.Add(new RoleSite(name, level, Extends: before));
-            before = name;
-        }
-        return title is null && hasBase ? null : sites.ToImmutable();
+        var words = Words(job);
+        var levels = section.Children.Where(child => child.Heading is not null && child.Said is null && IsLevel(child.Title, words, names) && HoldsText(child)).ToList();
+        var isSure = levels.Count == 1 && words.Count > 0 && words.IsSubsetOf(Words(levels[0].Title)) && Words(levels[0].Title).Count > words.Count;
+        if (levels.Count >= 2 || isSure)
+            return levels.ConvertAll(level => (level, NameOf(level.Title, job, words, names)));
+        return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts)).FirstOrDefault(below => below is not null);
     }
 
-    private static List<Section>? Levels(ImmutableArray<Section> sections, string job, PartNames parts)
+    private static bool HoldsText(RoleSection section) => section.Blocks.Length > 0 || section.Children.Length > 0;
+
+    private static bool IsLevel(string title, HashSet<string> job, RoleNames names)
     {
-        var levels = sections.Where(section => section.Heading is not null && IsLevel(section.Title, job) && SectionRoles.HoldsDuties(section, parts)).ToList();
-        return levels.Count >= 2 ? levels : sections.Select(section => Levels(section.Children, job, parts)).FirstOrDefault(below => below is not null);
+        var rest = LabelText.Of(RoleTitle.WithoutSigns(title)).Words.Where(word => !job.Contains(word.Text)).Select(word => word.Text).ToList();
+        var joined = string.Join(' ', rest);
+        return (title.Length < 60 && rest.TrueForAll(names.IsLevelWord) && (rest.Count > 0 || Words(title).SetEquals(job)))
+            || Languages.English["level nouns"].Contains(joined) || joined is "gerente" or "マネージャー";
     }
 
-    private static bool IsLevel(string title, string job)
-    {
-        var name = title.Trim().TrimEnd(':');
-        if (name.EndsWith(job, StringComparison.OrdinalIgnoreCase))
-            name = name[..^job.Length].Trim();
-        return Adjectives.Contains(name) || Nouns.Contains(name) || IsNumbered(name) || (name.Length == 0 && title.Length > 0);
-    }
+    private static HashSet<string> Words(string name) => LabelText.Of(name).Words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsNumbered(string name)
+    private static string NameOf(string title, string job, HashSet<string> words, RoleNames names)
     {
-        var words = name.Split(' ');
-        return words is [var word, var number] && word.Equals("level", StringComparison.OrdinalIgnoreCase) && number.All(char.IsAsciiDigit)
-            || name is "I" or "II" or "III" or "IV" or "V";
-    }
-
-    private static string NameOf(string title, string job)
-    {
-        var name = title.Trim().TrimEnd(':');
-        return name.EndsWith(job, StringComparison.OrdinalIgnoreCase) ? name
-            : Adjectives.Contains(name) ? $"{name} {job}"
-            : $"{job}, {name}";
+        var name = title.Trim().TrimEnd(':', '：', ' ');
+        if (words.IsSubsetOf(Words(name)))
+            return name;
+        var level = LabelText.Of(name).Words;
+        return level.All(word => names.IsLevelWord(word.Text)) && !char.IsAsciiDigit(level[^1].Text[0]) && level[^1].Text is not ("i" or "ii" or "iii" or "iv" or "v") && level[0].Text != "level"
+            ? $"{name} {job}" : $"{job}, {name}";
     }
 }

@@ -15,7 +15,7 @@ internal static class Lists
 
     /// <summary>The items that say something: of one that is only a label over a list of its own, that list's.</summary>
     public static IEnumerable<ListItemBlock> EntriesOf(IEnumerable<Block> blocks) =>
-        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
+        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null && !(InlineText.Of(item) is [.., ':' or '：'] && Nested(item).Any()) ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
 
     /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a thing to do; null for an item that says something itself.</summary>
     public static string? LabelOf(ListItemBlock item)
@@ -23,11 +23,14 @@ internal static class Lists
         if (item.FirstOrDefault() is not ParagraphBlock own || !item.Any(block => block is ListBlock))
             return null;
         var text = InlineText.Of(item);
-        var isWord = text.EndsWith(':') && !text.Contains(' ', StringComparison.Ordinal);
+        var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 2) || IsShort(text);
         var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
             && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
         return text.Length > 0 && (isWord || isBold) ? text.TrimEnd(':', ' ') : null;
     }
+
+    /// <summary>In a script without spaces a label needs no colon: a sentence is longer.</summary>
+    private static bool IsShort(string text) => text.Length is > 0 and <= 8 && text.All(c => c >= '\u3000' || c is '/' or '・') && !text.EndsWith('。');
 
     /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
     public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) => item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);

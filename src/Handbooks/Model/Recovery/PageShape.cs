@@ -20,25 +20,15 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         return new(name, title, title is null ? top : [.. title.Children, .. top.Skip(1)]);
     }
 
-    public bool NamesResponsibilities(PartNames parts) =>
-        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities) || SectionRoles.HasResponsibilitiesLine(Opening, parts);
-
-    /// <summary>A heading for responsibilities, with something under it that could be one: a list, a table or a sub-heading.</summary>
+    /// <summary>A heading for responsibilities, with something under it that could be one.</summary>
     public bool HasResponsibilities(PartNames parts) =>
-        Sections.Where((section, i) => parts.Find(section.Title) is RolePart.Responsibilities
-            && (SectionRoles.HasContent(section) || (section.Blocks.IsEmpty && i + 1 < Sections.Length && parts.Find(Sections[i + 1].Title) is null))).Any()
-        || SectionRoles.HasResponsibilitiesLine(Opening, parts);
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)));
 
-    /// <summary>Three parts of a role together say "role", whatever the title.</summary>
-    public bool HasSeveralParts(PartNames parts) =>
-        Sections.Select(section => parts.Find(section.Title)).OfType<RolePart>().Where(part => part is not (RolePart.Purpose or RolePart.Areas)).Distinct().Count() > 2;
-
-    /// <summary>handbook.yml itself calls the heading one for responsibilities.</summary>
-    public bool IsNamedInSettings(PartNames parts) =>
-        Sections.Any(section => parts.IsAdded(section.Title) && parts.Find(section.Title) is RolePart.Responsibilities);
-
-    /// <summary>What stands under the title before any other heading.</summary>
-    private ImmutableArray<Block> Opening => TitleSection?.Blocks ?? [];
+    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
+    public Section Whole(PageDocument page) =>
+        TitleSection is { } title && page.Outline.Children.Length > 1
+            ? page.Outline with { Blocks = title.Blocks, Children = Sections }
+            : TitleSection ?? page.Outline;
 
     /// <summary>"ways-of-working.md" is Ways of working; an index is named for its folder.</summary>
     private static string FromPath(string path)

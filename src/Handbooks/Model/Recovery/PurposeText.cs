@@ -11,13 +11,13 @@ internal static class PurposeText
 
     /// <param name="above">What stands over the role's title on its page.</param>
     public static string? Find(RoleSection role, IEnumerable<Block> above, PartNames names) =>
-        First(role.Children.Where(child => names.Find(child.Title) is RolePart.Purpose).SelectMany(child => child.AllBlocks))
+        First(role.Children.Where(child => names.Read(child.Title)?.Part is RolePart.Purpose).SelectMany(child => child.AllBlocks))
         ?? First(role.Blocks.TakeWhile(block => block is not ListBlock).Concat(above));
 
     private static string? First(IEnumerable<Block> blocks) =>
         blocks.OfType<ParagraphBlock>().Select(paragraph => Unlabelled(InlineText.Of(paragraph)))
             // What ends in a colon leads to a list and says nothing by itself.
-            .FirstOrDefault(text => text.Length > 0 && !text.EndsWith(':') && !Placeholders.IsOne(text) && !BuildsOn.IsAll(text) && !IsFact(text));
+            .FirstOrDefault(text => text.Length > 0 && !text.EndsWith(':') && !Placeholders.IsOne(text) && !BuildsOn.IsAll(text) && !ReportingLine.IsAll(text) && !IsFact(text));
 
     /// <summary>"Reports to: the board", "Location: Lisbon": a line of a form.</summary>
     private static bool IsFact(string text) =>

@@ -1,5 +1,7 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
@@ -7,41 +9,55 @@ namespace Handbooks.Model.Recovery;
 /// <summary>What somebody must or should bring: by the heading, unless a line over the list or the item itself says otherwise.</summary>
 internal static class RequirementReader
 {
-    private static readonly string[] DesirableWords =
-    [
-        "is a plus", "are a plus", "a plus if", "a big plus", "is a bonus", "are a bonus", "nice to have", "nice-to-have", "would be nice", "would be great", "it's great if", "preferred", "is desirable", "desirable:", "(desirable)", "desirable but", "but not required", "not required",
-        "not essential", "is an advantage", "an advantage", "ideally", "optional", "(bonus)", "bonus:", "helpful but",
-        "un plus", "un atout", "serait apprécié", "idéalement", "souhaité", "von vorteil", "wünschenswert", "idealerweise", "se valora", "deseable", "idealmente", "desejável", "diferencial", "歓迎", "尚可",
-    ];
-
-    private static readonly string[] EssentialWords =
-    [
-        "is essential", "are essential", "essential to", "(essential)", "essential:", "is required", "are required", "(required)", "required:", "is a must", "must have", "must-have", "you must", "mandatory", "minimum requirement",
-        "indispensable", "obligatoire", "exigé", "zwingend", "erforderlich", "imprescindible", "obligatorio", "obrigatório", "indispensável", "必須",
-    ];
-
     /// <param name="isEssential">What the heading says.</param>
-    public static IEnumerable<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential)
+    /// <param name="isAll">Nothing else stands under the heading: without a list its paragraphs are the requirements.</param>
+    public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll, string label = "")
     {
+        var found = new List<RequirementDeclaration>();
         var current = isEssential;
         foreach (var block in blocks)
         {
             if (block is ParagraphBlock paragraph)
                 current = LevelOf(InlineText.Of(paragraph), names) ?? isEssential;
-            foreach (var item in Lists.EntriesOf([block]))
+            if (block is Table table)
+                found.AddRange(Rows(page, table, names, isEssential));
+            foreach (var item in Lists.EntriesOf([block]).Where(item => !RoleWeigher.IsLink(item) && !Placeholders.IsOne(InlineText.Of(item))))
             {
                 var text = InlineText.Of(item);
-                yield return new RequirementDeclaration(text, Said(text) ?? current, Lists.OwnSpan(page, item));
+                found.Add(new(text, Said(text) ?? current, Lists.OwnSpan(page, item)));
             }
         }
+        if (found.Count == 0 && isAll)
+            found.AddRange(Paragraphs(page, blocks, isEssential, label));
+        return found;
     }
+
+    private static IEnumerable<RequirementDeclaration> Rows(PageDocument page, Table table, PartNames names, bool isEssential)
+    {
+        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
+        {
+            var full = row.OfType<TableCell>().Where(cell => cell.Count > 0).ToList();
+            if (full.Count == 0)
+                continue;
+            var label = TextOf(full[0]);
+            var level = full.Count > 1 && names.Find(label) is { } part ? part != RolePart.Desirable : (bool?)null;
+            var cell = full.Count > 1 ? full[1] : full[0];
+            var text = full.Count > 1 && level is null ? $"{label}: {TextOf(cell)}" : TextOf(cell);
+            yield return new(text, level ?? Said(text) ?? isEssential, page.SpanOf(cell).Trimmed());
+        }
+    }
+
+    private static IEnumerable<RequirementDeclaration> Paragraphs(PageDocument page, IEnumerable<Block> blocks, bool isEssential, string label) =>
+        blocks.OfType<ParagraphBlock>().Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), label)))
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !Placeholders.IsOne(paragraph.Text) && BoldLine.TextOf(paragraph.Block) is null)
+            .Select(paragraph => new RequirementDeclaration(paragraph.Text, Said(paragraph.Text) ?? isEssential, page.SpanOf(paragraph.Block)));
 
     /// <summary>"Nice to have:" over a list speaks for all of it.</summary>
     private static bool? LevelOf(string paragraph, PartNames names)
     {
-        if (!paragraph.EndsWith(':'))
+        if (!paragraph.EndsWith(':') && !paragraph.EndsWith('：'))
             return null;
-        return names.Find(paragraph) switch
+        return names.Read(paragraph)?.Part switch
         {
             RolePart.Essential => true,
             RolePart.Desirable => false,
@@ -49,9 +65,28 @@ internal static class RequirementReader
         };
     }
 
-    /// <summary>What a sentence says of itself: desirable (false), essential (true), or nothing.</summary>
-    private static bool? Said(string text) =>
-        Holds(text, DesirableWords) ? false : Holds(text, EssentialWords) ? true : null;
+    /// <summary>What a sentence says of itself, by what it says first: desirable (false), essential (true), or nothing.</summary>
+    private static bool? Said(string text)
+    {
+        var (desirable, essential) = (int.MaxValue, int.MaxValue);
+        foreach (var set in Languages.For(text))
+        {
+            desirable = Math.Min(desirable, First(text, set, "desirable phrases"));
+            essential = Math.Min(essential, First(text, set, "essential phrases"));
+        }
+        return desirable == essential ? null : desirable > essential;
+    }
 
-    private static bool Holds(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static int First(string text, WordSet set, string section)
+    {
+        var first = int.MaxValue;
+        foreach (var phrase in set[section])
+        {
+            if (Phrases.IndexOf(text, phrase) is >= 0 and var at && at < first)
+                first = at;
+        }
+        return first;
+    }
+
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
 }

@@ -1,94 +1,135 @@
 using System.Buffers;
-using Handbooks.Text;
+using System.Collections.Immutable;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Whether a heading can be the name of a role, and which of its words are the name.</summary>
-internal static class RoleNames
+/// <summary>What a label can be the name of, and which of its words are the name.</summary>
+/// <param name="own">The language of the page; null where nobody can tell.</param>
+internal sealed class RoleNames(WordSet? own)
 {
-    private const int MostWords = 8;
+    private const int MostWords = 9;
 
-    private static readonly SearchValues<char> NoName = SearchValues.Create(":?!.;+");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
+    private const int MostWordsOfLanguage = 3000;
 
-    private static readonly HashSet<string> PluralWords = new(StringComparer.OrdinalIgnoreCase) { "roles", "rôles", "rollen", "papéis" };
-
-    private static readonly string[] Joints = [" of ", " for ", " in ", " at ", " on ", " de ", " du ", " des ", " da ", " do ", " del ", " für ", " der ", " (", ",", "/", " - ", " – ", " — ", " & ", " and "];
-
-    private static readonly string[] Agents = ["er", "or", "ist", "eer", "ian", "man", "woman", "person", "wart", "wright", "leiter", "leiterin"];
-
-    private static readonly string[] Openings = ["roles of the ", "roles of ", "role of the ", "role of ", "the role of the ", "the role of ", "role: ", "job description: ", "job title: ", "position: "];
-
-    private static readonly string[] Endings = [" role", " (role)", " role description", " job description", " - role", ": role", ": responsibilities", " responsibilities", "'s responsibilities", "’s responsibilities", " – responsibilities", " - responsibilities"];
-
-    /// <summary>"Product Manager", "Head of Product", "VP, Engineering", "Responsable produit": one holder's name. Groups ("Area leads") are none.</summary>
-    public static bool IsOne(string title)
+    /// <summary>By the words of its own text: a page may be in another language than its handbook.</summary>
+    public static RoleNames For(PageDocument page, PartNames parts)
     {
-        var name = Stripped(title);
-        // "Contributor to manager" is a way from one role to another.
-        if (name.Contains(" to ", StringComparison.OrdinalIgnoreCase) || name.Contains(" vs ", StringComparison.OrdinalIgnoreCase))
-            return false;
-        if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
-            return false;
-        if (RoleNouns.JapaneseEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
-            return true;
-        var words = TextWord.In(FirstPart(name).ToLowerInvariant());
-        return words.Count > 0 && (IsClosing(words[^1].Text) || IsOpening(words[0].Text));
+        var text = page.Source.Text;
+        var guess = Languages.Guess(text.Length > MostWordsOfLanguage ? text[..MostWordsOfLanguage] : text);
+        return new(guess ?? Languages.Of(parts.Language) ?? Languages.English);
     }
+
+    public WordSet? Language => own;
+
+    public NameKind KindOf(string title)
+    {
+        var name = Cleaned(title);
+        if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
+            return NameKind.Thing;
+        var text = LabelText.Of(name);
+        // "Stage managers are accountable for": a sentence about a role names none.
+        if (text.Words.Length > MostWords || (text.Words.Length > 3 && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
+            return NameKind.Thing;
+        var kind = NameKind.Unknown;
+        foreach (var set in Sets(name))
+        {
+            var found = set.Names.Read(text, set == own);
+            if (found is NameKind.Job or NameKind.Likely)
+                return IsWay(text) ? NameKind.Thing : found;
+            kind = kind == NameKind.Unknown || found == NameKind.Thing && kind == NameKind.Group ? found : kind;
+        }
+        // A page may name a job in a third language.
+        if (kind == NameKind.Unknown && text.Words.Length <= 5)
+        {
+            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced && (text.Words.Length == 1 || set.Language == "de" || text.Words.Any(word => set.Of.Contains(word.Text) || word.Text.Any(c => c > 127)))))
+            {
+                if (set.Names.Read(text, false) == NameKind.Job)
+                    return NameKind.Job;
+            }
+        }
+        return kind;
+    }
+
+    /// <summary>Its words are a job's, or most likely so.</summary>
+    public bool IsJob(string title) => KindOf(title) is NameKind.Job or NameKind.Likely;
+
+    /// <summary>"Senior", "Level 2", "Manager II" beside the words of a job: a step of its career.</summary>
+    public bool IsLevelWord(string word) => Sets(word).Any(set => set.Names.IsLevelWord(word.ToLowerInvariant()));
 
     /// <summary>"Chief of Staff Role" and "Role of the Chief of Staff" are the role "Chief of Staff".</summary>
-    public static string Cleaned(string title) => IsOne(title) ? Stripped(title) : title;
-
-    /// <summary>"Roles on our team" speaks of several.</summary>
-    public static bool ArePlural(string title) =>
-        TextWord.In(title).Exists(word => PluralWords.Contains(word.Text)) || title.StartsWith("役割", StringComparison.Ordinal);
-
-    private static string Stripped(string title)
+    public string Cleaned(string title)
     {
-        var name = WithoutSigns(title);
-        foreach (var opening in Openings)
+        var name = RoleTitle.WithoutSigns(title);
+        // "1. Vorsitzender" is an office, and no heading with a number.
+        if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
+            name = $"{numbered[..3]}{name}";
+        for (var i = 0; i < 2; i++)
         {
-            if (name.Length > opening.Length && name.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-                name = name[opening.Length..].TrimStart();
+            var before = name;
+            foreach (var set in Sets(name))
+                name = RoleTitle.WithoutRoleWords(name, set);
+            if (name == before)
+                break;
         }
-        foreach (var ending in Endings)
-        {
-            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                name = name[..^ending.Length].TrimEnd();
-        }
-        if (name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
-            name = char.ToUpperInvariant(name[4]) + name[5..];
-        return name.Length == 0 ? title : name;
+        return name;
     }
 
-    /// <summary>Numbering, an emoji's name and "(m/w/d)" are no part of a name.</summary>
-    private static string WithoutSigns(string title)
-    {
-        var name = title.Trim();
-        if (name.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space && name[space - 1] is '.' or ')' && name[..(space - 1)].All(c => char.IsAsciiDigit(c) || c == '.'))
-            name = name[space..];
-        name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word)));
-        return name.Trim('"', '“', '”', '*', '_', ':').Trim();
-    }
+    /// <summary>The title says that it is a role: "Role of the keeper", "Job description: Keeper".</summary>
+    public bool SaysRole(string title) => Cleaned(title) is { Length: > 0 } name && name.Length + 3 < WithoutArticle(RoleTitle.WithoutSigns(title)).Length;
 
-    private static bool IsGenderMark(string word) =>
-        word.Length is >= 5 and <= 9 && word[0] == '(' && word[^1] == ')' && word[1..^1].Split('/', '|') is { Length: > 1 } parts && parts.All(part => part.Length is 1 or 2 && part.All(char.IsLetter));
+    private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    /// <summary>What stands before "of", "for", a comma: the words with the noun.</summary>
-    private static string FirstPart(string name)
+    /// <summary>"Roles on our team", "Job descriptions": it speaks of several.</summary>
+    public bool AreSeveral(string title)
     {
-        var end = name.Length;
-        foreach (var joint in Joints)
+        var text = LabelText.Of(title);
+        foreach (var set in Sets(title))
         {
-            if (name.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end)
-                end = at;
+            if (set.IsUnspaced)
+            {
+                var whole = string.Concat(text.Words.Select(word => word.Text));
+                if (set["roles"].Any(phrase => phrase.Length > 2 ? whole.Contains(phrase, StringComparison.Ordinal) : whole == phrase || whole.StartsWith(phrase, StringComparison.Ordinal) && whole.Length < 8))
+                    return true;
+                continue;
+            }
+            var kept = LabelText.Join(text.Words.Where(word => !set.Ignored.Contains(word.Text)));
+            foreach (var phrase in set["roles"])
+            {
+                if (kept == phrase || text.Joined == phrase
+                    || (IsPlural(phrase) && text.Words.Any(word => word.Text == phrase))
+                    || (phrase.Contains(' ', StringComparison.Ordinal) && (text.Joined.StartsWith(phrase + " ", StringComparison.Ordinal) || text.Joined.EndsWith(" " + phrase, StringComparison.Ordinal))))
+                    return true;
+            }
         }
-        return name[..end];
+        return false;
     }
 
-    private static bool IsOpening(string word) =>
-        RoleNouns.Opening.Contains(word) || word.EndsWith("leiter", StringComparison.Ordinal) || word.EndsWith("leiterin", StringComparison.Ordinal);
+    /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
+    public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
 
-    private static bool IsClosing(string word) =>
-        RoleNouns.Closing.Contains(word)
-        || (word.Length >= 5 && !RoleNouns.NoAgents.Contains(word) && Agents.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
+    /// <summary>A word that can mean nothing else, wherever it stands in a title.</summary>
+    private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
+
+    /// <summary>"Contributor to manager" is a way from one role to another.</summary>
+    private static bool IsWay(LabelText text)
+    {
+        for (var i = 1; i < text.Words.Length; i++)
+        {
+            // "Aide to the mayor" is a role; "contributor to manager" is a way.
+            if (text.Words[i].Text is "vs" or "versus" or "as" || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))
+                return true;
+        }
+        return false;
+    }
+
+    private ImmutableArray<WordSet> Sets(string text)
+    {
+        var possible = Languages.For(text);
+        if (possible.Length < 3)
+            return text.Any(char.IsAsciiLetter) ? [.. possible, Languages.English] : possible;
+        return own is null || own == Languages.English || own.IsUnspaced ? [Languages.English] : [own, Languages.English];
+    }
 }

@@ -6,10 +6,13 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Finds the parts of one role by the headings of its section, and reads what stands under them.</summary>
+/// <summary>Finds the parts of one role by the labels of its section, and reads what stands under them.</summary>
 internal sealed class RolePartsReader
 {
     private readonly PageDocument _page;
+    private readonly string _title;
+    private readonly RoleWeigher _weigher;
+    private readonly RoleNames _roles;
     private readonly PartNames _names;
     private readonly DutyReader _duties;
     private readonly List<RequirementDeclaration> _requirements = [];
@@ -17,37 +20,74 @@ internal sealed class RolePartsReader
     private readonly List<ProcessStep> _process = [];
     private readonly List<PartEntry> _areas = [];
     private readonly List<PartEntry> _metrics = [];
+    private readonly List<RoleSection> _withoutList = [];
+    private bool _isBare;
 
-    private RolePartsReader(PageDocument page, PartNames names, DutyReader duties) => (_page, _names, _duties) = (page, names, duties);
+    private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
+        (_page, _title, _names, _roles, _weigher, _duties) = (page, title, names, roles, new RoleWeigher(names, roles), duties);
 
-    public static RoleParts Read(PageDocument page, string title, RoleSection role, PartNames names, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="isFound">Nobody declared the role: what its sentences say is what made it one.</param>
+    public static RoleParts Read(
+        PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var reader = new RolePartsReader(page, names, new DutyReader(page, title, allowance, diagnostics));
+        var reader = new RolePartsReader(page, title, names, roles, new DutyReader(page, title, names, allowance, diagnostics));
+        reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions);
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
         // Under a role's own name stands what it does, also where only its other parts have a heading.
         else if (reader._duties.Found.Count == 0)
             reader._duties.Add(role.Blocks, null, titled: false);
-        // A row of a table has no room for lists: its sentences are what the role does.
-        if (role.Heading is null && role.Title.Length > 0 && reader._duties.Found.Count == 0)
-            reader._duties.AddProse(role);
+        reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
-            [.. reader._duties.Found], [.. reader._requirements], [.. reader._interactions],
+            [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))], [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
     }
 
-    /// <summary>Looks for headings that name a part, at any depth; false where there is none, so that bare lists are the responsibilities.</summary>
+    /// <summary>Where there is no list: the paragraphs under the heading, those of a table's row, or the sentences that say what the role does.</summary>
+    private void ReadProse(RoleSection role, bool isFound)
+    {
+        foreach (var section in _duties.Found.Count == 0 ? _withoutList : [])
+            _duties.AddProse(section);
+        if (_duties.Found.Count > 0)
+            return;
+        // A row of a table has no room for lists: its sentences are what the role does.
+        if (role.Heading is null && role.Title.Length > 0)
+            _duties.AddProse(role with { Children = [] });
+        else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
+            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _weigher);
+        if (_duties.Found.Count == 0 && isFound)
+            _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks).OfType<ParagraphBlock>(), _weigher);
+        // Nothing else is said of it than what it is.
+        if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
+            _duties.AddProse(new RoleSection(null, "", [only], []));
+    }
+
+    /// <summary>The part that stands under a label of this role; <see cref="RolePart.Other"/> where it is another role's.</summary>
+    private RolePart? PartOf(RoleSection section)
+    {
+        if (section.Said is { } said)
+            return said;
+        if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_weigher.IsSame(label.Rest, _title)))
+            return null;
+        // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
+        if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
+            return null;
+        var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable) || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
+        return isMine ? label.Part : RolePart.Other;
+    }
+
+    /// <summary>Looks for labels of parts, at any depth; false where there is none, so that bare lists are the responsibilities.</summary>
     private bool ReadNamedParts(RoleSection section)
     {
         var any = false;
         foreach (var child in section.Children)
         {
-            if (_names.Find(child.Title) is { } part)
+            if (PartOf(child) is { } part)
             {
                 ReadPart(part, child);
                 // What a role is for stands above what it does, and says nothing of how that is headed.
-                any |= part is not (RolePart.Purpose or RolePart.Areas);
+                any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders);
             }
             else
                 any |= ReadNamedParts(child);
@@ -60,26 +100,49 @@ internal sealed class RolePartsReader
         switch (part)
         {
             case RolePart.Responsibilities:
+                var before = _duties.Found.Count;
                 ReadResponsibilities(section, null, titled: true);
-                if (_duties.Found.Count == 0)
-                    _duties.AddProse(section);
+                if (_duties.Found.Count == before)
+                    _withoutList.Add(section);
                 return;
             case RolePart.Process:
                 _process.AddRange(Lists.ItemsOf(section.Blocks).Select(item => new ProcessStep(InlineText.Of(item), [.. Lists.Nested(item).Select(InlineText.Of)])));
                 return;
             case RolePart.Essential or RolePart.Desirable:
-                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential));
+                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential, section.Children.IsEmpty, section.Title));
                 break;
-            case RolePart.Purpose:
-                return;
-            default:
+            case RolePart.Interactions or RolePart.Areas or RolePart.Metrics:
                 var entries = part switch { RolePart.Interactions => _interactions, RolePart.Areas => _areas, _ => _metrics };
                 entries.AddRange(Lists.EntriesOf(section.Blocks).Select(item => new PartEntry(item, InlineText.Of(item), Lists.OwnSpan(_page, item))));
                 break;
+            case RolePart.Purpose:
+                ReadBelow(section);
+                return;
+            default:
+                ReadBelow(section);
+                return;
         }
         // "Qualifications" often holds "Nice to have": a part below a part is itself; any other heading is a group of it.
         foreach (var child in section.Children)
-            ReadPart(_names.Find(child.Title) ?? part, child);
+            ReadPart(Within(part, child), child);
+    }
+
+    private RolePart Within(RolePart part, RoleSection child) => (part, PartOf(child)) switch
+    {
+        (_, null) => part,
+        // A sentence over a list of requirements ("You must:") is about requirements.
+        (RolePart.Essential or RolePart.Desirable, RolePart.Responsibilities or RolePart.Essential) when child.Said is not null => part,
+        (_, { } own) => own,
+    };
+
+    /// <summary>What a role has under a heading that is none of its parts ("About the role") may still be a part.</summary>
+    private void ReadBelow(RoleSection section)
+    {
+        foreach (var child in section.Children.Where(child => child.Said is null or RolePart.Responsibilities))
+        {
+            if (PartOf(child) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable && (child.Said is null || !Lists.ItemsOf(section.Blocks).Any()))
+                ReadPart(PartOf(child)!.Value, child);
+        }
     }
 
     /// <param name="titled">Sub-headings over prose are responsibilities: so it is under a heading that says so, and nowhere else.</param>
@@ -87,15 +150,16 @@ internal sealed class RolePartsReader
     {
         var implied = HeadingLetters.Of(section.Title) is var said and not Letters.None ? said : around;
         _duties.Implied = implied;
+        _duties.WithRights = titled && DutyReader.NamesRights(section.Title, _names);
         _duties.Add(section.Blocks, group, titled);
         foreach (var child in section.Children)
         {
             _duties.Implied = implied;
-            if (_names.Find(child.Title) is { } part and not RolePart.Responsibilities)
+            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled))
                 ReadPart(part, child);
-            else if (DutyReader.HoldsList(child.Blocks) || child.Children.Length > 0)
-                ReadResponsibilities(child, _names.Find(child.Title) is null ? child.Title : group, titled, implied);
-            else if (titled && child.Blocks.Any(block => block is ParagraphBlock))
+            else if (child.HoldsList || child.Children.Length > 0)
+                ReadResponsibilities(child, child.Said is not null || _names.Find(child.Title) is not null ? group : child.Title, titled, implied);
+            else if (titled && child.Blocks.Any(block => block is ParagraphBlock) && child.Said is null)
                 _duties.AddTitled(child, group);
         }
     }

@@ -24,12 +24,13 @@ internal static class RoleReader
         }
         // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
-        var all = new AllSites(sites.Length, sites.Select(site => site.Section).OfType<Section>().ToHashSet<Section>(ReferenceEqualityComparer.Instance));
+        var sections = sites.SelectMany(site => site.Also.Select(also => also.Section).Append(site.Section)).OfType<Section>();
+        var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance), sites.Length == 0 ? null! : RoleNames.For(page, settings.Parts));
         return [.. sites.Select(site => Read(page, shape, own, site, all, visibility, settings, diagnostics))];
     }
 
     /// <summary>The roles of one page, worked out once for all of them.</summary>
-    private sealed record AllSites(int Count, HashSet<Section> Sections)
+    private sealed record AllSites(int Count, HashSet<Section> Sections, RoleNames Names)
     {
         public DutyAllowance Duties { get; } = new();
     }
@@ -40,21 +41,25 @@ internal static class RoleReader
     {
         var section = site.Section ?? shape.TitleSection ?? page.Outline;
         var (title, bracketed) = FoundAliases.Bracketed(site.Title.Value);
-        var whole = site.Section is null ? Whole(page, shape) : section;
-        var text = RoleSection.Of(whole, settings.Parts, other => !ReferenceEquals(other, section) && sites.Sections.Contains(other)) with { Title = site.Section is { Heading: null } ? title : "" };
+        var whole = site.Section is null ? shape.Whole(page) : section;
+        var text = Text(site, whole, title, section, sites, settings.Parts);
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
-        var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Duties, diagnostics);
+        var isFound = !site.Evidence.Reasons.IsEmpty;
+        var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Names, isFound, sites.Duties, diagnostics);
+        var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleWeigher(settings.Parts, sites.Names), settings.Parts);
         var role = new RoleDeclaration
         {
             Page = page,
             Section = section,
             IsWholePage = site.Section is null && sites.Count == 1,
             Title = site.Title.With(title),
-            Id = site.Id ?? frontMatter.Id,
+            // What other tools number their documents by is no id of a role that nobody declared.
+            Id = site.Id ?? (isFound && frontMatter.Id is { } id && id.Value != Slug.Of(id.Value) ? null : frontMatter.Id),
             Aliases = [.. Given(site, bracketed), .. frontMatter.Aliases ?? []],
             Unit = frontMatter.Unit,
-            ReportsTo = frontMatter.ReportsTo,
-            Extends = frontMatter.Extends ?? BuildsOn.Find(page, opening) ?? site.Extends,
+            ReportsTo = reportsTo,
+            ReportsToExplicitly = frontMatter.ReportsTo is not null,
+            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. FirstItems(text)], sites.Names) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
             MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
@@ -63,6 +68,7 @@ internal static class RoleReader
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,
             Parts = parts,
+            Evidence = site.Evidence,
         };
         return WithWhatTheTextSays(role, page, text, opening, frontMatter, diagnostics);
     }
@@ -106,9 +112,25 @@ internal static class RoleReader
     private static List<Block> Opening(Section section, Section? page) =>
         [.. section.Blocks.TakeWhile(block => block is not ListBlock).Concat(page?.Blocks ?? [])];
 
-    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
-    private static Section Whole(PageDocument page, PageShape shape) =>
-        shape.TitleSection is { } title && page.Outline.Children.Length > 1
-            ? page.Outline with { Blocks = title.Blocks, Children = shape.Sections }
-            : shape.TitleSection ?? page.Outline;
+    /// <summary>The role's place and what other places of the page say of it, as one.</summary>
+    private static RoleSection Text(RoleSite site, Section whole, string title, Section section, AllSites sites, PartNames names)
+    {
+        var own = Outline(whole, site.Part, section);
+        var text = own with
+        {
+            Title = site.Section is { Heading: null } ? title : "",
+            Children = [.. own.Children, .. site.Also.Select(also => Outline(also.Section, also.Part, also.Section)).SelectMany(also => also.Said is null && also.Heading is null ? also.Children : [also])],
+        };
+        return text;
+
+        RoleSection Outline(Section from, RolePart? part, Section keep)
+        {
+            var outline = RoleSection.Of(from, names, other => !ReferenceEquals(other, keep) && sites.Sections.Contains(other));
+            return part is null ? outline : new RoleSection(null, "", [], [outline with { Said = part, Title = "" }]);
+        }
+    }
+
+    /// <summary>A role's list may begin with the role that it adds to.</summary>
+    private static IEnumerable<Block> FirstItems(RoleSection role) =>
+        role.Children.Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).Select(list => list.FirstOrDefault()).OfType<Block>();
 }

@@ -10,16 +10,17 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Says which roles a page defines; the first rule that matches is the one that counts.</summary>
+/// <summary>Says which roles a page defines: what its author declares counts alone; else what its text says is weighed.</summary>
 internal sealed class RoleRecogniser
 {
     private readonly PageDocument _page;
     private readonly HandbookSettings _settings;
     private readonly PageShape _shape;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly RoleNames _names;
 
     private RoleRecogniser(PageDocument page, PageShape shape, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        (_page, _shape, _settings, _diagnostics) = (page, shape, settings, diagnostics);
+        (_page, _shape, _settings, _diagnostics, _names) = (page, shape, settings, diagnostics, RoleNames.For(page, settings.Parts));
 
     public static ImmutableArray<RoleSite> Find(PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -28,10 +29,7 @@ internal sealed class RoleRecogniser
         var recogniser = new RoleRecogniser(page, shape, settings, diagnostics);
         return recogniser.ByFrontMatter(frontMatter)
             ?? recogniser.ByDefinition()
-            ?? recogniser.ByFolder()
-            ?? recogniser.ByPluralTitle()
-            ?? recogniser.ByTable()
-            ?? recogniser.ByHeading()
+            ?? recogniser.ByText()
             ?? recogniser.None();
     }
 
@@ -93,56 +91,20 @@ internal sealed class RoleRecogniser
         return _page.Outline.Descendants.First(candidate => candidate.Heading == heading);
     }
 
-    private ImmutableArray<RoleSite>? ByFolder()
+    private ImmutableArray<RoleSite>? ByText()
     {
-        if (!IsAmongRoles)
-            return null;
-        return ByLevels() ?? (_shape.NamesResponsibilities(_settings.Parts) ? WholePage("it lies in a folder of roles and has a heading for responsibilities") : null);
-    }
-
-    private ImmutableArray<RoleSite>? ByPluralTitle()
-    {
-        if (!RoleNames.ArePlural(_shape.Title.Value))
-            return null;
-        var sections = SectionRoles.UnderPluralTitle(_shape.Sections, _settings.Parts);
-        if (!sections.IsEmpty)
-            return Told([.. sections.Select(section => new RoleSite(TitleOf(section), section))], $"the title \"{_shape.Title.Value}\" speaks of roles, and each of these sections holds a list", "roles: sections");
-        return Told(RoleTables.Find(_page, _settings.Parts, isExpected: true), $"the title \"{_shape.Title.Value}\" speaks of roles, and each of these is a row of a table", null);
-    }
-
-    private ImmutableArray<RoleSite>? ByTable() =>
-        Told(RoleTables.Find(_page, _settings.Parts, isExpected: false), "each of these is a row of a table of roles", null);
-
-    private ImmutableArray<RoleSite>? ByLevels() =>
-        JobLevels.Find(_page, CleanTitle, _shape.TitleSection, _shape.Sections, _settings.Parts) is { } levels
-            ? Told(levels, $"the sections of \"{_shape.Title.Value}\" are levels of one job", "roles: sections")
-            : null;
-
-    /// <summary>A heading for responsibilities under a title that names a role, or beside another part that only roles have.</summary>
-    private ImmutableArray<RoleSite>? ByHeading()
-    {
-        if (ByLevels() is { } levels)
-            return levels;
-        var isNamed = RoleNames.IsOne(_shape.Title.Value);
-        if (!isNamed && BySections() is { } sections)
-            return sections;
-        if (_shape.HasResponsibilities(_settings.Parts))
+        var finder = new RoleFinder(_page, _shape, _settings);
+        var sites = finder.Find();
+        if (sites.IsEmpty)
         {
-            if (isNamed || _shape.HasSeveralParts(_settings.Parts) || _shape.IsNamedInSettings(_settings.Parts))
-                return WholePage("it has a heading for responsibilities under its title");
-            if (_settings.Parts.Find(_shape.Title.Value) is null)
+            var isPerhapsOne = !IsAmongRoles && _shape.HasResponsibilities(_settings.Parts) && _settings.Parts.Find(_shape.Title.Value) is null;
+            if (isPerhapsOne)
                 _diagnostics.Add(ModelDiagnostics.PerhapsARole(_shape.Title));
-        }
-        return isNamed ? BySections() : null;
-    }
-
-    private ImmutableArray<RoleSite>? BySections()
-    {
-        // Portraits of customers have jobs, and those are not ours.
-        if (_shape.Title.Value.Contains("persona", StringComparison.OrdinalIgnoreCase))
             return null;
-        return Told([.. SectionRoles.Named(_shape.Sections, _settings.Parts).Select(section => new RoleSite(TitleOf(section), section))],
-            "each of these sections bears a role's name and says what it does", "roles: sections");
+        }
+        var isPage = sites is [{ Section: null }];
+        var areSections = sites.All(site => site.Section?.Heading is not null);
+        return Told(sites, sites[0].Evidence.Account, isPage ? "role: true" : areSections ? "roles: sections" : null);
     }
 
     /// <summary>A page that lies among the roles and is none may be meant as one: the author is told.</summary>
@@ -152,18 +114,6 @@ internal sealed class RoleRecogniser
         if (IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
             _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
         return [];
-    }
-
-    private ImmutableArray<RoleSite>? WholePage(string reason)
-    {
-        // A page with several titles, each with duties under it, is a page of several roles.
-        var titles = _page.Outline.Children.Where(section => section.Level == 1 && _settings.Parts.Find(section.Title) is null
-            && section.Children.Any(below => _settings.Parts.Find(below.Title) is RolePart.Responsibilities)).ToList();
-        if (titles.Count > 1)
-            return Told([.. titles.Select(section => new RoleSite(TitleOf(section), section))], "each of these titles has a heading for responsibilities under it", "roles: sections");
-        if (_settings.Parts.Find(_shape.Title.Value) is not null)
-            return null;
-        return Told([new RoleSite(CleanTitle, null)], reason, "role: true");
     }
 
     /// <summary>What was taken for roles without being called so is told once a page.</summary>
@@ -178,13 +128,13 @@ internal sealed class RoleRecogniser
 
     private bool IsAmongRoles => _settings.IsAmongRoles(_page.Path);
 
-    private Located<string> CleanTitle => _shape.Title.With(RoleNames.Cleaned(_shape.Title.Value));
+    private Located<string> CleanTitle => _shape.Title.With(_names.Cleaned(_shape.Title.Value));
 
-    private Located<string> TitleOf(Section section) => new(RoleNames.Cleaned(section.Title), _page.SpanOf(section.Heading!));
+    private Located<string> TitleOf(Section section) => new(_names.Cleaned(section.Title), _page.SpanOf(section.Heading!));
 
     /// <summary>A heading of other words than the role's name is another name of it.</summary>
     private Located<string>? AliasFor(string title, Section? section) =>
-        section is null || string.Equals(RoleNames.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase) || _settings.Parts.Find(section.Title) is not null
+        section is null || string.Equals(_names.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase) || _settings.Parts.Find(section.Title) is not null
             || section.Title.Length == 0
             ? null
             : TitleOf(section);

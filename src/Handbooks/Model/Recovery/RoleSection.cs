@@ -2,33 +2,64 @@ using System.Collections.Immutable;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
 /// <summary>
-/// A section of a role as its reader sees it: a bold line over a list is a heading, too, a box of text belongs to the text
-/// around it, and what stands under an empty heading of the same level belongs to that heading.
+/// A label and the body under it, whatever it is written with: a heading, a bold line, a line with a colon over a list, the label
+/// of an item, a term that is defined. A box of text belongs to the text around it, and what stands under an empty heading of the
+/// same level belongs to that heading.
 /// </summary>
-/// <param name="Heading">The heading or the bold paragraph; null for what has neither.</param>
+/// <param name="Heading">The block that holds the label; null for what has none.</param>
 internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<Block> Blocks, ImmutableArray<RoleSection> Children)
 {
+    private const int LongestPlainLabel = 60;
+
+    /// <summary>The part that a sentence over the list says that it is; null where the label has to tell.</summary>
+    public RolePart? Said { get; init; }
+
+    /// <summary>The heading's section; null for any other label.</summary>
+    public Section? Source { get; init; }
+
     /// <param name="isLeftOut">Sections that are roles by themselves.</param>
     public static RoleSection Of(Section section, PartNames names, Func<Section, bool> isLeftOut)
     {
         var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, names, isLeftOut)).ToList();
-        var split = Split(Unboxed(section.Blocks), names);
-        return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. Adopted(below, names)]);
+        var split = new LabelSplitter(names).Split(Unboxed(section.Blocks));
+        var adopted = Adopted(below, names).ToList();
+        // "They are responsible for:" at the end, over headings, is about what stands under those.
+        if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0 && LeadText.PartOf(InlineText.Of(last), names) is RolePart.Responsibilities)
+        {
+            var end = adopted.FindIndex(child => names.Read(child.Title) is { IsWhole: true });
+            var led = adopted[..(end < 0 ? adopted.Count : end)];
+            adopted = [new RoleSection(last, InlineText.Of(last), [], [.. led]) { Said = RolePart.Responsibilities }, .. adopted[led.Count..]];
+        }
+        return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. adopted]) { Source = section };
     }
 
     /// <summary>Every block of the section in reading order, headings among them.</summary>
-    public IEnumerable<Block> AllBlocks => Blocks.Concat(Children.SelectMany(child => (child.Heading is null ? [] : (Block[])[child.Heading]).Concat(child.AllBlocks)));
+    public IEnumerable<Block> AllBlocks => Blocks.Concat(Children.SelectMany(child => (child.Heading is null || child.Blocks.Contains(child.Heading) ? [] : (Block[])[child.Heading]).Concat(child.AllBlocks)));
+
+    public IEnumerable<RoleSection> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
+
+    public bool HoldsList => Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table);
+
+    /// <summary>The same as a section of the page, for a label that is no heading.</summary>
+    public Section AsSection() => Source ?? new Section(null, Title, [.. AllBlocks], []);
 
     /// <summary>Boxes that only arrange text are looked through; of those that set text apart, what could be a part is seen.</summary>
     private static IEnumerable<Block> Unboxed(IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)
         {
+            if (block is DefinitionList list)
+            {
+                foreach (var item in list.OfType<DefinitionItem>())
+                    yield return item;
+                continue;
+            }
             if (block is not Directive { Name: not "role" } box)
             {
                 yield return block;
@@ -47,27 +78,10 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         "dropdown", "details", "tab-set", "tab-item", "tabs", "tab", "grid", "grid-item", "grid-item-card", "card", "container", "div", "columns", "column", "step", "stepper",
     };
 
-    private static string? HeadOf(Block block) => block is DirectiveTitle title ? InlineText.Of(title) : BoldLine.TextOf(block);
-
     /// <summary>"Responsibilities:" as a line of its own names what the list below it is.</summary>
     public static string? PlainHeadOf(Block block, PartNames names) =>
-        block is ParagraphBlock && InlineText.Of(block) is { Length: < 60 } text && text.EndsWith(':') && names.Find(text) is not null ? text.TrimEnd(':') : null;
-
-    /// <summary>A bold line that something follows heads what follows; so does the title of a tab or of what unfolds.</summary>
-    private static (ImmutableArray<Block> Blocks, IEnumerable<RoleSection> Children) Split(IEnumerable<Block> blocks, PartNames names)
-    {
-        var all = blocks.ToList();
-        var own = new List<Block>();
-        var children = new List<(Block Heading, List<Block> Blocks)>();
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (i + 1 < all.Count && (HeadOf(all[i]) is not null && HeadOf(all[i + 1]) is null || (all[i + 1] is ListBlock && PlainHeadOf(all[i], names) is not null)))
-                children.Add((all[i], []));
-            else
-                (children.Count == 0 ? own : children[^1].Blocks).Add(all[i]);
-        }
-        return ([.. own], children.Select(child => new RoleSection(child.Heading, HeadOf(child.Heading) ?? PlainHeadOf(child.Heading, names)!, [.. child.Blocks], [])));
-    }
+        block is ParagraphBlock && InlineText.Of(block) is { Length: < LongestPlainLabel } text && text.TrimEnd() is [.., ':' or '：'] && names.Read(text) is { } label
+        && (label.IsWhole || label.Rest.Count(c => c == ' ') < 3) ? text.TrimEnd(':', '：', ' ') : null;
 
     private static IEnumerable<RoleSection> Adopted(List<RoleSection> sections, PartNames names)
     {
@@ -77,7 +91,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
             if (names.Find(section.Title) is not null && section.Blocks.IsEmpty && section.Children.IsEmpty)
             {
                 var next = i + 1;
-                while (next < sections.Count && names.Find(sections[next].Title) is null)
+                while (next < sections.Count && names.Read(sections[next].Title) is not { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process or RolePart.Benefits })
                     next++;
                 section = section with { Children = [.. sections[(i + 1)..next]] };
                 i = next - 1;

@@ -1,75 +1,154 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Tables with a role a row: its name in one cell, what it does in another.</summary>
+/// <summary>Tables with a role a row, or a role a column.</summary>
 internal static class RoleTables
 {
-    private static readonly HashSet<string> RoleHeads = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "role", "roles", "role name", "title", "job title", "position", "job", "rôle", "poste", "rolle", "stelle", "rol", "puesto", "cargo", "papel", "função", "役割", "役職",
-    };
-
-    /// <summary>A table that begins with people says who they are, not which roles there are.</summary>
-    private static readonly HashSet<string> PeopleHeads = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "name", "names", "member", "members", "team member", "who", "person", "people", "contact", "employee", "nom", "membre", "mitglied", "nombre", "miembro", "nome", "membro", "名前", "氏名",
-    };
+    private const int MostWords = 8;
 
     /// <param name="isExpected">The page's title speaks of roles: a table without heads may be one of them.</param>
-    public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, bool isExpected) =>
-        [.. page.Markdown.OfType<Table>().SelectMany(table => Find(page, table, parts, isExpected))];
+    public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected) =>
+        [.. page.Markdown.Descendants<Table>().SelectMany(table => new Reader(page, table, parts, names).Find(isExpected))];
 
-    private static List<RoleSite> Find(PageDocument page, Table table, PartNames parts, bool isExpected)
+    private sealed class Reader
     {
-        var rows = table.OfType<TableRow>().ToList();
-        var heads = rows.FirstOrDefault() is { IsHeader: true } head ? head.OfType<TableCell>().ToList() : [];
-        var names = heads.ConvertAll(TextOf);
-        var roleColumn = names.FindIndex(RoleHeads.Contains);
-        var hasPart = names.Exists(name => parts.Find(name) is RolePart.Responsibilities);
-        if (names.Exists(PeopleHeads.Contains))
-            return [];
-        if (roleColumn < 0 ? !isExpected || names.Exists(name => name.Length > 0) : !hasPart)
-            return [];
-        var bodies = rows.Where(row => !row.IsHeader && row.Count > 1 && roleColumn < row.Count).ToList();
-        var sites = bodies.Where(row => RoleNames.IsOne(TextOf((TableCell)row[Math.Max(0, roleColumn)])))
-            .Select(row => Site(page, row, Math.Max(0, roleColumn), heads, parts)).OfType<RoleSite>().ToList();
-        // A table of people or of meetings has a role's name here and there.
-        return sites.Count * 2 >= bodies.Count ? sites : [];
-    }
+        private readonly PageDocument _page;
+        private readonly PartNames _parts;
+        private readonly RoleNames _names;
+        private readonly List<TableRow> _rows;
+        private readonly List<TableCell> _heads;
+        private readonly List<string> _texts;
 
-    private static RoleSite? Site(PageDocument page, TableRow row, int roleColumn, List<TableCell> heads, PartNames parts)
-    {
-        var name = (TableCell)row[roleColumn];
-        var own = new List<Block>();
-        var children = new List<Section>();
-        for (var i = 0; i < row.Count; i++)
+        public Reader(PageDocument page, Table table, PartNames parts, RoleNames names)
         {
-            if (i == roleColumn || row[i] is not TableCell { Count: > 0 } cell)
-                continue;
-            var head = i < heads.Count ? heads[i] : null;
-            if (head is null || TextOf(head).Length == 0 || parts.Find(TextOf(head)) is null)
-                own.AddRange(cell);
-            else
-                children.Add(new Section(HeadingLike(head), TextOf(head), [.. cell], []));
+            (_page, _parts, _names) = (page, parts, names);
+            _rows = [.. table.OfType<TableRow>()];
+            _heads = _rows.FirstOrDefault() is { IsHeader: true } head ? [.. head.OfType<TableCell>()] : [];
+            _texts = _heads.ConvertAll(TextOf);
         }
-        return own.Count == 0 && children.Count == 0 ? null
-            : new RoleSite(new(RoleNames.Cleaned(TextOf(name)), page.SpanOf(name).Trimmed()), new Section(null, TextOf(name), [.. own], [.. children]));
+
+        public List<RoleSite> Find(bool isExpected)
+        {
+            if (_texts.Count > 2 && Columns() is { Count: > 0 } columns)
+                return columns;
+            return Rows(isExpected);
+        }
+
+        private List<RoleSite> Rows(bool isExpected)
+        {
+            var roleColumn = _texts.FindIndex(text => text.Length > 0 && HeadWords.AreRole(text));
+            var hasDuties = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
+            var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
+            var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
+            // A table of people says who they are, not which roles there are.
+            var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
+            if (people >= 0 && ((!hasDuties && !hasRequirements) || people < roleColumn))
+                return [];
+            var isHeadless = _texts.TrueForAll(text => text.Length == 0);
+            if (roleColumn < 0 && !(isExpected && isHeadless) && !(hasDuties && NamesInColumn(0)))
+                return [];
+            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !(describes && (isExpected || NamesInColumn(roleColumn))))
+                return [];
+            var column = Math.Max(0, roleColumn);
+            var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
+            var isSure = roleColumn >= 0 && hasDuties && column == 0;
+            var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure)).Select(row => Row(row, column, describes && !hasDuties)).OfType<RoleSite>().ToList();
+            // A table of people or of meetings has a role's name here and there.
+            return sites.Count * 2 >= bodies.Count ? sites : [];
+        }
+
+        private bool NamesInColumn(int column)
+        {
+            var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column])).Where(text => text.Length > 0).ToList();
+            return cells.Count > 0 && cells.Count(text => _names.IsJob(text)) * 3 >= cells.Count * 2;
+        }
+
+        private bool CanBeName(string text, bool isSure) =>
+            text.Length > 0 && (_names.IsJob(text)
+                || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.') && _names.KindOf(text) is not NameKind.Level));
+
+        private RoleSite? Row(TableRow row, int roleColumn, bool describes)
+        {
+            var name = (TableCell)row[roleColumn];
+            var own = new List<Block>();
+            var children = new List<Section>();
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (i == roleColumn || row[i] is not TableCell { Count: > 0 } cell || !HasText(cell))
+                    continue;
+                var head = i < _heads.Count ? _texts[i] : "";
+                var part = _parts.Read(head)?.Part;
+                if (head.Length > 0 && (HeadWords.AreMeta(head) || (HeadWords.ArePeople(head) && part is not RolePart.Responsibilities)))
+                    continue;
+                if (head.Length == 0 || (part is RolePart.Purpose && describes))
+                    own.AddRange(cell);
+                else if (part is not null)
+                    children.Add(new Section(HeadingLike(_heads[i], head), head, [.. cell], []));
+            }
+            if (own.Count == 0 && children.Count == 0)
+                return null;
+            var evidence = RoleEvidence.None.With("it is a row of a table of roles", RoleEvidence.Enough, true);
+            return new RoleSite(new(_names.Cleaned(TextOf(name)), _page.SpanOf(name).Trimmed()), new Section(null, TextOf(name), [.. own], [.. children])) { Evidence = evidence };
+        }
+
+        /// <summary>Heads that are jobs, or steps of one, over cells of words: each column is a role.</summary>
+        private List<RoleSite> Columns()
+        {
+            var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Likely or NameKind.Level).ToList();
+            if (roles.Count < 2 || roles.Count * 3 < (_texts.Count - 1) * 2 || _texts.Skip(1).Any(text => _parts.Find(text) is not null))
+                return [];
+            var bodies = _rows.Where(row => !row.IsHeader).ToList();
+            var cells = bodies.SelectMany(row => roles.Where(i => i < row.Count).Select(i => TextOf((TableCell)row[i]))).Where(text => text.Length > 0).ToList();
+            if (cells.Count < roles.Count || cells.Count(text => text.Count(c => c == ' ') >= 2 || text.Length > 24) * 3 < cells.Count * 2)
+                return [];
+            return roles.ConvertAll(i => Column(i, bodies));
+        }
+
+        private RoleSite Column(int column, List<TableRow> bodies)
+        {
+            var children = new List<Section>();
+            var isLadder = _names.KindOf(_texts[column]) is NameKind.Level || LadderHead() || _names.IsLevelWord(FirstWord(_texts[column]));
+            var part = isLadder ? RolePart.Essential : RolePart.Responsibilities;
+            foreach (var row in bodies)
+            {
+                if (column >= row.Count || row[column] is not TableCell { Count: > 0 } cell || !HasText(cell))
+                    continue;
+                var label = TextOf((TableCell)row[0]);
+                var own = !isLadder && _parts.Find(label) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable ? _parts.Find(label) ?? part : part;
+                var over = own switch { RolePart.Responsibilities => "Responsibilities", RolePart.Essential => "Requirements", RolePart.Desirable => "Nice to have", _ => label };
+                children.Add(new Section(HeadingLike((TableCell)row[0], over), over, [.. cell], []));
+            }
+            var evidence = RoleEvidence.None.With("it is a column of a table of roles", RoleEvidence.Enough, true);
+            return new RoleSite(new(_names.Cleaned(_texts[column]), _page.SpanOf(_heads[column]).Trimmed()), new Section(null, _texts[column], [], [.. children])) { Evidence = evidence };
+        }
+
+        /// <summary>A ladder compares what people at each step can do.</summary>
+        private bool LadderHead()
+        {
+            var text = LabelText.Of(_texts[0]).Joined;
+            return _parts.Read(_texts[0])?.Part is RolePart.Essential or RolePart.Levels || Languages.For(_texts[0]).Any(set => set["ladder heads"].Contains(text));
+        }
+
+        private static bool HasText(TableCell cell) => TextOf(cell).Length > 0 || cell.Any(block => block is ListBlock);
+
+        private static string FirstWord(string text) => LabelText.Of(text).Words is [var first, ..] ? first.Text : "";
+
+        /// <summary>On the role's own page the column's head stands over its cell.</summary>
+        private static HeadingBlock HeadingLike(TableCell head, string title) => new(null!)
+        {
+            Level = 2,
+            Span = head.Span,
+            Line = head.Line,
+            Inline = new ContainerInline().AppendChild(new LiteralInline(title) { Span = head.Span }),
+        };
+
+        private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
     }
-
-    /// <summary>On the role's own page the column's head stands over its cell.</summary>
-    private static HeadingBlock HeadingLike(TableCell head) => new(null!)
-    {
-        Level = 2,
-        Span = head.Span,
-        Line = head.Line,
-        Inline = new ContainerInline().AppendChild(new LiteralInline(TextOf(head)) { Span = head.Span }),
-    };
-
-    private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
 }

@@ -1,0 +1,59 @@
+using Handbooks.Model;
+using Handbooks.Model.LetterTables;
+using Handbooks.Model.Recovery;
+using Handbooks.Syntax;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Linking;
+
+/// <summary>Names over the columns of a table of letters define roles, where no page defines one of them.</summary>
+internal static class RolesOfTables
+{
+    /// <param name="known">Names that somebody bears; those of the roles found are added.</param>
+    public static IEnumerable<RoleDeclaration> Find(PageDeclaration page, PartNames parts, HashSet<string> known)
+    {
+        foreach (var table in page.Letters.Tables)
+        {
+            if (!IsOne(table, page, parts, known))
+                continue;
+            var names = RoleNames.For(page.Document, parts);
+            for (var i = 0; i < table.Heads.Length; i++)
+            {
+                var head = table.Heads[i];
+                var cells = table.Rows.Where(row => i < row.Cells.Length).Select(row => (row.First, Cell: row.Cells[i])).Where(row => row.Cell.Letters is { IsEmpty: false }).ToList();
+                if (cells.Count > 0 && names.IsJob(head.Value) && known.Add(RoleIndex.Normal(head.Value)))
+                    yield return Role(page, table, head, cells);
+            }
+        }
+    }
+
+    /// <summary>Most of its heads are names of jobs that nobody bears, most cells under them hold letters, several kinds of them, and it is no example.</summary>
+    private static bool IsOne(LetterTable table, PageDeclaration page, PartNames parts, HashSet<string> known)
+    {
+        var heads = table.Heads.Where(head => head.Value.Length > 0).ToList();
+        if (table.Table is null || heads.Count < 2 || heads.Exists(head => known.Contains(RoleIndex.Normal(head.Value))) || table.Rows.Any(row => known.Contains(RoleIndex.Normal(row.First.Value))))
+            return false;
+        var cells = table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Text.Value.Length > 0).ToList();
+        var letters = cells.Where(cell => cell.Letters is { IsEmpty: false }).SelectMany(cell => cell.Letters!.Letters).ToList();
+        if (letters.Count * 3 < cells.Count * 2 || letters.Select(letter => letter.Sign).Distinct().Count() < 2 || !letters.Exists(letter => letter.Meaning.HasFlag(Letters.Accountable)))
+            return false;
+        var names = RoleNames.For(page.Document, parts);
+        return !LeadText.IsExample(table.Heading ?? "") && !LeadText.IsExample(page.Title.Value) && heads.Count(head => names.IsJob(head.Value)) * 2 > heads.Count;
+    }
+
+    private static RoleDeclaration Role(PageDeclaration page, LetterTable table, Located<string> head, List<(Located<string> Activity, LetterCell Cell)> cells) => new()
+    {
+        Page = page.Document,
+        Section = new Section(null, head.Value, [table.Table!], []),
+        IsWholePage = false,
+        Title = head,
+        Visibility = page.Visibility,
+        Parts = RoleParts.None with { Responsibilities = [.. cells.Where(row => IsOwn(row.Cell)).Select(row => Duty(table.Table!, row.Activity, row.Cell))] },
+    };
+
+    private static bool IsOwn(LetterCell cell) => (cell.Letters!.Meaning & (Letters.Responsible | Letters.Accountable)) != Letters.None;
+
+    private static ResponsibilityDeclaration Duty(Block table, Located<string> activity, LetterCell cell) =>
+        new(table, activity.Value, null, null, cell.Letters!.Meaning, null, activity.Span);
+}

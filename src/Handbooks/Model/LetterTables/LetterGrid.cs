@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Handbooks.Model.Recovery;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Html;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.LetterTables;
+
+/// <summary>A table's cells as they are read: the row of heads, then rows that each begin with what they are about.</summary>
+/// <param name="Groups">One a row: what the column of phases or areas says of it.</param>
+internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> Rows, ImmutableArray<string?> Groups)
+{
+    /// <summary>Null for a table without heads and rows.</summary>
+    public static LetterGrid? Of(Table table, LetterScheme? scheme)
+    {
+        var rows = TableGrid.Rows(table).Where(row => row.Length > 0).ToList();
+        if (rows.Count < 2 || rows[0].Length < 2)
+            return null;
+        // Two rows of heads, the first over groups of columns; or no heads, and the names in the first row.
+        if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => TextOf(cell).Length == 0)) && AreNames(rows[1], scheme ?? LetterScheme.Raci))
+            rows.RemoveAt(0);
+        if (rows[0].Length > 2 && IsNumber(TextOf(rows[0][0])))
+            rows = rows.ConvertAll(row => row.Length > 1 ? row[1..] : row);
+        var groups = new string?[rows.Count - 1];
+        if (rows[0].Length > 2 && HasPhases(rows, scheme ?? LetterScheme.Raci))
+        {
+            string? phase = null;
+            for (var i = 1; i < rows.Count; i++)
+            {
+                phase = TextOf(rows[i][0]) is { Length: > 0 } text ? text : phase;
+                groups[i - 1] = phase;
+            }
+            rows = rows.ConvertAll(row => row.Length > 1 ? row[1..] : row);
+        }
+        return new(rows[0], [.. rows.Skip(1)], [.. groups]);
+    }
+
+    /// <summary>Names and letters may stand one below the other, as a list.</summary>
+    public static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Of)).Trim();
+
+    private static bool SpansColumns(TableCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
+
+    /// <summary>Words in every column: a row of letters or of blanks holds no names.</summary>
+    private static bool AreNames(TableCell[] row, LetterScheme scheme) =>
+        row.Length > 1 && row.Skip(1).All(cell => TextOf(cell) is { Length: > 1 } text && (WrittenLetters.Read(text, scheme) is null || IsBold(cell)));
+
+    private static bool IsBold(TableCell cell) => cell.Count == 1 && BoldLine.TextOf(cell[0]) is not null;
+
+    private static bool IsNumber(string head) => head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
+
+    /// <summary>The first column is written once for several rows, and the second says in words what there is to do.</summary>
+    private static bool HasPhases(List<TableCell[]> rows, LetterScheme scheme)
+    {
+        var bodies = rows.Skip(1).Where(row => row.Length > 2).ToList();
+        var second = bodies.ConvertAll(row => TextOf(row[1]));
+        return bodies.Count > 1 && bodies.Exists(row => TextOf(row[0]).Length == 0 || row[0].RowSpan > 1)
+            && bodies.TrueForAll(row => row[0] != row[1]) && second.TrueForAll(text => text.Length > 0 && WrittenLetters.Read(text, scheme) is null)
+            && HeadLetters.Of(TextOf(rows[0][1]), scheme) is null;
+    }
+}

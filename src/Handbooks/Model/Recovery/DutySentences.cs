@@ -1,0 +1,54 @@
+using Handbooks.Syntax.Words;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Sentences that say what somebody does or answers for.</summary>
+internal static class DutySentences
+{
+    /// <param name="title">Of the role: what it is the subject of is what it does, unless the sentence says what it is.</param>
+    public static bool AreIn(string paragraph, string title, RoleWeigher weigher) => Of(paragraph).Any(sentence => IsOne(sentence.Text, title, weigher));
+
+    public static bool IsOne(string sentence, string title, RoleWeigher weigher)
+    {
+        if (sentence.Length < 8 || sentence.EndsWith('?') || sentence.EndsWith('？'))
+            return false;
+        var sets = Languages.For(sentence);
+        return sets.Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)) || sets.Any(set => !set.IsUnspaced && IsSubject(sentence, title, set, weigher));
+    }
+
+    /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb that is none of being or having.</summary>
+    private static bool IsSubject(string sentence, string title, WordSet set, RoleWeigher weigher)
+    {
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        var verbs = set["being"];
+        if (verbs.IsEmpty || words.Length < 3)
+            return false;
+        if (set["pronouns"].Contains(words[0].Text))
+            return !verbs.Contains(words[1].Text);
+        for (var count = 1; count <= Math.Min(6, words.Length - 2); count++)
+        {
+            var subject = sentence[words[0].Start..Math.Min(sentence.Length, words[count - 1].End)];
+            if (!weigher.IsOneOrShort(RoleItems.Subject(subject), title))
+                continue;
+            var verb = words[count].Text;
+            return !verbs.Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb) && sentence[words[count - 1].End] == ' ';
+        }
+        return false;
+    }
+
+    /// <summary>The sentences of a paragraph with their places in it.</summary>
+    public static IEnumerable<(int Start, string Text)> Of(string paragraph)
+    {
+        var start = 0;
+        for (var i = 0; i < paragraph.Length; i++)
+        {
+            var ends = paragraph[i] is '。' or '！' or '？'
+                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length || (paragraph[i + 1] == ' ' && i > 2 && char.IsLetterOrDigit(paragraph[i - 1]) && char.IsLetterOrDigit(paragraph[i - 2]))));
+            if (!ends && i + 1 < paragraph.Length)
+                continue;
+            if (paragraph[start..(i + 1)].Trim() is { Length: > 0 } sentence)
+                yield return (start, sentence);
+            start = i + 1;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Directives;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Divides the blocks under a heading by the labels among them that are no headings.</summary>
+internal sealed class LabelSplitter(PartNames names)
+{
+    public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(IEnumerable<Block> blocks)
+    {
+        var all = blocks.ToList();
+        var own = ImmutableArray.CreateBuilder<Block>();
+        var children = new List<RoleSection>();
+        // A sentence that says what the bold labels below it are about has all of them under it.
+        (RoleSection Section, List<RoleSection> Below)? over = null;
+        var body = own;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var next = i + 1 < all.Count ? all[i + 1] : null;
+            if (all[i] is DefinitionItem item)
+            {
+                Open(Defined(item));
+                continue;
+            }
+            if (EndsFold(all[i]) && HeadOf(all[i]) is null)
+            {
+                Close();
+                continue;
+            }
+            if (HeadOf(all[i]) is { } head && next is not null && HeadOf(next) is null)
+                Open(new RoleSection(all[i], head, [], []));
+            else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain)
+                Open(new RoleSection(all[i], plain, [], []), isTop: true);
+            else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
+                Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
+            else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
+            {
+                Close();
+                over = (new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = RolePart.Responsibilities }, []);
+            }
+            else if (all[i] is ParagraphBlock labelled && BoldLine.LeadOf(labelled, withLabels: true) is var (label, rest) && rest.Length > 0 && names.Find(label) is not null)
+            {
+                Open(new RoleSection(labelled, label, [labelled], []));
+                Keep();
+            }
+            else if (all[i] is ListBlock list && LabelledParts(list) is { } parts)
+            {
+                Close();
+                children.AddRange(parts);
+                body = own;
+            }
+            else
+            {
+                // What follows the list of a sentence is running text again.
+                if (body != own && Current() is { } open && (open.Said is not null || (open.Heading is not null && open.Blocks.Contains(open.Heading))) && body.Count > 0 && all[i] is not ListBlock)
+                    body = own;
+                body.Add(all[i]);
+                Keep();
+            }
+        }
+        Close();
+        return (own.ToImmutable(), children);
+
+        RoleSection? Current() => over is { Below: [.., var last] } ? last : over is { } only ? only.Section : children.Count > 0 ? children[^1] : null;
+
+        void Open(RoleSection section, bool isTop = false)
+        {
+            if (isTop)
+                Close();
+            if (over is { } above)
+                above.Below.Add(section);
+            else
+                children.Add(section);
+            body = ImmutableArray.CreateBuilder<Block>();
+            body.AddRange(section.Blocks);
+        }
+
+        void Keep()
+        {
+            if (body == own)
+                return;
+            if (over is { Below.Count: > 0 } above)
+                above.Below[^1] = above.Below[^1] with { Blocks = [.. body] };
+            else if (children.Count > 0)
+                children[^1] = children[^1] with { Blocks = [.. body] };
+        }
+
+        void Close()
+        {
+            if (over is { } above)
+                children.Add(above.Section with { Children = [.. above.Below] });
+            over = null;
+            body = own;
+        }
+    }
+
+    private static string? HeadOf(Block block) => block switch
+    {
+        DirectiveTitle title => InlineText.Of(title),
+        HtmlBlock html => SummaryOf(html),
+        _ => BoldLine.TextOf(block),
+    };
+
+    /// <summary>The words of a fold's summary; null for any other HTML.</summary>
+    private static string? SummaryOf(HtmlBlock html)
+    {
+        var text = html.Lines.ToString();
+        var open = text.IndexOf("<summary", StringComparison.OrdinalIgnoreCase);
+        var close = text.IndexOf("</summary", StringComparison.OrdinalIgnoreCase);
+        if (open < 0 || close < open)
+            return null;
+        var words = new StringBuilder();
+        var inTag = false;
+        foreach (var c in text.AsSpan(open, close - open))
+        {
+            inTag = c == '<' || (inTag && c != '>');
+            if (!inTag && c != '>')
+                words.Append(c);
+        }
+        return words.ToString().Trim() is { Length: > 0 } label ? label : null;
+    }
+
+    private static bool EndsFold(Block block) => block is HtmlBlock html && html.Lines.ToString().Contains("</details", StringComparison.OrdinalIgnoreCase);
+
+    private static RoleSection Defined(DefinitionItem item) =>
+        new(item.OfType<DefinitionTerm>().FirstOrDefault(), string.Join(' ', item.OfType<DefinitionTerm>().Select(InlineText.Of)), [.. item.Where(block => block is not DefinitionTerm)], []);
+
+    /// <summary>"- **Eligibility**: … - **Responsibilities**: …": a list whose items are the parts; null for any other list.</summary>
+    private List<RoleSection>? LabelledParts(ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().ToList();
+        var labels = items.ConvertAll(LabelOf);
+        var parts = labels.Count(label => label is not null && names.Read(label) is { IsWhole: true });
+        if (parts < 2 && !(parts == 1 && items.Count == 1 && items[0].Any(block => block is ListBlock)))
+            return null;
+        if (parts * 2 < items.Count)
+            return null;
+        return [.. items.Select((item, i) => new RoleSection(item.FirstOrDefault(), labels[i] ?? InlineText.Of(item), BodyOf(item), []))];
+    }
+
+    /// <summary>The words before the colon, or the bold ones, where a list or text follows them.</summary>
+    private static string? LabelOf(ListItemBlock item)
+    {
+        if (item.FirstOrDefault() is not ParagraphBlock paragraph)
+            return null;
+        var text = InlineText.Of(paragraph);
+        if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, _))
+            return lead;
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        return Lists.LabelOf(item) ?? (colon is > 0 and < 40 ? text[..colon] : null);
+    }
+
+    /// <summary>What follows the label: its own list, else the item itself.</summary>
+    private static ImmutableArray<Block> BodyOf(ListItemBlock item) =>
+        item.Count > 1 ? [.. item.Skip(1)] : [.. item];
+}

@@ -1,0 +1,80 @@
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>A list of roles under a title that speaks of them: "- **Secretary**: takes the minutes".</summary>
+internal static class RoleItems
+{
+    private const int LongestName = 60;
+
+    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected)
+    {
+        foreach (var items in Groups(section))
+        {
+            var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
+            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name));
+            if (jobs < 2 || jobs * 2 < items.Count || (!isExpected && (jobs < 3 || jobs < items.Count)))
+                continue;
+            foreach (var (item, read) in named)
+            {
+                var title = new Located<string>(names.Cleaned(read!.Value.Name), item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
+                var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2).With("it is an item of a list of roles", 3, true);
+                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], [])) { Evidence = evidence };
+            }
+        }
+    }
+
+    /// <summary>The items of each list, and paragraphs that each begin with bold words.</summary>
+    private static IEnumerable<List<(Block Item, (string Name, bool IsBold)? Read)>> Groups(RoleSection section)
+    {
+        foreach (var list in section.Blocks.OfType<ListBlock>())
+            yield return [.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item)))];
+        yield return [.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph)))];
+    }
+
+    /// <summary>The words that name who does something, without what points at them.</summary>
+    public static string Subject(string text)
+    {
+        var name = text.Trim();
+        if (name.LastIndexOf("'s ", StringComparison.Ordinal) is > 0 and var owner)
+            name = name[(owner + 3)..];
+        if (name.LastIndexOf("’s ", StringComparison.Ordinal) is > 0 and var other)
+            name = name[(other + 3)..];
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 1 && Languages.English.Ignored.Contains(words[0].ToLowerInvariant()) || words.Count > 1 && words[0].ToLowerInvariant() is "all" or "each" or "every" or "any" or "both" or "as")
+            words.RemoveAt(0);
+        name = string.Join(' ', words);
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Singular.Of(name)[1..];
+    }
+
+    /// <summary>The label and whether the item says something behind it.</summary>
+    private static (string Name, bool IsBold)? Read(Block block)
+    {
+        var item = block as ListItemBlock;
+        if ((item?.FirstOrDefault() ?? block) is not ParagraphBlock paragraph)
+            return null;
+        var text = InlineText.Of(paragraph);
+        if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
+            return LooksLikePerson(after) ? null : (lead, true);
+        if (item is { Count: > 1 } && text.Length < LongestName)
+            return (text.TrimEnd(':', ' ', '：'), false);
+        var at = text.AsSpan().IndexOfAny(":：–—");
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        at = at < 0 || (dash > 0 && dash < at) ? dash : at;
+        if (at is <= 0 or > LongestName)
+            return null;
+        var rest = text[(at + 1)..].TrimStart(' ', '-', '–', '—');
+        return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), false) : null;
+    }
+
+    /// <summary>Two or three words in capitals: somebody holds the role, and nothing is said of it.</summary>
+    private static bool LooksLikePerson(string text)
+    {
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return text.StartsWith('@') || (words.Length is 1 or 2 or 3 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
+    }
+}

@@ -1,0 +1,101 @@
+using Handbooks.Syntax.Words;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Takes off a title what is no part of a role's name.</summary>
+internal static class RoleTitle
+{
+    /// <summary>Numbering, codes in brackets, pictures and "(m/w/d)".</summary>
+    public static string WithoutSigns(string title)
+    {
+        var name = title.Trim();
+        if (name.StartsWith('[') && name.IndexOf(']', StringComparison.Ordinal) is > 0 and < 8 and var close && close + 1 < name.Length)
+            name = name[(close + 1)..].Trim();
+        name = WithoutNumber(name);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word));
+        name = string.Join(' ', words).Trim('"', '“', '”', '„', '*', '_', ':', '：', '#', '«', '»', '「', '」').Trim();
+        var start = 0;
+        while (start < name.Length && !char.IsLetterOrDigit(name[start]) && !char.IsHighSurrogate(name[start]) && name[start] is not ('(' or '[' or '<' or '{'))
+            start++;
+        while (start + 1 < name.Length && char.IsHighSurrogate(name[start]) && !char.IsLetter(name, start))
+            start += 2;
+        name = name[start..].TrimStart('\ufe0f', '\u200d', ' ', '-', '–', '—', ':');
+        var end = name.Length;
+        while (end > 1 && (char.IsLowSurrogate(name[end - 1]) && !char.IsLetter(name, end - 2) || name[end - 1] is '\ufe0f' or '\u200d' or ' '))
+            end -= char.IsLowSurrogate(name[end - 1]) ? 2 : 1;
+        return name[..end];
+    }
+
+    /// <summary>Without "role", "job description" and their like at either end, and without an article.</summary>
+    public static string WithoutRoleWords(string name, WordSet set)
+    {
+        foreach (var phrase in set.RolePhrases)
+            name = Before(After(name, phrase, set), phrase, set);
+        // "Roles of the harbour master"; "leadership roles" are several.
+        if (set.Language == "en")
+            name = After(name, "roles", set);
+        if (set.Language == "en" && name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
+            name = char.ToUpperInvariant(name[4]) + name[5..];
+        return name;
+    }
+
+    /// <summary>"Role of the keeper", "Job description: Keeper".</summary>
+    private static string After(string name, string phrase, WordSet set)
+    {
+        var text = name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        if (!text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) || text.Length <= phrase.Length + 1)
+            return name;
+        var rest = text[phrase.Length..];
+        var trimmed = rest.TrimStart();
+        if (trimmed.Length > 1 && trimmed[0] is ':' or '：' or '-' or '–' or '—' or '|' or '/' && (rest[0] != '-' || trimmed != rest))
+            return trimmed[1..].TrimStart() is { Length: > 1 } named ? named : name;
+        if (rest[0] != ' ')
+            return name;
+        var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
+        if (space <= 0 || !set.Of.Contains(trimmed[..space].ToLowerInvariant()) || trimmed[..space] is "for" && phrase == "position")
+            return name;
+        var named2 = trimmed[(space + 1)..];
+        foreach (var article in (string[])["the ", "a ", "an ", "la ", "le ", "les ", "l'", "el ", "los ", "las ", "der ", "des ", "die ", "de ", "het "])
+        {
+            if (named2.StartsWith(article, StringComparison.OrdinalIgnoreCase) && named2.Length > article.Length + 1)
+            {
+                named2 = named2[article.Length..];
+                break;
+            }
+        }
+        return named2.Length > 1 ? char.ToUpperInvariant(named2[0]) + named2[1..] : name;
+    }
+
+    /// <summary>"Keeper role", "Keeper – job description", "Keeper (role)", "リーダーの役割".</summary>
+    private static string Before(string name, string phrase, WordSet set)
+    {
+        var text = name.TrimEnd(')', '）');
+        if (!text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase) || text.Length <= phrase.Length + 1)
+            return name;
+        var before = text[..^phrase.Length];
+        if (set.IsUnspaced)
+            return phrase.Length > 1 && before.TrimEnd() is [.., 'の' or '的' or '의'] owner ? owner[..^1] : name;
+        if (before[^1] is not (' ' or '(' or '-' or '–' or '_'))
+            return name;
+        var trimmed = before.TrimEnd(' ', '(', '-', '–', '—', ':', '|', '/', '_', ',');
+        if (trimmed.Length > 2 && trimmed[^2] is '\'' or '’' && trimmed[^1] == 's')
+            trimmed = trimmed[..^2];
+        return trimmed.Length > 1 ? trimmed : name;
+    }
+
+    private static string WithoutNumber(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (name.StartsWith('§') && space > 0)
+            name = name[(space + 1)..].TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '-', ':');
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] is '.' or ')'))
+            end++;
+        return end > 0 && end < name.Length && (name[end - 1] is '.' or ')' || name[end] == ' ' || name[end] is '-' or '_') && name[end..].TrimStart(' ', '-', '–', ':', '_') is { Length: > 1 } rest && char.IsLetter(rest[0])
+            ? rest : name;
+    }
+
+    private static bool IsGenderMark(string word) =>
+        word.Length is >= 5 and <= 9 && word[0] == '(' && word[^1] == ')' && word[1..^1].Split('/', '|') is { Length: > 1 } parts
+        && parts.All(part => part.Length is 1 or 2 && part.All(char.IsLetter));
+}

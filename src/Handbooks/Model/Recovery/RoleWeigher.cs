@@ -1,0 +1,155 @@
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>Weighs what speaks for and against a label being a role's: the one place where that is decided.</summary>
+internal sealed class RoleWeigher(PartNames parts, RoleNames names)
+{
+    /// <param name="Name">Without the words for the part.</param>
+    /// <param name="Part">What the label says that its body is, beside the name: "Lamp Guard Responsibilities".</param>
+    internal sealed record Label(string Name, RolePart? Part, NameKind Kind, bool SaysRole);
+
+    /// <summary>Null where the label names a part and nobody.</summary>
+    public Label? Read(string title)
+    {
+        if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
+            return new(names.Cleaned(title), null, names.KindOf(title), names.SaysRole(title));
+        if (part.Rest.Length == 0)
+            return part.Part == RolePart.Holders && names.IsJob(title) ? new(names.Cleaned(title), null, NameKind.Unknown, false)
+                : names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
+                ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
+        // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
+        var name = names.Cleaned(Possessive(part.Rest));
+        return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
+            : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
+            : new(names.Cleaned(title), null, names.KindOf(title), false);
+    }
+
+    public static RoleEvidence OfName(Label label, bool isPage = false)
+    {
+        var evidence = label.Kind switch
+        {
+            NameKind.Job => RoleEvidence.None.With("its title reads like a role's name", 3),
+            NameKind.Likely => RoleEvidence.None.With("its title may be a role's name", 2),
+            NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
+            NameKind.Group => RoleEvidence.None.With("its title names a group of people", 2),
+            NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
+            _ when label.Name.Count(c => c == ' ') > 4 => RoleEvidence.None.With("its title is long", -2),
+            _ => RoleEvidence.None,
+        };
+        if (label.SaysRole)
+            evidence = evidence.With("its title says that it is a role", 2);
+        if (Placeholders.IsOne(label.Name) ? isPage : IsTemplate(label.Name))
+            evidence = evidence.With("its title is a template's", -6);
+        return evidence;
+    }
+
+    /// <summary>What stands under the label.</summary>
+    public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
+    {
+        var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
+        if (label.Part is { } own)
+            found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
+        var full = found.Where(part => part.HasContent).ToList();
+        if (full.Exists(part => part.Part == RolePart.Responsibilities && part.IsLabel))
+            evidence = evidence.With("it has a heading for responsibilities", 3, saysSomething: true);
+        else if (full.Exists(part => part.Part == RolePart.Responsibilities))
+            evidence = evidence.With("a sentence over its list says what it does", 2, saysSomething: true);
+        if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable))
+            evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
+        var others = full.Where(part => part.Part is RolePart.Interactions or RolePart.Metrics or RolePart.Reporting or RolePart.Authority or RolePart.Levels or RolePart.Benefits)
+            .Select(part => part.Part).Distinct().Count();
+        if (full.Exists(part => part.Part == RolePart.Reporting))
+            evidence = evidence.With("it says whom it reports to", 1);
+        if (others > 0)
+            evidence = evidence.With("it has other parts that roles have", Math.Min(2, others));
+        if (full.Exists(part => part.Part == RolePart.Purpose) && evidence.SaysSomething)
+            evidence = evidence.With("it says what it is for", 1);
+        if (full.Where(part => part.IsLabel).Select(part => part.Part).Distinct().Count(part => part is not (RolePart.Other or RolePart.Holders)) > 2 && evidence.SaysSomething)
+            evidence = evidence.With("it has several parts of a role", 2);
+        return OfText(evidence, section, label, isAmongRoles);
+    }
+
+    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
+    {
+        var items = Lists.ItemsOf(section.Blocks).ToList();
+        if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
+            return evidence.With("its list is one of links", -3);
+        if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
+            return evidence.With("its list is one of steps", -1);
+        if (items.Count > 0)
+            evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
+        if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
+            return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
+        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && Describes(section))
+            return evidence.With("its text describes it", 1, saysSomething: true);
+        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely && section.Descendants.Any(below => below.HoldsList))
+            return evidence.With("lists stand under it", 1, saysSomething: true);
+        return evidence;
+    }
+
+    /// <summary>A paragraph that says more than a few words.</summary>
+    public static bool Describes(RoleSection section) =>
+        section.Blocks.OfType<ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is { Length: > 40 } text && !text.EndsWith(':') && !paragraph.Inline!.Descendants<LinkInline>().Any(link => InlineText.Of(link).Length * 2 > text.Length));
+
+    /// <summary>What a label below names, and what labels directly below a heading that groups them do.</summary>
+    private IEnumerable<(RolePart Part, bool IsLabel, bool HasContent)> PartsOf(RoleSection section, string name)
+    {
+        var hasContent = !section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)
+            || section.Blocks.Any(block => block is ParagraphBlock);
+        var hasList = !section.Children.IsEmpty || section.HoldsList;
+        if (section.Said is { } said)
+        {
+            if (said is not RolePart.Other)
+                yield return (said, false, hasContent);
+            yield break;
+        }
+        // "Roles and responsibilities" on a page of something else is about several.
+        if (!names.IsJob(name) && RoleNames.SaysRoles(section.Title))
+            yield break;
+        if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)))
+            yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);
+    }
+
+    /// <summary>"Guard", "the lamp guards" and "LG" for the Lamp Guard.</summary>
+    public bool IsSame(string written, string name)
+    {
+        var (a, b) = (Key(Possessive(written)), Key(name));
+        return a.Length > 0 && b.Length > 0
+            && (a == b || b.EndsWith(" " + a, StringComparison.Ordinal) || a.EndsWith(" " + b, StringComparison.Ordinal) || b.StartsWith(a + " ", StringComparison.Ordinal)
+                || (written.Length > 1 && TitleWords.Of(name).HasInitials(written.Trim())));
+    }
+
+    /// <summary>The whole name, its last word or its initials.</summary>
+    public bool IsOneOrShort(string written, string name) => IsSame(written, name) && Key(written) is var key && (key == Key(name) || Key(name).EndsWith(" " + key, StringComparison.Ordinal) || TitleWords.Of(name).HasInitials(written.Trim()));
+
+    /// <summary>Two spellings of one name: number, brackets and articles do not tell them apart.</summary>
+    public bool IsOne(string a, string b) => Key(a) is { Length: > 0 } key && key == Key(b);
+
+    private static string Possessive(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+
+    private string Key(string name) =>
+        string.Join(' ', LabelText.Of(names.Cleaned(WithoutBrackets(name))).Words.Where(word => word.Text is not ("the" or "a" or "an")).Select(word => word.Text.Length > 3 ? word.Text.TrimEnd('s') : word.Text));
+
+    private static string WithoutBrackets(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name[..open] : name;
+
+    private static bool IsTemplate(string name)
+    {
+        var plain = name.Trim('[', ']', '<', '>', '{', '}', '_', ' ');
+        return Placeholders.IsOne(plain) || Languages.English["template"].Contains(plain.ToLowerInvariant()) || name.StartsWith('[') || name.Contains("{{", StringComparison.Ordinal);
+    }
+
+    /// <summary>An item that is a link and little else.</summary>
+    public static bool IsLink(ListItemBlock item)
+    {
+        if (item.FirstOrDefault() is not ParagraphBlock { Inline: { } inlines } paragraph)
+            return false;
+        var text = InlineText.Of(paragraph);
+        var links = inlines.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => InlineText.Of(link).Length) + inlines.Descendants<AutolinkInline>().Sum(link => link.Url.Length);
+        return links > 0 && links * 10 >= text.Length * 6;
+    }
+}

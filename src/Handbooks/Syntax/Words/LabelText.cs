@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Text;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>A word of a label, in lower case, with its place in the label.</summary>
+internal readonly record struct LabelWord(string Text, int Start, int End);
+
+/// <summary>
+/// The words of a heading, a bold line, the head of a table or the label of an item, as people compare them: case, punctuation,
+/// numbering, signs and endings for both genders ("Trainer*in") do not matter.
+/// </summary>
+internal sealed class LabelText
+{
+    private static readonly string[] GenderEndings =
+        ["in", "innen", "e", "es", "r", "n", "a", "as", "o", "os", "se", "trice", "rice", "euse", "ère", "ière", "ne", "ne.s", "nes", "ice", "frau", "s", "ora", "eira", "x"];
+
+    private LabelText(string label, ImmutableArray<LabelWord> words) => (Label, Words) = (label, words);
+
+    public string Label { get; }
+
+    public ImmutableArray<LabelWord> Words { get; }
+
+    /// <summary>The words with a space between them.</summary>
+    public string Joined => Join(Words);
+
+    public static string Join(IEnumerable<LabelWord> words) => string.Join(' ', words.Select(word => word.Text));
+
+    public static LabelText Of(string label)
+    {
+        var text = Accents.Compose(label).Replace('’', '\'').ToLowerInvariant();
+        var words = ImmutableArray.CreateBuilder<LabelWord>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && IsPart(text, i, start);
+            if (inWord && start < 0)
+                start = i;
+            if (inWord || start < 0)
+                continue;
+            Add(start, i);
+            start = -1;
+            if (GenderEnding(text, i) is var end and > 0)
+                i = end - 1;
+            else if (i < text.Length && text[i] == '&')
+                words.Add(new("&", i, i + 1));
+        }
+        return new(text.Length == label.Length ? label : text, WithoutNumber(words));
+
+        void Add(int from, int to)
+        {
+            // An emoji's name is a picture: ":rocket:".
+            var isSign = from > 0 && to < text.Length && text[from - 1] == ':' && text[to] == ':';
+            if (!isSign)
+                words.Add(new(text[from..to], from, to));
+        }
+    }
+
+    /// <summary>Letters, digits and what carries their accents; a hyphen within a word ("co-chair") belongs to it.</summary>
+    private static bool IsPart(string text, int i, int start)
+    {
+        if (char.IsSurrogate(text[i]))
+            return char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && Rune.TryCreate(text[i], text[i + 1], out var rune) && Rune.IsLetter(rune)
+                : i > 0 && IsPart(text, i - 1, start);
+        return Wording.IsWordPart(text[i]) || (text[i] == '-' && start >= 0 && i + 1 < text.Length && char.IsLetter(text[i + 1]) && char.IsLetter(text[i - 1]));
+    }
+
+    /// <summary>Where "*in", "(a)" or "·e" behind a word ends; 0 where there is none.</summary>
+    private static int GenderEnding(string text, int i)
+    {
+        if (i + 1 >= text.Length || text[i] is not ('*' or ':' or '_' or '·' or '(' or '/' or '•'))
+            return 0;
+        var from = text[i + 1] == '-' ? i + 2 : i + 1;
+        var end = from;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '·'))
+            end++;
+        var ending = text[from..end].Replace("·", "", StringComparison.Ordinal);
+        if (end == from || !GenderEndings.Contains(ending, StringComparer.Ordinal) || (text[i] == '/' && ending.Length > 2))
+            return 0;
+        return text[i] != '(' ? end : end < text.Length && text[end] == ')' ? end + 1 : 0;
+    }
+
+    /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties" and "IV. Duties".</summary>
+    private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
+    {
+        var first = 0;
+        while (first + 1 < words.Count && words[first].Text.All(char.IsAsciiDigit))
+            first++;
+        return [.. words.Skip(first).Where(word => word.Text.Length > 0)];
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>Every language that has a file of words; each is loaded when a text first asks for it.</summary>
+internal static class Languages
+{
+    private static readonly (string Code, Lazy<WordSet> Words)[] Known =
+        [.. Spaced("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "pl", "cs", "id", "vi", "tr", "ru"), .. Spaced("ja", "zh", "ko")];
+
+    private static readonly Lazy<ImmutableArray<WordSet>> Latin = new(() => [.. Known.Where(known => known.Code is not ("ja" or "zh" or "ko" or "ru")).Select(known => known.Words.Value)]);
+
+    public static WordSet English => Of("en")!;
+
+    /// <summary>Null for a language without a file; Norwegian is read with Danish, Slovak with Czech, Malay with Indonesian.</summary>
+    public static WordSet? Of(string code)
+    {
+        var plain = code.Split('-', '_')[0].ToLowerInvariant();
+        var like = plain switch { "nb" or "nn" or "no" => "da", "sk" => "cs", "ms" => "id", "uk" or "be" => "ru", "gl" => "pt", "ca" => "es", _ => plain };
+        return Array.Find(Known, known => known.Code == like).Words?.Value;
+    }
+
+    /// <summary>Those that can be written with these letters.</summary>
+    public static ImmutableArray<WordSet> For(string text)
+    {
+        var script = ScriptOf(text);
+        return script switch
+        {
+            Script.Kana => [Of("ja")!],
+            Script.Han => [Of("ja")!, Of("zh")!],
+            Script.Hangul => [Of("ko")!],
+            Script.Cyrillic => [Of("ru")!],
+            _ => Latin.Value,
+        };
+    }
+
+    /// <summary>The language that most of the words between others are of; null where too few are known.</summary>
+    public static WordSet? Guess(string text)
+    {
+        var sets = For(text);
+        if (sets.Length < 3)
+            return ScriptOf(text) == Script.Han ? Of("zh") : sets[0];
+        var counts = new int[sets.Length];
+        foreach (var word in LabelText.Of(text).Words)
+        {
+            for (var i = 0; i < sets.Length; i++)
+            {
+                if (sets[i].Of.Contains(word.Text) || sets[i].And.Contains(word.Text) || sets[i].Ignored.Contains(word.Text))
+                    counts[i]++;
+            }
+        }
+        var most = Array.IndexOf(counts, counts.Max());
+        return counts[most] < 2 ? null : sets[most];
+    }
+
+    private enum Script
+    {
+        Latin,
+        Cyrillic,
+        Han,
+        Kana,
+        Hangul,
+    }
+
+    private static Script ScriptOf(string text)
+    {
+        var (han, cyrillic, latin) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            if (c is >= '\u3041' and <= '\u30ff')
+                return Script.Kana;
+            if (c is >= '\uac00' and <= '\ud7a3')
+                return Script.Hangul;
+            han += c is >= '\u4e00' and <= '\u9fff' ? 1 : 0;
+            cyrillic += c is >= '\u0400' and <= '\u04ff' ? 1 : 0;
+            latin += c < '\u0250' && char.IsLetter(c) ? 1 : 0;
+        }
+        return han > 0 ? Script.Han : cyrillic > latin ? Script.Cyrillic : Script.Latin;
+    }
+
+    private static IEnumerable<(string, Lazy<WordSet>)> Spaced(params string[] codes) =>
+        codes.Select(code => (code, new Lazy<WordSet>(() => new WordSet(code, WordFile.Load(code)))));
+}

@@ -1,0 +1,220 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>What a name can be by its words.</summary>
+internal enum NameKind
+{
+    /// <summary>Nothing that its words tell.</summary>
+    Unknown,
+
+    /// <summary>A job or an office: "Treasurer", "Lamp keeper", "Responsable produit".</summary>
+    Job,
+
+    /// <summary>A word that ends as jobs do, and that no list knows: "Fettler".</summary>
+    Likely,
+
+    /// <summary>A step of a career and no more: "Senior", "Level 2".</summary>
+    Level,
+
+    /// <summary>Several people together: "Board", "Working group".</summary>
+    Group,
+
+    /// <summary>Something that no person can be: a process, a document, a question.</summary>
+    Thing,
+}
+
+/// <summary>How one language names jobs, and what is none.</summary>
+internal sealed class NameVocabulary
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",–—/(:|[;");
+
+    private readonly WordSet _set;
+    private readonly FrozenSet<string> _jobs;
+    private readonly FrozenSet<string> _heads;
+    private readonly ImmutableArray<string> _endings;
+    private readonly FrozenSet<string> _noJobs;
+    private readonly FrozenSet<string> _groups;
+    private readonly FrozenSet<string> _levels;
+    private readonly FrozenSet<string> _things;
+    private readonly FrozenSet<string> _openings;
+
+    public NameVocabulary(WordSet set)
+    {
+        _set = set;
+        (_jobs, _heads, _noJobs) = (set.Set("job nouns"), set.Set("job heads"), set.Set("no jobs"));
+        (_groups, _levels, _things, _openings) = (set.Set("groups"), set.Set("level"), set.Set("no role"), set.Set("not opening"));
+        _endings = set["job endings"];
+    }
+
+    /// <param name="isOwn">The page is in this language: the endings of words count, too.</param>
+    public NameKind Read(LabelText name, bool isOwn)
+    {
+        if (name.Words.IsEmpty)
+            return NameKind.Unknown;
+        if (_set.IsUnspaced)
+            return Unspaced(string.Concat(name.Words.Select(word => word.Text)));
+        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1)
+            return NameKind.Thing;
+        // "Guidelines & secretary": what stands before "and" is no job.
+        var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
+        if (and > 0 && and < name.Words.Length && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens)
+            return NameKind.Thing;
+        var segments = Segments(name);
+        var first = segments[0];
+        if (first.Count == 0)
+            return NameKind.Unknown;
+        if (name.Words.All(word => _levels.Contains(word.Text) || _set.Ignored.Contains(word.Text) || word.Text.All(char.IsAsciiDigit)) && _levels.Contains(first[0].Text))
+            return first.Count == 1 && _jobs.Contains(first[0].Text) && first[0].Text is not ("associate" or "lead" or "staff" or "principal" or "expert") ? NameKind.Job : NameKind.Level;
+        // "Engineer II", "Keeper level 2": the noun stands before the level.
+        var noun = first.Count;
+        while (noun > 1 && !_jobs.Contains(first[noun - 1].Text) && IsLevelWord(first[noun - 1].Text))
+            noun--;
+        if (noun < first.Count)
+            first = first[..noun];
+        var last = first[^1].Text;
+        var nounFirst = First(first);
+        if (name.Words.Any(word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
+            return NameKind.Thing;
+        if (first.Count > 1 && _noJobs.Contains(LabelText.Join(first)))
+            return NameKind.Thing;
+        var found = _set.NounOpens ? Job(nounFirst, isOwn) : first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}") ? NameKind.Job : Job(last, isOwn);
+        if (found == NameKind.Likely && (name.Words.Length > 4 || (first.Count > 1 && first[0].Text.EndsWith("ing", StringComparison.Ordinal))))
+            found = NameKind.Unknown;
+        if (found != NameKind.Unknown)
+            return found;
+        // "Teamleiterin Werft": these languages name the job first, and then where.
+        if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
+            return NameKind.Job;
+        if (!_set.NounOpens && isOwn && _heads.Contains(first[0].Text) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
+            return NameKind.Job;
+        // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".
+        if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal) && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
+            return NameKind.Job;
+        // A language in which the noun opens the name writes English titles all the same: "Tech lead".
+        if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
+            return NameKind.Job;
+        if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
+            return NameKind.Group;
+        return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) ? NameKind.Thing : NameKind.Unknown;
+    }
+
+    public bool IsLevelWord(string word) => _levels.Contains(word) || word.All(char.IsAsciiDigit);
+
+    public bool IsThing(string word) => _things.Contains(word);
+
+    private static string First(List<LabelWord> words) => words.Count > 1 && words[0].Text is "vice" or "co" or "sub" or "ex" or "premier" or "primer" ? words[1].Text : words[0].Text;
+
+    private NameKind Job(string word, bool isOwn)
+    {
+        const int longEnding = 5;
+        var found = NameKind.Unknown;
+        foreach (var form in Forms(word))
+        {
+            if (_jobs.Contains(form))
+                return NameKind.Job;
+            if (_noJobs.Contains(form))
+                return NameKind.Unknown;
+            if (form.Length < 5 || _things.Contains(form))
+                continue;
+            foreach (var ending in _endings)
+            {
+                if (form.Length <= ending.Length + 1 || !form.EndsWith(ending, StringComparison.Ordinal))
+                    continue;
+                // "Teamleiterin": a noun at the end of a long word is that noun.
+                if (ending.Length >= longEnding)
+                    return NameKind.Job;
+                found = isOwn ? NameKind.Likely : found;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The word, one of what it names many of, and what stands behind its hyphen.</summary>
+    private IEnumerable<string> Forms(string word)
+    {
+        yield return word;
+        if (_noJobs.Contains(word))
+            yield break;
+        if (word.LastIndexOf('-') is > 0 and var hyphen && hyphen + 2 < word.Length)
+            yield return word[(hyphen + 1)..];
+        if (_set.Language is "de" or "sv" or "da" or "nl" or "it" or "pl" or "cs" or "ru" && !word.EndsWith('s'))
+        {
+            if (word.EndsWith("innen", StringComparison.Ordinal))
+                yield return word[..^3];
+            if (_set.Language == "it" && word.EndsWith('i'))
+            {
+                yield return word[..^1] + "e";
+                yield return word[..^1] + "o";
+            }
+            else if (word.Length > 5 && word.EndsWith("en", StringComparison.Ordinal))
+                yield return word[..^2];
+            yield break;
+        }
+        if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
+            yield return word[..^3] + "y";
+        if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal))
+            yield return word[..^2];
+        if (word.Length > 3 && word[^1] == 's' && word[^2] != 's')
+            yield return word[..^1];
+        if (word.EndsWith("men", StringComparison.Ordinal))
+            yield return word[..^2] + "an";
+    }
+
+    private NameKind Unspaced(string name)
+    {
+        // "PM（プロダクトマネージャー）": either may be the name. Numbers of levels stand behind it.
+        name = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (name.Length == 0)
+            return NameKind.Unknown;
+        if (_levels.Contains(name))
+            return NameKind.Level;
+        var kind = NameKind.Unknown;
+        for (var length = Math.Min(10, name.Length); length > 0; length--)
+        {
+            var ending = name[^length..];
+            if (_noJobs.Contains(ending) || _things.Contains(ending))
+                return NameKind.Thing;
+            if (_groups.Contains(ending))
+                return NameKind.Group;
+            if (_jobs.Contains(ending) && (length > 1 || name.Length is >= 2 and <= 8))
+                return NameKind.Job;
+        }
+        return kind;
+    }
+
+    /// <summary>The words before "of", a comma, a dash, a bracket; then those behind it.</summary>
+    private List<List<LabelWord>> Segments(LabelText name)
+    {
+        var segments = new List<List<LabelWord>> { new() };
+        var isComplement = false;
+        for (var i = 0; i < name.Words.Length; i++)
+        {
+            var word = name.Words[i];
+            if (i > 0 && Separates(name.Label.AsSpan(name.Words[i - 1].End, word.Start - name.Words[i - 1].End)))
+            {
+                isComplement = false;
+                segments.Add([]);
+            }
+            if (word.Text == "&" || _set.And.Contains(word.Text))
+            {
+                isComplement |= false;
+                if (segments[^1].Count > 0 && !isComplement && _jobs.Contains(segments[^1][^1].Text))
+                    segments.Add([]);
+                continue;
+            }
+            if (segments[^1].Count > 0 && _set.Of.Contains(word.Text))
+                isComplement = true;
+            if (!isComplement && !(segments[^1].Count == 0 && _set.Ignored.Contains(word.Text) && !_jobs.Contains(word.Text) && !_heads.Contains(word.Text)))
+                segments[^1].Add(word);
+        }
+        segments.RemoveAll(segment => segment.Count == 0);
+        if (segments.Count == 0)
+            segments.Add([]);
+        return segments;
+    }
+
+    private static bool Separates(ReadOnlySpan<char> gap) => gap.IndexOfAny(Marks) >= 0 || gap.IndexOf(" - ") >= 0 || gap.IndexOf("- ") == 0;
+}

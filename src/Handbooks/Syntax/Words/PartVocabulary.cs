@@ -1,0 +1,271 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that labels are made of.</summary>
+internal sealed class PartVocabulary
+{
+    private static readonly (string Section, RolePart Part)[] Sections =
+    [
+        ("other", RolePart.Other), ("holders", RolePart.Holders), ("levels", RolePart.Levels), ("benefits", RolePart.Benefits), ("authority", RolePart.Authority),
+        ("reporting", RolePart.Reporting), ("areas", RolePart.Areas), ("purpose", RolePart.Purpose), ("process", RolePart.Process), ("metrics", RolePart.Metrics),
+        ("interactions", RolePart.Interactions), ("desirable", RolePart.Desirable), ("essential", RolePart.Essential), ("responsibilities", RolePart.Responsibilities),
+    ];
+
+    private readonly WordSet _set;
+    private readonly FrozenDictionary<string, RolePart> _labels;
+    private readonly ImmutableArray<(string[] Words, bool IsFull, RolePart Part)> _withGap;
+    private readonly FrozenDictionary<string, (RolePart Part, bool MayStandWithOthers)> _words;
+    private readonly FrozenSet<string> _neutral;
+    private readonly ImmutableArray<string> _prefixes;
+    private readonly ImmutableArray<string> _particles;
+
+    public PartVocabulary(WordSet set)
+    {
+        _set = set;
+        var labels = new Dictionary<string, RolePart>(StringComparer.Ordinal);
+        var withGap = ImmutableArray.CreateBuilder<(string[], bool, RolePart)>();
+        var words = new Dictionary<string, (RolePart, bool)>(StringComparer.Ordinal);
+        foreach (var (section, part) in Sections)
+        {
+            foreach (var label in set[section])
+            {
+                if (label.Contains('*', StringComparison.Ordinal))
+                    withGap.Add((Gapped(label).Words, Gapped(label).IsFull, part));
+                else
+                    AddLabel(labels, label, part);
+            }
+        }
+        foreach (var (section, part) in new[] { ("desirable words", RolePart.Desirable), ("essential words", RolePart.Essential), ("responsibilities words", RolePart.Responsibilities) })
+        {
+            foreach (var word in set[section])
+                words[word.TrimEnd('!', '?')] = (part, word.EndsWith('!'));
+        }
+        _labels = labels.ToFrozenDictionary(StringComparer.Ordinal);
+        _withGap = withGap.ToImmutable();
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _neutral = set["essential qualifiers"].Select(word => word.TrimEnd('?')).Concat(set["role"]).Concat(set["level"]).ToFrozenSet(StringComparer.Ordinal);
+        _prefixes = [.. set["ignored"].OrderByDescending(word => word.Length)];
+        _particles = set["particles"];
+    }
+
+    /// <summary>Null where the label names no part.</summary>
+    public PartLabel? Read(LabelText label) => label.Words.IsEmpty ? null : _set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label);
+
+    private void AddLabel(Dictionary<string, RolePart> labels, string label, RolePart part)
+    {
+        var words = LabelText.Of(label).Words;
+        if (_set.IsUnspaced)
+        {
+            labels[string.Concat(words.Select(word => word.Text))] = part;
+            return;
+        }
+        labels[LabelText.Join(words)] = part;
+        if (LabelText.Join(words.Where(IsKept)) is { Length: > 0 } kept)
+            labels[kept] = part;
+    }
+
+    private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&" && !_set.And.Contains(word.Text);
+
+    /// <summary>Without what makes no difference, if two words are left: "what is a *" would fit every question.</summary>
+    private (string[] Words, bool IsFull) Gapped(string label)
+    {
+        var parts = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kept = parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Where(IsKept).Select(word => word.Text)).ToArray();
+        return kept.Length > 2 ? (kept, false) : ([.. parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Select(word => word.Text))], true);
+    }
+
+    private PartLabel? ReadSpaced(LabelText label)
+    {
+        if (_labels.TryGetValue(label.Joined, out var part))
+            return new(part, true, "");
+        var kept = label.Words.Where(IsKept).ToImmutableArray();
+        if (kept.IsEmpty)
+            return null;
+        if (kept.Length < label.Words.Length && _labels.TryGetValue(LabelText.Join(kept), out part))
+            return new(part, true, "");
+        foreach (var (words, isFull, of) in _withGap)
+        {
+            if (Fits(words, isFull ? label.Words : kept) is { } gap)
+                return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End)) { HasGap = true };
+        }
+        return BeforeOf(label) ?? ByWords(label);
+    }
+
+    /// <summary>"What you'll bring to the role", "What you'll do at Lamp": what stands before "to" or "at" is the label.</summary>
+    private PartLabel? BeforeOf(LabelText label)
+    {
+        for (var end = label.Words.Length - 1; end > 1; end--)
+        {
+            if (!_set.Of.Contains(label.Words[end].Text))
+                continue;
+            var head = label.Words[..end];
+            var kept = head.Where(IsKept).ToImmutableArray();
+            if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part) || (kept.Length > 1 && _labels.TryGetValue(LabelText.Join(kept), out part))))
+                continue;
+            var rest = label.Words[(end + 1)..].Where(word => IsKept(word) && !_neutral.Contains(word.Text)).ToList();
+            return new(part, true, rest.Count == 0 ? "" : Text(label, rest[0].Start, rest[^1].End));
+        }
+        return null;
+    }
+
+    /// <summary>The words in the last gap; null where the label is another one.</summary>
+    private static ImmutableArray<LabelWord>? Fits(string[] pattern, ImmutableArray<LabelWord> label)
+    {
+        var gapAt = Array.IndexOf(pattern, "*");
+        var after = pattern.Length - gapAt - 1;
+        if (label.Length < pattern.Length - 1 || (after > 0 && label.Length < pattern.Length))
+            return null;
+        for (var i = 0; i < gapAt; i++)
+        {
+            if (label[i].Text != pattern[i])
+                return null;
+        }
+        for (var i = 1; i <= after; i++)
+        {
+            if (label[^i].Text != pattern[^i])
+                return null;
+        }
+        return label[gapAt..^after];
+    }
+
+    private PartLabel? ByWords(LabelText label)
+    {
+        var words = label.Words;
+        var first = words.TakeWhile(word => !IsKept(word)).Count();
+        var end = first;
+        while (end < words.Length && !(end > first && _set.Of.Contains(words[end].Text)))
+            end++;
+        // "Description of duties": what stands before "of" says nothing.
+        if (first < words.Length && _set.Of.Contains(words[first].Text))
+        {
+            first++;
+            end = words.Length;
+        }
+        var head = words[Math.Min(first, end)..end];
+        var found = Parts(head);
+        if (found.Part is not { } part)
+            return null;
+        var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text) && !_words.ContainsKey(word.Text)).ToList();
+        var others = found.Others.Count > 0 ? found.Others : complement;
+        var isWhole = others.Count == 0;
+        return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
+    }
+
+    /// <summary>The part that the words before "of" name: duties before all else where several are named side by side.</summary>
+    private (RolePart? Part, bool MayStandWithOthers, List<LabelWord> Others) Parts(ImmutableArray<LabelWord> head)
+    {
+        RolePart? part = null;
+        var others = new List<LabelWord>();
+        var (strong, isDesirable) = (false, false);
+        foreach (var side in Sides(head))
+        {
+            var noun = _set.NounOpens ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.FindLastIndex(word => !_neutral.Contains(word.Text));
+            for (var i = 0; i < side.Count; i++)
+            {
+                var isWord = _words.TryGetValue(side[i].Text, out var named);
+                isDesirable |= isWord && named.Part == RolePart.Desirable;
+                if (isWord && i == noun)
+                {
+                    part = part is RolePart.Responsibilities ? part : named.Part == RolePart.Responsibilities || part is null ? named.Part : part;
+                    strong |= named.MayStandWithOthers;
+                }
+                else if (!isWord && !_neutral.Contains(side[i].Text))
+                    others.Add(side[i]);
+            }
+        }
+        return (part is RolePart.Essential && isDesirable ? RolePart.Desirable : part, strong, others);
+    }
+
+    private IEnumerable<List<LabelWord>> Sides(ImmutableArray<LabelWord> head)
+    {
+        var side = new List<LabelWord>();
+        foreach (var word in head)
+        {
+            if (word.Text == "&" || _set.And.Contains(word.Text))
+            {
+                if (side.Count > 0)
+                    yield return side;
+                side = [];
+            }
+            else if (IsKept(word))
+                side.Add(word);
+        }
+        if (side.Count > 0)
+            yield return side;
+    }
+
+    private PartLabel? ReadUnspaced(LabelText label)
+    {
+        var text = string.Concat(label.Words.Where(word => word.Text != "&").Select(word => word.Text));
+        if (Whole(text) is { } part)
+            return new(part, true, "");
+        foreach (var and in _set["and"])
+        {
+            var sides = text.Split(and, StringSplitOptions.RemoveEmptyEntries);
+            if (sides.Length > 1 && Array.ConvertAll(sides, Whole) is var parts && !parts.Contains(null))
+                return new(parts.Contains(RolePart.Responsibilities) ? RolePart.Responsibilities : parts[0]!.Value, true, "");
+        }
+        for (var length = Math.Min(8, text.Length - 1); length > 0; length--)
+        {
+            if (!_words.TryGetValue(text[^length..], out var word))
+                continue;
+            var rest = Stripped(text[..^length]);
+            if (rest.Length == 0)
+                return new(word.Part, true, "");
+            return new(word.Part, false, Original(label, rest.Length)) { IsWeak = !word.MayStandWithOthers };
+        }
+        return null;
+    }
+
+    private RolePart? Whole(string text)
+    {
+        if (_labels.TryGetValue(text, out var part))
+            return part;
+        var stripped = Stripped(text);
+        if (stripped.Length > 0 && stripped.Length < text.Length && _labels.TryGetValue(stripped, out part))
+            return part;
+        return null;
+    }
+
+    /// <summary>Without what makes no difference, at both ends.</summary>
+    private string Stripped(string text)
+    {
+        while (true)
+        {
+            var before = text.Length;
+            foreach (var prefix in _prefixes)
+            {
+                if (text.StartsWith(prefix, StringComparison.Ordinal))
+                    text = text[prefix.Length..];
+            }
+            foreach (var particle in _particles)
+            {
+                if (text.EndsWith(particle, StringComparison.Ordinal) && text.Length > particle.Length)
+                    text = text[..^particle.Length];
+                if (text.StartsWith(particle, StringComparison.Ordinal) && text.Length > particle.Length && particle.Length > 1)
+                    text = text[particle.Length..];
+            }
+            if (text is "の" or "的" or "의")
+                return "";
+            if (text.Length == before)
+                return text;
+        }
+    }
+
+    /// <summary>So many letters from the label's beginning, with the spaces between them.</summary>
+    private static string Original(LabelText label, int letters)
+    {
+        foreach (var word in label.Words)
+        {
+            var length = word.End - word.Start;
+            if (letters <= length)
+                return Text(label, label.Words[0].Start, word.Start + letters);
+            letters -= length;
+        }
+        return label.Label;
+    }
+
+    private static string Text(LabelText label, int start, int end) => label.Label[start..Math.Min(end, label.Label.Length)].Trim();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>The words of one language that pages use for roles and their parts.</summary>
+internal sealed class WordSet
+{
+    private readonly WordFile _file;
+    private readonly Lazy<PartVocabulary> _parts;
+    private readonly Lazy<NameVocabulary> _names;
+
+    public WordSet(string language, WordFile file)
+    {
+        (Language, _file) = (language, file);
+        _parts = new(() => new PartVocabulary(this));
+        _names = new(() => new NameVocabulary(this));
+        Ignored = Set("ignored");
+        Of = Set("of");
+        And = Set("and");
+        RolePhrases = [.. file["role"].OrderByDescending(phrase => phrase.Length)];
+    }
+
+    /// <summary>Its code, such as "de".</summary>
+    public string Language { get; }
+
+    /// <summary>It has no spaces between words, or spaces that do not matter.</summary>
+    public bool IsUnspaced => !this["script"].IsEmpty;
+
+    /// <summary>The noun opens a name ("Responsable produit"), else it closes it.</summary>
+    public bool NounOpens => this["order"] is ["first"];
+
+    /// <summary>Words that make no difference in a label.</summary>
+    public FrozenSet<string> Ignored { get; }
+
+    /// <summary>Words such as "of" and "for": what follows them says whose or which.</summary>
+    public FrozenSet<string> Of { get; }
+
+    public FrozenSet<string> And { get; }
+
+    /// <summary>What says that a title is a role's, the longest first: "job description", "role".</summary>
+    public ImmutableArray<string> RolePhrases { get; }
+
+    public PartVocabulary Parts => _parts.Value;
+
+    public NameVocabulary Names => _names.Value;
+
+    public ImmutableArray<string> this[string section] => _file[section];
+
+    public FrozenSet<string> Set(string section) => _file[section].ToFrozenSet(StringComparer.Ordinal);
+}
