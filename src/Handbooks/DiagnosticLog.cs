@@ -24,6 +24,9 @@ internal sealed class DiagnosticLog
 
     public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
+    /// <summary>Takes back what was said of files that are no part of the handbook.</summary>
+    public void Forget(Func<string, bool> isUnread) => _diagnostics.RemoveAll(diagnostic => diagnostic.Span.Source is not null && isUnread(diagnostic.Span.Path));
+
     /// <summary>What was found to keep a page off the public site only when it was made.</summary>
     public ImmutableArray<Diagnostic> FaultsOf(PublicDeclarations published)
     {

@@ -156,10 +156,13 @@ public static class HandbookCompiler
         SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles, Declarations? today,
         IReadOnlySet<string>? faulty)
     {
-        var pages = log.Take(ParseAll(tree, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
-        var data = log.Take(ParseAll(tree, SourceKind.Yaml, PageParser.ParseData, options));
+        var included = tree with { Files = [.. tree.Files.Where(file => !settings.IsExcluded(file.Path))] };
+        var pages = log.Take(ParseAll(included, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
+        var data = log.Take(ParseAll(included, SourceKind.Yaml, PageParser.ParseData, options));
 
-        var declarations = log.Take(DeclarationReader.Read(settings, pages, data, tree)).KeepingInternal(faulty ?? new HashSet<string>());
+        var read = DeclarationReader.Read(settings, pages, data, tree);
+        log.Forget(path => settings.IsExcluded(path) || read.Value.Unread.Contains(path));
+        var declarations = log.Take(read).KeepingInternal(faulty ?? new HashSet<string>());
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
         return (declarations, log.Take(Linker.Link(declarations, themeFiles)));

@@ -142,7 +142,7 @@ internal sealed class PastVersions
     private bool IsPublic(string path, HandbookSettings then) =>
         then.DefaultVisibility(path) == Visibility.Public && _today.DefaultVisibility(path) == Visibility.Public;
 
-    private bool IsRead(string path) => !SourceReader.IsLeftOut(path) && SourceTree.KindOf(path) switch
+    private bool IsRead(string path) => !SourceReader.IsLeftOut(path) && !_today.IsExcluded(path) && SourceTree.KindOf(path) switch
     {
         SourceKind.Yaml => DataFiles.IsRoadmap(path),
         SourceKind.Markdown => _rolePages.Contains(path) || _today.Roles.Matches(path),

@@ -120,7 +120,7 @@ public static class LinkDiagnostics
         FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}", $"Add {folder}/index.md, or link to one of its pages.");
 
     internal static Diagnostic NoPartOfSite(SourceSpan span, string path) =>
-        NotPublished.At(span, $"{path} is read by a tool and is no part of the site; the text is shown without a link", "Link to where it can be read on the web.");
+        NotPublished.At(span, $"{path} is no page and no part of the site; the text is shown without a link", "Link to where it can be read on the web.");
 
     internal static Diagnostic InOtherProject(SourceSpan span, string written) =>
         OtherProject.At(span, $"\"{Shown(written)}\" is a place in another project, which is not looked up; the text is shown without a link", "Link to its address on the web.");

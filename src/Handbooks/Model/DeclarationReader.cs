@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.LetterTables;
@@ -23,22 +24,21 @@ public static class DeclarationReader
         HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, SourceTree tree)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(PatternFindings.OfExclusions(settings, tree));
+        var excluded = tree.Files.Select(file => file.Path).Where(settings.IsExcluded).ToHashSet(StringComparer.Ordinal);
+        tree = new([.. tree.Files.Where(file => !excluded.Contains(file.Path))], [.. tree.Assets.Where(asset => !settings.IsExcluded(asset.Path))]);
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
         var names = new LongNames(diagnostics);
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var parts = PartFiles.Among(pages, settings);
+        var parts = PartFiles.Among(pages, settings, ToolExclusions.Read(tree));
+        diagnostics.AddRange(parts.Findings());
         foreach (var page in pages)
         {
             // A list of the pages is no page itself.
-            if (orders.Contains(page.Path))
+            if (orders.Contains(page.Path) || parts.Has(page.Path))
                 continue;
-            if (parts.Has(page.Path))
-            {
-                diagnostics.Add(ModelDiagnostics.NoPage(page));
-                continue;
-            }
             var before = diagnostics.Count;
             var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
             var shape = names.Of(ShapeOf(page, frontMatter));
@@ -76,7 +76,8 @@ public static class DeclarationReader
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
             {
                 Navigation = navigation,
-                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path))],
+                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)), .. excluded],
+                Unread = pages.Select(page => page.Path).Where(parts.Has).ToFrozenSet(StringComparer.Ordinal),
             },
             diagnostics.ToImmutable());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
@@ -15,6 +16,9 @@ public sealed record Declarations(
     ImmutableArray<AssetDeclaration> Assets)
 {
     public NavigationDeclarations Navigation { get; init; } = NavigationDeclarations.None;
+
+    /// <summary>Paths of files of which nothing is read: what is wrong with them is nobody's business.</summary>
+    public FrozenSet<string> Unread { get; init; } = [];
 
     /// <summary>The same, with all that is written in these files kept for the team.</summary>
     public Declarations KeepingInternal(IReadOnlySet<string> paths) => paths.Count == 0 ? this : this with

@@ -39,6 +39,10 @@ public sealed record HandbookSettings
     public PathPatterns Roles { get; init; } = DefaultRoles;
 
     private static PathPatterns DefaultRoles { get; } = new([new("roles/**"), new("**/roles/**")]);
+
+    /// <summary>What is no part of the handbook, in the order in which it is written.</summary>
+    public ImmutableArray<Located<PathPattern>> Exclude { get; init; } = [];
+
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
     public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
@@ -55,6 +59,10 @@ public sealed record HandbookSettings
 
     /// <summary>It lies in a folder of roles: one that handbook.yml names, else one that is called so in some language.</summary>
     public bool IsAmongRoles(string path) => Roles.Matches(path) || (ReferenceEquals(Roles, DefaultRoles) && PathWords.IsInFolderOfRoles(path));
+
+    /// <summary>The settings take the file out of the handbook: it is on no site. The last pattern that matches decides.</summary>
+    public bool IsExcluded(string path) =>
+        !DataFiles.IsSettings(path) && Exclude.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false };
 
     /// <summary>Where the public site's pages may show images from.</summary>
     public ImageSources Images { get; init; } = ImageSources.Own;

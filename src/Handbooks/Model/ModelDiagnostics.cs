@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
@@ -230,12 +232,29 @@ public static class ModelDiagnostics
     internal static Diagnostic ExcludesNothing(Located<PathPattern> pattern, string why) =>
         IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: {why}", "Correct the path, or remove the pattern.");
 
-    internal static Diagnostic NoPage(PageDocument page)
+    internal static Diagnostic KeepsNothing(Located<PathPattern> pattern) =>
+        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches", "Write it below the pattern that it takes something from, or remove it.");
+
+    internal static Diagnostic LeftOut(SourceSpan exclude, int count) =>
+        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} left out of both sites, as exclude says"), "To keep some of them, add patterns that begin with ! below the others.");
+
+    /// <param name="pages">In order of path, each with what makes it none.</param>
+    internal static Diagnostic NoPages(ImmutableArray<(PageDocument Page, string Why)> pages)
     {
-        var note = NoPageOfItsOwn.At(page.Source.Start, $"{page.Path} is a draft, a part or a template by its name, and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
-        // Whoever writes that line expects a page.
-        return page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "visibility", Value: YamlScalar { Value: "public" } }) == true ? note with { Severity = Severity.Warning } : note;
+        const int shown = 20;
+        var kinds = pages.CountBy(page => page.Why).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {kind.Key}"));
+        return NoPageOfItsOwn.At(
+            pages[0].Page.Source.Start, string.Create(CultureInfo.InvariantCulture, $"{Counted(pages.Length)} no page: {string.Join(", ", kinds)}"),
+            "To make one a page, list it under navigation in handbook.yml, or rename it.",
+            [.. pages.Skip(1).Take(shown).Select(page => new RelatedPlace(page.Page.Source.Start, $"{page.Page.Path} is another"))]);
     }
+
+    /// <summary>Whoever writes that a page is public expects a page.</summary>
+    internal static Diagnostic PublicNoPage(PageDocument page) =>
+        NoPageOfItsOwn.At(page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.")
+            with { Severity = Severity.Warning };
+
+    private static string Counted(int files) => files == 1 ? "1 file is" : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files are");
 
     internal static Diagnostic NoSections(SourceSpan span) =>
         NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");

@@ -1,47 +1,84 @@
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Includes;
+using Handbooks.Syntax.Yaml;
 using Markdig.Syntax;
 
 namespace Handbooks.Model;
 
 /// <summary>
-/// Files that tools keep among pages and make no page of: drafts, parts of other pages, templates. By convention their name, or a
-/// folder's on their path, begins with _, or they lie in templates/ or archetypes/.
+/// Files that tools keep among pages and make no page of: drafts, parts of other pages, templates, and what a tool's own settings
+/// leave out.
 /// </summary>
 internal sealed class PartFiles
 {
-    private static readonly HashSet<string> RootFolders = new(StringComparer.OrdinalIgnoreCase) { "templates", "archetypes" };
+    private const string Draft = "by name a draft or part", FolderOfTemplates = "in a folder of templates", Template = "with placeholders in the front matter";
 
+    private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
     private readonly HashSet<string> _paths;
 
-    private PartFiles(HashSet<string> paths) => _paths = paths;
+    private PartFiles(IEnumerable<(PageDocument Page, string Why)> parts)
+    {
+        _parts = [.. parts];
+        _paths = _parts.Select(part => part.Page.Path).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>All that nobody names: not handbook.yml, by a navigation entry or a pattern with the name written out, and no page that includes it.</summary>
-    public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings)
+    public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
-        var parts = pages.Select(page => page.Path).Where(path => SpecialSegments(path).Any() && !IsNamed(path, settings)).ToHashSet(StringComparer.Ordinal);
+        var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null).ToList();
         if (parts.Count > 0)
         {
             var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            parts.RemoveWhere(path => included.Contains(NameOf(path)) || included.Contains(NameOf(path[..path.LastIndexOf('.')])));
+            parts.RemoveAll(part => included.Contains(NameOf(part.Page.Path)) || included.Contains(NameOf(part.Page.Path[..part.Page.Path.LastIndexOf('.')])));
         }
-        return new(parts);
+        return new(parts.Select(part => (part.Page, part.Why!)));
     }
 
     public bool Has(string path) => _paths.Contains(path);
 
-    private static bool IsNamed(string path, HandbookSettings settings) =>
-        settings.Navigation.Any(group => group.Pages.Any(page => page.Value.Trim('/').Equals(path, StringComparison.Ordinal)))
-        || settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path) && SpecialSegments(path).All(Literal(pattern.Value.Written).Contains));
+    /// <summary>One note with all of them; a warning for each that expects to be published.</summary>
+    public IEnumerable<Diagnostic> Findings()
+    {
+        if (!_parts.IsEmpty)
+            yield return ModelDiagnostics.NoPages(_parts);
+        foreach (var part in _parts.Where(part => IsMarkedPublic(part.Page)))
+            yield return ModelDiagnostics.PublicNoPage(part.Page);
+    }
 
+    private static bool IsMarkedPublic(PageDocument page) =>
+        page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "visibility", Value: YamlScalar { Value: "public" } }) == true;
+
+    /// <summary>Follows a count: "3 by name a draft or part"; null for a page.</summary>
+    private static string? WhyNone(PageDocument page, HandbookSettings settings, ToolExclusions tools)
+    {
+        if (IsInNavigation(page.Path, settings))
+            return null;
+        var special = SpecialSegments(page.Path).ToArray();
+        if (special.Length > 0 && !IsPublished(page.Path, special, settings))
+            return special.Any(segment => segment.StartsWith('_')) ? Draft : FolderOfTemplates;
+        return page.IsTemplate ? Template : tools.FileThatExcludes(page.Path) is { } file ? $"that {file} excludes" : null;
+    }
+
+    private static bool IsInNavigation(string path, HandbookSettings settings) =>
+        settings.Navigation.Any(group => group.Pages.Any(page => page.Value.Trim('/').Equals(path, StringComparison.Ordinal)));
+
+    private static bool IsPublished(string path, string[] special, HandbookSettings settings) =>
+        settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path) && special.All(Literal(pattern.Value.Written).Contains));
+
+    /// <summary>
+    /// By convention the name, or a folder's on the path, begins with _, or the file lies in archetypes/ or in templates/ beside
+    /// handbook.yml.
+    /// </summary>
     private static IEnumerable<string> SpecialSegments(string path)
     {
         var segments = path.Split('/');
         return segments.Where((segment, i) => i == segments.Length - 1
             // Hugo's name for the page of a folder.
             ? segment.StartsWith('_') && !segment.StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
-            : segment.StartsWith('_') || (i == 0 && RootFolders.Contains(segment)));
+            : segment.StartsWith('_') || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase) || (i == 0 && segment.Equals("templates", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string[] Literal(string pattern) => pattern.Trim('/').Split('/');

@@ -16,6 +16,29 @@ internal static class PatternFindings
         return patterns.Select((pattern, i) => Finding(pattern, uses[i], patterns.LastOrDefault(later => later.Span.Start > pattern.Span.Start && !later.Value.IsExclusion)?.Value.Written, tree)).OfType<Diagnostic>();
     }
 
+    /// <summary>The same of "exclude:".</summary>
+    /// <param name="tree">All files that there are.</param>
+    public static IEnumerable<Diagnostic> OfExclusions(HandbookSettings settings, SourceTree tree)
+    {
+        string[] paths = [.. tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path))];
+        for (var i = 0; i < settings.Exclude.Length; i++)
+        {
+            var pattern = settings.Exclude[i];
+            var matched = paths.Where(pattern.Value.Matches).ToList();
+            if (matched.Count > 0 && pattern.Value.IsExclusion && !matched.Exists(path => settings.Exclude.Take(i).Any(earlier => !earlier.Value.IsExclusion && earlier.Value.Matches(path))))
+                yield return ModelDiagnostics.KeepsNothing(pattern);
+            if (matched.Count > 0)
+                continue;
+            // In a list of what is public, the same is written with a sign.
+            var slip = PatternSlips.OfUnmatched("!" + pattern.Value.Written.TrimStart('!'), tree);
+            yield return slip is var (message, help)
+                ? ModelDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal), help.Replace("\"!", "\"", StringComparison.Ordinal))
+                : ModelDiagnostics.ExcludesNothing(pattern, "it matches no file");
+        }
+        if (paths.Count(settings.IsExcluded) is > 0 and var count)
+            yield return ModelDiagnostics.LeftOut(settings.Exclude[0].Span, count);
+    }
+
     private static Diagnostic? Finding(Located<PathPattern> pattern, Use use, string? later, SourceTree tree)
     {
         if (use.Matched == 0)

@@ -59,8 +59,9 @@ internal static class PatternSlips
     private static string? WithoutFirstFolder(string path) =>
         path.Trim('/').Split('/', 2) is [_, var rest] && Literal(rest).Length > 0 ? rest : null;
 
-    private static string? OtherExclusion(string pattern) =>
-        pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal) ? pattern[1..].Trim()
+    public static string? OtherExclusion(string pattern) =>
+        pattern.Length == 0 ? null
+        : pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal) ? pattern[1..].Trim()
         : pattern.StartsWith("\\!", StringComparison.Ordinal) ? pattern[2..].Trim()
         : pattern.StartsWith("not ", StringComparison.OrdinalIgnoreCase) ? pattern[4..].Trim()
         : pattern.StartsWith("exclude:", StringComparison.OrdinalIgnoreCase) ? pattern[8..].Trim()

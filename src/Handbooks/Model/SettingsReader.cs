@@ -36,8 +36,9 @@ internal static class SettingsReader
         if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.Shape(document.Root.Span, "a list of settings, one \"key: value\" a line"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
-        var published = Patterns(fields.Node("public"), "public", diagnostics);
-        var roles = Patterns(fields.Node("roles"), "roles", diagnostics);
+        var published = Patterns(fields.Node("public"), "public", Slip, written => new PathPattern(written), diagnostics);
+        var excluded = Patterns(fields.Node("exclude"), "exclude", ExclusionSlip, written => PathPattern.Ignoring(written), diagnostics);
+        var roles = Patterns(fields.Node("roles"), "roles", Slip, written => new PathPattern(written), diagnostics);
         var defaults = new HandbookSettings();
         var language = Language(fields, diagnostics) ?? defaults.Language;
         var (url, teamUrl) = (WebAddress(fields, "url", diagnostics), WebAddress(fields, "team_url", diagnostics));
@@ -55,7 +56,8 @@ internal static class SettingsReader
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = language,
             Public = published ?? [],
-            HasSoundPatterns = published is not null && document.IsWhole,
+            Exclude = excluded ?? [],
+            HasSoundPatterns = published is not null && excluded is not null && document.IsWhole,
             Roles = roles is { IsEmpty: false } patterns ? new([.. patterns.Select(pattern => pattern.Value)]) : defaults.Roles,
             Parts = Parts(fields.Node("sections"), language, diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
@@ -78,22 +80,29 @@ internal static class SettingsReader
         || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A list of patterns, or one; null where one of them cannot be meant as it is written, which is an error.</summary>
-    private static ImmutableArray<Located<PathPattern>>? Patterns(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Located<PathPattern>>? Patterns(
+        YamlNode? node, string key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var patterns = ImmutableArray.CreateBuilder<Located<PathPattern>>();
         var isSound = true;
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
-            if (Slip(entry) is var (message, help))
+            if (slipOf(entry) is var (message, help))
             {
                 diagnostics.Add(ModelDiagnostics.PatternSlip(entry.Span, $"{key}: {message}", help));
                 isSound = false;
             }
             else
-                patterns.Add(new(new PathPattern(((YamlScalar)entry).Value.Trim()), entry.Span));
+                patterns.Add(new(read(((YamlScalar)entry).Value.Trim()), entry.Span));
         }
         return isSound ? patterns.ToImmutable() : null;
     }
+
+    /// <summary>Here every pattern excludes, and ! keeps.</summary>
+    private static (string Message, string Help)? ExclusionSlip(YamlNode entry) =>
+        entry is YamlScalar scalar && PatternSlips.OtherExclusion(scalar.Value.Trim()) is { } meant
+            ? ($"\"{scalar.Value.Trim()}\" begins with a sign that means nothing here", $"Write \"{meant}\" to leave it out, or \"!{meant}\" to keep it.")
+            : Slip(entry);
 
     private static (string Message, string Help)? Slip(YamlNode entry) => entry switch
     {

@@ -27,6 +27,9 @@ public sealed record PageDocument(
     /// <summary>False where it is only a guess what its author wrote, so that nobody can tell either whether it speaks of its readers.</summary>
     public bool IsLegible { get; init; } = true;
 
+    /// <summary>Its front matter has gaps for a tool to fill in: it is a form for pages, and none itself.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>False where front matter was read only after a repair: what it publishes counts if it also stands there as written.</summary>
     public bool IsFrontMatterAsWritten { get; init; } = true;
 

@@ -58,6 +58,7 @@ public static class PageParser
         {
             IsWhole = head.IsWhole && !file.IsDamaged && !diagnostics.Any(diagnostic => diagnostic.KeepsPageInternal),
             IsLegible = !file.IsDamaged,
+            IsTemplate = TemplateLook.Of(source, bodyStart),
             IsFrontMatterAsWritten = head.IsAsWritten,
             Claims = claims,
         };

@@ -15,6 +15,21 @@ public sealed class PathPattern
         _globs = IsExclusion ? Excluding(pattern) : [new Glob(pattern)];
     }
 
+    private PathPattern(string written, bool isExclusion, Glob[] globs) => (Written, IsExclusion, _globs) = (written, isExclusion, globs);
+
+    /// <summary>One line of a list of what is left out, by the rules of .gitignore: here <c>!</c> keeps what an earlier line left out.</summary>
+    /// <param name="folder">In which the paths begin, with a slash at its end; empty for the input folder.</param>
+    /// <param name="isAnchored">A name without a slash means a file in that folder alone, as some tools have it.</param>
+    public static PathPattern Ignoring(string written, string folder = "", bool isAnchored = false)
+    {
+        var isKept = written.StartsWith('!');
+        var pattern = isKept ? written[1..] : written;
+        if (folder.Length == 0)
+            return new(written, isKept, Excluding(isAnchored ? "/" + pattern.TrimStart('/') : pattern));
+        var isHere = isAnchored || pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal);
+        return new(written, isKept, Excluding($"/{folder}{(isHere ? "" : "**/")}{pattern.TrimStart('/')}"));
+    }
+
     public string Written { get; }
 
     public bool IsExclusion { get; }

@@ -82,7 +82,7 @@ public sealed class PublicPatternTests
 
     [Theory]
     [InlineData("private")]
-    [InlineData("exclude")]
+    [InlineData("excluded")]
     [InlineData("internal")]
     [InlineData("public_except")]
     [InlineData("visibility_except")]

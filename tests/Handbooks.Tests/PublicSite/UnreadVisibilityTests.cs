@@ -169,7 +169,8 @@ public sealed class UnreadVisibilityTests
         var compilation = Compile.Files([("handbook.yml", Everything), .. files]);
         Assert.DoesNotContain(compilation.Files, file => Encoding.UTF8.GetString(file.Content.Span).Contains("Slipway</h1>", StringComparison.Ordinal));
         Assert.Empty(compilation.Leaks("slipway"));
-        Assert.Equal(5, compilation.Diagnostics.Count(diagnostic => diagnostic.Id == "HB2033"));
+        var note = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is { Id: "HB2033", Severity: Severity.Info });
+        Assert.Equal("5 files are no page: 3 by name a draft or part, 2 in a folder of templates", note.Message);
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is { Id: "HB2033", Severity: Severity.Warning, Span.Path: "templates/role.md" });
         Assert.NotEmpty(Compile.Files([("handbook.yml", "public: [\"_drafts/**\"]\n"), .. files]).Leaks("slipway"));
         Assert.NotEmpty(Compile.Files([("handbook.yml", Everything + "navigation: [notes/_part.md]\n"), .. files]).Leaks("slipway"));
