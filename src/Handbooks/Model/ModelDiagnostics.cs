@@ -195,7 +195,7 @@ public static class ModelDiagnostics
             Nearest.To(written, LettersText.AllWords) is { } nearest ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
 
     internal static Diagnostic NotARole(SourceSpan span) =>
-        PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: it has no heading that we know for responsibilities",
+        PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: nothing on it that we know says what somebody does",
             "If it is one, add the front matter line \"role: true\", or its heading to sections.responsibilities in handbook.yml; if not, \"role: false\".");
 
     internal static Diagnostic PerhapsARole(Located<string> title) =>

@@ -73,12 +73,14 @@ public sealed class PartNames
         {
             if (words.Parts.Read(text) is not { } found)
                 continue;
-            if (found.IsWhole)
+            if (found.IsWhole && !found.HasGap)
                 return found;
-            loose = loose is null || (loose.IsWeak && !found.IsWeak) ? found : loose;
+            loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
         }
         return loose;
     }
+
+    private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;
 
     private IEnumerable<WordSet> InOrder(string label)
     {

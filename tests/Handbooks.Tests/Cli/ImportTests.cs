@@ -15,7 +15,7 @@ public sealed class ImportTests
         Assert.Contains("title: Harbour book\n", settings, StringComparison.Ordinal);
         Assert.Contains("repository: https://github.com/harbour/book\n", settings, StringComparison.Ordinal);
         Assert.Contains("  - \"crew/*.md\"   # 2 of 2 files are roles\n", settings, StringComparison.Ordinal);
-        Assert.Contains("  metrics:\n    - Key outcomes   # 2 roles\n", settings, StringComparison.Ordinal);
+        Assert.Contains("  metrics:\n    - Outcome record   # 2 roles\n", settings, StringComparison.Ordinal);
         Assert.Contains("#   Failure mode   (2 roles)\n", settings, StringComparison.Ordinal);
         Assert.Contains("#   responsibilities: Areas of responsibility (2 roles)\n", settings, StringComparison.Ordinal);
         Assert.DoesNotContain(Compile.Folder(folder.Path).Diagnostics, diagnostic => diagnostic.Span.Path == "handbook.yml");
@@ -120,8 +120,8 @@ public sealed class ImportTests
         File.WriteAllText(folder["index.md"], "# Welcome\n\n[Tides](tides.md)\n");
         File.WriteAllText(folder["quay/east.md"], "# East\n\nHere.\n");
         File.WriteAllText(folder["quay/west.md"], "# West\n\nThere.\n");
-        File.WriteAllText(folder["crew/porter.md"], "# Porter\n\n## Areas of responsibility\n\n- Carry\n\n## Key outcomes\n\n- Nothing is left on the quay\n\n## Failure mode\n\n- Rain\n");
-        File.WriteAllText(folder["crew/master.md"], "# Harbour Master\n\n## Areas of responsibility\n\n- Decide\n\n## Key outcomes\n\n- No collision\n\n## Failure mode\n\n- Fog\n");
+        File.WriteAllText(folder["crew/porter.md"], "# Porter\n\n## Areas of responsibility\n\n- Carry\n\n## Outcome record\n\n- Nothing is left on the quay\n\n## Failure mode\n\n- Rain\n");
+        File.WriteAllText(folder["crew/master.md"], "# Harbour Master\n\n## Areas of responsibility\n\n- Decide\n\n## Outcome record\n\n- No collision\n\n## Failure mode\n\n- Fog\n");
         return folder;
     }
 }

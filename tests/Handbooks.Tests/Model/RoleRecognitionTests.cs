@@ -196,7 +196,7 @@ public sealed class RoleRecognitionTests
         Assert.Equal(["By Front Matter"], Titles(("roles/a.md", "---\nrole: By Front Matter\n---\n" + fence + "# Roles\n" + Duties)));
         Assert.Equal(["By Fence"], Titles(("roles/a.md", fence + "# Roles\n" + Duties)));
         Assert.Equal("by-target", Only(("roles/a.md", target + "# Roles of the quay\n" + Duties)).Said("id"));
-        Assert.Equal(["Roles of the quay"], Titles(("roles/a.md", "# Roles of the quay\n" + Duties + "\n## Boat Keeper\n\n- dry\n")));
+        Assert.Equal(["Boat Keeper"], Titles(("roles/a.md", "# Roles of the quay\n" + Duties + "\n## Boat Keeper\n\n- dry\n")));
         Assert.Equal(["Boat Keeper"], Titles(("a.md", "# Roles of the quay\n" + Duties + "\n## Boat Keeper\n\n- dry\n")));
         Assert.Equal(["Quay Keeper"], Titles(("a.md", "# Quay Keeper\n" + Duties + "\n## Boat Keeper\n\n- dry\n")));
     }

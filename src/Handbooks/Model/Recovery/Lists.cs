@@ -23,7 +23,7 @@ internal static class Lists
         if (item.FirstOrDefault() is not ParagraphBlock own || !item.Any(block => block is ListBlock))
             return null;
         var text = InlineText.Of(item);
-        var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 3) || IsShort(text);
+        var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 2) || IsShort(text);
         var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
             && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
         return text.Length > 0 && (isWord || isBold) ? text.TrimEnd(':', ' ') : null;

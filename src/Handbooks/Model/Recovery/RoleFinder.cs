@@ -18,6 +18,7 @@ internal sealed class RoleFinder
     private readonly SiteList _sites;
     private readonly List<RoleCandidate> _candidates = [];
     private readonly RoleEvidence _ofPage;
+    private readonly bool _isAboutSomething;
 
     public RoleFinder(PageDocument page, PageShape shape, HandbookSettings settings)
     {
@@ -27,6 +28,7 @@ internal sealed class RoleFinder
         _root = RoleSection.Of(shape.Whole(page), settings.Parts, _ => false);
         _sites = new SiteList(_weigher);
         _ofPage = PageKinds.Against(page, shape, _names);
+        _isAboutSomething = _names.KindOf(shape.Title.Value) == NameKind.Thing;
     }
 
     /// <summary>Every label that was weighed, in the page's order.</summary>
@@ -39,7 +41,7 @@ internal sealed class RoleFinder
     {
         var title = SpeaksOfRoles ? null : _weigher.Read(_shape.Title.Value);
         var among = SpeaksOfRoles && _ofPage.Sum == 0;
-        if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind == NameKind.Job || IsInFolder))
+        if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind is NameKind.Job or NameKind.Likely || IsInFolder))
             return OfLevels(title.Name, levels);
         var owner = title is null ? null : OfPage(title);
         if (among || (owner is null && _ofPage.Sum == 0))
@@ -57,7 +59,7 @@ internal sealed class RoleFinder
     {
         var evidence = RoleWeigher.OfName(title, isPage: true);
         var place = _shape.Title;
-        if ((title.Kind != NameKind.Job || title.SaysRole) && TitleField.Find(_root, _names) is var (field, block))
+        if ((title.Kind is not (NameKind.Job or NameKind.Likely) || title.SaysRole) && TitleField.Find(_root, _names) is var (field, block))
         {
             title = new(field, null, NameKind.Job, true);
             evidence = RoleEvidence.None.With("a field of it names a role", 3);
@@ -88,7 +90,7 @@ internal sealed class RoleFinder
     private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
     {
         var name = PathWords.OfFile(_page.Path);
-        if (title.Kind is NameKind.Job or NameKind.Level || name.Length < 4 || !_names.IsJob(name))
+        if (title.Kind is NameKind.Job or NameKind.Likely or NameKind.Level || name.Length < 4 || !_names.IsJob(name))
             return null;
         var count = 0;
         for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
@@ -108,7 +110,7 @@ internal sealed class RoleFinder
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
-            if (label is not null && owner is null && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && label.Kind is not NameKind.Thing && HasBody(child))
+            if (label is not null && owner is null && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is not (NameKind.Thing or NameKind.Unknown)) && HasBody(child))
                 evidence = evidence.With("its neighbours are roles", 2, saysSomething: child.HoldsList || (evidence.Sum >= 3 && child.Blocks.Length > 0));
             if (child.Said is not null)
             {
@@ -140,6 +142,9 @@ internal sealed class RoleFinder
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
         evidence = _weigher.OfBody(evidence, child, label, among);
+        // A page about a process or a document has steps for many jobs.
+        if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
+            evidence = evidence.With("the page is about something else", -1);
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = evidence.With("it stands within a role", -3);

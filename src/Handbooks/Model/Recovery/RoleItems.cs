@@ -68,7 +68,7 @@ internal static class RoleItems
         if (at is <= 0 or > LongestName)
             return null;
         var rest = text[(at + 1)..].TrimStart(' ', '-', '–', '—');
-        return rest.Length > 0 && !LooksLikePerson(rest) ? (text[..at].Trim(), false) : null;
+        return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), false) : null;
     }
 
     /// <summary>Two or three words in capitals: somebody holds the role, and nothing is said of it.</summary>

@@ -30,20 +30,31 @@ internal sealed class RoleNames(WordSet? own)
         if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
             return NameKind.Thing;
         var text = LabelText.Of(name);
-        if (text.Words.Length > MostWords)
+        // "Stage managers are accountable for": a sentence about a role names none.
+        if (text.Words.Length > MostWords || (text.Words.Length > 3 && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
             var found = set.Names.Read(text, set == own);
-            if (found == NameKind.Job)
+            if (found is NameKind.Job or NameKind.Likely)
                 return IsWay(text) ? NameKind.Thing : found;
             kind = kind == NameKind.Unknown || found == NameKind.Thing && kind == NameKind.Group ? found : kind;
+        }
+        // A page may name a job in a third language.
+        if (kind == NameKind.Unknown && text.Words.Length <= 5)
+        {
+            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced))
+            {
+                if (set.Names.Read(text, false) == NameKind.Job)
+                    return NameKind.Job;
+            }
         }
         return kind;
     }
 
-    public bool IsJob(string title) => KindOf(title) == NameKind.Job;
+    /// <summary>Its words are a job's, or most likely so.</summary>
+    public bool IsJob(string title) => KindOf(title) is NameKind.Job or NameKind.Likely;
 
     /// <summary>"Senior", "Level 2", "Manager II" beside the words of a job: a step of its career.</summary>
     public bool IsLevelWord(string word) => Sets(word).Any(set => set.Names.IsLevelWord(word.ToLowerInvariant()));
@@ -100,7 +111,7 @@ internal sealed class RoleNames(WordSet? own)
     private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
 
     /// <summary>"Contributor to manager" is a way from one role to another.</summary>
-    private static bool IsWay(LabelText text) => text.Words.Any(word => word.Text is "to" or "vs" or "versus" or "→");
+    private static bool IsWay(LabelText text) => text.Words.Any(word => word.Text is "to" or "vs" or "versus" or "as");
 
     private ImmutableArray<WordSet> Sets(string text)
     {

@@ -21,6 +21,7 @@ internal sealed class RolePartsReader
     private readonly List<PartEntry> _areas = [];
     private readonly List<PartEntry> _metrics = [];
     private readonly List<RoleSection> _withoutList = [];
+    private bool _isBare;
 
     private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
         (_page, _title, _names, _roles, _weigher, _duties) = (page, title, names, roles, new RoleWeigher(names, roles), duties);
@@ -30,6 +31,7 @@ internal sealed class RolePartsReader
         PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var reader = new RolePartsReader(page, title, names, roles, new DutyReader(page, title, names, allowance, diagnostics));
+        reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions);
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
         // Under a role's own name stands what it does, also where only its other parts have a heading.
@@ -64,6 +66,9 @@ internal sealed class RolePartsReader
         if (section.Said is { } said)
             return said;
         if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_weigher.IsSame(label.Rest, _title)))
+            return null;
+        // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
+        if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
         return label.Rest.Length == 0 || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) ? label.Part : RolePart.Other;
     }

@@ -91,7 +91,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
             if (names.Find(section.Title) is not null && section.Blocks.IsEmpty && section.Children.IsEmpty)
             {
                 var next = i + 1;
-                while (next < sections.Count && names.Read(sections[next].Title) is null)
+                while (next < sections.Count && names.Read(sections[next].Title) is not { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process or RolePart.Benefits })
                     next++;
                 section = section with { Children = [.. sections[(i + 1)..next]] };
                 i = next - 1;

@@ -48,7 +48,8 @@ internal static class RoleTables
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
             // A table of people says who they are, not which roles there are.
-            if (!hasDuties && !hasRequirements && _texts.Exists(text => text.Length > 0 && HeadWords.ArePeople(text)))
+            var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
+            if (people >= 0 && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !(hasDuties && NamesInColumn(0)))
@@ -70,7 +71,7 @@ internal static class RoleTables
         }
 
         private bool CanBeName(string text, bool isSure) =>
-            text.Length > 0 && (_names.KindOf(text) is NameKind.Job
+            text.Length > 0 && (_names.IsJob(text)
                 || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.') && _names.KindOf(text) is not NameKind.Level));
 
         private RoleSite? Row(TableRow row, int roleColumn, bool describes)
@@ -80,7 +81,7 @@ internal static class RoleTables
             var children = new List<Section>();
             for (var i = 0; i < row.Count; i++)
             {
-                if (i == roleColumn || row[i] is not TableCell { Count: > 0 } cell || TextOf(cell).Length == 0)
+                if (i == roleColumn || row[i] is not TableCell { Count: > 0 } cell || !HasText(cell))
                     continue;
                 var head = i < _heads.Count ? _texts[i] : "";
                 var part = _parts.Read(head)?.Part;
@@ -100,7 +101,7 @@ internal static class RoleTables
         /// <summary>Heads that are jobs, or steps of one, over cells of words: each column is a role.</summary>
         private List<RoleSite> Columns()
         {
-            var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Level).ToList();
+            var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Likely or NameKind.Level).ToList();
             if (roles.Count < 2 || roles.Count * 3 < (_texts.Count - 1) * 2 || _texts.Skip(1).Any(text => _parts.Find(text) is not null))
                 return [];
             var bodies = _rows.Where(row => !row.IsHeader).ToList();
@@ -117,7 +118,7 @@ internal static class RoleTables
             var part = isLadder ? RolePart.Essential : RolePart.Responsibilities;
             foreach (var row in bodies)
             {
-                if (column >= row.Count || row[column] is not TableCell { Count: > 0 } cell || TextOf(cell).Length == 0)
+                if (column >= row.Count || row[column] is not TableCell { Count: > 0 } cell || !HasText(cell))
                     continue;
                 var label = TextOf((TableCell)row[0]);
                 var own = !isLadder && _parts.Find(label) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable ? _parts.Find(label) ?? part : part;
@@ -134,6 +135,8 @@ internal static class RoleTables
             var text = LabelText.Of(_texts[0]).Joined;
             return _parts.Read(_texts[0])?.Part is RolePart.Essential or RolePart.Levels || Languages.For(_texts[0]).Any(set => set["ladder heads"].Contains(text));
         }
+
+        private static bool HasText(TableCell cell) => TextOf(cell).Length > 0 || cell.Any(block => block is ListBlock);
 
         private static string FirstWord(string text) => LabelText.Of(text).Words is [var first, ..] ? first.Text : "";
 

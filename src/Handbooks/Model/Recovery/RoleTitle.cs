@@ -31,6 +31,9 @@ internal static class RoleTitle
     {
         foreach (var phrase in set.RolePhrases)
             name = Before(After(name, phrase, set), phrase, set);
+        // "Roles of the harbour master"; "leadership roles" are several.
+        if (set.Language == "en")
+            name = After(name, "roles", set);
         if (set.Language == "en" && name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
             name = char.ToUpperInvariant(name[4]) + name[5..];
         return name;

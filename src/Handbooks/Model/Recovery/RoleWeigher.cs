@@ -19,11 +19,12 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
             return new(names.Cleaned(title), null, names.KindOf(title), names.SaysRole(title));
         if (part.Rest.Length == 0)
-            return names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
+            return part.Part == RolePart.Holders && names.IsJob(title) ? new(names.Cleaned(title), null, NameKind.Unknown, false)
+                : names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
-        return names.IsJob(name) ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
+        return names.IsJob(name) && parts.Find(name) is null ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
     }
@@ -33,14 +34,15 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         var evidence = label.Kind switch
         {
             NameKind.Job => RoleEvidence.None.With("its title reads like a role's name", 3),
+            NameKind.Likely => RoleEvidence.None.With("its title may be a role's name", 2),
             NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
-            NameKind.Group => RoleEvidence.None.With("its title names a group of people", isPage ? -1 : 1),
+            NameKind.Group => RoleEvidence.None.With("its title names a group of people", 2),
             NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
             _ => RoleEvidence.None,
         };
         if (label.SaysRole)
             evidence = evidence.With("its title says that it is a role", 2);
-        if (IsTemplate(label.Name))
+        if (Placeholders.IsOne(label.Name) ? isPage : IsTemplate(label.Name))
             evidence = evidence.With("its title is a template's", -6);
         return evidence;
     }
@@ -79,9 +81,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);
         if (items.Count > 0)
-            evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job || isAmongRoles);
-        if (!evidence.Reasons.Any(reason => reason.Weight > 1 && reason.Text.Contains("for", StringComparison.Ordinal)) && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
-            return evidence.With("its text says what it does", 1, saysSomething: label.Kind == NameKind.Job || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
+            evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
+        if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
+            return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
         if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);
         return evidence;

@@ -13,6 +13,9 @@ internal enum NameKind
     /// <summary>A job or an office: "Treasurer", "Lamp keeper", "Responsable produit".</summary>
     Job,
 
+    /// <summary>A word that ends as jobs do, and that no list knows: "Fettler".</summary>
+    Likely,
+
     /// <summary>A step of a career and no more: "Senior", "Level 2".</summary>
     Level,
 
@@ -73,12 +76,19 @@ internal sealed class NameVocabulary
             first = first[..noun];
         var last = first[^1].Text;
         var nounFirst = First(first);
-        if (_set.NounOpens ? IsJob(nounFirst, isOwn) : IsJob(last, isOwn) || (first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}")))
-            return NameKind.Job;
-        if (!_set.NounOpens && (_heads.Contains(first[0].Text) || (first.Count > 1 && first[0].Text is "vice" or "co")) && (first.Count == 1 || isOwn))
+        if (name.Words.Any(word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
+            return NameKind.Thing;
+        if (_noJobs.Contains(LabelText.Join(first)))
+            return NameKind.Thing;
+        var found = _set.NounOpens ? Job(nounFirst, isOwn) : first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}") ? NameKind.Job : Job(last, isOwn);
+        if (found == NameKind.Likely && (name.Words.Length > 4 || (first.Count > 1 && first[0].Text.EndsWith("ing", StringComparison.Ordinal))))
+            found = NameKind.Unknown;
+        if (found != NameKind.Unknown)
+            return found;
+        if (!_set.NounOpens && isOwn && _heads.Contains(first[0].Text) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
             return NameKind.Job;
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".
-        if (segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
+        if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal) && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
             return NameKind.Job;
         // A language in which the noun opens the name writes English titles all the same: "Tech lead".
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
@@ -94,18 +104,29 @@ internal sealed class NameVocabulary
 
     private static string First(List<LabelWord> words) => words.Count > 1 && words[0].Text is "vice" or "co" or "sub" or "ex" or "premier" or "primer" ? words[1].Text : words[0].Text;
 
-    private bool IsJob(string word, bool isOwn)
+    private NameKind Job(string word, bool isOwn)
     {
+        const int longEnding = 5;
+        var found = NameKind.Unknown;
         foreach (var form in Forms(word))
         {
             if (_jobs.Contains(form))
-                return true;
+                return NameKind.Job;
             if (_noJobs.Contains(form))
-                return false;
-            if (isOwn && form.Length >= 5 && _endings.Any(ending => form.Length > ending.Length + 1 && form.EndsWith(ending, StringComparison.Ordinal)) && !_things.Contains(form))
-                return true;
+                return NameKind.Unknown;
+            if (form.Length < 5 || _things.Contains(form))
+                continue;
+            foreach (var ending in _endings)
+            {
+                if (form.Length <= ending.Length + 1 || !form.EndsWith(ending, StringComparison.Ordinal))
+                    continue;
+                // "Teamleiterin": a noun at the end of a long word is that noun.
+                if (ending.Length >= longEnding)
+                    return NameKind.Job;
+                found = isOwn ? NameKind.Likely : found;
+            }
         }
-        return false;
+        return found;
     }
 
     /// <summary>The word, one of what it names many of, and what stands behind its hyphen.</summary>

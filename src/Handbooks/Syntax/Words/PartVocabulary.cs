@@ -66,7 +66,7 @@ internal sealed class PartVocabulary
             labels[kept] = part;
     }
 
-    private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&";
+    private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&" && !_set.And.Contains(word.Text);
 
     /// <summary>Without what makes no difference, if two words are left: "what is a *" would fit every question.</summary>
     private (string[] Words, bool IsFull) Gapped(string label)
@@ -88,7 +88,7 @@ internal sealed class PartVocabulary
         foreach (var (words, isFull, of) in _withGap)
         {
             if (Fits(words, isFull ? label.Words : kept) is { } gap)
-                return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End));
+                return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End)) { HasGap = true };
         }
         return BeforeOf(label) ?? ByWords(label);
     }
