@@ -34,7 +34,8 @@ internal static class ImportQuestions
     {
         var settings = declarations.Settings;
         var folders = RoleFolders.Find(declarations);
-        var others = folders.Where(folder => !settings.IsAmongRoles(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))).ToList();
+        var people = PeoplePages.Find(declarations).Select(folder => folder.Pattern).ToHashSet(StringComparer.Ordinal);
+        var others = folders.Where(folder => !people.Contains(folder.Pattern) && !settings.IsAmongRoles(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))).ToList();
         if (others.Count == 0)
             return null;
         // A list of folders takes the place of the names that are known for them: those in use stand in it, too.
@@ -49,7 +50,7 @@ internal static class ImportQuestions
         if (folders.IsEmpty)
             return null;
         var pages = folders.SelectMany(folder => folder.People).ToList();
-        return new(pages.Count, $"{(pages.Count == 1 ? "this page looks" : $"these {pages.Count} pages look")} like people, not like roles: are they? Then leave them out, and list who holds which role in people.yml ({Named(pages.Select(person => person.Account))})",
+        return new(pages.Count, $"{(pages.Count == 1 ? "this page looks" : $"these {pages.Count} pages look")} like people, not like roles: are they? Then leave them out, and list who holds which role in people.yml ({Named(pages.Select(person => person.Account), "; ")})",
         [
             "exclude:", .. folders.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.People.Length} of {folder.Files} files look like people"),
         ]);
@@ -72,10 +73,10 @@ internal static class ImportQuestions
         return new(headings.Length, $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}", ["sections:", .. lines]);
     }
 
-    private static string Named(IEnumerable<string> names)
+    private static string Named(IEnumerable<string> names, string between = ", ")
     {
         var all = names.ToList();
-        return string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? ", …" : "");
+        return string.Join(between, all.Take(MostNamed)) + (all.Count > MostNamed ? $"{between}…" : "");
     }
 
     private static string Pages(int count) => count == 1 ? "1 page is" : $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} pages are";
