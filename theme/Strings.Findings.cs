@@ -12,6 +12,7 @@ internal static partial class Strings
         public const string FilterWords = "Part of a finding: a kind, a role, a path";
         public const string None = "No findings. Every link leads somewhere, every name is known, and the matrix adds up.";
         public const string Help = "To mend it:";
+        public const string Why = "What it was read from:";
         public const string Also = "See also:";
         public const string InRepository = "source";
 

@@ -94,6 +94,17 @@ public static class HandbookCompiler
         return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict));
     }
 
+    /// <summary>What one page was read as, and why; null where no page of that path is read.</summary>
+    /// <param name="path">In the input folder, with forward slashes.</param>
+    public static PageAccount? Why(Result<SourceTree> sources, string path)
+    {
+        var tree = sources.Value;
+        var settings = DeclarationReader.ReadSettings(ParseSettings(tree).Value).Value;
+        return tree.Files.FirstOrDefault(file => file.Path == path && file.Kind == SourceKind.Markdown) is { } file
+            ? PageAccountReader.Read(PageParser.Parse(file, settings.Parts, settings.Title).Value, settings)
+            : null;
+    }
+
     /// <summary>Another tool's roadmap as one of ours.</summary>
     public static ImportedRoadmap ImportRoadmap(SourceFile file)
     {

@@ -66,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
             WhoCommand.Create(shared, terminal),
+            WhyCommand.Create(shared, terminal),
             FixCommand.Create(shared, terminal),
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),

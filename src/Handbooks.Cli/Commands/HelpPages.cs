@@ -83,6 +83,20 @@ internal static class HelpPages
             error says that there are errors. That nothing matches is an answer, too, with exit code 0: 1 is for faults
             in the content, and a script sees that "answers" is empty.
             """,
+        ["why"] = """
+            Examples:
+              handbook why input/roles/agilist.md        what speaks for a role on it, and what each part became
+              handbook why roles/agilist.md --format json
+                                                         the same for programs
+
+            Each label of the page (its title, headings, bold lines, names in tables) is shown with its line, the part of a
+            role that its words name, and what speaks for and against a role of that name. Below it stand its list items
+            and what became of them. At the end are the lines of front matter or handbook.yml that would settle it.
+
+            The JSON has "version" (1), "path", "declared", "enough" (the weight that a role needs), "roles", "labels" and
+            "remedies". A label has "line", "text", "part", "role", "weight", "says_something", "reasons" of { "weight",
+            "text" } and "entries" of { "line", "kind", "text", "reason" }; a remedy has "file", "line" and "effect".
+            """,
         ["fix"] = """
             Examples:
               handbook fix --dry-run             shows what would change, as a patch, and writes nothing

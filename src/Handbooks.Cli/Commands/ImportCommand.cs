@@ -42,10 +42,22 @@ internal static class ImportCommand
             terminal.Out.Show(Encoding.UTF8.GetBytes(report.Settings));
         else
             SourceWriter.Create(input.Folder, HandbookSettings.Path, report.Settings);
+        if (!report.Errors.IsEmpty)
+            Print(screen, "Errors, which keep the site from being written", report.Errors, int.MaxValue);
         Print(screen, "Understood", report.Understood, int.MaxValue);
+        Ask(screen, report.Questions);
         Print(screen, "Not understood, or wrong", report.NotUnderstood, verbose ? int.MaxValue : 12);
         screen.Say(dryRun ? "Nothing was written." : $"{input.Clickable(HandbookSettings.Path)} was written: read it, correct it, then run \"handbook preview\".");
         return sources.Value.Files.IsEmpty ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
+    }
+
+    private static void Ask(Screen screen, IReadOnlyCollection<ImportQuestion> questions)
+    {
+        if (questions.Count == 0)
+            return;
+        screen.Say("Asked (the starter has the lines that say yes, as comments):");
+        foreach (var question in questions)
+            screen.Say($"{question.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),7}  {VisibleText.Of(question.Text)}");
     }
 
     internal static void Print(Screen screen, string title, IReadOnlyCollection<ImportCount> lines, int most)

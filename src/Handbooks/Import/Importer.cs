@@ -13,10 +13,13 @@ internal static class Importer
     public static ImportReport Report(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
     {
         var headings = UnknownHeadings.Find(declarations);
+        ImmutableArray<ImportQuestion> questions = [.. ImportQuestions.Of(declarations, headings).OrderByDescending(question => question.Count)];
         return new(
-            StarterSettings.Write(folder, tree, declarations, handbook, headings),
+            StarterSettings.Write(folder, tree, declarations, handbook, questions),
+            [.. Kinds(diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))],
             [.. Understood(declarations, handbook, diagnostics).Where(line => line.Count > 0)],
-            [.. NotUnderstood(headings, diagnostics), .. ForeignFiles(tree)]);
+            questions,
+            [.. Kinds(diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Error && !IsUnderstood(diagnostic))), .. ForeignFiles(tree)]);
     }
 
     private static IEnumerable<ImportCount> Understood(Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
@@ -41,16 +44,10 @@ internal static class Importer
             .Select(kind => $"{kind.Count().ToString(CultureInfo.InvariantCulture)} × {kind.Key.ToLowerInvariant()}")));
     }
 
-    private static IEnumerable<ImportCount> NotUnderstood(ImmutableArray<UnknownHeading> headings, ImmutableArray<Diagnostic> diagnostics)
-    {
-        var kinds = diagnostics.Where(diagnostic => !IsUnderstood(diagnostic))
-            .GroupBy(diagnostic => diagnostic.Descriptor)
-            .Select(kind => new ImportCount(kind.Count(), $"{kind.Key.Id} {kind.Key.Title}", $"{kind.First().Span}: {kind.First().Message}"));
-        var unnamed = headings.Where(heading => heading.Guess is null).ToList();
-        if (unnamed.Count > 0)
-            kinds = kinds.Append(new(unnamed.Count, "headings over lists in role pages that name no part we know", string.Join(", ", unnamed.Take(3).Select(heading => $"\"{heading.Text}\""))));
-        return kinds.OrderByDescending(line => line.Count).ThenBy(line => line.What, StringComparer.Ordinal);
-    }
+    private static IEnumerable<ImportCount> Kinds(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .GroupBy(diagnostic => diagnostic.Descriptor)
+        .Select(kind => new ImportCount(kind.Count(), $"{kind.Key.Id} {kind.Key.Title}", $"{kind.First().Span}: {kind.First().Message}"))
+        .OrderByDescending(line => line.Count).ThenBy(line => line.What, StringComparer.Ordinal);
 
     /// <summary>Pages and settings in a language that is not read: without a word they would be missed much later.</summary>
     private static IEnumerable<ImportCount> ForeignFiles(SourceTree tree) =>

@@ -25,6 +25,6 @@ internal static class RoleFolders
             .OrderBy(folder => folder.Pattern, StringComparer.Ordinal)];
     }
 
-    private static bool IsIndex(string path) =>
+    public static bool IsIndex(string path) =>
         System.IO.Path.GetFileNameWithoutExtension(path) is var name && (name is "index" or "_index" || name.Equals("README", StringComparison.OrdinalIgnoreCase));
 }

@@ -19,14 +19,14 @@ internal sealed class StarterSettings
 
     private readonly StringBuilder _text = new();
 
-    public static string Write(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<UnknownHeading> headings)
+    public static string Write(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<ImportQuestion> questions)
     {
         var settings = new StarterSettings();
         settings.Line("# A starter, written by \"handbook import\". Every key is optional: correct what is wrong, delete what you do not need.");
         settings.About(folder, tree, declarations, handbook);
-        settings.Roles(declarations);
-        settings.Sections(UnknownHeadings.Known(declarations), headings);
+        settings.Sections(UnknownHeadings.Known(declarations));
         settings.Navigation(declarations, handbook);
+        settings.Questions(questions);
         return settings._text.ToString();
     }
 
@@ -38,9 +38,9 @@ internal sealed class StarterSettings
         var home = handbook.Pages.FirstOrDefault(page => page.Address == SitePath.Home);
         // A page without a heading is called by its file, which says nothing of the handbook.
         var title = home?.Declaration.Title is { Span.Start: var start, Span.End: var end } named && end > start ? named.Value : null;
-        Line($"title: {Quoted(tool.Title ?? title ?? folder)}");
+        Line($"title: {YamlText.Of(tool.Title ?? title ?? folder)}");
         if (home?.Declaration.Description is { } description)
-            Line($"description: {Quoted(description)}");
+            Line($"description: {YamlText.Of(description)}");
         if (tool.Url is { } url)
             Line($"url: {url}");
         Line(tool.Repository is { } repository ? $"repository: {repository}" : "# repository: https://git.example.org/you/handbook   # \"Edit this page\" leads there");
@@ -50,53 +50,35 @@ internal sealed class StarterSettings
         Line("public: []");
     }
 
-    private void Roles(Declarations declarations)
-    {
-        var folders = RoleFolders.Find(declarations);
-        if (folders.IsEmpty)
-            return;
-        Line();
-        Line("# Where the role pages lie.");
-        Line("roles:");
-        foreach (var glob in declarations.Settings.Roles.All.Where(glob => declarations.Pages.Any(page => glob.Matches(page.Path))))
-            Line($"  - {Quoted(glob.Written)}");
-        foreach (var folder in folders.Where(folder => !declarations.Settings.Roles.Matches(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))))
-            Line($"  - {Quoted(folder.Pattern)}   # {folder.Account}");
-    }
-
-    private void Sections(ILookup<RolePart, (string Text, int Roles)> known, ImmutableArray<UnknownHeading> headings)
+    private void Sections(ILookup<RolePart, (string Text, int Roles)> known)
     {
         if (known.Count > 0)
         {
             Line();
             Line("# Headings of your role pages that are understood without a setting:");
             foreach (var (part, key) in Parts.Where(part => known.Contains(part.Part)))
-                Line($"#   {key}: {string.Join(", ", known[part].Take(8).Select(heading => $"{Quoted(heading.Text)} ({Count(heading.Roles)})"))}");
+                Line($"#   {key}: {string.Join(", ", known[part].Take(8).Select(heading => $"{YamlText.Of(heading.Text)} ({Count(heading.Roles)})"))}");
         }
-        if (headings.IsEmpty)
+    }
+
+    /// <summary>As comments: whoever adopts the starter as it is reads no less than without one.</summary>
+    private void Questions(ImmutableArray<ImportQuestion> questions)
+    {
+        var answers = questions.Where(question => !question.Lines.IsEmpty).ToList();
+        if (answers.Count == 0)
             return;
         Line();
-        if (headings.Any(heading => heading.Guess is not null))
+        Line("# What only you can tell. Where the answer is yes, take the \"# \" off its lines.");
+        foreach (var question in answers)
         {
-            Line("# What headings of your role pages mean, beyond those that are known anyway. Guessed from their words: check each.");
-            Line("sections:");
+            Line("#");
+            Line($"# {char.ToUpperInvariant(question.Text[0])}{OneLine(question.Text[1..])}");
+            foreach (var line in question.Lines)
+                Line($"# {OneLine(line)}");
         }
-        foreach (var (part, key) in Parts)
-        {
-            var named = headings.Where(heading => heading.Guess == part).ToList();
-            if (named.Count == 0)
-                continue;
-            Line($"  {key}:");
-            foreach (var heading in named)
-                Line($"    - {Quoted(heading.Text)}   # {Count(heading.Roles)}");
-        }
-        var unknown = headings.Where(heading => heading.Guess is null).ToList();
-        if (unknown.Count == 0)
-            return;
-        Line("# These stand over lists in several roles, too. If one names a part, list it under sections:");
-        foreach (var heading in unknown)
-            Line($"#   {Quoted(heading.Text)}   ({Count(heading.Roles)})");
     }
+
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     /// <summary>An order that another tool's file gives goes on being read: written twice it would drift apart.</summary>
     private void Navigation(Declarations declarations, Handbook handbook)
@@ -122,12 +104,12 @@ internal sealed class StarterSettings
         {
             var pages = PagesOf(handbook, entry).ToList();
             if (entry.Children.IsEmpty)
-                pages.ForEach(page => Line($"  - {Quoted(page)}"));
+                pages.ForEach(page => Line($"  - {YamlText.Of(page)}"));
             else if (pages.Count > 0)
             {
-                Line($"  - title: {Quoted(entry.Title)}");
+                Line($"  - title: {YamlText.Of(entry.Title)}");
                 Line("    pages:");
-                pages.ForEach(page => Line($"      - {Quoted(page)}"));
+                pages.ForEach(page => Line($"      - {YamlText.Of(page)}"));
             }
         }
     }
@@ -150,23 +132,4 @@ internal sealed class StarterSettings
     private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";
 
     private void Line(string text = "") => _text.Append(text).Append('\n');
-
-    /// <summary>Plain where YAML reads it back as the same text, else in double quotes.</summary>
-    private static string Quoted(string text)
-    {
-        var isPlain = text.Length > 0 && char.IsLetter(text[0]) && text[^1] != ' '
-            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '/' or '.' or '-' or '_' or '(' or ')' or '\'' or '’')
-            && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
-        if (isPlain)
-            return text;
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else
-                quoted.Append(char.IsControl(c) ? ' ' : c);
-        }
-        return quoted.Append('"').ToString();
-    }
 }

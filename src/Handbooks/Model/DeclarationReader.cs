@@ -117,7 +117,7 @@ public static class DeclarationReader
         return false;
     }
 
-    private static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>
+    internal static PageShape ShapeOf(PageDocument page, FrontMatter frontMatter) =>
         PageShape.Of(page, frontMatter.Title ?? (frontMatter.Role is { Value.Length: > 0 } role ? role : null));
 
     private static bool IsPage(string path) => SourceTree.KindOf(path) == SourceKind.Markdown;

@@ -14,20 +14,85 @@ public sealed class ImportTests
         var settings = File.ReadAllText(folder["handbook.yml"]);
         Assert.Contains("title: Harbour book\n", settings, StringComparison.Ordinal);
         Assert.Contains("repository: https://github.com/harbour/book\n", settings, StringComparison.Ordinal);
-        Assert.Contains("  - \"crew/*.md\"   # 2 of 2 files are roles\n", settings, StringComparison.Ordinal);
-        Assert.Contains("  metrics:\n    - Outcome record   # 2 roles\n", settings, StringComparison.Ordinal);
+        Assert.Contains("#   - \"crew/*.md\"   # 2 of 2 files are roles\n", settings, StringComparison.Ordinal);
+        Assert.Contains("#   metrics:\n#     - Outcome record   # 2 roles\n", settings, StringComparison.Ordinal);
         Assert.Contains("#   Failure mode   (2 roles)\n", settings, StringComparison.Ordinal);
         Assert.Contains("#   responsibilities: Areas of responsibility (2 roles)\n", settings, StringComparison.Ordinal);
         Assert.DoesNotContain(Compile.Folder(folder.Path).Diagnostics, diagnostic => diagnostic.Span.Path == "handbook.yml");
     }
 
     [Fact]
-    public void What_it_guesses_of_headings_takes_effect()
+    public void What_it_guesses_takes_effect_when_somebody_says_yes()
     {
         using var folder = Handbook();
-        Assert.Empty(Compile.Folder(folder.Path).Role("porter").Words("metrics"));
+        var before = Compile.Folder(folder.Path);
         Tool.Run("import", folder.Path);
+        Assert.Empty(Compile.Folder(folder.Path).Role("porter").Words("metrics"));
+        Answer(folder["handbook.yml"], "sections:");
         Assert.Equal(["Nothing is left on the quay"], Compile.Folder(folder.Path).Role("porter").Words("metrics"));
+        Answer(folder["handbook.yml"], "roles:");
+        Assert.Equal(before.Counts.Roles, Compile.Folder(folder.Path).Counts.Roles);
+        Assert.DoesNotContain(Compile.Folder(folder.Path).Diagnostics, diagnostic => diagnostic.Span.Path == "handbook.yml");
+    }
+
+    /// <summary>Takes the comment's sign off a question's lines.</summary>
+    private static void Answer(string settings, string key)
+    {
+        var lines = File.ReadAllLines(settings);
+        var at = Array.IndexOf(lines, $"# {key}");
+        do
+            lines[at] = lines[at][2..];
+        while (++at < lines.Length && lines[at].StartsWith("#  ", StringComparison.Ordinal));
+        File.WriteAllLines(settings, lines);
+    }
+
+    [Fact]
+    public void Whoever_adopts_the_starter_reads_no_less()
+    {
+        foreach (var site in Directory.GetDirectories(Path.Combine(Repository.Root, "tests/Handbooks.Tests/Sites")))
+        {
+            using var folder = new TemporaryFolder();
+            Tool.Copy(Path.Combine(site, "input"), folder.Path);
+            File.Delete(folder["handbook.yml"]);
+            var before = Compile.Folder(folder.Path);
+            Assert.Equal(0, Tool.Run("import", folder.Path).ExitCode);
+            var after = Compile.Folder(folder.Path);
+            Assert.Equal((before.Counts.Roles, before.Counts.Items, before.Text("team/data/roles.json").Length), (after.Counts.Roles, after.Counts.Items, after.Text("team/data/roles.json").Length));
+        }
+    }
+
+    [Fact]
+    public void Pages_of_people_are_asked_about_and_can_be_left_out()
+    {
+        using var folder = Handbook();
+        Directory.CreateDirectory(folder["team"]);
+        File.WriteAllText(folder["team/ada.md"], "---\nname: Ada Holm\nrole: Pilot\nemail: ada@example.org\n---\n\nShe sails.\n");
+        File.WriteAllText(folder["team/bo.md"], "---\nname: Bo Lind\nrole: Stoker\nemail: bo@example.org\n---\n\nHe rows.\n");
+        var run = Tool.Run("import", folder.Path);
+        Assert.Contains("      2  these 2 pages look like people, not like roles", run.Output, StringComparison.Ordinal);
+        Assert.Contains("(Ada Holm, Pilot; Bo Lind, Stoker)", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("team/*.md (", run.Output, StringComparison.Ordinal);
+        Assert.Equal(4, Compile.Folder(folder.Path).Counts.Roles);
+        Answer(folder["handbook.yml"], "exclude:");
+        Assert.Equal(2, Compile.Folder(folder.Path).Counts.Roles);
+    }
+
+    [Fact]
+    public void Pages_in_a_language_without_words_are_asked_about()
+    {
+        using var folder = Handbook();
+        File.WriteAllText(folder["quay/satama.md"], "# Satama\n\nSatama on avoin ja se palvelee myös veneitä, että kaikki ovat turvassa, kun myrsky nousee tai jos hän sekä muut ovat merellä.\n");
+        Assert.Contains("1 page is in Finnish, for which there is no file of words", Tool.Run("import", folder.Path).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_come_first()
+    {
+        using var folder = Handbook();
+        Directory.CreateDirectory(folder["roadmap"]);
+        File.WriteAllText(folder["roadmap/a.yml"], "- title: One\n  accountable: Nobody Here\n");
+        var output = Tool.Run("import", folder.Path).Output;
+        Assert.StartsWith("Errors, which keep the site from being written:\n      1  HB", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model;
 
 namespace Handbooks.Pages.Findings;
 
@@ -36,5 +37,10 @@ internal static class FindingGroups
         id, findings[0].Descriptor.Title, "hb-" + id.ToLowerInvariant(), findings[0].Severity, findings.Length,
         [.. findings.Take(MostOfKind).Select(finding => new Finding(
             finding.Severity, finding.Message, finding.Help, places.Of(finding.Span),
-            [.. finding.Related.Select(related => new RelatedFinding(related.Message, places.Of(related.Span)))]))]);
+            [.. finding.Related.Select(related => new RelatedFinding(related.Message, places.Of(related.Span)))])
+        {
+            Command = WhatReadsAsARole.Contains(id) ? $"handbook why {(finding.Span.Path.Contains(' ', StringComparison.Ordinal) ? $"\"{finding.Span.Path}\"" : finding.Span.Path)}" : null,
+        })]);
+
+    private static readonly string[] WhatReadsAsARole = [ModelDiagnostics.RoleByConvention.Id, ModelDiagnostics.PageAmongRoles.Id, ModelDiagnostics.PossibleRole.Id];
 }

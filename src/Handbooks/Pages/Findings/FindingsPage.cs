@@ -29,7 +29,11 @@ public sealed record FindingGroup(string Title, string Anchor, ImmutableArray<Fi
 /// <param name="Shown">The first of them, by path and place.</param>
 public sealed record FindingKind(string Id, string Title, string Anchor, Severity Severity, int Count, ImmutableArray<Finding> Shown);
 
-public sealed record Finding(Severity Severity, string Message, string? Help, FindingPlace Place, ImmutableArray<RelatedFinding> Related);
+public sealed record Finding(Severity Severity, string Message, string? Help, FindingPlace Place, ImmutableArray<RelatedFinding> Related)
+{
+    /// <summary>The command that tells more of it; null where there is none.</summary>
+    public string? Command { get; init; }
+}
 
 public sealed record RelatedFinding(string Message, FindingPlace Place);
 
