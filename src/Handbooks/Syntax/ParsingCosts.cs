@@ -87,7 +87,7 @@ internal sealed class ParsingCosts
     /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
     private struct Paragraph
     {
-        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _addresses, _declarations, _tags, _plainTags;
+        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _paired, _mostPaired, _addresses, _declarations, _tags, _plainTags;
         private long _tableLines, _bars, _mostBars;
 
         private bool _hasText;
@@ -113,7 +113,7 @@ internal sealed class ParsingCosts
         private readonly long OfBrackets =>
             (StepsOfPair * Squared(Math.Max(0, _brackets - _links))) + (StepsOfReference * Squared(_references)) + Squared(_definitions);
 
-        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Squared(_allEmphasis) / 4);
+        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Math.Max(Squared(_allEmphasis), Squared(_mostPaired)) / 4);
 
         private readonly long OfAddresses => _addresses * _marks / 2;
 
@@ -138,11 +138,18 @@ internal sealed class ParsingCosts
                 (_bars, _mostBars, _tableLines) = (_bars + bars, Math.Max(_mostBars, bars), _tableLines + 1);
             Brackets(line);
             Tags(line);
+            // Each item of a list is a paragraph of its own.
+            if (line.TrimStart() is ['-' or '*' or '+', ' ', ..] or [>= '0' and <= '9', ..])
+                _paired = 0;
             foreach (var mark in "*_~=")
             {
                 var (loose, all) = Emphasis(line, mark);
-                (_emphasis, _allEmphasis) = (_emphasis + loose, _allEmphasis + all);
+                if (loose < 0)
+                    _paired += 2 * all / 3;
+                else
+                    (_emphasis, _allEmphasis) = (_emphasis + loose, _allEmphasis + all);
             }
+            _mostPaired = Math.Max(_mostPaired, _paired);
         }
 
         private static long Squared(long count) => count * count;
@@ -200,7 +207,10 @@ internal sealed class ParsingCosts
             }
         }
 
-        /// <summary>Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either; and all of them.</summary>
+        /// <summary>
+        /// Marks of emphasis that begin more than end in this line, or end more than begin, and those that may do either, -1 where each ends
+        /// what the last one began; and all of them.
+        /// </summary>
         private static (int Loose, int All) Emphasis(ReadOnlySpan<char> line, char mark)
         {
             int open = 0, either = 0, all = 0;
@@ -229,7 +239,7 @@ internal sealed class ParsingCosts
                 else
                     isPaired &= ends && depth > 0 && opened[--depth] == end - at;
             }
-            return isPaired && depth == 0 ? (0, 2 * all / 3) : (Math.Abs(open) + either, all);
+            return isPaired && depth == 0 ? (-1, all) : (Math.Abs(open) + either, all);
         }
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);

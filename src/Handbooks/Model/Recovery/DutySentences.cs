@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
@@ -13,27 +14,38 @@ internal static class DutySentences
         if (sentence.Length < 8 || sentence.EndsWith('?') || sentence.EndsWith('？'))
             return false;
         var sets = Languages.For(sentence);
-        return sets.Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)) || sets.Any(set => !set.IsUnspaced && IsSubject(sentence, title, set, weigher));
+        if (Languages.MayHold(sentence, "duty sentences") && sets.Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)))
+            return true;
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        if (words.Length < 3)
+            return false;
+        var subject = new Lazy<int>(() => SubjectLength(sentence, words, title, weigher));
+        return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
     }
 
     /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb that is none of being or having.</summary>
-    private static bool IsSubject(string sentence, string title, WordSet set, RoleWeigher weigher)
+    /// <param name="subject">How many of the words are the role's name; 0 where none are.</param>
+    private static bool IsSubject(string sentence, ImmutableArray<LabelWord> words, WordSet set, Lazy<int> subject)
     {
-        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
         var verbs = set["being"];
-        if (verbs.IsEmpty || words.Length < 3)
+        if (verbs.IsEmpty)
             return false;
         if (set["pronouns"].Contains(words[0].Text))
             return !verbs.Contains(words[1].Text);
+        if (subject.Value is not (> 0 and var count))
+            return false;
+        var verb = words[count].Text;
+        return !verbs.Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb) && sentence[words[count - 1].End] == ' ';
+    }
+
+    private static int SubjectLength(string sentence, ImmutableArray<LabelWord> words, string title, RoleWeigher weigher)
+    {
         for (var count = 1; count <= Math.Min(6, words.Length - 2); count++)
         {
-            var subject = sentence[words[0].Start..Math.Min(sentence.Length, words[count - 1].End)];
-            if (!weigher.IsOneOrShort(RoleItems.Subject(subject), title))
-                continue;
-            var verb = words[count].Text;
-            return !verbs.Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb) && sentence[words[count - 1].End] == ' ';
+            if (weigher.IsOneOrShort(RoleItems.Subject(sentence[words[0].Start..Math.Min(sentence.Length, words[count - 1].End)]), title))
+                return count;
         }
-        return false;
+        return 0;
     }
 
     /// <summary>The sentences of a paragraph with their places in it.</summary>

@@ -38,13 +38,15 @@ internal static class LeadText
         Languages.For(title) is var sets && LabelText.Of(title).Words.Any(word => sets.Any(set => set["examples"].Contains(word.Text)));
 
     private static bool PointsAhead(string text) =>
-        LastSentence(text) is var sentence && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
+        LastSentence(text) is var sentence && Languages.MayHold(sentence, "following") && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
     /// <summary>Who does what the list says: the words before the verb of "The treasurer will:"; null where they name nobody.</summary>
     public static string? SubjectOf(string paragraph)
     {
         var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
         var at = -1;
+        if (!Languages.MayHold(clause, "duty leads"))
+            return null;
         foreach (var set in Languages.For(clause).Where(set => !set.IsUnspaced))
         {
             foreach (var phrase in set["duty leads"])
@@ -64,7 +66,7 @@ internal static class LeadText
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
     }
 
-    private static bool Says(string clause, WordSet set, string section) => set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
+    private static bool Says(string clause, WordSet set, string section) => Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
 
     private static string LastSentence(string text)
     {

@@ -68,6 +68,8 @@ internal static class ReportingLine
     /// <summary>The phrase with what stands before and behind it.</summary>
     private static (string Before, string After, bool IsOpening)? Find(string text)
     {
+        if (!Languages.MayHold(text, "reports to"))
+            return null;
         foreach (var set in Languages.For(text))
         {
             foreach (var phrase in set["reports to"])

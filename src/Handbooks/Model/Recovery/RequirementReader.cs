@@ -69,10 +69,13 @@ internal static class RequirementReader
     private static bool? Said(string text)
     {
         var (desirable, essential) = (int.MaxValue, int.MaxValue);
+        var (mayBeDesirable, mayBeEssential) = (Languages.MayHold(text, "desirable phrases"), Languages.MayHold(text, "essential phrases"));
+        if (!mayBeDesirable && !mayBeEssential)
+            return null;
         foreach (var set in Languages.For(text))
         {
-            desirable = Math.Min(desirable, First(text, set, "desirable phrases"));
-            essential = Math.Min(essential, First(text, set, "essential phrases"));
+            desirable = mayBeDesirable ? Math.Min(desirable, First(text, set, "desirable phrases")) : desirable;
+            essential = mayBeEssential ? Math.Min(essential, First(text, set, "essential phrases")) : essential;
         }
         return desirable == essential ? null : desirable > essential;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
 
@@ -16,6 +17,20 @@ internal sealed class RoleNames(WordSet? own)
 
     /// <summary>By the words of its own text: a page may be in another language than its handbook.</summary>
     public static RoleNames For(PageDocument page, PartNames parts)
+    {
+        if (OfPages.TryGetValue(page, out var known) && known.Language == parts.Language)
+            return known.Names;
+        var read = Read(page, parts);
+        OfPages.AddOrUpdate(page, new(parts.Language, read));
+        return read;
+    }
+
+    /// <summary>Several readers ask about one page; nothing of it is kept longer than the page.</summary>
+    private static readonly ConditionalWeakTable<PageDocument, Known> OfPages = [];
+
+    private sealed record Known(string Language, RoleNames Names);
+
+    private static RoleNames Read(PageDocument page, PartNames parts)
     {
         var text = page.Source.Text;
         var guess = Languages.Guess(text.Length > MostWordsOfLanguage ? text[..MostWordsOfLanguage] : text);

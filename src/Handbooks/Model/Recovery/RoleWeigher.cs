@@ -132,7 +132,17 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
 
     private static string Possessive(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
-    private string Key(string name) =>
+    private string Key(string name)
+    {
+        if (!_keys.TryGetValue(name, out var key))
+            _keys[name] = key = KeyOf(name);
+        return key;
+    }
+
+    /// <summary>A page asks for few names, again and again.</summary>
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    private string KeyOf(string name) =>
         string.Join(' ', LabelText.Of(names.Cleaned(WithoutBrackets(name))).Words.Where(word => word.Text is not ("the" or "a" or "an")).Select(word => word.Text.Length > 3 ? word.Text.TrimEnd('s') : word.Text));
 
     private static string WithoutBrackets(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name[..open] : name;

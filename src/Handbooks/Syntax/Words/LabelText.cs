@@ -87,6 +87,7 @@ internal sealed class LabelText
         var first = 0;
         while (first + 1 < words.Count && words[first].Text.All(char.IsAsciiDigit))
             first++;
-        return [.. words.Skip(first).Where(word => word.Text.Length > 0)];
+        words.RemoveRange(0, first);
+        return words.DrainToImmutable();
     }
 }

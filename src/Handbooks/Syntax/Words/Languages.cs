@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Handbooks.Syntax.Words;
 
@@ -34,6 +37,29 @@ internal static class Languages
         };
     }
 
+    /// <summary>
+    /// False where no language of these letters has a phrase that the text holds: most texts hold none, and one look for all of
+    /// them costs less than one for each.
+    /// </summary>
+    /// <param name="section">Of the files of words.</param>
+    public static bool MayHold(string text, string section) =>
+        ScriptOf(text) != Script.Latin || text.AsSpan().ContainsAny(LatinPhrases.GetOrAdd(section, static name =>
+            SearchValues.Create([.. Latin.Value.SelectMany(set => set[name]).Select(phrase => phrase.TrimEnd(';')).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly ConcurrentDictionary<string, SearchValues<string>> LatinPhrases = new(StringComparer.Ordinal);
+
+    /// <summary>For each small word the languages that have it, as bits in their order.</summary>
+    private static readonly Lazy<Dictionary<string, int>> SmallWords = new(() =>
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Latin.Value.Length; i++)
+        {
+            foreach (var word in Latin.Value[i].Of.Concat(Latin.Value[i].And).Concat(Latin.Value[i].Ignored))
+                words[word] = words.GetValueOrDefault(word) | (1 << i);
+        }
+        return words;
+    });
+
     /// <summary>The language that most of the words between others are of; null where too few are known.</summary>
     public static WordSet? Guess(string text)
     {
@@ -43,11 +69,8 @@ internal static class Languages
         var counts = new int[sets.Length];
         foreach (var word in LabelText.Of(text).Words)
         {
-            for (var i = 0; i < sets.Length; i++)
-            {
-                if (sets[i].Of.Contains(word.Text) || sets[i].And.Contains(word.Text) || sets[i].Ignored.Contains(word.Text))
-                    counts[i]++;
-            }
+            for (var bits = SmallWords.Value.GetValueOrDefault(word.Text); bits != 0; bits &= bits - 1)
+                counts[BitOperations.TrailingZeroCount(bits)]++;
         }
         var most = Array.IndexOf(counts, counts.Max());
         return counts[most] < 2 ? null : sets[most];
