@@ -130,11 +130,14 @@ internal static class InternalText
         }
     }
 
+    private const int LargestSearched = 1 << 16;
+
     /// <summary>The sentence's own place, where its author wrote it in the same signs; else the block's.</summary>
     private static SourceSpan Within(SourceSpan block, string sentence)
     {
         var words = sentence.Trim();
-        var at = words.Length == 0 || block.End <= block.Start ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start, StringComparison.Ordinal);
+        // In a page that is shown as one block of plain text, looking for each sentence would cost its square.
+        var at = words.Length == 0 || block.End - block.Start > LargestSearched || block.End <= block.Start ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start, StringComparison.Ordinal);
         return at < 0 ? block : block with { Start = at, End = at + words.Length };
     }
 
