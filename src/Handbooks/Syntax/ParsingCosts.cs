@@ -87,7 +87,7 @@ internal sealed class ParsingCosts
     /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
     private struct Paragraph
     {
-        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _paired, _mostPaired, _addresses, _declarations, _tags, _plainTags;
+        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _paired, _mostPaired, _allPaired, _addresses, _declarations, _tags, _plainTags;
         private long _tableLines, _bars, _mostBars;
 
         private bool _hasText;
@@ -113,7 +113,7 @@ internal sealed class ParsingCosts
         private readonly long OfBrackets =>
             (StepsOfPair * Squared(Math.Max(0, _brackets - _links))) + (StepsOfReference * Squared(_references)) + Squared(_definitions);
 
-        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Math.Max(Squared(_allEmphasis), Squared(_mostPaired)) / 4);
+        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Math.Max(Squared(_allEmphasis), Math.Max(Squared(_mostPaired), Squared(_allPaired / 6))) / 4);
 
         private readonly long OfAddresses => _addresses * _marks / 2;
 
@@ -138,14 +138,14 @@ internal sealed class ParsingCosts
                 (_bars, _mostBars, _tableLines) = (_bars + bars, Math.Max(_mostBars, bars), _tableLines + 1);
             Brackets(line);
             Tags(line);
-            // Each item of a list is a paragraph of its own.
-            if (line.TrimStart() is ['-' or '*' or '+', ' ', ..] or [>= '0' and <= '9', ..])
+            // Each item of a list is a paragraph of its own; a line that only looks like one is why all of them count, too.
+            if (line.TrimStart() is ['-' or '*' or '+', ' ', ..])
                 _paired = 0;
             foreach (var mark in "*_~=")
             {
                 var (loose, all) = Emphasis(line, mark);
                 if (loose < 0)
-                    _paired += 2 * all / 3;
+                    (_paired, _allPaired) = (_paired + (2 * all / 3), _allPaired + all);
                 else
                     (_emphasis, _allEmphasis) = (_emphasis + loose, _allEmphasis + all);
             }

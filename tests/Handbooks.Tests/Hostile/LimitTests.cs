@@ -37,6 +37,7 @@ public sealed class LimitTests
     [InlineData("a<?", 20, 2_000, "<", 101)]
     [InlineData("|a", 40, 5_000, "cells", 2_501)]
     [InlineData("# a", 1, 21_000, "headings", 20_001)]
+    [InlineData("    - *a* *a* *a* *a* *a*", 1, 6_000, "* and _", 4_200)]
     [InlineData("[^1]: a\r\n", 1, 21_000, "footnotes", 40_001)]
     public void What_is_refused_has_a_place_and_says_what_is_too_much(string piece, int perLine, int lines, string what, int line)
     {

@@ -129,7 +129,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         var decoded = new MappedText(256);
         base64.In(text.Text, (start, readable) => decoded.Copy(readable, start), (start, bytes) => Decoded(bytes, _ => text.ToByte(start), depth), !form.IsOfTool);
         if (decoded.Length > 0)
-            Text(decoded.Read(text) with { IsRaw = form.IsOfTool }, default(Form) with { IsOfTool = form.IsOfTool }, depth + 1);
+            Text(decoded.Read(text) with { IsOfTool = form.IsOfTool, IsRaw = form.IsOfTool }, default(Form) with { IsOfTool = form.IsOfTool }, depth + 1);
     }
 
     private void Decoded(byte[] bytes, Func<int, int> place, int depth)

@@ -77,7 +77,7 @@ internal sealed class Secrets
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading.Text, hit)) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
+            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading, hit)) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
     }
 
     /// <summary>
@@ -89,13 +89,16 @@ internal sealed class Secrets
 
     private const string Policy = "<meta http-equiv=\"" + Pages.ContentSecurityPolicy.Name;
 
-    /// <summary>So many letters or fewer stand in pictures by chance, with any signs between them.</summary>
+    /// <summary>So many letters or fewer stand in pictures by chance.</summary>
     private const int RawLeast = 3;
 
-    private static bool IsShort(string text, Hit hit)
+    /// <summary>In what the tool wrote, signs between the letters do not count either; in other files less is taken for chance.</summary>
+    private static bool IsShort(Reading reading, Hit hit)
     {
+        if (!reading.IsOfTool)
+            return hit.End - hit.Start <= RawLeast;
         var letters = 0;
-        foreach (var c in text.AsSpan(hit.Start..hit.End))
+        foreach (var c in reading.Text.AsSpan(hit.Start..hit.End))
             letters += char.IsLetterOrDigit(c) ? 1 : 0;
         return letters <= RawLeast;
     }
