@@ -50,7 +50,8 @@ public static class PageParser
         diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
-        diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
+        if (text.Text.Contains('<', StringComparison.Ordinal))
+            diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(MissingDefinitions.Find(source, lines, markdown));
         diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));

@@ -36,6 +36,7 @@ internal sealed class ParsingCosts
 
     private long _steps;
     private int _lines, _headings, _cells, _footnotes;
+    private readonly Stack<int> _listIndents = new();
     private Paragraph _paragraph;
 
     /// <summary>What the page has too much of with this line; null where it may go on.</summary>
@@ -53,7 +54,7 @@ internal sealed class ParsingCosts
         _headings += content[0] == '#' || content.Trim('=').IsWhiteSpace() || (_paragraph.Length > 0 && content.Trim('-').IsWhiteSpace()) ? 1 : 0;
         _footnotes += content.StartsWith("[^") && content.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
         _paragraph.Add(line);
-        return LeadingMarks(content) > ListMarksInLine ? new("this line nests too many lists or quotes", ListMarksInLine)
+        return LeadingMarks(content) > ListMarksInLine || ListDepth(content, line.Length - content.Length) > ListMarksInLine ? new("this line nests too many lists or quotes", ListMarksInLine)
             : _headings > HeadingsOnPage ? new("this page has too many headings", HeadingsOnPage)
             : _footnotes > FootnotesOnPage ? new("this page has too many footnotes", FootnotesOnPage)
             : _lines > LinesOnPage ? new("this page has too many lines of text", LinesOnPage)
@@ -66,6 +67,17 @@ internal sealed class ParsingCosts
     {
         (_steps, _cells) = (_steps + _paragraph.Steps, _cells + (int)Math.Min(CellsOnPage, _paragraph.Cells));
         _paragraph = new();
+    }
+
+    /// <summary>How many items this one stands in: each of them is asked about each of its lines.</summary>
+    private int ListDepth(ReadOnlySpan<char> content, int indent)
+    {
+        if (content is not (['-' or '*' or '+', ' ', ..] or [>= '0' and <= '9', ..]))
+            return 0;
+        while (_listIndents.TryPeek(out var outer) && outer >= indent)
+            _listIndents.Pop();
+        _listIndents.Push(indent);
+        return _listIndents.Count;
     }
 
     private static int LeadingMarks(ReadOnlySpan<char> line)

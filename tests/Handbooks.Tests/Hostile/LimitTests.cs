@@ -94,6 +94,14 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Lists_that_no_one_could_follow_are_refused_before_they_are_read()
+    {
+        var fault = Assert.Single(Parse.Page(string.Concat(Enumerable.Range(0, 600).Select(level => $"{new string(' ', 2 * level)}- x\n"))).Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+        Assert.Contains("nests too many lists", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(101, fault.Span.StartPosition.Line);
+    }
+
+    [Fact]
     public void Many_mistakes_of_one_kind_are_counted_and_not_listed()
     {
         var compilation = Compile.Files(("p.md", "# Page\n\n" + string.Concat(Enumerable.Range(0, 11_500).Select(i => $"[a](nope{i.ToString(CultureInfo.InvariantCulture)}.md)\n\n"))));

@@ -39,7 +39,19 @@ internal sealed class RoleNames(WordSet? own)
 
     public WordSet? Language => own;
 
+    /// <summary>A page asks for few titles, again and again.</summary>
+    private readonly Dictionary<string, NameKind> _kinds = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, bool> _severals = new(StringComparer.Ordinal);
+
     public NameKind KindOf(string title)
+    {
+        if (!_kinds.TryGetValue(title, out var kind))
+            _kinds[title] = kind = ReadKind(title);
+        return kind;
+    }
+
+    private NameKind ReadKind(string title)
     {
         var name = Cleaned(title);
         if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
@@ -99,6 +111,13 @@ internal sealed class RoleNames(WordSet? own)
 
     /// <summary>"Roles on our team", "Job descriptions": it speaks of several.</summary>
     public bool AreSeveral(string title)
+    {
+        if (!_severals.TryGetValue(title, out var areSeveral))
+            _severals[title] = areSeveral = ReadSeveral(title);
+        return areSeveral;
+    }
+
+    private bool ReadSeveral(string title)
     {
         var text = LabelText.Of(title);
         foreach (var set in Sets(title))

@@ -87,16 +87,22 @@ public static class InlineText
         }
     }
 
+    /// <summary>One space for any white space within it, and none around it.</summary>
     private static string Trimmed(StringBuilder text)
     {
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var written = text.ToString();
+        // A builder that grew is read in steps: its text is looked at as a whole.
+        text.Clear();
+        var from = 0;
+        for (var i = 0; i < written.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]))
-                result.Append(text[i]);
-            else if (result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
+            if (!char.IsWhiteSpace(written[i]) || (written[i] == ' ' && i > 0 && i + 1 < written.Length && !char.IsWhiteSpace(written[i - 1])))
+                continue;
+            text.Append(written, from, i - from);
+            if (text.Length > 0 && i > 0 && !char.IsWhiteSpace(written[i - 1]))
+                text.Append(' ');
+            from = i + 1;
         }
-        return result.ToString().TrimEnd();
+        return from == 0 ? written : text.Append(written, from, written.Length - from).ToString().TrimEnd();
     }
 }
