@@ -128,7 +128,7 @@ public sealed class CorporaTests
         Assert.Equal(
             [
                 // Who does what in meetings, and when somebody begins, is said under the names of roles, too.
-                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Sr Engineering Manager", "Buddy e-manager", "Engineering Manager", "Buddy",
+                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Engineering Manager", "Buddy", "Sr Engineering Manager", "Buddy e-manager", "Engineering Manager", "Buddy",
                 "Product Manager", "Engineering Manager", "Technical Leader", "Agilist",
             ],
             Titles("rocketchat-handbook-2022"));

@@ -10,11 +10,15 @@ namespace Handbooks.Model.Recovery;
 internal static class BuildsOn
 {
     private static readonly string[] Ends =
-        [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well", " responsibilities", "'s responsibilities", "’s responsibilities", " duties", " requirements", " expectations", " level", " except", " and ", " + "];
+        [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well", " responsibilities", "'s responsibilities", "’s responsibilities", " duties", " requirements", " expectations", " level", " except", " and ", " + ", "职能", "职责", "的", "之外", "外", "，", "。"];
 
-    private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ", "da "];
+    private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ", "da ", "un ", "una "];
 
-    /// <summary>The name in one of the paragraphs that open the role, or in the first items of its lists; null where none begins so.</summary>
+    /// <summary>A phrase of so many words says it wherever it stands: "fulfils all other responsibilities of".</summary>
+    private const int WordsOfWholePhrase = 4;
+
+    /// <summary>The name in one of the blocks; null where none says so.</summary>
+    /// <param name="opening">The paragraphs that open the role, the first and last items of its lists, and what introduces them.</param>
     public static Located<string>? Find(PageDocument page, IEnumerable<Block> opening, RoleNames names)
     {
         foreach (var block in opening)
@@ -29,13 +33,14 @@ internal static class BuildsOn
     }
 
     /// <summary>Whether a paragraph says nothing else than on which role this one builds.</summary>
-    public static bool IsAll(string text) => text.Length < 160 && NameIn(text) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
+    public static bool IsAll(string text) => text.Length < 160 && NameIn(text, opens: true) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
-    private static string? NameIn(string text)
+    /// <param name="opens">The text has to begin with the phrase.</param>
+    private static string? NameIn(string text, bool opens = false)
     {
         if (text.Length is < 6 or > 400)
             return null;
-        var rest = Rest(text);
+        var rest = Rest(text, opens);
         if (rest is null)
             return null;
         foreach (var article in Articles)
@@ -51,17 +56,20 @@ internal static class BuildsOn
         return name.Length is > 1 and < 60 ? name : null;
     }
 
-    private static string? Rest(string text)
+    private static string? Rest(string text, bool opens)
     {
-        string? longest = null;
+        var longest = 0;
+        string? rest = null;
         foreach (var set in Languages.For(text))
         {
             foreach (var phrase in set["builds on"])
             {
-                if (phrase.Length > (longest?.Length ?? 0) && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && text.Length > phrase.Length + 1 && (set.IsUnspaced || text[phrase.Length] is ' ' or ':'))
-                    longest = phrase;
+                var at = opens || phrase.Count(c => c == ' ') + 1 < WordsOfWholePhrase ? (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? 0 : -1) : text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+                var end = at + phrase.Length;
+                if (at >= 0 && phrase.Length > longest && text.Length > end + 1 && (set.IsUnspaced || text[end] is ' ' or ':'))
+                    (longest, rest) = (phrase.Length, text[end..]);
             }
         }
-        return longest is null ? null : text[longest.Length..].TrimStart(' ', ':');
+        return rest?.TrimStart(' ', ':');
     }
 }

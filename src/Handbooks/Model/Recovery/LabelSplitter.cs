@@ -32,9 +32,11 @@ internal sealed class LabelSplitter(PartNames names)
                 Close();
                 continue;
             }
-            if (HeadOf(all[i]) is { } head && next is not null && HeadOf(next) is null)
+            if (next is ListBlock && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
+                Open(new RoleSection(all[i], lead, [], []) { Said = RolePart.Responsibilities });
+            else if (HeadOf(all[i]) is { } head && next is not null && (HeadOf(next) is not { } below || IsNameOver(head, below)))
                 Open(new RoleSection(all[i], head, [], []));
-            else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain)
+            else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain && (names.Find(plain) is not null || LeadText.PartOf(InlineText.Of(all[i]), names) is null))
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
@@ -50,9 +52,13 @@ internal sealed class LabelSplitter(PartNames names)
             }
             else if (all[i] is ListBlock list && LabelledParts(list) is { } parts)
             {
+                if (over is null && body != own && children is [.., { Blocks.IsEmpty: true } named] && names.Read(named.Title) is null)
+                {
+                    children[^1] = named with { Children = [.. named.Children, .. parts], Written = [list] };
+                    continue;
+                }
                 Close();
                 children.AddRange(parts);
-                body = own;
             }
             else
             {
@@ -64,7 +70,7 @@ internal sealed class LabelSplitter(PartNames names)
             }
         }
         Close();
-        return (own.ToImmutable(), children);
+        return (own.ToImmutable(), Nested(children));
 
         RoleSection? Current() => over is { Below: [.., var last] } ? last : over is { } only ? only.Section : children.Count > 0 ? children[^1] : null;
 
@@ -97,6 +103,24 @@ internal sealed class LabelSplitter(PartNames names)
             over = null;
             body = own;
         }
+    }
+
+    /// <summary>"**Growth steward**" right over "**Responsibilities**": the first names whose parts follow.</summary>
+    private bool IsNameOver(string head, string below) => names.Read(head) is null && names.Read(below) is { IsWhole: true };
+
+    /// <summary>A label with nothing of its own has the parts that follow it under it.</summary>
+    private List<RoleSection> Nested(List<RoleSection> flat)
+    {
+        var nested = new List<RoleSection>();
+        foreach (var section in flat)
+        {
+            var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
+            if (isPart && nested is [.., { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock } name] && names.Read(name.Title) is null)
+                nested[^1] = name with { Children = [.. name.Children, section] };
+            else
+                nested.Add(section);
+        }
+        return nested;
     }
 
     private static string? HeadOf(Block block) => block switch

@@ -21,6 +21,9 @@ internal static class LeadText
         if (names.Read(clause) is { IsWhole: true } label)
             return label.Part;
         var sets = Languages.For(clause);
+        // "Here are some of the keeper's main duties:" says it with its last word.
+        if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
+            return noun;
         if (sets.Any(set => Says(clause, set, "no leads")))
             return RolePart.Other;
         foreach (var set in sets)
@@ -61,6 +64,9 @@ internal static class LeadText
         var subject = clause[..at].Trim();
         if (subject.LastIndexOf(',') is > 0 and var comma && comma + 2 < subject.Length)
             subject = subject[(comma + 1)..].Trim();
+        // "A keeper's job is to".
+        foreach (var thing in (string[])[" job", " role", " task"])
+            subject = subject.EndsWith(thing, StringComparison.OrdinalIgnoreCase) && subject[..^thing.Length] is { Length: > 3 } owner && owner[^2] is '\'' or '’' ? owner[..^2] : subject;
         foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " ist", " es", " é", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
@@ -72,7 +78,7 @@ internal static class LeadText
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2 && char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])) || text[i] is '。' or '！')
+            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2 && (text[i - 1] is ')' || (char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])))) || text[i] is '。' or '！')
                 return text[(i + 1)..].Trim();
         }
         return text;

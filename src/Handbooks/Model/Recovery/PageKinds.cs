@@ -6,12 +6,15 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Pages whose labels look like roles and are none: decisions that were taken, templates, portraits of customers.</summary>
 internal static class PageKinds
 {
+    /// <summary>What speaks against roles on a page that is about a decision.</summary>
+    public const int Decision = -8;
+
     /// <summary>Nothing for an ordinary page.</summary>
     public static RoleEvidence Against(PageDocument page, PageShape shape, RoleNames names)
     {
         var sets = new[] { names.Language, Languages.English }.OfType<WordSet>().Distinct().ToList();
         if (sets.Exists(set => IsDecision(shape, set)))
-            return RoleEvidence.None.With("the page is about a decision", -8);
+            return RoleEvidence.None.With("the page is about a decision", Decision);
         var title = LabelText.Of(shape.Title.Value);
         var words = title.Words.Select(word => word.Text).Concat(PathWords.Of(page.Path)).ToHashSet(StringComparer.Ordinal);
         if (!names.IsJob(shape.Title.Value) && sets.Exists(set => set["no page"].Any(word => words.Contains(word))))

@@ -22,11 +22,12 @@ internal static class PathWords
             yield return Words(i == segments.Length - 1 ? System.IO.Path.GetFileNameWithoutExtension(segments[i]) : segments[i]);
     }
 
-    /// <summary>A folder that is called "roles" in some language.</summary>
+    /// <summary>A folder that is called "roles" in some language, or "team roles".</summary>
     public static bool IsInFolderOfRoles(string path)
     {
         var segments = path.Split('/');
-        return segments.Take(segments.Length - 1).Select(Words).Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)));
+        return segments.Take(segments.Length - 1).Select(Words).Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
+            || (!set.NounOpens && !set.IsUnspaced && name.LastIndexOf(' ') is > 0 and var last && set["roles"].Contains(name[(last + 1)..]))));
     }
 
     private static string Words(string segment)

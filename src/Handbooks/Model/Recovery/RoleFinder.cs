@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -118,16 +119,25 @@ internal sealed class RoleFinder
                     AddSubjects(child);
                 continue;
             }
+            // "Officers" over a list of president, secretary and treasurer.
+            if (owner is null && label is { Kind: NameKind.Job, Part: null } && _ofPage.Sum == 0 && ListsRoles(child))
+            {
+                AddItems(child);
+                Visit(child, true, null);
+                continue;
+            }
             if (label is not null && Accept(new(child.Title, Span(child)), label.Name, evidence))
             {
                 _sites.Add(new RoleSite(new(label.Name, Span(child)), child.AsSection()) { Part = label.Part, Evidence = evidence, Extends = LevelBefore(weighed, i) });
                 AddLevels(child, label.Name);
-                Visit(child, false, label.Name);
+                var holdsOthers = among && child.Source is not null && OthersIn(child, label.Name) > 1;
+                Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
             var speaksOfRoles = owner is null && _ofPage.Sum == 0 && _names.AreSeveral(child.Title);
-            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null))
-                AddItems(child, speaksOfRoles || among);
+            // A procedure or a template is no role, and may say all the same who takes part in it.
+            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null) || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
+                AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
             Visit(child, owner is null && (speaksOfRoles || (among && label is not null)), owner);
         }
     }
@@ -138,6 +148,7 @@ internal sealed class RoleFinder
             return (child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
             return (child, null, RoleEvidence.None);
+        label = _weigher.WhoActs(child, label) ?? label;
         var evidence = RoleWeigher.OfName(label);
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
@@ -149,14 +160,16 @@ internal sealed class RoleFinder
         if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = evidence.With("the page is about something else", -1);
         // Within a role only what has parts of its own is another one.
-        if (owner is not null && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
+        if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = evidence.With("it stands within a role", -3);
         return (child, label, Against(evidence));
     }
 
     private bool HoldsOthers(RoleSection section, string owner) =>
-        section != _root && section.Children.Length > 1 && _settings.Parts.Read(section.Title) is null
-        && section.Children.All(child => child.Said is null && _names.IsJob(child.Title) && !_weigher.IsSame(child.Title, owner));
+        section != _root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title) ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
+            : _settings.Parts.Read(section.Title) is null or { Part: RolePart.Other } && OthersIn(section, owner) == section.Children.Length);
+
+    private int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && _names.IsJob(child.Title) && !_weigher.IsSame(child.Title, owner));
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
@@ -229,6 +242,11 @@ internal sealed class RoleFinder
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
         }
     }
+
+    /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
+    private bool ListsRoles(RoleSection section) =>
+        Singular.Of(section.Title) != section.Title
+        && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items && items.TrueForAll(item => Lists.Nested(item).Any() && _names.IsJob(InlineText.Of(item)));
 
     private void AddItems(RoleSection section, bool isExpected = true)
     {

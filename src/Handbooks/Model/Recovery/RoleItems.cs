@@ -13,7 +13,7 @@ internal static class RoleItems
 
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected)
     {
-        foreach (var items in Groups(section))
+        foreach (var items in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name));
@@ -23,17 +23,17 @@ internal static class RoleItems
             {
                 var title = new Located<string>(names.Cleaned(read!.Value.Name), item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
                 var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2).With("it is an item of a list of roles", 3, true);
-                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], [])) { Evidence = evidence };
+                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], []), Alias: read.Value.Code is { } code ? title.With(code) : null) { Evidence = evidence };
             }
         }
     }
 
     /// <summary>The items of each list, and paragraphs that each begin with bold words.</summary>
-    private static IEnumerable<List<(Block Item, (string Name, bool IsBold)? Read)>> Groups(RoleSection section)
+    private static IEnumerable<List<(Block Item, (string Name, string? Code)? Read)>> Groups(RoleSection section, RoleNames names)
     {
         foreach (var list in section.Blocks.OfType<ListBlock>())
-            yield return [.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item)))];
-        yield return [.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph)))];
+            yield return [.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))];
+        yield return [.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))];
     }
 
     /// <summary>The words that name who does something, without what points at them.</summary>
@@ -51,24 +51,34 @@ internal static class RoleItems
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Singular.Of(name)[1..];
     }
 
-    /// <summary>The label and whether the item says something behind it.</summary>
-    private static (string Name, bool IsBold)? Read(Block block)
+    /// <summary>"**HM**: Harbour master" explains the letters that stand for the role elsewhere.</summary>
+    private static (string Name, string? Code)? ReadCode(string text, RoleNames names)
+    {
+        var at = text.AsSpan().IndexOfAny(":：=");
+        return at is > 1 and < 10 && text[..at].Trim() is { Length: > 1 } code && code.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '-' or '/')
+            && text[(at + 1)..].Trim() is { Length: > 3 and < LongestName } name && names.IsJob(name) ? (name, code) : null;
+    }
+
+    /// <summary>The role's name and the letters that stand for it; null where the item names none or says nothing of it.</summary>
+    private static (string Name, string? Code)? Read(Block block, RoleNames names)
     {
         var item = block as ListItemBlock;
         if ((item?.FirstOrDefault() ?? block) is not ParagraphBlock paragraph)
             return null;
         var text = InlineText.Of(paragraph);
+        if (ReadCode(text, names) is { } coded)
+            return coded;
         if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
-            return LooksLikePerson(after) ? null : (lead, true);
+            return LooksLikePerson(after) ? null : (lead, null);
         if (item is { Count: > 1 } && text.Length < LongestName)
-            return (text.TrimEnd(':', ' ', '：'), false);
+            return (text.TrimEnd(':', ' ', '：'), null);
         var at = text.AsSpan().IndexOfAny(":：–—");
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         at = at < 0 || (dash > 0 && dash < at) ? dash : at;
         if (at is <= 0 or > LongestName)
             return null;
         var rest = text[(at + 1)..].TrimStart(' ', '-', '–', '—');
-        return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), false) : null;
+        return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), null) : null;
     }
 
     /// <summary>Two or three words in capitals: somebody holds the role, and nothing is said of it.</summary>

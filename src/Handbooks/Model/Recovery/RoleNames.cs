@@ -63,7 +63,7 @@ internal sealed class RoleNames(WordSet? own)
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
-            var found = set.Names.Read(text, set == own);
+            var found = set.Names.Read(set == own ? text : UpToOf(text), set == own);
             if (found is NameKind.Job or NameKind.Likely)
                 return IsWay(text) ? NameKind.Thing : found;
             kind = kind == NameKind.Unknown || found == NameKind.Thing && kind == NameKind.Group ? found : kind;
@@ -78,6 +78,19 @@ internal sealed class RoleNames(WordSet? own)
             }
         }
         return kind;
+    }
+
+    /// <summary>"Service manager en Bodega": an English name goes on in the language of its page.</summary>
+    private LabelText UpToOf(LabelText name)
+    {
+        if (own is null || own.Language == "en" || own.IsUnspaced)
+            return name;
+        for (var i = 1; i < name.Words.Length; i++)
+        {
+            if (own.Of.Contains(name.Words[i].Text))
+                return name.UpTo(i);
+        }
+        return name;
     }
 
     /// <summary>Its words are a job's, or most likely so.</summary>
@@ -129,7 +142,9 @@ internal sealed class RoleNames(WordSet? own)
                     return true;
                 continue;
             }
-            var kept = LabelText.Join(text.Words.Where(word => !set.Ignored.Contains(word.Text)));
+            // "Roles (columns)".
+            var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
+            var kept = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)));
             foreach (var phrase in set["roles"])
             {
                 if (kept == phrase || text.Joined == phrase

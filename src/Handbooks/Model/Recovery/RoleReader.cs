@@ -59,7 +59,7 @@ internal static class RoleReader
             Unit = frontMatter.Unit,
             ReportsTo = reportsTo,
             ReportsToExplicitly = frontMatter.ReportsTo is not null,
-            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. FirstItems(text)], sites.Names) ?? site.Extends,
+            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. OuterItems(text), .. Introductions(text)], sites.Names) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
             MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
@@ -130,7 +130,11 @@ internal static class RoleReader
         }
     }
 
-    /// <summary>A role's list may begin with the role that it adds to.</summary>
-    private static IEnumerable<Block> FirstItems(RoleSection role) =>
-        role.Children.Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).Select(list => list.FirstOrDefault()).OfType<Block>();
+    /// <summary>A role's list may begin or end with the role that it adds to.</summary>
+    private static IEnumerable<Block> OuterItems(RoleSection role) =>
+        role.Children.Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
+
+    /// <summary>So may the sentence over it, and what says what the role is for.</summary>
+    private static IEnumerable<Block> Introductions(RoleSection role) =>
+        role.Children.SelectMany(child => child.Said is not null && child.Heading is { } lead ? [lead] : child.Blocks.OfType<ParagraphBlock>().Take(1).Cast<Block>());
 }

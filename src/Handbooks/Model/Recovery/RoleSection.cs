@@ -23,6 +23,9 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     /// <summary>The heading's section; null for any other label.</summary>
     public Section? Source { get; init; }
 
+    /// <summary>The blocks under the label as they were before its parts were told apart; default where they are the section's own.</summary>
+    public ImmutableArray<Block> Written { get; init; }
+
     /// <param name="isLeftOut">Sections that are roles by themselves.</param>
     public static RoleSection Of(Section section, PartNames names, Func<Section, bool> isLeftOut)
     {
@@ -47,7 +50,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     public bool HoldsList => Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table);
 
     /// <summary>The same as a section of the page, for a label that is no heading.</summary>
-    public Section AsSection() => Source ?? new Section(null, Title, [.. AllBlocks], []);
+    public Section AsSection() => Source ?? new Section(null, Title, Written.IsDefault ? [.. AllBlocks] : Written, []);
 
     /// <summary>Boxes that only arrange text are looked through; of those that set text apart, what could be a part is seen.</summary>
     private static IEnumerable<Block> Unboxed(IEnumerable<Block> blocks)

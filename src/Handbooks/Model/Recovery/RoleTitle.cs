@@ -31,12 +31,39 @@ internal static class RoleTitle
     {
         foreach (var phrase in set.RolePhrases)
             name = Before(After(name, phrase, set), phrase, set);
+        foreach (var opening in set["role openings"])
+        {
+            if (name.Length > opening.Length + 2 && name.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && name[opening.Length] == ' ')
+                return Named(name[(opening.Length + 1)..], set);
+        }
         // "Roles of the harbour master"; "leadership roles" are several.
         if (set.Language == "en")
-            name = After(name, "roles", set);
+            name = After(WithoutIgnored(name, "roles", set), "roles", set) is var named && named.Length + 6 < name.Length ? named : Owner(name, " roles");
         if (set.Language == "en" && name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
             name = char.ToUpperInvariant(name[4]) + name[5..];
         return name;
+    }
+
+    /// <summary>"Specific roles of the keepers": what stands before the word makes no difference.</summary>
+    private static string WithoutIgnored(string name, string phrase, WordSet set)
+    {
+        var words = name.Split(' ');
+        var at = Array.FindIndex(words, word => word.Equals(phrase, StringComparison.OrdinalIgnoreCase));
+        return at > 0 && words.Take(at).All(word => set.Ignored.Contains(word.ToLowerInvariant())) ? string.Join(' ', words.Skip(at)) : name;
+    }
+
+    /// <summary>"Chairs' roles".</summary>
+    private static string Owner(string name, string phrase) =>
+        name.EndsWith(phrase, StringComparison.OrdinalIgnoreCase) && name[..^phrase.Length] is { Length: > 3 } owner && (owner[^1] is '\'' or '’' || owner[^2] is '\'' or '’')
+            ? owner.TrimEnd('\'', '’') is var bare && bare.Length < owner.Length ? bare : owner[..^2] : name;
+
+    /// <summary>"Being a tech lead at Lamp…" is about the tech lead.</summary>
+    private static string Named(string rest, WordSet set)
+    {
+        var name = rest.TrimEnd('…', '.', ' ');
+        if (set.Language == "en" && name.IndexOf(" at ", StringComparison.Ordinal) is > 1 and var at)
+            name = name[..at];
+        return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     /// <summary>"Role of the keeper", "Job description: Keeper".</summary>
@@ -55,7 +82,7 @@ internal static class RoleTitle
         if (space <= 0 || !set.Of.Contains(trimmed[..space].ToLowerInvariant()) || trimmed[..space] is "for" && phrase == "position")
             return name;
         var named2 = trimmed[(space + 1)..];
-        foreach (var article in (string[])["the ", "a ", "an ", "la ", "le ", "les ", "l'", "el ", "los ", "las ", "der ", "des ", "die ", "de ", "het "])
+        foreach (var article in (string[])["the ", "a ", "an ", "la ", "le ", "les ", "l'", "el ", "los ", "las ", "der ", "des ", "die ", "de ", "het ", "all "])
         {
             if (named2.StartsWith(article, StringComparison.OrdinalIgnoreCase) && named2.Length > article.Length + 1)
             {

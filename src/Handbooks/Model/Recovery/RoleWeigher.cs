@@ -24,9 +24,22 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
+        if (part.Part is RolePart.Other or RolePart.Benefits && part.HasGap)
+            return new(names.Cleaned(title), null, NameKind.Thing, false);
+        if (part.Part is RolePart.Responsibilities && title.Length > name.Length && title.StartsWith(name, StringComparison.Ordinal) && title[name.Length] is '\'' or '’' && names.KindOf(name) is NameKind.Group)
+            return new(name, part.Part, NameKind.Group, true);
         return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
+    }
+
+    /// <summary>"Host checklist" over "Before the show, the host will": the sentence says that it is about the host; null where none does.</summary>
+    public Label? WhoActs(RoleSection section, Label label)
+    {
+        if (label.Kind is not NameKind.Thing || label.Part is not null || label.Name.LastIndexOf(' ') is not (> 0 and var last) || label.Name[..last] is var name && !names.IsJob(name))
+            return null;
+        return section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject && IsSame(RoleItems.Subject(subject), name))
+            ? new(name, null, NameKind.Job, true) : null;
     }
 
     public static RoleEvidence OfName(Label label, bool isPage = false)
@@ -67,8 +80,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it says whom it reports to", 1);
         if (others > 0)
             evidence = evidence.With("it has other parts that roles have", Math.Min(2, others));
-        if (full.Exists(part => part.Part == RolePart.Purpose) && evidence.SaysSomething)
-            evidence = evidence.With("it says what it is for", 1);
+        if (full.Exists(part => part.Part == RolePart.Purpose) && (evidence.SaysSomething || (isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely)))
+            evidence = evidence.With("it says what it is for", 1, saysSomething: true);
         if (full.Where(part => part.IsLabel).Select(part => part.Part).Distinct().Count(part => part is not (RolePart.Other or RolePart.Holders)) > 2 && evidence.SaysSomething)
             evidence = evidence.With("it has several parts of a role", 2);
         return OfText(evidence, section, label, isAmongRoles);
@@ -85,7 +98,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
             return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
-        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job && Describes(section))
+        if (!evidence.SaysSomething && isAmongRoles && (label.Kind is NameKind.Job or NameKind.Likely || label.SaysRole) && Describes(section))
             return evidence.With("its text describes it", 1, saysSomething: true);
         if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);

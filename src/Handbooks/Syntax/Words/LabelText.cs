@@ -25,6 +25,9 @@ internal sealed class LabelText
     /// <summary>The words with a space between them.</summary>
     public string Joined => Join(Words);
 
+    /// <summary>The label's first words alone.</summary>
+    public LabelText UpTo(int count) => new(Label[..Words[count - 1].End], Words[..count]);
+
     public static string Join(IEnumerable<LabelWord> words) => string.Join(' ', words.Select(word => word.Text));
 
     public static LabelText Of(string label)

@@ -56,7 +56,8 @@ internal sealed class NameVocabulary
             return NameKind.Unknown;
         if (_set.IsUnspaced)
             return Unspaced(string.Concat(name.Words.Select(word => word.Text)));
-        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1)
+        // "Working group lead" begins with a group's name, "Working with clients" with a verb.
+        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1 && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
             return NameKind.Thing;
         // "Guidelines & secretary": what stands before "and" is no job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
@@ -95,6 +96,9 @@ internal sealed class NameVocabulary
             return NameKind.Job;
         // A language in which the noun opens the name writes English titles all the same: "Tech lead".
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
+            return NameKind.Job;
+        // "Board of directors liaison" is somebody at the board.
+        if (!_set.NounOpens && _groups.Contains(last) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text))
             return NameKind.Job;
         if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
             return NameKind.Group;

@@ -85,23 +85,34 @@ internal sealed class PartVocabulary
             return null;
         if (kept.Length < label.Words.Length && _labels.TryGetValue(LabelText.Join(kept), out part))
             return new(part, true, "");
+        return WithGap(label, label.Words, kept) ?? BeforeOf(label) ?? ByWords(label);
+    }
+
+    private PartLabel? WithGap(LabelText label, ImmutableArray<LabelWord> all, ImmutableArray<LabelWord> kept)
+    {
         foreach (var (words, isFull, of) in _withGap)
         {
-            if (Fits(words, isFull ? label.Words : kept) is { } gap)
+            if (Fits(words, isFull ? all : kept) is { } gap)
                 return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End)) { HasGap = true };
         }
-        return BeforeOf(label) ?? ByWords(label);
+        return null;
     }
 
     /// <summary>"What you'll bring to the role", "What you'll do at Lamp": what stands before "to" or "at" is the label.</summary>
     private PartLabel? BeforeOf(LabelText label)
     {
-        for (var end = label.Words.Length - 1; end > 1; end--)
+        for (var end = label.Words.Length - 2; end > 0; end--)
         {
             if (!_set.Of.Contains(label.Words[end].Text))
                 continue;
             var head = label.Words[..end];
             var kept = head.Where(IsKept).ToImmutableArray();
+            // "What our keepers do at the quay".
+            if (head.Length > 3 && WithGap(label, head, kept) is { Rest.Length: > 0 } named)
+                return named;
+            // "Resources for keepers" is other; "Duties of keepers" is read by its words.
+            if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var other) && other is RolePart.Other)
+                return new(other, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));
             if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part) || (kept.Length > 1 && _labels.TryGetValue(LabelText.Join(kept), out part))))
                 continue;
             var rest = label.Words[(end + 1)..].Where(word => IsKept(word) && !_neutral.Contains(word.Text)).ToList();
