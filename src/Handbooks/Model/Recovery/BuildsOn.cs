@@ -14,6 +14,8 @@ internal static class BuildsOn
 
     private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ", "da ", "un ", "una "];
 
+    private const int LongestOpening = 400;
+
     /// <summary>A phrase of so many words says it wherever it stands: "fulfils all other responsibilities of".</summary>
     private const int WordsOfWholePhrase = 4;
 
@@ -38,9 +40,9 @@ internal static class BuildsOn
     /// <param name="opens">The text has to begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)
     {
-        if (text.Length is < 6 or > 400)
+        if (text.Length < 6 || (opens && text.Length > LongestOpening))
             return null;
-        var rest = Rest(text, opens);
+        var rest = Rest(text.Length > LongestOpening ? text[..LongestOpening] : text, opens);
         if (rest is null)
             return null;
         foreach (var article in Articles)

@@ -160,6 +160,9 @@ internal sealed class LabelSplitter(PartNames names)
         var items = list.OfType<ListItemBlock>().ToList();
         var labels = items.ConvertAll(LabelOf);
         var parts = labels.Count(label => label is not null && names.Read(label) is { IsWhole: true });
+        // "**Duties of the president** – …" among the articles of a constitution.
+        if (labels.Count(label => label is not null && names.ReadWithName(label) is { IsWhole: false, Part: RolePart.Responsibilities }) > 1)
+            parts = items.Count;
         if (parts < 2 && !(parts == 1 && items.Count == 1 && items[0].Any(block => block is ListBlock)))
             return null;
         if (parts * 2 < items.Count)

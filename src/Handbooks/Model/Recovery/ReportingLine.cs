@@ -32,7 +32,7 @@ internal static class ReportingLine
     /// <summary>The name, where a label, a row or a sentence of the role gives one.</summary>
     public static Located<string>? Find(PageDocument page, RoleSection role, string title, RoleWeigher weigher, PartNames names)
     {
-        foreach (var child in role.Children.Where(child => child.Said is null && IsLabel(child.Title)))
+        foreach (var child in role.Descendants.Where(child => child.Said is null && IsLabel(child.Title)))
         {
             if (FirstText(child) is var (block, text) && NameIn(DutyItems.WithoutLabel(text, child.Title)) is { } name)
                 return Place(page, block, name);
@@ -75,7 +75,7 @@ internal static class ReportingLine
             foreach (var phrase in set["reports to"])
             {
                 var at = Phrases.IndexOf(text, phrase);
-                if (at < 0 || (at > 0 && IsLabelWord(phrase) && !IsLabelled(text, at + phrase.Length)))
+                if (at < 0 || (!set.IsUnspaced && IsLabelWord(phrase) && !IsLabelled(text, at + phrase.Length)))
                     continue;
                 var before = text[..at].Trim();
                 var after = text[(at + phrase.Length)..];

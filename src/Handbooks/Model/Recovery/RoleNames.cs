@@ -133,6 +133,11 @@ internal sealed class RoleNames(WordSet? own)
     private bool ReadSeveral(string title)
     {
         var text = LabelText.Of(title);
+        // "Rôles (colonnes)": what a title says before its bracket.
+        var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
+        // A page of little but names does not tell its language; a title that is nothing but this word does.
+        if (text.Words is [var only, ..] && (text.Words.Length == 1 || text.Words[1].Start > bracket) && IsPlural(only.Text))
+            return true;
         foreach (var set in Sets(title))
         {
             if (set.IsUnspaced)
@@ -142,8 +147,6 @@ internal sealed class RoleNames(WordSet? own)
                     return true;
                 continue;
             }
-            // "Roles (columns)".
-            var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
             var kept = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)));
             foreach (var phrase in set["roles"])
             {

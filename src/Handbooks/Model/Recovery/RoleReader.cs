@@ -59,7 +59,7 @@ internal static class RoleReader
             Unit = frontMatter.Unit,
             ReportsTo = reportsTo,
             ReportsToExplicitly = frontMatter.ReportsTo is not null,
-            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. OuterItems(text), .. Introductions(text)], sites.Names) ?? site.Extends,
+            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. OuterItems(text, settings.Parts), .. Introductions(text)], sites.Names) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
             MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
@@ -131,8 +131,8 @@ internal static class RoleReader
     }
 
     /// <summary>A role's list may begin or end with the role that it adds to.</summary>
-    private static IEnumerable<Block> OuterItems(RoleSection role) =>
-        role.Children.Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
+    private static IEnumerable<Block> OuterItems(RoleSection role, PartNames names) =>
+        role.Children.Where(child => (child.Said ?? names.Find(child.Title)) is not (RolePart.Essential or RolePart.Desirable)).Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
 
     /// <summary>So may the sentence over it, and what says what the role is for.</summary>
     private static IEnumerable<Block> Introductions(RoleSection role) =>

@@ -40,6 +40,8 @@ internal sealed class LabelText
             var inWord = i < text.Length && IsPart(text, i, start);
             if (inWord && start < 0)
                 start = i;
+            if (!inWord && start < 0 && i < text.Length && text[i] == '&')
+                words.Add(new("&", i, i + 1));
             if (inWord || start < 0)
                 continue;
             Add(start, i);
