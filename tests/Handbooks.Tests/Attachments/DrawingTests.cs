@@ -170,7 +170,7 @@ public sealed class DrawingTests
         }
     }
 
-    private static byte[] Gzip(string text)
+    internal static byte[] Gzip(string text)
     {
         var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))

@@ -26,6 +26,11 @@ public sealed class HtmlScanTests
     [InlineData("<a href=\"javascript&colon;x\">", "javascript:x")]
     [InlineData("<a href=\"javascript&#58x\">", "javascript:x")]
     [InlineData("<a href='\"&Tab;'>", "\"\t")]
+    [InlineData("<a href='&#150;'>", "\u2013")]
+    [InlineData("<a href='&#x80;&lt;'>", "\u20AC<")]
+    [InlineData("<a href='&#xD800;'>", "\uFFFD")]
+    [InlineData("<a href='&#x27;&#39;&#233;'>", "''\u00E9")]
+    [InlineData("<a href='&notanentity;'>", "&notanentity;")]
     public void Reads_an_address_in_every_form(string html, string address) =>
         Assert.Equal(address, Assert.Single(HtmlScan.Of(html).Addresses).Value);
 
@@ -50,6 +55,26 @@ public sealed class HtmlScanTests
     [InlineData("<style>p{}</style>")]
     [InlineData("<svg><style>p{}</style></svg>")]
     [InlineData("<iframe src=x>")]
+    [InlineData("<frame src=x>")]
+    [InlineData("<frameset>")]
+    [InlineData("<embed src=x>")]
+    [InlineData("<applet code=x>")]
+    [InlineData("<audio src=x>")]
+    [InlineData("<source src=x>")]
+    [InlineData("<track src=x>")]
+    [InlineData("<portal src=x>")]
+    [InlineData("<xmp>")]
+    [InlineData("<noembed>")]
+    [InlineData("<noframes>")]
+    [InlineData("<plaintext>")]
+    [InlineData("<p srcdoc=x>")]
+    [InlineData("<p poster=x>")]
+    [InlineData("<p background=x>")]
+    [InlineData("<link rel=preload href=//evil.example/x>")]
+    [InlineData("<link rel=modulepreload href=//evil.example/x>")]
+    [InlineData("<link rel=prefetch href=//evil.example/x>")]
+    [InlineData("<link rel=manifest href=//evil.example/x>")]
+    [InlineData("<link rel=icon>")]
     [InlineData("<base href=x>")]
     [InlineData("<object data=x>")]
     [InlineData("<video src=x>")]
@@ -78,7 +103,52 @@ public sealed class HtmlScanTests
     [InlineData("<!-- <p onclick=x> --><!-- -- ><p style=x> --><?p><!doctype html></p onclick=x>")]
     [InlineData("<title>a &lt;b&gt; c</title><svg><title>x</title></svg>")]
     [InlineData("{\"Html\": \"<p style=\\\"x\\\">\"}")]
+    [InlineData("<p on=x pink=x styles=x srcdocs=x>")]
+    [InlineData("<a ping-x>")]
     public void Leaves_the_rest_alone(string html) => Assert.Empty(HtmlScan.Of(html).Blocked);
+
+    [Theory]
+    [InlineData("<p onclick=x>", "the attribute \"onclick\"", 11)]
+    [InlineData("<p><iframe src=x>", "the element \"iframe\"", 4)]
+    [InlineData("<script>x</script>", "a script that is no file of the site", 1)]
+    [InlineData("<script src=x>x</script>", "an inline script", 14)]
+    [InlineData("<title>a<b></title>", "markup where only text may stand", 7)]
+    [InlineData("<p><![CDATA[x]]>", "a CDATA section", 3)]
+    [InlineData("<link rel=icon href=//x>", "a style sheet or file from elsewhere", 1)]
+    public void Says_what_is_blocked_and_where(string html, string what, int offset) => Assert.Equal((what, offset), HtmlScan.Of(html).Blocked[0]);
+
+    [Theory]
+    [InlineData("<meta http-equiv=refresh content='0; url=https://evil.example/'>", "https://evil.example/")]
+    [InlineData("<META HTTP-EQUIV=' Refresh ' CONTENT='URL = //evil.example/'>", "//evil.example/")]
+    [InlineData("<meta http-equiv=refresh content=\"0;url='//evil.example/'\">", "//evil.example/")]
+    [InlineData("<meta http-equiv=refresh content='0; url=../roles/'>", null)]
+    [InlineData("<meta http-equiv=refresh content=30>", null)]
+    [InlineData("<meta http-equiv=refresh>", null)]
+    [InlineData("<meta name=refresh content='0; url=//evil.example/'>", null)]
+    public void A_refresh_that_leads_elsewhere_is_an_address(string html, string? address) =>
+        Assert.Equal(address is null ? [] : [address], HtmlScan.Of(html).Addresses.Select(found => found.Value));
+
+    [Theory]
+    [InlineData("<img src=x>", "x")]
+    [InlineData("<svg><image xlink:href=x></svg>", "x")]
+    [InlineData("<a href=x>", null)]
+    public void Knows_the_addresses_of_images(string html, string? address)
+    {
+        Assert.Equal(address is null ? [] : [address], HtmlScan.Of(html).Images.Select(found => found.Value));
+        Assert.Equal("x", Assert.Single(HtmlScan.Of(html).Addresses).Value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<a href=")]
+    [InlineData("<a href='x")]
+    [InlineData("</")]
+    [InlineData("<!--")]
+    [InlineData("<!-- ")]
+    [InlineData("<!---")]
+    [InlineData("<title>")]
+    public void A_page_that_ends_anywhere_has_no_addresses(string html) => Assert.Empty(HtmlScan.Of(html).Addresses);
 
     [Theory]
     [InlineData("<meta http-equiv=\"Content-Security-Policy\" content=\"x\"><link rel=icon href=y>", "x", false)]
