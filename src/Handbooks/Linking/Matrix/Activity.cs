@@ -18,6 +18,9 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
     /// <summary>Somebody is named accountable who is not part of this site.</summary>
     public bool IsAccountableHidden { get; init; }
 
+    /// <summary>Somebody is named responsible whom no page defines, or who is not part of this site.</summary>
+    public bool IsResponsibleHidden { get; init; }
+
     private readonly AssignmentsByRole _byRole = new();
 
     /// <summary>What counts for one role: what is declared, else what is inferred.</summary>

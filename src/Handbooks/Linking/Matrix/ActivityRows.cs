@@ -68,6 +68,8 @@ internal sealed record ActivityRow(string Title)
 
     public bool IsAccountableHidden { get; set; }
 
+    public bool IsResponsibleHidden { get; set; }
+
     /// <summary>Each source with its wording; no assignment where a table has the row and no letter in it.</summary>
     public List<(string Wording, Assignment? Assignment)> Entries { get; } = [];
 

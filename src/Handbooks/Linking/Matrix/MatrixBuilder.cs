@@ -63,6 +63,7 @@ internal static class MatrixBuilder
             OtherWordings = [.. row.Entries.Select(entry => entry.Wording).Where(wording => !string.Equals(wording, title, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             IsNamed = row.ExplicitId is not null,
             IsAccountableHidden = row.IsAccountableHidden,
+            IsResponsibleHidden = row.IsResponsibleHidden,
         };
     }
 

@@ -69,7 +69,15 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
         }
         if (column.Role is { } role && !letters.IsEmpty)
             row.Add(activity.Value, Assigned(page, role, letters, activity, cell.Text.Span));
-        row.IsAccountableHidden |= column.Role is null && letters.Meaning.HasFlag(Letters.Accountable);
+        if (column.Role is null)
+            Hide(row, letters.Meaning);
+    }
+
+    /// <summary>The table does say who: that nobody knows them is told, and that nobody answers or does it would be wrong.</summary>
+    private static void Hide(ActivityRow row, Letters letters)
+    {
+        row.IsAccountableHidden |= letters.HasFlag(Letters.Accountable);
+        row.IsResponsibleHidden |= letters.HasFlag(Letters.Responsible);
     }
 
     private void Add(PageDeclaration page, NameTable table)
@@ -91,7 +99,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
                     if (role is { } known)
                         row.Add(line.Activity.Value, Assigned(page, known, cell.Letters, line.Activity, name.Span));
                     else
-                        row.IsAccountableHidden |= cell.Letters.Meaning.HasFlag(Letters.Accountable);
+                        Hide(row, cell.Letters.Meaning);
                 }
             }
         }

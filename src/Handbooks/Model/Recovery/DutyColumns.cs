@@ -7,7 +7,8 @@ namespace Handbooks.Model.Recovery;
 
 /// <summary>Which column of a table of responsibilities says what there is to do.</summary>
 /// <param name="Duty">-1 where no head tells: the second cell that is filled, or the only one.</param>
-internal sealed record DutyColumns(int Duty)
+/// <param name="Letter">The column whose cells are letters in words, "Consulted"; -1 where there is none.</param>
+internal sealed record DutyColumns(int Duty, int Letter = -1)
 {
     public static DutyColumns Of(Table table, PartNames names)
     {
@@ -17,15 +18,45 @@ internal sealed record DutyColumns(int Duty)
         var duty = heads.FindIndex(text => names.Read(text) is { Part: RolePart.Responsibilities });
         if (duty < 0 && heads.Count > 1 && heads.Skip(1).All(text => HeadWords.AreMeta(text) || HeadWords.ArePeople(text)))
             duty = 0;
-        return new(duty);
+        return new(duty, LettersOf(table, heads.Count));
     }
+
+    /// <summary>"Role in it", over "Accountable" and "Consulted": every cell of the column says what the role is in its row.</summary>
+    private static int LettersOf(Table table, int columns)
+    {
+        var rows = table.OfType<TableRow>().Where(row => !row.IsHeader).Select(row => row.OfType<TableCell>().ToList()).ToList();
+        for (var column = 1; column < columns && rows.Count > 0; column++)
+        {
+            if (rows.TrueForAll(row => column < row.Count && FromCell(row[column]) != Letters.None))
+                return column;
+        }
+        return -1;
+    }
+
+    /// <summary>"Informed, responsible"; none where anything else is said.</summary>
+    private static Letters FromCell(TableCell cell)
+    {
+        var words = TextOf(cell).Split([' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").ToList();
+        var all = words.ConvertAll(LettersText.FromWord);
+        return all.Contains(Letters.None) ? Letters.None : all.Aggregate(Letters.None, (sum, letter) => sum | letter);
+    }
+
+    /// <summary>What the row says that the role is in it; None where it does not.</summary>
+    public Letters LetterIn(List<TableCell> cells) => Letter < 0 || Letter >= cells.Count ? Letters.None : FromCell(cells[Letter]);
 
     public (string Area, TableCell? Cell) In(List<TableCell> cells)
     {
-        if (Duty >= 0)
+        if (Letter >= 0)
+            return In([.. cells.Where((_, i) => i != Letter)], Duty > Letter ? Duty - 1 : Duty);
+        return In(cells, Duty);
+    }
+
+    private static (string Area, TableCell? Cell) In(List<TableCell> cells, int duty)
+    {
+        if (duty >= 0)
         {
-            var area = Duty > 0 ? TextOf(cells[0]) : "";
-            return Duty < cells.Count && cells[Duty].Count > 0 ? (area, cells[Duty]) : (area, null);
+            var area = duty > 0 ? TextOf(cells[0]) : "";
+            return duty < cells.Count && cells[duty].Count > 0 ? (area, cells[duty]) : (area, null);
         }
         var full = cells.Where(cell => cell.Count > 0).ToList();
         return full.Count == 0 ? ("", null) : full.Count == 1 ? ("", full[0]) : (TextOf(full[0]), full[1]);

@@ -22,6 +22,9 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <summary>What the heading over the next ones says of all of them; None where it only says that they are responsibilities.</summary>
     public Letters Implied { get; set; }
 
+    /// <summary>What a column of the table says that the role is in the row that is read.</summary>
+    private Letters _inRow;
+
     /// <summary>The label over the next ones names rights, too ("Responsibilities and privileges"): what one may do is no duty.</summary>
     public bool WithRights { get; set; }
 
@@ -101,6 +104,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             var (area, cell) = columns.In(cells);
             if (cell is null)
                 continue;
+            _inRow = columns.LetterIn(cells);
             var under = area.Length == 0 ? group : group is null ? area : $"{group}: {area}";
             if (HoldsList(cell))
                 Add(cell, under, titled: false);
@@ -109,6 +113,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
                 foreach (var paragraph in cell.OfType<ParagraphBlock>())
                     AddLines(paragraph, under);
             }
+            _inRow = Letters.None;
         }
     }
 
@@ -159,7 +164,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var isNone = Placeholders.SaysNone(text);
         if (isNone)
             diagnostics.Add(ModelDiagnostics.NothingToDo(span, title, text));
-        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes), detail, span)
+        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes) | _inRow, detail, span)
         {
             IsNone = isNone,
             Implied = Implied,

@@ -20,6 +20,9 @@ internal static class LeadText
             return null;
         if (names.Read(clause) is { IsWhole: true } label)
             return label.Part;
+        // "To clean the bell, lower it and:" tells any reader how.
+        if (clause.StartsWith("To ", StringComparison.Ordinal) && clause.Contains(',', StringComparison.Ordinal))
+            return null;
         var sets = Languages.For(clause);
         // "Here are some of the keeper's main duties:" says it with its last word.
         if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)

@@ -144,7 +144,7 @@ internal sealed class RoleFinder
 
     private (RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence) Weigh(RoleSection child, bool among, string? owner)
     {
-        if (child.Title.Length == 0 || child.Said is not null || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title)) || _weigher.Read(child.Title) is not { } label)
+        if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return (child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
             return (child, null, RoleEvidence.None);

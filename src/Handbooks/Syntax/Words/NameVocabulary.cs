@@ -61,7 +61,7 @@ internal sealed class NameVocabulary
             return NameKind.Thing;
         // "Guidelines & secretary": what stands before "and" is no job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
-        if (and > 0 && and < name.Words.Length && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens)
+        if (and > 0 && and < name.Words.Length && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens && !Separates(name.Label.AsSpan(0, name.Words[and - 1].Start)))
             return NameKind.Thing;
         var segments = Segments(name);
         var first = segments[0];

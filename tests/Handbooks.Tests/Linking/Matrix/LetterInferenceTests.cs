@@ -16,6 +16,9 @@ public sealed class LetterInferenceTests
     [InlineData("Is accountable for the boats")]
     [InlineData("Ultimately responsible for uptime.")]
     [InlineData("ULTIMATELY RESPONSIBLE FOR UPTIME")]
+    [InlineData("You are also accountable for the nets")]
+    [InlineData("Plans, owns and reviews the budget")]
+    [InlineData("In your harbour, own the roadmap")]
     public void Some_words_say_that_a_role_answers_for_it(string text) =>
         Assert.Equal(Letters.Responsible | Letters.Accountable, LetterInference.FromDuty(text));
 
@@ -29,6 +32,15 @@ public sealed class LetterInferenceTests
     [InlineData("Work on its own")]
     [InlineData("Hold others accountable")]
     [InlineData("Visit downtown")]
+    [InlineData("Hold the vendor accountable for broken lamps")]
+    [InlineData("Hold yourself accountable for being on time")]
+    [InlineData("Clean the lamps you are accountable for")]
+    [InlineData("Help the keeper own the plan")]
+    [InlineData("Help the keeper and own the plan")]
+    [InlineData("Make sure that the keeper is accountable for oil")]
+    [InlineData("Support the keeper, who owns the plan")]
+    [InlineData("Recommend who decides on tickets")]
+    [InlineData("Tell everybody who has the final say")]
     [InlineData("Support the owners of boats")]
     [InlineData("Help the undecided")]
     [InlineData("Share responsibility for the nets")]

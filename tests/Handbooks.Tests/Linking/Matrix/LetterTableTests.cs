@@ -211,6 +211,18 @@ public sealed class LetterTableTests
     public void Columns_may_be_letters_and_cells_roles(string table, params string[] expected) =>
         Assert.Equal(expected, Written(Handbook(table), "Buy a ferry"));
 
+    /// <summary>The table says who, if nobody knows them: only that is told.</summary>
+    [Fact]
+    public void Of_a_row_with_a_column_that_is_left_out_nobody_is_said_to_be_missing()
+    {
+        var compilation = Compile.Files(
+            ("keeper.md", "# Keeper\n\n## Responsibilities\n\n- Light the lamp\n"), ("roles/guard.md", "# Guard\n\n## Responsibilities\n\n- Walk the pier\n"),
+            ("matrix.md", "# Matrix\n\n| Activity | Keeper | Tower of Babel | Guard |\n|---|---|---|---|\n| Paint | A | R | C |\n| Scrub | R | A | C |\n| Sweep | R/A | I | C |\n"));
+        Assert.Single(compilation.Of("HB4010"));
+        Assert.Empty(compilation.Of("HB4006"));
+        Assert.Empty(compilation.Of("HB4007"));
+    }
+
     [Fact]
     public void A_row_of_names_without_one_that_answers_is_told()
     {

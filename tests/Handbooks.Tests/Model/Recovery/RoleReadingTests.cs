@@ -87,6 +87,17 @@ public sealed class RoleReadingTests
     }
 
     [Fact]
+    public void A_column_of_letters_in_words_says_what_the_role_is_in_each_row()
+    {
+        const string text = "# Bell Ringer\n\n## Responsibilities\n\n| Decision | Role in it |\n|---|---|\n| Buy ropes | Consulted |\n| Sell bells | Accountable |\n| Paint bells | Informed, responsible |\n";
+        var compilation = Compile.Files(("bells.md", text));
+        Assert.Equal(["bell-ringer C declared"], compilation.Activity("Buy ropes").Letters());
+        Assert.Equal(["bell-ringer A declared"], compilation.Activity("Sell bells").Letters());
+        Assert.Equal(["bell-ringer RI declared"], compilation.Activity("Paint bells").Letters());
+        Assert.Equal(3, compilation.Activities().Length);
+    }
+
+    [Fact]
     public void An_item_that_names_the_role_it_adds_to_is_no_duty()
     {
         var role = Compile.Files(
