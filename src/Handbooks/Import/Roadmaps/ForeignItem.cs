@@ -42,6 +42,3 @@ internal sealed record ForeignItem(string Title)
 
     public ForeignItem Under(string name) => Under(name, StatusWords.OfName(name));
 }
-
-/// <param name="Title">Null where only the address is known.</param>
-internal sealed record ForeignLink(string Address, string? Title = null);

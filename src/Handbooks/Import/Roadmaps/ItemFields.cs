@@ -125,7 +125,7 @@ internal sealed class ItemFields
         var isText = list.All(node => node is YamlScalar { IsNull: false });
         if (meaning == KeyMeaning.Link)
         {
-            var links = list.Select(LinkOf).OfType<ForeignLink>().ToList();
+            var links = list.Select(ForeignLink.Of).OfType<ForeignLink>().ToList();
             Item = Item with { Links = [.. Item.Links, .. links] };
             return links.Count == list.Length;
         }
@@ -147,7 +147,7 @@ internal sealed class ItemFields
         var meaning = RoadmapKeys.Of(entry.Key.Value);
         if (meaning == KeyMeaning.Link)
         {
-            if (LinkOf(mapping) is { } one)
+            if (ForeignLink.Of(mapping) is { } one)
                 return Link(one);
             var named = mapping.Entries.Where(link => link.Value is YamlScalar { IsNull: false }).Select(link => new ForeignLink(ItemShapes.TextOf(link.Value), Named(link.Key.Value))).ToList();
             return named.Count == mapping.Entries.Length && named.All(Link);
@@ -244,17 +244,6 @@ internal sealed class ItemFields
             return false;
         Item = Item with { Links = Item.Links.Add(link) };
         return true;
-    }
-
-    private static ForeignLink? LinkOf(YamlNode node)
-    {
-        if (node is YamlScalar { IsNull: false } text)
-            return new(text.Value.Trim());
-        if (node is not YamlMapping mapping)
-            return null;
-        var address = mapping.Entries.FirstOrDefault(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Link && ItemShapes.IsText(entry.Value));
-        var title = mapping.Entries.FirstOrDefault(entry => entry != address && ItemShapes.IsText(entry.Value));
-        return address is null ? null : new(ItemShapes.TextOf(address.Value), title is null ? null : ItemShapes.TextOf(title.Value));
     }
 
     private static string Named(string key) => key.Replace('_', ' ');
