@@ -121,10 +121,12 @@ internal static class HelpPages
             Examples:
               handbook import roadmap ../plans/roadmap.yml --dry-run     shows the items as ours, and writes nothing
               handbook import roadmap ../plans/roadmap.yml               writes input/roadmap/roadmap.yml
+              handbook import docs roadmap ../plans/roadmap.json         writes docs/roadmap/roadmap.yml
 
-            Lists under the name of a state (future:, done:), releases and milestones with lists below them, and plain
-            lists are understood. A file that is no valid YAML is reported with its place; what can be read is kept.
-            A folder that is called roadmap is named ./roadmap.
+            YAML and JSON are read in any nesting. What has a title is an item; what has items below it is a group, whose
+            name gives their target ("Q3 2026"), their status ("done") or their theme. Words are understood in English,
+            German, French, Italian and Spanish. What has no place is listed with its line. A file that is not valid is
+            reported with its place; what can be read is kept. A folder that is called roadmap is named ./roadmap.
             """,
         ["explain"] = """
             Examples:

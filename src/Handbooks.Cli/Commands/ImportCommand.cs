@@ -14,13 +14,13 @@ internal static class ImportCommand
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "The folder of the other handbook; the input folder, if you say none.",
+            Description = "The folder of the handbook; the input folder, if you say none.",
             HelpName = "folder",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the starter instead of writing it." };
         var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.") { folder, dryRun };
-        command.Subcommands.Add(ImportRoadmapCommand.Create(shared, terminal));
+        command.Subcommands.Add(ImportRoadmapCommand.Create(shared, folder, terminal));
         command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(folder) ?? parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
         return command;
     }

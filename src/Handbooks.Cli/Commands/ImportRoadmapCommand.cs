@@ -9,17 +9,21 @@ namespace Handbooks.Cli.Commands;
 
 internal static class ImportRoadmapCommand
 {
-    public static Command Create(SharedOptions shared, Terminal terminal)
+    /// <param name="folder">The argument of the import command: the handbook that takes the items.</param>
+    public static Command Create(SharedOptions shared, Argument<string?> folder, Terminal terminal)
     {
-        var file = new Argument<string>("file") { Description = "The YAML file of the other roadmap.", HelpName = "file" };
+        var file = new Argument<string>("file") { Description = "The YAML or JSON file of the other roadmap.", HelpName = "file" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the new file instead of writing it." };
-        var command = new Command("roadmap", "Take over a roadmap that another tool keeps in YAML: write its items into the roadmap folder.") { file, dryRun };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(shared.Input)!, parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
+        var command = new Command("roadmap", "Take over a roadmap that another tool keeps in YAML or JSON: write its items into the roadmap folder.") { file, dryRun };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(folder), parsed.GetValue(shared.Input)!, parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
         return command;
     }
 
-    private static int Run(string path, string inputFolder, bool dryRun, bool verbose, Terminal terminal)
+    /// <param name="folder">Before the command's name: goes before --input; null where none is named.</param>
+    private static int Run(string path, string? folder, string inputFolder, bool dryRun, bool verbose, Terminal terminal)
     {
+        // A dry run needs no handbook, but a folder that is named must be there.
+        var input = InputFolder.Open(folder ?? (dryRun ? "." : inputFolder));
         var read = SourceReader.ReadData(path);
         if (read.Value is not { } file)
             throw new UsageException($"{path} cannot be taken over: {read.Diagnostics[0].Message}");
@@ -32,7 +36,6 @@ internal static class ImportRoadmapCommand
         }
         var target = $"roadmap/{Path.GetFileNameWithoutExtension(file.Path)}.yml";
         var screen = dryRun ? terminal.Error : terminal.Out;
-        var input = InputFolder.Open(dryRun ? "." : inputFolder);
         if (!dryRun && File.Exists(Path.Combine(input.Folder, target)))
             throw new UsageException($"{input.Clickable(target)} is there already and is left as it is; --dry-run shows what would be written.");
         if (dryRun)

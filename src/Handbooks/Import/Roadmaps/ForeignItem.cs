@@ -13,7 +13,32 @@ internal sealed record ForeignItem(string Title)
     public string? Summary { get; init; }
     public string? Theme { get; init; }
     public ItemStatus? Status { get; init; }
+
+    /// <summary>Null where the status alone says it.</summary>
+    public Horizon? Horizon { get; init; }
+
     public Period? Target { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public double? Progress { get; init; }
+
     public string? Accountable { get; init; }
-    public ImmutableArray<string> Links { get; init; } = [];
+    public ImmutableArray<ForeignLink> Links { get; init; } = [];
+
+    /// <summary>What all that stands below a group of this name has in common: a time, a state or a theme.</summary>
+    public ForeignItem Under(string name, ItemStatus? status)
+    {
+        if (DateWords.Of(name, Target) is { } period)
+            return this with { Target = period };
+        var (inName, rest) = DateWords.Split(name);
+        return this with
+        {
+            Target = inName ?? Target,
+            Status = status ?? Status,
+            Horizon = StatusWords.HorizonOf(name) ?? Horizon,
+            Theme = status is not null && StatusWords.IsWhole(rest) ? Theme : Theme is null || Theme == rest ? rest : $"{Theme} / {rest}",
+        };
+    }
+
+    public ForeignItem Under(string name) => Under(name, StatusWords.OfName(name));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Yaml;
 
@@ -11,13 +12,13 @@ namespace Handbooks.Import.Roadmaps;
 public sealed record ImportedRoadmap(string Yaml, int Items, ImmutableArray<ImportCount> Left, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Roadmaps that other tools keep in YAML: lists under the name of a state ("future:", "done:"), releases or milestones with
-/// lists below them, a plain list. What is invalid is told with its place; the items that can be read are kept.
+/// Roadmaps that other tools keep in YAML or JSON, in any nesting: a group of keys with items in it is a group, whose name gives
+/// the time, state or theme of all below it; any other with a title is an item. What has no place is reported with its line.
 /// </summary>
 internal sealed class RoadmapImporter
 {
-    private static readonly string[] Below = ["children", "deliverables", "items", "features", "tasks", "stories", "epics", "milestones", "cards", "initiatives"];
     private static readonly string[] AboutTheFile = ["title", "name", "description", "authors", "version", "updated", "last_updated"];
+    private static readonly string[] TimeOfTheFile = ["year", "quarter", "period", "timeframe"];
 
     private readonly List<ForeignItem> _items = [];
     private readonly Dictionary<string, (int Count, string Example)> _left = new(StringComparer.Ordinal);
@@ -37,120 +38,187 @@ internal sealed class RoadmapImporter
 
     private void File(YamlMapping file)
     {
+        var isItem = ItemShapes.IsTitled(file) && file.Entries.Any(entry => RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Id or KeyMeaning.Status);
+        var below = file.Entries.Where(entry => ItemShapes.HoldsItems(entry, isItem)).ToList();
         // One item a file.
-        if (IsTitled(file) && !file.Entries.Any(HoldsItems))
+        if (below.Count == 0 && (ItemShapes.IsTitled(file) || ItemShapes.IsStates(file)))
         {
-            Entry(file, new ForeignItem(""));
+            Group(file, new ForeignItem(""), isInList: false);
             return;
         }
-        foreach (var entry in file.Entries)
+        var times = file.Entries.Where(entry => TimeOfTheFile.Contains(RoadmapKeys.Plain(entry.Key.Value)) && ItemShapes.IsText(entry.Value)).ToList();
+        foreach (var entry in file.Entries.Except(below).Except(times).Where(entry => !AboutTheFile.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase) || entry.Value is YamlSequence))
+            Leave(entry);
+        if (below is [{ Value: YamlMapping whole } only] && RoadmapKeys.Of(only.Key.Value) == KeyMeaning.List && times.Count == 0)
+        {
+            File(whole);
+            return;
+        }
+        var around = ItemFields.Read(times, new ForeignItem(""));
+        foreach (var entry in around.Left)
+            Leave(entry);
+        Walk(below, around.Item);
+    }
+
+    /// <param name="below">Entries of one group, each with items in its value.</param>
+    private void Walk(List<YamlEntry> below, ForeignItem around)
+    {
+        // "research" is a state next to "planned" and "done", and a theme elsewhere.
+        var areStates = below.Count(entry => StatusWords.OfName(entry.Key.Value) is not null) > 1;
+        foreach (var entry in below)
         {
             var key = entry.Key.Value;
-            if (entry.Value is YamlSequence list && HoldsItems(entry))
-            {
-                // Aims and people are no work.
-                if (key.ToLowerInvariant() is "authors" or "objectives" or "goals" or "contributors" or "maintainers")
-                    Leave(entry.Key, list.Items.Length, "");
-                else
-                    List(list, new ForeignItem("") { Status = StatusWords.Of(key), Theme = key.Equals("timeline", StringComparison.OrdinalIgnoreCase) ? "Timeline" : null });
-            }
-            else if (!AboutTheFile.Contains(key, StringComparer.OrdinalIgnoreCase))
-                Leave(entry.Key, 1, TextOf(entry.Value));
+            var status = areStates ? StatusWords.Of(key) : StatusWords.OfName(key);
+            if (entry.Value is YamlSequence list)
+                List(list, Named(around, key, status));
+            else if (entry.Value is YamlScalar title)
+                Text(title, around.Under(key));
+            else if (entry.Value is YamlMapping mapping)
+                Keyed(entry.Key, mapping, around, status);
         }
     }
 
-    private static bool HoldsItems(YamlEntry entry) =>
-        entry.Value is YamlSequence list && (StatusWords.Of(entry.Key.Value) is not null || Below.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase) || list.Items.All(IsTitled));
+    /// <summary>A group under a key, which is its name, its id, or what it has in common with others.</summary>
+    private void Keyed(YamlScalar key, YamlMapping mapping, ForeignItem around, ItemStatus? status)
+    {
+        var isCommon = status is not null || ItemShapes.IsTelling(key.Value);
+        var hasItems = mapping.Entries.Any(entry => ItemShapes.HoldsItems(entry, ItemShapes.IsTitled(mapping)));
+        if (isCommon)
+            Group(mapping, Named(around, key.Value, status), isInList: false);
+        else if (!ItemShapes.IsTitled(mapping))
+            Group(mapping, hasItems ? Named(around, key.Value, status) : around, isInList: false, name: hasItems ? null : key.Value);
+        else if (hasItems)
+        {
+            Leave(key, "the key of a group that has a title", key.Value);
+            Group(mapping, around, isInList: false);
+        }
+        else
+            Group(mapping, around with { Id = key.Value }, isInList: false);
+    }
 
     private void List(YamlSequence list, ForeignItem around)
     {
         foreach (var node in list.Items)
         {
-            if (node is YamlScalar { IsNull: false } title)
-                _items.Add(around with { Title = title.Value.Trim() });
+            if (ItemShapes.IsText(node))
+                Text((YamlScalar)node, around);
             else if (node is YamlMapping mapping)
-                Entry(mapping, around);
+                Group(mapping, around, isInList: true);
+            else if (node is YamlSequence { Items.IsEmpty: false } inner)
+                List(inner, around);
             else
-                Leave(node, "an entry that says nothing", TextOf(node));
+                Leave(node, "an entry that says nothing", ItemShapes.TextOf(node));
         }
     }
 
-    /// <summary>An item; or a release or milestone, whose title and time are those of all that stands below it.</summary>
-    private void Entry(YamlMapping mapping, ForeignItem around)
+    /// <summary>An item of which there is but a title, with a tick before it at most.</summary>
+    private void Text(YamlScalar node, ForeignItem around)
     {
-        var below = mapping.Entries.Where(entry => entry.Value is YamlSequence { Items.IsEmpty: false } && Below.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase)).ToList();
-        var item = Read(mapping, around, below.Select(entry => entry.Key.Value).ToList());
-        if (item.Title.Length == 0)
+        var title = node.Value.Trim();
+        if (title.Length > 4 && title[0] == '[' && title[2] == ']')
+            _items.Add(around with { Title = title[3..].Trim(), Status = StatusWords.IsTrue(title[1..2]) == true ? ItemStatus.Shipped : around.Status is ItemStatus.Shipped ? ItemStatus.Planned : around.Status });
+        else
+            _items.Add(around with { Title = title });
+    }
+
+    /// <summary>An item; or a release, milestone or quarter, whose name, time and state are those of all that stands below it.</summary>
+    /// <param name="name">For a group of keys without a title.</param>
+    private void Group(YamlMapping mapping, ForeignItem around, bool isInList, string? name = null)
+    {
+        if (ItemShapes.IsStates(mapping) || (isInList && ItemShapes.IsPair(mapping)))
         {
-            Leave(mapping.Entries.IsEmpty ? mapping : mapping.Entries[0].Key, "an entry without a title", mapping.Entries.IsEmpty ? "" : TextOf(mapping.Entries[0].Value));
+            foreach (var entry in mapping.Entries)
+                Pair(entry, around);
             return;
         }
+        var isTitled = ItemShapes.IsTitled(mapping);
+        var below = mapping.Entries.Where(entry => ItemShapes.HoldsItems(entry, isTitled)).ToList();
+        var own = mapping.Entries.Where(entry => !below.Contains(entry)).ToList();
+        var weak = isTitled || name is not null || (!isInList && below.Count == 0) ? null : ItemShapes.WeakTitleOf(own);
+        var fields = ItemFields.Read(weak is null ? own : [.. own.Where(entry => entry != weak)], around);
+        var item = fields.Item;
+        if (item.Title.Length == 0)
+            item = item with { Title = weak is null ? name ?? "" : ItemShapes.TextOf(weak.Value) };
         if (below.Count == 0)
         {
-            _items.Add(item);
+            Item(mapping, item, fields);
             return;
         }
-        // What was said of the whole is said of no part of it.
-        foreach (var entry in mapping.Entries.Where(entry => IsAboutTheWhole(entry.Key.Value)))
-            Leave(entry.Key, 1, TextOf(entry.Value));
-        var (period, name) = DateWords.Split(item.Title);
-        foreach (var entry in below)
-            List((YamlSequence)entry.Value, around with { Theme = name, Target = item.Target ?? period, Status = item.Status });
-    }
-
-    private ForeignItem Read(YamlMapping mapping, ForeignItem around, List<string> below)
-    {
-        var item = around with { Title = "" };
-        foreach (var entry in mapping.Entries.Where(entry => !below.Contains(entry.Key.Value)))
+        // "date: second phase" is no time, but a name.
+        var named = item.Title.Length > 0 || fields.OwnTheme is not null ? null : fields.Left.FirstOrDefault(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Target && ItemShapes.IsText(entry.Value));
+        if (named is not null)
+            item = item with { Title = ItemShapes.TextOf(named.Value) };
+        // What was said of the whole is said of no part of it, apart from its name, time and state.
+        var isTime = fields.Item.Summary is { } summary && DateWords.Of(summary, around.Target) is not null;
+        foreach (var entry in own.Where(entry => entry != named).Where(entry => fields.Left.Contains(entry) || (IsAboutTheWhole(entry) && !(isTime && RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Summary))))
+            Leave(entry);
+        var context = new ForeignItem("") { Theme = around.Theme, Status = around.Status, Target = around.Target, Horizon = item.Horizon };
+        foreach (var part in new[] { fields.OwnTheme, item.Title.Length > 0 ? item.Title : null }.OfType<string>())
+            context = context.Under(part);
+        Walk(below, context with
         {
-            var key = entry.Key.Value.ToLowerInvariant();
-            if (entry.Value is YamlScalar { IsNull: true })
-                continue;
-            var read = entry.Value switch
-            {
-                YamlScalar text => Read(item, key, text.Value.Trim()),
-                YamlSequence { Items: var list } when key is "dependencies" or "depends_on" or "requires" or "blocked_by" && list.All(IsText) => item with { DependsOn = [.. item.DependsOn, .. list.Select(TextOf)] },
-                YamlSequence { Items: var list } when key is "links" or "references" or "urls" && list.All(IsText) => item with { Links = [.. item.Links, .. list.Select(TextOf)] },
-                _ => null,
-            };
-            if (read is null)
-                Leave(entry.Key, 1, TextOf(entry.Value));
-            else
-                item = read;
-        }
-        return item;
+            Status = fields.HasOwnStatus ? item.Status : context.Status,
+            Target = item.Target != around.Target ? item.Target : isTime ? DateWords.Of(fields.Item.Summary!, around.Target) : context.Target,
+        });
     }
 
-    /// <summary>Null for a key that has no place with us.</summary>
-    private static ForeignItem? Read(ForeignItem item, string key, string text) => key switch
+    private void Item(YamlMapping mapping, ForeignItem item, ItemFields fields)
     {
-        "id" or "key" when text.Length > 0 => item with { Id = text },
-        "title" or "name" or "feature" or "summary" when item.Title.Length == 0 => item with { Title = text },
-        "description" or "body" or "details" or "summary" or "notes" => item with { Summary = item.Summary is null ? text : $"{item.Summary}\n\n{text}" },
-        "url" or "reference" or "link" or "href" or "issue" => item with { Links = item.Links.Add(text) },
-        "status" or "state" or "stage" => StatusWords.Of(text) is { } status ? item with { Status = status } : null,
-        "date" or "due" or "eta" or "target" or "quarter" or "release_date" or "deadline" or "when" => DateWords.Of(text) is { } period ? item with { Target = period } : null,
-        "theme" or "area" or "category" or "epic" or "component" => item with { Theme = text },
-        "owner" or "dri" or "lead" or "assignee" or "accountable" => item with { Accountable = text },
-        _ => null,
-    };
+        if (item.Title.Length == 0)
+        {
+            Leave(mapping.Entries.IsEmpty ? mapping : mapping.Entries[0].Key, "an entry without a title", mapping.Entries.IsEmpty ? "" : ItemShapes.TextOf(mapping.Entries[0].Value));
+            return;
+        }
+        foreach (var entry in fields.Left)
+            Leave(entry);
+        _items.Add(item);
+    }
 
-    private static bool IsTitled(YamlNode node) => node is YamlMapping mapping && mapping.Entries.Any(entry => entry.Key.Value.ToLowerInvariant() is "title" or "name");
+    /// <summary>"Login: done", "RD-1: A map", "Login: Passwords and keys"</summary>
+    private void Pair(YamlEntry entry, ForeignItem around)
+    {
+        var (key, text) = (entry.Key.Value.Trim(), ItemShapes.TextOf(entry.Value));
+        if (DateWords.Of(key, around.Target) is { } period)
+            _items.Add(around with { Title = text, Target = period });
+        else if (StatusWords.Of(text) is { } status)
+            _items.Add(around with { Title = key, Status = status });
+        else if (StatusWords.IsTrue(text) is { } isDone)
+            _items.Add(around with { Title = key, Status = isDone ? ItemStatus.Shipped : ItemStatus.Planned });
+        else if (!key.Contains(' ', StringComparison.Ordinal) && key.Any(char.IsAsciiDigit))
+            _items.Add(around with { Title = text, Id = key });
+        else
+            _items.Add(around with { Title = key, Summary = text });
+    }
 
-    /// <summary>Of a release or milestone: its words, links and people, and what it waits for. Its title, time and state go to what stands below it.</summary>
-    private static bool IsAboutTheWhole(string key) => key.ToLowerInvariant()
-        is "id" or "key" or "description" or "body" or "details" or "summary" or "notes" or "url" or "reference" or "link" or "href" or "issue"
-        or "owner" or "dri" or "lead" or "assignee" or "accountable" or "dependencies" or "depends_on" or "requires" or "blocked_by";
+    /// <summary>The key of a list or group as the name of what stands below it; "tasks" names nothing.</summary>
+    private static ForeignItem Named(ForeignItem around, string key, ItemStatus? status)
+    {
+        if (RoadmapKeys.Of(key) == KeyMeaning.List)
+            return around;
+        var rest = RoadmapKeys.WithoutList(key);
+        if (status is null && rest != key)
+            status = StatusWords.OfName(rest);
+        if (status is not null || DateWords.Of(rest, around.Target) is not null)
+            return around.Under(rest, status);
+        return around.Under(Readable(key));
+    }
 
-    private static bool IsText(YamlNode node) => node is YamlScalar { IsNull: false };
+    private static string Readable(string key)
+    {
+        if (key.Length <= 2)
+            return key;
+        var words = key.Any(char.IsAsciiDigit) ? key.Replace('_', ' ') : key.Replace('_', ' ').Replace('-', ' ');
+        return words.Any(char.IsUpper) ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
-    private static string TextOf(YamlNode node) => node is YamlScalar { IsNull: false } scalar ? scalar.Value.Trim().Split('\n')[0] : "";
+    private static bool IsAboutTheWhole(YamlEntry entry) => entry.Value is not YamlScalar { IsNull: true }
+        && RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Id or KeyMeaning.Summary or KeyMeaning.Link or KeyMeaning.Accountable or KeyMeaning.DependsOn;
 
-    private void Leave(YamlScalar key, int count, string example) => Leave(key, key.Value, example, count);
+    private void Leave(YamlEntry entry) => Leave(entry.Key, entry.Key.Value, ItemShapes.TextOf(entry.Value), entry.Value is YamlSequence { Items.Length: > 1 and var count } ? count : 1);
 
     private void Leave(YamlNode at, string what, string example, int count = 1)
     {
         var known = _left.GetValueOrDefault(what);
-        _left[what] = (known.Count + count, known.Example ?? $"{at.Span}: {example}".TrimEnd(' ', ':'));
+        _left[what] = (known.Count + count, known.Example ?? $"{at.Span}: {example.Split('\n')[0]}".TrimEnd(' ', ':'));
     }
 }

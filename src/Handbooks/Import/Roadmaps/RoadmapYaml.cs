@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Import.Roadmaps;
@@ -19,17 +20,24 @@ internal static class RoadmapYaml
             Line(yaml, "theme", item.Theme);
             if (item.Status is { } status)
                 yaml.Append("    status: ").Append(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString())).Append('\n');
+            if (item.Horizon is { } horizon && horizon != ItemReader.HorizonOf(item.Status ?? ItemStatus.Planned) && item.Status is not (ItemStatus.Shipped or ItemStatus.Dropped))
+                yaml.Append("    horizon: ").Append(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(horizon.ToString())).Append('\n');
             if (item.Target is { } target)
                 yaml.Append("    target: ").Append(Quoted(target.Text)).Append('\n');
+            if (item.Progress is { } progress)
+                yaml.Append(CultureInfo.InvariantCulture, $"    progress: {progress:0.##}\n");
             Line(yaml, "accountable", item.Accountable);
             if (!item.DependsOn.IsEmpty)
                 yaml.Append("    depends_on: [").AppendJoin(", ", item.DependsOn.Select(Quoted)).Append("]\n");
             Block(yaml, item.Summary);
             if (!item.Links.IsEmpty)
-                yaml.Append("    links: [").AppendJoin(", ", item.Links.Select(Quoted)).Append("]\n");
+                yaml.Append("    links: [").AppendJoin(", ", item.Links.Select(Link)).Append("]\n");
         }
         return yaml.ToString();
     }
+
+    private static string Link(ForeignLink link) =>
+        link.Title is null ? Quoted(link.Address) : $"{{ title: {Quoted(link.Title)}, url: {Quoted(link.Address)} }}";
 
     private static void Line(StringBuilder yaml, string key, string? text)
     {
