@@ -27,7 +27,7 @@ public static class MarkdownSyntax
     {
         try
         {
-            var document = Markdig.Markdown.Parse(text, Pipeline);
+            var document = Markdig.Markdown.Parse(text, Pipeline, BracketedWords.ContextOf(text));
             OpenBrackets.ToText(document);
             return document;
         }
@@ -60,6 +60,7 @@ public static class MarkdownSyntax
         builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
+        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new BracketedWordsParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
