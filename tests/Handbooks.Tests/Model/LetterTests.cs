@@ -92,4 +92,20 @@ public sealed class LetterTests
 
     private static string[] Assignments(JsonElement activity) =>
         [.. activity.List("assignments").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")} {assignment.GetProperty("declared").GetBoolean()}")];
+
+    [Theory]
+    [InlineData("~~A~~", "")]
+    [InlineData("~~A~~ R", "R")]
+    [InlineData("<s>A</s> C", "C")]
+    [InlineData("**<del>A</del>** I", "I")]
+    [InlineData("~~A/R~~<br>C", "C")]
+    [InlineData("~~A", "")]
+    [InlineData("A", "A")]
+    public void What_is_struck_out_is_no_letter(string cell, string letters)
+    {
+        var compilation = Compile.Files(("crew.md", Roles), ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n| ~~Wind the clock~~ | A | R |\n"));
+        Assert.Equal(letters.Length == 0 ? ["net-mender I True"] : [$"boat-keeper {letters} True", "net-mender I True"], Assignments(compilation.Activity("Paint the hulls")));
+        Assert.DoesNotContain(compilation.Activities(), activity => activity.Said("title")!.Contains("clock", StringComparison.Ordinal));
+        Assert.Contains("<del>Wind the clock</del>", compilation.Body("team/table/index.html"), StringComparison.Ordinal);
+    }
 }

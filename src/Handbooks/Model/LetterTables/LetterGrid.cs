@@ -36,8 +36,8 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
         return new(rows[0], [.. rows.Skip(1)], [.. groups]);
     }
 
-    /// <summary>Names and letters may stand one below the other, as a list.</summary>
-    public static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Of)).Trim();
+    /// <summary>Names and letters may stand one below the other, as a list; what is struck out holds no longer.</summary>
+    public static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
 
     private static bool SpansColumns(TableCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Handbooks.Linking;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -52,7 +54,19 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
         renderer.WriteEscape(InlineText.Of(image)).Write("\"");
         if (!string.IsNullOrEmpty(image.Title))
             renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
+        if (ImageSize.Of(image) is { } size)
+            WriteSize(renderer, size);
         renderer.Write(" loading=\"lazy\">");
+    }
+
+    /// <summary>By attributes and classes: the pages' security policy allows no style of an element's own.</summary>
+    private static void WriteSize(HtmlRenderer renderer, ImageSize size)
+    {
+        foreach (var (before, number) in (ReadOnlySpan<(string, int?)>)[(" width=\"", size.Width), (" height=\"", size.Height), (" class=\"share-", size.Share)])
+        {
+            if (number is { } given)
+                renderer.Write(before).Write(given.ToString(CultureInfo.InvariantCulture)).Write("\"");
+        }
     }
 
     /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>

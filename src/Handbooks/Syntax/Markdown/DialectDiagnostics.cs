@@ -21,9 +21,15 @@ public static class DialectDiagnostics
 
     public static readonly DiagnosticDescriptor UndefinedReference = new("HB1217", Severity.Warning, "A reference link without a definition");
 
+    public static readonly DiagnosticDescriptor WordsInBrackets = new("HB1218", Severity.Warning, "Words in angle brackets that are no HTML");
+
     internal static Diagnostic NoDefinition(SourceSpan span, string name) =>
         UndefinedReference.At(span, $"nothing on this page says where [{name}] leads; the brackets are shown as they are",
             $"Add a line \"[{name}]: address\" to the page, or write the address in round brackets: [words](address).");
+
+    internal static Diagnostic Bracketed(SourceSpan span, string written, int times) =>
+        WordsInBrackets.At(span, $"{written} is no HTML element; it is shown as it is written{Others(times - 1)}",
+            $"Write `{written}` with backticks, or \\{written} with a backslash.");
 
     internal static Diagnostic OneListTooMany(SourceSpan span, int limit) =>
         TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists its headings or pages more than {limit} times; from here on the lists are left out"), "Keep one list.");
@@ -63,6 +69,13 @@ public static class DialectDiagnostics
     internal static Diagnostic NoSuchTerm(SourceSpan span, string term, IEnumerable<string> known) =>
         UndefinedTerm.At(span, $"no glossary defines the term \"{term}\"; the text is shown without a link",
             Nearest.To(term, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it to a glossary, or take the mark away.");
+
+    private static string Others(int number) => number switch
+    {
+        0 => "",
+        1 => ", and so is another one on this page",
+        _ => string.Create(CultureInfo.InvariantCulture, $", and so are {number} others on this page"),
+    };
 
     private static string ClosingOf(string opening)
     {

@@ -13,6 +13,7 @@ internal enum DialectFault
     UnknownRole,
     CodeLeftOut,
     ContentElsewhere,
+    NoElement,
 }
 
 /// <summary>What the parsers of dialects found wrong, kept with the document until its text has an address.</summary>
@@ -29,18 +30,24 @@ internal static class DialectFaults
         entries.Add(new Entry(fault, span, word));
     }
 
-    /// <summary>In the order of the text; a name that is not known is reported once.</summary>
+    /// <summary>In the order of the text; a name that is not known is reported once, and words in brackets once for all.</summary>
     /// <param name="spanOf">The author's place of a half-open range of the parsed text.</param>
     public static IEnumerable<Diagnostic> Of(MarkdownDocument document, Func<int, int, SourceSpan> spanOf)
     {
         if (document.GetData(Key) is not List<Entry> entries)
             return [];
+        var bracketed = entries.Count(entry => entry.Fault == DialectFault.NoElement);
         return entries.OrderBy(entry => entry.Span.Start)
-            .DistinctBy(entry => (entry.Fault, entry.Word.ToLowerInvariant(), entry.Fault is DialectFault.UnknownDirective or DialectFault.UnknownRole ? 0 : entry.Span.Start))
-            .Select(entry => ToDiagnostic(entry, spanOf(entry.Span.Start, entry.Span.End + 1)));
+            .DistinctBy(entry => entry.Fault switch
+            {
+                DialectFault.NoElement => (entry.Fault, "", 0),
+                DialectFault.UnknownDirective or DialectFault.UnknownRole => (entry.Fault, entry.Word.ToLowerInvariant(), 0),
+                _ => (entry.Fault, entry.Word.ToLowerInvariant(), entry.Span.Start),
+            })
+            .Select(entry => ToDiagnostic(entry, spanOf(entry.Span.Start, entry.Span.End + 1), bracketed));
     }
 
-    private static Diagnostic ToDiagnostic(Entry entry, SourceSpan span) => entry.Fault switch
+    private static Diagnostic ToDiagnostic(Entry entry, SourceSpan span, int bracketed) => entry.Fault switch
     {
         DialectFault.UnknownDirective => DialectDiagnostics.NoSuchDirective(span, entry.Word),
         DialectFault.NotClosed => DialectDiagnostics.Open(span, entry.Word),
@@ -48,6 +55,7 @@ internal static class DialectFaults
         DialectFault.UnknownRole => DialectDiagnostics.NoSuchRole(span, entry.Word),
         DialectFault.CodeLeftOut => DialectDiagnostics.LeftOut(span),
         DialectFault.ContentElsewhere => DialectDiagnostics.Elsewhere(span, entry.Word),
+        DialectFault.NoElement => DialectDiagnostics.Bracketed(span, entry.Word, bracketed),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
 }

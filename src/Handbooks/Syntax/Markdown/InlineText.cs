@@ -16,13 +16,7 @@ public static class InlineText
     /// <summary>Stands for what has no words but the address that it leads to.</summary>
     public const string Unnamed = "…";
 
-    public static string Of(ContainerInline? inlines)
-    {
-        var text = new StringBuilder();
-        if (inlines is not null)
-            Append(inlines, text);
-        return Trimmed(text);
-    }
+    public static string Of(ContainerInline? inlines) => Of(inlines, leavesStruckOut: false);
 
     /// <summary>The text of one block's own line or paragraph; nested lists and code are not part of it.</summary>
     public static string Of(Block block) => block switch
@@ -32,7 +26,23 @@ public static class InlineText
         _ => "",
     };
 
-    private static void Append(ContainerInline inlines, StringBuilder text)
+    /// <summary>As <see cref="Of(Block)"/>, without what its author has struck out: <c>~~words~~</c>.</summary>
+    public static string Standing(Block block) => block switch
+    {
+        LeafBlock { Inline: not null } leaf => Of(leaf.Inline, leavesStruckOut: true),
+        ListItemBlock item => string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(Standing)),
+        _ => "",
+    };
+
+    private static string Of(ContainerInline? inlines, bool leavesStruckOut)
+    {
+        var text = new StringBuilder();
+        if (inlines is not null)
+            Append(inlines, text, leavesStruckOut);
+        return Trimmed(text);
+    }
+
+    private static void Append(ContainerInline inlines, StringBuilder text, bool leavesStruckOut)
     {
         var leftOut = "";
         foreach (var inline in inlines)
@@ -71,7 +81,7 @@ public static class InlineText
                 case QuietMark mark:
                     text.Append(mark.Text);
                     break;
-                case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag)):
+                case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag)) || (leavesStruckOut && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):
                     leftOut = HtmlElements.NameOf(html.Tag);
                     break;
                 // A break, an item or a cell ends a word; any other tag is only a mark on it.
@@ -80,8 +90,10 @@ public static class InlineText
                     break;
                 case AttributeList or FootnoteLink or TaskList or HtmlInline:
                     break;
+                case EmphasisInline { DelimiterChar: '~' } when leavesStruckOut:
+                    break;
                 case ContainerInline container:
-                    Append(container, text);
+                    Append(container, text, leavesStruckOut);
                     break;
             }
         }

@@ -5,6 +5,7 @@ using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Glossaries;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Html.Breaks;
+using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.Notes;
 using Handbooks.Syntax.Markdown.References;
 using Handbooks.Syntax.Markdown.Tags;
@@ -27,7 +28,7 @@ public static class MarkdownSyntax
     {
         try
         {
-            var document = Markdig.Markdown.Parse(text, Pipeline);
+            var document = Markdig.Markdown.Parse(text, Pipeline, BracketedWords.ContextOf(text));
             OpenBrackets.ToText(document);
             return document;
         }
@@ -60,12 +61,17 @@ public static class MarkdownSyntax
         builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BlockIdParser());
+        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new BracketedWordsParser());
         builder.InlineParsers.Insert(0, new MystRoleParser());
         builder.InlineParsers.Insert(1, new AttributeListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
         builder.DocumentProcessed += UnusedNotes.Show;
         builder.DocumentProcessed += LinesWithoutSpaces.Join;
         builder.DocumentProcessed += CellBars.Unescape;
+        builder.DocumentProcessed += ObsidianSizes.Take;
+        builder.DocumentProcessed += BlockIdParser.Attach;
         builder.DocumentProcessed += CellLists.Lower;
         builder.DocumentProcessed += BreakLists.Lower;
         builder.DocumentProcessed += SignFootnotes.Join;

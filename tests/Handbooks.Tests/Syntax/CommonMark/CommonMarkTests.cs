@@ -13,9 +13,14 @@ public sealed class CommonMarkTests
     /// <summary>Each with the extension that reads it otherwise.</summary>
     private static readonly Dictionary<int, string> Differences = new()
     {
+        [150] = "words in angle brackets that name no element are text",
         [191] = "a table is read as a table, also where an empty line and an indent within it would begin code",
+        [201] = "words in angle brackets that name no element are text",
+        [491] = "words in angle brackets that name no element are text",
         [608] = "an address in running text is a link, as GitHub has it",
         [611] = "an address in running text is a link, as GitHub has it",
+        [613] = "words in angle brackets that name no element are text",
+        [623] = "words in angle brackets that name no element are text",
     };
 
     [CommonMarkFact]
@@ -26,7 +31,7 @@ public sealed class CommonMarkTests
         var other = examples.Where(example => NormalHtml.Of(Render(example.Markdown)) != NormalHtml.Of(example.Html)).Select(example => example.Number).ToList();
         Assert.Equal(Differences.Keys.Order(), other);
         // A floor: a longer list of differences would still be equal to what is found.
-        Assert.True(examples.Count - other.Count >= 649);
+        Assert.True(examples.Count - other.Count >= 644);
     }
 
     private static string Render(string markdown)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Syntax.Markdown.Images;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -7,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Syntax.Markdown.Attributes;
 
 /// <summary>
-/// <c>{#id .class}</c> behind a heading, a list item or a link. Ids and classes count. Other attributes, which a browser might
-/// act on, are read over behind a link or Kramdown's colon, and are text anywhere else.
+/// <c>{#id .class}</c> behind a heading, a list item or a link. Ids and classes count, and so does the size of a picture. Other
+/// attributes, which a browser might act on, are read over behind a link or Kramdown's colon, and are text anywhere else.
 /// </summary>
 public sealed class AttributeList : LeafInline
 {
@@ -30,6 +31,8 @@ public sealed class AttributeListParser : InlineParser
         var end = text[..Math.Min(text.Length, LongestText)].IndexOf('}');
         if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2, slice.PeekCharExtra(-1) is ')' or ']' or '`') is not var (id, classes))
             return false;
+        if (processor.Inline is LinkInline link)
+            ImageSize.Give(link, ImageSize.InAttributes(text[from..end].ToString()));
         var start = slice.Start;
         slice.Start += end + 1;
         processor.Inline = new AttributeList

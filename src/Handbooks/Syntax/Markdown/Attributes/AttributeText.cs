@@ -47,6 +47,11 @@ internal static class AttributeText
             [.. words.Where(word => word[0] is not ('#' or '.'))]);
     }
 
+    /// <summary>The values by their keys, without quotes.</summary>
+    public static Dictionary<string, string> Values(string written) =>
+        Words(written).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2).DistinctBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim('"', '\''), StringComparer.OrdinalIgnoreCase);
+
     private static bool IsAttribute(string word, bool isKramdown, bool isBehindLink)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.References;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -43,8 +44,10 @@ internal sealed class EmbedParser : InlineParser
         if (System.IO.Path.GetExtension(name).ToLowerInvariant() is not (".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg" or ".avif" or ".bmp"))
             return new WikiReference { Target = name.Length > 0 ? name : target, Label = label ?? name, HasWords = label is not null, Span = span };
         var image = new LinkInline(Uri.EscapeDataString(name).Replace("%2F", "/", StringComparison.Ordinal), "") { IsImage = true, IsClosed = true, Span = span };
-        // A number behind the bar is a width, not words.
-        var words = label is not null && !label.All(c => char.IsAsciiDigit(c) || c == 'x') ? label : System.IO.Path.GetFileNameWithoutExtension(name);
+        // A number behind the bar is a size, not words.
+        var isSize = label is not null && label.All(c => char.IsAsciiDigit(c) || c == 'x');
+        ImageSize.Give(image, isSize ? ImageSize.Read(label!) : null);
+        var words = label is not null && !isSize ? label : System.IO.Path.GetFileNameWithoutExtension(name);
         image.AppendChild(new LiteralInline(words) { Span = span });
         return image;
     }

@@ -52,6 +52,26 @@ internal sealed class HtmlLines
         return result;
     }
 
+    /// <summary>Makes text of words in brackets, in HTML that stays HTML.</summary>
+    public void ShowWords(MarkdownDocument page, BracketedWords words)
+    {
+        var tokens = new List<HtmlToken>();
+        HtmlScanner.Scan(this, tokens, null);
+        var shown = new StringBuilder();
+        var copied = 0;
+        foreach (var token in tokens.Where(token => token.Kind is HtmlTokenKind.Open or HtmlTokenKind.Close && words.Is(token.Text)))
+        {
+            BracketedWords.Report(page, token.Text, Span(token.Start, token.End));
+            shown.Append(Text, copied, token.Start - copied).Append("&lt;");
+            copied = token.Start + 1;
+        }
+        if (copied == 0)
+            return;
+        var lines = shown.Append(Text, copied, Text.Length - copied).ToString().Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            Block.Lines.Lines[i].Slice = new StringSlice(lines[i], NewLine.LineFeed);
+    }
+
     /// <summary>A half-open range in Markdig's terms: the end is the last character.</summary>
     public SourceSpan Span(int start, int end) => new(Position(start), Math.Max(Position(start), Position(end - 1)));
 

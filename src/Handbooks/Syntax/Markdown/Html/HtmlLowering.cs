@@ -10,24 +10,30 @@ internal sealed class HtmlLowering
 {
     private readonly string _text;
     private readonly HtmlFindings _findings;
+    private readonly BracketedWords _words;
     private readonly List<HtmlToken> _tokens = [];
     private readonly List<Block> _result = [];
     private int[] _closes = [];
     private int _taken;
 
-    private HtmlLowering(string text, HtmlFindings findings) => (_text, _findings) = (text, findings);
+    private HtmlLowering(string text, HtmlFindings findings, BracketedWords words) => (_text, _findings, _words) = (text, findings, words);
 
-    public static void Lower(MarkdownDocument page, string text) => Lower(page, text, HtmlFindings.Of(page));
+    public static void Lower(MarkdownDocument page, string text, BracketedWords words)
+    {
+        Lower(page, text, HtmlFindings.Of(page), words);
+        foreach (var html in page.Descendants<HtmlBlock>().Where(IsTagged).ToList())
+            new HtmlLines(html, text).ShowWords(page, words);
+    }
 
-    private static void Lower(ContainerBlock container, string text, HtmlFindings findings)
+    private static void Lower(ContainerBlock container, string text, HtmlFindings findings, BracketedWords words)
     {
         foreach (var block in container)
         {
             if (block is ContainerBlock below)
-                Lower(below, text, findings);
+                Lower(below, text, findings, words);
         }
         if (container.Any(block => block is HtmlBlock))
-            new HtmlLowering(text, findings).Lower(container);
+            new HtmlLowering(text, findings, words).Lower(container);
     }
 
     private void Lower(ContainerBlock container)
@@ -56,7 +62,7 @@ internal sealed class HtmlLowering
             if (depth > 0 && block is ListBlock list)
                 ListOverhang.Take(list, blocks);
             if (block is LeafBlock leaf && IsHtml(leaf, inStructure: depth > 0))
-                HtmlScanner.Scan(new HtmlLines(leaf, _text), _tokens);
+                HtmlScanner.Scan(new HtmlLines(leaf, _text), _tokens, _words);
             else
                 _tokens.Add(new HtmlToken(HtmlTokenKind.Markdown, "", 0, 0, null, block));
             for (var i = first; i < _tokens.Count; i++)
@@ -69,12 +75,14 @@ internal sealed class HtmlLowering
 
     private bool IsHtml(LeafBlock block, bool inStructure) => block switch
     {
-        HtmlBlock html => html.Type is not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType),
+        HtmlBlock html => IsTagged(html),
         FencedCodeBlock => false,
         CodeBlock code => inStructure && OpensWithTag(code),
         ParagraphBlock paragraph => inStructure && ClosesWhatItDidNotOpen(paragraph),
         _ => false,
     };
+
+    private static bool IsTagged(HtmlBlock html) => html.Type is not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType);
 
     private static bool OpensWithTag(CodeBlock code)
     {
@@ -89,7 +97,7 @@ internal sealed class HtmlLowering
         if (!source.Text.Contains("</", StringComparison.Ordinal) || source.Text.Contains('`', StringComparison.Ordinal))
             return false;
         var tokens = new List<HtmlToken>();
-        HtmlScanner.Scan(source, tokens);
+        HtmlScanner.Scan(source, tokens, _words);
         var closed = HtmlPairs.Of(tokens).Where(close => close >= 0).ToHashSet();
         return tokens.Where((token, i) => token.Kind == HtmlTokenKind.Close && !token.IsInline && !closed.Contains(i)).Any();
     }

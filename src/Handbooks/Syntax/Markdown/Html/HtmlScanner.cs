@@ -3,14 +3,15 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>Cuts HTML into tags, comments and the text between them, in one pass.</summary>
 internal static class HtmlScanner
 {
-    public static void Scan(HtmlLines source, List<HtmlToken> tokens)
+    /// <param name="words">Those in brackets that are text; where null, every tag is taken for one.</param>
+    public static void Scan(HtmlLines source, List<HtmlToken> tokens, BracketedWords? words)
     {
         var text = source.Text;
         var written = 0;
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf('<', at) : -1)
         {
             var length = MarkupLength(text, at);
-            if (length == 0)
+            if (length == 0 || words?.Is(text.AsSpan(at, length)) == true)
             {
                 at++;
                 continue;

@@ -9,6 +9,8 @@ internal sealed class ComponentAttributes(string text, int limit)
 
     public int Count { get; private set; }
 
+    public bool HasValues => Words.Count + Expressions.Count > 0;
+
     /// <summary>What stands behind the tag, and whether it closes itself; null where it is none.</summary>
     public (int End, bool IsWhole)? Read(int at)
     {

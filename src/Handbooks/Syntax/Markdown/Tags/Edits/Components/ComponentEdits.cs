@@ -53,7 +53,7 @@ internal sealed class ComponentEdits
         "tabs" or "tabitem" or "admonition" => isPaired,
         // Without this attribute it is what HTML calls so.
         "details" => isPaired && opening.Tag.Arguments["summary"] is not null,
-        _ => opening.LooksLikeOne && (isPaired || opening.Tag.IsWhole || opening.HasAttributes),
+        _ => opening.LooksLikeOne && (isPaired || opening.Tag.IsWhole || opening.HasValues),
     };
 
     private string Text(ComponentTag found)

@@ -18,6 +18,9 @@ internal sealed record ComponentTag(Tag Tag, string Name, int Start, int End, IR
 
     public bool HasAttributes { get; private init; }
 
+    /// <summary>False for <c>&lt;Your Name></c>, which is words.</summary>
+    public bool HasValues { get; private init; }
+
     /// <summary>What tells a component from a placeholder in brackets, or from HTML by somebody who likes capitals.</summary>
     public bool LooksLikeOne =>
         !HtmlNames.Contains(Tag.Name) && !HtmlElements.IsBlock(Tag.Name) && (HasAttributes || Name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0);
@@ -39,6 +42,6 @@ internal sealed record ComponentTag(Tag Tag, string Name, int Start, int End, IR
         if (attributes.Read(at) is not (var end, var isWhole) || (isClose && attributes.Count > 0))
             return null;
         var tag = new Tag(name.ToLowerInvariant(), TagForm.Hugo, new TagArguments("", [], [.. attributes.Words])) { IsClose = isClose, IsWhole = isWhole };
-        return new ComponentTag(tag, name, start, end, attributes.Expressions) { HasAttributes = attributes.Count > 0 };
+        return new ComponentTag(tag, name, start, end, attributes.Expressions) { HasAttributes = attributes.Count > 0, HasValues = attributes.HasValues };
     }
 }
