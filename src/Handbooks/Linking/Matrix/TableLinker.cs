@@ -73,7 +73,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
             Hide(row, letters.Meaning);
     }
 
-    /// <summary>The table does say who: that nobody knows them is told, and that nobody answers or does it would be wrong.</summary>
+    /// <summary>Marks the row as one for which the table names somebody whom no page defines, so that no check reports that nobody does it.</summary>
     private static void Hide(ActivityRow row, Letters letters)
     {
         row.IsAccountableHidden |= letters.HasFlag(Letters.Accountable);

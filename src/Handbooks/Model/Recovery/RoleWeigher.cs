@@ -24,7 +24,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
-        if (part.Part is RolePart.Other or RolePart.Benefits && part.HasGap)
+        if (part.Part is RolePart.Other || (part.Part is RolePart.Benefits && part.HasGap))
             return new(names.Cleaned(title), null, NameKind.Thing, false);
         if (part.Part is RolePart.Responsibilities && title.Length > name.Length && title.StartsWith(name, StringComparison.Ordinal) && title[name.Length] is '\'' or '’' && names.KindOf(name) is NameKind.Group)
             return new(name, part.Part, NameKind.Group, true);

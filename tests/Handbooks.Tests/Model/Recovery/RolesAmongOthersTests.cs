@@ -61,6 +61,7 @@ public sealed class RolesAmongOthersTests
     [InlineData("# Council\n\nThe council helps.\n\nBenefits to council members:\n\n- Free tea\n")]
     [InlineData("# Key performance indicators\n\n## Overview\n\nWhat we measure.\n\n## Metrics\n\n- Bells on time\n")]
     [InlineData("# Bells\n\n## Resources for bell ringers\n\n- [Ropes](https://rope.example)\n- A book about bells\n")]
+    [InlineData("# Roles\n\n## Resources for bell ringers\n\n- A book about bells\n- A box of tools\n")]
     public void What_is_only_about_roles_is_none(string text) => Assert.Empty(Compile.Files(("bells.md", text)).Roles());
 
     [Theory]
