@@ -48,6 +48,8 @@ internal static class BeforeAfter
                 return shown.Append('…').ToString();
             if (IsInvisible(rune))
                 shown.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+            else if (rune.IsBmp)
+                shown.Append((char)rune.Value);
             else
                 shown.Append(rune.ToString());
         }

@@ -97,11 +97,10 @@ internal static class DirectiveLowering
         {
             // Sphinx sets the language of what follows with a block that holds nothing.
             if (text.Lines.Count == 0)
-                text.Parent!.Remove(text);
+                TakeOut(text);
             return;
         }
-        var parent = text.Parent!;
-        parent.Remove(text);
+        var parent = TakeOut(text);
         var box = new Directive(text.Parser!, isKnown ? new DirectiveHead { Name = "figure" } : head) { Span = text.Span, Line = text.Line, Column = text.Column, IsOpen = false };
         if (!isKnown && !head.ArgumentText.IsEmpty)
             box.Add(Lines.Title(text.Parser!, head.ArgumentText, text.Line));
@@ -129,13 +128,24 @@ internal static class DirectiveLowering
 
     public static void Replace(Block block, Block by)
     {
-        var parent = block.Parent!;
-        parent.Remove(block);
+        var parent = TakeOut(block);
         by.IsOpen = false;
         (by.Line, by.Column) = (block.Line, block.Column);
         if (by.Span.IsEmpty)
             by.Span = block.Span;
         parent.Add(by);
+    }
+
+    /// <summary>A block that is being closed is its parent's last, or nearly: looked for from the front, a page of them costs its square.</summary>
+    /// <returns>The parent that it stood in.</returns>
+    public static ContainerBlock TakeOut(Block block)
+    {
+        var parent = block.Parent!;
+        var place = parent.Count - 1;
+        while (!ReferenceEquals(parent[place], block))
+            place--;
+        parent.RemoveAt(place);
+        return parent;
     }
 
     private static void AddTarget(Block block, string name)

@@ -78,9 +78,9 @@ internal static class Links
 
     private static void Unwrap(Directive directive)
     {
-        var (parent, children) = (directive.Parent!, directive.ToList());
+        var children = directive.ToList();
         directive.Clear();
-        parent.Remove(directive);
+        var parent = DirectiveLowering.TakeOut(directive);
         foreach (var child in children)
             parent.Add(child);
     }
