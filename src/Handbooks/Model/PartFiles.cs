@@ -56,7 +56,7 @@ internal sealed class PartFiles
     {
         if (IsInNavigation(page.Path, settings))
             return null;
-        var special = SpecialSegments(page.Path).ToArray();
+        var special = SpecialSegments(tools.FolderOfPages(page.Path) is { } folder ? page.Path[folder.Length..] : page.Path).ToArray();
         if (special.Length > 0 && !IsPublished(page.Path, special, settings))
             return special.Any(segment => segment.StartsWith('_')) ? Draft : FolderOfTemplates;
         return page.IsTemplate ? Template : tools.FileThatExcludes(page.Path) is { } file ? $"that {file} excludes" : null;

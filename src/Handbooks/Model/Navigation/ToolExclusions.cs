@@ -8,7 +8,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Navigation;
 
-/// <summary>What the settings of other tools make no page of, as far as they can be read without the tool.</summary>
+/// <summary>What the settings of other tools make no page of, or make pages of against the look of its name, as far as they can be read without the tool.</summary>
 internal sealed class ToolExclusions
 {
     private const int MostPatterns = 500;
@@ -21,8 +21,9 @@ internal sealed class ToolExclusions
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly ImmutableArray<(string File, Func<string, bool> Excludes)> _rules;
+    private readonly ImmutableArray<string> _folders;
 
-    private ToolExclusions(ImmutableArray<(string, Func<string, bool>)> rules) => _rules = rules;
+    private ToolExclusions(ImmutableArray<(string, Func<string, bool>)> rules, ImmutableArray<string> folders) => (_rules, _folders) = (rules, folders);
 
     public static ToolExclusions Read(SourceTree tree)
     {
@@ -37,8 +38,23 @@ internal sealed class ToolExclusions
             if (Of(asset.Path, () => TextOf(asset)) is { } rule)
                 rules.Add((asset.Path, rule));
         }
-        return new(rules.ToImmutable());
+        return new(rules.ToImmutable(), [.. tree.Files.Where(file => IsNearTop(file.Path) && NameOf(file.Path) is "_config.yml" or "_config.yaml").SelectMany(file => JekyllFolders(file.Text, file.Path[..(file.Path.LastIndexOf('/') + 1)]))]);
     }
+
+    /// <summary>The folder, with its slash, of which a tool makes pages though its name begins with "_"; null where none does.</summary>
+    public string? FolderOfPages(string path) => _folders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>Jekyll's posts, and the collections that its settings give pages to.</summary>
+    private static IEnumerable<string> JekyllFolders(SourceText source, string folder)
+    {
+        yield return $"{folder}_posts/";
+        if (TopLevelKey.Find(source, "collections") is not var (start, end) || YamlReader.Read(source, start, end).Value is not YamlMapping { Entries: [{ Value: YamlMapping collections }] })
+            yield break;
+        foreach (var collection in collections.Entries.Where(entry => entry.Value is YamlMapping keys && keys.Entries.Any(key => key is { Key.Value: "output", Value: YamlScalar { Value: "true" } })))
+            yield return $"{folder}_{collection.Key.Value}/";
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>Null where none does.</summary>
     public string? FileThatExcludes(string path) => _rules.Where(rule => rule.Excludes(path)).Select(rule => rule.File).FirstOrDefault();
