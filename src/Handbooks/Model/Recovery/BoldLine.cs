@@ -9,6 +9,9 @@ internal static class BoldLine
 {
     private const int LongestHeading = 90;
 
+    /// <summary>Of a sentence: a label that ends in a full stop is shorter.</summary>
+    private const int FewestSpaces = 5;
+
     /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
     public static string? TextOf(Block block)
     {
@@ -20,7 +23,8 @@ internal static class BoldLine
                 return null;
         }
         var text = InlineText.Of(bold).TrimEnd(':', ' ');
-        return text.Length is > 0 and <= LongestHeading ? text : null;
+        var isSentence = text.EndsWith('.') && text.Count(c => c == ' ') >= FewestSpaces;
+        return text.Length is > 0 and <= LongestHeading && !isSentence ? text : null;
     }
 
     /// <summary>"**Own the budget.** Money is short." is the duty "Own the budget" and its detail; null where no bold words lead.</summary>
@@ -31,7 +35,9 @@ internal static class BoldLine
             return null;
         var lead = InlineText.Of(bold);
         var follows = next.Content.AsSpan().TrimStart();
-        var isSet = lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
+        // "**Keep the quay clean** Sweep it every morning." needs no mark between the two.
+        var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0]) && lead.Count(c => c == ' ') > 1;
+        var isSet = isTitle || lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
         var whole = InlineText.Of(paragraph);
         // One word and a colon ("Note:", "Membership:") labels what follows and is nothing to do.
         var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);

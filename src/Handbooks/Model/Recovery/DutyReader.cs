@@ -37,19 +37,39 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <param name="titled">They stand under a heading for responsibilities: bold words that lead into a paragraph are one, too.</param>
     public void Add(IEnumerable<Block> blocks, string? group, bool titled)
     {
+        var outer = group;
+        ListBlock? before = null;
         foreach (var block in blocks)
         {
-            if (block is ListBlock list)
+            if (before is not null)
             {
-                foreach (var item in list.OfType<ListItemBlock>())
-                    AddItem(item, group);
+                group = LabelOver(before, block) is { } label ? outer is null ? label : $"{outer}: {label}" : outer;
+                if (group == outer)
+                    AddList(before, group);
+                before = null;
             }
+            if (block is ListBlock { IsOrdered: true, Count: 1 } alone)
+                before = alone;
+            else if (block is ListBlock list)
+                AddList(list, group);
             else if (titled && block is Table table)
                 AddRows(table, group);
             else if (titled && block is ParagraphBlock paragraph && BoldLine.LeadOf(paragraph) is var (lead, rest))
                 Add(paragraph, lead, group, rest, page.SpanOf(paragraph), paragraph);
         }
+        if (before is not null)
+            AddList(before, outer);
     }
+
+    private void AddList(ListBlock list, string? group)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+            AddItem(item, group);
+    }
+
+    /// <summary>"1. Look after the quay" right over a list with dots, which its author did not indent: a label; null for any other item.</summary>
+    private static string? LabelOver(ListBlock alone, Block next) =>
+        next is ListBlock { IsOrdered: false } && alone[0] is ListItemBlock { Count: 1 } item && InlineText.Of(item) is { Length: > 0 and < LongestSentence / 2 } text ? text.TrimEnd(':', ' ') : null;
 
     /// <summary>A sub-heading over prose: the heading is the responsibility, the prose its detail.</summary>
     public void AddTitled(RoleSection section, string? group)
@@ -80,6 +100,13 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var text = InlineText.Of(item);
         if (DutyItems.IsNone(item, text, WithRights))
             return;
+        // "The harbour master is responsible for:" says nothing without what stands below it.
+        if (text.EndsWith(':') && LeadText.EndsWithVerb(text) && Lists.Nested(item).Any())
+        {
+            foreach (var nested in Lists.Nested(item))
+                AddItem(nested, group);
+            return;
+        }
         if (Lists.LabelOf(item) is { } label)
         {
             if (names.Read(label) is { IsWhole: true, Part: not (RolePart.Responsibilities or RolePart.Areas) })

@@ -23,6 +23,26 @@ internal static class DutySentences
         return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
     }
 
+    /// <summary>"The scribe writes …": the name, and then what it does rather than what it is.</summary>
+    public static bool IsSaidOf(string sentence, string title, RoleWeigher weigher)
+    {
+        if (sentence.Length < 8 || sentence[^1] is '?' or '？' or ':')
+            return false;
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        if (words.Length < 4 || SubjectLength(sentence, words, title, weigher) is not (> 0 and var count) || sentence[words[count - 1].End] != ' ')
+            return false;
+        var verb = words[count].Text;
+        return Languages.For(sentence).Any(set => !set.IsUnspaced && !set["being"].IsEmpty && !set["being"].Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb))
+            && IsOne(sentence, title, weigher);
+    }
+
+    /// <summary>It begins with the role's name: "The scribe shall …".</summary>
+    public static bool IsAbout(string sentence, string title, RoleWeigher weigher)
+    {
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        return words.Length > 3 && SubjectLength(sentence, words, title, weigher) > 0;
+    }
+
     /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb that is none of being or having.</summary>
     /// <param name="subject">How many of the words are the role's name; 0 where none are.</param>
     private static bool IsSubject(string sentence, ImmutableArray<LabelWord> words, WordSet set, Lazy<int> subject)
@@ -55,7 +75,7 @@ internal static class DutySentences
         for (var i = 0; i < paragraph.Length; i++)
         {
             var ends = paragraph[i] is '。' or '！' or '？'
-                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length || (paragraph[i + 1] == ' ' && i > 2 && char.IsLetterOrDigit(paragraph[i - 1]) && char.IsLetterOrDigit(paragraph[i - 2]))));
+                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length || (char.IsWhiteSpace(paragraph[i + 1]) && i > 2 && char.IsLetterOrDigit(paragraph[i - 1]) && char.IsLetterOrDigit(paragraph[i - 2]))));
             if (!ends && i + 1 < paragraph.Length)
                 continue;
             if (paragraph[start..(i + 1)].Trim() is { Length: > 0 } sentence)

@@ -49,6 +49,9 @@ internal sealed class LabelSplitter(PartNames names)
             {
                 Open(new RoleSection(labelled, label, [labelled], []));
                 Keep();
+                // "**Hours:** two a week" is a fact: the list below it is not about hours.
+                if (IsFact(label, rest))
+                    body = own;
             }
             else if (all[i] is ListBlock list && LabelledParts(list) is { } parts)
             {
@@ -104,6 +107,9 @@ internal sealed class LabelSplitter(PartNames names)
             body = own;
         }
     }
+
+    private bool IsFact(string label, string rest) =>
+        !rest.EndsWith(':') && !rest.EndsWith('：') && names.Find(label) is RolePart.Benefits or RolePart.Levels or RolePart.Holders or RolePart.Reporting or RolePart.Areas or RolePart.Purpose;
 
     /// <summary>"**Growth steward**" right over "**Responsibilities**": the first names whose parts follow.</summary>
     private bool IsNameOver(string head, string below) => names.Read(head) is null && names.Read(below) is { IsWhole: true };

@@ -8,6 +8,9 @@ internal static class LeadText
 {
     private const int LongestClause = 260;
 
+    /// <summary>Of a sentence, in which a label's words can stand by chance.</summary>
+    private const int FewestSpaces = 8;
+
     /// <summary>Null where it does not say; <see cref="RolePart.Other"/> where the list is something that is not the role's.</summary>
     /// <param name="isBeforeList">A list follows at once: a sentence that points at what follows needs no colon.</param>
     public static RolePart? PartOf(string paragraph, PartNames names, bool isBeforeList = false)
@@ -18,7 +21,10 @@ internal static class LeadText
         var clause = LastSentence(text[..^1]);
         if (clause.Length > LongestClause)
             return null;
-        if (names.Read(clause) is { IsWhole: true } label)
+        if (Languages.MayHold(clause, "duty leads") && Languages.For(clause).Any(set => set["duty leads"].Any(phrase => phrase.EndsWith(';') && Phrases.IndexOf(clause, phrase) >= 0)))
+            return RolePart.Responsibilities;
+        // "This team:" goes on with what it does; it labels no team.
+        if (names.Read(clause) is { IsWhole: true } label && !EndsWithVerb(clause) && (!label.HasGap || clause.Count(c => c == ' ') < FewestSpaces))
             return label.Part;
         // "To clean the bell, lower it and:" tells any reader how.
         if (clause.StartsWith("To ", StringComparison.Ordinal) && clause.Contains(',', StringComparison.Ordinal))
@@ -46,6 +52,47 @@ internal static class LeadText
     private static bool PointsAhead(string text) =>
         LastSentence(text) is var sentence && Languages.MayHold(sentence, "following") && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
+    /// <summary>"The duties of the treasurer are:" without its verb, which is then a label; null where it is more than one.</summary>
+    public static string? LabelIn(string paragraph)
+    {
+        var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
+        var words = LabelText.Of(clause).Words;
+        foreach (var set in Languages.For(clause).Where(set => !set.IsUnspaced && !set["being"].IsEmpty))
+        {
+            var first = words.Length > 1 && set["being"].Contains(words[0].Text) ? 1 : 0;
+            var end = words.Length;
+            while (end > first + 1 && (set["being"].Contains(words[end - 1].Text) || words[end - 1].Text is "shall"))
+                end--;
+            if (end - first is > 1 and < FewestSpaces && (first > 0 || end < words.Length))
+                return clause[words[first].Start..words[end - 1].End];
+        }
+        return null;
+    }
+
+    /// <summary>"The treasurer shall:", "You are responsible for:": the verb ends it, and its object stands below.</summary>
+    public static bool EndsWithVerb(string text)
+    {
+        var clause = text.TrimEnd(' ', ':', '：');
+        if (!Languages.MayHold(clause, "duty leads"))
+            return false;
+        // "The duties of the treasurer are:" ends with one, too.
+        var last = clause[(clause.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return Languages.For(clause).Any(set => set["duty leads"].Any(phrase => EndsWith(clause, phrase.TrimEnd(';'), set)) || (set["being"].Contains(last) && Says(LastSentence(clause), set, "duty leads")));
+    }
+
+    /// <summary>A short word may follow: "responsible" and "for".</summary>
+    private static bool EndsWith(string clause, string phrase, WordSet set)
+    {
+        var at = clause.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || (at > 0 && char.IsLetter(clause[at - 1])))
+            return false;
+        var end = at + phrase.Length;
+        while (end < clause.Length && char.IsLetter(clause[end]))
+            end++;
+        var rest = clause[end..].Trim().ToLowerInvariant();
+        return rest.Length == 0 || set.Of.Contains(rest);
+    }
+
     /// <summary>Who does what the list says: the words before the verb of "The treasurer will:"; null where they name nobody.</summary>
     public static string? SubjectOf(string paragraph)
     {
@@ -66,11 +113,15 @@ internal static class LeadText
             return null;
         var subject = clause[..at].Trim();
         if (subject.LastIndexOf(',') is > 0 and var comma && comma + 2 < subject.Length)
-            subject = subject[(comma + 1)..].Trim();
+        {
+            // "The wardens, together with the clerk, are responsible for": what stands between commas says with whom.
+            var last = subject[(comma + 1)..].Trim();
+            subject = last.Contains(' ', StringComparison.Ordinal) || last.Length > 5 ? last : $"{subject[..subject.IndexOf(',', StringComparison.Ordinal)]} {last}";
+        }
         // "A keeper's job is to".
         foreach (var thing in (string[])[" job", " role", " task"])
             subject = subject.EndsWith(thing, StringComparison.OrdinalIgnoreCase) && subject[..^thing.Length] is { Length: > 3 } owner && owner[^2] is '\'' or '’' ? owner[..^2] : subject;
-        foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " ist", " es", " é", " has", " have", " who", " can"])
+        foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " sont", " ist", " sind", " es", " son", " é", " são", " è", " sono", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
     }

@@ -26,7 +26,9 @@ internal static class Lists
         var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 2) || IsShort(text);
         var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
             && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
-        return text.Length > 0 && (isWord || isBold) ? text.TrimEnd(':', ' ') : null;
+        // "Get ready for the tide," goes on in its sub-items.
+        var goesOn = text.EndsWith(',') && own.Inline?.LastChild is LiteralInline;
+        return text.Length > 0 && (isWord || isBold || goesOn) ? text.TrimEnd(':', ',', ' ') : null;
     }
 
     /// <summary>In a script without spaces a label needs no colon: a sentence is longer.</summary>

@@ -26,8 +26,16 @@ internal static class PathWords
     public static bool IsInFolderOfRoles(string path)
     {
         var segments = path.Split('/');
-        return segments.Take(segments.Length - 1).Select(Words).Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
-            || (!set.NounOpens && !set.IsUnspaced && name.LastIndexOf(' ') is > 0 and var last && set["roles"].Contains(name[(last + 1)..]))));
+        // Jekyll and its like keep articles in "_posts" and "posts".
+        return segments.Take(segments.Length - 1).Where(segment => segment is not ("_posts" or "posts")).Select(Words).Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
+            || (!set.IsUnspaced && name.Contains(' ', StringComparison.Ordinal) && IsAbout(name, set))));
+    }
+
+    /// <summary>"team roles", "les differents metiers": the last word says what the others are about.</summary>
+    private static bool IsAbout(string name, WordSet set)
+    {
+        var words = name.Split(' ');
+        return set["roles"].Contains(words[^1]);
     }
 
     private static string Words(string segment)

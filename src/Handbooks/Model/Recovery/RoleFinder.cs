@@ -16,7 +16,12 @@ internal sealed class RoleFinder
     private readonly RoleNames _names;
     private readonly RoleWeigher _weigher;
     private readonly RoleSection _root;
-    private readonly SiteList _sites;
+    private readonly RoleGroups _groups;
+    private const int FewestTogether = 3;
+    private const int ShortestText = 24;
+
+    private SiteList _sites;
+    private bool _hasRoles;
     private readonly List<RoleCandidate> _candidates = [];
     private readonly RoleEvidence _ofPage;
     private readonly bool _isAboutSomething;
@@ -27,6 +32,7 @@ internal sealed class RoleFinder
         _names = RoleNames.For(page, settings.Parts);
         _weigher = new RoleWeigher(settings.Parts, _names);
         _root = RoleSection.Of(shape.Whole(page), settings.Parts, _ => false);
+        _groups = new RoleGroups(_root, settings.Parts, _names, _weigher);
         _sites = new SiteList(_weigher);
         _ofPage = PageKinds.Against(page, shape, _names);
         _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
@@ -40,11 +46,35 @@ internal sealed class RoleFinder
 
     public ImmutableArray<RoleSite> Find()
     {
-        var title = SpeaksOfRoles ? null : _weigher.Read(_shape.Title.Value);
-        var among = SpeaksOfRoles && _ofPage.Sum == 0;
+        var sites = FindOnce();
+        // Where a page has roles, what looks like one beside them is more likely to be one: it is read again, knowing that.
+        if (_isAboutSomething || _ofPage.Sum != 0 || !_candidates.Exists(IsNear) || sites.Count(site => site.Section is { Heading: not null }) is var found && found < 2 && found + _candidates.Count(IsNearlyOne) < FewestTogether)
+            return sites;
+        _hasRoles = true;
+        _candidates.Clear();
+        _sites = new SiteList(_weigher);
+        return FindOnce();
+    }
+
+    /// <summary>It says what it does, and lacks a little: the officers of a constitution, each under an article of its own.</summary>
+    private bool IsNearlyOne(RoleCandidate candidate) => !candidate.IsRole && candidate.Evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 } && _names.KindOf(candidate.Name) is NameKind.Job;
+
+    private static bool IsNear(RoleCandidate candidate) => !candidate.IsRole && candidate.Evidence.Sum >= RoleEvidence.Enough - 2;
+
+    private ImmutableArray<RoleSite> FindOnce()
+    {
+        var title = SpeaksOfRoles ? OfGroup() : _weigher.Read(_shape.Title.Value) ?? OfFile();
+        var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(_root, title.Name);
+        if (groups)
+            title = null;
+        _hasRoles |= !_isAboutSomething && _ofPage.Sum == 0 && _groups.OpensWithRoles();
+        var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.NamesNobodysDuties(_shape.Title.Value) && _root.Children.Count(child => _names.IsJob(child.Title)) * 8 >= _root.Children.Length));
         if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind is NameKind.Job or NameKind.Likely || IsInFolder))
             return OfLevels(title.Name, levels);
         var owner = title is null ? null : OfPage(title);
+        // A council's page has the roles within the council, too.
+        if (SpeaksOfRoles)
+            owner = null;
         if (among || (owner is null && _ofPage.Sum == 0))
             AddItems(_root, among);
         Visit(_root, among, owner);
@@ -66,6 +96,11 @@ internal sealed class RoleFinder
             evidence = RoleEvidence.None.With("a field of it names a role", 3);
             place = new(field, _page.SpanOf(block).Trimmed());
         }
+        else if (_weigher.InDocument(title) is { } within && _groups.OthersIn(_root, within.Name) == 0)
+        {
+            title = within;
+            evidence = RoleEvidence.None.With("its title names a document about a role", 2);
+        }
         else if (NamedByFile(title) is { } named)
         {
             title = named;
@@ -73,11 +108,15 @@ internal sealed class RoleFinder
         }
         if (IsInFolder)
             evidence = evidence.With("it lies in a folder of roles", 2);
-        evidence = _weigher.OfBody(evidence, _root, title, IsInFolder);
+        evidence = _weigher.OfBody(evidence, _root, title, IsInFolder, isPage: true);
         if (!evidence.SaysSomething && _root.Descendants.Any(below => below.Said is RolePart.Responsibilities && LeadText.SubjectOf(below.Title) is { } subject && _weigher.IsSame(RoleItems.Subject(subject), title.Name)))
             evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
         if (_settings.Parts is { } parts && _root.Children.Any(child => parts.IsAdded(child.Title)))
             evidence = evidence.With("handbook.yml names its headings", 2);
+        // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
+        if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 } && _weigher.IsOne(title.Name, _shape.Title.Value)
+            && _root.Children.Count(child => child.Source is not null && _settings.Parts.Read(child.Title) is null) < 3)
+            evidence = evidence.With("the whole page is named for it", 1);
         if (title.Kind == NameKind.Thing && !IsInFolder)
             evidence = evidence.With("nothing else says that it is a role", -1);
         evidence = Against(evidence);
@@ -86,6 +125,19 @@ internal sealed class RoleFinder
             _sites.Add(new RoleSite(place.With(title.Name), null) { Evidence = evidence, Part = title.Part });
         return isRole ? title.Name : null;
     }
+
+    /// <summary>"Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for any other title.</summary>
+    private RoleWeigher.Label? OfGroup() =>
+        _settings.Parts.Read(_shape.Title.Value) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } words } && WithoutRoles(words) is var rest && _names.KindOf(rest) is NameKind.Group or NameKind.Job or NameKind.Likely
+        && _root.Children.Any(child => _settings.Parts.Read(child.Title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && child.HoldsList)
+            ? new(_names.Cleaned(rest), null, _names.KindOf(rest), true) : null;
+
+    private static string WithoutRoles(string name) => name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
+
+    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
+    private RoleWeigher.Label? OfFile() => PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name))) ? new(Capitalised(name), null, NameKind.Job, false) : null;
+
+    private static string Capitalised(string name) => string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
     private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
@@ -96,45 +148,65 @@ internal sealed class RoleFinder
         var count = 0;
         for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
             count++;
-        return count < 3 ? null : new(string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), null, NameKind.Job, false);
+        return count < 3 ? null : new(Capitalised(name), null, NameKind.Job, false);
     }
 
     /// <param name="owner">The role that the section is a part of; null where it is none's.</param>
     private void Visit(RoleSection section, bool among, string? owner)
     {
         // A part of a role's page that holds nothing but jobs lists other roles.
-        if (owner is not null && HoldsOthers(section, owner))
+        if (owner is not null && _groups.HoldsOthers(section, owner))
             (among, owner) = (true, null);
         var weighed = section.Children.Select(child => Weigh(child, among, owner)).ToList();
         var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
+        var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
+        var shared = among && owner is null ? _groups.SharedLabels(section) : [];
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
-            if (label is not null && owner is null && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level) && !(_isAboutSomething && !among) && HasBody(child))
-                evidence = evidence.With("its neighbours are roles", 2, saysSomething: child.HoldsList || (label.Kind == NameKind.Job && RoleWeigher.Describes(child)));
+            if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && !evidence.IsEnough && _groups.Labels(child).Any(shared.Contains))
+                evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
+            if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level) && !(_isAboutSomething && !among) && child.HasBody)
+            {
+                var most = among && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
+                evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
+            }
             if (child.Said is not null)
             {
-                if (owner is null && among)
+                if (owner is null && !AddNamed(child) && among)
                     AddSubjects(child);
                 continue;
             }
+            // All else speaks for it: then any words under it say something of it.
+            if (!evidence.SaysSomething && evidence.Sum >= RoleEvidence.Enough && SaysAnything(child))
+                evidence = evidence.With("its text describes it", 0, saysSomething: true);
+            // "Officers" over "Duties of officers" over "President", "Secretary": whose sections are roles is none itself.
+            if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(child, label.Name))
+            {
+                Visit(child, true, null);
+                continue;
+            }
             // "Officers" over a list of president, secretary and treasurer.
-            if (owner is null && label is { Kind: NameKind.Job, Part: null } && _ofPage.Sum == 0 && ListsRoles(child))
+            if (owner is null && label is { Kind: NameKind.Job, Part: null } && _ofPage.Sum == 0 && _groups.ListsRoles(child))
             {
                 AddItems(child);
                 Visit(child, true, null);
                 continue;
             }
+            // "Traits of a good keeper" beside "Keeper" says more of the keeper.
+            if (label is { Part: not null } of && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name) && of.Name.Length > role.Name.Length) is { Label: { } keeper })
+                label = of with { Name = keeper.Name };
             if (label is not null && Accept(new(child.Title, Span(child)), label.Name, evidence))
             {
                 _sites.Add(new RoleSite(new(label.Name, Span(child)), child.AsSection()) { Part = label.Part, Evidence = evidence, Extends = LevelBefore(weighed, i) });
                 AddLevels(child, label.Name);
-                var holdsOthers = among && child.Source is not null && OthersIn(child, label.Name) > 1;
+                var holdsOthers = among && child.Source is not null && _groups.OthersIn(child, label.Name) > 1;
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
-            var speaksOfRoles = owner is null && _ofPage.Sum == 0 && _names.AreSeveral(child.Title);
+            // "Duties of the posts" over the posts.
+            var speaksOfRoles = owner is null && _ofPage.Sum == 0 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title) && _groups.OthersIn(child, "") > 1));
             // A procedure or a template is no role, and may say all the same who takes part in it.
             if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null) || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
@@ -155,21 +227,18 @@ internal sealed class RoleFinder
         // A second title of a page in a folder of roles.
         if (child.Source is { Level: 1 } && IsInFolder)
             evidence = evidence.With("it lies in a folder of roles", 2);
-        evidence = _weigher.OfBody(evidence, child, label, among);
+        var isBeside = _hasRoles && !among && owner is null && label is { Part: null, Kind: NameKind.Job or NameKind.Likely or NameKind.Group };
+        if (isBeside)
+            evidence = evidence.With("other sections of the page are roles", 2);
+        evidence = _weigher.OfBody(evidence, child, label, among || isBeside);
         // A page about a process or a document has steps for many jobs.
         if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = evidence.With("the page is about something else", -1);
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
-            evidence = evidence.With("it stands within a role", -3);
+            evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job } ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
         return (child, label, Against(evidence));
     }
-
-    private bool HoldsOthers(RoleSection section, string owner) =>
-        section != _root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title) ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
-            : _settings.Parts.Read(section.Title) is null or { Part: RolePart.Other } && OthersIn(section, owner) == section.Children.Length);
-
-    private int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && _names.IsJob(child.Title) && !_weigher.IsSame(child.Title, owner));
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
@@ -226,6 +295,19 @@ internal sealed class RoleFinder
         return _sites.Joined(_shape.TitleSection);
     }
 
+    /// <summary>"These are the duties of the treasurer:", in an article of its own.</summary>
+    private bool AddNamed(RoleSection lead)
+    {
+        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words || _weigher.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
+            return false;
+        var title = new Located<string>(label.Name, Span(lead));
+        var evidence = RoleWeigher.OfName(label).With("a sentence over a list says what it does", 2, true);
+        if (!Accept(title, label.Name, evidence))
+            return false;
+        _sites.Add(new RoleSite(title, new Section(null, label.Name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
+        return true;
+    }
+
     /// <summary>"The coordinator and the deputy coordinator will:" under a title that speaks of roles.</summary>
     private void AddSubjects(RoleSection lead)
     {
@@ -242,11 +324,6 @@ internal sealed class RoleFinder
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
         }
     }
-
-    /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
-    private bool ListsRoles(RoleSection section) =>
-        Singular.Of(section.Title) != section.Title
-        && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items && items.TrueForAll(item => Lists.Nested(item).Any() && _names.IsJob(InlineText.Of(item)));
 
     private void AddItems(RoleSection section, bool isExpected = true)
     {
@@ -265,7 +342,8 @@ internal sealed class RoleFinder
         _sites.Add(row);
     }
 
-    private static bool HasBody(RoleSection section) => section.Blocks.Length > 0 || section.Children.Length > 0;
+    private static bool SaysAnything(RoleSection section) =>
+        section.Blocks.OfType<Markdig.Syntax.ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is var text && (text.Length > ShortestText || (text.Length * 3 > ShortestText && text.Any(c => c >= '\u3000'))) && !RoleWeigher.IsLink(paragraph));
 
     private SourceSpan Span(RoleSection section) => section.Heading is { } heading ? _page.SpanOf(heading) : section.Blocks.Length > 0 ? _page.SpanOf(section.Blocks[0]) : _shape.Title.Span;
 }

@@ -1,8 +1,10 @@
+using System.Text;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
@@ -13,11 +15,11 @@ internal static class RoleItems
 
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected)
     {
-        foreach (var items in Groups(section, names))
+        foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name));
-            if (jobs < 2 || jobs * 2 < items.Count || (!isExpected && (jobs < 3 || jobs < items.Count)))
+            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs < items.Count)))
                 continue;
             foreach (var (item, read) in named)
             {
@@ -28,12 +30,16 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>The items of each list, and paragraphs that each begin with bold words.</summary>
-    private static IEnumerable<List<(Block Item, (string Name, string? Code)? Read)>> Groups(RoleSection section, RoleNames names)
+    /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
+    private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section, RoleNames names)
     {
         foreach (var list in section.Blocks.OfType<ListBlock>())
-            yield return [.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))];
-        yield return [.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))];
+        {
+            yield return ([.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], false);
+            foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2))
+                yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
+        }
+        yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
 
     /// <summary>The words that name who does something, without what points at them.</summary>
@@ -45,11 +51,13 @@ internal static class RoleItems
         if (name.LastIndexOf("’s ", StringComparison.Ordinal) is > 0 and var other)
             name = name[(other + 3)..];
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && Languages.English.Ignored.Contains(words[0].ToLowerInvariant()) || words.Count > 1 && words[0].ToLowerInvariant() is "all" or "each" or "every" or "any" or "both" or "as")
+        while (words.Count > 1 && IsPointer(words[0].ToLowerInvariant()))
             words.RemoveAt(0);
         name = string.Join(' ', words);
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Singular.Of(name)[1..];
     }
+
+    private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.For(word).Any(set => set.Ignored.Contains(word));
 
     /// <summary>"**HM**: Harbour master" explains the letters that stand for the role elsewhere.</summary>
     private static (string Name, string? Code)? ReadCode(string text, RoleNames names)
@@ -72,6 +80,8 @@ internal static class RoleItems
             return LooksLikePerson(after) ? null : (lead, null);
         if (item is { Count: > 1 } && text.Length < LongestName)
             return (text.TrimEnd(':', ' ', '：'), null);
+        if (FirstLine(paragraph) is { Length: < LongestName } line && names.IsJob(line))
+            return (line, null);
         var at = text.AsSpan().IndexOfAny(":：–—");
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         at = at < 0 || (dash > 0 && dash < at) ? dash : at;
@@ -81,10 +91,33 @@ internal static class RoleItems
         return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), null) : null;
     }
 
-    /// <summary>Two or three words in capitals: somebody holds the role, and nothing is said of it.</summary>
+    /// <summary>The words before the first break, however it was written; null where there is none.</summary>
+    private static string? FirstLine(ParagraphBlock paragraph)
+    {
+        var line = new StringBuilder();
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LineBreakInline)
+                return line.ToString().TrimEnd(':', ' ');
+            line.Append(inline is LiteralInline literal ? literal.Content.ToString() : inline is ContainerInline container ? InlineText.Of(container) : "");
+        }
+        return null;
+    }
+
+    /// <summary>"Ada Lovelace – engines": two or three words in capitals before a mark that is no colon, or alone.</summary>
+    public static bool NamesPerson(string text)
+    {
+        var mark = text.IndexOfAny([',', '–', '—', '(']);
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        var end = dash > 0 && (mark < 0 || dash < mark) ? dash : mark;
+        var name = (end > 0 ? text[..end] : text).Trim();
+        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
+    }
+
+    /// <summary>A few words in capitals, with an address or without: somebody holds the role, and nothing is said of it.</summary>
     private static bool LooksLikePerson(string text)
     {
-        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        return text.StartsWith('@') || (words.Length is 1 or 2 or 3 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@', StringComparison.Ordinal)).ToArray();
+        return text.StartsWith('@') || (words.Length is > 0 and < 6 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
     }
 }

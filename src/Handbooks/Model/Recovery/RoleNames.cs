@@ -117,6 +117,15 @@ internal sealed class RoleNames(WordSet? own)
         return name;
     }
 
+    /// <summary>The name as it stands by itself: "Schatzmeisters", which was "of the treasurer", is "Schatzmeister".</summary>
+    public string Nominative(string name)
+    {
+        if (own is null or { Language: "en" } or { IsUnspaced: true } or { NounOpens: true })
+            return name;
+        var last = name.LastIndexOf(' ') + 1;
+        return own.Names.Nominative(name[last..]) is { } word ? name[..last] + word : name;
+    }
+
     /// <summary>The title says that it is a role: "Role of the keeper", "Job description: Keeper".</summary>
     public bool SaysRole(string title) => Cleaned(title) is { Length: > 0 } name && name.Length + 3 < WithoutArticle(RoleTitle.WithoutSigns(title)).Length;
 
@@ -163,7 +172,7 @@ internal sealed class RoleNames(WordSet? own)
     public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
 
     /// <summary>A word that can mean nothing else, wherever it stands in a title.</summary>
-    private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
+    private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "papeis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
 
     /// <summary>"Contributor to manager" is a way from one role to another.</summary>
     private static bool IsWay(LabelText text)

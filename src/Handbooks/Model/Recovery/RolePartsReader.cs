@@ -9,6 +9,8 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Finds the parts of one role by the labels of its section, and reads what stands under them.</summary>
 internal sealed class RolePartsReader
 {
+    private const int LongestLabel = 40;
+
     private readonly PageDocument _page;
     private readonly string _title;
     private readonly RoleWeigher _weigher;
@@ -36,12 +38,35 @@ internal sealed class RolePartsReader
             reader.ReadResponsibilities(role, null, titled: false);
         // Under a role's own name stands what it does, also where only its other parts have a heading.
         else if (reader._duties.Found.Count == 0)
+        {
             reader._duties.Add(role.Blocks, null, titled: false);
+            reader.ReadUnknownLabel(role);
+        }
+        // Where a sentence began the list of what it does, "On the quay:" goes on with it.
+        else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
+            reader.ReadLabelledLists(role);
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
             [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))], [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
+    }
+
+    /// <summary>A form whose other parts are known ("Skills", "Reports to") has what there is to do under the label that is not.</summary>
+    private void ReadUnknownLabel(RoleSection role)
+    {
+        if (_duties.Found.Count == 0 && role.Children.FirstOrDefault(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty && Lists.ItemsOf(child.Blocks).Count() > 1
+                && !Lists.ItemsOf(child.Blocks).All(RoleWeigher.IsLink)) is { } unknown)
+            _duties.Add(unknown.Blocks, null, titled: false);
+    }
+
+    private void ReadLabelledLists(RoleSection role)
+    {
+        for (var i = 1; i < role.Blocks.Length; i++)
+        {
+            if (role.Blocks[i] is ListBlock && role.Blocks[i - 1] is ParagraphBlock paragraph && InlineText.Of(paragraph) is { Length: < LongestLabel } text && text.EndsWith(':') && _names.Read(text) is null)
+                _duties.Add([role.Blocks[i]], text.TrimEnd(':', ' '), titled: false);
+        }
     }
 
     /// <summary>Where there is no list: the paragraphs under the heading, those of a table's row, or the sentences that say what the role does.</summary>

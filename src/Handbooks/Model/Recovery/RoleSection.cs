@@ -47,6 +47,8 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
 
     public IEnumerable<RoleSection> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
 
+    public bool HasBody => Blocks.Length > 0 || Children.Length > 0;
+
     public bool HoldsList => Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table);
 
     /// <summary>The same as a section of the page, for a label that is no heading.</summary>

@@ -32,6 +32,19 @@ internal static class RoleTables
             _rows = [.. table.OfType<TableRow>()];
             _heads = _rows.FirstOrDefault() is { IsHeader: true } head ? [.. head.OfType<TableCell>()] : [];
             _texts = _heads.ConvertAll(TextOf);
+            // A table whose author made the heads an ordinary row.
+            if (_texts.TrueForAll(text => text.Length == 0) && _rows.Find(row => !row.IsHeader) is { } first && AreHeads(first))
+            {
+                _rows.RemoveRange(0, _rows.IndexOf(first) + 1);
+                _heads = [.. first.OfType<TableCell>()];
+                _texts = _heads.ConvertAll(TextOf);
+            }
+        }
+
+        private bool AreHeads(TableRow row)
+        {
+            var texts = row.OfType<TableCell>().Select(TextOf).ToList();
+            return texts.Count > 1 && texts.Exists(HeadWords.AreRole) && texts.Exists(text => _parts.Find(text) is RolePart.Responsibilities or RolePart.Essential or RolePart.Purpose);
         }
 
         public List<RoleSite> Find(bool isExpected)
@@ -44,12 +57,14 @@ internal static class RoleTables
         private List<RoleSite> Rows(bool isExpected)
         {
             var roleColumn = _texts.FindIndex(text => text.Length > 0 && HeadWords.AreRole(text));
-            var hasDuties = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
+            // "Role" over the names says nothing of what stands in the other columns.
+            var hasDuties = _texts.Where((_, i) => i != roleColumn).Any(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
             // A table of people says who they are, not which roles there are.
             var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
-            if (people >= 0 && ((!hasDuties && !hasRequirements) || people < roleColumn))
+            var saysWhoDoesWhat = roleColumn >= 0 && (hasDuties || describes) && NamesInColumn(roleColumn);
+            if (people >= 0 && !saysWhoDoesWhat && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !(hasDuties && NamesInColumn(0)))

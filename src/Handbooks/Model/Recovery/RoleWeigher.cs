@@ -24,13 +24,29 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
         var name = names.Cleaned(Possessive(part.Rest));
+        // "Rigging team members": who they are, and perhaps what they do.
+        if (part.Part is RolePart.Holders && names.IsJob(title))
+            return new(names.Cleaned(title), null, NameKind.Unknown, false);
         if (part.Part is RolePart.Other || (part.Part is RolePart.Benefits && part.HasGap))
             return new(names.Cleaned(title), null, NameKind.Thing, false);
         if (part.Part is RolePart.Responsibilities && title.Length > name.Length && title.StartsWith(name, StringComparison.Ordinal) && title[name.Length] is '\'' or '’' && names.KindOf(name) is NameKind.Group)
             return new(name, part.Part, NameKind.Group, true);
-        return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(char.IsLower(name[0]) ? RoleItems.Subject(name) : name, part.Part, NameKind.Job, true)
+        return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(names.Nominative(char.IsLower(name[0]) ? RoleItems.Subject(name) : name), part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
+    }
+
+    /// <summary>"Keeper handbook", "Board agreement": what stands before the word for a document; null for any other title.</summary>
+    public Label? InDocument(Label label)
+    {
+        if (label.Kind is not (NameKind.Thing or NameKind.Unknown) || label.Part is not null)
+            return null;
+        foreach (var document in Languages.For(label.Name).Where(set => !set.NounOpens).SelectMany(set => set["documents"]))
+        {
+            if (label.Name.Length > document.Length + 1 && label.Name.EndsWith(" " + document, StringComparison.OrdinalIgnoreCase) && label.Name[..^(document.Length + 1)] is var name && names.KindOf(name) is NameKind.Job or NameKind.Group)
+                return new(names.Cleaned(name), null, names.KindOf(name), false);
+        }
+        return null;
     }
 
     /// <summary>"Host checklist" over "Before the show, the host will": the sentence says that it is about the host; null where none does.</summary>
@@ -62,7 +78,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     }
 
     /// <summary>What stands under the label.</summary>
-    public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
+    public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage = false)
     {
         var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
         if (label.Part is { } own)
@@ -71,7 +87,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         if (full.Exists(part => part.Part == RolePart.Responsibilities && part.IsLabel))
             evidence = evidence.With("it has a heading for responsibilities", 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
-            evidence = evidence.With("a sentence over its list says what it does", 2, saysSomething: true);
+            evidence = evidence.With("a sentence over its list says what it does", label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject && IsSame(RoleItems.Subject(subject), label.Name)) ? 3 : 2, saysSomething: true);
         if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable))
             evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
         var others = full.Where(part => part.Part is RolePart.Interactions or RolePart.Metrics or RolePart.Reporting or RolePart.Authority or RolePart.Levels or RolePart.Benefits)
@@ -84,20 +100,27 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it says what it is for", 1, saysSomething: true);
         if (full.Where(part => part.IsLabel).Select(part => part.Part).Distinct().Count(part => part is not (RolePart.Other or RolePart.Holders)) > 2 && evidence.SaysSomething)
             evidence = evidence.With("it has several parts of a role", 2);
-        return OfText(evidence, section, label, isAmongRoles);
+        return OfText(evidence, section, label, isAmongRoles, isPage);
     }
 
-    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles)
+    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage)
     {
         var items = Lists.ItemsOf(section.Blocks).ToList();
         if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
             return evidence.With("its list is one of links", -3);
+        if (items.Count > 0 && items.Count(item => RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
+            return evidence.With("its list is one of people", -3);
+        // Articles of a constitution: "The harbour master shall keep the register."
+        if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, this)) * 2 >= items.Count)
+            return evidence.With("its list says what it does", 3, saysSomething: true);
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);
         if (items.Count > 0)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
+        if (!evidence.SaysSomething && label.Kind is NameKind.Job or NameKind.Likely && label.Name.Length > 3 && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsSaidOf(sentence.Text, label.Name, this))))
+            return evidence.With("a sentence says what it does", isPage || isAmongRoles ? 2 : 1, saysSomething: true);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
-            return evidence.With("its text says what it does", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
+            return evidence.With("its text says what it does", isAmongRoles && label.Kind is NameKind.Unknown ? 2 : 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
         if (!evidence.SaysSomething && isAmongRoles && (label.Kind is NameKind.Job or NameKind.Likely || label.SaysRole) && Describes(section))
             return evidence.With("its text describes it", 1, saysSomething: true);
         if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely && section.Descendants.Any(below => below.HoldsList))
@@ -124,7 +147,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         // "Roles and responsibilities" on a page of something else is about several.
         if (!names.IsJob(name) && RoleNames.SaysRoles(section.Title))
             yield break;
-        if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)))
+        if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)
+            // "Rigging and mooring responsibilities", and not "Our responsibilities to the planet".
+            || (part is { IsWeak: false, Part: RolePart.Responsibilities, Rest.Length: > 0 } && section.Title.StartsWith(part.Rest, StringComparison.OrdinalIgnoreCase) && names.KindOf(name) is NameKind.Job or NameKind.Group && names.KindOf(part.Rest) is NameKind.Unknown or NameKind.Thing)))
             yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);
     }
 
@@ -167,9 +192,11 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     }
 
     /// <summary>An item that is a link and little else.</summary>
-    public static bool IsLink(ListItemBlock item)
+    public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
+
+    public static bool IsLink(ParagraphBlock paragraph)
     {
-        if (item.FirstOrDefault() is not ParagraphBlock { Inline: { } inlines } paragraph)
+        if (paragraph.Inline is not { } inlines)
             return false;
         var text = InlineText.Of(paragraph);
         var links = inlines.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => InlineText.Of(link).Length) + inlines.Descendants<AutolinkInline>().Sum(link => link.Url.Length);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Text;
@@ -86,10 +87,18 @@ internal sealed class LabelText
         return text[i] != '(' ? end : end < text.Length && text[end] == ')' ? end + 1 : 0;
     }
 
-    /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties" and "IV. Duties".</summary>
+    /// <summary>What statutes number their parts with.</summary>
+    private static readonly FrozenSet<string> NumberedNouns = FrozenSet.ToFrozenSet(
+        ["article", "art", "section", "sec", "part", "chapter", "artikel", "abschnitt", "teil", "kapitel", "titre", "chapitre", "artículo", "título", "capítulo", "sección", "artigo", "seção",
+            "articolo", "titolo", "capo", "część", "rozdział", "paragraf", "hoofdstuk", "avsnitt", "článek", "článok", "статья", "глава", "раздел", "madde", "bölüm", "điều", "pasal", "bab"],
+        StringComparer.Ordinal);
+
+    /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
     private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
     {
-        var first = 0;
+        var first = words.Count > 2 && NumberedNouns.Contains(words[0].Text) && words[1].Text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x' or 'l') ? 2
+            : words.Count > 1 && words[0].Text is ['第', .., '條' or '条' or '章' or '节' or '節' or '款' or '項' or '项'] ? 1
+            : 0;
         while (first + 1 < words.Count && words[first].Text.All(char.IsAsciiDigit))
             first++;
         words.RemoveRange(0, first);

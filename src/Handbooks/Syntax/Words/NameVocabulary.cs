@@ -40,6 +40,7 @@ internal sealed class NameVocabulary
     private readonly FrozenSet<string> _levels;
     private readonly FrozenSet<string> _things;
     private readonly FrozenSet<string> _openings;
+    private readonly FrozenSet<string> _complements;
 
     public NameVocabulary(WordSet set)
     {
@@ -47,6 +48,7 @@ internal sealed class NameVocabulary
         (_jobs, _heads, _noJobs) = (set.Set("job nouns"), set.Set("job heads"), set.Set("no jobs"));
         (_groups, _levels, _things, _openings) = (set.Set("groups"), set.Set("level"), set.Set("no role"), set.Set("not opening"));
         _endings = set["job endings"];
+        _complements = set.Set("complements");
     }
 
     /// <param name="isOwn">The page is in this language: the endings of words count, too.</param>
@@ -89,7 +91,7 @@ internal sealed class NameVocabulary
         // "Teamleiterin Werft": these languages name the job first, and then where.
         if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
             return NameKind.Job;
-        if (!_set.NounOpens && isOwn && _heads.Contains(first[0].Text) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
+        if (!_set.NounOpens && isOwn && Forms(first[0].Text).Any(_heads.Contains) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
             return NameKind.Job;
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".
         if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal) && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
@@ -97,8 +99,8 @@ internal sealed class NameVocabulary
         // A language in which the noun opens the name writes English titles all the same: "Tech lead".
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
             return NameKind.Job;
-        // "Board of directors liaison" is somebody at the board.
-        if (!_set.NounOpens && _groups.Contains(last) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text))
+        // "Board of directors liaison" is somebody at the board, "Terms of hire coordinator" somebody for the terms; "election of members" nobody.
+        if (!_set.NounOpens && (_groups.Contains(last) || _things.Contains(last)) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text) && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
         if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
             return NameKind.Group;
@@ -155,8 +157,12 @@ internal sealed class NameVocabulary
             }
             else if (word.Length > 5 && word.EndsWith("en", StringComparison.Ordinal))
                 yield return word[..^2];
+            foreach (var form in OfGenitive(word))
+                yield return form;
             yield break;
         }
+        if (_set.Language is "sv" or "da" && word.Length > 6 && (word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal)))
+            yield return word[..^3];
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
             yield return word[..^3] + "y";
         if (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal))
@@ -165,6 +171,41 @@ internal sealed class NameVocabulary
             yield return word[..^1];
         if (word.EndsWith("men", StringComparison.Ordinal))
             yield return word[..^2] + "an";
+    }
+
+    /// <summary>"Obowiązki skarbnika": the languages without a word for "of" say it with the noun's ending.</summary>
+    private IEnumerable<string> OfGenitive(string word)
+    {
+        if (word.Length < 5)
+            yield break;
+        switch (_set.Language)
+        {
+            case "pl" or "cs" when word[^1] is 'a' or 'e':
+                yield return word[..^1];
+                break;
+            case "pl" when word.EndsWith("ego", StringComparison.Ordinal):
+                yield return word[..^3] + "y";
+                break;
+            case "pl" or "cs" when word[^1] is 'y' or 'i':
+                yield return word[..^1] + "a";
+                break;
+            case "ru" when word[^1] == 'я':
+                yield return word[..^1] + "ь";
+                yield return word[..^1] + "й";
+                break;
+            case "ru" when word[^1] == 'а':
+                yield return word[..^1];
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The last word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at all.</summary>
+    public string? Nominative(string word)
+    {
+        var known = word.ToLowerInvariant();
+        return _jobs.Contains(known) ? null : Forms(known).FirstOrDefault(_jobs.Contains) is { } form ? char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form : null;
     }
 
     private NameKind Unspaced(string name)
@@ -209,7 +250,7 @@ internal sealed class NameVocabulary
                     segments.Add([]);
                 continue;
             }
-            if (segments[^1].Count > 0 && _set.Of.Contains(word.Text))
+            if (segments[^1].Count > 0 && (_set.Of.Contains(word.Text) || _complements.Contains(word.Text)))
                 isComplement = true;
             if (!isComplement && !(segments[^1].Count == 0 && _set.Ignored.Contains(word.Text) && !_jobs.Contains(word.Text) && !_heads.Contains(word.Text)))
                 segments[^1].Add(word);

@@ -18,6 +18,7 @@ internal sealed class PartVocabulary
     private readonly ImmutableArray<(string[] Words, bool IsFull, RolePart Part)> _withGap;
     private readonly FrozenDictionary<string, (RolePart Part, bool MayStandWithOthers)> _words;
     private readonly FrozenSet<string> _neutral;
+    private readonly FrozenSet<string> _containers;
     private readonly ImmutableArray<string> _prefixes;
     private readonly ImmutableArray<string> _particles;
 
@@ -48,6 +49,7 @@ internal sealed class PartVocabulary
         _neutral = set["essential qualifiers"].Select(word => word.TrimEnd('?')).Concat(set["role"]).Concat(set["level"]).ToFrozenSet(StringComparer.Ordinal);
         _prefixes = [.. set["ignored"].OrderByDescending(word => word.Length)];
         _particles = set["particles"];
+        _containers = set.Set("containers");
     }
 
     /// <summary>Null where the label names no part.</summary>
@@ -156,6 +158,13 @@ internal sealed class PartVocabulary
         }
         var head = words[Math.Min(first, end)..end];
         var found = Parts(head);
+        // "List of duties".
+        if (found.Part is null && head.Length is 1 or 2 && _containers.Contains(head[_set.NounOpens ? 0 : ^1].Text) && end < words.Length)
+        {
+            head = words[end..];
+            end = words.Length;
+            found = Parts([.. head.SkipWhile(word => _set.Of.Contains(word.Text))]);
+        }
         if (found.Part is not { } part)
             return null;
         var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text) && !_words.ContainsKey(word.Text)).ToList();

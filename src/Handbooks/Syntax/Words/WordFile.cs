@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
 
@@ -9,6 +10,8 @@ namespace Handbooks.Syntax.Words;
 /// </summary>
 internal sealed class WordFile
 {
+    private const int FewestLetters = 5;
+
     private readonly FrozenDictionary<string, ImmutableArray<string>> _sections;
 
     private WordFile(Dictionary<string, ImmutableArray<string>> sections) => _sections = sections.ToFrozenDictionary(StringComparer.Ordinal);
@@ -23,8 +26,17 @@ internal sealed class WordFile
         using var resource = typeof(WordFile).Assembly.GetManifestResourceStream($"Words/{language}.txt")
             ?? throw new InvalidOperationException($"There is no file of words for {language}.");
         using var reader = new StreamReader(resource);
-        return Parse(reader.ReadToEnd());
+        var file = Parse(reader.ReadToEnd());
+        return language == "vi" ? file : file.WithPlainLetters();
     }
+
+    /// <summary>
+    /// Who types in a hurry leaves out accents ("papeis", "responsabilites"). In short words they tell words apart (é, e), and in
+    /// Vietnamese in all.
+    /// </summary>
+    private WordFile WithPlainLetters() =>
+        new(_sections.ToDictionary(section => section.Key, section => section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters).Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
+            .Where(pair => pair.Plain != pair.Word && !section.Value.Contains(pair.Plain)).Select(pair => pair.Plain)), StringComparer.Ordinal));
 
     public static WordFile Parse(string text)
     {

@@ -1,0 +1,61 @@
+using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
+using Handbooks.Text;
+using Markdig.Syntax;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>What stands together: sections that only group roles, neighbours that fill in one form, pages that say in their first words that roles follow.</summary>
+/// <param name="root">The whole page.</param>
+internal sealed class RoleGroups(RoleSection root, PartNames parts, RoleNames names, RoleWeigher weigher)
+{
+    public bool NamesNobodysDuties(string title) => !names.IsJob(title) && parts.Read(title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(title) is null;
+
+    /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
+    public bool OpensWithRoles() =>
+        root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4
+        && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph)));
+
+    /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>
+    public bool IsInOneSection() =>
+        root.Children.Count(child => child.Said is null && names.AreSeveral(child.Title) && child.HasBody) == 1 && !root.Children.Any(child => child.Said is null && names.IsJob(child.Title));
+
+    /// <summary>What most of the sections say of themselves ("Time commitment"): their author filled in one form for each.</summary>
+    public HashSet<string> SharedLabels(RoleSection section) =>
+        section.Children.Length < 3 ? []
+            : [.. section.Children.SelectMany(child => Labels(child).Distinct()).GroupBy(label => label).Where(label => label.Count() > 2 && label.Count() * 3 >= section.Children.Length * 2).Select(label => label.Key)];
+
+    public IEnumerable<string> Labels(RoleSection section) =>
+        section.Children.Where(child => child.Said is null && parts.Find(child.Title) is not null).Select(child => LabelText.Of(child.Title).Joined);
+
+    public bool HoldsOthers(RoleSection section, string owner) =>
+        section != root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title) ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
+            : parts.Read(section.Title) is null or { Part: RolePart.Other } && OthersIn(section, owner) == section.Children.Length)
+        || AreKinds(section, owner);
+
+    /// <summary>"Harbour pilot" and "Deep-sea pilot" under the pilot's duties, each with a list: they are the roles.</summary>
+    private bool AreKinds(RoleSection section, string owner) =>
+        section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities && section.Children.Count(child => child.Said is null) > 1
+        && section.Children.Where(child => child.Said is null).All(child => child.HoldsList && names.IsJob(child.Title) && weigher.IsSame(child.Title, owner) && !weigher.IsOne(child.Title, owner));
+
+    public int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && !weigher.IsSame(child.Title, owner));
+
+    public bool GroupsRoles(RoleSection section, string name)
+    {
+        var plain = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? name[..of] : name;
+        // "Designer" over "Service designer" and "Content designer".
+        if (Singular.Of(plain) == plain)
+            return HoldsRoles(section, name) && !section.HoldsList && section.Children.Where(child => child.Said is null).All(child => weigher.IsSame(child.Title, name));
+        return section.Descendants.Prepend(section).Any(below => HoldsRoles(below, name) && (below == section ? !RoleWeigher.Describes(section) : parts.Read(below.Title)?.Part is RolePart.Responsibilities));
+    }
+
+    /// <summary>All that stands under it are jobs, none of them itself.</summary>
+    private bool HoldsRoles(RoleSection section, string name) =>
+        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.TrueForAll(child => child.HasBody && names.IsJob(child.Title) && !weigher.IsOne(child.Title, name));
+
+    /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
+    public bool ListsRoles(RoleSection section) =>
+        Singular.Of(section.Title) != section.Title
+        && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items && items.TrueForAll(item => Lists.Nested(item).Any() && names.IsJob(InlineText.Of(item)));
+}
