@@ -34,6 +34,9 @@ internal static class BoldLine
         if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
             return null;
         var lead = InlineText.Of(bold);
+        // Bold around a picture alone has no words.
+        if (lead.Trim().Length == 0)
+            return null;
         var follows = next.Content.AsSpan().TrimStart();
         // "**Keep the quay clean** Sweep it every morning." needs no mark between the two.
         var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0]) && lead.Count(c => c == ' ') > 1;

@@ -38,8 +38,11 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     public void Add(IEnumerable<Block> blocks, string? group, bool titled)
     {
         var outer = group;
+        var all = blocks.ToList();
+        // One such item may have been typed with another mark than its neighbours; two are labels.
+        var isLabelled = all.Where((block, i) => block is ListBlock { IsOrdered: true, Count: 1 } alone && i + 1 < all.Count && LabelOver(alone, all[i + 1]) is not null).Count() > 1;
         ListBlock? before = null;
-        foreach (var block in blocks)
+        foreach (var block in all)
         {
             if (before is not null)
             {
@@ -48,10 +51,13 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
                     AddList(before, group);
                 before = null;
             }
-            if (block is ListBlock { IsOrdered: true, Count: 1 } alone)
+            if (isLabelled && block is ListBlock { IsOrdered: true, Count: 1 } alone)
                 before = alone;
             else if (block is ListBlock list)
+            {
                 AddList(list, group);
+                group = outer;
+            }
             else if (titled && block is Table table)
                 AddRows(table, group);
             else if (titled && block is ParagraphBlock paragraph && BoldLine.LeadOf(paragraph) is var (lead, rest))

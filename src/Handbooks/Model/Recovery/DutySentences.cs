@@ -32,7 +32,7 @@ internal static class DutySentences
         if (words.Length < 4 || SubjectLength(sentence, words, title, weigher) is not (> 0 and var count) || sentence[words[count - 1].End] != ' ')
             return false;
         var verb = words[count].Text;
-        return Languages.For(sentence).Any(set => !set.IsUnspaced && !set["being"].IsEmpty && !set["being"].Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb))
+        return Languages.For(sentence).All(set => !set["being"].Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb))
             && IsOne(sentence, title, weigher);
     }
 

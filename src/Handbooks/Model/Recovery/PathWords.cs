@@ -44,7 +44,7 @@ internal static class PathWords
         for (var i = 0; i < segment.Length; i++)
         {
             if (segment[i] is '-' or '_' or '.' or ' ')
-                text.Append(' ');
+                text.Append(text.Length > 0 && text[^1] == ' ' ? "" : " ");
             else
             {
                 if (i > 0 && char.IsUpper(segment[i]) && char.IsLower(segment[i - 1]))

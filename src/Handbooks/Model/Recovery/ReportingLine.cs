@@ -37,7 +37,7 @@ internal static class ReportingLine
             if (FirstText(child) is var (block, text) && NameIn(DutyItems.WithoutLabel(text, child.Title)) is { } name)
                 return Place(page, block, name);
         }
-        foreach (var table in role.Blocks.OfType<Table>())
+        foreach (var table in role.AllBlocks.OfType<Table>())
         {
             foreach (var row in table.OfType<TableRow>().Where(row => row.Count >= 2))
             {

@@ -18,6 +18,7 @@ internal sealed class RoleFinder
     private readonly RoleSection _root;
     private readonly RoleGroups _groups;
     private const int FewestTogether = 3;
+    private const int MostNeighbours = 300;
     private const int ShortestText = 24;
 
     private SiteList _sites;
@@ -32,7 +33,7 @@ internal sealed class RoleFinder
         _names = RoleNames.For(page, settings.Parts);
         _weigher = new RoleWeigher(settings.Parts, _names);
         _root = RoleSection.Of(shape.Whole(page), settings.Parts, _ => false);
-        _groups = new RoleGroups(_root, settings.Parts, _names, _weigher);
+        _groups = new RoleGroups(_root, shape.Title.Value, settings.Parts, _names, _weigher);
         _sites = new SiteList(_weigher);
         _ofPage = PageKinds.Against(page, shape, _names);
         _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
@@ -64,11 +65,11 @@ internal sealed class RoleFinder
     private ImmutableArray<RoleSite> FindOnce()
     {
         var title = SpeaksOfRoles ? OfGroup() : _weigher.Read(_shape.Title.Value) ?? OfFile();
-        var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(_root, title.Name);
+        var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(_root, title);
         if (groups)
             title = null;
         _hasRoles |= !_isAboutSomething && _ofPage.Sum == 0 && _groups.OpensWithRoles();
-        var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.NamesNobodysDuties(_shape.Title.Value) && _root.Children.Count(child => _names.IsJob(child.Title)) * 8 >= _root.Children.Length));
+        var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
         if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind is NameKind.Job or NameKind.Likely || IsInFolder))
             return OfLevels(title.Name, levels);
         var owner = title is null ? null : OfPage(title);
@@ -115,6 +116,7 @@ internal sealed class RoleFinder
             evidence = evidence.With("handbook.yml names its headings", 2);
         // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
         if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 } && _weigher.IsOne(title.Name, _shape.Title.Value)
+            && Singular.Of(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
             && _root.Children.Count(child => child.Source is not null && _settings.Parts.Read(child.Title) is null) < 3)
             evidence = evidence.With("the whole page is named for it", 1);
         if (title.Kind == NameKind.Thing && !IsInFolder)
@@ -137,7 +139,7 @@ internal sealed class RoleFinder
     /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
     private RoleWeigher.Label? OfFile() => PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name))) ? new(Capitalised(name), null, NameKind.Job, false) : null;
 
-    private static string Capitalised(string name) => string.Join(' ', name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Capitalised(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
     private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
@@ -162,10 +164,11 @@ internal sealed class RoleFinder
         var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
         var shared = among && owner is null ? _groups.SharedLabels(section) : [];
+        var mostAreJobs = section.Children.Count(child => _names.IsJob(child.Title)) * 2 >= section.Children.Length;
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
-            if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && !evidence.IsEnough && _groups.Labels(child).Any(shared.Contains))
+            if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || mostAreJobs) && !evidence.IsEnough && _groups.Labels(child).Any(shared.Contains))
                 evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
             if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level) && !(_isAboutSomething && !among) && child.HasBody)
             {
@@ -182,7 +185,7 @@ internal sealed class RoleFinder
             if (!evidence.SaysSomething && evidence.Sum >= RoleEvidence.Enough && SaysAnything(child))
                 evidence = evidence.With("its text describes it", 0, saysSomething: true);
             // "Officers" over "Duties of officers" over "President", "Secretary": whose sections are roles is none itself.
-            if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(child, label.Name))
+            if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(child, label))
             {
                 Visit(child, true, null);
                 continue;
@@ -195,7 +198,7 @@ internal sealed class RoleFinder
                 continue;
             }
             // "Traits of a good keeper" beside "Keeper" says more of the keeper.
-            if (label is { Part: not null } of && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name) && of.Name.Length > role.Name.Length) is { Label: { } keeper })
+            if (label is { Part: not null } of && weighed.Count < MostNeighbours && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name) && of.Name.Length > role.Name.Length) is { Label: { } keeper })
                 label = of with { Name = keeper.Name };
             if (label is not null && Accept(new(child.Title, Span(child)), label.Name, evidence))
             {

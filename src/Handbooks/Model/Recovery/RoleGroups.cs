@@ -8,13 +8,19 @@ namespace Handbooks.Model.Recovery;
 
 /// <summary>What stands together: sections that only group roles, neighbours that fill in one form, pages that say in their first words that roles follow.</summary>
 /// <param name="root">The whole page.</param>
-internal sealed class RoleGroups(RoleSection root, PartNames parts, RoleNames names, RoleWeigher weigher)
+/// <param name="title">The page's.</param>
+internal sealed class RoleGroups(RoleSection root, string title, PartNames parts, RoleNames names, RoleWeigher weigher)
 {
-    public bool NamesNobodysDuties(string title) => !names.IsJob(title) && parts.Read(title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(title) is null;
+    /// <summary>"Responsibilities", "Staff expectations": the duties of those that stand below.</summary>
+    public bool HoldsDutiesOfRoles() =>
+        NamesNobodysDuties(title) ? root.Children.Count(child => names.IsJob(child.Title)) * 8 >= root.Children.Length
+            : parts.Read(title) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } rest } && names.KindOf(rest) is NameKind.Unknown or NameKind.Thing && root.Children.Count(child => names.IsJob(child.Title)) is > 1 and var jobs && jobs * 3 >= root.Children.Length;
+
+    public bool NamesNobodysDuties(string label) => !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(label) is null;
 
     /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
     public bool OpensWithRoles() =>
-        root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4
+        root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
         && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph)));
 
     /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>
@@ -27,7 +33,7 @@ internal sealed class RoleGroups(RoleSection root, PartNames parts, RoleNames na
             : [.. section.Children.SelectMany(child => Labels(child).Distinct()).GroupBy(label => label).Where(label => label.Count() > 2 && label.Count() * 3 >= section.Children.Length * 2).Select(label => label.Key)];
 
     public IEnumerable<string> Labels(RoleSection section) =>
-        section.Children.Where(child => child.Said is null && parts.Find(child.Title) is not null).Select(child => LabelText.Of(child.Title).Joined);
+        section.Children.Where(child => child.Said is null && parts.Find(child.Title) is not (null or RolePart.Purpose)).Select(child => LabelText.Of(child.Title).Joined);
 
     public bool HoldsOthers(RoleSection section, string owner) =>
         section != root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title) ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
@@ -39,20 +45,20 @@ internal sealed class RoleGroups(RoleSection root, PartNames parts, RoleNames na
         section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities && section.Children.Count(child => child.Said is null) > 1
         && section.Children.Where(child => child.Said is null).All(child => child.HoldsList && names.IsJob(child.Title) && weigher.IsSame(child.Title, owner) && !weigher.IsOne(child.Title, owner));
 
-    public int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && !weigher.IsSame(child.Title, owner));
+    public int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsSame(child.Title, owner));
 
-    public bool GroupsRoles(RoleSection section, string name)
+    /// <summary>"Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": it says nothing of itself.</summary>
+    public bool GroupsRoles(RoleSection section, RoleWeigher.Label label)
     {
-        var plain = name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? name[..of] : name;
-        // "Designer" over "Service designer" and "Content designer".
-        if (Singular.Of(plain) == plain)
-            return HoldsRoles(section, name) && !section.HoldsList && section.Children.Where(child => child.Said is null).All(child => weigher.IsSame(child.Title, name));
-        return section.Descendants.Prepend(section).Any(below => HoldsRoles(below, name) && (below == section ? !RoleWeigher.Describes(section) : parts.Read(below.Title)?.Part is RolePart.Responsibilities));
+        if (HoldsRoles(section, label.Name) && (label.Part is RolePart.Responsibilities || (!section.HoldsList && !RoleWeigher.Describes(section))))
+            return true;
+        var plain = label.Name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? label.Name[..of] : label.Name;
+        return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name) && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
     /// <summary>All that stands under it are jobs, none of them itself.</summary>
     private bool HoldsRoles(RoleSection section, string name) =>
-        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.TrueForAll(child => child.HasBody && names.IsJob(child.Title) && !weigher.IsOne(child.Title, name));
+        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.TrueForAll(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsOne(child.Title, name));
 
     /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
     public bool ListsRoles(RoleSection section) =>

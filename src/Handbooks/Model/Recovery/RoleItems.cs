@@ -36,7 +36,7 @@ internal static class RoleItems
         foreach (var list in section.Blocks.OfType<ListBlock>())
         {
             yield return ([.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], false);
-            foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2))
+            foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
                 yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
         }
         yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
@@ -104,20 +104,21 @@ internal static class RoleItems
         return null;
     }
 
-    /// <summary>"Ada Lovelace – engines": two or three words in capitals before a mark that is no colon, or alone.</summary>
+    /// <summary>"Ada Lovelace – engines": two or three words in capitals before a comma or a dash.</summary>
     public static bool NamesPerson(string text)
     {
-        var mark = text.IndexOfAny([',', '–', '—', '(']);
+        var mark = text.IndexOfAny([',', '–', '—']);
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         var end = dash > 0 && (mark < 0 || dash < mark) ? dash : mark;
-        var name = (end > 0 ? text[..end] : text).Trim();
-        return name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
+        return end > 0 && text[..end].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
     }
 
     /// <summary>A few words in capitals, with an address or without: somebody holds the role, and nothing is said of it.</summary>
     private static bool LooksLikePerson(string text)
     {
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@', StringComparison.Ordinal)).ToArray();
-        return text.StartsWith('@') || (words.Length is > 0 and < 6 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
+        // With an address a name may be longer; two commas make a list of things.
+        var most = text.Contains('@', StringComparison.Ordinal) ? 5 : 3;
+        return text.StartsWith('@') || (words.Length > 0 && words.Length <= most && text.Count(c => c == ',') < 2 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
     }
 }

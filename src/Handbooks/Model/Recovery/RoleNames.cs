@@ -120,10 +120,11 @@ internal sealed class RoleNames(WordSet? own)
     /// <summary>The name as it stands by itself: "Schatzmeisters", which was "of the treasurer", is "Schatzmeister".</summary>
     public string Nominative(string name)
     {
-        if (own is null or { Language: "en" } or { IsUnspaced: true } or { NounOpens: true })
+        if (own is not { Language: "de" or "pl" or "cs" or "ru" or "sv" or "da" })
             return name;
-        var last = name.LastIndexOf(' ') + 1;
-        return own.Names.Nominative(name[last..]) is { } word ? name[..last] + word : name;
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        var (start, end) = own.NounOpens ? (0, space < 0 ? name.Length : space) : (name.LastIndexOf(' ') + 1, name.Length);
+        return own.Names.Nominative(name[start..end]) is { } word ? name[..start] + word + name[end..] : name;
     }
 
     /// <summary>The title says that it is a role: "Role of the keeper", "Job description: Keeper".</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
@@ -55,16 +56,22 @@ internal sealed class RolePartsReader
     /// <summary>A form whose other parts are known ("Skills", "Reports to") has what there is to do under the label that is not.</summary>
     private void ReadUnknownLabel(RoleSection role)
     {
-        if (_duties.Found.Count == 0 && role.Children.FirstOrDefault(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty && Lists.ItemsOf(child.Blocks).Count() > 1
-                && !Lists.ItemsOf(child.Blocks).All(RoleWeigher.IsLink)) is { } unknown)
-            _duties.Add(unknown.Blocks, null, titled: false);
+        if (_duties.Found.Count > 0)
+            return;
+        var unknown = role.Children.Where(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty && Lists.ItemsOf(child.Blocks).Count() > 1).ToList();
+        // Of two nobody can tell which it is.
+        if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(RoleWeigher.IsLink))
+            _duties.Add(only.Blocks, null, titled: false);
     }
+
+    /// <summary>"Tools we use", "Common mistakes".</summary>
+    private static bool IsAboutThings(string label) => LabelText.Of(label).Words is var words && Languages.For(label).Any(set => words.Any(word => set.Names.IsThing(word.Text)));
 
     private void ReadLabelledLists(RoleSection role)
     {
         for (var i = 1; i < role.Blocks.Length; i++)
         {
-            if (role.Blocks[i] is ListBlock && role.Blocks[i - 1] is ParagraphBlock paragraph && InlineText.Of(paragraph) is { Length: < LongestLabel } text && text.EndsWith(':') && _names.Read(text) is null)
+            if (role.Blocks[i] is ListBlock && role.Blocks[i - 1] is ParagraphBlock paragraph && InlineText.Of(paragraph) is { Length: < LongestLabel } text && text.EndsWith(':') && _names.Read(text) is null && !IsAboutThings(text))
                 _duties.Add([role.Blocks[i]], text.TrimEnd(':', ' '), titled: false);
         }
     }

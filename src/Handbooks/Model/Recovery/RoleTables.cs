@@ -63,7 +63,7 @@ internal static class RoleTables
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
             // A table of people says who they are, not which roles there are.
             var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
-            var saysWhoDoesWhat = roleColumn >= 0 && (hasDuties || describes) && NamesInColumn(roleColumn);
+            var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
             if (people >= 0 && !saysWhoDoesWhat && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);

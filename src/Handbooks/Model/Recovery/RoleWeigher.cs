@@ -108,10 +108,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         var items = Lists.ItemsOf(section.Blocks).ToList();
         if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
             return evidence.With("its list is one of links", -3);
-        if (items.Count > 0 && items.Count(item => RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
+        if (items.Count > 0 && !evidence.SaysSomething && items.Count(item => item.Count == 1 && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
             return evidence.With("its list is one of people", -3);
         // Articles of a constitution: "The harbour master shall keep the register."
-        if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, this)) * 2 >= items.Count)
+        if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, this) && DutySentences.IsOne(InlineText.Of(item), label.Name, this)) * 2 >= items.Count)
             return evidence.With("its list says what it does", 3, saysSomething: true);
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);

@@ -100,7 +100,7 @@ internal sealed class NameVocabulary
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
             return NameKind.Job;
         // "Board of directors liaison" is somebody at the board, "Terms of hire coordinator" somebody for the terms; "election of members" nobody.
-        if (!_set.NounOpens && (_groups.Contains(last) || _things.Contains(last)) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text) && !_set.Of.Contains(name.Words[^2].Text))
+        if (!_set.NounOpens && (_groups.Contains(last) || (_things.Contains(last) && name.Words.SkipWhile(word => word.Text != last).Skip(1).FirstOrDefault().Text == _set["of"][0])) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text) && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
         if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
             return NameKind.Group;
@@ -250,7 +250,7 @@ internal sealed class NameVocabulary
                     segments.Add([]);
                 continue;
             }
-            if (segments[^1].Count > 0 && (_set.Of.Contains(word.Text) || _complements.Contains(word.Text)))
+            if (segments[^1].Count > 0 && (_set.Of.Contains(word.Text) || (_complements.Contains(word.Text) && Job(segments[^1][^1].Text, true) != NameKind.Unknown)))
                 isComplement = true;
             if (!isComplement && !(segments[^1].Count == 0 && _set.Ignored.Contains(word.Text) && !_jobs.Contains(word.Text) && !_heads.Contains(word.Text)))
                 segments[^1].Add(word);

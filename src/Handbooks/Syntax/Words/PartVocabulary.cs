@@ -112,6 +112,9 @@ internal sealed class PartVocabulary
             // "What our keepers do at the quay".
             if (head.Length > 3 && WithGap(label, head, kept) is { Rest.Length: > 0 } named)
                 return named;
+            // "Purpose of the keeper".
+            if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var aim) && aim is RolePart.Purpose && end + 1 < label.Words.Length)
+                return new(aim, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));
             // "Resources for keepers" is other; "Duties of keepers" is read by its words.
             if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var other) && other is RolePart.Other)
                 return new(other, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));

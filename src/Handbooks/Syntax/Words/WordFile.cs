@@ -12,6 +12,9 @@ internal sealed class WordFile
 {
     private const int FewestLetters = 5;
 
+    /// <summary>Here an accent tells a person from a thing: "chargé" and "charge", "secretária" and "secretaria".</summary>
+    private static readonly string[] NamesOfPeople = ["job nouns", "job heads", "job endings", "groups"];
+
     private readonly FrozenDictionary<string, ImmutableArray<string>> _sections;
 
     private WordFile(Dictionary<string, ImmutableArray<string>> sections) => _sections = sections.ToFrozenDictionary(StringComparer.Ordinal);
@@ -35,7 +38,7 @@ internal sealed class WordFile
     /// Vietnamese in all.
     /// </summary>
     private WordFile WithPlainLetters() =>
-        new(_sections.ToDictionary(section => section.Key, section => section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters).Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
+        new(_sections.ToDictionary(section => section.Key, section => NamesOfPeople.Contains(section.Key) ? section.Value : section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters).Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
             .Where(pair => pair.Plain != pair.Word && !section.Value.Contains(pair.Plain)).Select(pair => pair.Plain)), StringComparer.Ordinal));
 
     public static WordFile Parse(string text)

@@ -8,7 +8,7 @@ public sealed class StatutesAndFormsTests
     [Theory]
     [InlineData("## Article 4. Harbour Master\n\n1. The Harbour Master is responsible for:\n   1. Closing the gate;\n   1. Counting the boats.\n1. The Harbour Master shall keep the log.\n", "Harbour Master", "Closing the gate;", "Counting the boats.", "The Harbour Master shall keep the log.")]
     [InlineData("## Aufgaben des Schatzmeisters\n\n- Das Konto führen\n", "Schatzmeister", "Das Konto führen")]
-    [InlineData("## Obowiązki skarbnika\n\n- Prowadzić księgi\n", "Skarbnika", "Prowadzić księgi")]
+    [InlineData("## Obowiązki skarbnika\n\n- Prowadzić księgi i nie wydawać więcej, niż jest w kasie\n\n## Zebrania\n\nZebranie jest co rok i każdy może na nie przyjść.\n", "Skarbnik", "Prowadzić księgi i nie wydawać więcej, niż jest w kasie")]
     [InlineData("**Artículo 9.** Son atribuciones de la Tesorera:\n\n- Llevar las cuentas\n\n**Artículo 10.** Nada más.\n", "Tesorera", "Llevar las cuentas")]
     [InlineData("**Article 9.** The duties of the treasurer are:\n\n- Hold the funds\n\n**Article 10.** Nothing else.\n", "Treasurer", "Hold the funds")]
     public void An_article_of_a_constitution_is_about_its_office(string article, string title, params string[] duties)
@@ -46,14 +46,20 @@ public sealed class StatutesAndFormsTests
     [InlineData("# Bells\n\n## Ringers' team members\n\n- Ada Byron – treble\n- Eda Brown – tenor\n")]
     [InlineData("# Terms and definitions\n\n## Accountability\n\n- What one answers for\n")]
     [InlineData("# Bells\n\n## Bell ringer\n\nAll ropes were made by the bell ringer.\n")]
+    [InlineData("# Welcome our new treasurer\n\n- She likes tea\n- She plays chess\n")]
+    [InlineData("# Volunteers\n\nVolunteers get a free lunch.\n")]
+    [InlineData("# Developer guide\n\n## Requirements\n\n- A compiler\n\n## Tasks\n\n- Run the tests\n")]
+    [InlineData("# Accounts\n\nEach account has one of the roles below.\n\n## Charges\n\n- Rent\n\n## Bells\n\n- Two\n\n## Ropes\n\n- Three\n")]
+    [InlineData("# How to close the pier\n\n1. Ask in this order:\n   - Harbour master: by phone\n   - Caretaker: at the door\n   - Director: by letter\n")]
+    [InlineData("# Welcome\n\n**![](pier.png)** Welcome to the pier, where the harbour master lives.\n")]
     public void What_only_sounds_like_a_role_is_none(string text) => Assert.Empty(Titles(text));
 
     [Fact]
     public void Sections_that_fill_in_one_form_are_what_their_neighbours_are()
     {
         const string form = "**Time commitment:** 2 hours a week\n\n- Come on Monday\n- Leave on Tuesday\n\n";
-        var roles = Compile.Files(("help.md", $"# Volunteer roles\n\n## Bell ringer\n\n{form}## Rope review\n\n{form}## Lamp days\n\n{form}## How to apply\n\nWrite to us.\n")).Roles();
-        Assert.Equal(["Bell ringer", "Rope review", "Lamp days"], roles.Select(role => role.Said("title")));
+        var roles = Compile.Files(("help.md", $"# Volunteer roles\n\n## Bell ringer\n\n{form}## Verger\n\n{form}## Sexton\n\n{form}## Rope review\n\n{form}## How to apply\n\nWrite to us.\n")).Roles();
+        Assert.Equal(["Bell ringer", "Verger", "Sexton", "Rope review"], roles.Select(role => role.Said("title")));
         Assert.All(roles, role => Assert.Equal(["Come on Monday", "Leave on Tuesday"], role.Each("responsibilities", "text")));
     }
 
@@ -68,18 +74,36 @@ public sealed class StatutesAndFormsTests
     public void A_duty_is_found_however_it_is_labelled(string body, params string[] duties) =>
         Assert.Equal(duties, Assert.Single(Compile.Files(("roles/ringer.md", $"# Bell ringer\n\n{body}")).Roles()).Each("responsibilities", "text"));
 
+    [Theory]
+    [InlineData("## Software we use\n\n- Charts\n- Tables\n\n## Skills\n\n- Strong arms\n")]
+    [InlineData("## One thing\n\n- Charts\n- Tables\n\n## Another\n\n- Bells\n- Ropes\n\n## Skills\n\n- Strong arms\n")]
+    public void What_a_label_does_not_tell_is_no_duty(string body) =>
+        Assert.Empty(Assert.Single(Compile.Files(("roles/ringer.md", $"# Harbour master\n\n{body}")).Roles()).Each("responsibilities", "text"));
+
+    [Theory]
+    [InlineData("- **Treasurer**: Accounts, Dues, Gifts, Taxes\n- **Secretary**: Minutes, Letters, Archive\n")]
+    [InlineData("## Treasurer\n\n- Budget Planning (yearly)\n- Grant Reporting\n\n## Secretary\n\n- Meeting Minutes\n- Letter Archive\n")]
+    public void Things_in_capitals_are_no_people(string body) => Assert.Equal(["Treasurer", "Secretary"], Titles($"# Roles\n\n{body}"));
+
     [Fact]
     public void Training_is_no_requirement() =>
         Assert.Empty(Compile.Files(("a.md", "# Bell ringer\n\n## Responsibilities\n\n- Ring\n\n## Training\n\n- Read the book\n")).Role("bell-ringer").Each("requirements", "text"));
 
     [Theory]
     [InlineData("<table><tr><td>Role</td><td>Duties</td></tr><tr><td>Ringer</td><td>Rings at noon</td></tr><tr><td>Verger</td><td>Opens the tower</td></tr></table>\n")]
-    [InlineData("| Name | Role | Description |\n|---|---|---|\n| Ada | Ringer | Rings at noon |\n| Eda | Verger | Opens the tower |\n")]
+    [InlineData("| Name | Role | Responsibilities |\n|---|---|---|\n| Ada | Ringer | Rings at noon |\n| Eda | Verger | Opens the tower |\n")]
     public void A_table_of_who_does_what_holds_roles(string table)
     {
         var roles = Compile.Files(("tower.md", $"# The tower\n\n{table}")).Roles();
         Assert.Equal(["Ringer", "Verger"], roles.Select(role => role.Said("title")));
         Assert.Equal(["Rings at noon", "Opens the tower"], roles.Select(role => Assert.Single(role.Each("responsibilities", "text"))));
+    }
+
+    [Fact]
+    public void A_card_within_a_role_says_whom_it_reports_to()
+    {
+        const string text = "# Role cards\n\n## Verger\n\n- Open the tower\n\n## Bell ringer\n\n### Card\n\n| Field | Value |\n|---|---|\n| **Reports to** | Verger |\n\n### You own\n\n- Ring at noon\n";
+        Assert.Equal("verger", Compile.Files(("cards.md", text)).Role("bell-ringer").Said("reports_to"));
     }
 
     [Fact]
