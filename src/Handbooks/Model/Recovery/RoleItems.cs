@@ -57,7 +57,7 @@ internal static class RoleItems
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Singular.Of(name)[1..];
     }
 
-    private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.For(word).Any(set => set.Ignored.Contains(word));
+    private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.IsIgnored(word);
 
     /// <summary>"**HM**: Harbour master" explains the letters that stand for the role elsewhere.</summary>
     private static (string Name, string? Code)? ReadCode(string text, RoleNames names)

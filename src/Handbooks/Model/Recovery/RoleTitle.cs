@@ -13,7 +13,7 @@ internal static class RoleTitle
             name = name[(close + 1)..].Trim();
         name = WithoutNumber(name);
         // "Article IV. The treasurer": the words of a label begin behind its number.
-        if (name.Length > 0 && char.IsLetter(name[0]) && LabelText.Of(name).Words is [{ Start: > 0 and var first }, ..])
+        if (LabelText.MayBeNumbered(name) && LabelText.Of(name).Words is [{ Start: > 0 and var first }, ..])
             name = name[first..];
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word));
         name = string.Join(' ', words).Trim('"', '“', '”', '„', '*', '_', ':', '：', '#', '«', '»', '「', '」').Trim();

@@ -93,6 +93,13 @@ internal sealed class LabelText
             "articolo", "titolo", "capo", "część", "rozdział", "paragraf", "hoofdstuk", "avsnitt", "článek", "článok", "статья", "глава", "раздел", "madde", "bölüm", "điều", "pasal", "bab"],
         StringComparer.Ordinal);
 
+    /// <summary>Its first word is one that statutes number their parts with: few labels are to be taken apart for that.</summary>
+    public static bool MayBeNumbered(string label)
+    {
+        var end = label.AsSpan().IndexOfAny(' ', '.', '\u00a0');
+        return label.Length > 0 && (label[0] == '第' || (end > 0 && end < 12 && NumberedNouns.Contains(label[..end].ToLowerInvariant())));
+    }
+
     /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
     private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 
@@ -59,6 +60,11 @@ internal static class Languages
         }
         return words;
     });
+
+    /// <summary>An article or its like in some language of these letters.</summary>
+    public static bool IsIgnored(string word) => Articles.Value.Contains(word);
+
+    private static readonly Lazy<FrozenSet<string>> Articles = new(() => Latin.Value.SelectMany(set => set.Ignored).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The language that most of the words between others are of; null where too few are known.</summary>
     public static WordSet? Guess(string text)
