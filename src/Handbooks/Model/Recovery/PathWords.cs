@@ -32,11 +32,7 @@ internal static class PathWords
     }
 
     /// <summary>"team roles", "les differents metiers": the last word says what the others are about.</summary>
-    private static bool IsAbout(string name, WordSet set)
-    {
-        var words = name.Split(' ');
-        return set["roles"].Contains(words[^1]);
-    }
+    private static bool IsAbout(string name, WordSet set) => set["roles"].Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     private static string Words(string segment)
     {

@@ -13,6 +13,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
 {
     /// <summary>"Responsibilities", "Staff expectations": the duties of those that stand below.</summary>
     public bool HoldsDutiesOfRoles() =>
+        // Under a bare "Responsibilities" one job among a few sections tells what the others are; under other words a third must be jobs.
         NamesNobodysDuties(title) ? root.Children.Count(child => names.IsJob(child.Title)) * 8 >= root.Children.Length
             : parts.Read(title) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } rest } && names.KindOf(rest) is NameKind.Unknown or NameKind.Thing && root.Children.Count(child => names.IsJob(child.Title)) is > 1 and var jobs && jobs * 3 >= root.Children.Length;
 

@@ -201,7 +201,7 @@ internal sealed class NameVocabulary
         }
     }
 
-    /// <summary>The last word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at all.</summary>
+    /// <summary>A word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at all.</summary>
     public string? Nominative(string word)
     {
         var known = word.ToLowerInvariant();
