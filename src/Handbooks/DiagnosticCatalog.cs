@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
@@ -22,28 +23,26 @@ public static class DiagnosticCatalog
 {
     /// <summary>Declared as fields where they are raised, so that a new one cannot be forgotten here.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. new[]
+        [.. new IEnumerable<DiagnosticDescriptor>[]
             {
-                typeof(SourceDiagnostics),
-                typeof(HistoryDiagnostics),
-                typeof(SyntaxDiagnostics),
-                typeof(Syntax.Toml.TomlDiagnostics),
-                typeof(Syntax.Attachments.AttachmentDiagnostics),
-                typeof(RepairDiagnostics),
-                typeof(DialectDiagnostics),
-                typeof(TagDiagnostics),
-                typeof(HtmlDiagnostics),
-                typeof(ModelDiagnostics),
-                typeof(LinkDiagnostics),
-                typeof(NameDiagnostics),
-                typeof(NavigationDiagnostics),
-                typeof(CheckDiagnostics),
-                typeof(Pages.OutputDiagnostics),
-                typeof(RenderingDiagnostics),
+                Of(typeof(SourceDiagnostics)),
+                Of(typeof(HistoryDiagnostics)),
+                Of(typeof(SyntaxDiagnostics)),
+                Of(typeof(Syntax.Toml.TomlDiagnostics)),
+                Of(typeof(Syntax.Attachments.AttachmentDiagnostics)),
+                Of(typeof(RepairDiagnostics)),
+                Of(typeof(DialectDiagnostics)),
+                Of(typeof(TagDiagnostics)),
+                Of(typeof(HtmlDiagnostics)),
+                Of(typeof(ModelDiagnostics)),
+                Of(typeof(LinkDiagnostics)),
+                Of(typeof(NameDiagnostics)),
+                Of(typeof(NavigationDiagnostics)),
+                Of(typeof(CheckDiagnostics)),
+                Of(typeof(Pages.OutputDiagnostics)),
+                Of(typeof(RenderingDiagnostics)),
             }
-            .SelectMany(stage => stage.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Select(field => field.GetValue(null))
-            .OfType<DiagnosticDescriptor>()
+            .SelectMany(stage => stage)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     /// <summary>The Markdown page that says what is wrong, why it matters and how to mend it; null for an id that does not exist.</summary>
@@ -55,4 +54,8 @@ public static class DiagnosticCatalog
         using var reader = new StreamReader(page);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The fields of one stage; the annotation keeps them when the tool is compiled ahead of time.</summary>
+    private static IEnumerable<DiagnosticDescriptor> Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type stage) =>
+        stage.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }
