@@ -40,9 +40,23 @@ internal static class LeadText
             if (Says(clause, set, "requirement leads"))
                 return RolePart.Essential;
             if (Says(clause, set, "duty leads"))
-                return RolePart.Responsibilities;
+                return IsDenied(clause, set) ? RolePart.Other : RolePart.Responsibilities;
         }
         return null;
+    }
+
+    /// <summary>"The warden must not:", "They are not responsible for:": a word beside the verb turns it round.</summary>
+    private static bool IsDenied(string clause, WordSet set)
+    {
+        foreach (var phrase in set["duty leads"])
+        {
+            if (Phrases.IndexOf(clause, phrase) is not (>= 0 and var at))
+                continue;
+            if (set.IsUnspaced ? set["negations"].Any(word => clause.Contains(word, StringComparison.Ordinal))
+                : LabelText.Of(clause[..at]).Words is [.., var before] && set["negations"].Contains(before.Text) || LabelText.Of(clause[Math.Min(clause.Length, at + phrase.Length)..]).Words is [var after, ..] && set["negations"].Contains(after.Text))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Example RACI": what stands under it is nobody's.</summary>
@@ -128,11 +142,14 @@ internal static class LeadText
 
     private static bool Says(string clause, WordSet set, string section) => Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
 
+    /// <summary>"… at level 6. You will:", and not "1. You will:".</summary>
+    private static bool EndsWithNumber(string text, int stop) => char.IsDigit(text[stop - 1]) && stop > 8 && stop + 2 < text.Length && char.IsUpper(text[stop + 2]);
+
     private static string LastSentence(string text)
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2 && (text[i - 1] is ')' || (char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])))) || text[i] is '。' or '！')
+            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2 && (text[i - 1] is ')' || (char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])) || EndsWithNumber(text, i))) || text[i] is '。' or '！')
                 return text[(i + 1)..].Trim();
         }
         return text;

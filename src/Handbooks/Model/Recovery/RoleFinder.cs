@@ -170,11 +170,13 @@ internal sealed class RoleFinder
             var (child, label, evidence) = weighed[i];
             if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || mostAreJobs) && !evidence.IsEnough && _groups.Labels(child).Any(shared.Contains))
                 evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
-            if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level) && !(_isAboutSomething && !among) && child.HasBody)
+            if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence))) && !(_isAboutSomething && !among) && child.HasBody)
             {
                 var most = among && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
                 evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
             }
+            if (among && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
+                evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
             if (child.Said is not null)
             {
                 if (owner is null && !AddNamed(child) && among)
@@ -242,6 +244,8 @@ internal sealed class RoleFinder
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job } ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
         return (child, label, Against(evidence));
     }
+
+    private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 2 };
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 

@@ -169,6 +169,9 @@ internal sealed class RoleNames(WordSet? own)
         return false;
     }
 
+    /// <summary>"Roles", and no word more.</summary>
+    public bool AreRolesAlone(string title) => LabelText.Of(title).Words is [var only] && (IsPlural(only.Text) || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
+
     /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
     public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
 

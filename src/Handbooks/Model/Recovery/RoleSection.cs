@@ -93,10 +93,11 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         for (var i = 0; i < sections.Count; i++)
         {
             var section = sections[i];
-            if (names.Find(section.Title) is not null && section.Blocks.IsEmpty && section.Children.IsEmpty)
+            if (names.Find(section.Title) is { } own and not (RolePart.Process or RolePart.Other or RolePart.Benefits or RolePart.Reporting or RolePart.Holders) && section.Blocks.IsEmpty && section.Children.IsEmpty)
             {
                 var next = i + 1;
-                while (next < sections.Count && names.Read(sections[next].Title) is not { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process or RolePart.Benefits })
+                // "Scope" under an empty "Key responsibilities" is about them, too.
+                while (next < sections.Count && !(names.Read(sections[next].Title) is { IsWhole: true, Part: var part } && part != own && part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process or RolePart.Benefits))
                     next++;
                 section = section with { Children = [.. sections[(i + 1)..next]] };
                 i = next - 1;

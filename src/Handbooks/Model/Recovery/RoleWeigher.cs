@@ -88,7 +88,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it has a heading for responsibilities", 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
             evidence = evidence.With("a sentence over its list says what it does", label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject && IsSame(RoleItems.Subject(subject), label.Name)) ? 3 : 2, saysSomething: true);
-        if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable))
+        // "It takes the votes of six members to:" stands over lists of many kinds.
+        if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable && (part.IsLabel || label.Kind is not (NameKind.Unknown or NameKind.Thing))))
             evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
         var others = full.Where(part => part.Part is RolePart.Interactions or RolePart.Metrics or RolePart.Reporting or RolePart.Authority or RolePart.Levels or RolePart.Benefits)
             .Select(part => part.Part).Distinct().Count();
@@ -147,6 +148,12 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         // "Roles and responsibilities" on a page of something else is about several.
         if (!names.IsJob(name) && RoleNames.SaysRoles(section.Title))
             yield break;
+        // "Position description" over "Duties" and "Skills": they are the parts of what it describes.
+        if (parts.Read(section.Title) is { IsWhole: true, Part: RolePart.Purpose, Rest.Length: 0 })
+        {
+            foreach (var below in section.Children.SelectMany(child => PartsOf(child, name)).Where(below => below.IsLabel))
+                yield return below;
+        }
         if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest)) || IsSame(part.Rest, name)
             // "Rigging and mooring responsibilities", and not "Our responsibilities to the planet".
             || (part is { IsWeak: false, Part: RolePart.Responsibilities, Rest.Length: > 0 } && section.Title.StartsWith(part.Rest, StringComparison.OrdinalIgnoreCase) && names.KindOf(name) is NameKind.Job or NameKind.Group && names.KindOf(part.Rest) is NameKind.Unknown or NameKind.Thing)))
@@ -194,12 +201,17 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     /// <summary>An item that is a link and little else.</summary>
     public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
 
-    public static bool IsLink(ParagraphBlock paragraph)
+    public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
+
+    /// <summary>"[Our culture](…)" says where to read; "Shares [our culture](…)" says something.</summary>
+    public static bool IsNothingButLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && PercentLinked(paragraph) >= 90;
+
+    private static int PercentLinked(ParagraphBlock paragraph)
     {
         if (paragraph.Inline is not { } inlines)
-            return false;
+            return 0;
         var text = InlineText.Of(paragraph);
         var links = inlines.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => InlineText.Of(link).Length) + inlines.Descendants<AutolinkInline>().Sum(link => link.Url.Length);
-        return links > 0 && links * 10 >= text.Length * 6;
+        return links == 0 ? 0 : links * 100 / Math.Max(1, text.Length);
     }
 }
