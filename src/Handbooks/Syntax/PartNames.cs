@@ -9,6 +9,9 @@ namespace Handbooks.Syntax;
 public sealed class PartNames
 {
     private const int LongestLabel = 120;
+
+    /// <summary>A shorter bracket belongs to the name before it.</summary>
+    private const int ShortestRemark = 28;
     private const int MostRemembered = 20_000;
 
     public static PartNames Default { get; } = For("en", []);
@@ -77,7 +80,8 @@ public sealed class PartNames
                 return found;
             loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
         }
-        return loose;
+        // "Required competences (technical, social, …)": what stands in the bracket names none.
+        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && label.Length > bracket + ShortestRemark && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
     }
 
     private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;

@@ -15,7 +15,7 @@ internal static class BoldLine
     /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
     public static string? TextOf(Block block)
     {
-        if (block is not ParagraphBlock { Inline: { } inlines } || inlines.FirstChild is not EmphasisInline { DelimiterCount: 2 } bold || bold.Any(inline => inline is LinkInline))
+        if (block is not ParagraphBlock { Inline: { } inlines } || inlines.FirstOrDefault(inline => !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold || bold.Any(inline => inline is LinkInline))
             return null;
         for (var next = bold.NextSibling; next is not null; next = next.NextSibling)
         {
@@ -31,7 +31,7 @@ internal static class BoldLine
     /// <param name="withLabels">Also where it is one word that labels what follows ("Note:").</param>
     public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph, bool withLabels = false)
     {
-        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
+        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline && !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
             return null;
         var lead = InlineText.Of(bold);
         // Bold around a picture alone has no words.
@@ -42,6 +42,8 @@ internal static class BoldLine
         var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0]) && lead.Count(c => c == ' ') > 1;
         var isSet = isTitle || lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
         var whole = InlineText.Of(paragraph);
+        if (whole.IndexOf(lead, StringComparison.Ordinal) is > 0 and var signs && !whole[..signs].Any(char.IsLetterOrDigit))
+            whole = whole[signs..];
         // One word and a colon ("Note:", "Membership:") labels what follows and is nothing to do.
         var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);
         if (!isSet || (isLabel && !withLabels) || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
@@ -49,4 +51,7 @@ internal static class BoldLine
         var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.');
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
     }
+
+    /// <summary>A picture in the font before the words: "🧠 **Your tasks**".</summary>
+    private static bool IsSign(Inline inline) => inline is HtmlEntityInline || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
 }

@@ -159,7 +159,7 @@ internal sealed class RoleFinder
         // A part of a role's page that holds nothing but jobs lists other roles.
         if (owner is not null && _groups.HoldsOthers(section, owner))
             (among, owner) = (true, null);
-        var weighed = section.Children.Select(child => Weigh(child, among, owner)).ToList();
+        var weighed = section.Children.Select(child => Weigh(section, child, among, owner)).ToList();
         var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
         var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
@@ -172,7 +172,7 @@ internal sealed class RoleFinder
                 evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
             if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence))) && !(_isAboutSomething && !among) && child.HasBody)
             {
-                var most = among && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
+                var most = (among || HasOwnDuties(evidence)) && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
                 evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
             }
             if (among && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
@@ -181,6 +181,8 @@ internal sealed class RoleFinder
             {
                 if (owner is null && !AddNamed(child) && among)
                     AddSubjects(child);
+                if (owner is null && child.Said is RolePart.Responsibilities && _ofPage.Sum == 0 && _names.AreGroups(section.Title))
+                    AddItems(child, withGroups: true);
                 continue;
             }
             // All else speaks for it: then any words under it say something of it.
@@ -215,17 +217,20 @@ internal sealed class RoleFinder
             // A procedure or a template is no role, and may say all the same who takes part in it.
             if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null) || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
-            Visit(child, owner is null && (speaksOfRoles || (among && label is not null)), owner);
+            Visit(child, owner is null && (speaksOfRoles || (_ofPage.Sum == 0 && _names.AreGroups(child.Title)) || (among && label is not null)), owner);
         }
     }
 
-    private (RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence) Weigh(RoleSection child, bool among, string? owner)
+    private (RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence) Weigh(RoleSection parent, RoleSection child, bool among, string? owner)
     {
         if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return (child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
             return (child, null, RoleEvidence.None);
         label = _weigher.WhoActs(child, label) ?? label;
+        // "Nominations" under "Committees".
+        if (among && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && _names.AreGroups(parent.Title) && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
+            label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
@@ -245,7 +250,7 @@ internal sealed class RoleFinder
         return (child, label, Against(evidence));
     }
 
-    private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 2 };
+    private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 1 };
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
@@ -332,9 +337,9 @@ internal sealed class RoleFinder
         }
     }
 
-    private void AddItems(RoleSection section, bool isExpected = true)
+    private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)
     {
-        foreach (var site in RoleItems.Find(_page, section, _names, _settings.Parts, isExpected))
+        foreach (var site in RoleItems.Find(_page, section, _names, _settings.Parts, isExpected, withGroups))
         {
             _candidates.Add(new(site.Title, site.Title.Value, site.Evidence, true));
             _sites.Add(site);

@@ -13,12 +13,12 @@ internal static class RoleItems
 {
     private const int LongestName = 60;
 
-    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected)
+    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected, bool withGroups = false)
     {
         foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
-            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name));
+            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group));
             if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs < items.Count)))
                 continue;
             foreach (var (item, read) in named)
@@ -33,13 +33,33 @@ internal static class RoleItems
     /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
     private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section, RoleNames names)
     {
+        foreach (var lists in Together(section.Blocks))
+            yield return ([.. lists.SelectMany(list => list).OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], false);
         foreach (var list in section.Blocks.OfType<ListBlock>())
         {
-            yield return ([.. list.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], false);
             foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
                 yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
         }
         yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
+    }
+
+    /// <summary>"1." and then "2)", "*" and then "-": lists that their author meant as one.</summary>
+    private static IEnumerable<List<ListBlock>> Together(IEnumerable<Block> blocks)
+    {
+        var lists = new List<ListBlock>();
+        foreach (var block in blocks)
+        {
+            if (block is ListBlock list && (lists.Count == 0 || (list.Count == 1 && lists[^1].Count == 1)))
+            {
+                lists.Add(list);
+                continue;
+            }
+            if (lists.Count > 0)
+                yield return lists;
+            lists = block is ListBlock other ? [other] : [];
+        }
+        if (lists.Count > 0)
+            yield return lists;
     }
 
     /// <summary>The words that name who does something, without what points at them.</summary>
@@ -78,6 +98,9 @@ internal static class RoleItems
             return coded;
         if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
             return LooksLikePerson(after) ? null : (lead, null);
+        // "Event coordinator (optional; an officer may hold it)" over a list.
+        if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')') && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)
+            return (text[..open], null);
         if (item is { Count: > 1 } && text.Length < LongestName)
             return (text.TrimEnd(':', ' ', '：'), null);
         if (FirstLine(paragraph) is { Length: < LongestName } line && names.IsJob(line))

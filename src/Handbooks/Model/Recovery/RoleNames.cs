@@ -158,15 +158,26 @@ internal sealed class RoleNames(WordSet? own)
                 continue;
             }
             var kept = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)));
+            // "Positions and responsibilities".
+            var alone = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text) && !set.And.Contains(word.Text) && word.Text != "&" && !set["responsibilities words"].Any(part => part.TrimEnd('!') == word.Text)));
             foreach (var phrase in set["roles"])
             {
-                if (kept == phrase || text.Joined == phrase
+                if (kept == phrase || text.Joined == phrase || alone == phrase
                     || (IsPlural(phrase) && text.Words.Any(word => word.Text == phrase))
                     || (phrase.Contains(' ', StringComparison.Ordinal) && (text.Joined.StartsWith(phrase + " ", StringComparison.Ordinal) || text.Joined.EndsWith(" " + phrase, StringComparison.Ordinal))))
                     return true;
             }
         }
         return false;
+    }
+
+    /// <summary>"Committees": what stands under it are groups of people, whatever they are called.</summary>
+    public bool AreGroups(string title)
+    {
+        if (LabelText.Of(Cleaned(title)).Words is not [var only] || LabelText.Of(title).Words is not ([.., var last] and { Length: < 4 }) || last.Text != only.Text)
+            return false;
+        return Sets(title).Any(set => !set.IsUnspaced && set["groups"].Any(group => only.Text.Length > group.Length && only.Text.Length < group.Length + 3 && only.Text.StartsWith(group, StringComparison.Ordinal)
+            || (group.EndsWith('o') && only.Text.Length == group.Length && only.Text == group[..^1] + "i")));
     }
 
     /// <summary>"Roles", and no word more.</summary>

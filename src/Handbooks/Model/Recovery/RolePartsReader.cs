@@ -156,14 +156,18 @@ internal sealed class RolePartsReader
         }
         // "Qualifications" often holds "Nice to have": a part below a part is itself; any other heading is a group of it.
         foreach (var child in section.Children)
-            ReadPart(Within(part, child), child);
+            ReadPart(Within(part, child, IsAllThereIs(section, child)), child);
     }
 
-    private RolePart Within(RolePart part, RoleSection child) => (part, PartOf(child)) switch
+    /// <summary>"Examples could be:" over the only list of a part: the heading tells better what it is.</summary>
+    private static bool IsAllThereIs(RoleSection section, RoleSection child) => child.Said is RolePart.Other && !section.HoldsList && section.Children[0] == child;
+
+    private RolePart Within(RolePart part, RoleSection child, bool isAllThereIs) => (part, PartOf(child)) switch
     {
         (_, null) => part,
         // A sentence over a list of requirements ("You must:") is about requirements.
         (RolePart.Essential or RolePart.Desirable, RolePart.Responsibilities or RolePart.Essential) when child.Said is not null => part,
+        (RolePart.Essential or RolePart.Desirable, RolePart.Other) when isAllThereIs => part,
         (_, { } own) => own,
     };
 
@@ -187,7 +191,7 @@ internal sealed class RolePartsReader
         foreach (var child in section.Children)
         {
             _duties.Implied = implied;
-            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled))
+            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled) && !(titled && IsAllThereIs(section, child)))
                 ReadPart(part, child);
             else if (child.HoldsList || child.Children.Length > 0)
                 ReadResponsibilities(child, child.Said is not null || _names.Find(child.Title) is not null ? group : child.Title, titled, implied);

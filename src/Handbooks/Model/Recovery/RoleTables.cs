@@ -64,7 +64,9 @@ internal static class RoleTables
             // A table of people says who they are, not which roles there are.
             var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
             var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
-            if (people >= 0 && !saysWhoDoesWhat && ((!hasDuties && !hasRequirements) || people < roleColumn))
+            // "Role, How often, In short, Who": who holds it stands at the end of what it is.
+            var saysWhatTheyAre = isExpected && roleColumn == 0 && describes && people > 1;
+            if (people >= 0 && !saysWhoDoesWhat && !saysWhatTheyAre && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !(hasDuties && NamesInColumn(0)))
@@ -73,7 +75,7 @@ internal static class RoleTables
                 return [];
             var column = Math.Max(0, roleColumn);
             var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
-            var isSure = roleColumn >= 0 && hasDuties && column == 0;
+            var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre;
             var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure)).Select(row => Row(row, column, describes && !hasDuties)).OfType<RoleSite>().ToList();
             // A table of people or of meetings has a role's name here and there.
             return sites.Count * 2 >= bodies.Count ? sites : [];

@@ -116,6 +116,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             return evidence.With("its list says what it does", 3, saysSomething: true);
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);
+        if (items.Count > 0 && label.Kind is NameKind.Unknown && !evidence.SaysSomething && section.Blocks is [ParagraphBlock opening, ..] && DutySentences.AreIn(InlineText.Of(opening), label.Name, this))
+            evidence = evidence.With("its text says what it does", 1, saysSomething: true);
         if (items.Count > 0)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (!evidence.SaysSomething && label.Kind is NameKind.Job or NameKind.Likely && label.Name.Length > 3 && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsSaidOf(sentence.Text, label.Name, this))))

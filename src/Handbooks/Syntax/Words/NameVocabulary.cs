@@ -79,7 +79,9 @@ internal sealed class NameVocabulary
             first = first[..noun];
         var last = first[^1].Text;
         var nounFirst = First(first);
-        if (name.Words.Any(word => char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
+        // "Engineer II (IC 3a)": what a bracket adds is no part of the name.
+        var bracket = name.Label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? open : name.Label.Length;
+        if (name.Words.Any(word => word.Start < bracket && char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
             return NameKind.Thing;
         if (first.Count > 1 && _noJobs.Contains(LabelText.Join(first)))
             return NameKind.Thing;
