@@ -163,6 +163,8 @@ internal sealed class RoleFinder
         var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
         var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
+        // Neighbours that each say under one heading what they do: one of them is a role by its name, and so are the others.
+        var withDuties = owner is null && !_isAboutSomething && weighed.Exists(found => found.Evidence.IsEnough && found.Label is { Part: null, Kind: NameKind.Job }) ? weighed.Count(found => found.Label is { Part: null } && HasDutiesHeading(found.Evidence)) : 0;
         var shared = among && owner is null ? _groups.SharedLabels(section) : [];
         var mostAreJobs = section.Children.Count(child => _names.IsJob(child.Title)) * 2 >= section.Children.Length;
         for (var i = 0; i < weighed.Count; i++)
@@ -175,13 +177,15 @@ internal sealed class RoleFinder
                 var most = (among || HasOwnDuties(evidence)) && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
                 evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
             }
+            if (withDuties >= FewestTogether && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null } && !evidence.IsEnough && HasDutiesHeading(evidence))
+                evidence = evidence.With("its neighbours say under such a heading, too, what they do", 2);
             if (among && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
                 evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
             if (child.Said is not null)
             {
                 if (owner is null && !AddNamed(child) && among)
                     AddSubjects(child);
-                if (owner is null && child.Said is RolePart.Responsibilities && _ofPage.Sum == 0 && _names.AreGroups(section.Title))
+                if (owner is null && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
                     AddItems(child, withGroups: true);
                 continue;
             }
@@ -213,7 +217,7 @@ internal sealed class RoleFinder
                 continue;
             }
             // "Duties of the posts" over the posts.
-            var speaksOfRoles = owner is null && _ofPage.Sum == 0 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title) && _groups.OthersIn(child, "") > 1));
+            var speaksOfRoles = owner is null && _ofPage.Sum == 0 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title) && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is no role, and may say all the same who takes part in it.
             if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null) || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
@@ -249,6 +253,8 @@ internal sealed class RoleFinder
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job } ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
         return (child, label, Against(evidence));
     }
+
+    private static bool HasDutiesHeading(RoleEvidence evidence) => evidence.SaysSomething && evidence.Reasons.Any(reason => reason.Text == RoleWeigher.DutiesHeading);
 
     private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 1 };
 

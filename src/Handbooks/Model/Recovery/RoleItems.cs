@@ -18,8 +18,8 @@ internal static class RoleItems
         foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
-            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group));
-            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs < items.Count)))
+            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
+            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs * 5 < items.Count * 4)))
                 continue;
             foreach (var (item, read) in named)
             {

@@ -13,6 +13,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     /// <param name="Part">What the label says that its body is, beside the name: "Lamp Guard Responsibilities".</param>
     internal sealed record Label(string Name, RolePart? Part, NameKind Kind, bool SaysRole);
 
+    public const string DutiesHeading = "it has a heading for responsibilities";
+
     /// <summary>Null where the label names a part and nobody.</summary>
     public Label? Read(string title)
     {
@@ -66,6 +68,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             NameKind.Likely => RoleEvidence.None.With("its title may be a role's name", 2),
             NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
             NameKind.Group => RoleEvidence.None.With("its title names a group of people", 2),
+            NameKind.Thing when label.SaysRole => RoleEvidence.None.With("its name reads like something else", -1),
             NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
             _ when label.Name.Count(c => c == ' ') > 4 => RoleEvidence.None.With("its title is long", -2),
             _ => RoleEvidence.None,
@@ -85,7 +88,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
         var full = found.Where(part => part.HasContent).ToList();
         if (full.Exists(part => part.Part == RolePart.Responsibilities && part.IsLabel))
-            evidence = evidence.With("it has a heading for responsibilities", 3, saysSomething: true);
+            evidence = evidence.With(DutiesHeading, 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
             evidence = evidence.With("a sentence over its list says what it does", label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject && IsSame(RoleItems.Subject(subject), label.Name)) ? 3 : 2, saysSomething: true);
         // "It takes the votes of six members to:" stands over lists of many kinds.
