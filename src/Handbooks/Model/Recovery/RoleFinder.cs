@@ -70,8 +70,9 @@ internal sealed class RoleFinder
             title = null;
         _hasRoles |= !_isAboutSomething && _ofPage.Sum == 0 && _groups.OpensWithRoles();
         var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
-        if (title is not null && JobLevels.Under(_root, title.Name, _names, _settings.Parts) is { } levels && (title.Kind is NameKind.Job or NameKind.Likely || IsInFolder))
-            return OfLevels(title.Name, levels);
+        // "Keeper levels" over "Level 1: Keeper".
+        if ((title?.Name ?? _shape.Title.Value) is var ofTitle && (_names.JobOfLevels(ofTitle) ?? title?.Name) is { } job && JobLevels.Under(_root, job, _names, _settings.Parts) is { } levels && (title?.Kind is NameKind.Job or NameKind.Likely || job != ofTitle || IsInFolder))
+            return OfLevels(job, levels);
         var owner = title is null ? null : OfPage(title);
         // A council's page has the roles within the council, too.
         if (SpeaksOfRoles)
@@ -100,7 +101,7 @@ internal sealed class RoleFinder
         else if (_weigher.InDocument(title) is { } within && _groups.OthersIn(_root, within.Name) == 0)
         {
             title = within;
-            evidence = RoleEvidence.None.With("its title names a document about a role", 2);
+            evidence = RoleEvidence.None.With("its title names a document about a role", within.SaysRole ? 3 : 2);
         }
         else if (NamedByFile(title) is { } named)
         {

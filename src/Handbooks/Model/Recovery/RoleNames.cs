@@ -171,6 +171,11 @@ internal sealed class RoleNames(WordSet? own)
         return false;
     }
 
+    /// <summary>"Product manager levels" is about the product manager; null for a title that speaks of no levels.</summary>
+    public string? JobOfLevels(string title) =>
+        Sets(title).Where(set => !set.IsUnspaced).SelectMany(set => set["levels"]).Where(word => title.Length > word.Length + 3 && title.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase))
+            .Select(word => title[..^(word.Length + 1)]).FirstOrDefault(IsJob);
+
     /// <summary>"Committees": what stands under it are groups of people, whatever they are called.</summary>
     public bool AreGroups(string title)
     {
@@ -192,7 +197,8 @@ internal sealed class RoleNames(WordSet? own)
     /// <summary>"Contributor to manager" is a way from one role to another.</summary>
     private static bool IsWay(LabelText text)
     {
-        for (var i = 1; i < text.Words.Length; i++)
+        var bracket = text.Label.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : text.Label.Length;
+        for (var i = 1; i < text.Words.Length && text.Words[i].Start < bracket; i++)
         {
             // "Aide to the mayor" is a role; "contributor to manager" is a way.
             if (text.Words[i].Text is "vs" or "versus" or "as" || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))

@@ -162,6 +162,9 @@ internal sealed class RolePartsReader
     /// <summary>"Examples could be:" over the only list of a part: the heading tells better what it is.</summary>
     private static bool IsAllThereIs(RoleSection section, RoleSection child) => child.Said is RolePart.Other && !section.HoldsList && section.Children[0] == child;
 
+    /// <summary>"Requirements and discovery" among what there is to do is a kind of work.</summary>
+    private bool IsGroup(RoleSection child) => child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label && !_weigher.IsSame(label.Rest, _title);
+
     private RolePart Within(RolePart part, RoleSection child, bool isAllThereIs) => (part, PartOf(child)) switch
     {
         (_, null) => part,
@@ -191,7 +194,7 @@ internal sealed class RolePartsReader
         foreach (var child in section.Children)
         {
             _duties.Implied = implied;
-            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled) && !(titled && IsAllThereIs(section, child)))
+            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled) && !(titled && (IsAllThereIs(section, child) || IsGroup(child))))
                 ReadPart(part, child);
             else if (child.HoldsList || child.Children.Length > 0)
                 ReadResponsibilities(child, child.Said is not null || _names.Find(child.Title) is not null ? group : child.Title, titled, implied);

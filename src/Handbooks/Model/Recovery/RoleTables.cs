@@ -15,7 +15,20 @@ internal static class RoleTables
 
     /// <param name="isExpected">The page's title speaks of roles: a table without heads may be one of them.</param>
     public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected) =>
-        [.. page.Markdown.Descendants<Table>().SelectMany(table => new Reader(page, table, parts, names).Find(isExpected))];
+        [.. page.Markdown.Descendants<Table>().SelectMany(table => new Reader(page, table, parts, names).Find(isExpected || IsUnderRoles(page, table, names)))];
+
+    /// <summary>The heading over the table speaks of roles.</summary>
+    private static bool IsUnderRoles(PageDocument page, Table table, RoleNames names)
+    {
+        HeadingBlock? over = null;
+        foreach (var block in page.Markdown)
+        {
+            if (block.Span.Start > table.Span.Start)
+                break;
+            over = block as HeadingBlock ?? over;
+        }
+        return over is not null && names.AreSeveral(InlineText.Of(over));
+    }
 
     private sealed class Reader
     {
@@ -69,14 +82,18 @@ internal static class RoleTables
             if (people >= 0 && !saysWhoDoesWhat && !saysWhatTheyAre && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
-            if (roleColumn < 0 && !(isExpected && isHeadless) && !(hasDuties && NamesInColumn(0)))
+            // "Area, Duties" under "Key roles": the first column names them.
+            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0;
+            if (roleColumn < 0 && !(isExpected && isHeadless) && !namesFirst && !(hasDuties && NamesInColumn(0)))
                 return [];
-            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !(describes && (isExpected || NamesInColumn(roleColumn))))
+            // "Role, Focus, Connection": sentences beside names of jobs say what they do, whatever is over them.
+            var isOpen = roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0) && SaysInWords();
+            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || NamesInColumn(roleColumn))))
                 return [];
             var column = Math.Max(0, roleColumn);
             var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
-            var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre;
-            var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure)).Select(row => Row(row, column, describes && !hasDuties)).OfType<RoleSite>().ToList();
+            var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre || (namesFirst && roleColumn < 0) || (roleColumn == 0 && describes && NamesInColumn(0));
+            var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure)).Select(row => Row(row, column, describes && !hasDuties, isOpen)).OfType<RoleSite>().ToList();
             // A table of people or of meetings has a role's name here and there.
             return sites.Count * 2 >= bodies.Count ? sites : [];
         }
@@ -91,7 +108,14 @@ internal static class RoleTables
             text.Length > 0 && (_names.IsJob(text)
                 || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.') && _names.KindOf(text) is not NameKind.Level));
 
-        private RoleSite? Row(TableRow row, int roleColumn, bool describes)
+        /// <summary>Most of the cells beside the names are of several words.</summary>
+        private bool SaysInWords()
+        {
+            var cells = _rows.Where(row => !row.IsHeader).SelectMany(row => row.OfType<TableCell>().Skip(1)).Select(TextOf).Where(text => text.Length > 0).ToList();
+            return cells.Count > 0 && cells.Count(text => text.Count(c => c == ' ') > 1) * 3 >= cells.Count * 2;
+        }
+
+        private RoleSite? Row(TableRow row, int roleColumn, bool describes, bool isOpen)
         {
             var name = (TableCell)row[roleColumn];
             var own = new List<Block>();
@@ -104,7 +128,7 @@ internal static class RoleTables
                 var part = _parts.Read(head)?.Part;
                 if (head.Length > 0 && (HeadWords.AreMeta(head) || (HeadWords.ArePeople(head) && part is not RolePart.Responsibilities)))
                     continue;
-                if (head.Length == 0 || (part is RolePart.Purpose && describes))
+                if (head.Length == 0 || (part is RolePart.Purpose && describes) || (part is null && isOpen))
                     own.AddRange(cell);
                 else if (part is not null)
                     children.Add(new Section(HeadingLike(_heads[i], head), head, [.. cell], []));

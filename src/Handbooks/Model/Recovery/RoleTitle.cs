@@ -12,6 +12,9 @@ internal static class RoleTitle
         if (name.StartsWith('[') && name.IndexOf(']', StringComparison.Ordinal) is > 0 and < 8 and var close && close + 1 < name.Length)
             name = name[(close + 1)..].Trim();
         name = WithoutNumber(name);
+        // "Finance lead -- 1 year term".
+        if (name.IndexOf(" -- ", StringComparison.Ordinal) is > 2 and var aside)
+            name = name[..aside];
         // "Article IV. The treasurer": the words of a label begin behind its number.
         if (LabelText.MayBeNumbered(name) && LabelText.Of(name).Words is [{ Start: > 0 and var first }, ..])
             name = name[first..];

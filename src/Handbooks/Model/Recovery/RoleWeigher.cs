@@ -33,6 +33,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             return new(names.Cleaned(title), null, NameKind.Thing, false);
         if (part.Part is RolePart.Responsibilities && title.Length > name.Length && title.StartsWith(name, StringComparison.Ordinal) && title[name.Length] is '\'' or '’' && names.KindOf(name) is NameKind.Group)
             return new(name, part.Part, NameKind.Group, true);
+        // "Responsibilities of the harbour committee".
+        if (part.Part is RolePart.Responsibilities && names.KindOf(name) is NameKind.Group && title.Length > name.Length + 5 && title.TrimEnd(':', ' ').EndsWith(name, StringComparison.Ordinal))
+            return new(name, part.Part, NameKind.Group, true);
         return names.IsJob(name) && parts.Find(name) is not RolePart.Holders ? new(names.Nominative(char.IsLower(name[0]) ? RoleItems.Subject(name) : name), part.Part, NameKind.Job, true)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
@@ -43,10 +46,19 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     {
         if (label.Kind is not (NameKind.Thing or NameKind.Unknown) || label.Part is not null)
             return null;
-        foreach (var document in Languages.For(label.Name).Where(set => !set.NounOpens).SelectMany(set => set["documents"]))
+        foreach (var set in Languages.For(label.Name).Where(set => !set.NounOpens))
         {
-            if (label.Name.Length > document.Length + 1 && label.Name.EndsWith(" " + document, StringComparison.OrdinalIgnoreCase) && label.Name[..^(document.Length + 1)] is var name && names.KindOf(name) is NameKind.Job or NameKind.Group)
-                return new(names.Cleaned(name), null, names.KindOf(name), false);
+            foreach (var document in set["documents"])
+            {
+                if (label.Name.Length <= document.Length + 1 || !label.Name.EndsWith(" " + document, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var name = label.Name[..^(document.Length + 1)];
+                var kind = names.KindOf(name);
+                // "Tech team role guide" says that the team is a role; "Lamp guide" does not.
+                var saysRole = document.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && set["role"].Contains(document[..end]) && !names.AreSeveral(name);
+                if (saysRole || kind is NameKind.Job or NameKind.Group)
+                    return new(names.Cleaned(name), null, saysRole && kind is NameKind.Thing ? NameKind.Unknown : kind, saysRole);
+            }
         }
         return null;
     }
@@ -90,7 +102,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         if (full.Exists(part => part.Part == RolePart.Responsibilities && part.IsLabel))
             evidence = evidence.With(DutiesHeading, 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
-            evidence = evidence.With("a sentence over its list says what it does", label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject && IsSame(RoleItems.Subject(subject), label.Name)) ? 3 : 2, saysSomething: true);
+            evidence = evidence.With("a sentence over its list says what it does", label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities && IsAbout(child.Title, label.Name)) ? 3 : 2, saysSomething: true);
         // "It takes the votes of six members to:" stands over lists of many kinds.
         if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable && (part.IsLabel || label.Kind is not (NameKind.Unknown or NameKind.Thing))))
             evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
@@ -106,6 +118,11 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it has several parts of a role", 2);
         return OfText(evidence, section, label, isAmongRoles, isPage);
     }
+
+    /// <summary>The sentence over a list begins with the name.</summary>
+    private bool IsAbout(string sentence, string name) =>
+        LeadText.SubjectOf(sentence) is { } subject ? IsSame(RoleItems.Subject(subject), name)
+        : (name.AsSpan().IndexOfAny('(', '（') is > 1 and var bracket ? name[..bracket].Trim() : name) is { Length: > 3 } plain && sentence.StartsWith(plain, StringComparison.OrdinalIgnoreCase);
 
     private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage)
     {

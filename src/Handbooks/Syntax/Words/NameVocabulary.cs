@@ -57,13 +57,19 @@ internal sealed class NameVocabulary
         if (name.Words.IsEmpty)
             return NameKind.Unknown;
         if (_set.IsUnspaced)
-            return Unspaced(string.Concat(name.Words.Select(word => word.Text)));
+        {
+            var whole = Unspaced(string.Concat(name.Words.Select(word => word.Text)));
+            return whole is NameKind.Unknown && name.Label.AsSpan().IndexOfAny('(', '（') is > 1 and var bracketed
+                ? Unspaced(string.Concat(name.Words.Where(word => word.End <= bracketed).Select(word => word.Text))) : whole;
+        }
         // "Working group lead" begins with a group's name, "Working with clients" with a verb.
         if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1 && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
             return NameKind.Thing;
         // "Guidelines & secretary": what stands before "and" is no job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
-        if (and > 0 && and < name.Words.Length && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens && !Separates(name.Label.AsSpan(0, name.Words[and - 1].Start)))
+        // "Marketing & communications lead": both stand before the job.
+        var isBeforeJob = and + 2 < name.Words.Length && _jobs.Contains(name.Words[^1].Text) && !name.Words.Skip(and + 1).Any(word => _set.Of.Contains(word.Text));
+        if (and > 0 && and < name.Words.Length && !isBeforeJob && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens && !Separates(name.Label.AsSpan(0, name.Words[and - 1].Start)))
             return NameKind.Thing;
         var segments = Segments(name);
         var first = segments[0];
