@@ -22,7 +22,10 @@ internal static class JobLevels
 
     private static bool IsLevel(string title, HashSet<string> job, RoleNames names)
     {
-        var rest = LabelText.Of(RoleTitle.WithoutSigns(title)).Words.Where(word => !job.Contains(word.Text)).Select(word => word.Text).ToList();
+        var name = RoleTitle.WithoutSigns(title);
+        // "Keeper I (grade 3a)".
+        name = name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
+        var rest = LabelText.Of(name).Words.Where(word => !job.Contains(word.Text)).Select(word => word.Text).ToList();
         var joined = string.Join(' ', rest);
         return (title.Length < 60 && rest.TrueForAll(names.IsLevelWord) && (rest.Count > 0 || Words(title).SetEquals(job)))
             || Languages.English["level nouns"].Contains(joined) || joined is "gerente" or "マネージャー";

@@ -137,8 +137,10 @@ internal sealed class RoleFinder
 
     private static string WithoutRoles(string name) => name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
 
-    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
-    private RoleWeigher.Label? OfFile() => PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name))) ? new(Capitalised(name), null, NameKind.Job, false) : null;
+    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file or its folder the role.</summary>
+    private RoleWeigher.Label? OfFile() =>
+        new[] { PathWords.OfFile(_page.Path), PathWords.OfFolder(_page.Path) }.FirstOrDefault(name => name.Length > 3 && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name)))) is { } name
+            ? new(Capitalised(name), _settings.Parts.Read(_shape.Title.Value) is { IsWhole: true, Part: RolePart.Responsibilities } && Lists.ItemsOf(_root.Blocks).Any() ? RolePart.Responsibilities : null, NameKind.Job, false) : null;
 
     private static string Capitalised(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

@@ -21,7 +21,9 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
 
     /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
     public bool OpensWithRoles() =>
-        root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
+        // "The roles that we need are:" right over them.
+        (root.Blocks is [.., ParagraphBlock last] && InlineText.Of(last) is [.., ':' or '：'] lead && RoleNames.SaysRoles(lead) && root.Children.Count(child => child.Source is not null && (names.IsJob(child.Title) || names.KindOf(child.Title) is NameKind.Group)) is > 1 and var named && named * 2 >= root.Children.Length)
+        || root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
         && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph)));
 
     /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>

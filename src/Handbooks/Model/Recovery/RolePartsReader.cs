@@ -117,9 +117,10 @@ internal sealed class RolePartsReader
         {
             if (PartOf(child) is { } part)
             {
+                var before = _duties.Found.Count + _requirements.Count;
                 ReadPart(part, child);
-                // What a role is for stands above what it does, and says nothing of how that is headed.
-                any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders);
+                // What a role is for stands above what it does, and says nothing of how that is headed, unless that stands in it.
+                any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders) || _duties.Found.Count + _requirements.Count > before;
             }
             else
                 any |= ReadNamedParts(child);

@@ -83,7 +83,7 @@ internal static class RoleTables
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             // "Area, Duties" under "Key roles": the first column names them.
-            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0;
+            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0;
             if (roleColumn < 0 && !(isExpected && isHeadless) && !namesFirst && !(hasDuties && NamesInColumn(0)))
                 return [];
             // "Role, Focus, Connection": sentences beside names of jobs say what they do, whatever is over them.
