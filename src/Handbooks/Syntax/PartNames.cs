@@ -10,7 +10,7 @@ public sealed class PartNames
 {
     private const int LongestLabel = 120;
 
-    /// <summary>A shorter bracket belongs to the name before it.</summary>
+    /// <summary>A shorter bracket belongs to the one word before it.</summary>
     private const int ShortestRemark = 28;
     private const int MostRemembered = 20_000;
 
@@ -81,7 +81,7 @@ public sealed class PartNames
             loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
         }
         // "Required competences (technical, social, …)": what stands in the bracket names none.
-        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && label.Length > bracket + ShortestRemark && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
+        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket) && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
     }
 
     private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;

@@ -52,6 +52,6 @@ internal static class BoldLine
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
     }
 
-    /// <summary>A picture in the font before the words: "🧠 **Your tasks**".</summary>
-    private static bool IsSign(Inline inline) => inline is HtmlEntityInline || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
+    /// <summary>What stands before the words and is none: "🧠 **Your tasks**", a space that does not break.</summary>
+    private static bool IsSign(Inline inline) => (inline is HtmlEntityInline entity && !entity.Transcoded.ToString().Any(char.IsLetterOrDigit)) || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
 }

@@ -28,9 +28,11 @@ internal static class DutyItems
     /// <summary>"Secretary: takes the minutes" is "takes the minutes" on the secretary's own page.</summary>
     public static string WithoutLabel(string text, string label)
     {
-        if (label.Length == 0 || !text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+        var at = label.Length == 0 ? -1 : text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+        // A sign may stand before the label: "✨ Secretary: takes the minutes".
+        if (at < 0 || text[..at].Any(char.IsLetterOrDigit))
             return text;
-        var rest = text[label.Length..];
+        var rest = text[(at + label.Length)..];
         var trimmed = rest.TrimStart();
         return trimmed.Length > 1 && trimmed[0] is ':' or '：' or '-' or '–' or '—' ? trimmed[1..].TrimStart() : text;
     }

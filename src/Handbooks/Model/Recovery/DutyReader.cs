@@ -94,26 +94,11 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
         {
-            // Who types signs in place of a list breaks the lines.
-            if (Lines.Of(block) is { Count: > 2 } lines)
-            {
-                foreach (var line in lines)
-                    Add(block, Unmarked(line), null, null, SentenceSpan(block, line), block);
-                continue;
-            }
             var sentence = FirstSentence(text);
             Add(block, sentence, null, sentence.Length < text.Length ? text : null, page.SpanOf(block), block);
         }
         if (Found.Count > before)
             diagnostics.Add(ModelDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
-    }
-
-    private static string Unmarked(string line)
-    {
-        var start = 0;
-        while (start < line.Length && !char.IsLetterOrDigit(line[start]) && line[start] is not ('"' or '“' or '„' or '(' or '['))
-            start++;
-        return start == line.Length ? line : line[start..];
     }
 
     private void AddItem(ListItemBlock item, string? group)

@@ -40,23 +40,9 @@ internal static class LeadText
             if (Says(clause, set, "requirement leads"))
                 return RolePart.Essential;
             if (Says(clause, set, "duty leads"))
-                return IsDenied(clause, set) ? RolePart.Other : RolePart.Responsibilities;
+                return Negations.TurnRound(clause, set, set["duty leads"]) ? RolePart.Other : RolePart.Responsibilities;
         }
         return null;
-    }
-
-    /// <summary>"The warden must not:", "They are not responsible for:": a word beside the verb turns it round.</summary>
-    private static bool IsDenied(string clause, WordSet set)
-    {
-        foreach (var phrase in set["duty leads"])
-        {
-            if (Phrases.IndexOf(clause, phrase) is not (>= 0 and var at))
-                continue;
-            if (set.IsUnspaced ? set["negations"].Any(word => clause.Contains(word, StringComparison.Ordinal))
-                : LabelText.Of(clause[..at]).Words is [.., var before] && set["negations"].Contains(before.Text) || LabelText.Of(clause[Math.Min(clause.Length, at + phrase.Length)..]).Words is [var after, ..] && set["negations"].Contains(after.Text))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>"Example RACI": what stands under it is nobody's.</summary>

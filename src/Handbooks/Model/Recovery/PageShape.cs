@@ -14,8 +14,8 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         var top = page.Outline.Children;
         // A first heading of level 1 is the title; so is one that all others stand under, where nothing else names the page.
         var isTitle = !top.IsEmpty && top[0].Title.Length > 0 && (top[0].Level == 1 || (top.Length == 1 && frontMatterTitle is null));
-        // Where the front matter names the page, several headings of level 1 are its parts.
-        if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 1 && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
+        // Where the front matter names the page, several headings of level 1 with nothing below the first are its parts.
+        if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 2 && top[0].Children.IsEmpty && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
             isTitle = false;
         var title = isTitle ? top[0] : null;
         var name = frontMatterTitle

@@ -14,9 +14,6 @@ internal static class PathWords
         return Words(name is "index" or "_index" or "README" or "readme" && segments.Length > 1 ? segments[^2] : name);
     }
 
-    /// <summary>The name of the file's folder; empty for a file at the top.</summary>
-    public static string OfFolder(string path) => path.Split('/') is [.., var folder, _] ? Words(folder) : "";
-
     /// <summary>The segments, one after the other.</summary>
     public static IEnumerable<string> Of(string path)
     {

@@ -101,7 +101,7 @@ internal sealed class RoleFinder
         else if (_weigher.InDocument(title) is { } within && _groups.OthersIn(_root, within.Name) == 0)
         {
             title = within;
-            evidence = RoleEvidence.None.With("its title names a document about a role", within.SaysRole ? 3 : 2);
+            evidence = RoleEvidence.None.With("its title names a document about a role", within.Kind is NameKind.Unknown ? 1 : 2);
         }
         else if (NamedByFile(title) is { } named)
         {
@@ -137,10 +137,8 @@ internal sealed class RoleFinder
 
     private static string WithoutRoles(string name) => name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
 
-    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file or its folder the role.</summary>
-    private RoleWeigher.Label? OfFile() =>
-        new[] { PathWords.OfFile(_page.Path), PathWords.OfFolder(_page.Path) }.FirstOrDefault(name => name.Length > 3 && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name)))) is { } name
-            ? new(Capitalised(name), _settings.Parts.Read(_shape.Title.Value) is { IsWhole: true, Part: RolePart.Responsibilities } && Lists.ItemsOf(_root.Blocks).Any() ? RolePart.Responsibilities : null, NameKind.Job, false) : null;
+    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
+    private RoleWeigher.Label? OfFile() => PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name))) ? new(Capitalised(name), null, NameKind.Job, false) : null;
 
     private static string Capitalised(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
@@ -166,8 +164,8 @@ internal sealed class RoleFinder
         var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
         var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
         var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
-        // Neighbours that each say under one heading what they do: one of them is a role by its name, and so are the others.
-        var withDuties = owner is null && !_isAboutSomething && weighed.Exists(found => found.Evidence.IsEnough && found.Label is { Part: null, Kind: NameKind.Job }) ? weighed.Count(found => found.Label is { Part: null } && HasDutiesHeading(found.Evidence)) : 0;
+        // Neighbours that each say under one heading what they do: two of them are roles by their names, and so are the others.
+        var withDuties = owner is null && !_isAboutSomething && weighed.Count(found => found.Evidence.IsEnough && found.Label is { Part: null, Kind: NameKind.Job }) > 1 ? weighed.Count(found => found.Label is { Part: null } && HasDutiesHeading(found.Evidence)) : 0;
         var shared = among && owner is null ? _groups.SharedLabels(section) : [];
         var mostAreJobs = section.Children.Count(child => _names.IsJob(child.Title)) * 2 >= section.Children.Length;
         for (var i = 0; i < weighed.Count; i++)
@@ -182,13 +180,11 @@ internal sealed class RoleFinder
             }
             if (withDuties >= FewestTogether && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null } && !evidence.IsEnough && HasDutiesHeading(evidence))
                 evidence = evidence.With("its neighbours say under such a heading, too, what they do", 2);
-            if (among && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
+            if (among && mostAreJobs && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
                 evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
             if (child.Said is not null)
             {
-                if (owner is null && !AddNamed(child) && among)
-                    AddSubjects(child);
-                if (owner is null && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
+                if (owner is null && !AddNamed(child) && !(among && AddSubjects(child)) && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
                     AddItems(child, withGroups: true);
                 continue;
             }
@@ -236,7 +232,7 @@ internal sealed class RoleFinder
             return (child, null, RoleEvidence.None);
         label = _weigher.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".
-        if (among && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && _names.AreGroups(parent.Title) && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
+        if (among && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && _names.AreGroups(parent.Title) && parent.Children.Any(other => _names.KindOf(other.Title) is NameKind.Group or NameKind.Job) && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
             label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
         if (among)
@@ -330,10 +326,11 @@ internal sealed class RoleFinder
     }
 
     /// <summary>"The coordinator and the deputy coordinator will:" under a title that speaks of roles.</summary>
-    private void AddSubjects(RoleSection lead)
+    private bool AddSubjects(RoleSection lead)
     {
+        var any = false;
         if (lead.Said is not RolePart.Responsibilities || LeadText.SubjectOf(lead.Title) is not { } subject)
-            return;
+            return any;
         foreach (var part in subject.Split(" and "))
         {
             var name = RoleItems.Subject(part);
@@ -343,7 +340,9 @@ internal sealed class RoleFinder
             var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true).With("it stands under a title that speaks of roles", 2);
             _candidates.Add(new(title, name, evidence, true));
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
+            any = true;
         }
+        return any;
     }
 
     private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)

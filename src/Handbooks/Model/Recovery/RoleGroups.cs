@@ -21,10 +21,13 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
 
     /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
     public bool OpensWithRoles() =>
-        // "The roles that we need are:" right over them.
-        (root.Blocks is [.., ParagraphBlock last] && InlineText.Of(last) is [.., ':' or '：'] lead && RoleNames.SaysRoles(lead) && root.Children.Count(child => child.Source is not null && (names.IsJob(child.Title) || names.KindOf(child.Title) is NameKind.Group)) is > 1 and var named && named * 2 >= root.Children.Length)
-        || root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
-        && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph)));
+        LeadsToRoles() || (root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
+            && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph))));
+
+    /// <summary>"The roles that we need are:" right over their headings.</summary>
+    private bool LeadsToRoles() =>
+        root.Blocks is [.., ParagraphBlock last] && InlineText.Of(last) is [.., ':' or '：'] lead && RoleNames.SaysRoles(lead)
+        && root.Children.Count(child => child.Source is not null && names.KindOf(child.Title) is NameKind.Job or NameKind.Likely or NameKind.Group) is > 1 and var named && named * 2 >= root.Children.Length;
 
     /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>
     public bool IsInOneSection() =>
@@ -59,9 +62,9 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
         return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name) && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
-    /// <summary>All that stands under it are jobs, none of them itself.</summary>
+    /// <summary>All that stands under it are jobs, none of them itself, or all but one of several.</summary>
     private bool HoldsRoles(RoleSection section, string name) =>
-        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.TrueForAll(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsOne(child.Title, name));
+        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 
     /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
     public bool ListsRoles(RoleSection section) =>

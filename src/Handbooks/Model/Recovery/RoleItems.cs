@@ -19,7 +19,7 @@ internal static class RoleItems
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
-            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs * 5 < items.Count * 4)))
+            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs * 5 < items.Count * (IsNumbered(items[0].Item) ? 5 : 4))))
                 continue;
             foreach (var (item, read) in named)
             {
@@ -29,6 +29,9 @@ internal static class RoleItems
             }
         }
     }
+
+    /// <summary>Steps and the like: of these no one may be anything else.</summary>
+    private static bool IsNumbered(Block item) => item.Parent is ListBlock { IsOrdered: true };
 
     /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
     private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section, RoleNames names)
@@ -43,13 +46,13 @@ internal static class RoleItems
         yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
 
-    /// <summary>"1." and then "2)", "*" and then "-": lists that their author meant as one.</summary>
+    /// <summary>"1." and then "2)", "*" and then "-": lists of one item each, side by side, which their author meant as one.</summary>
     private static IEnumerable<List<ListBlock>> Together(IEnumerable<Block> blocks)
     {
         var lists = new List<ListBlock>();
         foreach (var block in blocks)
         {
-            if (block is ListBlock list && (lists.Count == 0 || (list.Count == 1 && lists[^1].Count == 1)))
+            if (block is ListBlock list && (lists.Count == 0 || (list.Count == 1 && lists.TrueForAll(other => other.Count == 1))))
             {
                 lists.Add(list);
                 continue;

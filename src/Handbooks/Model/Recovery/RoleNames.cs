@@ -56,6 +56,9 @@ internal sealed class RoleNames(WordSet? own)
         var name = Cleaned(title);
         if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
             return NameKind.Thing;
+        // "TeamLead", "GR-3: Keeper II": words typed as one, and a grade's code before them.
+        if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
+            return NameKind.Job;
         var text = LabelText.Of(name);
         // "Stage managers are accountable for": a sentence about a role names none.
         if (text.Words.Length > MostWords || (text.Words.Length > 3 && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
@@ -78,6 +81,21 @@ internal sealed class RoleNames(WordSet? own)
             }
         }
         return kind;
+    }
+
+    /// <summary>Null for a name whose words stand apart.</summary>
+    private static string? Apart(string name)
+    {
+        if (name.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 12 and var colon && name[..colon].All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-') && name.AsSpan(0, colon).ContainsAnyInRange('0', '9'))
+            return name[(colon + 2)..];
+        for (var i = 2; i + 2 < name.Length; i++)
+        {
+            if (!char.IsLetter(name[i]) || !char.IsLetter(name[i - 1]))
+                return null;
+            if (char.IsUpper(name[i]) && char.IsLower(name[i - 1]) && char.IsLower(name[i + 1]))
+                return $"{name[..i]} {name[i..]}";
+        }
+        return null;
     }
 
     /// <summary>"Service manager en Bodega": an English name goes on in the language of its page.</summary>
@@ -177,15 +195,15 @@ internal sealed class RoleNames(WordSet? own)
             .Select(word => title[..^(word.Length + 1)]).FirstOrDefault(IsJob);
 
     /// <summary>"Committees": what stands under it are groups of people, whatever they are called.</summary>
-    public bool AreGroups(string title)
-    {
-        if (LabelText.Of(Cleaned(title)).Words is not [var only] || LabelText.Of(title).Words is not ([.., var last] and { Length: < 4 }) || last.Text != only.Text)
-            return false;
-        return Sets(title).Any(set => !set.IsUnspaced && set["groups"].Any(group => only.Text.Length > group.Length && only.Text.Length < group.Length + 3 && only.Text.StartsWith(group, StringComparison.Ordinal)
-            || (group.EndsWith('o') && only.Text.Length == group.Length && only.Text == group[..^1] + "i")));
-    }
+    public bool AreGroups(string title) =>
+        LabelText.Of(Cleaned(title)).Words is [var only] && LabelText.Of(title).Words is [.., var last] and { Length: < 4 } && last.Text == only.Text
+        && Sets(title).Any(set => !set.IsUnspaced && set["groups"].Any(group => IsPluralOf(only.Text, group)));
 
-    /// <summary>"Roles", and no word more.</summary>
+    /// <summary>"committees", "comités"; Italian "comitati".</summary>
+    private static bool IsPluralOf(string word, string noun) =>
+        (word.Length > noun.Length && word.Length < noun.Length + 3 && word.StartsWith(noun, StringComparison.Ordinal)) || (noun.EndsWith('o') && word == noun[..^1] + "i");
+
+    /// <summary>"Roles" and no word more, in any language.</summary>
     public bool AreRolesAlone(string title) => LabelText.Of(title).Words is [var only] && (IsPlural(only.Text) || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
 
     /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>

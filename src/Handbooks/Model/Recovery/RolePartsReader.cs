@@ -161,7 +161,7 @@ internal sealed class RolePartsReader
     }
 
     /// <summary>"Examples could be:" over the only list of a part: the heading tells better what it is.</summary>
-    private static bool IsAllThereIs(RoleSection section, RoleSection child) => child.Said is RolePart.Other && !section.HoldsList && section.Children[0] == child;
+    private static bool IsAllThereIs(RoleSection section, RoleSection child) => child.Said is RolePart.Other && LeadText.IsExample(child.Title) && !section.HoldsList && section.Children[0] == child;
 
     /// <summary>"Requirements and discovery" among what there is to do is a kind of work.</summary>
     private bool IsGroup(RoleSection child) => child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label && !_weigher.IsSame(label.Rest, _title);

@@ -14,20 +14,19 @@ internal static class RoleTables
     private const int MostWords = 8;
 
     /// <param name="isExpected">The page's title speaks of roles: a table without heads may be one of them.</param>
-    public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected) =>
-        [.. page.Markdown.Descendants<Table>().SelectMany(table => new Reader(page, table, parts, names).Find(isExpected || IsUnderRoles(page, table, names)))];
-
-    /// <summary>The heading over the table speaks of roles.</summary>
-    private static bool IsUnderRoles(PageDocument page, Table table, RoleNames names)
+    public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected)
     {
-        HeadingBlock? over = null;
+        var sites = ImmutableArray.CreateBuilder<RoleSite>();
+        // So may one under a heading that speaks of them.
+        var isUnderRoles = false;
         foreach (var block in page.Markdown)
         {
-            if (block.Span.Start > table.Span.Start)
-                break;
-            over = block as HeadingBlock ?? over;
+            if (block is HeadingBlock heading)
+                isUnderRoles = names.AreSeveral(InlineText.Of(heading));
+            foreach (var table in block is Table own ? [own] : (block as ContainerBlock)?.Descendants<Table>() ?? [])
+                sites.AddRange(new Reader(page, table, parts, names).Find(isExpected || isUnderRoles));
         }
-        return over is not null && names.AreSeveral(InlineText.Of(over));
+        return sites.ToImmutable();
     }
 
     private sealed class Reader
@@ -83,11 +82,11 @@ internal static class RoleTables
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             // "Area, Duties" under "Key roles": the first column names them.
-            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0;
+            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0 && NamesInColumn(0, isMost: false);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !namesFirst && !(hasDuties && NamesInColumn(0)))
                 return [];
-            // "Role, Focus, Connection": sentences beside names of jobs say what they do, whatever is over them.
-            var isOpen = roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0) && SaysInWords();
+            // "Role, Focus, Connection": sentences beside names of jobs say what they do, where roles are spoken of.
+            var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0) && SaysInWords();
             if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || NamesInColumn(roleColumn))))
                 return [];
             var column = Math.Max(0, roleColumn);
@@ -98,10 +97,12 @@ internal static class RoleTables
             return sites.Count * 2 >= bodies.Count ? sites : [];
         }
 
-        private bool NamesInColumn(int column)
+        /// <param name="isMost">Two thirds of them; else one of them.</param>
+        private bool NamesInColumn(int column, bool isMost = true)
         {
             var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column])).Where(text => text.Length > 0).ToList();
-            return cells.Count > 0 && cells.Count(text => _names.IsJob(text)) * 3 >= cells.Count * 2;
+            var jobs = cells.Count(_names.IsJob);
+            return jobs > 0 && (!isMost || jobs * 3 >= cells.Count * 2);
         }
 
         private bool CanBeName(string text, bool isSure) =>

@@ -50,10 +50,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
         {
             foreach (var document in set["documents"])
             {
-                var ending = set.IsUnspaced ? document : " " + document;
-                if (label.Name.Length < ending.Length + 2 || !label.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                if (label.Name.Length <= document.Length + 1 || !label.Name.EndsWith(" " + document, StringComparison.OrdinalIgnoreCase))
                     continue;
-                var name = label.Name[..^ending.Length];
+                var name = label.Name[..^(document.Length + 1)];
                 var kind = names.KindOf(name);
                 // "Tech team role guide" says that the team is a role; "Lamp guide" does not.
                 var saysRole = document.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && set["role"].Contains(document[..end]) && !names.AreSeveral(name);

@@ -19,7 +19,6 @@ internal sealed class PartVocabulary
     private readonly FrozenDictionary<string, (RolePart Part, bool MayStandWithOthers)> _words;
     private readonly FrozenSet<string> _neutral;
     private readonly FrozenSet<string> _containers;
-    private readonly FrozenSet<string> _negations;
     private readonly ImmutableArray<string> _prefixes;
     private readonly ImmutableArray<string> _particles;
 
@@ -51,17 +50,13 @@ internal sealed class PartVocabulary
         _prefixes = [.. set["ignored"].OrderByDescending(word => word.Length)];
         _particles = set["particles"];
         _containers = set.Set("containers");
-        _negations = set.Set("negations");
     }
 
     /// <summary>Null where the label names no part.</summary>
     public PartLabel? Read(LabelText label) =>
         label.Words.IsEmpty ? null
         // "What the keeper must not do", "What this role is not responsible for".
-        : (_set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label)) is { } found ? found.Part is RolePart.Responsibilities && Denies(label) ? new(RolePart.Other, true, "") : found : null;
-
-    private bool Denies(LabelText label) =>
-        _set.IsUnspaced ? _set["negations"].Any(word => label.Label.Contains(word, StringComparison.Ordinal)) : label.Words.Any(word => _negations.Contains(word.Text));
+        : (_set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label)) is { } found ? found.Part is RolePart.Responsibilities && Negations.AreIn(label.Label, _set) ? new(RolePart.Other, true, "") : found : null;
 
     private void AddLabel(Dictionary<string, RolePart> labels, string label, RolePart part)
     {

@@ -38,8 +38,8 @@ public sealed class NeighboursAndDescriptionsTests
     public void A_neighbour_with_the_same_heading_is_a_role_whatever_it_is_called()
     {
         const string duties = "\n\nTasks:\n\n- Plan the day\n- Count the ropes\n\n";
-        Assert.Equal(["Rope Hall", "Rope keeper", "Rope steering"], Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Colours\n\n- Red\n- Blue\n"));
-        // Where none is a role by its name, nobody can tell.
+        Assert.Equal(["Rope Hall", "Rope keeper", "Rope steering", "Rope teacher"], Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Rope teacher{duties}## Colours\n\n- Red\n- Blue\n"));
+        // Where no two are roles by their names, nobody can tell.
         Assert.Empty(Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Colours\n\n- Red\n"));
     }
 
@@ -64,8 +64,8 @@ public sealed class NeighboursAndDescriptionsTests
     }
 
     [Theory]
-    [InlineData("| Role | Focus | Link to the fair |\n|---|---|---|\n| Lead warden | Gates, locks and the keys to them | Opens the fair every morning |\n| Rope keeper | Ropes, nets and what they hold | Ties up the tents in a storm |\n", "Lead warden", "Rope keeper")]
-    [InlineData("## Key roles of the pier\n\n| Area | Responsibilities |\n|---|---|\n| Lamps | Trim them and light them at dusk |\n| Ropes | Splice them before the winter |\n", "Lamps", "Ropes")]
+    [InlineData("## Roles\n\n| Role | Focus | Link to the fair |\n|---|---|---|\n| Lead warden | Gates, locks and the keys to them | Opens the fair every morning |\n| Rope keeper | Ropes, nets and what they hold | Ties up the tents in a storm |\n", "Lead warden", "Rope keeper")]
+    [InlineData("## Key roles of the pier\n\n| Area | Responsibilities |\n|---|---|\n| Lamps | Trim them and light them at dusk |\n| Ropes | Splice them before the winter |\n| Gate keeper | Open the gate at dawn |\n", "Gate keeper", "Lamps", "Ropes")]
     public void A_table_of_names_and_what_they_do_is_read_without_the_usual_heads(string table, params string[] titles) => Assert.Equal(titles, Titles($"# The fair\n\nHow we run it.\n\n{table}"));
 
     [Fact]
@@ -108,7 +108,16 @@ public sealed class NeighboursAndDescriptionsTests
 
     [Fact]
     public void A_team_with_a_guide_to_its_role_is_one() =>
-        Assert.Equal(["Lamp Team"], Titles("# Lamp Team Role Guide\n\n## Responsibilities\n\n- Trim the lamps\n\n## Best practices\n\n- Bring a cloth\n"));
+        Assert.Equal("Lamp Team", Assert.Single(Compile.Files(("roles/lamp-team.md", "# Lamp Team Role Guide\n\n## Responsibilities\n\n- Trim the lamps\n\n## Best practices\n\n- Bring a cloth\n")).Roles()).Said("title"));
+
+    [Theory]
+    [InlineData("RopeLead", "RopeLead")]
+    [InlineData("RK-3: Rope Keeper II", "RK-3: Rope Keeper II")]
+    public void Words_typed_as_one_and_codes_of_grades_hide_no_job(string heading, string title) => Assert.Equal([title], Titles($"# Roles\n\n## {heading}\n\n- Splice the ropes\n"));
+
+    [Fact]
+    public void Actions_are_what_there_is_to_do() =>
+        Assert.Equal(["Put on the vest", "Count the ropes"], Assert.Single(Roles("# Rope keeper\n\n## Immediate actions (within the first hour)\n\n- Put on the vest\n\n## Things to bring\n\n- A knife\n\n## Continuing actions\n\n- Count the ropes\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void Front_matter_that_names_the_role_has_the_headings_for_its_parts()
@@ -119,11 +128,46 @@ public sealed class NeighboursAndDescriptionsTests
     }
 
     [Theory]
-    [InlineData("crew/lamp-keeper/notes.md", "# Responsibilities\n\n- Trim the lamps\n\n### Winter\n\n- Bring them in\n", "Lamp Keeper")]
     [InlineData("guide.md", "# The fair\n\nWe plan it together.\n\nSo read on.\n\nTake your time.\n\nThe main roles are:\n\n### Lamp committee\n\nLamps matter.\n\n- Trim the lamps\n\n### Gate keeper\n\nGates matter.\n\n- Open the gate\n", "Gate keeper", "Lamp committee")]
-    [InlineData("guide.md", "# 导师手册\n\n我们很高兴有你。\n\n## 职责\n\n- 回答新成员的问题\n", "导师")]
     public void The_words_around_a_page_tell_what_it_is_about(string path, string page, params string[] titles) =>
         Assert.Equal(titles, Compile.Files((path, page)).Roles().Select(role => role.Said("title")).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("# Playbooks\n\n## Roles\n\n### Variables\n\n- `port`\n\n### Nginx\n\n- Installs the server\n")]
+    [InlineData("# Hardware\n\n## Boards\n\n### Arduino\n\n- 16 MHz\n\n### Pico\n\n- 133 MHz\n")]
+    [InlineData("# Minutes\n\n## Committees\n\n### Apologies\n\n- Ann\n\n### Budget\n\n- Approved\n")]
+    [InlineData("# Access\n\n| Role | Can do this | How it is granted |\n|---|---|---|\n| Editor | Change pages of the site | By request to the help desk |\n| Owner | Change all of the settings | By request to the help desk |\n")]
+    [InlineData("# Network\n\n## User roles\n\n| Area | Responsibilities |\n|---|---|\n| Logging | Keep the logs |\n| Storage | Keep the disks |\n")]
+    [InlineData("# Paths to learn\n\n## Certificates\n\n1. **Certified Rope Tester**: an exam of two hours\n2. **Certified Lamp Architect**: an exam of three hours\n3. **Certified Gate Engineer**: an exam of four hours\n4. **Certified Cloud**: an exam of one hour\n")]
+    [InlineData("# Treasurer notes\n\n## Modules\n\n### Parser\n\n#### Responsibilities\n\n- Parse\n\n### HTTP client\n\n#### Responsibilities\n\n- Fetch\n\n### Config\n\n#### Responsibilities\n\n- Read\n")]
+    public void What_only_stands_where_roles_could_stand_is_none(string page) => Assert.Empty(Titles(page));
+
+    [Theory]
+    [InlineData("### Non-financial duties")]
+    [InlineData("### AT&T account duties")]
+    public void A_heading_that_only_holds_such_a_word_denies_nothing(string heading) =>
+        Assert.Equal(["Open the gate", "Close it"], Assert.Single(Roles($"# Warden\n\n### Responsibilities\n\n- Open the gate\n\n{heading}\n\n- Close it\n")).Each("responsibilities", "text"));
+
+    [Theory]
+    [InlineData("The treasurer must never be late and is responsible for:")]
+    [InlineData("The treasurer will not only:")]
+    public void A_sentence_that_denies_something_else_still_says_what_somebody_does(string lead) =>
+        Assert.Equal(["Pay the bills", "Count the coins"], Assert.Single(Roles($"# Treasurer\n\n{lead}\n\n- Pay the bills\n- Count the coins\n")).Each("responsibilities", "text"));
+
+    [Fact]
+    public void A_list_of_links_or_notes_under_a_part_is_none_of_it()
+    {
+        var role = Assert.Single(Roles("# Treasurer\n\n## Duties\n\n- Pay the bills\n\n## Responsibilities\n\nLinks:\n\n- The ledger\n- The bank\n"));
+        Assert.Equal(["Pay the bills"], role.Each("responsibilities", "text"));
+    }
+
+    [Fact]
+    public void A_sign_before_a_name_is_no_part_of_what_it_does() =>
+        Assert.Equal([["Log in every day"], ["Remove all spam"]], Roles("# Crew\n\n## Roles\n\n- ✨ **Harbour master:** Log in every day\n- ✨ **Rope keeper:** Remove all spam\n").Select(role => role.Each("responsibilities", "text")));
+
+    [Fact]
+    public void Lines_of_one_paragraph_are_no_list() =>
+        Assert.Single(Roles("# Treasurer\n\n## Responsibilities\n\nThe treasurer looks after the money,  \npays the bills  \nand writes the report.\n").Single().Each("responsibilities", "text"));
 
     private static List<string?> Titles(string text) => [.. Roles(text).Select(role => role.Said("title")).Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,4 @@
-namespace Handbooks.Model.Recovery;
+namespace Handbooks.Syntax.Words;
 
 /// <summary>Finds phrases in running text, whole words only where words have spaces between them.</summary>
 internal static class Phrases
