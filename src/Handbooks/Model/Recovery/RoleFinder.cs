@@ -70,8 +70,7 @@ internal sealed class RoleFinder
             title = null;
         _hasRoles |= !_isAboutSomething && _ofPage.Sum == 0 && _groups.OpensWithRoles();
         var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
-        // "Keeper levels" over "Level 1: Keeper".
-        if ((title?.Name ?? _shape.Title.Value) is var ofTitle && (_names.JobOfLevels(ofTitle) ?? title?.Name) is { } job && JobLevels.Under(_root, job, _names, _settings.Parts) is { } levels && (title?.Kind is NameKind.Job or NameKind.Likely || job != ofTitle || IsInFolder))
+        if (LevelsUnder(title) is var (job, levels))
             return OfLevels(job, levels);
         var owner = title is null ? null : OfPage(title);
         // A council's page has the roles within the council, too.
@@ -83,6 +82,16 @@ internal sealed class RoleFinder
         foreach (var row in RoleTables.Find(_page, _settings.Parts, _names, SpeaksOfRoles))
             AddRow(row, owner);
         return _sites.Joined(_shape.TitleSection);
+    }
+
+    /// <summary>"Keeper" over "Senior"; "Keeper levels" over "Level 1: Keeper", and not over "Level 1".</summary>
+    private (string Job, List<(RoleSection Section, string Name)> Levels)? LevelsUnder(RoleWeigher.Label? title)
+    {
+        var ofTitle = title?.Name ?? _shape.Title.Value;
+        if ((_names.JobOfLevels(ofTitle) ?? title?.Name) is not { } job || JobLevels.Under(_root, job, _names, _settings.Parts) is not { } levels)
+            return null;
+        var namesJob = job != ofTitle && levels.Exists(level => level.Section.Title.Contains(job, StringComparison.OrdinalIgnoreCase));
+        return namesJob || IsInFolder || title?.Kind is NameKind.Job or NameKind.Likely ? (job, levels) : null;
     }
 
     private bool IsInFolder => _settings.IsAmongRoles(_page.Path);
@@ -160,28 +169,13 @@ internal sealed class RoleFinder
         // A part of a role's page that holds nothing but jobs lists other roles.
         if (owner is not null && _groups.HoldsOthers(section, owner))
             (among, owner) = (true, null);
-        var weighed = section.Children.Select(child => Weigh(section, child, among, owner)).ToList();
-        var roles = weighed.Count(found => found.Evidence.Sum >= RoleEvidence.Enough - 1 && found.Evidence.SaysSomething);
-        var named = weighed.Count(found => found.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough } && found.Label is { Kind: not NameKind.Unknown });
-        var possible = weighed.Count(found => found.Label is { Part: null, Kind: not NameKind.Thing } && found.Section.Said is null);
-        // Neighbours that each say under one heading what they do: two of them are roles by their names, and so are the others.
-        var withDuties = owner is null && !_isAboutSomething && weighed.Count(found => found.Evidence.IsEnough && found.Label is { Part: null, Kind: NameKind.Job }) > 1 ? weighed.Count(found => found.Label is { Part: null } && HasDutiesHeading(found.Evidence)) : 0;
-        var shared = among && owner is null ? _groups.SharedLabels(section) : [];
-        var mostAreJobs = section.Children.Count(child => _names.IsJob(child.Title)) * 2 >= section.Children.Length;
+        var areGroups = among && _names.AreGroups(section.Title) && section.Children.Any(child => _names.KindOf(child.Title) is NameKind.Group or NameKind.Job);
+        var weighed = section.Children.Select(child => Weigh(child, among, areGroups, owner)).ToList();
+        var neighbours = owner is null ? new RoleNeighbours(section, weighed, _groups, _names, among, _isAboutSomething) : null;
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
-            if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || mostAreJobs) && !evidence.IsEnough && _groups.Labels(child).Any(shared.Contains))
-                evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
-            if (label is not null && owner is null && (named > 0 || label.Kind is not NameKind.Unknown) && roles > 1 && roles * 2 >= possible && !evidence.IsEnough && (among ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence))) && !(_isAboutSomething && !among) && child.HasBody)
-            {
-                var most = (among || HasOwnDuties(evidence)) && roles * 3 >= possible * 2 && roles > 2 && label.Name.Count(c => c == ' ') < 4;
-                evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
-            }
-            if (withDuties >= FewestTogether && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null } && !evidence.IsEnough && HasDutiesHeading(evidence))
-                evidence = evidence.With("its neighbours say under such a heading, too, what they do", 2);
-            if (among && mostAreJobs && label is { Kind: NameKind.Unknown, Part: null } && !evidence.IsEnough && child.HoldsList && label.Name.Count(c => c == ' ') < 3 && _names.AreRolesAlone(section.Title))
-                evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
+            evidence = neighbours?.Tell(weighed[i]) ?? evidence;
             if (child.Said is not null)
             {
                 if (owner is null && !AddNamed(child) && !(among && AddSubjects(child)) && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
@@ -224,15 +218,15 @@ internal sealed class RoleFinder
         }
     }
 
-    private (RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence) Weigh(RoleSection parent, RoleSection child, bool among, string? owner)
+    private WeighedSection Weigh(RoleSection child, bool among, bool areGroups, string? owner)
     {
         if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
-            return (child, null, RoleEvidence.None);
+            return new(child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
-            return (child, null, RoleEvidence.None);
+            return new(child, null, RoleEvidence.None);
         label = _weigher.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".
-        if (among && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && _names.AreGroups(parent.Title) && parent.Children.Any(other => _names.KindOf(other.Title) is NameKind.Group or NameKind.Job) && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
+        if (areGroups && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
             label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
         if (among)
@@ -250,12 +244,8 @@ internal sealed class RoleFinder
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job } ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
-        return (child, label, Against(evidence));
+        return new(child, label, Against(evidence));
     }
-
-    private static bool HasDutiesHeading(RoleEvidence evidence) => evidence.SaysSomething && evidence.Reasons.Any(reason => reason.Text == RoleWeigher.DutiesHeading);
-
-    private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 1 };
 
     private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
@@ -267,7 +257,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>Steps of a career that stand side by side each add to the one before.</summary>
-    private Located<string>? LevelBefore(List<(RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence)> siblings, int at)
+    private Located<string>? LevelBefore(List<WeighedSection> siblings, int at)
     {
         if (siblings[at].Label is not { Kind: NameKind.Level, Part: null })
             return null;
