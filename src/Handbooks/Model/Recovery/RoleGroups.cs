@@ -62,7 +62,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
         return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name) && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
-    /// <summary>All that stands under it are jobs, none of them itself, or all but one of several.</summary>
+    /// <summary>All that stands under it are jobs, none of them itself; of four and more, three quarters will do.</summary>
     private bool HoldsRoles(RoleSection section, string name) =>
         section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 

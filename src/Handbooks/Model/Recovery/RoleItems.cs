@@ -30,7 +30,7 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>Steps and the like: of these no one may be anything else.</summary>
+    /// <summary>A numbered list may be one of steps or certificates: all of its items must be jobs.</summary>
     private static bool IsNumbered(Block item) => item.Parent is ListBlock { IsOrdered: true };
 
     /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
