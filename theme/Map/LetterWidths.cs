@@ -5,8 +5,8 @@ namespace Handbooks.Theme.Map;
 
 /// <summary>How wide text will be at most: a site is written where there are no fonts, and read where nobody knows which.</summary>
 /// <remarks>
-/// The widths are those of the widest of the style sheet's fonts (Noto Sans) in its heavier weight, rounded up. A browser test
-/// holds them against what is drawn.
+/// The widths are those of the widest font that the style sheet may fall back to (DejaVu Sans in its heavier weight, which no
+/// letter of Noto Sans exceeds), rounded up. A browser test holds them against what is drawn.
 /// </remarks>
 internal static class LetterWidths
 {
@@ -21,13 +21,18 @@ internal static class LetterWidths
 
     private static int Thousandths(Rune letter) => letter.Value switch
     {
-        'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' or ' ' => 330,
-        't' or 'f' or 'r' or 'I' or 'J' or '(' or ')' or '[' or ']' or '-' or '/' => 460,
-        'm' or 'M' or 'W' or '@' or '%' or '—' or '…' => 1010,
-        'w' or 'N' or 'O' or 'Q' or 'G' or 'D' or 'H' or 'U' or '&' or '+' => 830,
-        >= 'a' and <= 'z' => 650,
-        >= 'A' and <= 'Z' or >= '0' and <= '9' => 700,
-        < 0x250 => 800,
+        'i' or 'j' or 'l' or 'I' or 'J' or '\'' or '|' or '/' or ' ' => 380,
+        't' or 'f' or 'r' or '.' or ',' or ':' or ';' or '!' or '’' or '(' or ')' or '[' or ']' or '-' => 500,
+        'm' or 'M' or '@' or '%' or '—' or '…' => 1050,
+        'W' => 1110,
+        'w' => 930,
+        'D' or 'G' or 'H' or 'N' or 'O' or 'Q' or '&' or '+' => 875,
+        'u' or 'n' or 'h' or 'b' or 'd' or 'g' or 'p' or 'q' => 720,
+        >= 'a' and <= 'z' => 690,
+        >= '0' and <= '9' => 700,
+        >= 'A' and <= 'Z' => 815,
+        'æ' or 'Æ' or 'œ' or 'Œ' or 'Ŵ' or 'ŵ' or 'Ħ' => 1170,
+        < 0x250 => 850,
         _ => Beyond(letter),
     };
 
@@ -37,6 +42,7 @@ internal static class LetterWidths
         // The squares of East Asia, and pictures.
         _ when letter.Value is >= 0x1100 and < 0x1200 or >= 0x2E80 and < 0xD7B0 or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE50 or >= 0xFF00 and < 0xFF61 => 1030,
         UnicodeCategory.OtherSymbol => 1400,
-        _ => 900,
+        _ when letter.IsBmp && "ЖМФЦШЩЮжфшщыюљњΜΩω".Contains((char)letter.Value, StringComparison.Ordinal) => 1180,
+        _ => 930,
     };
 }
