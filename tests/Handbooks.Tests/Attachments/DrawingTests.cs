@@ -120,6 +120,78 @@ public sealed class DrawingTests
     }
 
     [Theory]
+    [InlineData("src")]
+    [InlineData("srcset")]
+    [InlineData("srcdoc")]
+    [InlineData("action")]
+    [InlineData("formaction")]
+    [InlineData("data")]
+    [InlineData("background")]
+    [InlineData("poster")]
+    public void What_a_label_would_load_is_reported(string attribute)
+    {
+        var compilation = Label($"{attribute}=\"photo.png\"");
+        Assert.StartsWith($"the attribute {attribute} was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
+        Assert.All(Published(compilation, "a.svg"), file => Assert.DoesNotContain("photo.png", Encoding.UTF8.GetString(file), StringComparison.Ordinal));
+    }
+
+    /// <summary>Editors of diagrams leave notes of their own there; a reader misses nothing.</summary>
+    [Theory]
+    [InlineData("spellcheck=\"false\"", false)]
+    [InlineData("data-key=\"4\"", true)]
+    [InlineData("aria-label=\"Tide\"", true)]
+    [InlineData("class=\"big\"", true)]
+    public void What_a_label_need_not_have_is_left_out_without_a_word(string attribute, bool isKept)
+    {
+        var compilation = Label(attribute + "><rect onload=\"x()\" xmlns=\"http://www.w3.org/2000/svg\"/></p><p");
+        Assert.StartsWith("the attribute onload was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept, Encoding.UTF8.GetString(file).Contains(attribute, StringComparison.Ordinal)));
+    }
+
+    private static Compilation Label(string attributes) =>
+        Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\"><p {attributes}>Words</p></div></foreignObject></svg>"));
+
+    [Theory]
+    [InlineData("<style>a{background:image-set('photo.png' 1x, \"https://evil.example/b.png\" 2x)}</style>", false)]
+    [InlineData("<style>a{background:image-set('data:image/png;base64,AA==' 1x)}</style>", true)]
+    [InlineData("<style>a{fill:url('#g')}</style>", true)]
+    [InlineData("<style>a{fill:url(#g) url( \"data:image/gif;base64,AA==\" )}</style>", true)]
+    [InlineData("<style>a{fill:url(#g);fill:url(photo.png)}</style>", false)]
+    [InlineData("<style>a{fill:url(#g}</style>", true)]
+    [InlineData("<style>a{fill:url(//evil.example</style>", false)]
+    [InlineData("<style>a{f\\69ll:ur\\l(x.png)}</style>", false)]
+    [InlineData("<style>a{fill:\\110000 url(#a)}</style>", true)]
+    [InlineData("<style>a{fill:u/* */rl(x.png)}</style>", false)]
+    [InlineData("<style>@font-face{src:url(data:font/woff2;base64,AA==)}</style>", true)]
+    [InlineData("<rect fill=\"url(#g)\" data-fill=\"url(x.png)\"/>", true)]
+    [InlineData("<rect fill=\"url(x.png)\"/>", false)]
+    [InlineData("<a href=\"mailto:ada@example.org\"/><a href=\"tel:+1\"/><a href=\"http://example.org\"/><a href=\"other.html?a:b\"/>", true)]
+    [InlineData("<a href=\"ftp://example.org\"/>", false)]
+    [InlineData("<image href=\"\\\\evil.example\\a.png\"/>", false)]
+    [InlineData("<image href=\"/\\evil.example/a.png\"/>", false)]
+    [InlineData("<image href=\"https://evil.example/a.png\"/>", false)]
+    [InlineData("<feImage href=\"#part\"/><feImage href=\"data: image/avif;base64,AA==\"/>", true)]
+    [InlineData("<feImage href=\"data:image/svg+xml;base64,AA==\"/>", false)]
+    [InlineData("<use href=\"other.svg#a\"/>", false)]
+    [InlineData("<set attributeName=\"x:href\" to=\"#a\"/>", false)]
+    [InlineData("<set attributeName=\" onclick\" to=\"a\"/>", false)]
+    [InlineData("<set attributeName=\"STYLE\" to=\"a\"/>", false)]
+    [InlineData("<animate attributeName=\"x\" values=\"0;1; vbscript:a\"/>", false)]
+    [InlineData("<animate attributeName=\"x\" from=\"data:a\"/>", false)]
+    [InlineData("<animate attributeName=\"fill\" by=\"url(x.png)\"/>", false)]
+    [InlineData("<animate values=\"0;1;2\"/>", true)]
+    [InlineData("<g xml:base=\"https://evil.example/\"/>", false)]
+    [InlineData("<g xml:lang=\"de\" xml:space=\"preserve\"/>", true)]
+    [InlineData("<unknown/>", false)]
+    public void What_loads_from_elsewhere_is_taken_out_and_nothing_else(string part, bool isKept)
+    {
+        var compilation = Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">{part}<text>Tide</text></svg>"));
+        Assert.Equal(!isKept, compilation.Diagnostics.Any(diagnostic => diagnostic.Id == "HB5115"));
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Contains("<text>Tide</text>", Encoding.UTF8.GetString(file), StringComparison.Ordinal));
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept, Encoding.UTF8.GetString(file).Contains(part, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("no drawing at all", 1)]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>\n<g></svg>", 2)]
     [InlineData("<?xml version='1.0' encoding='utf-7'?><svg xmlns='http://www.w3.org/2000/svg'/>", 1)]

@@ -35,9 +35,25 @@ public sealed class AttachmentCanaryTests
         ["control words within rich text"] = () => ("a.rtf", Utf8("{\\rtf1 Pur\\b ple\\b0  Gate{\\i kee}{\\*\\bkmkstart x}per}")),
         ["lines within rich text"] = () => ("a.rtf", Utf8("{\\rtf1 Purple Ga\r\ntekeeper}")),
         ["a hidden group of rich text"] = () => ("a.rtf", Utf8(@"{\rtf1 {\info{\author P\'75rple Gatekeeper}}x}")),
+        ["escaped signs of rich text"] = () => ("a.rtf", Utf8(@"{\rtf1 x\{Purple\~Gatekeeper\}x\\x}")),
+        ["a line that rich text escapes"] = () => ("a.rtf", Utf8("{\\rtf1 Purple\\\nGatekeeper}")),
+        ["a tab of rich text"] = () => ("a.rtf", Utf8(@"{\rtf1 Purple\tab Gatekeeper}")),
+        ["a hyphen of rich text"] = () => ("a.rtf", Utf8(@"{\rtf1 Purple\_Gatekeeper}")),
+        ["bytes within rich text"] = () => ("a.rtf", Utf8(@"{\rtf1 Purple Gate\bin4 {{}}keeper}")),
+        ["Unicode of rich text before an escape"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117\'3frple Gatekeeper}")),
+        ["Unicode of rich text before a control word"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117\b rple Gatekeeper}")),
+        ["Unicode of rich text with nothing behind it"] = () => ("a.rtf", Utf8(@"{\rtf1 {\uc0 P\u117rple G\u97tekeeper}}")),
+        ["rich text in an encoding of its own"] = () => ("a.rtf", Utf8($@"{{\rtf1\ansicpg37 {string.Concat(CodePagesEncodingProvider.Instance.GetEncoding(37)!.GetBytes(Name).Select(value => $@"\'{value:x2}"))}}}")),
+        ["rich text in an encoding that nobody knows"] = () => ("a.rtf", Utf8(@"{\rtf1\ansicpg64999 Purple Gatekeeper}")),
+        ["rich text in UTF-7, which nobody reads"] = () => ("a.rtf", Utf8(@"{\rtf1\ansicpg65000 Purple +Gatekeeper}")),
+        ["rich text behind its end"] = () => ("a.rtf", Utf8(@"{\rtf1 {\info x}}} Purple Gatekeeper")),
+        ["rich text behind a hidden group"] = () => ("a.rtf", Utf8(@"{\rtf1 Purple {\info x}Gatekeeper}")),
         ["an object in rich text"] = () => ("a.rtf", Utf8($@"{{\rtf1 {{\object{{\*\objdata {Convert.ToHexStringLower(Utf8(new string('x', 99) + " " + Name + " x"))}}}}}}}")),
         ["music in UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))),
         ["music in big UTF-16"] = () => ("a.mp3", Id3(4, ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
+        ["music whose mark says big UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
+        ["music behind what only looks like a tag"] = () => ("a.mp3", [.. "ID3"u8, 9, 0, 0, 0, 0, 0, 9, .. "ID3"u8, 3, 0, 0, 0x80, 0, 0, 9, .. Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))]),
+        ["music behind a picture of it"] = () => ("a.mp3", Id3(4, ("APIC", [0, .. Noise(60)]), ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
         ["a comment of music"] = () => ("a.mp3", Id3(3, ("COMM", [1, .. "eng"u8, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes("about\0"), 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))),
         ["a text of music's own"] = () => ("a.mp3", Id3(4, ("TXXX", [3, .. Utf8("key\0" + Name + "\0")]))),
         ["music with the old tag"] = () => ("a.mp3", [.. "ID3"u8, 2, 0, 0, 0, 0, 0, 50, .. "TT2"u8, 0, 0, 37, 1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name), 0, 0, 0]),
@@ -65,6 +81,7 @@ public sealed class AttachmentCanaryTests
         ["a zip in a zip, five deep"] = () => ("a.zip", Nested(5, CompressionLevel.Optimal)),
         ["a zip in a zip that is stored"] = () => ("a.zip", Nested(5, CompressionLevel.NoCompression)),
         ["a program that unpacks itself"] = () => ("a.exe", [.. "MZ"u8, .. new byte[500], .. Zip(("a.txt", Utf8($"about {Name}")))]),
+        ["a zip that was streamed"] = () => ("a.zip", Streamed()),
         ["two zips in one file"] = () => ("a.zip", [.. Zip(("a.txt", Utf8("words"))), .. Zip(("b.txt", Utf8(Name)))]),
         ["an entry that the directory does not name"] = () => ("a.zip", [.. Entry("b.txt", Utf8(Name)), .. Zip(("a.txt", Utf8("words")))]),
         ["the name of an entry"] = () => ("a.zip", Zip(("purple-gatekeeper/x.txt", [1]))),
@@ -81,6 +98,13 @@ public sealed class AttachmentCanaryTests
         ["a picture's comment in blocks"] = () => ("a.gif", Gif()),
         ["what stands behind a picture"] = () => ("a.png", [.. Png("tEXt", Utf8("a\0b")), .. Gzip(Utf8(Name))]),
         ["a column of a database"] = () => ("a.sqlite", Sqlite("Sam", Name, "Kim")),
+        ["a long column of a database"] = () => ("a.sqlite", LongRow(700, 184)),
+        ["a long column that begins on a page of its own"] = () => ("a.sqlite", LongRow(1000, 31)),
+        ["a long column's third page"] = () => ("a.sqlite", LongRow(1000, 541)),
+        ["a column of a database in UTF-16"] = () => ("a.sqlite", Utf16Row()),
+        ["an index of a database"] = () => ("a.sqlite", IndexRow(10)),
+        ["an inner page of a database's index"] = () => ("a.sqlite", IndexRow(2)),
+        ["a database of one big page"] = () => ("a.sqlite", BigPage()),
         ["a notebook"] = () => ("a.ipynb", Utf8("{\"cells\":[{\"source\":[\"Purple \\u0047atekeeper\"],\"outputs\":[{\"image/png\":\"" + Convert.ToBase64String([1, 2, 3]) + "\"}]}]}")),
         ["a font"] = () => ("a.woff", Woff()),
         ["a table with its length before it"] = () => ("a.bin", [1, 2, 0, 0, 0, 0x41, 0, .. Utf8(Name), 0x42, 0, .. Utf8("more"), 0, 255]),
@@ -106,6 +130,11 @@ public sealed class AttachmentCanaryTests
         ["noise behind a picture"] = () => ("a.png", [.. Png("tEXt", Utf8("a\0b")), .. Noise(4096)]),
         ["a packed frame of music"] = () => ("a.mp3", Id3(4, [("TIT2", [3, .. Utf8("x")])], 0x08)),
         ["a packed font"] = () => ("a.woff2", [.. "wOF2"u8, 0, 1, 0, 0]),
+        ["an encrypted frame of music"] = () => ("a.mp3", Id3(4, [("TIT2", [3, .. Utf8("x")])], 0x04)),
+        ["a packed frame of older music"] = () => ("a.mp3", Id3(3, [("TIT2", [3, .. Utf8("x")])], 0x80)),
+        ["a database whose pages have no size"] = () => ("a.sqlite", [.. "SQLite format 3\0"u8, .. new byte[600]]),
+        ["a tar that is cut off"] = () => ("a.tar", Tar("a.txt", Noise(3000))[..1500]),
+        ["a tar whose size is no number"] = () => ("a.tar", WithSize(Tar("a.txt", Utf8("x")), "0000000009x")),
         ["a xz in a tar"] = () => ("a.tar", Tar("b.xz", [0xFD, .. "7zXZ\0"u8, 1])),
         ["noise in a zip"] = () => ("a.zip", Zip(("a.bin", Noise(4096)))),
         ["a bomb of many entries"] = () => ("a.zip", [.. Enumerable.Repeat(Entry("a", new byte[8 << 20]), 12).SelectMany(bytes => bytes)]),
@@ -126,6 +155,8 @@ public sealed class AttachmentCanaryTests
         ["a mail"] = () => ("a.eml", Mail("text/plain; charset=utf-8", "quoted-printable", "Gr=C3=BC=C3=9Fe")),
         ["rich text"] = () => ("a.rtf", Utf8(@"{\rtf1\ansi Words {\*\generator x}and more}")),
         ["a database"] = () => ("a.sqlite", Sqlite("Sam", "Green Keeper", "Kim")),
+        ["a database of which only the head is there"] = () => ("a.sqlite", Sqlite("Sam")[..90]),
+        ["rich text with a name that only a skipped letter makes"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117?urple Gatekeeper}")),
     };
 
     public static TheoryData<string> AllFound => [.. Found.Keys];
@@ -318,6 +349,106 @@ public sealed class AttachmentCanaryTests
         cell.CopyTo(page, at);
         (page[108], page[109]) = ((byte)(at >> 8), (byte)at);
         return page;
+    }
+
+    /// <summary>A row on three pages: what does not fit on the first stands in a chain of others, each with the next one's number.</summary>
+    private static byte[] LongRow(int length, int at)
+    {
+        const int size = 512, link = 4;
+        var text = new StringBuilder(string.Concat(Enumerable.Repeat("wave ", length))[..(length - 3)]);
+        text.Remove(at, Name.Length + 2).Insert(at, $" {Name} ");
+        var type = (2 * text.Length) + 13;
+        byte[] record = [3, (byte)(0x80 | (type >> 7)), (byte)(type & 127), .. Utf8(text.ToString())];
+        const int least = ((size - 12) * 32 / 255) - 23, most = size - 35;
+        var local = least + ((record.Length - least) % (size - link)) is var kept and <= most ? kept : least;
+        var pages = new byte[4 * size];
+        Head(pages, 1, 13);
+        byte[] cell = [(byte)(0x80 | (record.Length >> 7)), (byte)(record.Length & 127), 1, .. record[..local], 0, 0, 0, 4];
+        Place(pages, cell, size);
+        // The pages of the chain do not stand in its order.
+        var first = pages.AsSpan(3 * size, size);
+        var second = pages.AsSpan(size, size);
+        record.AsSpan(local, Math.Min(size - link, record.Length - local)).CopyTo(first[link..]);
+        if (record.Length - local > size - link)
+        {
+            first[3] = 2;
+            record.AsSpan(local + size - link).CopyTo(second[link..]);
+        }
+        return pages;
+    }
+
+    private static byte[] Utf16Row()
+    {
+        var page = new byte[512];
+        Head(page, 2, 13);
+        var text = Encoding.Unicode.GetBytes(Name);
+        Place(page, [(byte)(text.Length + 2), 1, 2, (byte)((2 * text.Length) + 13), .. text], 512);
+        return page;
+    }
+
+    /// <summary>A row of numbers of every width before the name.</summary>
+    private static byte[] IndexRow(byte kind)
+    {
+        var page = new byte[512];
+        Head(page, 1, kind);
+        byte[] record = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 16, (2 * 17) + 13, .. new byte[1 + 2 + 3 + 4 + 6 + 8 + 8], 1, 2, .. Utf8(Name)];
+        byte[] cell = [(byte)record.Length, .. record];
+        Place(page, kind == 2 ? [0, 0, 0, 7, .. cell] : cell, 512, kind == 2 ? 12 : 8);
+        return page;
+    }
+
+    private static byte[] BigPage()
+    {
+        var page = new byte[65536];
+        Head(page, 1, 13);
+        (page[16], page[17]) = (0, 1);
+        Place(page, [(byte)(Name.Length + 2), 1, 2, (byte)((2 * Name.Length) + 13), .. Utf8(Name)], page.Length);
+        return page;
+    }
+
+    private static void Head(byte[] page, byte encoding, byte kind)
+    {
+        "SQLite format 3\0"u8.CopyTo(page);
+        (page[16], page[59], page[100], page[104]) = (2, encoding, kind, 1);
+    }
+
+    private static void Place(byte[] page, byte[] cell, int size, int header = 8)
+    {
+        var at = size - cell.Length;
+        cell.CopyTo(page, at);
+        (page[100 + header], page[101 + header]) = ((byte)(at >> 8), (byte)at);
+    }
+
+    /// <summary>Its entries say how long they are only behind their content.</summary>
+    private static byte[] Streamed()
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZipArchive(new OneWay(packed), ZipArchiveMode.Create))
+        {
+            using var entry = zip.CreateEntry("a.txt").Open();
+            entry.Write(Utf8($"about {Name}, {Name}, {Name}"));
+        }
+        return packed.ToArray();
+    }
+
+    private sealed class OneWay(MemoryStream to) : Stream
+    {
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => to.Write(buffer, offset, count);
+    }
+
+    private static byte[] WithSize(byte[] tar, string digits)
+    {
+        Utf8(digits).CopyTo(tar, 124);
+        return tar;
     }
 
     private static byte[] Woff()

@@ -86,12 +86,25 @@ internal static class Unpacking
             room.TakePart();
             var all = new MemoryStream();
             var buffer = new byte[1 << 16];
-            while (packed.Read(buffer) is > 0 and var read)
+            while (Read(packed, buffer) is > 0 and var read)
             {
                 room.Take(read);
                 all.Write(buffer, 0, read);
             }
             return all.ToArray();
+        }
+    }
+
+    private static int Read(Stream packed, byte[] buffer)
+    {
+        try
+        {
+            return packed.Read(buffer);
+        }
+        catch (IOException e)
+        {
+            // Some headers are no damage to zlib but a wrong call: a window larger than there is, a preset dictionary.
+            throw new InvalidDataException("It is damaged, or needs what is not in it.", e);
         }
     }
 }

@@ -155,7 +155,7 @@ public sealed class Attachment
             var finding = Drawing(length > XmlFile.Limit ? null : text[..length]);
             return finding.Copy is null ? finding : Refused(finding.Note is null ? "declares entities, which cannot be removed from a packed file" : "holds script, which cannot be removed from a packed file");
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return Refused("is no gzip file");
         }
