@@ -10,6 +10,7 @@ internal static class Spellings
     [
         "plain", "upper case", "percent", "percent, every byte", "percent, twice", "decimal entities", "hexadecimal entities", "entities, twice", "base64", "base64 for addresses", "base64 in lines",
         "base64 of percent", "base64 in a word", "json escapes", "script escapes", "quoted-printable", "soft hyphens", "zero-width spaces", "no-break spaces",
+        "entities without an end", "named entities", "named entities without an end", "code points of scripts", "halves of pairs", "escapes of style sheets", "escaped signs", "soft ends of lines",
     ];
 
     public static string Of(string name, string text) => name switch
@@ -32,9 +33,20 @@ internal static class Spellings
         "quoted-printable" => string.Concat(text.Select((c, i) => (i % 9 == 4 ? "=\r\n" : "") + $"={(int)c:X2}")),
         "soft hyphens" => string.Join('\u00AD', text.ToCharArray()),
         "zero-width spaces" => string.Join('\u200B', text.ToCharArray()),
+        "entities without an end" => string.Concat(text.Select(c => c == ' ' ? "&#032;" : $"&#{(int)c}")),
+        "named entities" => text.Replace(" ", "&nbsp;&Tab;", StringComparison.Ordinal).Replace("e", "&eacute;", StringComparison.Ordinal).Replace("-", "&hyphen;", StringComparison.Ordinal),
+        "named entities without an end" => text.Replace(" ", "&nbsp ", StringComparison.Ordinal).Replace("a", "&aring", StringComparison.Ordinal),
+        "code points of scripts" => string.Concat(text.Select(c => $"\\u{{{(int)c:x}}}")),
+        "halves of pairs" => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? Halves(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? Halves(0x1D41A + c - 'a') : c.ToString())),
+        "escapes of style sheets" => string.Concat(text.Select(c => $"\\{(int)c:x} ")),
+        "escaped signs" => text.Replace("-", "\\-", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace(" ", "\\n", StringComparison.Ordinal),
+        "soft ends of lines" => string.Join("=\n", text.Chunk(4).Select(chunk => new string(chunk).Replace(" ", "=20", StringComparison.Ordinal))),
         "no-break spaces" => text.Replace(' ', '\u00A0'),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
+
+    /// <summary>A letter that only looks like the usual one, written as JSON writes what does not fit into two bytes.</summary>
+    private static string Halves(int code) => string.Concat(char.ConvertFromUtf32(code).Select(half => $"\\u{(int)half:X4}"));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }
