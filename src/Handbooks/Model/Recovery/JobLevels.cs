@@ -1,4 +1,5 @@
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
@@ -18,11 +19,21 @@ internal static class JobLevels
         return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts)).FirstOrDefault(below => below is not null);
     }
 
+    /// <summary>What one level does stands in the next one, too: each is described as a whole, and adds to none.</summary>
+    public static bool Repeat(List<(RoleSection Section, string Name)> levels)
+    {
+        var all = levels.ConvertAll(level => Lists.ItemsOf(level.Section.AllBlocks).Select(item => LabelText.Of(InlineText.Of(item)).Joined).Where(text => text.Length > ShortestItem).ToHashSet(StringComparer.Ordinal));
+        return Enumerable.Range(1, Math.Max(0, all.Count - 1)).Any(i => all[i].Overlaps(all[i - 1]));
+    }
+
+    private const int ShortestItem = 20;
+
     private static bool HoldsText(RoleSection section) => section.Blocks.Length > 0 || section.Children.Length > 0;
 
     private static bool IsLevel(string title, HashSet<string> job, RoleNames names)
     {
         var name = RoleTitle.WithoutSigns(title);
+        name = RoleTitle.BehindCode(name) ?? name;
         // "Keeper I (grade 3a)".
         name = name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? name[..bracket] : name;
         var rest = LabelText.Of(name).Words.Where(word => !job.Contains(word.Text)).Select(word => word.Text).ToList();

@@ -86,8 +86,8 @@ internal sealed class RoleNames(WordSet? own)
     /// <summary>Null for a name whose words stand apart.</summary>
     private static string? Apart(string name)
     {
-        if (name.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 12 and var colon && name[..colon].All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-') && name.AsSpan(0, colon).ContainsAnyInRange('0', '9'))
-            return name[(colon + 2)..];
+        if (RoleTitle.BehindCode(name) is { } job)
+            return job;
         for (var i = 2; i + 2 < name.Length; i++)
         {
             if (!char.IsLetter(name[i]) || !char.IsLetter(name[i - 1]))

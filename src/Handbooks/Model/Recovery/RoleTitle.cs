@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
 
 /// <summary>Takes off a title what is no part of a role's name.</summary>
-internal static class RoleTitle
+internal static partial class RoleTitle
 {
     /// <summary>Numbering, codes in brackets, pictures and "(m/w/d)".</summary>
     public static string WithoutSigns(string title)
@@ -115,6 +116,13 @@ internal static class RoleTitle
             trimmed = trimmed[..^2];
         return trimmed.Length > 1 ? trimmed : name;
     }
+
+    /// <summary>"GR-3: Keeper II", "K2 - Keeper 2": without the code of the grade; null where none stands before the name.</summary>
+    public static string? BehindCode(string name) => name.Length > 4 && char.IsAsciiLetterUpper(name[0]) && Code().Match(name) is { Success: true } code ? name[code.Length..] : null;
+
+    /// <summary>One code or two, as of a range of grades, and what parts them from the name.</summary>
+    [GeneratedRegex(@"^[A-Z]{1,5}-?\d{1,2}[a-z]?(?: ?(?:[-–/&]|a|to|y|bis|à) ?[A-Z]{1,5}-?\d{1,2}[a-z]?)?(?::| [-–—:]) ?(?=\p{L}{3})")]
+    private static partial Regex Code();
 
     private static string WithoutNumber(string name)
     {
