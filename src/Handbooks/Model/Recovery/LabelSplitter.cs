@@ -11,6 +11,9 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Divides the blocks under a heading by the labels among them that are no headings.</summary>
 internal sealed class LabelSplitter(PartNames names)
 {
+    /// <summary>"; and", in any language.</summary>
+    private const int LongestAnd = 6;
+
     public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
@@ -40,6 +43,12 @@ internal sealed class LabelSplitter(PartNames names)
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
+            else if (all[i] is ParagraphBlock && Clauses(all, i + 1) is > 1 and var clauses && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said)
+            {
+                Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = said }, isTop: true);
+                body = own;
+                i += clauses;
+            }
             else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
             {
                 Close();
@@ -106,6 +115,20 @@ internal sealed class LabelSplitter(PartNames names)
             over = null;
             body = own;
         }
+    }
+
+    /// <summary>How many paragraphs from there on are one list, as lawyers write it: each but the last ends with a semicolon.</summary>
+    private static int Clauses(List<Block> blocks, int from)
+    {
+        var count = 0;
+        while (from + count < blocks.Count && blocks[from + count] is ParagraphBlock paragraph)
+        {
+            count++;
+            var text = InlineText.Of(paragraph).TrimEnd();
+            if (text.LastIndexOf(';') is not (> 0 and var mark) || text.Length - mark > LongestAnd)
+                return count > 1 ? count : 0;
+        }
+        return count;
     }
 
     private bool IsFact(string label, string rest) =>

@@ -29,6 +29,9 @@ internal static class LeadText
         // "To clean the bell, lower it and:" tells any reader how.
         if (clause.StartsWith("To ", StringComparison.Ordinal) && clause.Contains(',', StringComparison.Ordinal))
             return null;
+        // "The duties of the treasurer shall be the following:".
+        if (LabelIn(clause) is { } named && names.ReadWithName(named) is { Part: RolePart.Responsibilities, IsWeak: false })
+            return RolePart.Responsibilities;
         var sets = Languages.For(clause);
         // "Here are some of the keeper's main duties:" says it with its last word.
         if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
@@ -61,7 +64,7 @@ internal static class LeadText
         {
             var first = words.Length > 1 && set["being"].Contains(words[0].Text) ? 1 : 0;
             var end = words.Length;
-            while (end > first + 1 && (set["being"].Contains(words[end - 1].Text) || words[end - 1].Text is "shall"))
+            while (end > first + 1 && (set["being"].Contains(words[end - 1].Text) || words[end - 1].Text is "shall" || set["following"].Any(phrase => phrase.Split(' ').Contains(words[end - 1].Text)) || (end < words.Length && set.Ignored.Contains(words[end - 1].Text))))
                 end--;
             if (end - first is > 1 and < FewestSpaces && (first > 0 || end < words.Length))
                 return clause[words[first].Start..words[end - 1].End];
