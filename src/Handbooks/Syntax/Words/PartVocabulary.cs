@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
 
@@ -90,8 +91,26 @@ internal sealed class PartVocabulary
             return null;
         if (kept.Length < label.Words.Length && _labels.TryGetValue(LabelText.Join(kept), out part))
             return new(part, true, "");
-        return WithGap(label, label.Words, kept) ?? BeforeOf(label) ?? ByWords(label);
+        return WithGap(label, label.Words, kept) ?? BeforeOf(label) ?? ByWords(label) ?? (Mistyped(label) is { } meant ? ReadSpaced(meant) : null);
     }
+
+    /// <summary>"Responsibilites", "Reponsibilities": so long a word is another one with a slip of a finger; null where none is.</summary>
+    private LabelText? Mistyped(LabelText label)
+    {
+        foreach (var word in label.Words)
+        {
+            if (word.Text.Length < ShortestMistyped || _words.ContainsKey(word.Text))
+                continue;
+            foreach (var (meant, (part, _)) in _words)
+            {
+                if (part == RolePart.Responsibilities && meant.Length >= ShortestMistyped && meant[0] == word.Text[0] && Nearest.Distance(word.Text, meant, 2) == 1)
+                    return LabelText.Of(label.Label[..word.Start] + meant + label.Label[Math.Min(word.End, label.Label.Length)..]);
+            }
+        }
+        return null;
+    }
+
+    private const int ShortestMistyped = 11;
 
     private PartLabel? WithGap(LabelText label, ImmutableArray<LabelWord> all, ImmutableArray<LabelWord> kept)
     {
