@@ -96,6 +96,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage = false)
     {
         var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
+        // "Charter" over "Duties" on the page of a keeper.
+        if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part is { Part: RolePart.Responsibilities, IsLabel: true }))
+            found.AddRange(section.Children.Where(child => child.Said is null && !names.IsJob(child.Title)).SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)).Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
         if (label.Part is { } own)
             found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
         var full = found.Where(part => part.HasContent).ToList();
@@ -126,7 +129,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
 
     private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage)
     {
-        var items = Lists.ItemsOf(section.Blocks).ToList();
+        var items = Lists.ItemsOf(isPage ? section.Blocks.Where(block => !IsContents(block)) : section.Blocks).ToList();
         if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
             return evidence.With("its list is one of links", -3);
         if (items.Count > 0 && !evidence.SaysSomething && items.Count(item => item.Count == 1 && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
@@ -222,6 +225,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
 
     /// <summary>An item that is a link and little else.</summary>
     public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
+
+    /// <summary>A list of the page's own headings.</summary>
+    private static bool IsContents(Block block) =>
+        block is ListBlock list && Lists.ItemsOf([list]).All(item => IsLink(item) && item.Descendants<LinkInline>().First() is { Url: ['#', ..] });
 
     public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
 
