@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
 using Handbooks.Tests.Support;
 
@@ -9,7 +10,7 @@ namespace Handbooks.Tests;
 /// Only what a handbook merely lacks (<see cref="Gaps"/>) is left to the pages that are about it.
 /// <c>BLESS=1 dotnet test</c> rewrites the expected lines; the difference is for review.
 /// </summary>
-public sealed class SpecTests
+public sealed partial class SpecTests
 {
     private static string Folder => Path.Combine(Repository.Tests, "Specs");
 
@@ -51,6 +52,30 @@ public sealed class SpecTests
             if (!text.Contains("Shown by the test `", StringComparison.Ordinal))
                 Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Reported)), StringComparison.Ordinal);
         });
+    }
+
+    /// <summary><c>handbook explain</c> shows these names to users.</summary>
+    [Fact]
+    public void Every_test_that_a_page_names_is_there()
+    {
+        var classes = typeof(SpecTests).Assembly.GetTypes().ToLookup(type => type.Name, StringComparer.Ordinal);
+        var named = Directory.GetFiles(Folder, "*.md").SelectMany(path => NamedTest().Matches(File.ReadAllText(path))).ToList();
+        Assert.True(named.Count > 10);
+        Assert.All(named, match =>
+        {
+            var (type, method) = (match.Groups[1].Value, match.Groups[2].Value);
+            Assert.Contains(classes[type], found => method.Length == 0 || found.GetMethod(method) is not null);
+        });
+    }
+
+    [GeneratedRegex(@"Shown by the test `(\w+)(?:\.(\w+))?`")]
+    private static partial Regex NamedTest();
+
+    [Fact]
+    public void An_example_that_nothing_ends_is_no_silent_pass()
+    {
+        Assert.Throws<InvalidDataException>(() => SpecPage.Read("# HB0000\n\n```markdown a.md\nx\n```\n"));
+        Assert.Throws<InvalidDataException>(() => SpecPage.Read("# HB0000\n\n```markdown a.md\nx\n"));
     }
 
     [Fact]

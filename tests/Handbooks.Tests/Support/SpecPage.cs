@@ -11,6 +11,7 @@ namespace Handbooks.Tests.Support;
 /// </summary>
 internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Examples)
 {
+    /// <exception cref="InvalidDataException">A fence is not closed, or no <c>```diagnostics</c> follows the files of an example: it would test nothing.</exception>
     public static SpecPage Read(string text)
     {
         var examples = ImmutableArray.CreateBuilder<SpecExample>();
@@ -25,7 +26,9 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
             if (ticks < 3)
                 continue;
             var close = text.IndexOf("\n" + new string('`', ticks) + "\n", lineEnd, StringComparison.Ordinal);
-            var end = close < 0 ? text.Length : close + 1;
+            if (close < 0)
+                throw new InvalidDataException($"The fence \"{line}\" is not closed.");
+            var end = close + 1;
             var content = text[Math.Min(at, end)..end];
             var info = line[ticks..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (info is ["diagnostics"])
@@ -40,7 +43,7 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
                 files.Add(new SpecFile(info[1], content, [.. info[2..]]));
             at = end + ticks + 1;
         }
-        return new(text, examples.ToImmutable());
+        return files.Count + shown.Count == 0 ? new(text, examples.ToImmutable()) : throw new InvalidDataException("The last example does not say what is reported.");
     }
 
     /// <summary>The page with other expected lines for one example; the places of later examples move along.</summary>
