@@ -228,7 +228,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
 
     /// <summary>A list of the page's own headings.</summary>
     private static bool IsContents(Block block) =>
-        block is ListBlock list && Lists.ItemsOf([list]).All(item => IsLink(item) && item.Descendants<LinkInline>().First() is { Url: ['#', ..] });
+        block is ListBlock list && Lists.ItemsOf([list]).All(item => IsLink(item) && item.Descendants<LinkInline>().FirstOrDefault() is { Url: ['#', ..] });
 
     public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
 
