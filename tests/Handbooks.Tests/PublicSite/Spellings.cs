@@ -10,7 +10,7 @@ internal static class Spellings
     [
         "plain", "upper case", "percent", "percent, every byte", "percent, twice", "decimal entities", "hexadecimal entities", "entities, twice", "base64", "base64 for addresses", "base64 in lines",
         "base64 of percent", "base64 in a word", "json escapes", "script escapes", "quoted-printable", "soft hyphens", "zero-width spaces", "no-break spaces",
-        "entities without an end", "named entities", "named entities without an end", "code points of scripts", "halves of pairs", "escapes of style sheets", "escaped signs", "soft ends of lines",
+        "entities without an end", "named entities", "code points of scripts", "halves of pairs", "escapes of style sheets", "escaped signs", "soft ends of lines",
     ];
 
     public static string Of(string name, string text) => name switch
@@ -35,7 +35,6 @@ internal static class Spellings
         "zero-width spaces" => string.Join('\u200B', text.ToCharArray()),
         "entities without an end" => string.Concat(text.Select(c => c == ' ' ? "&#032;" : $"&#{(int)c}")),
         "named entities" => text.Replace(" ", "&nbsp;&Tab;", StringComparison.Ordinal).Replace("e", "&eacute;", StringComparison.Ordinal).Replace("-", "&hyphen;", StringComparison.Ordinal),
-        "named entities without an end" => text.Replace(" ", "&nbsp ", StringComparison.Ordinal).Replace("a", "&aring", StringComparison.Ordinal),
         "code points of scripts" => string.Concat(text.Select(c => $"\\u{{{(int)c:x}}}")),
         "halves of pairs" => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? Halves(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? Halves(0x1D41A + c - 'a') : c.ToString())),
         "escapes of style sheets" => string.Concat(text.Select(c => $"\\{(int)c:x} ")),

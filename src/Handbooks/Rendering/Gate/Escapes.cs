@@ -99,20 +99,8 @@ internal static class Escapes
         length = end - at + (closed ? 1 : 0);
         if (closed && Common(text.AsSpan((at + 1)..end)) is { } common)
             return common;
-        if (HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..end] + (closed ? ";" : "")) is { } symbol)
-            return symbol;
-        // As browsers do: of old, a name may end within a word.
-        for (end = Math.Min(end - 1, at + 1 + LongestOpenName); end >= at + 1 + ShortestOpenName; end--)
-        {
-            length = end - at;
-            if (HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..end]) is { } begun)
-                return begun;
-        }
-        return null;
+        return HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..end] + (closed ? ";" : ""));
     }
-
-    /// <summary>Names of characters that need no semicolon, "lt" and "frac12" among them.</summary>
-    private const int ShortestOpenName = 2, LongestOpenName = 6;
 
     /// <summary>Those that every encoder writes: nearly all of them, and without the full list.</summary>
     private static string? Common(ReadOnlySpan<char> name) => name switch
