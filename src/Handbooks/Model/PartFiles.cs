@@ -57,7 +57,7 @@ internal sealed class PartFiles
         if (IsInNavigation(page.Path, settings))
             return null;
         var special = SpecialSegments(tools.FolderOfPages(page.Path) is { } folder ? page.Path[folder.Length..] : page.Path).ToArray();
-        if (special.Length > 0 && !IsPublished(page.Path, special, settings) && !IsInCollection(page, special, settings))
+        if (special.Length > 0 && !IsPublished(page.Path, special, settings))
             return special.Any(segment => segment.StartsWith('_')) ? Draft : FolderOfTemplates;
         return page.IsTemplate ? Template : tools.FileThatExcludes(page.Path) is { } file ? $"that {file} excludes" : null;
     }
@@ -67,19 +67,6 @@ internal sealed class PartFiles
 
     private static bool IsPublished(string path, string[] special, HandbookSettings settings) =>
         settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path) && special.All(Literal(pattern.Value.Written).Contains));
-
-    /// <summary>
-    /// Jekyll's collections lie in folders like "_statutes": what has a title and more in its front matter is a page of one, also where
-    /// the settings that say so lie outside the handbook. A pattern that only happens to match must not publish it.
-    /// </summary>
-    private static bool IsInCollection(PageDocument page, string[] special, HandbookSettings settings) =>
-        special is [['_', ..] folder] && page.Path.Contains($"{folder}/", StringComparison.Ordinal) && !OfParts.Contains(folder)
-        && page.FrontMatter is { Entries.Length: > 1 } front && front.Entries.Any(entry => entry is { Key.Value: "title", Value: YamlScalar { Value.Length: > 0 } }) && settings.DefaultVisibility(page.Path) == Visibility.Internal;
-
-    private static readonly HashSet<string> OfParts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "_drafts", "_draft", "_includes", "_layouts", "_templates", "_template", "_partials", "_snippets", "_data", "_sass", "_site", "_theme", "_themes", "_archive", "_old", "_private", "_wip",
-    };
 
     /// <summary>
     /// By convention the name, or a folder's on the path, begins with _, or the file lies in archetypes/ or in templates/ beside
