@@ -19,14 +19,19 @@ internal static class JobLevels
         return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts)).FirstOrDefault(below => below is not null);
     }
 
-    /// <summary>What one level does stands in the next one, too: each is described as a whole, and adds to none.</summary>
-    public static bool Repeat(List<(RoleSection Section, string Name)> levels)
+    /// <summary>Half of what the lower level does stands in the higher one again: that is described as a whole, and adds to nothing.</summary>
+    public static bool Repeats(RoleSection? lower, RoleSection higher)
     {
-        var all = levels.ConvertAll(level => Lists.ItemsOf(level.Section.AllBlocks).Select(item => LabelText.Of(InlineText.Of(item)).Joined).Where(text => text.Length > ShortestItem).ToHashSet(StringComparer.Ordinal));
-        return Enumerable.Range(1, Math.Max(0, all.Count - 1)).Any(i => all[i].Overlaps(all[i - 1]));
+        if (lower is null)
+            return false;
+        var (before, after) = (Items(lower), Items(higher));
+        var fewer = Math.Min(before.Count, after.Count);
+        before.IntersectWith(after);
+        return fewer > 0 && before.Count * 2 >= fewer;
     }
 
-    private const int ShortestItem = 20;
+    private static HashSet<string> Items(RoleSection section) =>
+        Lists.ItemsOf(section.AllBlocks).Select(item => LabelText.Of(InlineText.Of(item)).Joined).Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     private static bool HoldsText(RoleSection section) => section.Blocks.Length > 0 || section.Children.Length > 0;
 

@@ -43,7 +43,7 @@ internal sealed class LabelSplitter(PartNames names)
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
-            else if (all[i] is ParagraphBlock && Clauses(all, i + 1) is > 1 and var clauses && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said)
+            else if (all[i] is ParagraphBlock && next is ParagraphBlock && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said && Clauses(all, i + 1) is > 1 and var clauses)
             {
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = said }, isTop: true);
                 body = own;
@@ -117,16 +117,18 @@ internal sealed class LabelSplitter(PartNames names)
         }
     }
 
-    /// <summary>How many paragraphs from there on are one list, as lawyers write it: each but the last ends with a semicolon.</summary>
+    /// <summary>How many paragraphs from there on are one list, as lawyers write it: each ends with a semicolon, and behind "; and" the last one follows.</summary>
     private static int Clauses(List<Block> blocks, int from)
     {
         var count = 0;
         while (from + count < blocks.Count && blocks[from + count] is ParagraphBlock paragraph)
         {
-            count++;
             var text = InlineText.Of(paragraph).TrimEnd();
-            if (text.LastIndexOf(';') is not (> 0 and var mark) || text.Length - mark > LongestAnd)
-                return count > 1 ? count : 0;
+            if (text.LastIndexOf(';') is not (> 0 and var mark) || text.Length - mark > LongestAnd || !text.AsSpan(mark + 1).Trim().ToString().All(char.IsLetter))
+                return count;
+            count++;
+            if (mark + 1 < text.Length)
+                return from + count < blocks.Count && blocks[from + count] is ParagraphBlock ? count + 1 : count;
         }
         return count;
     }

@@ -20,7 +20,6 @@ internal sealed class RoleFinder
     private const int FewestTogether = 3;
     private const int MostNeighbours = 300;
     private const int ShortestText = 24;
-    private const int MostWordsOfLead = 8;
 
     private SiteList _sites;
     private bool _hasRoles;
@@ -275,12 +274,13 @@ internal sealed class RoleFinder
         if (JobLevels.Under(job, name, _names, _settings.Parts) is not { } levels)
             return;
         var before = new Located<string>(name, Span(job));
-        var areWhole = JobLevels.Repeat(levels);
+        RoleSection? lower = null;
         foreach (var (section, level) in levels)
         {
             var title = new Located<string>(level, Span(section));
-            _sites.Add(new RoleSite(title, section.AsSection(), Extends: areWhole ? null : before) { Evidence = RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true) });
-            before = title;
+            var extends = JobLevels.Repeats(lower, section) ? null : before;
+            _sites.Add(new RoleSite(title, section.AsSection(), Extends: extends) { Evidence = RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true) });
+            (before, lower) = (title, section);
         }
     }
 
@@ -294,13 +294,13 @@ internal sealed class RoleFinder
         Located<string>? before = hasBase ? _shape.Title.With(job) : null;
         if (hasBase)
             _sites.Add(new RoleSite(before!, null) { Evidence = evidence });
-        var areWhole = JobLevels.Repeat(levels);
+        RoleSection? lower = null;
         foreach (var (section, name) in levels)
         {
             var title = new Located<string>(name, Span(section));
-            _sites.Add(new RoleSite(title, section.AsSection(), Extends: areWhole ? null : before) { Evidence = evidence });
+            _sites.Add(new RoleSite(title, section.AsSection(), Extends: JobLevels.Repeats(lower, section) ? null : before) { Evidence = evidence });
             _candidates.Add(new(title, name, evidence, true));
-            before = title;
+            (before, lower) = (title, section);
         }
         return _sites.Joined(_shape.TitleSection);
     }
@@ -308,7 +308,7 @@ internal sealed class RoleFinder
     /// <summary>"These are the duties of the treasurer:", in an article of its own.</summary>
     private bool AddNamed(RoleSection lead)
     {
-        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || DutiesOf(lead.Title) is not { } label)
+        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words || _weigher.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
             return false;
         var title = new Located<string>(label.Name, Span(lead));
         var evidence = RoleWeigher.OfName(label).With("a sentence over a list says what it does", 2, true);
@@ -316,14 +316,6 @@ internal sealed class RoleFinder
             return false;
         _sites.Add(new RoleSite(title, new Section(null, label.Name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
         return true;
-    }
-
-    /// <summary>Of whom they are; the sentence may end with any verb ("comprise"). Null where it names nobody.</summary>
-    private RoleWeigher.Label? DutiesOf(string sentence)
-    {
-        var clause = sentence.TrimEnd(' ', ':', '：');
-        var label = clause.LastIndexOf(' ') is > 0 and var verb && clause.Count(c => c == ' ') < MostWordsOfLead ? clause[..verb] : null;
-        return new[] { LeadText.LabelIn(sentence), label }.OfType<string>().Select(_weigher.Read).FirstOrDefault(read => read is { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group });
     }
 
     /// <summary>"The coordinator and the deputy coordinator will:" under a title that speaks of roles.</summary>

@@ -96,9 +96,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage = false)
     {
         var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
-        // "Charter" over "Duties" on the page of a keeper.
+        // "Charter" over "Duties" on the page of a keeper, where the words between them are about the keeper.
         if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part is { Part: RolePart.Responsibilities, IsLabel: true }))
-            found.AddRange(section.Children.Where(child => child.Said is null && !names.IsJob(child.Title)).SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)).Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
+            found.AddRange(section.Children.Where(child => child.Said is null && child.Children.Length > 0 && !names.IsJob(child.Title) && SpeaksOf(child, label.Name))
+                .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)).Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
         if (label.Part is { } own)
             found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
         var full = found.Where(part => part.HasContent).ToList();
@@ -121,6 +122,11 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             evidence = evidence.With("it has several parts of a role", 2);
         return OfText(evidence, section, label, isAmongRoles, isPage);
     }
+
+    /// <summary>A sentence of the section, or over a list right below it, begins with the name.</summary>
+    private bool SpeaksOf(RoleSection section, string name) =>
+        section.Blocks.OfType<ParagraphBlock>().Concat(section.Children.SelectMany(child => child.Children.Prepend(child)).Select(child => child.Heading).OfType<ParagraphBlock>())
+            .Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsAbout(sentence.Text, name, this)));
 
     /// <summary>The sentence over a list begins with the name.</summary>
     private bool IsAbout(string sentence, string name) =>

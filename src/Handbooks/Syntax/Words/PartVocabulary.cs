@@ -94,10 +94,10 @@ internal sealed class PartVocabulary
         return WithGap(label, label.Words, kept) ?? BeforeOf(label) ?? ByWords(label) ?? (Mistyped(label) is { } meant ? ReadSpaced(meant) : null);
     }
 
-    /// <summary>"Responsibilites", "Reponsibilities": so long a word is another one with a slip of a finger; null where none is.</summary>
+    /// <summary>"Responsibilites", "Reponsibilities": so long a word can only be another one with a slip of a finger; null where none is.</summary>
     private LabelText? Mistyped(LabelText label)
     {
-        foreach (var word in label.Words)
+        foreach (var word in label.Words.Length > MostWordsMistyped ? [] : label.Words)
         {
             if (word.Text.Length < ShortestMistyped || _words.ContainsKey(word.Text))
                 continue;
@@ -110,7 +110,8 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    private const int ShortestMistyped = 11;
+    private const int ShortestMistyped = 14;
+    private const int MostWordsMistyped = 12;
 
     private PartLabel? WithGap(LabelText label, ImmutableArray<LabelWord> all, ImmutableArray<LabelWord> kept)
     {

@@ -50,20 +50,41 @@ public sealed class GradesAndClausesTests
     public void Nor_does_it_hide_a_job(string heading) => Assert.Equal([heading], Titles(Roles($"# Roles\n\n## {heading}\n\n- Trim the lamps\n")));
 
     [Theory]
-    [InlineData("# Lamp keepers\n\n## Charter\n\nThey mind the lamps.\n\n### Duties\n\n- Trim the lamps\n- Count them\n")]
-    [InlineData("# Lamp keeper\n\n- [Charter](#charter)\n- [Duties](#duties)\n\n## Charter\n\n### Duties\n\n- Trim the lamps\n- Count them\n")]
+    [InlineData("# Pier lamp keepers\n\n## Charter\n\nLamp keepers are trusted with the lamps.\n\n### Duties\n\n- Trim the lamps\n- Count them\n")]
+    [InlineData("# Lamp keeper\n\n- [Charter](#charter)\n- [Duties](#duties)\n\n## Charter\n\n### Duties\n\nA lamp keeper has the following duties:\n\n- Trim the lamps\n- Count them\n")]
     public void Duties_may_stand_a_level_further_down(string page) =>
         Assert.Equal(["Trim the lamps", "Count them"], Assert.Single(Roles(page)).Each("responsibilities", "text"));
 
     [Theory]
     [InlineData("# Statutes\n\n## Article 7\n\nThe duties of the treasurer shall be the following:\n\nTo keep the purse;\n\nTo pay what is owed; and\n\nTo report each spring.\n\nIn the treasurer's absence the board chooses another.\n", "Treasurer")]
     [InlineData("# Estatutos\n\n## Artículo Séptimo\n\nLas funciones del Tesorero serán las siguientes:\n\nLlevar la caja;\n\nPagar las cuentas; y\n\nInformar cada año.\n\nEn su ausencia lo reemplaza el socio más antiguo.\n", "Tesorero")]
-    [InlineData("# Estatutos\n\n## Artículo Séptimo\n\nLas atribuciones del tesorero comprenden:\n\nLlevar la caja;\n\nPagar las cuentas; y\n\nInformar cada año.\n", "Tesorero")]
     public void Paragraphs_that_end_with_semicolons_are_a_list(string page, string title)
     {
         var role = Assert.Single(Roles(page));
         Assert.Equal(title, role.Said("title"), ignoreCase: true);
         Assert.Equal(3, role.Each("responsibilities", "text").Length);
+    }
+
+    /// <summary>What stands below a page's first headings may be anybody's.</summary>
+    [Theory]
+    [InlineData("# Monitor\n\n## API\n\n### Functions\n\n- start()\n- stop()\n")]
+    [InlineData("# Project manager\n\n## Meeting with the board\n\n### Tasks\n\n- Ada sends the letter\n- Bo books the room\n")]
+    [InlineData("# Partners\n\n## Lamp Ltd\n\n### Obligations\n\n- Pay by March\n\n## Rope Ltd\n\n### Obligations\n\n- Pay by May\n")]
+    [InlineData("# Pier\n\n## Details\n\nThe duties of the treasurer exclude:\n\n- Old files\n- The archive\n")]
+    [InlineData("# Photo editor\n\nText.\n\n## License & Attribution\n\n- Photo by Ada\n")]
+    [InlineData("# Users\n\n| User | Expectation |\n|---|---|\n| Admin | Sees all pages |\n| Editor | Sees most pages |\n| Reviewer | Sees some pages |\n")]
+    public void What_only_looks_alike_makes_no_role(string page) => Assert.Empty(Roles(page));
+
+    [Fact]
+    public void The_list_ends_where_its_author_ends_it() =>
+        Assert.Equal(["Keep the purse; and", "Report each spring;"], Assert.Single(Roles("# Treasurer\n\nThe treasurer shall:\n\nKeep the purse; and\n\nReport each spring;\n\nNo member may borrow money from the club.\n")).Each("responsibilities", "text"));
+
+    [Fact]
+    public void Each_step_of_a_ladder_is_looked_at_by_itself()
+    {
+        static string Level(string name, params string[] items) => $"## {name}\n\n### Responsibilities\n\n{string.Concat(items.Select(item => $"- {item}\n"))}\n";
+        var roles = Roles("# Lamp keeper\n\n" + Level("Junior", "Trims the lamps", "Cleans the glass", "Works with all") + Level("Senior", "Plans the night", "Teaches others", "Works with all") + Level("Principal", "Plans the year"));
+        Assert.Equal([null, "junior-lamp-keeper", "senior-lamp-keeper"], roles.Select(role => role.Said("extends")));
     }
 
     [Fact]
@@ -79,20 +100,6 @@ public sealed class GradesAndClausesTests
         Assert.Equal(["Trim the lamps"], Assert.Single(Roles($"# Lamp keeper\n\n## {heading}\n\n- Trim the lamps\n\n## Colours\n\n- Red\n")).Each("responsibilities", "text"));
         Assert.Equal(["Lamp keeper", "Warden"], Titles(Roles($"# Fire\n\n## Team\n\n| Role | {heading} |\n|---|---|\n| Lamp keeper | Trims the lamps |\n| Warden | Locks the gate |\n")));
     }
-
-    private const string Collected = "---\ntitle: Lamp keeper\nnumber: 3\n---\n\n## Duties\n\n- Trim the lamps\n";
-
-    [Fact]
-    public void A_page_of_a_collection_is_one_and_a_draft_or_a_part_is_none()
-    {
-        Assert.Single(Compile.Files(("_crew/keeper.md", Collected)).Roles());
-        Assert.Empty(Compile.Files(("_drafts/keeper.md", Collected)).Roles());
-        Assert.Empty(Compile.Files(("_crew/keeper.md", "# Lamp keeper\n\n## Duties\n\n- Trim the lamps\n")).Roles());
-    }
-
-    [Fact]
-    public void No_pattern_publishes_what_lies_in_such_a_folder_by_the_way() =>
-        Assert.DoesNotContain(Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("_crew/keeper.md", Collected)).Files, file => file.Path.Contains("keeper", StringComparison.Ordinal));
 
     private static List<string?> Titles(IEnumerable<JsonElement> roles) => [.. roles.Select(role => role.Said("title"))];
 
