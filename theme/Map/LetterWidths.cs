@@ -5,8 +5,8 @@ namespace Handbooks.Theme.Map;
 
 /// <summary>How wide text will be at most: a site is written where there are no fonts, and read where nobody knows which.</summary>
 /// <remarks>
-/// The widths are those of the widest font that the style sheet may fall back to (DejaVu Sans in its heavier weight, which no
-/// letter of Noto Sans exceeds), rounded up. A browser test holds them against what is drawn.
+/// Each width is the larger one of Noto Sans and of DejaVu Sans, the widest font that browsers commonly fall back to, both in their
+/// heavier weight, rounded up. A browser test holds them against what is drawn.
 /// </remarks>
 internal static class LetterWidths
 {
@@ -21,17 +21,17 @@ internal static class LetterWidths
 
     private static int Thousandths(Rune letter) => letter.Value switch
     {
-        'i' or 'j' or 'l' or 'I' or 'J' or '\'' or '|' or '/' or ' ' => 380,
-        't' or 'f' or 'r' or '.' or ',' or ':' or ';' or '!' or '’' or '(' or ')' or '[' or ']' or '-' => 500,
+        'i' or 'j' or 'l' or '\'' or '|' or ' ' => 380,
+        't' or 'f' or 'r' or 'I' or 'J' or '/' or '.' or ',' or ':' or ';' or '!' or '’' or '(' or ')' or '[' or ']' or '-' => 500,
         'm' or 'M' or '@' or '%' or '—' or '…' => 1050,
         'W' => 1110,
         'w' => 930,
-        'D' or 'G' or 'H' or 'N' or 'O' or 'Q' or '&' or '+' => 875,
+        'D' or 'G' or 'H' or 'N' or 'O' or 'Q' or 'U' or '&' or '+' => 875,
         'u' or 'n' or 'h' or 'b' or 'd' or 'g' or 'p' or 'q' => 720,
         >= 'a' and <= 'z' => 690,
         >= '0' and <= '9' => 700,
         >= 'A' and <= 'Z' => 815,
-        'æ' or 'Æ' or 'œ' or 'Œ' or 'Ŵ' or 'ŵ' or 'Ħ' => 1170,
+        'æ' or 'Æ' or 'œ' or 'Œ' or 'Ŵ' or 'ŵ' or 'Ħ' or '©' or '®' or '¼' or '½' or '¾' => 1170,
         < 0x250 => 850,
         _ => Beyond(letter),
     };
