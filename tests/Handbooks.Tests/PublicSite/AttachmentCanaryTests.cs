@@ -107,14 +107,14 @@ public sealed class AttachmentCanaryTests
         ["a photograph's XMP"] = () => ("a.webp", [.. "RIFF"u8, 0, 1, 0, 0, .. "WEBPXMP "u8, 80, 0, 0, 0, .. Utf8($"<x:xmpmeta><dc:title>{Name}</dc:title></x:xmpmeta>"), 0xFF, 0, 0x80]),
         ["a picture's comment in blocks"] = () => ("a.gif", Gif()),
         ["what stands behind a picture"] = () => ("a.png", [.. Png("tEXt", Utf8("a\0b")), .. Gzip(Utf8(Name))]),
-        ["a column of a database"] = () => ("a.sqlite", Sqlite("Sam", Name, "Kim")),
-        ["a long column of a database"] = () => ("a.sqlite", LongRow(700, 184)),
-        ["a long column that begins on a page of its own"] = () => ("a.sqlite", LongRow(1000, 31)),
-        ["a long column's third page"] = () => ("a.sqlite", LongRow(1000, 541)),
-        ["a column of a database in UTF-16"] = () => ("a.sqlite", Utf16Row()),
-        ["an index of a database"] = () => ("a.sqlite", IndexRow(10)),
-        ["an inner page of a database's index"] = () => ("a.sqlite", IndexRow(2)),
-        ["a database of one big page"] = () => ("a.sqlite", BigPage()),
+        ["a column of a database"] = () => ("a.sqlite", Databases.OneRow("Sam", Name, "Kim")),
+        ["a long column of a database"] = () => ("a.sqlite", Databases.LongRow(Name, 700, 184)),
+        ["a long column that begins on a page of its own"] = () => ("a.sqlite", Databases.LongRow(Name, 1000, 31)),
+        ["a long column's third page"] = () => ("a.sqlite", Databases.LongRow(Name, 1000, 541)),
+        ["a column of a database in UTF-16"] = () => ("a.sqlite", Databases.Utf16Row(Name)),
+        ["an index of a database"] = () => ("a.sqlite", Databases.IndexRow(Name, 10)),
+        ["an inner page of a database's index"] = () => ("a.sqlite", Databases.IndexRow(Name, 2)),
+        ["a database of one big page"] = () => ("a.sqlite", Databases.BigPage(Name)),
         ["a notebook"] = () => ("a.ipynb", Utf8("{\"cells\":[{\"source\":[\"Purple \\u0047atekeeper\"],\"outputs\":[{\"image/png\":\"" + Convert.ToBase64String([1, 2, 3]) + "\"}]}]}")),
         ["a font"] = () => ("a.woff", Woff()),
         ["a table with its length before it"] = () => ("a.bin", [1, 2, 0, 0, 0, 0x41, 0, .. Utf8(Name), 0x42, 0, .. Utf8("more"), 0, 255]),
@@ -166,8 +166,8 @@ public sealed class AttachmentCanaryTests
         ["a name in two cells"] = () => ("a.docx", Zip(("word/document.xml", Utf8("<w:tc><w:p><w:t>Purple</w:t></w:p></w:tc><w:tc><w:p><w:t>Gatekeeper</w:t></w:p></w:tc>")))),
         ["a name in two paragraphs"] = () => ("a.xml", Utf8("<doc><p>Purple</p><p>Gatekeeper</p></doc>")),
         ["rich text"] = () => ("a.rtf", Utf8(@"{\rtf1\ansi Words {\*\generator x}and more}")),
-        ["a database"] = () => ("a.sqlite", Sqlite("Sam", "Green Keeper", "Kim")),
-        ["a database of which only the head is there"] = () => ("a.sqlite", Sqlite("Sam")[..90]),
+        ["a database"] = () => ("a.sqlite", Databases.OneRow("Sam", "Green Keeper", "Kim")),
+        ["a database of which only the head is there"] = () => ("a.sqlite", Databases.OneRow("Sam")[..90]),
         ["rich text with a name that only a skipped letter makes"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117?urple Gatekeeper}")),
     };
 
@@ -347,89 +347,6 @@ public sealed class AttachmentCanaryTests
     }
 
     private static byte[] Pdf(string content) => [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"), .. Zlib(Utf8(content)), .. Utf8("\nendstream\nendobj\n")];
-
-    /// <summary>One page with one row of three texts.</summary>
-    private static byte[] Sqlite(params string[] columns)
-    {
-        var page = new byte[512];
-        "SQLite format 3\0"u8.CopyTo(page);
-        (page[16], page[59], page[100], page[104]) = (2, 1, 13, 1);
-        var texts = columns.SelectMany(Utf8).ToArray();
-        byte[] record = [(byte)(columns.Length + 1), .. columns.Select(column => (byte)((2 * column.Length) + 13)), .. texts];
-        byte[] cell = [(byte)record.Length, 1, .. record];
-        var at = 512 - cell.Length;
-        cell.CopyTo(page, at);
-        (page[108], page[109]) = ((byte)(at >> 8), (byte)at);
-        return page;
-    }
-
-    /// <summary>A row on three pages: what does not fit on the first stands in a chain of others, each with the next one's number.</summary>
-    private static byte[] LongRow(int length, int at)
-    {
-        const int size = 512, link = 4;
-        var text = new StringBuilder(string.Concat(Enumerable.Repeat("wave ", length))[..(length - 3)]);
-        text.Remove(at, Name.Length + 2).Insert(at, $" {Name} ");
-        var type = (2 * text.Length) + 13;
-        byte[] record = [3, (byte)(0x80 | (type >> 7)), (byte)(type & 127), .. Utf8(text.ToString())];
-        const int least = ((size - 12) * 32 / 255) - 23, most = size - 35;
-        var local = least + ((record.Length - least) % (size - link)) is var kept and <= most ? kept : least;
-        var pages = new byte[4 * size];
-        Head(pages, 1, 13);
-        byte[] cell = [(byte)(0x80 | (record.Length >> 7)), (byte)(record.Length & 127), 1, .. record[..local], 0, 0, 0, 4];
-        Place(pages, cell, size);
-        // The pages of the chain do not stand in its order.
-        var first = pages.AsSpan(3 * size, size);
-        var second = pages.AsSpan(size, size);
-        record.AsSpan(local, Math.Min(size - link, record.Length - local)).CopyTo(first[link..]);
-        if (record.Length - local > size - link)
-        {
-            first[3] = 2;
-            record.AsSpan(local + size - link).CopyTo(second[link..]);
-        }
-        return pages;
-    }
-
-    private static byte[] Utf16Row()
-    {
-        var page = new byte[512];
-        Head(page, 2, 13);
-        var text = Encoding.Unicode.GetBytes(Name);
-        Place(page, [(byte)(text.Length + 2), 1, 2, (byte)((2 * text.Length) + 13), .. text], 512);
-        return page;
-    }
-
-    /// <summary>A row of numbers of every width before the name.</summary>
-    private static byte[] IndexRow(byte kind)
-    {
-        var page = new byte[512];
-        Head(page, 1, kind);
-        byte[] record = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 16, (2 * 17) + 13, .. new byte[1 + 2 + 3 + 4 + 6 + 8 + 8], 1, 2, .. Utf8(Name)];
-        byte[] cell = [(byte)record.Length, .. record];
-        Place(page, kind == 2 ? [0, 0, 0, 7, .. cell] : cell, 512, kind == 2 ? 12 : 8);
-        return page;
-    }
-
-    private static byte[] BigPage()
-    {
-        var page = new byte[65536];
-        Head(page, 1, 13);
-        (page[16], page[17]) = (0, 1);
-        Place(page, [(byte)(Name.Length + 2), 1, 2, (byte)((2 * Name.Length) + 13), .. Utf8(Name)], page.Length);
-        return page;
-    }
-
-    private static void Head(byte[] page, byte encoding, byte kind)
-    {
-        "SQLite format 3\0"u8.CopyTo(page);
-        (page[16], page[59], page[100], page[104]) = (2, encoding, kind, 1);
-    }
-
-    private static void Place(byte[] page, byte[] cell, int size, int header = 8)
-    {
-        var at = size - cell.Length;
-        cell.CopyTo(page, at);
-        (page[100 + header], page[101 + header]) = ((byte)(at >> 8), (byte)at);
-    }
 
     /// <summary>Its entries say how long they are only behind their content.</summary>
     private static byte[] Streamed()
