@@ -19,7 +19,7 @@ internal static class JobLevels
         return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts)).FirstOrDefault(below => below is not null);
     }
 
-    /// <summary>Half of what the lower level does stands in the higher one again: that is described as a whole, and adds to nothing.</summary>
+    /// <summary>Half of the shorter list stands in the other one, too: the higher level is described as a whole, and adds to nothing.</summary>
     public static bool Repeats(RoleSection? lower, RoleSection higher)
     {
         if (lower is null)
