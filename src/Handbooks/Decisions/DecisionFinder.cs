@@ -25,7 +25,7 @@ public sealed class DecisionFinder
     public DecisionFinder(DecisionIndex index)
     {
         _index = index;
-        _entries = [.. index.Entries.Select(entry => EntryWords.Of(entry, index.Handbook))];
+        _entries = [.. index.Entries.AsParallel().AsOrdered().Select(entry => EntryWords.Of(entry, index.Handbook))];
         _names = new RoleNamesInWords(index.Handbook);
     }
 

@@ -10,8 +10,9 @@ internal static class PaddedStems
     /// <summary>In their order; what is also written as one word ("sign off") follows as that word.</summary>
     public static string In(string text)
     {
-        var stems = PlainWords.In(text).ConvertAll(WordStem.Of);
-        return Of(stems.Concat(SearchWords.StemsOf(text).Except(stems, StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+        var words = PlainWords.In(text);
+        var stems = words.ConvertAll(WordStem.Of);
+        return Of(stems.Concat(SearchWords.StemsOf(words).Except(stems, StringComparer.Ordinal).Order(StringComparer.Ordinal)));
     }
 
     /// <param name="term">One stem, or several with a space between them.</param>

@@ -35,29 +35,12 @@ public static class DeclarationReader
         var parts = PartFiles.Among(pages, settings, ToolExclusions.Read(tree));
         diagnostics.AddRange(parts.Findings());
         diagnostics.AddRange(OtherMarkup.Find(tree));
-        foreach (var page in pages)
+        // A list of the pages is no page itself.
+        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings))
         {
-            // A list of the pages is no page itself.
-            if (orders.Contains(page.Path) || parts.Has(page.Path))
-                continue;
-            var before = diagnostics.Count;
-            var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
-            var shape = names.Of(ShapeOf(page, frontMatter));
-            var letters = LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics);
-            var (visibility, read) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before);
-            var isFaulty = IsFaulty(page, diagnostics, before);
-            pageDeclarations.Add(new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, letters)
-            {
-                IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
-                IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
-                IsFaulty = isFaulty,
-                IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
-                OtherAddresses = frontMatter.OtherAddresses,
-                MovedFrom = frontMatter.MovedFrom,
-                Navigation = frontMatter.Navigation,
-                Toctree = ToctreeReader.Read(page),
-            });
-            roles.AddRange(read.Select(names.Of));
+            diagnostics.AddRange(read.Diagnostics);
+            pageDeclarations.Add(read.Value.Page);
+            roles.AddRange(read.Value.Roles);
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
@@ -83,7 +66,39 @@ public static class DeclarationReader
             diagnostics.ToImmutable());
     }
 
-    /// <summary>The roles of one page, as <see cref="Read"/> finds them.</summary>
+    /// <summary>One page at a time, on all cores: what a page declares depends on nothing but the page and the settings.</summary>
+    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages, HandbookSettings settings)
+    {
+        var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
+        Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings));
+        return read;
+    }
+
+    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)> Read(PageDocument page, HandbookSettings settings)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var names = new LongNames(diagnostics);
+        var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
+        var shape = names.Of(ShapeOf(page, frontMatter));
+        var letters = LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics);
+        var (visibility, roles) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before: 0);
+        var isFaulty = IsFaulty(page, diagnostics, from: 0);
+        var declaration = new PageDeclaration(page, shape.Title, frontMatter.Description, visibility, letters)
+        {
+            IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
+            IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
+            IsFaulty = isFaulty,
+            IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
+            OtherAddresses = frontMatter.OtherAddresses,
+            MovedFrom = frontMatter.MovedFrom,
+            Navigation = frontMatter.Navigation,
+            Toctree = ToctreeReader.Read(page),
+        };
+        ImmutableArray<RoleDeclaration> named = [.. roles.Select(names.Of)];
+        return new((declaration, named), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The roles of one page, as <see cref="Read(HandbookSettings, ImmutableArray{PageDocument}, ImmutableArray{DataDocument}, SourceTree)"/> finds them.</summary>
     /// <param name="byDefault">What the settings say of the page; its own word goes before.</param>
     internal static ImmutableArray<RoleDeclaration> ReadRoles(
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -14,9 +14,11 @@ public static class SearchWords
         select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair => pair.Stems, pair => pair.One);
 
     /// <summary>The stems of all words that say something; where none does, of all words.</summary>
-    public static HashSet<string> StemsOf(string text)
+    public static HashSet<string> StemsOf(string text) => StemsOf(PlainWords.In(text));
+
+    /// <inheritdoc cref="StemsOf(string)"/>
+    public static HashSet<string> StemsOf(List<string> words)
     {
-        var words = PlainWords.In(text);
         var stems = words.Where(word => !StopWords.Contains(word)).Select(WordStem.Of).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i + 1 < words.Count; i++)
         {

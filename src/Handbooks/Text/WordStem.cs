@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Handbooks.Text;
@@ -19,7 +20,22 @@ public static class WordStem
     private static readonly FrozenSet<string> OnTheirOwn = FrozenSet.Create(
         StringComparer.Ordinal, "corporation", "department", "foundation", "information", "news", "organization", "production", "statement");
 
+    /// <summary>A handbook says the same words again and again; more of them than a language has are not kept.</summary>
+    private static readonly ConcurrentDictionary<string, string> Found = new(StringComparer.Ordinal);
+
+    private const int MostKept = 50_000;
+
     public static string Of(string word)
+    {
+        if (Found.TryGetValue(word, out var known))
+            return known;
+        var stem = Read(word);
+        if (Found.Count < MostKept)
+            Found.TryAdd(word, stem);
+        return stem;
+    }
+
+    private static string Read(string word)
     {
         var lower = Accents.Compose(word).ToLowerInvariant();
         foreach (var c in lower)

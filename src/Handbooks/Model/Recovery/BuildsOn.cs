@@ -40,7 +40,7 @@ internal static class BuildsOn
     /// <param name="opens">The text has to begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)
     {
-        if (text.Length < 6 || (opens && text.Length > LongestOpening))
+        if (text.Length < 6 || (opens && text.Length > LongestOpening) || !Languages.MayHold(text, "builds on"))
             return null;
         var rest = Rest(text.Length > LongestOpening ? text[..LongestOpening] : text, opens);
         if (rest is null)

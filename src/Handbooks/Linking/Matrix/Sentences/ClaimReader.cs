@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Model;
 using Handbooks.Text;
 
@@ -11,10 +12,14 @@ internal static class ClaimReader
     /// <summary>In characters; a longer text without a full stop is no sentence, and looking for what it says would cost its length squared.</summary>
     public const int LongestSentence = 1_500;
 
+    /// <summary>Most sentences hold none of the phrases, and one look for all of them costs less than one for each.</summary>
+    private static readonly SearchValues<string> Phrases =
+        SearchValues.Create([.. ClaimPhrases.Active.Select(phrase => phrase.Words), .. ClaimPhrases.Passive.Select(phrase => phrase.Words)], StringComparison.OrdinalIgnoreCase);
+
     /// <param name="roles">In the sentence's order.</param>
     public static IEnumerable<Claim> Read(string sentence, List<TextMention> roles)
     {
-        if (sentence.TrimEnd('"', '”', '’', ')', '*').EndsWith('?') || sentence.Length > LongestSentence)
+        if (sentence.TrimEnd('"', '”', '’', ')', '*').EndsWith('?') || sentence.Length > LongestSentence || !sentence.AsSpan().ContainsAny(Phrases))
             yield break;
         var taken = new List<(int Start, int End)>();
         foreach (var (words, letters, needsBe) in ClaimPhrases.Active)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix.Sentences;
@@ -20,12 +21,14 @@ internal static class RightReader
 
     private static readonly string[] EscalationTo = ["escalates to ", "escalated to ", "escalate to ", "escalate it to ", "escalate them to ", "escalate this to "];
 
+    private static readonly SearchValues<string> All = SearchValues.Create([.. Rights, .. EscalationFor, .. EscalationTo], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] Conditions = [" when ", " whenever ", " if ", " where ", " unless ", " in case ", " up to ", " within ", " as long as ", " once "];
 
     /// <param name="isOwn">The text is a role's: words without a subject are said of it.</param>
     public static SaidRight? Read(string sentence, List<TextMention> roles, bool isOwn)
     {
-        if (sentence.EndsWith('?') || sentence.Length > ClaimReader.LongestSentence)
+        if (sentence.EndsWith('?') || sentence.Length > ClaimReader.LongestSentence || !sentence.AsSpan().ContainsAny(All))
             return null;
         if (Find(sentence, Rights) is var (at, right) && Subject(sentence, roles, at, isOwn) is { Length: 1 } whose)
         {
