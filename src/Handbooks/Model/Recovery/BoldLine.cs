@@ -1,4 +1,5 @@
 using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,6 +12,9 @@ internal static class BoldLine
 
     /// <summary>Of a sentence: a label that ends in a full stop is shorter.</summary>
     private const int FewestSpaces = 5;
+
+    /// <summary>In characters; a name with less behind it is only named.</summary>
+    private const int LeastSaid = 24;
 
     /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
     public static string? TextOf(Block block)
@@ -50,6 +54,17 @@ internal static class BoldLine
             return null;
         var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.');
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
+    }
+
+    /// <summary>"The **net mender** keeps the nets whole": the bold words that a sentence begins with, behind its article; null where it begins otherwise.</summary>
+    public static string? SubjectOf(ParagraphBlock paragraph)
+    {
+        var first = paragraph.Inline?.FirstOrDefault(inline => inline is not LineBreakInline);
+        if (first is LiteralInline article && !IsSign(first) && !Languages.IsIgnored(article.Content.ToString().Trim().ToLowerInvariant()))
+            return null;
+        var bold = first is LiteralInline ? first.NextSibling : first;
+        return bold is EmphasisInline { DelimiterCount: 2 or 3, NextSibling: LiteralInline next } && next.Content.AsSpan() is [' ' or ',', _, _, ..] && InlineText.Of(paragraph) is { } whole
+            && InlineText.Of((EmphasisInline)bold) is { Length: > 2 and <= LongestHeading } name && whole.Length > name.Length + LeastSaid ? name : null;
     }
 
     /// <summary>What stands before the words and is none: "🧠 **Your tasks**", a space that does not break.</summary>

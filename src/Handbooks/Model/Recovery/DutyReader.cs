@@ -89,7 +89,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     public void AddProse(RoleSection section)
     {
         var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
-            .Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title)))
+            .Select(paragraph => (Block: paragraph, Text: Clauses.Words(DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title))))
             .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text) && !ReportingLine.IsIn(paragraph.Text)).ToList();
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)

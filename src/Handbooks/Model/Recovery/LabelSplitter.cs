@@ -11,9 +11,6 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Divides the blocks under a heading by the labels among them that are no headings.</summary>
 internal sealed class LabelSplitter(PartNames names)
 {
-    /// <summary>"; and", in any language.</summary>
-    private const int LongestAnd = 6;
-
     public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
@@ -35,15 +32,19 @@ internal sealed class LabelSplitter(PartNames names)
                 Close();
                 continue;
             }
-            if (next is ListBlock && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
-                Open(new RoleSection(all[i], lead, [], []) { Said = RolePart.Responsibilities });
-            else if (HeadOf(all[i]) is { } head && next is not null && (HeadOf(next) is not { } below || IsNameOver(head, below)))
+            var clauses = all[i] is ParagraphBlock && next is ParagraphBlock ? Clauses.Count(all, i + 1) : 0;
+            if ((next is ListBlock || clauses > 1) && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
+            {
+                Open(new RoleSection(all[i], lead, [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = RolePart.Responsibilities });
+                i += clauses;
+            }
+            else if (HeadOf(all[i]) is { } head && next is not null && (HeadOf(next) is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
                 Open(new RoleSection(all[i], head, [], []));
             else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain && (names.Find(plain) is not null || LeadText.PartOf(InlineText.Of(all[i]), names) is null))
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
-            else if (all[i] is ParagraphBlock && next is ParagraphBlock && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said && Clauses(all, i + 1) is > 1 and var clauses)
+            else if (clauses > 1 && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said)
             {
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = said }, isTop: true);
                 body = own;
@@ -117,27 +118,14 @@ internal sealed class LabelSplitter(PartNames names)
         }
     }
 
-    /// <summary>How many paragraphs from there on are one list, as lawyers write it: each ends with a semicolon, and behind "; and" the last one follows.</summary>
-    private static int Clauses(List<Block> blocks, int from)
-    {
-        var count = 0;
-        while (from + count < blocks.Count && blocks[from + count] is ParagraphBlock paragraph)
-        {
-            var text = InlineText.Of(paragraph).TrimEnd();
-            if (text.LastIndexOf(';') is not (> 0 and var mark) || text.Length - mark > LongestAnd || !text.AsSpan(mark + 1).Trim().ToString().All(char.IsLetter))
-                return count;
-            count++;
-            if (mark + 1 < text.Length)
-                return from + count < blocks.Count && blocks[from + count] is ParagraphBlock ? count + 1 : count;
-        }
-        return count;
-    }
-
     private bool IsFact(string label, string rest) =>
         !rest.EndsWith(':') && !rest.EndsWith('：') && names.Find(label) is RolePart.Benefits or RolePart.Levels or RolePart.Holders or RolePart.Reporting or RolePart.Areas or RolePart.Purpose;
 
     /// <summary>"**Growth steward**" right over "**Responsibilities**": the first names whose parts follow.</summary>
     private bool IsNameOver(string head, string below) => names.Read(head) is null && names.Read(below) is { IsWhole: true };
+
+    /// <summary>"**Responsibilities**" right over "**Moorings (60 %)**": the first says what the lists of the next ones are.</summary>
+    private bool IsPartOver(string head, string below) => names.Read(head) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(below) is not { IsWhole: true };
 
     /// <summary>A label with nothing of its own has the parts that follow it under it.</summary>
     private List<RoleSection> Nested(List<RoleSection> flat)
@@ -146,8 +134,14 @@ internal sealed class LabelSplitter(PartNames names)
         foreach (var section in flat)
         {
             var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
-            if (isPart && nested is [.., { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock } name] && names.Read(name.Title) is null)
+            if (isPart && nested is [.., { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock } name]
+                // "Duties of the keeper" right over "The keeper shall:".
+                && (names.Read(name.Title) is null || (section.Said is not null && name.Children.IsEmpty && names.ReadWithName(name.Title) is { Rest.Length: > 0 })))
                 nested[^1] = name with { Children = [.. name.Children, section] };
+            // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
+            else if (section.Said is null && section.Heading is ParagraphBlock && nested is [.., { Said: null, Heading: ParagraphBlock, Written.IsDefault: true } over]
+                && over.Blocks.IsEmpty && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(section.Title) is not { IsWhole: true })
+                nested[^1] = over with { Children = [.. over.Children, section] };
             else
                 nested.Add(section);
         }

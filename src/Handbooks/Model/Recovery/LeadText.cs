@@ -29,6 +29,8 @@ internal static class LeadText
         // "To clean the bell, lower it and:" tells any reader how.
         if (clause.StartsWith("To ", StringComparison.Ordinal) && clause.Contains(',', StringComparison.Ordinal))
             return null;
+        if (WhomItFallsTo(clause) is not null)
+            return RolePart.Responsibilities;
         // "The duties of the treasurer shall be the following:".
         if (LabelIn(clause) is { } named && names.ReadWithName(named) is { Part: RolePart.Responsibilities, IsWeak: false })
             return RolePart.Responsibilities;
@@ -100,6 +102,8 @@ internal static class LeadText
     public static string? SubjectOf(string paragraph)
     {
         var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
+        if (WhomItFallsTo(clause) is { } named)
+            return named;
         var at = -1;
         if (!Languages.MayHold(clause, "duty leads"))
             return null;
@@ -127,6 +131,26 @@ internal static class LeadText
         foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " sont", " ist", " sind", " es", " son", " é", " são", " è", " sono", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
+    }
+
+    /// <summary>"Corresponde especialmente al presidente": the name behind the verb, a word of manner and the preposition; null where it is not said so.</summary>
+    private static string? WhomItFallsTo(string clause)
+    {
+        if (!Languages.MayHold(clause, "falls to"))
+            return null;
+        var words = LabelText.Of(clause).Words;
+        foreach (var set in Languages.For(clause).Where(set => !set["falls to"].IsEmpty))
+        {
+            var verb = words.Length > 1 && set["falls to"].Contains(words[0].Text) ? 0 : words.Length > 2 && set["falls to"].Contains(words[1].Text) ? 1 : -1;
+            if (verb < 0)
+                continue;
+            for (var to = verb + 1; to < Math.Min(verb + 3, words.Length - 1); to++)
+            {
+                if (set.Of.Contains(words[to].Text))
+                    return clause[words[to + (to + 2 < words.Length && set.Ignored.Contains(words[to + 1].Text) ? 2 : 1)].Start..];
+            }
+        }
+        return null;
     }
 
     private static bool Says(string clause, WordSet set, string section) => Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);

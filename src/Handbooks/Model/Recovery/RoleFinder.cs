@@ -27,6 +27,9 @@ internal sealed class RoleFinder
     private readonly RoleEvidence _ofPage;
     private readonly bool _isAboutSomething;
 
+    /// <summary>"The treasurer shall:", "The secretary shall:", "The warden shall:" over lists, as in statutes.</summary>
+    private readonly bool _areSaidToAct;
+
     public RoleFinder(PageDocument page, PageShape shape, HandbookSettings settings)
     {
         (_page, _shape, _settings) = (page, shape, settings);
@@ -37,6 +40,8 @@ internal sealed class RoleFinder
         _sites = new SiteList(_weigher);
         _ofPage = PageKinds.Against(page, shape, _names);
         _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
+        _areSaidToAct = !_isAboutSomething && _ofPage.Sum == 0
+            && _root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title)).Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
     }
 
     /// <summary>Every label that was weighed, in the page's order.</summary>
@@ -178,7 +183,10 @@ internal sealed class RoleFinder
             evidence = neighbours?.Tell(weighed[i]) ?? evidence;
             if (child.Said is not null)
             {
-                if (owner is null && !AddNamed(child) && !(among && AddSubjects(child)) && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
+                // "By way of example:" over jobs, each with what it does.
+                if (owner is null && child.Said is RolePart.Other && _ofPage.Sum == 0)
+                    AddItems(child, isExpected: false);
+                else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child)) && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
                     AddItems(child, withGroups: true);
                 continue;
             }
@@ -322,21 +330,22 @@ internal sealed class RoleFinder
     private bool AddSubjects(RoleSection lead)
     {
         var any = false;
-        if (lead.Said is not RolePart.Responsibilities || LeadText.SubjectOf(lead.Title) is not { } subject)
+        if (lead.Said is not RolePart.Responsibilities)
             return any;
-        foreach (var part in subject.Split(" and "))
+        foreach (var name in ActingIn(lead.Title))
         {
-            var name = RoleItems.Subject(part);
-            if (!_names.IsJob(name))
-                continue;
             var title = new Located<string>(name, Span(lead));
-            var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true).With("it stands under a title that speaks of roles", 2);
+            var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true).With(_areSaidToAct ? "such sentences stand over the lists of other roles, too" : "it stands under a title that speaks of roles", 2);
             _candidates.Add(new(title, name, evidence, true));
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
             any = true;
         }
         return any;
     }
+
+    /// <summary>The roles that a sentence over a list is about.</summary>
+    private IEnumerable<string> ActingIn(string sentence) =>
+        LeadText.SubjectOf(sentence) is { } subject ? subject.Split(" and ").Select(RoleItems.Subject).Where(_names.IsJob) : [];
 
     private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)
     {

@@ -13,13 +13,16 @@ internal static class RoleItems
 {
     private const int LongestName = 60;
 
+    /// <summary>So many jobs, three of four items, are a list of roles wherever it stands.</summary>
+    private const int FewestTogether = 3;
+
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected, bool withGroups = false)
     {
         foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
-            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < 3 || jobs * 5 < items.Count * (IsNumbered(items[0].Item) ? 5 : 4))))
+            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < FewestTogether || jobs * 4 < items.Count * (IsNumbered(items[0].Item) ? 4 : 3))))
                 continue;
             foreach (var (item, read) in named)
             {
@@ -43,7 +46,7 @@ internal static class RoleItems
             foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
                 yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
         }
-        yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
+        yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null || BoldLine.SubjectOf(paragraph) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
 
     /// <summary>"1." and then "2)", "*" and then "-": lists of one item each, side by side, which their author meant as one.</summary>
@@ -68,7 +71,7 @@ internal static class RoleItems
     /// <summary>The words that name who does something, without what points at them.</summary>
     public static string Subject(string text)
     {
-        var name = text.Trim();
+        var name = RoleTitle.WithoutSigns(text);
         if (name.LastIndexOf("'s ", StringComparison.Ordinal) is > 0 and var owner)
             name = name[(owner + 3)..];
         if (name.LastIndexOf("’s ", StringComparison.Ordinal) is > 0 and var other)
@@ -101,6 +104,8 @@ internal static class RoleItems
             return coded;
         if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
             return LooksLikePerson(after) ? null : (lead, null);
+        if (BoldLine.SubjectOf(paragraph) is { } subject)
+            return (subject, null);
         // "Event coordinator (optional; an officer may hold it)" over a list.
         if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')') && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)
             return (text[..open], null);

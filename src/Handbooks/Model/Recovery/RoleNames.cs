@@ -54,7 +54,7 @@ internal sealed class RoleNames(WordSet? own)
     private NameKind ReadKind(string title)
     {
         var name = Cleaned(title);
-        if (name.Length == 0 || name.AsSpan().IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
+        if (name.Length == 0 || UpToBracket(name).IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
             return NameKind.Thing;
         // "TeamLead", "GR-3: Keeper II": words typed as one, and a grade's code before them.
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
@@ -66,6 +66,9 @@ internal sealed class RoleNames(WordSet? own)
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
+            // "Objetivo principal", "Para sponsors": what is a job in English is no more than an adjective here, or stands behind "for".
+            if (set != own && own is not null && text.Words.Length > 1 && (own.Ignored.Contains(text.Words[^1].Text) || own.Of.Contains(text.Words[0].Text)))
+                continue;
             var found = set.Names.Read(set == own ? text : UpToOf(text), set == own);
             if (found is NameKind.Job or NameKind.Likely)
                 return IsWay(text) ? NameKind.Thing : found;
@@ -82,6 +85,9 @@ internal sealed class RoleNames(WordSet? own)
         }
         return kind;
     }
+
+    /// <summary>"Watch keeper (day + night)": what is said in brackets of a name may hold any sign.</summary>
+    private static ReadOnlySpan<char> UpToBracket(string name) => name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name.AsSpan(0, open) : name;
 
     /// <summary>Null for a name whose words stand apart.</summary>
     private static string? Apart(string name)

@@ -57,7 +57,11 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     /// <summary>Boxes that only arrange text are looked through; of those that set text apart, what could be a part is seen.</summary>
     private static IEnumerable<Block> Unboxed(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks)
+        var all = blocks.ToList();
+        // Who sets all that a heading has in a quotation quotes nobody.
+        if (all.Count > 0 && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
+            all = [.. all.SelectMany(quote => (QuoteBlock)quote)];
+        foreach (var block in all)
         {
             if (block is DefinitionList list)
             {

@@ -108,7 +108,7 @@ internal static partial class RoleTitle
             return name;
         var before = text[..^phrase.Length];
         if (set.IsUnspaced)
-            return phrase.Length > 1 && before.TrimEnd() is [.., 'の' or '的' or '의'] owner ? owner[..^1] : name;
+            return phrase.Length < 2 ? name : before.TrimEnd() is [.., 'の' or '的' or '의'] owner ? owner[..^1] : before.TrimEnd() is [_, .., < '\u0250' and not ('/' or '&' or '-')] foreign ? foreign : name;
         if (before[^1] is not (' ' or '(' or '-' or '–' or '_'))
             return name;
         var trimmed = before.TrimEnd(' ', '(', '-', '–', '—', ':', '|', '/', '_', ',');

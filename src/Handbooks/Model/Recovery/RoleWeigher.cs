@@ -25,7 +25,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 : names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
         // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
-        var name = names.Cleaned(Possessive(part.Rest));
+        var name = names.Cleaned(Possessive(Closed(part.Rest)));
         // "Rigging team members": who they are, and perhaps what they do.
         if (part.Part is RolePart.Holders && names.IsJob(title))
             return new(names.Cleaned(title), null, NameKind.Unknown, false);
@@ -40,6 +40,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
             : new(names.Cleaned(title), null, names.KindOf(title), false);
     }
+
+    /// <summary>"Treasurer (for two years": the label's last bracket is no letter of a name, and what it closed is no name then.</summary>
+    private static string Closed(string rest) => rest.LastIndexOf(" (", StringComparison.Ordinal) is > 1 and var open && rest.IndexOf(')', open) < 0 ? rest[..open] : rest;
 
     /// <summary>"Keeper handbook", "Board agreement": what stands before the word for a document; null for any other title.</summary>
     public Label? InDocument(Label label)

@@ -104,8 +104,8 @@ internal sealed class NameVocabulary
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".
         if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal) && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
             return NameKind.Job;
-        // A language in which the noun opens the name writes English titles all the same: "Tech lead".
-        if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last))
+        // A language in which the noun opens the name writes English titles all the same: "Tech lead". Its own "técnica" is an adjective there.
+        if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last) && !IsAdjective(last))
             return NameKind.Job;
         // "Board of directors liaison" is somebody at the board, "Terms of hire coordinator" somebody for the terms; "election of members" nobody.
         if (!_set.NounOpens && (_groups.Contains(last) || (_things.Contains(last) && name.Words.SkipWhile(word => word.Text != last).Skip(1).FirstOrDefault().Text == _set["of"][0])) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text) && !_set.Of.Contains(name.Words[^2].Text))
@@ -114,6 +114,8 @@ internal sealed class NameVocabulary
             return NameKind.Group;
         return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) ? NameKind.Thing : NameKind.Unknown;
     }
+
+    private static bool IsAdjective(string word) => word.TrimEnd('s') is [.., 'i', 'c' or 'v', 'o' or 'a' or 'e'];
 
     public bool IsLevelWord(string word) => _levels.Contains(word) || word.All(char.IsAsciiDigit);
 
