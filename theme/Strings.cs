@@ -21,7 +21,7 @@ internal static partial class Strings
     public const string Breadcrumbs = "You are here";
     public const string OnThisPage = "On this page";
     public const string Team = "Team";
-    public const string TeamExplained = "This is the team’s site: it also shows what is not public.";
+    public const string TeamExplained = "This is the team’s site. It also shows what is not public.";
     public const string UseLight = "Use the light theme";
     public const string UseDark = "Use the dark theme";
     public const string EditPage = "Edit this page";
@@ -31,50 +31,50 @@ internal static partial class Strings
     public const string Unit = "Unit";
     public const string NoUnit = "Other roles";
     public const string ReportsTo = "Reports to";
-    public const string Reports = "Reports";
+    public const string Reports = "Direct reports";
     public const string Extends = "Builds on";
-    public const string ExtendedBy = "Built on by";
+    public const string ExtendedBy = "Extended by";
     public const string HeldBy = "Held by";
     public const string Members = "Members";
     public const string NobodyHolds = "Nobody holds this role";
     public const string AlsoCalled = "Also called";
-    public const string OwnsOnRoadmap = "Answers for on the roadmap";
-    public const string TakesPart = "Takes part in";
-    public const string LettersFromElsewhere = "Letters from elsewhere";
-    public const string LettersFromElsewhereExplained = "What tables and the roadmap say about this role, with the words that say so.";
-    public const string DefinedOn = "This role is described together with others on";
+    public const string OwnsOnRoadmap = "Accountable for (roadmap)";
+    public const string TakesPart = "Contributes to";
+    public const string LettersFromElsewhere = "Assignments from other pages";
+    public const string LettersFromElsewhereExplained = "What tables and the roadmap say about this role, with the text that says so.";
+    public const string DefinedOn = "This role is described with others on";
     public const string SeeInMatrix = "See it in the matrix";
     public const string RolesHere = "Roles on this page";
 
     public const string Map = "Role map";
     public const string SeeOnMap = "See it on the map";
-    public const string SeeMap = "See who reports to whom, and who works with whom, on the role map";
-    public const string NoRoles = "No role is described here yet.";
-    public const string OneRole = "One role is described here, so that there is nobody for it to report to or to work with:";
+    public const string SeeMap = "See who reports to whom and who works with whom on the role map";
+    public const string NoRoles = "No roles are described yet.";
+    public const string OneRole = "Only one role is described, so there is no one for it to report to or work with:";
     public const string WhoReports = "Who reports to whom";
-    public const string NobodyReports = "No role here says whom it reports to.";
-    public const string StandApart = "With nobody above or below them here:";
+    public const string NobodyReports = "No role says who it reports to.";
+    public const string StandApart = "No reporting line:";
     public const string ReportingPicture = "Picture: who reports to whom";
-    public const string ReportingPictureExplained = "From left to right: each role, and beside it those that report to it. The list before the picture says the same.";
+    public const string ReportingPictureExplained = "Left to right: each role with its direct reports beside it. The list above the picture says the same.";
     public const string WhoWorksTogether = "Who works with whom";
-    public const string NobodyNames = "No role’s page names another role.";
-    public const string NamedByNone = "These neither name another role nor are named by one:";
+    public const string NobodyNames = "No role’s page mentions another role.";
+    public const string NamedByNone = "These roles neither mention another role nor are mentioned by one:";
     public const string TiesPicture = "Picture: who works with whom";
-    public const string TiesPictureExplained = "Roles by unit in a column. An arc joins two where the page of one names the other. The list before the picture says the same, with who names whom and how often.";
-    public const string WorksKey = "on the right: one is in the list of those whom the other works with";
-    public const string NamesKey = "on the left: one is named elsewhere on the other’s page, thicker from three times on";
-    public const string AsList = "The same as a list";
-    public const string TooManyToDraw = "There are too many roles for a picture that could be read; the list says it all.";
+    public const string TiesPictureExplained = "Roles in a column, by unit. An arc joins two roles when one’s page mentions the other. The list above the picture says the same, with how often.";
+    public const string WorksKey = "on the right: one lists the other as someone it works with";
+    public const string NamesKey = "on the left: one’s page mentions the other elsewhere; thicker from three mentions";
+    public const string AsList = "Show as a list";
+    public const string TooManyToDraw = "There are too many roles for a readable picture. The list shows them all.";
     public const string WorksWith = "Works with";
-    public const string Names = "Also names";
-    public const string NamedBy = "Named by";
+    public const string Names = "Also mentions";
+    public const string NamedBy = "Mentioned by";
 
-    public const string FilterRoles = "Filter the roles";
+    public const string FilterRoles = "Filter roles";
     public const string FilterMatrix = "Filter the matrix";
-    public const string FilterDecisions = "Filter the decisions";
+    public const string FilterDecisions = "Search decisions";
     public const string FilterText = "Text";
-    public const string FilterByWords = "What is it about?";
-    public const string FilterByText = "Part of a name";
+    public const string FilterByWords = "Search decisions";
+    public const string FilterByText = "Filter roles";
     public const string Role = "Role";
     public const string AllRoles = "All roles";
     public const string AllUnits = "All units";
@@ -85,55 +85,55 @@ internal static partial class Strings
     public const string Gaps = "Gaps";
     public const string GapsAndAll = "All rows";
     public const string AnyGap = "Any gap";
-    public const string SeveralNamed = "Several answer for it";
-    public const string NothingFits = "Nothing fits this filter.";
+    public const string SeveralNamed = "Several accountable";
+    public const string NothingFits = "No matches";
     public const string ShowEverything = "Show everything";
-    public const string FilterCountAll = "All {0} shown";
-    public const string OnlyNobody = "Only where nobody is named";
+    public const string FilterCountAll = "Showing all {0}";
+    public const string OnlyNobody = "Only with no one accountable";
     public const string Reset = "Reset";
-    public const string FilterCount = "{0} of {1} shown";
+    public const string FilterCount = "Showing {0} of {1}";
 
     public const string MatrixCaption = "Who does what, by activity and role";
     public const string Activity = "Activity";
     public const string LinkToSection = "Link to this section";
     public const string LinkToDecision = "Link to this entry";
     public const string LinkToRow = "Link to this row";
-    public const string NobodyNamed = "Nobody named";
+    public const string NobodyNamed = "No one accountable";
     public const string NotPublic = "not public";
     public const string ByRole = "By role";
-    public const string RolePage = "The role’s page";
-    public const string WholeTable = "The whole table";
-    public const string Legend = "What the letters mean";
-    public const string Declared = "filled: the author wrote this letter";
-    public const string Inferred = "outlined: inferred from the words of the source";
-    public const string Overridden = "struck out: inferred, but a written letter counts instead";
-    public const string Qualified = "starred: on a condition, which its note tells";
-    public const string EveryLetterLinks = "Each letter leads to the words that say so; its note quotes them.";
+    public const string RolePage = "Role page";
+    public const string WholeTable = "Full table";
+    public const string Legend = "Key to the letters";
+    public const string Declared = "Solid: stated by the author";
+    public const string Inferred = "Outlined: inferred from the text";
+    public const string Overridden = "Struck through: overridden by a stated letter";
+    public const string Qualified = "Starred: on a condition, given in its note";
+    public const string EveryLetterLinks = "Select a letter to see its source.";
     public const string TapAgain = "Tap again to go to the source.";
     public const string SkipTable = "Skip the table";
     public const string Also = "Also:";
-    public const string Download = "The same as data:";
+    public const string Download = "Download:";
 
-    public const string Answers = "Answers for it";
-    public const string DoesIt = "Does it";
+    public const string Answers = "Accountable";
+    public const string DoesIt = "Responsible";
     public const string Consulted = "Consulted";
     public const string Informed = "Informed";
 
     public const string Kind = "Kind";
     public const string AllKinds = "All kinds";
-    public const string AlsoSaidAs = "Also said as:";
+    public const string AlsoSaidAs = "Also worded as:";
     public const string Condition = "Condition";
     public const string Escalation = "Escalation";
     public const string MayDecide = "May decide";
     public const string Timeline = "Timeline";
-    public const string TimelineExplained = "Each bar is an item, as long as the period in which it is due; a line leads from an item to what waits for it. The same items stand in the list below.";
-    public const string FilterRoadmap = "Show a part of the roadmap";
+    public const string TimelineExplained = "Each bar is an item and spans the period in which it is due. A line leads from an item to those that wait for it. The list below shows the same items.";
+    public const string FilterRoadmap = "Filter the roadmap";
     public const string ShowAll = "Show everything";
     public const string Subscribe = "Subscribe:";
     public const string SubscribeToRoadmapOf = "Subscribe to the roadmap of";
-    public const string SubscribeToPart = "Subscribe to a part";
+    public const string SubscribeToPart = "Subscribe to a theme or role";
     public const string Themes = "Themes";
-    public const string RoadmapWords = "What the words mean";
+    public const string RoadmapWords = "Key to statuses";
 
     public const string AllItems = "All items by theme";
     public const string Item = "Item";
@@ -159,7 +159,7 @@ internal static partial class Strings
 
     /// <summary>"Other" are only those beside units that have a name.</summary>
     public static string UnitTitle(string? unit, int units) => unit ?? (units == 1 ? AllRoles : NoUnit);
-    public const string WithNobodyNamed = "where nobody is named";
+    public const string WithNobodyNamed = "with no one accountable";
     public const string AtAGlance = "At a glance";
 
     public const string History = "History";
@@ -167,29 +167,29 @@ internal static partial class Strings
     public const string LastChanged = "Last changed";
     public const string AsOf = "As of";
     public const string NotCommitted = "Not committed yet";
-    public const string NotCommittedExplained = "This stands in the folder that the site is made from, and in no commit. It has no date, and the public site says nothing of it.";
-    public const string Moves = "Every date that was promised";
-    public const string NothingChanged = "Nothing has changed yet.";
+    public const string NotCommittedExplained = "This is in the folder that the site is built from but not in any commit. It has no date, and the public site does not mention it.";
+    public const string Moves = "Every date promised";
+    public const string NothingChanged = "No changes yet.";
     public const string Added = "Added";
-    public const string Gone = "no longer there";
+    public const string Gone = "removed";
     public const string Nobody = "nobody";
     public const string None = "none";
-    public const string Was = "before:";
+    public const string Was = "was:";
     public const string Commit = "commit";
 
-    public const string Moved = "This has another address now:";
+    public const string Moved = "This page has moved:";
 
-    public const string NotFound = "There is no page at this address. It may have moved, or it may never have been here. These are good places to go on from:";
+    public const string NotFound = "There is no page at this address. It may have moved or never existed. Try one of these:";
 
     public const string Helps = "helps whoever does it";
-    public const string BringsAbout = "brings it about";
-    public const string WorksOut = "works out what to do";
-    public const string MayRefuse = "is asked before, and can say no";
-    public const string DoesAndAnswers = "does it and answers for it";
+    public const string BringsAbout = "makes it happen";
+    public const string WorksOut = "recommends what to do";
+    public const string MayRefuse = "must agree first, and can say no";
+    public const string DoesAndAnswers = "does it and is accountable for it";
     public const string Does = "does it";
-    public const string AnswersFor = "answers for it";
-    public const string IsAsked = "is asked before";
-    public const string IsTold = "is told after";
+    public const string AnswersFor = "is accountable for it";
+    public const string IsAsked = "is consulted before";
+    public const string IsTold = "is informed after";
 
     /// <summary>What a letter says in plain words. Some say more than their kind.</summary>
     public static string Meaning(SchemeMark letter) => (letter.Word, letter.Kind) switch
@@ -205,7 +205,7 @@ internal static partial class Strings
         _ => IsTold,
     };
 
-    public static string SeveralAnswer(int number) => $"{Number(number)} answer for it";
+    public static string SeveralAnswer(int number) => $"{Number(number)} accountable";
 
     public static string Choice(LetterChoice choice) => $"{choice.Sign}: {string.Join(", ", choice.Words)}";
 
@@ -213,14 +213,14 @@ internal static partial class Strings
 
     public static readonly (string Word, string Meaning)[] Statuses =
     [
-        ("Idea", "somebody would like it; nobody has promised it"),
-        ("Planned", "it is meant to be done"),
-        ("In progress", "it is being worked on"),
-        ("Shipped", "it is there"),
-        ("Paused", "it was begun and waits"),
-        ("Dropped", "it will not be done"),
-        ("Confidence", "how sure its authors are of the date: low, medium or high"),
-        ("Target", "when it is due, as exactly as it is known: a year, a half, a quarter, a month, a week or a day"),
+        ("Idea", "suggested, not promised"),
+        ("Planned", "intended, not started"),
+        ("In progress", "being worked on"),
+        ("Shipped", "released"),
+        ("Paused", "started, then paused"),
+        ("Dropped", "will not be done"),
+        ("Confidence", "how sure the authors are of the date: low, medium or high"),
+        ("Target", "when it is due, as precisely as known: a year, half, quarter, month, week or day"),
     ];
 
     public static string Undated(int number) => number == 1 ? "One item has no date and is not on the timeline." : $"{Number(number)} items have no date and are not on the timeline.";
@@ -240,11 +240,11 @@ internal static partial class Strings
         number == 1 ? $"One {(alone ? "item" : "more")} that is not public" : $"{Number(number)} {(alone ? "items" : "more")} that are not public";
 
     public static string NobodyNamedIn(int number) =>
-        number == 1 ? "For one of these, nobody is named." : $"For {Number(number)} of these, nobody is named.";
+        number == 1 ? "One of these has no one accountable." : $"{Number(number)} of these have no one accountable.";
 
     /// <summary>"Responsible, inferred"; what is declared needs no more words.</summary>
     public static string LetterWords(LetterMark mark, bool counts) =>
-        Capital(mark.Word) + (mark.IsDeclared ? "" : counts ? ", inferred" : ", inferred; a declared letter counts instead");
+        Capital(mark.Word) + (mark.IsDeclared ? "" : counts ? ", inferred" : ", inferred; overridden by a stated letter");
 
     /// <summary>The words, the condition, the quote and its source: a line each. The script's tip shows the first as a title.</summary>
     /// <param name="told">What stands beside the letter; a quote that says the same is left to it.</param>
@@ -324,41 +324,41 @@ internal static partial class Strings
 
     public static string LinkTo(string title) => $"Link to this change of {title}";
 
-    public static string FirstTarget(string target) => $"first promised {target}";
+    public static string FirstTarget(string target) => $"first planned for {target}";
 
-    public static string LineAt(DateOnly day) => $"The line is at {Day(day)}, when what is shown here last changed.";
+    public static string LineAt(DateOnly day) => $"The red line marks {Day(day)}, when anything shown here last changed.";
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string ReadInPart => "This page has a fault and could not be read as it was meant. Only the team sees it.";
+    public static string ReadInPart => "This page has an error and could not be read in full. Only the team can see it.";
 
-    public static string WhatIsWrong => "See what is wrong";
+    public static string WhatIsWrong => "See the error";
 
-    public static string AsItWas(DateOnly day) => $"This is the handbook as it was on {Day(day)}, not as it is now.";
+    public static string AsItWas(DateOnly day) => $"This is the handbook as of {Day(day)}, not the current one.";
 
     public static string OlderChanges(int number) =>
-        number == 1 ? "One older change stands on the page of its item or role." : $"{Number(number)} older changes stand on the pages of their items and roles.";
+        number == 1 ? "One older change is on the page of its item or role." : $"{Number(number)} older changes are on the pages of their items and roles.";
 
-    /// <summary>"Promised for 2026-Q1, moved later three times, now 2026-Q4."</summary>
+    /// <summary>"First planned for 2026-Q1, delayed three times, now 2026-Q4."</summary>
     public static string Slips(SlipStory story)
     {
         var moves = new List<string>();
         if (story.Later > 0)
-            moves.Add($"moved later {Times(story.Later)}");
+            moves.Add($"delayed {Times(story.Later)}");
         if (story.Earlier > 0)
-            moves.Add($"pulled in {Times(story.Earlier)}");
-        var how = moves.Count == 0 ? "said otherwise" : string.Join(", ", moves);
-        return $"Promised for {story.First}, {how}, now {story.Now}.";
+            moves.Add($"brought forward {Times(story.Earlier)}");
+        var how = moves.Count == 0 ? "restated" : string.Join(", ", moves);
+        return $"First planned for {story.First}, {how}, now {story.Now}.";
     }
 
     public static string Of(MoveKind kind) => kind switch
     {
         MoveKind.Later => "later",
         MoveKind.Earlier => "earlier",
-        MoveKind.MoreExact => "more exact",
-        _ => "less exact",
+        MoveKind.MoreExact => "more precise",
+        _ => "less precise",
     };
 
     /// <summary>What was changed, in front of what it was and is.</summary>
@@ -368,19 +368,19 @@ internal static partial class Strings
     {
         ChangedThing.Added => "Added",
         ChangedThing.Removed => "Removed",
-        ChangedThing.Returned => "Back again",
+        ChangedThing.Returned => "Restored",
         ChangedThing.Title => "Title changed",
         ChangedThing.Status => "Status",
         ChangedThing.Horizon => "Horizon",
         ChangedThing.Target => move switch
         {
-            MoveKind.Later => "Target moved later",
-            MoveKind.Earlier => "Target pulled in",
-            MoveKind.MoreExact => "Target made more exact",
-            MoveKind.LessExact => "Target made less exact",
-            _ => isTakenBack ? "Target taken back" : "Target",
+            MoveKind.Later => "Target delayed",
+            MoveKind.Earlier => "Target brought forward",
+            MoveKind.MoreExact => "Target made more precise",
+            MoveKind.LessExact => "Target made less precise",
+            _ => isTakenBack ? "Target removed" : "Target",
         },
-        ChangedThing.Accountable => "Answers for it",
+        ChangedThing.Accountable => "Accountable",
         ChangedThing.Confidence => "Confidence",
         ChangedThing.Summary => "Summary reworded",
         ChangedThing.Details => "Details changed",

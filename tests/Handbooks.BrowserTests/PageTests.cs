@@ -129,13 +129,13 @@ public sealed class PageTests(Browser browser)
     public async Task A_change_has_a_permalink_and_leads_to_its_item()
     {
         var page = await browser.Open("team/changes/index.html");
-        var change = page.Locator(".changes > li[id^='2026-09-14-item-']:has(a.item)").Filter(new() { HasText = "moved later" }).First;
+        var change = page.Locator(".changes > li[id^='2026-09-14-item-']:has(a.item)").Filter(new() { HasText = "delayed" }).First;
         var permalink = await change.Locator("a.permalink").GetAttributeAsync("href");
         Assert.Equal("#" + await change.GetAttributeAsync("id"), permalink);
         await change.Locator("a.item").ClickAsync();
         await page.Arrives(url => url.Contains("/roadmap/", StringComparison.Ordinal));
         Assert.True(await page.Locator("#hb-history").IsVisibleAsync());
-        Assert.Contains("Promised for 2026", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("First planned for 2026", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -45,10 +45,10 @@ internal static class MapPlanner
     private static string? Note(Edition edition, Role role, int ring) => (ring, role) switch
     {
         (1, _) => "Reports to itself",
-        ( > 1, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reports to {edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value))}, in a ring of {ring}"),
+        ( > 1, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reports to {edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value))}, in a loop of {ring}"),
         (_, { ReportsTo: null, Declaration.ReportsTo: { } written }) =>
             // Partners are not told whether the name is one that is not public, or one that nobody bears.
-            edition.Audience == Audience.Public ? "Reports to a role that is not public" : $"Reports to “{written.Value}”, which leads to no role",
+            edition.Audience == Audience.Public ? "Reports to a role that is not public" : $"Reports to “{written.Value}”, which is not a role here",
         _ => null,
     };
 }

@@ -9,10 +9,10 @@ internal static class RoadmapPlanner
 {
     private static readonly (BoardPlace Place, string Meaning)[] Columns =
     [
-        (BoardPlace.Now, "We are working on it."),
-        (BoardPlace.Next, "We mean to begin it when what is under Now is done."),
-        (BoardPlace.Later, "We want it, and have not decided when."),
-        (BoardPlace.Shipped, "It is there."),
+        (BoardPlace.Now, "In progress."),
+        (BoardPlace.Next, "Up next."),
+        (BoardPlace.Later, "Not scheduled yet."),
+        (BoardPlace.Shipped, "Released."),
     ];
 
     public static RoadmapPage Plan(Edition edition, NavigationPlanner navigation)

@@ -57,7 +57,7 @@ public sealed class SlipTests
 
         var shown = WithHistory.Folder(repo.Input, new HandbookTheme());
         foreach (var site in (string[])["team", "public"])
-            Assert.Contains("Promised for 2026-Q1, moved later three times, now 2026-Q4.", shown.Text($"{site}/roadmap/st-2/index.html"), StringComparison.Ordinal);
+            Assert.Contains("First planned for 2026-Q1, delayed three times, now 2026-Q4.", shown.Text($"{site}/roadmap/st-2/index.html"), StringComparison.Ordinal);
         Assert.Empty(shown.Of("HB5101"));
         Assert.DoesNotContain("ST-11", shown.Text("public/changes/index.html"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("st-11", shown.Text("team/changes/index.html"), StringComparison.Ordinal);

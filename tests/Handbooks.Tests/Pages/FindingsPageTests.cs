@@ -20,7 +20,7 @@ public sealed class FindingsPageTests
     [Fact]
     public void A_finding_is_told_with_its_place_on_the_site_and_in_the_repository()
     {
-        var kind = Kinds(Compile.Files(Harbour), "What does not add up").Single(kind => kind.Said("Id") == "HB4001");
+        var kind = Kinds(Compile.Files(Harbour), "Issues").Single(kind => kind.Said("Id") == "HB4001");
         Assert.Equal(("Two roles answer for one thing", 1, "Warning"), (kind.Said("Title"), kind.GetProperty("Count").GetInt32(), kind.Said("Severity")));
         var finding = Assert.Single(kind.List("Shown"));
         Assert.Equal("both Keeper and Mate are accountable for \"Own the quay\"", finding.Said("Message"));
@@ -34,7 +34,7 @@ public sealed class FindingsPageTests
     public void What_concerns_roles_comes_first_and_the_gravest_kind_of_each_group()
     {
         var page = Compile.Files([.. Harbour, ("roles/empty.md", "---\nrole: Empty\n---\n\nWords.\n")]).Json(Page);
-        Assert.Equal(["What does not add up", "In the files"], page.Each("Groups", "Title"));
+        Assert.Equal(["Issues", "In the files"], page.Each("Groups", "Title"));
         Assert.Equal(["HB4001", "HB4005"], page.List("Groups")[0].Each("Kinds", "Id"));
         Assert.Equal("HB3003", page.List("Groups")[1].Each("Kinds", "Id")[0]);
     }

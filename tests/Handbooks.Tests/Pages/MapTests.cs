@@ -30,7 +30,7 @@ public sealed class MapTests
         var compilation = Compile.Files(Role("Anchor", "Cable"), Role("Buoy", "Anchor"), Role("Cable", "Buoy"), Role("Deck Hand", "Buoy"));
         var map = Map(compilation);
         Assert.Equal(["Anchor", "Cable", "Buoy", " Deck Hand"], Lines(map));
-        Assert.Equal(["Reports to Cable, in a ring of 3", "Reports to Anchor, in a ring of 3", "Reports to Buoy, in a ring of 3", ""], Notes(map));
+        Assert.Equal(["Reports to Cable, in a loop of 3", "Reports to Anchor, in a loop of 3", "Reports to Buoy, in a loop of 3", ""], Notes(map));
         Assert.Equal("roles/anchor.md:3:13", compilation.The("HB4004").Place());
     }
 
@@ -48,7 +48,7 @@ public sealed class MapTests
         var compilation = Compile.Files(
             ("handbook.yml", "public: [\"roles/**\"]\n"), Role("Anchor", "Kraken"), Role("Buoy", "Anchor"), Role("Cable", "Hidden Mate"), ("inner/mate.md", "---\nrole: Hidden Mate\n---\n# Hidden Mate\n"));
         Assert.Equal("roles/anchor.md:3:13", compilation.The("HB3001").Place());
-        Assert.Equal("Reports to “Kraken”, which leads to no role", Notes(Map(compilation))[0]);
+        Assert.Equal("Reports to “Kraken”, which is not a role here", Notes(Map(compilation))[0]);
 
         var published = compilation.Json("public/map/index.html");
         Assert.Equal(["Anchor", " Buoy"], Lines(published));

@@ -30,8 +30,7 @@ internal static class MatrixBuilder
             tables.Add(page);
         // Sentences come last: they name what lists and tables have as rows already.
         var sentences = new SentenceLinker(rows, rowOf, identities, places, mentions);
-        foreach (var page in pages)
-            sentences.Add(page);
+        sentences.Add(pages);
 
         var ids = rows.GiveIds();
         return new(

@@ -14,7 +14,7 @@ internal sealed record FeedEntry(
     /// <summary>An item is told in the feed of each role that has a part in it.</summary>
     private const int LongestSummary = 4000;
 
-    private const string Hidden = "who answers for it is not public", Nobody = "nobody is named to answer for it";
+    private const string Hidden = "whoever is accountable is not public", Nobody = "no one accountable";
 
     public static FeedEntry Of(Edition edition, RoadmapItem item)
     {
@@ -39,11 +39,11 @@ internal sealed record FeedEntry(
 
     private static string Due(string target) => $"due {target}";
 
-    private static string Due(string target, string first) => $"due {target}, first promised for {first}";
+    private static string Due(string target, string first) => $"due {target}, first planned for {first}";
 
     private static string Done(string percent) => $"{percent} % done";
 
-    private static string Answers(string role) => $"{role} answers for it";
+    private static string Answers(string role) => $"accountable: {role}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -15,7 +15,7 @@ internal static class FindingGroups
             .Select(count => new SeverityCount(count.Key, count.Value, $"{here}?q={count.Key.ToString().ToLowerInvariant()}"))];
 
     private static readonly ImmutableArray<(bool IsCheck, string Title, string Anchor)> Stages =
-        [(true, "What does not add up", "hb-checks"), (false, "In the files", "hb-files")];
+        [(true, "Issues", "hb-checks"), (false, "In the files", "hb-files")];
 
     public static ImmutableArray<FindingGroup> Of(ImmutableArray<Diagnostic> findings, SourcePlaces places)
     {

@@ -3,7 +3,7 @@ using Handbooks.Diagnostics;
 
 namespace Handbooks.Pages.Findings;
 
-/// <summary>What does not add up, and what hangs on whom. It is the team's alone.</summary>
+/// <summary>Issues, and who carries how much. Only the team has this page.</summary>
 public sealed record FindingsPage : GeneratedPage
 {
     /// <summary>Errors, warnings and information, those that there are, the gravest first.</summary>

@@ -15,7 +15,7 @@ internal static class FindingsPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Findings and coverage",
+            Title = "Issues and coverage",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Counts = FindingGroups.Counts(findings, at.HrefFrom(at)),

@@ -18,16 +18,33 @@ internal sealed class SentenceLinker(
     /// <summary>In path order, once the rows have their ids.</summary>
     public IEnumerable<DecisionRight> Rights => _rights.Select(found => found.Right with { Activity = found.Row?.Id });
 
-    public void Add(PageDeclaration page)
+    /// <summary>One page at a time, on all cores: a sentence is read by itself. What the sentences say is added in the pages' order.</summary>
+    public void Add(ImmutableArray<PageDeclaration> pages)
     {
-        if (!page.Document.Source.Text.AsSpan().ContainsAny(Signs))
-            return;
-        var roles = _rolesByPage[page.Path].ToList();
-        var owners = new BlockOwners(page, roles);
-        new Walk(this, page, owners, new DutyBlocks(page.Document, roles.Select(role => role.Declaration))).Blocks(page.Document.Markdown, owners.Page, null);
+        var said = new List<SaidSentence>[pages.Length];
+        Parallel.For(0, pages.Length, i => said[i] = Read(pages[i]));
+        for (var i = 0; i < pages.Length; i++)
+        {
+            foreach (var sentence in said[i])
+                Add(sentence, pages[i]);
+        }
     }
 
-    private sealed class Walk(SentenceLinker linker, PageDeclaration page, BlockOwners owners, DutyBlocks duties)
+    private List<SaidSentence> Read(PageDeclaration page)
+    {
+        var said = new List<SaidSentence>();
+        if (!page.Document.Source.Text.AsSpan().ContainsAny(Signs))
+            return said;
+        var roles = _rolesByPage[page.Path].ToList();
+        var owners = new BlockOwners(page, roles);
+        new Walk(mentions, page, owners, new DutyBlocks(page.Document, roles.Select(role => role.Declaration)), said).Blocks(page.Document.Markdown, owners.Page, null);
+        return said;
+    }
+
+    /// <summary>A sentence that says something of a role.</summary>
+    private sealed record SaidSentence(Sentence Sentence, ImmutableArray<Claim> Claims, SaidRight? Right, BlockOwner Owner, ResponsibilityDeclaration? Duty);
+
+    private sealed class Walk(MentionFinder mentions, PageDeclaration page, BlockOwners owners, DutyBlocks duties, List<SaidSentence> said)
     {
         public void Blocks(ContainerBlock container, BlockOwner owner, ResponsibilityDeclaration? duty)
         {
@@ -53,23 +70,23 @@ internal sealed class SentenceLinker(
             {
                 if (!sentence.Text.AsSpan().ContainsAny(Signs))
                     continue;
-                var roles = linker.Mentions(sentence.Text, page.Path, owner.Unit);
-                foreach (var claim in ClaimReader.Read(sentence.Text, roles))
-                    linker.Add(sentence, claim, owner, duty, PlaceOf(owner, duty));
-                linker.AddRights(sentence, roles, owner, duty, PlaceOf(owner, duty));
+                var roles = mentions.In(sentence.Text, page.Path, owner.Unit);
+                ImmutableArray<Claim> claims = [.. ClaimReader.Read(sentence.Text, roles)];
+                var right = RightReader.Read(sentence.Text, roles, owner.Role is not null);
+                if (claims.Length > 0 || right is not null)
+                    said.Add(new(sentence, claims, right, owner, duty));
             }
-        }
-
-        private LinkTarget PlaceOf(BlockOwner owner, ResponsibilityDeclaration? duty)
-        {
-            var anchor = duty?.Block is HeadingBlock heading && page.Document.Anchors.TryGetValue(heading, out var known) ? known : null;
-            return owner.Role is { } role ? new RoleTarget(role, anchor) : linker.Page(page.Path);
         }
     }
 
-    private LinkTarget Page(string path) => places.ToPage(path, null);
-
-    private List<TextMention> Mentions(string text, string path, string? unit) => mentions.In(text, path, unit);
+    private void Add(SaidSentence said, PageDeclaration page)
+    {
+        var anchor = said.Duty?.Block is HeadingBlock heading && page.Document.Anchors.TryGetValue(heading, out var known) ? known : null;
+        var source = said.Owner.Role is { } role ? new RoleTarget(role, anchor) : places.ToPage(page.Path, null);
+        foreach (var claim in said.Claims)
+            Add(said.Sentence, claim, said.Owner, said.Duty, source);
+        AddRight(said, source);
+    }
 
     private void Add(Sentence sentence, Claim claim, BlockOwner owner, ResponsibilityDeclaration? duty, LinkTarget source)
     {
@@ -93,12 +110,12 @@ internal sealed class SentenceLinker(
         return (rows.Find(null, title), title);
     }
 
-    private void AddRights(Sentence sentence, List<TextMention> roles, BlockOwner owner, ResponsibilityDeclaration? duty, LinkTarget source)
+    private void AddRight(SaidSentence said, LinkTarget source)
     {
-        if (RightReader.Read(sentence.Text, roles, owner.Role is not null) is not { } said || (said.Role ?? owner.Role) is not { } role)
+        if (said.Right is not { } right || (right.Role ?? said.Owner.Role) is not { } role)
             return;
-        var row = duty is not null ? rowOf.GetValueOrDefault(duty) : null;
-        _rights.Add((new DecisionRight(said.Kind, role, said.Text, said.Condition, null, sentence.Text, sentence.Span, source), row));
+        var row = said.Duty is { } duty ? rowOf.GetValueOrDefault(duty) : null;
+        _rights.Add((new DecisionRight(right.Kind, role, right.Text, right.Condition, null, said.Sentence.Text, said.Sentence.Span, source), row));
     }
 
     /// <summary>The fields that roles' pages say are theirs.</summary>
