@@ -58,7 +58,8 @@ internal static class PageSections
             _ => [],
         };
         var end = Present((MentionedBy, Strings.MentionedBy, !page.MentionedBy.IsEmpty));
-        return page.Outline.Concat(added.Concat(end).Select(section => new OutlineEntry(section.Item2, "#" + Uri.EscapeDataString(section.Item1), 2)));
+        return page.Outline.Concat(added.Concat(end).Select(section => new OutlineEntry(section.Item2,
+            "#" + Uri.EscapeDataString(section.Item1), 2)));
     }
 
     private static IEnumerable<(string Anchor, string Title)> Of(FindingsPage page) =>

@@ -66,7 +66,8 @@ internal static partial class Strings
 
         public static string Of(Severity severity) => severity.ToString().ToLowerInvariant();
 
-        public static string Count(Severity severity, int count) => $"{Number(count)} {(severity == Severity.Info ? "info" : count == 1 ? Of(severity) : Of(severity) + "s")}";
+        public static string Count(Severity severity, int count) =>
+            $"{Number(count)} {(severity == Severity.Info ? "info" : count == 1 ? Of(severity) : Of(severity) + "s")}";
 
         public static string Show(int count) => $"Show all {Number(count)} issues";
 
@@ -84,7 +85,8 @@ internal static partial class Strings
 
         public static string AndMore(int count) => $"and {Number(count)} more";
 
-        public static string People(int people, bool orMore) => people == 0 ? "nobody" : orMore ? $"{people} or more" : people == 1 ? "one person" : $"{people} people";
+        public static string People(int people, bool orMore) =>
+            people == 0 ? "nobody" : orMore ? $"{people} or more" : people == 1 ? "one person" : $"{people} people";
 
         public static string Only(string? person) => person is null ? "nobody" : $"only {person}";
 

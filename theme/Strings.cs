@@ -7,7 +7,10 @@ using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Theme;
 
-/// <summary>Every word that the theme itself says, in one place. What the compiler says on pages (column titles, notes) comes in the page values.</summary>
+/// <summary>
+/// Every word that the theme itself says, in one place. What the compiler says on pages (column titles, notes) comes in the page
+/// values.
+/// </summary>
 internal static partial class Strings
 {
     public const string SkipToContent = "Skip to content";
@@ -223,7 +226,8 @@ internal static partial class Strings
         ("Target", "when it is due, as precisely as known: a year, half, quarter, month, week or day"),
     ];
 
-    public static string Undated(int number) => number == 1 ? "One item has no date and is not on the timeline." : $"{Number(number)} items have no date and are not on the timeline.";
+    public static string Undated(int number) =>
+        number == 1 ? "One item has no date and is not on the timeline." : $"{Number(number)} items have no date and are not on the timeline.";
 
     public static string BarTitle(TimelineBar bar) =>
         $"{bar.Card.Title}: {bar.Card.Status}, due {bar.Card.Target}{(bar.Card.FirstTarget is { } first ? ", " + FirstTarget(first) : "")}{(bar.After.IsEmpty ? "" : "; waits for " + string.Join(", ", bar.After))}";

@@ -78,7 +78,8 @@ internal sealed class TimelineDrawing
         from arrow in _timeline.Arrows
         let start = _bars[arrow.From]
         let end = _bars[arrow.To]
-        select string.Create(CultureInfo.InvariantCulture, $"M{start.X + start.Width} {start.Y + (RowHeight / 2)}h6V{end.Y + (RowHeight / 2)}H{Math.Max(8, end.X - 2)}");
+        select string.Create(CultureInfo.InvariantCulture,
+            $"M{start.X + start.Width} {start.Y + (RowHeight / 2)}h6V{end.Y + (RowHeight / 2)}H{Math.Max(8, end.X - 2)}");
 
     private int X(DateOnly day) => (int)Math.Round((day.DayNumber - _timeline.First.DayNumber) * _dayWidth);
 

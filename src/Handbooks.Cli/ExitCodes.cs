@@ -16,7 +16,10 @@ internal static class ExitCodes
     public const int Interrupted = 130;
     public const int Terminated = 143;
 
-    /// <summary>The code for what a compilation found. A leak comes first, then the machine, then wrong settings: each may be the cause of what follows.</summary>
+    /// <summary>
+    /// The code for what a compilation found. A leak comes first, then the machine, then wrong settings: each may be the cause of
+    /// what follows.
+    /// </summary>
     public static int Of(Compilation compilation)
     {
         if (compilation.HasLeak)

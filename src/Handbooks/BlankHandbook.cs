@@ -181,7 +181,8 @@ internal static class BlankHandbook
         ("roles/zqthird.md", "---\nrole: Zqthird\nunit: Zqother\nreports_to: zqchief\nstatus: draft\nkind: committee\n---\n\n## Responsibilities\n\n- Zqrule {.accountable}\n"),
         ("roles/zqfourth.md", "---\nrole: Zqfourth\nstatus: retired\nkind: rotating\n---\n\n## Responsibilities\n\n- Zqrest\n"),
         ("roles/zqfifth.md", "---\nrole: Zqfifth\nkind: added\n---\n\n# Zqfifth\n"),
-        ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"), ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),
+        ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"),
+        ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),
         ("people.yml",
             "- {name: Zqada, visibility: public, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
             + "- {name: Zqbob, visibility: public, roles: [zqchief, zqthird]}\n- {name: Zqeve, roles: [zqfourth]}\n"),
@@ -194,7 +195,8 @@ internal static class BlankHandbook
 
     /// <summary>Two versions, so that something changed.</summary>
     public static GitLog Log { get; } = GitLog.Of(
-        Version("2026-01-05", [.. Files.Select(file => (file.Path, (string?)Before(file.Text)))]), Version("2026-02-05", [.. Files.Select(file => (file.Path, (string?)file.Text))]));
+        Version("2026-01-05", [.. Files.Select(file => (file.Path, (string?)Before(file.Text)))]),
+            Version("2026-02-05", [.. Files.Select(file => (file.Path, (string?)file.Text))]));
 
     /// <summary>As the handbook's own, as far as they are not words of its author's.</summary>
     public static HandbookSettings As(HandbookSettings settings, HandbookSettings blank) => blank with
@@ -208,10 +210,14 @@ internal static class BlankHandbook
     };
 
     private static string Before(string text) => text
-        .Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal).Replace("status: planned, horizon", "status: idea, horizon", StringComparison.Ordinal)
-        .Replace("- Zqserve\n", "", StringComparison.Ordinal).Replace("Zqcell | Zqcell", "Zqcell | Zqbefore", StringComparison.Ordinal).Replace("- Zqlook", "- Zqwatch", StringComparison.Ordinal)
-        .Replace("confidence: high", "confidence: low", StringComparison.Ordinal).Replace("Zqthree, status: paused", "Zqthree, status: planned", StringComparison.Ordinal);
+        .Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal)
+        .Replace("status: planned, horizon", "status: idea, horizon", StringComparison.Ordinal)
+        .Replace("- Zqserve\n", "", StringComparison.Ordinal).Replace("Zqcell | Zqcell", "Zqcell | Zqbefore", StringComparison.Ordinal)
+        .Replace("- Zqlook", "- Zqwatch", StringComparison.Ordinal)
+        .Replace("confidence: high", "confidence: low", StringComparison.Ordinal)
+        .Replace("Zqthree, status: paused", "Zqthree, status: planned", StringComparison.Ordinal);
 
     private static (string, DateOnly, (string, string?)[]) Version(string day, (string, string?)[] files) =>
-        (day.Replace("-", "", StringComparison.Ordinal).PadLeft(40, '0'), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), files);
+        (day.Replace("-", "", StringComparison.Ordinal).PadLeft(40, '0'),
+            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), files);
 }

@@ -16,7 +16,10 @@ public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, Immutab
     /// <summary>The public site holds something internal: nothing of this may be published.</summary>
     public bool HasLeak => Diagnostics.Any(diagnostic => diagnostic.Descriptor == RenderingDiagnostics.LeakFound);
 
-    /// <summary>The words that the public site shows, piece by piece; empty unless <see cref="CompilerOptions.PublicOnly"/> asks for that site alone.</summary>
+    /// <summary>
+    /// The words that the public site shows, piece by piece; empty unless <see cref="CompilerOptions.PublicOnly"/> asks for that
+    /// site alone.
+    /// </summary>
     public ImmutableArray<Located<string>> PublicTexts { get; init; } = [];
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
@@ -33,7 +36,10 @@ public sealed record CompilerOptions
     /// <summary>Public addresses that were published before; one that would vanish is an error.</summary>
     public ImmutableArray<Located<string>> Baseline { get; init; } = [];
 
-    /// <summary>The reviewed list of public things; where the public site has others, or lacks one, that is an error. Null where none is asked for.</summary>
+    /// <summary>
+    /// The reviewed list of public things; where the public site has others, or lacks one, that is an error. Null where none is
+    /// asked for.
+    /// </summary>
     public ImmutableArray<Located<string>>? PublicList { get; init; }
 
     /// <summary>From <see cref="GitHistory.Read"/>, or in memory; null for a build without dates. What it reports is reported.</summary>

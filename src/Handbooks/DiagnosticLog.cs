@@ -25,22 +25,27 @@ internal sealed class DiagnosticLog
     public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
     /// <summary>Takes back what was said of files that are no part of the handbook.</summary>
-    public void Forget(Func<string, bool> isUnread) => _diagnostics.RemoveAll(diagnostic => diagnostic.Span.Source is not null && isUnread(diagnostic.Span.Path));
+    public void Forget(Func<string, bool> isUnread) =>
+        _diagnostics.RemoveAll(diagnostic => diagnostic.Span.Source is not null && isUnread(diagnostic.Span.Path));
 
     /// <summary>What was found to keep a page off the public site only when it was made.</summary>
     public ImmutableArray<Diagnostic> FaultsOf(PublicDeclarations published)
     {
         var pages = published.Pages.Select(page => page.Value.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. _diagnostics.Where(diagnostic => diagnostic.KeepsPageInternal && diagnostic.Span.Source is not null && pages.Contains(diagnostic.Span.Path))];
+        return [.. _diagnostics.Where(diagnostic => diagnostic.KeepsPageInternal && diagnostic.Span.Source is not null
+            && pages.Contains(diagnostic.Span.Path))];
     }
 
     /// <summary>By path, place and id, with the severities that handbook.yml and --strict give them.</summary>
     public ImmutableArray<Diagnostic> InOrder(HandbookSettings settings, bool strict)
     {
         var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
-        var unknown = settings.Severities.Where(entry => !known.Contains(entry.Id.Value)).Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
-        var severities = settings.Severities.DistinctBy(entry => entry.Id.Value).ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
-        var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.InvalidYaml || diagnostic.Descriptor == SyntaxDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
+        var unknown = settings.Severities.Where(entry => !known.Contains(entry.Id.Value))
+            .Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
+        var severities = settings.Severities.DistinctBy(entry => entry.Id.Value)
+            .ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
+        var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.InvalidYaml
+            || diagnostic.Descriptor == SyntaxDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
         return Shortened(
             _diagnostics.Concat(unknown)
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))
@@ -74,14 +79,20 @@ internal sealed class DiagnosticLog
                 shown.Add(diagnostic);
         }
         foreach (var (kind, place) in firstLeftOut.Where(kind => counts[kind.Key] > MostOfOneKind + 1))
-            shown[place] = shown[place] with { Message = string.Create(CultureInfo.InvariantCulture, $"{shown[place].Message} (and {counts[kind] - MostOfOneKind - 1:N0} more like this in this file)") };
+            shown[place] = shown[place] with
+            {
+                Message = string.Create(CultureInfo.InvariantCulture,
+                    $"{shown[place].Message} (and {counts[kind] - MostOfOneKind - 1:N0} more like this in this file)"),
+            };
         return shown.ToImmutable();
     }
 
     /// <summary>What a value is wrong for says nothing new of a line that could only be guessed at: one mistake, one message.</summary>
     private static bool IsAboutValue(DiagnosticDescriptor descriptor) =>
-        descriptor == ModelDiagnostics.UnknownKey || descriptor == ModelDiagnostics.UnknownFrontMatterKey || descriptor == ModelDiagnostics.WrongValue || descriptor == ModelDiagnostics.Placeholder
-        || descriptor == LinkDiagnostics.UndefinedRole || descriptor == LinkDiagnostics.UnknownAccountable || descriptor == LinkDiagnostics.UnknownItem;
+        descriptor == ModelDiagnostics.UnknownKey || descriptor == ModelDiagnostics.UnknownFrontMatterKey || descriptor == ModelDiagnostics.WrongValue
+            || descriptor == ModelDiagnostics.Placeholder
+        || descriptor == LinkDiagnostics.UndefinedRole || descriptor == LinkDiagnostics.UnknownAccountable
+        || descriptor == LinkDiagnostics.UnknownItem;
 
     private static (string Path, int Line) LineOf(Diagnostic diagnostic) =>
         diagnostic.Span.Source is null ? ("", 0) : (diagnostic.Span.Path, diagnostic.Span.StartPosition.Line);
@@ -95,7 +106,8 @@ internal sealed class DiagnosticLog
     private static Diagnostic Eased(Diagnostic fault) => fault with
     {
         Severity = Severity.Warning,
-        Message = !IsPage(fault) || fault.Message.Contains("stays internal", StringComparison.Ordinal) ? fault.Message : fault.Message + "; the page stays internal",
+        Message = !IsPage(fault) || fault.Message.Contains("stays internal", StringComparison.Ordinal)
+            ? fault.Message : fault.Message + "; the page stays internal",
     };
 
     private static Severity SeverityOf(Diagnostic diagnostic, Dictionary<string, Severity> severities, bool strict)

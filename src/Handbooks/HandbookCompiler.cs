@@ -34,15 +34,18 @@ public static class HandbookCompiler
         log.Add(oversized);
         var faulty = oversized.Select(fault => fault.Span.Path).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SitePath> themeFiles = [.. theme.AssetsOf(AnySite).Select(asset => asset.Address)];
-        var today = options.Today is { } now ? Link(now, options, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
+        var today = options.Today is { } now
+            ? Link(now, options, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations, faulty: faulty);
         var publicDeclarations = PublicDeclarations.From(declarations);
         var publicHandbook = Linker.Link(publicDeclarations, themeFiles);
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
         log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
-        // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a clone without a history where.
-        var findings = log.InOrder(declarations.Settings, strict: false).RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
+        // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a
+        // clone without a history where.
+        var findings = log.InOrder(declarations.Settings, strict: false)
+            .RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
         var teamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null));
         var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
@@ -50,8 +53,10 @@ public static class HandbookCompiler
         if (log.FaultsOf(publicDeclarations) is { IsEmpty: false } late)
             return Compile(sources, theme, options, [.. oversized, .. late]);
 
-        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked, isPast: today is not null));
-        var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value, [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
+        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked,
+            isPast: today is not null));
+        var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value,
+            [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
         var leaks = LeakGate.Check(publicFiles, subject);
         log.Add(leaks);
         // The same place would be found twice.
@@ -68,7 +73,9 @@ public static class HandbookCompiler
             new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
             inventory)
         {
-            PublicTexts = options.PublicOnly ? [.. OwnText.Titles(inventory), .. OwnText.Prose(publicDeclarations.ToDeclarations()).Select(own => new Located<string>(own.Text, own.Span))] : [],
+            PublicTexts = options.PublicOnly
+                ? [.. OwnText.Titles(inventory), .. OwnText.Prose(publicDeclarations.ToDeclarations())
+                    .Select(own => new Located<string>(own.Text, own.Span))] : [],
         };
     }
 
@@ -84,9 +91,13 @@ public static class HandbookCompiler
     }
 
     /// <summary>What the compiler makes of a folder before any page is planned, for tests that look at the model.</summary>
-    internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) => Link(tree, new CompilerOptions(), new DiagnosticLog());
+    internal static (Declarations Declarations, Handbook Handbook) Understand(SourceTree tree) =>
+        Link(tree, new CompilerOptions(), new DiagnosticLog());
 
-    /// <summary>Who decides what, for a question: the same reading, which ends where everything is linked. What has errors is left out, and they are told.</summary>
+    /// <summary>
+    /// Who decides what, for a question: the same reading, which ends where everything is linked. What has errors is left out,
+    /// and they are told.
+    /// </summary>
     public static Result<DecisionIndex> Ask(Result<SourceTree> sources, CompilerOptions options)
     {
         var log = new DiagnosticLog();
@@ -113,7 +124,8 @@ public static class HandbookCompiler
     }
 
     /// <summary>What the tool says by itself in a public site with these settings; also of what is missing, where something is.</summary>
-    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, Handbook published, bool isPast)
+    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, Handbook published,
+        bool isPast)
     {
         return [.. Of(BlankHandbook.Tree), .. published.Roles.IsEmpty || published.Items.IsEmpty ? Of(BlankHandbook.EmptyTree) : []];
 
@@ -138,7 +150,8 @@ public static class HandbookCompiler
     /// <summary>What git tells of these files, for each site; null where there is no history to be had.</summary>
     private static Histories? Remember(
         SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook publicHandbook, CompilerOptions options, DiagnosticLog log) =>
-        options.History is { } read && log.Take(read) is { } git ? log.Take(HistoryReader.Read(git, tree, declarations, handbook, publicHandbook)) : null;
+        options.History is { } read && log.Take(read) is { } git
+            ? log.Take(HistoryReader.Read(git, tree, declarations, handbook, publicHandbook)) : null;
 
     /// <summary>From files to a linked handbook.</summary>
     /// <param name="today">Where an older state is read: what may be published at all.</param>
@@ -153,7 +166,8 @@ public static class HandbookCompiler
     }
 
     private static (Declarations Declarations, Handbook Handbook) Link(
-        SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles, Declarations? today,
+        SourceTree tree, HandbookSettings settings, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles,
+        Declarations? today,
         IReadOnlySet<string>? faulty)
     {
         var included = tree with { Files = [.. tree.Files.Where(file => !settings.IsExcluded(file.Path))] };

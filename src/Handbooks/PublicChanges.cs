@@ -14,7 +14,8 @@ public sealed record PublicThing(string Kind, string Name, SitePath? Address, So
 public sealed record PublicChanges(ImmutableArray<PublicThing> Published, ImmutableArray<PublicThing> Withdrawn)
 {
     /// <param name="before">Both compiled with <see cref="CompilerOptions.PublicOnly"/>.</param>
-    public static PublicChanges Between(Compilation before, Compilation after) => new(Only(Things(after), Things(before)), Only(Things(before), Things(after)));
+    public static PublicChanges Between(Compilation before, Compilation after) =>
+        new(Only(Things(after), Things(before)), Only(Things(before), Things(after)));
 
     private static ImmutableArray<PublicThing> Only(List<PublicThing> these, List<PublicThing> those)
     {
@@ -30,11 +31,13 @@ public sealed record PublicChanges(ImmutableArray<PublicThing> Published, Immuta
     {
         var inventory = compilation.Public;
         (string Kind, ImmutableArray<InventoryEntry> Entries)[] kinds =
-            [("pages", inventory.Pages), ("roles", inventory.Roles), ("items", inventory.Items), ("people", inventory.People), ("files", inventory.Files)];
+            [("pages", inventory.Pages), ("roles", inventory.Roles), ("items", inventory.Items), ("people", inventory.People),
+                ("files", inventory.Files)];
         return
         [
             .. kinds.SelectMany(kind => kind.Entries.Select(entry => new PublicThing(kind.Kind, entry.Name, entry.Address, entry.Source))),
-            .. compilation.PublicTexts.Select(text => new PublicThing("texts", string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), null, text.Span)),
+            .. compilation.PublicTexts.Select(text => new PublicThing("texts",
+                string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), null, text.Span)),
         ];
     }
 }

@@ -48,7 +48,8 @@ public static class SourceMending
                 continue;
             }
             var chosen = compilation.Diagnostics.Where(diagnostic =>
-                diagnostic.Fix is not null && current.ContainsKey(diagnostic.Span.Path) && !withheld.Contains(diagnostic.Span.Path) && !damaged.Contains(diagnostic.Span.Path) && isChosen(diagnostic)).ToImmutableArray();
+                diagnostic.Fix is not null && current.ContainsKey(diagnostic.Span.Path) && !withheld.Contains(diagnostic.Span.Path)
+                    && !damaged.Contains(diagnostic.Span.Path) && isChosen(diagnostic)).ToImmutableArray();
             if (chosen.IsEmpty || round >= MostRounds)
                 return new(Changed(tree, current, made), chosen, compilation, [.. withheld]);
             foreach (var ofFile in chosen.GroupBy(diagnostic => diagnostic.Span.Path, StringComparer.Ordinal))
@@ -65,7 +66,8 @@ public static class SourceMending
     [
         .. inventory.Pages.Concat(inventory.Roles).Select(thing => ("page", thing.Source.Path, 0)),
         .. inventory.Items.CountBy(item => item.Source.Path).Select(file => ("items", file.Key, file.Value)),
-        .. inventory.People.DistinctBy(person => person.Source).CountBy(person => person.Source.Path).Select(file => ("people", file.Key, file.Value)),
+        .. inventory.People.DistinctBy(person => person.Source).CountBy(person => person.Source.Path)
+        .Select(file => ("people", file.Key, file.Value)),
         .. inventory.Files.Select(file => ("file", file.Name, 0)),
     ];
 

@@ -6,7 +6,8 @@ namespace Handbooks.BrowserTests;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Known =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -24,7 +25,8 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
     }
 
@@ -34,7 +36,13 @@ public sealed class Browser : IAsyncLifetime
     {
         foreach (var old in _browser!.Contexts)
             await old.CloseAsync();
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script, HasTouch = touch });
+        var context = await _browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            HasTouch = touch
+        });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Site.Address(path));
         return page;

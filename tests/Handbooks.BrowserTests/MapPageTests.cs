@@ -39,9 +39,11 @@ public sealed class MapPageTests(Browser browser)
             places.Add((box!.Y + scrolled, box.X));
             await page.Keyboard.PressAsync("Tab");
         }
-        Assert.Equal(["hb-role-steering-committee", "hb-role-executive-director", "hb-role-community-lead", "hb-role-field-coordinator"], met.Take(4));
+        Assert.Equal(["hb-role-steering-committee", "hb-role-executive-director", "hb-role-community-lead", "hb-role-field-coordinator"],
+            met.Take(4));
         Assert.Equal(18, met.Distinct().Count());
-        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second.Y > pair.First.Y + 1 || (Math.Abs(pair.Second.Y - pair.First.Y) <= 1 && pair.Second.X > pair.First.X)));
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second.Y > pair.First.Y + 1
+            || (Math.Abs(pair.Second.Y - pair.First.Y) <= 1 && pair.Second.X > pair.First.X)));
 
         await page.Locator("#hb-role-data-steward").FocusAsync();
         await page.Keyboard.PressAsync("Tab");

@@ -9,9 +9,12 @@ public sealed class PageTests(Browser browser)
 {
     public static readonly string[] Kinds =
     [
-        "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html", "team/map/index.html",
-        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/findings/index.html", "team/404.html", "team/changes/index.html", "team/embed/now/index.html", "public/embed/items/ow-21/index.html",
-        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html", "public/changes/index.html",
+        "team/index.html", "team/guide/quick-start/index.html", "team/roles/index.html", "team/roles/technology-lead/index.html",
+        "team/map/index.html",
+        "team/matrix/index.html", "team/decisions/index.html", "team/roadmap/index.html", "team/roadmap/ow-21/index.html", "team/findings/index.html",
+        "team/404.html", "team/changes/index.html", "team/embed/now/index.html", "public/embed/items/ow-21/index.html",
+        "public/index.html", "public/roadmap/index.html", "public/roles/product-lead/index.html", "public/map/index.html",
+        "public/changes/index.html",
     ];
 
     public static TheoryData<string, int> KindsAndWidths()
@@ -118,7 +121,8 @@ public sealed class PageTests(Browser browser)
         var page = await browser.Open("team/findings/index.html");
         var unit = page.Locator(".clarity > li").Filter(new() { HasText = "Engineering" });
         var open = await unit.Locator(".clarity-parts li").AllInnerTextsAsync();
-        var counted = open.Where(text => text.Contains("nobody", StringComparison.Ordinal)).Sum(text => int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var counted = open.Where(text => text.Contains("nobody", StringComparison.Ordinal))
+            .Sum(text => int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(counted > 0);
         await unit.Locator("h3 a").ClickAsync();
         await page.Arrives(url => url.Contains("unit=Engineering", StringComparison.Ordinal));

@@ -32,7 +32,8 @@ public sealed partial class RoadmapTests(Browser browser)
         Assert.True(await bar.EvaluateAsync<bool>("bar => bar === document.activeElement"));
         Assert.Matches(": [a-z ]+, due 20[0-9]{2}", await bar.Locator("title").InnerHTMLAsync());
         await page.Keyboard.PressAsync("Enter");
-        await page.Arrives(url => url.Contains("/roadmap/", StringComparison.Ordinal) && !url.EndsWith("/roadmap/index.html", StringComparison.Ordinal));
+        await page.Arrives(url => url.Contains("/roadmap/", StringComparison.Ordinal)
+            && !url.EndsWith("/roadmap/index.html", StringComparison.Ordinal));
     }
 
     /// <summary>A bar is as long as its period, beside bars of other periods.</summary>

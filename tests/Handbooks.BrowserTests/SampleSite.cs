@@ -41,8 +41,10 @@ public sealed class SampleSite : IDisposable
     /// <summary>A past for the sample: its targets a year and a half year sooner, its words in other words, and at last as they are.</summary>
     private static GitLog Past(SourceTree sources) => GitLog.Of(new (string, DateOnly, Func<string, string>)[]
     {
-        ("1", new(2026, 3, 2), text => text.Replace("target: 2027", "target: 2026", StringComparison.Ordinal).Replace("in_progress", "idea", StringComparison.Ordinal)),
-        ("2", new(2026, 6, 30), text => text.Replace("target: 2027-Q2", "target: 2027-Q1", StringComparison.Ordinal).Replace("\n- ", "\n- Once: ", StringComparison.Ordinal)),
+        ("1", new(2026, 3, 2), text => text.Replace("target: 2027", "target: 2026", StringComparison.Ordinal)
+            .Replace("in_progress", "idea", StringComparison.Ordinal)),
+        ("2", new(2026, 6, 30), text => text.Replace("target: 2027-Q2", "target: 2027-Q1", StringComparison.Ordinal)
+            .Replace("\n- ", "\n- Once: ", StringComparison.Ordinal)),
         ("3", new(2026, 9, 14), text => text),
     }.Select(version => (version.Item1, version.Item2, sources.Files.Select(file => (file.Path, (string?)version.Item3(file.Text.Text))).ToArray())));
 

@@ -10,7 +10,8 @@ public sealed partial class SecurityPolicyTests(Browser browser)
 {
     private const string Listener = "window.__violations = []; addEventListener('securitypolicyviolation', e => __violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
-    private static readonly string[] Pages = [.. PageTests.Kinds, "team/roadmap/ow-21/index.html", "public/decisions/index.html", "public/matrix/index.html"];
+    private static readonly string[] Pages = [.. PageTests.Kinds, "team/roadmap/ow-21/index.html", "public/decisions/index.html",
+        "public/matrix/index.html"];
 
     [BrowserFact]
     public async Task From_disk_nothing_is_blocked()
@@ -102,7 +103,8 @@ public sealed partial class SecurityPolicyTests(Browser browser)
                 var url = new Uri(route.Request.Url);
                 var path = Uri.UnescapeDataString(url.AbsolutePath);
                 var file = new Uri(browser.Site.Address(url.Host.Split('.')[0] + (path.EndsWith('/') ? path + "index.html" : path))).LocalPath;
-                await (File.Exists(file) && url.Host.EndsWith(".test", StringComparison.Ordinal) ? route.FulfillAsync(new() { Path = file }) : route.AbortAsync());
+                await (File.Exists(file) && url.Host.EndsWith(".test", StringComparison.Ordinal)
+                    ? route.FulfillAsync(new() { Path = file }) : route.AbortAsync());
             });
         }
         return page;
@@ -129,7 +131,8 @@ public sealed partial class SecurityPolicyTests(Browser browser)
 
     private static Process StartPreview(out string address)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "handbook.dll"), "preview", "--input", SampleSite.Input(), "--port", "0", "--poll", "--no-history"])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "handbook.dll"), "preview", "--input",
+            SampleSite.Input(), "--port", "0", "--poll", "--no-history"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

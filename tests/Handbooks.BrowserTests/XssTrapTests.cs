@@ -39,14 +39,17 @@ public sealed class XssTrapTests(Browser browser)
     public async Task On_pages_of_both_sites()
     {
         var payloads = XssPayloads.Pages.Select(XssPayloads.Trapped).ToArray();
-        await AssertNothingRuns(payloads.Select((payload, i) => ($"p{i}.md", $"---\ntitle: {JsonSerializer.Serialize($"{i} {payload.Split('\n')[0]}".Replace("\0", "", StringComparison.Ordinal))}\nvisibility: public\n---\n{payload}\n\nafter\n")));
+        await AssertNothingRuns(payloads.Select((payload, i) => ($"p{i}.md",
+            $"---\ntitle: {JsonSerializer.Serialize($"{i} {payload.Split('\n')[0]}".Replace("\0", "", StringComparison.Ordinal))}\nvisibility: public\n---\n{payload}\n\nafter\n")));
     }
 
     [BrowserFact]
     public async Task On_pages_of_roadmap_items()
     {
-        var payloads = XssPayloads.Lines.Select(XssPayloads.Trapped).Select(payload => JsonSerializer.Serialize(payload.Replace("\0", "", StringComparison.Ordinal)));
-        await AssertNothingRuns(payloads.Select((text, i) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: {text}\ntheme: {text}\nsummary: {text}\nlinks: [{{title: {text}, url: {text}}}]\nmilestones: [{text}]\nvisibility: public\n")));
+        var payloads = XssPayloads.Lines.Select(XssPayloads.Trapped)
+            .Select(payload => JsonSerializer.Serialize(payload.Replace("\0", "", StringComparison.Ordinal)));
+        await AssertNothingRuns(payloads.Select((text, i) => ($"roadmap/p{i}.yml",
+            $"id: X-{i}\ntitle: {text}\ntheme: {text}\nsummary: {text}\nlinks: [{{title: {text}, url: {text}}}]\nmilestones: [{text}]\nvisibility: public\n")));
     }
 
     /// <summary>The trap closes when something does run.</summary>
@@ -61,12 +64,14 @@ public sealed class XssTrapTests(Browser browser)
     private async Task AssertNothingRuns(IEnumerable<(string, string)> files)
     {
         var compilation = HandbookCompiler.Compile(new(SourceTree.Of(files), []), new HandbookTheme(), new CompilerOptions());
-        var pages = compilation.Files.Where(file => file.Path.EndsWith("/index.html", StringComparison.Ordinal)).Select(file => (file.Path, Html: Bare(Encoding.UTF8.GetString(file.Content.Span)))).ToList();
+        var pages = compilation.Files.Where(file => file.Path.EndsWith("/index.html", StringComparison.Ordinal))
+            .Select(file => (file.Path, Html: Bare(Encoding.UTF8.GetString(file.Content.Span)))).ToList();
         // The pages of the two sites differ in little: each run looks at every other page of each.
         pages = [.. pages.Where((_, i) => TestSize.IsNightly || i % 2 == 0)];
         Assert.True(pages.Count > 300, $"{pages.Count} pages");
         var found = await Shown([.. pages.Select(page => page.Html)]);
-        Assert.True(found.Length == 0, string.Join('\n', found.Take(20).Select(line => pages[int.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)].Path + ": " + line)));
+        Assert.True(found.Length == 0, string.Join('\n', found.Take(20)
+            .Select(line => pages[int.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)].Path + ": " + line)));
     }
 
     private async Task<string[]> Shown(string[] pages)
@@ -83,7 +88,8 @@ public sealed class XssTrapTests(Browser browser)
         var main = html.IndexOf("<main", StringComparison.Ordinal);
         var end = html.LastIndexOf("</main>", StringComparison.Ordinal);
         var title = html.IndexOf("<title>", StringComparison.Ordinal);
-        var titleEnd = html.IndexOf("<link rel=\"icon\"", StringComparison.Ordinal) is >= 0 and var icon ? icon : html.IndexOf("<link rel=\"stylesheet\"", StringComparison.Ordinal);
+        var titleEnd = html.IndexOf("<link rel=\"icon\"", StringComparison.Ordinal) is >= 0 and var icon
+            ? icon : html.IndexOf("<link rel=\"stylesheet\"", StringComparison.Ordinal);
         var head = html[title..titleEnd];
         // Addresses of the site itself: they load and run nothing.
         head = System.Text.RegularExpressions.Regex.Replace(head, "<link rel=\"(canonical|alternate)\"[^>]*>", "");

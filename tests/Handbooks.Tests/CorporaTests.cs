@@ -43,9 +43,11 @@ public sealed class CorporaTests
         Assert.Equal("draft", seeds.Role("product-lead").Said("status"));
         Assert.Equal(["Campaigns", "Web", "Cloud", "Distribution"], seeds.Role("product-manager-2").Words("areas"));
         Assert.DoesNotContain("â", seeds.Text("team/data/roles.json"), StringComparison.Ordinal);
-        Assert.Contains(seeds.Role("product-manager-2").Each("responsibilities", "text"), text => text.Contains("user’s workflow", StringComparison.Ordinal));
+        Assert.Contains(seeds.Role("product-manager-2").Each("responsibilities", "text"),
+            text => text.Contains("user’s workflow", StringComparison.Ordinal));
         // Names that the pages use and nobody defines.
-        Assert.Equal(["Delivery Manager", "Head of Products & Services"], seeds.Of("HB3002").Select(diagnostic => diagnostic.Message.Split('"')[1]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Delivery Manager", "Head of Products & Services"],
+            seeds.Of("HB3002").Select(diagnostic => diagnostic.Message.Split('"')[1]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [CorporaFact]
@@ -61,7 +63,8 @@ public sealed class CorporaTests
         Assert.Contains("Engineering Manager", claim.Message, StringComparison.Ordinal);
         // One more sentence says what its own role does; nothing else in the pages claims anything.
         Assert.Equal(["Building engineering capacity & capability", "Technology decisions"],
-            seeds.Activities().Where(activity => activity.List("assignments").Any(assignment => assignment.Said("origin") == "sentence")).Select(activity => activity.Said("title")).Order(StringComparer.Ordinal));
+            seeds.Activities().Where(activity => activity.List("assignments").Any(assignment => assignment.Said("origin") == "sentence"))
+                .Select(activity => activity.Said("title")).Order(StringComparer.Ordinal));
         Assert.Equal(["technology-lead R inferred"], seeds.Activity("Technology decisions").Letters());
     }
 
@@ -72,14 +75,18 @@ public sealed class CorporaTests
         const string page = "roles/product_manager_engineering_manager_responsibilities.md";
         var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-product-2024"));
         var areas = compilation.Activities()
-            .Select(activity => activity.List("assignments").Where(assignment => assignment.GetProperty("source").Said("path") == page && assignment.Said("origin") == "table").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")}").ToArray())
+            .Select(activity => activity.List("assignments").Where(assignment => assignment.GetProperty("source").Said("path") == page
+                && assignment.Said("origin") == "table").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")}").ToArray())
             .Where(letters => letters.Length > 0).ToList();
         Assert.All(areas, letters => Assert.Single(letters));
-        Assert.Equal((8, 6), (areas.Count(letters => letters is ["product-manager A"]), areas.Count(letters => letters is ["engineering-manager A"])));
+        Assert.Equal((8, 6), (areas.Count(letters => letters is ["product-manager A"]),
+            areas.Count(letters => letters is ["engineering-manager A"])));
         Assert.Equal(14, areas.Count);
 
-        var duties = compilation.Roles().ToDictionary(role => role.Said("id")!, role => role.List("responsibilities").Where(duty => duty.GetProperty("source").Said("path") == page).ToList());
-        Assert.Equal(["engineering-manager", "product-manager"], duties.Where(role => role.Value.Count > 0).Select(role => role.Key).Order(StringComparer.Ordinal));
+        var duties = compilation.Roles().ToDictionary(role => role.Said("id")!,
+            role => role.List("responsibilities").Where(duty => duty.GetProperty("source").Said("path") == page).ToList());
+        Assert.Equal(["engineering-manager", "product-manager"],
+            duties.Where(role => role.Value.Count > 0).Select(role => role.Key).Order(StringComparer.Ordinal));
         Assert.Equal((39, 31), (duties["product-manager"].Count, duties["engineering-manager"].Count));
         // One says that there are none, and has no letter.
         Assert.Equal(["", "R"], duties.Values.SelectMany(list => list).Select(duty => duty.Said("letters")).Distinct().Order(StringComparer.Ordinal));
@@ -92,7 +99,8 @@ public sealed class CorporaTests
     {
         var before = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2024"));
         Assert.Equal(20, before.Roles().Length);
-        Assert.Equal(["code-of-conduct/index.md:8:222", "organization/structure.md:86:39"], before.Of("HB3001").Select(diagnostic => diagnostic.Place()));
+        Assert.Equal(["code-of-conduct/index.md:8:222", "organization/structure.md:86:39"],
+            before.Of("HB3001").Select(diagnostic => diagnostic.Place()));
         var after = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2026"));
         Assert.Equal(27, after.Roles().Length);
         Assert.Empty(after.Of("HB3001"));
@@ -106,7 +114,8 @@ public sealed class CorporaTests
     {
         var folder = Path.Combine(Repository.Corpora!, name);
         var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file).Replace(written, spoiled, StringComparison.Ordinal))).ToArray();
+            .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                File.ReadAllText(file).Replace(written, spoiled, StringComparison.Ordinal))).ToArray();
         var found = Compile.Files(files).Of("HB3001").ToList();
         Assert.Equal((references, names), (found.Count, found.Select(diagnostic => diagnostic.Message.Split('"')[1]).Distinct().Count()));
     }
@@ -129,20 +138,25 @@ public sealed class CorporaTests
             [
                 "Community Events Manager", "Community Manager", "Head of Community",
                 // Who does what in meetings, and when somebody begins, is said under the names of roles, too.
-                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Engineering Manager", "Buddy", "Sr Engineering Manager", "Buddy e-manager", "Engineering Manager", "Buddy",
-                "Product Manager", "Engineering Manager", "Technical Leader", "Agilist", "QA Engineer/Analyst", "QA Manager", "QA Engineer/Analyst", "QA Manager",
+                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Engineering Manager", "Buddy", "Sr Engineering Manager",
+                "Buddy e-manager", "Engineering Manager", "Buddy",
+                "Product Manager", "Engineering Manager", "Technical Leader", "Agilist", "QA Engineer/Analyst", "QA Manager", "QA Engineer/Analyst",
+                "QA Manager",
             ],
             Titles("rocketchat-handbook-2022"));
         Assert.Equal(
             [
                 // Advertisements of jobs say what the job is.
-                "CEO", "CEO", "Engineering Manager - Web", "Software Engineer - Backend", "Software Engineer - Code intelligence", "Software Engineer - Distribution",
+                "CEO", "CEO", "Engineering Manager - Web", "Software Engineer - Backend", "Software Engineer - Code intelligence",
+                "Software Engineer - Distribution",
                 "Software Engineer - Frontend", "Software Engineer - Full stack", "Software Engineer - Security", "Fullstack engineer", "Starter",
-                "Software Engineer", "Engineering Manager", "VP Engineering", "VP Marketing", "TODO", "Product Designer", "Product Manager", "Technical Writer",
+                "Software Engineer", "Engineering Manager", "VP Engineering", "VP Marketing", "TODO", "Product Designer", "Product Manager",
+                "Technical Writer",
             ],
             Titles("sourcegraph-handbook-2020"));
         Assert.Equal("the name of this role is a placeholder: \"TODO\"",
-            Assert.Single(Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-handbook-2020")).Of("HB2017"), diagnostic => diagnostic.Message.Contains("name of this role", StringComparison.Ordinal)).Message);
+            Assert.Single(Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-handbook-2020")).Of("HB2017"),
+                diagnostic => diagnostic.Message.Contains("name of this role", StringComparison.Ordinal)).Message);
     }
 
     [CorporaFact]
@@ -150,7 +164,8 @@ public sealed class CorporaTests
     {
         var roles = Compile.Folder(Path.Combine(Repository.Corpora!, "rocketchat-security-2024")).Roles();
         Assert.Equal(
-            [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"), ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 10, null)],
+            [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"),
+                ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 10, null)],
             roles.Select(role => (role.Said("title"), role.List("responsibilities").Length, role.Said("extends"))));
     }
 
@@ -165,7 +180,8 @@ public sealed class CorporaTests
         // Nothing said that it is public, so nothing is.
         Assert.Contains("\"roles\": []", compilation.Text("public/data/roles.json"), StringComparison.Ordinal);
         // The page of findings quotes what authors wrote.
-        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != "team/findings/index.html").SelectMany(file => DialectMarkup.In(file.Path, compilation.Text(file.Path))));
+        Assert.Empty(compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != "team/findings/index.html")
+            .SelectMany(file => DialectMarkup.In(file.Path, compilation.Text(file.Path))));
     }
 
     [CorporaTheory]
@@ -184,9 +200,12 @@ public sealed class CorporaTests
         Assert.Equal(WithoutPlaces(before.Text("team/data/roles.json")), WithoutPlaces(mended.Last.Text("team/data/roles.json")));
     }
 
-    private static string WithoutPlaces(string json) => string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"line\":", StringComparison.Ordinal) && !line.Contains("\"column\":", StringComparison.Ordinal)));
+    private static string WithoutPlaces(string json) =>
+        string.Join('\n', json.Split('\n').Where(line => !line.Contains("\"line\":", StringComparison.Ordinal)
+            && !line.Contains("\"column\":", StringComparison.Ordinal)));
 
-    private static string[] Titles(string name) => [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
+    private static string[] Titles(string name) =>
+        [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
 
     private static int Levels(JsonElement role, string level) =>
         role.GetProperty("requirements").EnumerateArray().Count(requirement => requirement.GetProperty("level").GetString() == level);

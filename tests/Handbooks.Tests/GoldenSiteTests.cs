@@ -11,7 +11,8 @@ public sealed class GoldenSiteTests
 {
     private static string Folder => Path.Combine(Repository.Tests, "Sites");
 
-    public static TheoryData<string> Sites() => [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Sites() =>
+        [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -24,7 +25,8 @@ public sealed class GoldenSiteTests
 
         if (Repository.IsBlessing)
             Bless(expected, made);
-        var known = Directory.GetFiles(expected, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(expected, path).Replace('\\', '/'));
+        var known = Directory.GetFiles(expected, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(expected, path).Replace('\\', '/'));
         Assert.Equal(known.Order(StringComparer.Ordinal), made.Keys.Order(StringComparer.Ordinal));
         Assert.All(made, file => Assert.Equal(Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(expected, file.Key))), file.Value));
     }

@@ -14,7 +14,9 @@ public sealed partial class SpecTests
 {
     private static string Folder => Path.Combine(Repository.Tests, "Specs");
 
-    public static TheoryData<string> Pages() => [.. Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace((char)92, (char)47)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages() =>
+        [.. Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path).Replace((char)92, (char)47)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -28,7 +30,8 @@ public sealed partial class SpecTests
             for (var j = 0; j < spec.Examples[i].Expectations.Length; j++)
             {
                 var expected = spec.Examples[i].Expectations[j];
-                var actual = expected.Path is { } file ? compilation.Body(file) + "\n" : Report(compilation, folder, Path.GetFileNameWithoutExtension(page));
+                var actual = expected.Path is { } file
+                    ? compilation.Body(file) + "\n" : Report(compilation, folder, Path.GetFileNameWithoutExtension(page));
                 if (Repository.IsBlessing)
                     spec = spec.With(i, j, actual);
                 else
@@ -50,7 +53,8 @@ public sealed partial class SpecTests
             Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", text, StringComparison.Ordinal);
             // What no author can write on every machine is shown by a test that the page names.
             if (!text.Contains("Shown by the test `", StringComparison.Ordinal))
-                Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Reported)), StringComparison.Ordinal);
+                Assert.Contains(descriptor.Id, string.Join('\n', SpecPage.Read(text).Examples.Select(example => example.Reported)),
+                    StringComparison.Ordinal);
         });
     }
 

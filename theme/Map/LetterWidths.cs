@@ -40,7 +40,8 @@ internal static class LetterWidths
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
         // The squares of East Asia, and pictures.
-        _ when letter.Value is >= 0x1100 and < 0x1200 or >= 0x2E80 and < 0xD7B0 or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE50 or >= 0xFF00 and < 0xFF61 => 1030,
+        _ when letter.Value is >= 0x1100 and < 0x1200 or >= 0x2E80 and < 0xD7B0 or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE50
+            or >= 0xFF00 and < 0xFF61 => 1030,
         UnicodeCategory.OtherSymbol => 1400,
         _ when letter.IsBmp && "ЖМФЦШЩЮжфшщыюљњΜΩω".Contains((char)letter.Value, StringComparison.Ordinal) => 1180,
         _ => 930,

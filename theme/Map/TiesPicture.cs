@@ -4,8 +4,14 @@ using Handbooks.Pages;
 
 namespace Handbooks.Theme.Map;
 
-/// <summary>Who names whom, as arcs beside a column of roles by unit: to the right what a role says of those it works with, to the left all else.</summary>
-/// <remarks>Names in a column are as readable with two hundred roles as with two, whatever the arcs do; and the column is in the order of the list.</remarks>
+/// <summary>
+/// Who names whom, as arcs beside a column of roles by unit: to the right what a role says of those it works with, to the left
+/// all else.
+/// </summary>
+/// <remarks>
+/// Names in a column are as readable with two hundred roles as with two, whatever the arcs do; and the column is in the order of
+/// the list.
+/// </remarks>
 public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBoxes> Units, ImmutableArray<Arc> Arcs)
 {
     private const int Margin = 4;
@@ -31,7 +37,8 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
             left + BoxWidth + Side(works: true), boxes.Values.Select(box => box.Bottom).DefaultIfEmpty().Max() + Margin,
             [.. units.Select(unit => unit.MovedTo(left))],
             [.. pairs.Select(pair => new Arc(pair, Draw(
-                pair.Works ? left + BoxWidth : left, boxes[pair.First].Middle, boxes[pair.Second].Middle, pair.Works ? Reach(pair) : -Reach(pair))))]);
+                pair.Works ? left + BoxWidth : left, boxes[pair.First].Middle, boxes[pair.Second].Middle,
+                    pair.Works ? Reach(pair) : -Reach(pair))))]);
     }
 
     /// <summary>Roles that name or are named, one below the other, at the left edge; a unit's name over its first.</summary>
@@ -58,7 +65,8 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
     private static IEnumerable<RolePair> Pairs(MapPage page) =>
         from works in (bool[])[false, true]
         from pair in page.Ties
-            .Select(tie => (Pair: (First: Math.Min(tie.From, tie.To), Second: Math.Max(tie.From, tie.To)), Count: works ? tie.Interactions : tie.Mentions))
+            .Select(tie => (Pair: (First: Math.Min(tie.From, tie.To), Second: Math.Max(tie.From, tie.To)),
+                Count: works ? tie.Interactions : tie.Mentions))
             .Where(tie => tie.Count > 0)
             .GroupBy(tie => tie.Pair, tie => tie.Count)
             .OrderBy(pair => pair.Key)

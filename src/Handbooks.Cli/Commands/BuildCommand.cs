@@ -34,11 +34,19 @@ internal static class BuildCommand
     public static Command Create(SharedOptions shared, Option<string> aboveOutput, Option<string?> aboveAsOf, Terminal terminal)
     {
         var (output, asOf) = (OutputOption(), AsOfOption());
-        var saveBaseline = new Option<string?>("--save-baseline") { Description = "Write the list of public addresses to this file, to keep it with your sources.", HelpName = "file" };
+        var saveBaseline = new Option<string?>("--save-baseline")
+        {
+            Description = "Write the list of public addresses to this file, to keep it with your sources.",
+            HelpName = "file",
+        };
         var savePublicList = SharedOptions.SavePublicListOption();
-        var command = new Command("build", "Check everything, then write both sites. This is the default.") { output, asOf, saveBaseline, savePublicList };
+        var command = new Command("build", "Check everything, then write both sites. This is the default.")
+        {
+            output, asOf, saveBaseline, savePublicList,
+        };
         command.SetAction(parsed => Run(
-            Request(parsed, shared, parsed.GetValue(asOf) is null ? aboveAsOf : asOf, parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput),
+            Request(parsed, shared, parsed.GetValue(asOf) is null ? aboveAsOf : asOf,
+                parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput),
             parsed.GetValue(parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput)!,
             new Lists(parsed.GetValue(saveBaseline), parsed.GetValue(savePublicList)),
             parsed.GetValue(shared.Verbose),

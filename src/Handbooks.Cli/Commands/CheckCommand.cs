@@ -16,7 +16,10 @@ internal static class CheckCommand
             HelpName = "revision",
         };
         var savePublicList = SharedOptions.SavePublicListOption();
-        var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.") { format, audience, changedSince, savePublicList };
+        var command = new Command("check", "Do all that build does and report what is wrong, but write nothing.")
+        {
+            format, audience, changedSince, savePublicList,
+        };
         command.SetAction(parsed =>
         {
             var request = shared.Request(parsed);
@@ -24,7 +27,8 @@ internal static class CheckCommand
             var review = new PublicReview(parsed.GetValue(changedSince), parsed.GetValue(savePublicList));
             if (review.ChangedSince is not null && parsed.GetValue(audience) is null)
                 throw new UsageException("--changed-since wants --audience public, too: it compares what the public sees.");
-            return parsed.GetValue(audience) is null ? Run(request, review.SaveList, verbose, asJson, terminal) : PublicCheck.Run(request, review, verbose, asJson, terminal);
+            return parsed.GetValue(audience) is null
+                ? Run(request, review.SaveList, verbose, asJson, terminal) : PublicCheck.Run(request, review, verbose, asJson, terminal);
         });
         return command;
     }

@@ -16,7 +16,15 @@ internal sealed record CompilerRun(Compilation Compilation, TimeSpan Elapsed)
         var clock = Stopwatch.StartNew();
         var (input, time) = (request.Input, request.Time);
         history ??= new InputHistory(input.Folder);
-        var options = new CompilerOptions { Strict = request.Strict, Progress = progress, AsOf = time.Day, Baseline = request.Baseline, PublicList = request.PublicList, PublicOnly = request.PublicOnly };
+        var options = new CompilerOptions
+        {
+            Strict = request.Strict,
+            Progress = progress,
+            AsOf = time.Day,
+            Baseline = request.Baseline,
+            PublicList = request.PublicList,
+            PublicOnly = request.PublicOnly,
+        };
         var (sources, asked) = time.IsPast ? history.At(time.Day!.Value, options)
             : (SourceReader.Read(input.Folder), time.ReadsHistory ? options with { History = history.Read() } : options);
         var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), asked);

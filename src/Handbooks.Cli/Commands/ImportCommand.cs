@@ -19,9 +19,13 @@ internal static class ImportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the starter instead of writing it." };
-        var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.") { folder, dryRun };
+        var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.")
+        {
+            folder, dryRun,
+        };
         command.Subcommands.Add(ImportRoadmapCommand.Create(shared, folder, terminal));
-        command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(folder) ?? parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
+        command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(folder) ?? parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun),
+            parsed.GetValue(shared.Verbose), terminal));
         return command;
     }
 
@@ -47,7 +51,8 @@ internal static class ImportCommand
         Print(screen, "Understood", report.Understood, int.MaxValue);
         Ask(screen, report.Questions);
         Print(screen, "Not understood, or wrong", report.NotUnderstood, verbose ? int.MaxValue : 12);
-        screen.Say(dryRun ? "Nothing was written." : $"{input.Clickable(HandbookSettings.Path)} was written: read it, correct it, then run \"handbook preview\".");
+        screen.Say(dryRun
+            ? "Nothing was written." : $"{input.Clickable(HandbookSettings.Path)} was written: read it, correct it, then run \"handbook preview\".");
         return sources.Value.Files.IsEmpty ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
     }
 

@@ -14,8 +14,12 @@ internal static class ImportRoadmapCommand
     {
         var file = new Argument<string>("file") { Description = "The YAML or JSON file of the other roadmap.", HelpName = "file" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the new file instead of writing it." };
-        var command = new Command("roadmap", "Take over a roadmap that another tool keeps in YAML or JSON: write its items into the roadmap folder.") { file, dryRun };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(folder), parsed.GetValue(shared.Input)!, parsed.GetValue(dryRun), parsed.GetValue(shared.Verbose), terminal));
+        var command = new Command("roadmap", "Take over a roadmap that another tool keeps in YAML or JSON: write its items into the roadmap folder.")
+        {
+            file, dryRun,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(folder), parsed.GetValue(shared.Input)!, parsed.GetValue(dryRun),
+            parsed.GetValue(shared.Verbose), terminal));
         return command;
     }
 
@@ -44,7 +48,8 @@ internal static class ImportRoadmapCommand
             SourceWriter.Create(input.Folder, target, imported.Yaml);
         screen.Say($"{Plural.Of(imported.Items, "item")} taken over.");
         ImportCommand.Print(screen, "Left out, because there is no place for it", imported.Left, verbose ? int.MaxValue : 12);
-        screen.Say(dryRun ? "Nothing was written." : $"{input.Clickable(target)} was written: read it, name who answers for each item, then say what is public.");
+        screen.Say(dryRun
+            ? "Nothing was written." : $"{input.Clickable(target)} was written: read it, name who answers for each item, then say what is public.");
         return imported.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
     }
 }

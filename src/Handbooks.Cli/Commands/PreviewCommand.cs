@@ -25,7 +25,8 @@ internal static class PreviewCommand
         var command = new Command("preview", "Show both sites in the browser and reload them as you write.") { port, poll };
         command.SetAction(parsed => Run(
             InputFolder.Open(parsed.GetValue(shared.Input)!),
-            new PreviewOptions(parsed.GetValue(port), parsed.GetValue(poll), parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose), parsed.GetValue(shared.NoHistory)),
+            new PreviewOptions(parsed.GetValue(port), parsed.GetValue(poll), parsed.GetValue(shared.Strict), parsed.GetValue(shared.Verbose),
+                parsed.GetValue(shared.NoHistory)),
             terminal));
         return command;
     }

@@ -13,8 +13,10 @@ internal static class PublicCheck
 {
     private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
     [
-        RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile, CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
-        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion, ModelDiagnostics.NoPageOfItsOwn,
+        RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile,
+        CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
+        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion,
+        ModelDiagnostics.NoPageOfItsOwn,
     ];
 
     private static bool IsPageFault(Diagnostic diagnostic) => diagnostic.Descriptor.IsPageFault && diagnostic.Severity > Severity.Info;
@@ -25,7 +27,8 @@ internal static class PublicCheck
         // What cannot be read is not proved: other errors are told, too, and which pages are left out for a fault.
         var proof = compilation with
         {
-            Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || IsPageFault(diagnostic) || OfTheProof.Contains(diagnostic.Descriptor))],
+            Diagnostics = [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error || IsPageFault(diagnostic)
+                || OfTheProof.Contains(diagnostic.Descriptor))],
         };
         var changes = review.Changes(request, compilation);
         if (review.SaveList is not null && !proof.HasErrors)

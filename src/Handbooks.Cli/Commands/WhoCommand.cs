@@ -22,9 +22,15 @@ internal static class WhoCommand
             Description = "Only what this role has a part in: a title, an alias or an id. Without words, all that it answers for and does.",
             HelpName = "name",
         };
-        var all = new Option<bool>("--all", "-a") { Description = "Show every match instead of the best five, and those that hold only most of the words." };
+        var all = new Option<bool>("--all", "-a")
+        {
+            Description = "Show every match instead of the best five, and those that hold only most of the words.",
+        };
         var format = FormatOption.Create();
-        var command = new Command("who", "Tell who decides about something, who does it, and which sentence says so.") { question, role, all, format };
+        var command = new Command("who", "Tell who decides about something, who does it, and which sentence says so.")
+        {
+            question, role, all, format,
+        };
         command.SetAction(parsed => Run(
             InputFolder.Open(parsed.GetValue(shared.Input)!),
             new WhoQuestion(string.Join(' ', parsed.GetValue(question) ?? []).Trim(), parsed.GetValue(role), parsed.GetValue(all)),

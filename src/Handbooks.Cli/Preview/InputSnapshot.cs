@@ -2,7 +2,10 @@ using Handbooks.Sources;
 
 namespace Handbooks.Cli.Preview;
 
-/// <summary>Every file of the input folder with its length and time of change: enough to see that something changed, cheap enough to take often.</summary>
+/// <summary>
+/// Every file of the input folder with its length and time of change: enough to see that something changed, cheap enough to take
+/// often.
+/// </summary>
 /// <remarks>Leaves out what <see cref="SourceReader"/> leaves out, or an editor's swap file would rebuild the site.</remarks>
 internal sealed class InputSnapshot
 {

@@ -5,7 +5,10 @@ namespace Handbooks.Cli.Preview;
 /// <summary>Waits for the input folder to change. What the system tells is taken as a hint to look; what counts is the look itself.</summary>
 internal sealed class InputWatcher : IDisposable
 {
-    /// <summary>Half-written files and renames settle in this time; a longer pause once more than one look saw changes, as a branch switch brings them.</summary>
+    /// <summary>
+    /// Half-written files and renames settle in this time; a longer pause once more than one look saw changes, as a branch switch
+    /// brings them.
+    /// </summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan BurstPause = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(2);

@@ -32,7 +32,8 @@ internal sealed class PreviewApplication(LiveSite live, CancellationToken end) :
         }
         try
         {
-            var answer = PreviewParts.Find(path) ?? SiteRoutes.Find(await live.FirstAsync(end).ConfigureAwait(false), path, PathOf(request.Headers.Referer.ToString()));
+            var answer = PreviewParts.Find(path) ?? SiteRoutes.Find(await live.FirstAsync(end).ConfigureAwait(false), path,
+                PathOf(request.Headers.Referer.ToString()));
             await SendAsync(answer, request, response).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

@@ -6,7 +6,10 @@ using Handbooks.Diagnostics;
 namespace Handbooks.Cli.Preview;
 
 /// <summary>What the preview adds to a page: errors on top, everything else behind a badge in the corner, and the script that reloads.</summary>
-/// <remarks>It stands in a shadow tree: neither the theme's style sheet nor the panel's reaches the other. Script and style are files, as a strict content security policy wants them.</remarks>
+/// <remarks>
+/// It stands in a shadow tree: neither the theme's style sheet nor the panel's reaches the other. Script and style are files, as
+/// a strict content security policy wants them.
+/// </remarks>
 internal static class PreviewPanel
 {
     private const int MostShown = 200;
@@ -44,7 +47,8 @@ internal static class PreviewPanel
     {
         var findings = site.Findings;
         var (warnings, notes) = (findings.Of(Severity.Warning).ToList(), findings.Of(Severity.Info).ToList());
-        var counts = string.Join(", ", new[] { (warnings.Count, "warning"), (notes.Count, "note") }.Where(count => count.Item1 > 0).Select(count => Plural.Of(count.Item1, count.Item2)));
+        var counts = string.Join(", ", new[] { (warnings.Count, "warning"), (notes.Count, "note") }.Where(count => count.Item1 > 0)
+            .Select(count => Plural.Of(count.Item1, count.Item2)));
         html.Append($"<details class=\"badge\" data-keep=\"badge\"><summary>Preview{(counts.Length == 0 ? "" : ": " + counts)}</summary><div>");
         html.Append($"<p>{OtherSite(site, key)}</p>");
         if (warnings.Count > 0)

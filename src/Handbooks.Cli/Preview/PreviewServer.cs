@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Handbooks.Cli.Preview;
 
-/// <summary>Kestrel on the loopback addresses, and nothing else of ASP.NET: no host, no container, no settings from files or environment that could open it wider.</summary>
+/// <summary>
+/// Kestrel on the loopback addresses, and nothing else of ASP.NET: no host, no container, no settings from files or environment
+/// that could open it wider.
+/// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     private const int UsualPort = 5080;
@@ -27,7 +30,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Without a slash at its end.</summary>
     public string Address { get; }
 
-    /// <exception cref="EnvironmentException">The port cannot be opened; with a null <paramref name="port"/>, none of those that were tried.</exception>
+    /// <exception cref="EnvironmentException">The port cannot be opened; with a null <paramref name="port"/>, none of those that
+    /// were tried.</exception>
     public static async Task<PreviewServer> StartAsync(LiveSite live, int? port, CancellationToken end)
     {
         if (port is { } wanted)

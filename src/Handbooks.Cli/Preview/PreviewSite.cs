@@ -10,10 +10,12 @@ namespace Handbooks.Cli.Preview;
 /// <param name="Version">Another text wherever a page would look otherwise; browsers reload on it.</param>
 /// <param name="Run">Null after a defect of the tool.</param>
 /// <param name="IsGood">The files are those of a build without errors.</param>
-internal sealed record PreviewSite(string Version, FrozenDictionary<string, ReadOnlyMemory<byte>> Files, Findings Findings, CompilerRun? Run, bool IsGood)
+internal sealed record PreviewSite(string Version, FrozenDictionary<string, ReadOnlyMemory<byte>> Files, Findings Findings, CompilerRun? Run,
+    bool IsGood)
 {
     // A restarted preview must not meet a page that already bears its first version.
-    private static readonly string Start = Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-" + DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
+    private static readonly string Start = Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-"
+        + DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
     /// <summary>The last build failed, and the files are older than it.</summary>
     public bool ShowsOlder => Findings.Stands == Standing.LastGood;
@@ -46,5 +48,6 @@ internal sealed record PreviewSite(string Version, FrozenDictionary<string, Read
         && files.All(file => Files.TryGetValue(file.Path, out var content) && content.Span.SequenceEqual(file.Content.Span));
 
     private static string NextVersion(PreviewSite? before) =>
-        Start + "-" + (before is null ? 1 : int.Parse(before.Version.AsSpan(Start.Length + 1), CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        Start + "-" + (before is null ? 1 : int.Parse(before.Version.AsSpan(Start.Length + 1), CultureInfo.InvariantCulture) + 1)
+            .ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,12 @@ internal static class DiagnosticsJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Relaxed: it goes to a terminal or a parser, never into HTML, and letters should stay letters.
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        }))
             Write(diagnostics, more, json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Flush();

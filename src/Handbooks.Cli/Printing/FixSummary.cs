@@ -29,5 +29,6 @@ internal static class FixSummary
     }
 
     private static string Kinds(IEnumerable<Diagnostic> fixes) =>
-        string.Join(", ", fixes.GroupBy(fix => fix.Id).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} x {kind.Key}")));
+        string.Join(", ", fixes.GroupBy(fix => fix.Id).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} x {kind.Key}")));
 }

@@ -13,7 +13,8 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
     /// <summary>By kind: what is public, and how many there are, the internal ones among them.</summary>
     public static IEnumerable<(string Kind, ImmutableArray<InventoryEntry> Entries, int All)> Kinds(Inventory inventory) =>
     [
-        ("pages", inventory.Pages, inventory.All.Pages), ("roles", inventory.Roles, inventory.All.Roles), ("items", inventory.Items, inventory.All.Items),
+        ("pages", inventory.Pages, inventory.All.Pages), ("roles", inventory.Roles, inventory.All.Roles),
+        ("items", inventory.Items, inventory.All.Items),
         ("people", inventory.People, inventory.All.People), ("files", inventory.Files, inventory.All.Files),
     ];
 
@@ -23,12 +24,14 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
     public void Print(Inventory inventory)
     {
         var kinds = Kinds(inventory).ToList();
-        var counts = kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{Count(kind.Entries)} of {kind.All} {Name(kind.Kind, kind.All)}"));
+        var counts = kinds.Select(kind => string.Create(CultureInfo.InvariantCulture,
+            $"{Count(kind.Entries)} of {kind.All} {Name(kind.Kind, kind.All)}"));
         screen.Writer.WriteLine($"{screen.In(Ink.Bold, "Public:")} {string.Join(", ", counts)}");
         foreach (var (kind, entries, _) in kinds.Where(kind => !kind.Entries.IsEmpty))
         {
             screen.Writer.WriteLine();
-            screen.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{screen.In(Ink.Bold, char.ToUpperInvariant(kind[0]) + kind[1..])} ({Count(entries)})"));
+            screen.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{screen.In(Ink.Bold, char.ToUpperInvariant(kind[0]) + kind[1..])} ({Count(entries)})"));
             var addresses = Math.Min(WidestAddress, entries.Max(entry => entry.Address.Value.Length));
             var names = Math.Min(WidestName, entries.Max(entry => entry.Name.Length));
             foreach (var entry in entries)
@@ -42,7 +45,8 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
 
     private void Print(InventoryEntry entry, int addresses, int names)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(input.Clickable(entry.Source.Path))}:{entry.Source.StartPosition.Line}");
+        var place = string.Create(CultureInfo.InvariantCulture,
+            $"{VisibleText.Of(input.Clickable(entry.Source.Path))}:{entry.Source.StartPosition.Line}");
         screen.Writer.WriteLine($"  {VisibleText.Of(entry.Address.Value).PadRight(addresses)}  {VisibleText.Of(entry.Name).PadRight(names)}  {screen.In(Ink.Dim, place)}");
     }
 

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Handbooks.Cli.Printing;
 
-/// <summary>One line that tells how far a long run is, taken away when it ends. Only a person on a terminal sees it, and only after a second.</summary>
+/// <summary>
+/// One line that tells how far a long run is, taken away when it ends. Only a person on a terminal sees it, and only after a
+/// second.
+/// </summary>
 internal sealed class ProgressLine(Screen screen) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -9,6 +9,7 @@ internal static class RoleTitles
     public static string TitleOf(this Handbook handbook, RoleId id)
     {
         var title = handbook.Role(id).Title;
-        return handbook.Roles.Any(other => other.Id != id && string.Equals(other.Title, title, StringComparison.OrdinalIgnoreCase)) ? $"{title} ({id})" : title;
+        return handbook.Roles.Any(other => other.Id != id && string.Equals(other.Title, title, StringComparison.OrdinalIgnoreCase))
+            ? $"{title} ({id})" : title;
     }
 }

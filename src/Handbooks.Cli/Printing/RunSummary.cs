@@ -17,7 +17,8 @@ internal static class RunSummary
     public static string Of(PublishResult published, string outputFolder, ImmutableArray<OutputFile> files)
     {
         var folder = outputFolder.Replace('\\', '/').TrimEnd('/');
-        var sites = files.Select(file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal).Select(site => $"{folder}/{site}");
+        var sites = files.Select(file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal)
+            .Select(site => $"{folder}/{site}");
         return string.Create(CultureInfo.InvariantCulture,
             $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
     }

@@ -47,7 +47,8 @@ internal sealed class Terminal(Screen standardOutput, Screen standardError) : ID
     private static bool UnderstandsColour() =>
         string.IsNullOrEmpty(Variable("NO_COLOR"))
         && Variable("TERM") != "dumb"
-        && (!OperatingSystem.IsWindows() || Variable("WT_SESSION") is not null || Variable("TERM") is not null || Variable("TERM_PROGRAM") is not null);
+        && (!OperatingSystem.IsWindows() || Variable("WT_SESSION") is not null || Variable("TERM") is not null
+            || Variable("TERM_PROGRAM") is not null);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 

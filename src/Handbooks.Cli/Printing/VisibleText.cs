@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Handbooks.Cli.Printing;
 
-/// <summary>An author's text, safe on a terminal: what would move the cursor, colour the screen or turn the reading direction is shown instead of done.</summary>
+/// <summary>
+/// An author's text, safe on a terminal: what would move the cursor, colour the screen or turn the reading direction is shown
+/// instead of done.
+/// </summary>
 internal static class VisibleText
 {
     private const int TabWidth = 4;
@@ -24,7 +27,8 @@ internal static class VisibleText
         0x7F => "\u2421",
         // Between emoji it joins them to one; all other formatting characters are better seen.
         0x200D => rune.ToString(),
-        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
             ? string.Create(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>")
             : rune.ToString(),
     };

@@ -20,7 +20,12 @@ internal static class WhoJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Relaxed: it goes to a terminal or a parser, never into HTML, and letters should stay letters.
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        }))
             Write(question, index.Handbook, answer, json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Flush();
@@ -61,7 +66,11 @@ internal static class WhoJson
         json.WriteString("group", entry.Group);
         json.WriteBoolean("has_all_words", match.HasAllWords);
         json.WriteBoolean("nobody_accountable", entry.IsNobodyNamed);
-        foreach (var (name, letter) in new[] { ("accountable", Letters.Accountable), ("responsible", Letters.Responsible), ("consulted", Letters.Consulted), ("informed", Letters.Informed) })
+        foreach (var (name, letter) in new[]
+        {
+            ("accountable", Letters.Accountable), ("responsible", Letters.Responsible), ("consulted", Letters.Consulted),
+            ("informed", Letters.Informed),
+        })
             WriteRoles(name, entry.With(letter), handbook, json);
         json.WriteString("condition", entry.Condition);
         json.WriteStartArray("rules");

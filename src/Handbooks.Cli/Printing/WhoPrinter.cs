@@ -77,7 +77,8 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
         if (entry.IsNobodyNamed)
             screen.Writer.WriteLine(Fact("answers for it", screen.In(Ink.Yellow, "nobody is named accountable")));
         else
-            PrintRoles(entry.Subject switch { DecisionSubject.Right => "decides", DecisionSubject.Escalation => "goes to", _ => "answers for it" }, entry, Letters.Accountable);
+            PrintRoles(entry.Subject switch { DecisionSubject.Right => "decides", DecisionSubject.Escalation => "goes to", _ => "answers for it" },
+                entry, Letters.Accountable);
     }
 
     private void PrintRoles(string what, DecisionEntry entry, Letters letter)
@@ -91,7 +92,8 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
     {
         foreach (var source in entry.Sources)
         {
-            var letters = source.Written.IsEmpty ? "" : $" {string.Join('/', source.Written.Select(letter => letter.Sign))}{(source.Qualifier is { } qualifier ? $" ({qualifier})" : "")}, {How(source)}";
+            var letters = source.Written.IsEmpty
+                ? "" : $" {string.Join('/', source.Written.Select(letter => letter.Sign))}{(source.Qualifier is { } qualifier ? $" ({qualifier})" : "")}, {How(source)}";
             screen.Writer.WriteLine($"  {screen.In(Ink.Cyan, PlaceText.Of(source.Span, input))}: {VisibleText.Of($"{handbook.TitleOf(source.Role)}{letters}: “{source.Quote}”")}");
         }
         if (entry.Sources.IsEmpty && entry.Place is { } place)
@@ -108,7 +110,9 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
 
     private static string Fact(string what, string text) => $"  {what + ":",-16}{text}";
 
-    private void Line(string text) => screen.Writer.WriteLine(text.Contains('\e', StringComparison.Ordinal) ? text : VisibleText.Of(text, keepLines: true));
+    private void Line(string text) =>
+        screen.Writer.WriteLine(text.Contains('\e', StringComparison.Ordinal) ? text : VisibleText.Of(text, keepLines: true));
 
-    private static string About(DecisionEntry entry) => entry.Group is { } group ? VisibleText.Of($"{WhoJson.Word(entry.Subject)}, {group}") : WhoJson.Word(entry.Subject);
+    private static string About(DecisionEntry entry) =>
+        entry.Group is { } group ? VisibleText.Of($"{WhoJson.Word(entry.Subject)}, {group}") : WhoJson.Word(entry.Subject);
 }

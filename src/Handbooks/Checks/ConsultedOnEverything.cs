@@ -16,7 +16,8 @@ internal static class ConsultedOnEverything
         if (inTables.Count < FewestActivities)
             return [];
         var heads = handbook.Tables.SelectMany(table => table.Roles).Where(role => role.Role is not null).DistinctBy(role => role.Role).ToList();
-        var consulted = handbook.Activities.Where(activity => inTables.Contains(activity.Id)).SelectMany(activity => activity.With(Letters.Consulted)).CountBy(role => role).ToDictionary();
+        var consulted = handbook.Activities.Where(activity => inTables.Contains(activity.Id)).SelectMany(activity => activity.With(Letters.Consulted))
+            .CountBy(role => role).ToDictionary();
         return
             from head in heads
             let count = consulted.GetValueOrDefault(head.Role!.Value)

@@ -9,6 +9,7 @@ internal static class DependencyCycle
         from cycle in Cycles.Find(handbook.Items.Select(item => item.Id), id => handbook.Item(id).DependsOn)
         let first = handbook.Item(cycle[0]).Declaration
         let next = handbook.Item(cycle[1 % cycle.Count]).Id.Value
-        let written = first.DependsOn.FirstOrDefault(dependency => string.Equals(dependency.Value, next, StringComparison.OrdinalIgnoreCase)) ?? first.DependsOn[0]
+        let written = first.DependsOn.FirstOrDefault(dependency => string.Equals(dependency.Value, next, StringComparison.OrdinalIgnoreCase))
+            ?? first.DependsOn[0]
         select CheckDiagnostics.WaitingForItself(written.Span, cycle.Append(cycle[0]).Select(id => id.Value));
 }

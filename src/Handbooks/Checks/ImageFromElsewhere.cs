@@ -8,7 +8,8 @@ namespace Handbooks.Checks;
 internal static class ImageFromElsewhere
 {
     public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
-        from reference in handbook.References.Where(reference => reference is { IsImage: true, To: ExternalTarget }).DistinctBy(reference => (reference.Span.Path, reference.To))
+        from reference in handbook.References.Where(reference => reference is { IsImage: true, To: ExternalTarget })
+            .DistinctBy(reference => (reference.Span.Path, reference.To))
         let url = ((ExternalTarget)reference.To).Url
         let onTeam = !handbook.Settings.TeamImages.Allows(url)
         let onPublic = reference.FromVisibility == Visibility.Public && !handbook.Settings.Images.Allows(url)

@@ -5,7 +5,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-/// <summary>A part that roles can have: each role that lacks it is told, but a handbook that hardly uses the part, or not at all, is told once.</summary>
+/// <summary>
+/// A part that roles can have: each role that lacks it is told, but a handbook that hardly uses the part, or not at all, is told
+/// once.
+/// </summary>
 internal static class MissingParts
 {
     public static IEnumerable<Diagnostic> Of(Handbook handbook, Func<Role, bool> lacks, Func<Located<string>, Diagnostic> one, Func<Located<string>, int, int, Diagnostic> many)

@@ -19,7 +19,8 @@ internal static class NearDuplicate
 
     /// <summary>Written elsewhere, the id leads to this row. An id that has a number because another row has the same words does not.</summary>
     private static bool CanBeJoined(Activity target) =>
-        WrittenId.IsRead(target.Id.Value) && (target.IsNamed || target.OtherWordings.Prepend(target.Title).Any(wording => Slug.Of(wording) == target.Id.Value));
+        WrittenId.IsRead(target.Id.Value) && (target.IsNamed
+            || target.OtherWordings.Prepend(target.Title).Any(wording => Slug.Of(wording) == target.Id.Value));
 
     /// <summary>An id is made of words: those of internal roles have no place in a public role's text.</summary>
     private static bool MayBeTold(Handbook handbook, NearPair pair) =>
@@ -32,8 +33,10 @@ internal static class NearDuplicate
         var first = DutiesOf(activity).First();
         var role = handbook.Role(first.Role);
         var duty = role.Responsibilities.FirstOrDefault(duty => duty.Declaration.Span == first.Span && duty.Declaration.Text == first.Quote);
-        return duty is { ElsewherePath: null } && WrittenId.Edit(role.Declaration.Page, duty.Declaration, id) is { } edit ? Fix.Of(edit) with { IsSuggestion = true } : null;
+        return duty is { ElsewherePath: null } && WrittenId.Edit(role.Declaration.Page, duty.Declaration, id) is { } edit
+            ? Fix.Of(edit) with { IsSuggestion = true } : null;
     }
 
-    private static IEnumerable<Assignment> DutiesOf(Activity activity) => activity.Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty);
+    private static IEnumerable<Assignment> DutiesOf(Activity activity) =>
+        activity.Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty);
 }

@@ -14,7 +14,11 @@ internal static class NobodyAccountable
         {
             if (activity.Item is { } id)
             {
-                if (handbook.Item(id).Declaration is { Accountable: null, Status: not (ItemStatus.Shipped or ItemStatus.Dropped or ItemStatus.Idea) } item)
+                if (handbook.Item(id).Declaration is
+                    {
+                        Accountable: null,
+                        Status: not (ItemStatus.Shipped or ItemStatus.Dropped or ItemStatus.Idea)
+                    } item)
                     yield return CheckDiagnostics.ItemOfNobody(item.Title.Span, activity.Title);
             }
             else if (places.IsInTable(activity) || activity.Roles.Skip(1).Any())

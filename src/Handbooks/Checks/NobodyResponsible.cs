@@ -16,13 +16,16 @@ internal static class NobodyResponsible
     {
         var places = new ActivityPlaces(handbook);
         var done = handbook.Activities.Where(activity => activity.With(Letters.Responsible).Any()).Select(activity => activity.Id).ToHashSet();
-        var expected = handbook.Tables.Where(table => table.Activities.Any(row => done.Contains(row.Activity))).SelectMany(table => table.Activities).Select(row => row.Activity).ToHashSet();
+        var expected = handbook.Tables.Where(table => table.Activities.Any(row => done.Contains(row.Activity))).SelectMany(table => table.Activities)
+            .Select(row => row.Activity).ToHashSet();
         return
             from activity in handbook.Activities
-            where activity.Item is null && !activity.IsResponsibleHidden && activity.Roles.Any() && !done.Contains(activity.Id) && !activity.Assignments.Any(IsOwnDuty)
+            where activity.Item is null && !activity.IsResponsibleHidden && activity.Roles.Any() && !done.Contains(activity.Id)
+                && !activity.Assignments.Any(IsOwnDuty)
                 && (expected.Contains(activity.Id) || (!places.IsInTable(activity) && activity.Roles.Skip(1).Any()))
             select CheckDiagnostics.NobodyDoes(places.Of(activity), activity.Title);
     }
 
-    private static bool IsOwnDuty(Assignment assignment) => assignment.Origin == AssignmentOrigin.Duty && assignment.Letters.HasFlag(Letters.Accountable);
+    private static bool IsOwnDuty(Assignment assignment) =>
+        assignment.Origin == AssignmentOrigin.Duty && assignment.Letters.HasFlag(Letters.Accountable);
 }

@@ -14,7 +14,8 @@ internal static class OneSidedClaim
         where claim.Origin == AssignmentOrigin.Sentence && claim.Letters.HasFlag(Letters.Accountable) && !IsOf(claim.Role, claim)
         let role = handbook.Role(claim.Role)
         where !role.Responsibilities.IsEmpty && !SaysItself(role, activity)
-        select CheckDiagnostics.OnlyOthersSay(claim.Span, role.Title, activity, claim.Source is RoleTarget teller ? handbook.Role(teller.Id).Title : null);
+        select CheckDiagnostics.OnlyOthersSay(claim.Span, role.Title, activity,
+            claim.Source is RoleTarget teller ? handbook.Role(teller.Id).Title : null);
 
     private static bool SaysItself(Role role, Activity activity) =>
         activity.Assignments.Any(assignment => assignment.Role == role.Id && IsOf(role.Id, assignment))

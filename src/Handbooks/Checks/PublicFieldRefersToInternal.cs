@@ -7,7 +7,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-/// <summary>What a public item, role or list of pages says in its fields of things that are not public: the site tells only that there is something.</summary>
+/// <summary>
+/// What a public item, role or list of pages says in its fields of things that are not public: the site tells only that there is
+/// something.
+/// </summary>
 internal static class PublicFieldRefersToInternal
 {
     public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
@@ -22,10 +25,12 @@ internal static class PublicFieldRefersToInternal
         var said = item.Declaration;
         if (item.Accountable is { } accountable && IsInternal(handbook, accountable))
             yield return CheckDiagnostics.FieldLeadsInside(said.Accountable!.Span, "role");
-        foreach (var (roles, names) in ((ImmutableArray<RoleId>, ImmutableArray<Located<string>>)[])[(item.Responsible, said.Responsible), (item.Consulted, said.Consulted), (item.Informed, said.Informed)])
+        foreach (var (roles, names) in ((ImmutableArray<RoleId>, ImmutableArray<Located<string>>)[])[(item.Responsible, said.Responsible),
+            (item.Consulted, said.Consulted), (item.Informed, said.Informed)])
         {
             foreach (var role in roles.Where(role => IsInternal(handbook, role)).Select(handbook.Role))
-                yield return CheckDiagnostics.FieldLeadsInside(PlaceOf(names, said.Span, [role.Id.Value, role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value)]), "role");
+                yield return CheckDiagnostics.FieldLeadsInside(PlaceOf(names, said.Span,
+                    [role.Id.Value, role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value)]), "role");
         }
         foreach (var on in item.DependsOn.Select(handbook.Item).Where(on => on.Declaration.Visibility == Visibility.Internal))
             yield return CheckDiagnostics.FieldLeadsInside(PlaceOf(said.DependsOn, said.Span, [on.Id.Value, on.Title]), "roadmap item");
@@ -43,7 +48,8 @@ internal static class PublicFieldRefersToInternal
     {
         if (listing.To is RoleTarget role && IsInternal(handbook, role.Id))
             yield return CheckDiagnostics.FieldLeadsInside(listing.Span, "role");
-        else if (listing.To is PageTarget page && handbook.Page(page.Path) is { Declaration.Visibility: Visibility.Internal } found && !SitePath.Generated.Contains(found.Address))
+        else if (listing.To is PageTarget page && handbook.Page(page.Path) is { Declaration.Visibility: Visibility.Internal } found
+            && !SitePath.Generated.Contains(found.Address))
             yield return CheckDiagnostics.FieldLeadsInside(listing.Span, "page");
     }
 

@@ -16,7 +16,8 @@ internal static class PublicRefersToInternal
         RoleTarget role => handbook.Role(role.Id).Declaration.Visibility,
         ItemTarget item => handbook.Item(item.Id).Declaration.Visibility,
         // The page itself is there for everyone, whoever may read its introduction.
-        PageTarget { Anchor: null } page when handbook.Page(page.Path) is { Address: var address } && SitePath.Generated.Contains(address) => Visibility.Public,
+        PageTarget { Anchor: null } page when handbook.Page(page.Path) is { Address: var address } && SitePath.Generated.Contains(address) =>
+            Visibility.Public,
         PageTarget page => handbook.Page(page.Path)?.Declaration.Visibility ?? Visibility.Internal,
         GeneratedTarget generated when SitePath.TeamOnly.Contains(generated.Path) => Visibility.Internal,
         AssetTarget asset => handbook.Assets[asset.Path].Visibility,

@@ -8,5 +8,6 @@ namespace Handbooks.Checks;
 internal static class RoleWithoutHolder
 {
     public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
-        MissingParts.Of(handbook, role => role.Holders.IsEmpty && role.Declaration.Status != RoleStatus.Vacant, CheckDiagnostics.NoHolder, CheckDiagnostics.NoHolders);
+        MissingParts.Of(handbook, role => role.Holders.IsEmpty && role.Declaration.Status != RoleStatus.Vacant, CheckDiagnostics.NoHolder,
+            CheckDiagnostics.NoHolders);
 }

@@ -16,7 +16,8 @@ internal static class TwoAccountable
             foreach (var other in accountable.Skip(1))
             {
                 yield return CheckDiagnostics.BothAccountable(
-                    other.LetterSpan, activity.Title, handbook.Role(other.Role).Title, handbook.Role(accountable[0].Role).Title, accountable[0].LetterSpan);
+                    other.LetterSpan, activity.Title, handbook.Role(other.Role).Title, handbook.Role(accountable[0].Role).Title,
+                        accountable[0].LetterSpan);
             }
         }
     }

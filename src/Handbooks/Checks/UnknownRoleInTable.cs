@@ -10,5 +10,6 @@ internal static class UnknownRoleInTable
             .Where(role => !role.IsDefined && role.HasLetters)
             .Select(role => role.Name)
             .DistinctBy(name => (name.Span.Path, name.Value))
-        select CheckDiagnostics.NobodyOfThatName(name, handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Title)));
+        select CheckDiagnostics.NobodyOfThatName(name, handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value)
+            .Prepend(role.Title)));
 }

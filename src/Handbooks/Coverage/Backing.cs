@@ -15,11 +15,13 @@ public sealed record Backing(Activity Activity, string? Unit, ImmutableArray<str
         var holders = roles.ToDictionary(role => role.Role, role => role.Holders);
         return [.. open.Select(work => new Backing(
             work.Activity, UnitOf(handbook, work),
-            [.. work.Behind.SelectMany(role => holders[role]).Select(holder => holder.Person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+            [.. work.Behind.SelectMany(role => holders[role]).Select(holder => holder.Person).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)]))];
     }
 
     private static string? UnitOf(Handbook handbook, Work work) =>
         work.Letters
-            .OrderByDescending(entry => entry.Letters.HasFlag(Letters.Accountable)).ThenByDescending(entry => entry.Letters.HasFlag(Letters.Responsible))
+            .OrderByDescending(entry => entry.Letters.HasFlag(Letters.Accountable))
+            .ThenByDescending(entry => entry.Letters.HasFlag(Letters.Responsible))
             .Select(entry => handbook.Role(entry.Role).Unit).FirstOrDefault(unit => unit is not null);
 }

@@ -15,6 +15,7 @@ public static class CurrentHolders
         var open = role.Holders.Where(holding => holding.Declaration.To is null).ToList();
         return [.. (open.Count > 0 ? open : role.Holders.AsEnumerable())
             .GroupBy(holding => holding.Person, StringComparer.Ordinal)
-            .Select(person => person.OrderBy(holding => holding.Declaration.To ?? DateOnly.MaxValue).ThenBy(holding => holding.Declaration.From).Last())];
+            .Select(person => person.OrderBy(holding => holding.Declaration.To ?? DateOnly.MaxValue).ThenBy(holding => holding.Declaration.From)
+                .Last())];
     }
 }

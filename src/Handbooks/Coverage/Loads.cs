@@ -37,8 +37,10 @@ internal static class Loads
     /// <summary>By name.</summary>
     public static ImmutableArray<PersonLoad> OfPeople(Handbook handbook, ImmutableArray<RoleLoad> roles, ImmutableArray<Work> open, ImmutableArray<Backing> backings)
     {
-        var answering = open.SelectMany(work => work.Letters.Where(entry => entry.Letters.HasFlag(Letters.Accountable)), (work, entry) => (entry.Role, Work: work)).ToLookup(entry => entry.Role, entry => entry.Work);
-        var alone = backings.Where(backing => backing.People.Length == 1).ToLookup(backing => backing.People[0], backing => backing.Activity, StringComparer.Ordinal);
+        var answering = open.SelectMany(work => work.Letters.Where(entry => entry.Letters.HasFlag(Letters.Accountable)),
+            (work, entry) => (entry.Role, Work: work)).ToLookup(entry => entry.Role, entry => entry.Work);
+        var alone = backings.Where(backing => backing.People.Length == 1)
+            .ToLookup(backing => backing.People[0], backing => backing.Activity, StringComparer.Ordinal);
         return [.. roles
             .SelectMany(role => role.Holders, (role, holder) => (holder.Person, Held: new HeldRole(role.Role, holder.Declaration)))
             .GroupBy(entry => entry.Person, entry => entry.Held, StringComparer.Ordinal)
@@ -46,7 +48,8 @@ internal static class Loads
             .Select(person => Of(handbook, person.Key, [.. person], answering, [.. alone[person.Key]]))];
     }
 
-    private static PersonLoad Of(Handbook handbook, string person, ImmutableArray<HeldRole> held, ILookup<RoleId, Work> answering, ImmutableArray<Activity> alone)
+    private static PersonLoad Of(Handbook handbook, string person,
+        ImmutableArray<HeldRole> held, ILookup<RoleId, Work> answering, ImmutableArray<Activity> alone)
     {
         var answersFor = held.SelectMany(role => answering[role.Role]).DistinctBy(work => work.Activity.Id).ToList();
         var shares = held.Select(role => role.Holding.Share).OfType<double>().ToList();

@@ -15,13 +15,17 @@ public sealed record UnitClarity(string? Unit, int Answered, int Unanswered, int
 {
     public int Total => Answered + Unanswered + Nobody + Disputed;
 
-    /// <summary>By name. A row counts for every unit of whose roles one has a letter in it: so the matrix shows it when it is filtered by unit.</summary>
+    /// <summary>
+    /// By name. A row counts for every unit of whose roles one has a letter in it: so the matrix shows it when it is filtered by
+    /// unit.
+    /// </summary>
     internal static ImmutableArray<UnitClarity> Of(Handbook handbook) =>
         [.. handbook.Activities
             .Select(activity => (Clarity: Of(activity), Units: UnitsOf(handbook, activity)))
             .SelectMany(row => row.Units, (row, unit) => (Unit: unit, row.Clarity))
             .GroupBy(entry => entry.Unit, entry => entry.Clarity, StringComparer.Ordinal)
-            .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase).ThenBy(unit => unit.Key, StringComparer.Ordinal)
+            .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(unit => unit.Key, StringComparer.Ordinal)
             .Select(unit => new UnitClarity(
                 unit.Key, unit.Count(clarity => clarity == Clarity.Answered), unit.Count(clarity => clarity == Clarity.Unanswered),
                 unit.Count(clarity => clarity == Clarity.Nobody), unit.Count(clarity => clarity == Clarity.Disputed)))];

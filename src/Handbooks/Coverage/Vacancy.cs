@@ -18,7 +18,8 @@ public sealed record Vacancy(RoleId Role, ImmutableArray<string> StandIns, int C
         var held = roles
             .Where(role => !role.Holders.IsEmpty || (!namesHolders && StatusOf(role) is not (RoleStatus.Vacant or RoleStatus.Retired)))
             .Select(role => role.Role).ToHashSet();
-        var carried = open.SelectMany(work => work.Behind, (work, role) => (Role: role, Work: work)).ToLookup(entry => entry.Role, entry => entry.Work);
+        var carried = open.SelectMany(work => work.Behind, (work, role) => (Role: role, Work: work))
+            .ToLookup(entry => entry.Role, entry => entry.Work);
         return [.. roles
             .Where(role => StatusOf(role) == RoleStatus.Vacant || (StatusOf(role) == RoleStatus.Active && !held.Contains(role.Role)))
             .Select(role => new Vacancy(

@@ -9,7 +9,8 @@ namespace Handbooks.Coverage;
 internal sealed record Work(Activity Activity, ImmutableArray<(RoleId Role, Letters Letters)> Letters)
 {
     /// <summary>Who does it or answers for it.</summary>
-    public IEnumerable<RoleId> Behind => Letters.Where(entry => (entry.Letters & (Model.Letters.Responsible | Model.Letters.Accountable)) != 0).Select(entry => entry.Role);
+    public IEnumerable<RoleId> Behind =>
+        Letters.Where(entry => (entry.Letters & (Model.Letters.Responsible | Model.Letters.Accountable)) != 0).Select(entry => entry.Role);
 
     public bool IsItem => Activity.Item is not null;
 

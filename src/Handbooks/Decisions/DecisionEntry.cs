@@ -72,4 +72,5 @@ public sealed record DecisionPart(RoleId Role, Letters Letters);
 /// <param name="Qualifier">What stood in brackets beside the letter, or null.</param>
 /// <param name="Target">Where a reader of the site finds it.</param>
 public sealed record DecisionSource(
-    RoleId Role, Letters Letters, ImmutableArray<SchemeLetter> Written, bool IsDeclared, bool Counts, string Quote, string? Qualifier, SourceSpan Span, LinkTarget Target);
+    RoleId Role, Letters Letters, ImmutableArray<SchemeLetter> Written, bool IsDeclared, bool Counts, string Quote, string? Qualifier,
+        SourceSpan Span, LinkTarget Target);

@@ -65,7 +65,8 @@ public sealed class DecisionFinder
             .. entries.Select((entry, at) => (Entry: entry, Found: weights[at], At: at))
                 .Where(found => all > 0 && found.Found.Select((weight, i) => weight > 0 ? rarity[i] : 0).Sum() > Most * all)
                 .Select(found => (found.At, Match: new DecisionMatch(
-                    found.Entry.Entry, found.Found.All(weight => weight > 0), (found.Found.Select((weight, i) => weight * rarity[i]).Sum() / all) + Closeness(question, found.Entry))))
+                    found.Entry.Entry, found.Found.All(weight => weight > 0),
+                        (found.Found.Select((weight, i) => weight * rarity[i]).Sum() / all) + Closeness(question, found.Entry))))
                 .OrderByDescending(found => found.Match.HasAllWords).ThenByDescending(found => found.Match.Score).ThenBy(found => found.At)
                 .Select(found => found.Match),
         ];
@@ -86,7 +87,8 @@ public sealed class DecisionFinder
     /// <summary>The question with each word that is nowhere taken for the nearest that is somewhere; null where there is none.</summary>
     private string? Respelled(string question, Question asked, List<EntryWords> entries)
     {
-        var unknown = asked.Terms.Where(term => term.Roles.IsEmpty && term.Text.Length >= ShortestMistyped && !entries.Exists(entry => entry.Weight(term) > 0)).ToList();
+        var unknown = asked.Terms.Where(term => term.Roles.IsEmpty && term.Text.Length >= ShortestMistyped
+            && !entries.Exists(entry => entry.Weight(term) > 0)).ToList();
         if (unknown.Count == 0)
             return null;
         var spoken = entries.SelectMany(entry => entry.Spoken(_index.Handbook)).Where(word => word.Length >= ShortestMistyped - 1)
@@ -95,7 +97,8 @@ public sealed class DecisionFinder
         foreach (var term in unknown)
         {
             // A word that is right is not what its author mistyped, even where the handbook has one much like it.
-            if (!OrdinaryWords.Contains(term.Text) && Nearest.To(term.Text, spoken) is { } nearest && Nearest.Distance(term.Text, nearest, MostSlips + 1) <= (term.Text.Length < LongWord ? 1 : MostSlips))
+            if (!OrdinaryWords.Contains(term.Text) && Nearest.To(term.Text, spoken) is { } nearest
+                && Nearest.Distance(term.Text, nearest, MostSlips + 1) <= (term.Text.Length < LongWord ? 1 : MostSlips))
                 respelled = respelled.Replace(term.Text, nearest, StringComparison.OrdinalIgnoreCase);
         }
         return respelled == question ? null : respelled;
@@ -112,7 +115,8 @@ public sealed class DecisionFinder
             var pairs = Pairs(question);
             return
             [
-                .. entries.Select((entry, at) => (entry.Entry.Title, At: at, Score: asked.Terms.Count(term => entry.Weight(term) > 0) + Share(pairs, Pairs(entry.Entry.Title))))
+                .. entries.Select((entry, at) => (entry.Entry.Title, At: at,
+                    Score: asked.Terms.Count(term => entry.Weight(term) > 0) + Share(pairs, Pairs(entry.Entry.Title))))
                     .Where(title => title.Score >= Alike)
                     .OrderByDescending(title => title.Score).ThenBy(title => title.At)
                     .Select(title => title.Title).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most),

@@ -21,7 +21,8 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
         return new(handbook,
         [
             .. entries.Where(entry => entry.Item is null),
-            .. handbook.Rights.GroupBy(right => (right.Kind, right.Role, Text: right.Text.ToLowerInvariant(), right.Condition)).Select(same => Entry(handbook, [.. same], ids)),
+            .. handbook.Rights.GroupBy(right => (right.Kind, right.Role, Text: right.Text.ToLowerInvariant(), right.Condition))
+            .Select(same => Entry(handbook, [.. same], ids)),
             .. entries.Where(entry => entry.Item is not null),
         ]);
     }
@@ -29,7 +30,8 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
     private static DecisionEntry Entry(Handbook handbook, Activity activity, IEnumerable<DecisionRight> rules, IEnumerable<SourceSpan> rows)
     {
         var sources = activity.Assignments.Select(assignment => Source(activity, assignment)).ToImmutableArray();
-        return new DecisionEntry(activity.Id.Value, activity.Item is null ? DecisionSubject.Activity : DecisionSubject.Item, activity.Title, activity.Group)
+        return new DecisionEntry(activity.Id.Value, activity.Item is null ? DecisionSubject.Activity : DecisionSubject.Item, activity.Title,
+            activity.Group)
         {
             OtherWordings = activity.OtherWordings,
             Parts = [.. activity.Roles.Select(role => new DecisionPart(role, activity.LettersOf(role)))],
@@ -45,7 +47,8 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
     }
 
     private static DecisionSource Source(Activity activity, Assignment assignment) => new(
-        assignment.Role, assignment.Letters, assignment.Written, assignment.IsDeclared, assignment.IsDeclared || !activity.IsDeclaredFor(assignment.Role),
+        assignment.Role, assignment.Letters, assignment.Written, assignment.IsDeclared,
+        assignment.IsDeclared || !activity.IsDeclaredFor(assignment.Role),
         assignment.Quote, assignment.Qualifier, assignment.Span, assignment.Source);
 
     /// <summary>One entry for what one role's texts say in the same words.</summary>

@@ -21,13 +21,16 @@ internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Tit
     {
         if (Titles.Any(title => PaddedStems.Holds(title, term.Stem)))
             return 1;
-        if (term.Roles.Length > 0 && Entry.Parts.Where(part => term.Roles.Contains(part.Role)).Select(part => part.Letters).ToList() is { Count: > 0 } letters)
+        if (term.Roles.Length > 0 && Entry.Parts.Where(part => term.Roles.Contains(part.Role)).Select(part => part.Letters)
+            .ToList() is { Count: > 0 } letters)
             return letters.Exists(letter => (letter & (Letters.Accountable | Letters.Responsible)) != Letters.None) ? 1 : 0.9;
-        if (Titles.Any(title => term.Alternatives.Any(other => PaddedStems.Holds(title, other)) || (term.Stem.Length >= LongEnough && PaddedStems.HoldsBeginning(title, term.Stem))))
+        if (Titles.Any(title => term.Alternatives.Any(other => PaddedStems.Holds(title, other))
+            || (term.Stem.Length >= LongEnough && PaddedStems.HoldsBeginning(title, term.Stem))))
             return 0.9;
         if (PaddedStems.Holds(Names, term.Stem))
             return 0.8;
-        return PaddedStems.Holds(Quotes, term.Stem) ? 0.5 : term.Alternatives.Any(other => PaddedStems.Holds(Quotes, other) || PaddedStems.Holds(Names, other)) ? 0.4 : 0;
+        return PaddedStems.Holds(Quotes, term.Stem)
+            ? 0.5 : term.Alternatives.Any(other => PaddedStems.Holds(Quotes, other) || PaddedStems.Holds(Names, other)) ? 0.4 : 0;
     }
 
     /// <summary>The beginning of a word stands for it ("infra") where it is longer than most words' common beginnings.</summary>
@@ -35,10 +38,12 @@ internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Tit
 
     /// <summary>Every word that a question may have meant when it has one that is nowhere.</summary>
     public IEnumerable<string> Spoken(Handbook handbook) =>
-        Said(Entry).Append(Entry.Title).Concat(Entry.OtherWordings).Concat(Entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role)))).SelectMany(PlainWords.In);
+        Said(Entry).Append(Entry.Title).Concat(Entry.OtherWordings)
+            .Concat(Entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role)))).SelectMany(PlainWords.In);
 
     private static IEnumerable<string> Said(DecisionEntry entry) =>
-        entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" })).Append(entry.Condition ?? "");
+        entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" }))
+            .Append(entry.Condition ?? "");
 
     private static string Words(string text) => PaddedStems.In(text);
 }

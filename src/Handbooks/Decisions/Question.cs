@@ -32,7 +32,8 @@ internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phras
     private static bool[] Nouns(string text, List<string> words)
     {
         var capitals = text.Any(char.IsLower)
-            ? text.Split([.. " ,.;:?!()/\"'"]).Where(word => word.Length > 1 && word.All(char.IsUpper)).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal)
+            ? text.Split([.. " ,.;:?!()/\"'"]).Where(word => word.Length > 1 && word.All(char.IsUpper)).Select(word => word.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal)
             : [];
         return [.. words.Select((word, i) => capitals.Contains(word) || (i > 0 && words[i - 1] is "the" && word is "us" or "it"))];
     }
@@ -42,8 +43,10 @@ internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phras
     {
         var (roles, length) = names.At(stems, at);
         if (length > 0)
-            return (new QuestionTerm(string.Join(' ', words.Skip(at).Take(length)), string.Join(' ', stems.Skip(at).Take(length)), [], roles), length);
-        if (at + 1 < words.Count && SearchWords.StemsOf($"{words[at]} {words[at + 1]}").Except([stems[at], stems[at + 1]]).FirstOrDefault() is { } joined)
+            return (new QuestionTerm(string.Join(' ', words.Skip(at).Take(length)), string.Join(' ', stems.Skip(at).Take(length)), [],
+                roles), length);
+        if (at + 1 < words.Count && SearchWords.StemsOf($"{words[at]} {words[at + 1]}").Except([stems[at], stems[at + 1]])
+            .FirstOrDefault() is { } joined)
             return (new QuestionTerm($"{words[at]} {words[at + 1]}", $"{stems[at]} {stems[at + 1]}", SearchWords.Alternatives(joined), []), 2);
         return (new QuestionTerm(words[at], stems[at], SearchWords.Alternatives(words[at]).Remove(stems[at]), []), 1);
     }

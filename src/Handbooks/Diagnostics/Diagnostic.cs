@@ -14,7 +14,8 @@ public enum Severity
 }
 
 /// <summary>One kind of fault: its id never changes and is never used for another kind.</summary>
-/// <param name="Id">HB and four digits; the first digit is the stage (0 reading, 1 syntax, 2 model, 3 linking, 4 checks, 5 rendered output, 6 publishing).</param>
+/// <param name="Id">HB and four digits; the first digit is the stage (0 reading, 1 syntax, 2 model, 3 linking, 4 checks, 5
+/// rendered output, 6 publishing).</param>
 /// <param name="Severity">The default; handbook.yml and --strict may change it.</param>
 /// <param name="Title">What is wrong, as the heading of its spec page.</param>
 public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Title)

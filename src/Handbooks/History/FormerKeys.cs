@@ -4,12 +4,16 @@ using Handbooks.Linking;
 
 namespace Handbooks.History;
 
-/// <summary>What items and roles were called in older versions, from <c>moved_from</c>: a slip is not forgotten because its item has another id.</summary>
+/// <summary>
+/// What items and roles were called in older versions, from <c>moved_from</c>: a slip is not forgotten because its item has
+/// another id.
+/// </summary>
 internal sealed class FormerKeys
 {
     private readonly FrozenDictionary<string, string> _now;
 
-    private FormerKeys(IEnumerable<(string Former, string Key)> keys) => _now = keys.ToFrozenDictionary(pair => pair.Former, pair => pair.Key, StringComparer.Ordinal);
+    private FormerKeys(IEnumerable<(string Former, string Key)> keys) =>
+        _now = keys.ToFrozenDictionary(pair => pair.Former, pair => pair.Key, StringComparer.Ordinal);
 
     public static FormerKeys OfItems(Handbook handbook) =>
         Of(handbook.Redirects, SitePath.Roadmap, target => target is ItemTarget item ? handbook.Item(item.Id).Slug : null);

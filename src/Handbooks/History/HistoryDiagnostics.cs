@@ -12,16 +12,20 @@ public static class HistoryDiagnostics
         Because("git is not installed, or not on the PATH", "Install git to have dates, slips and \"What changed\".");
 
     internal static Diagnostic NoRepository() =>
-        Because("the input folder is in no git repository", "Build in a clone of the repository instead of an export of its files; in a new folder: git init, and commit.");
+        Because("the input folder is in no git repository",
+            "Build in a clone of the repository instead of an export of its files; in a new folder: git init, and commit.");
 
     internal static Diagnostic OtherOwner() =>
-        Because("the repository belongs to another user, and git does not read it (\"dubious ownership\")", "Allow it: git config --global --add safe.directory FOLDER");
+        Because("the repository belongs to another user, and git does not read it (\"dubious ownership\")",
+            "Allow it: git config --global --add safe.directory FOLDER");
 
     internal static Diagnostic Shallow() =>
-        Because("the clone is shallow: it begins in the middle of the history", "Fetch all of it: git fetch --unshallow (GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0).");
+        Because("the clone is shallow: it begins in the middle of the history",
+            "Fetch all of it: git fetch --unshallow (GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0).");
 
     internal static Diagnostic Partial() =>
-        Because("the clone lacks older files, and nothing is fetched during a build", "Clone without --filter, or fetch them: git fetch --refetch --no-filter");
+        Because("the clone lacks older files, and nothing is fetched during a build",
+            "Clone without --filter, or fetch them: git fetch --refetch --no-filter");
 
     internal static Diagnostic NothingCommitted() =>
         Because("nothing in the input folder is committed yet", "Commit it: what changes is told from the first commit on.");

@@ -14,9 +14,11 @@ public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArra
     private FrozenDictionary<string, RoleHistory>? _roles;
 
     /// <param name="slug">As in its address.</param>
-    public ItemHistory? Item(string slug) => (_items ??= Items.Where(item => item.IsThere).ToFrozenDictionary(item => item.Key, StringComparer.Ordinal)).GetValueOrDefault(slug);
+    public ItemHistory? Item(string slug) =>
+        (_items ??= Items.Where(item => item.IsThere).ToFrozenDictionary(item => item.Key, StringComparer.Ordinal)).GetValueOrDefault(slug);
 
-    public RoleHistory? Role(RoleId id) => (_roles ??= Roles.Where(role => role.IsThere).ToFrozenDictionary(role => role.Key, StringComparer.Ordinal)).GetValueOrDefault(id.Value);
+    public RoleHistory? Role(RoleId id) =>
+        (_roles ??= Roles.Where(role => role.IsThere).ToFrozenDictionary(role => role.Key, StringComparer.Ordinal)).GetValueOrDefault(id.Value);
 
     /// <summary>The day of the newest change to anything that the site shows; null where nothing is committed.</summary>
     public DateOnly? Newest { get; } = Items.SelectMany(item => item.Changes).Concat(Roles.SelectMany(role => role.Changes))
@@ -36,7 +38,8 @@ public abstract record PastOf(string Key, string Title, bool IsThere, ImmutableA
     public bool IsOpen => Changes.Any(change => change.Commit is null);
 }
 
-public sealed record ItemHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes, Promises Promises) : PastOf(Key, Title, IsThere, Changes);
+public sealed record ItemHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes, Promises Promises) : PastOf(Key, Title,
+    IsThere, Changes);
 
 public sealed record RoleHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes) : PastOf(Key, Title, IsThere, Changes);
 

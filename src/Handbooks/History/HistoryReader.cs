@@ -24,8 +24,10 @@ public static class HistoryReader
     {
         var names = new NamesOfRoles(handbook, isPublic: false);
         return new HistoryLog(
-            [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team), (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
-            [.. Tracks<RoleState>(versions, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Team), (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
+            [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team),
+                (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
+            [.. Tracks<RoleState>(versions, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Team),
+                (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
             PageDates.Of(log, handbook));
     }
 
@@ -37,10 +39,12 @@ public static class HistoryReader
         var items = handbook.Items.ToDictionary(item => item.Slug, StringComparer.Ordinal);
         var roles = handbook.Roles.ToDictionary(role => role.Id.Value, StringComparer.Ordinal);
         return new HistoryLog(
-            [.. Tracks<ItemState>(committed, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Public), (a, b) => ItemChanges.Between(a, b, names.Show))
+            [.. Tracks<ItemState>(committed, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Public),
+                (a, b) => ItemChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && items.ContainsKey(track.Key))
                 .Select(track => PublicWords.Only(ItemOf(track), items[track.Key]))],
-            [.. Tracks<RoleState>(committed, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Public), (a, b) => RoleChanges.Between(a, b, names.Show))
+            [.. Tracks<RoleState>(committed, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Public),
+                (a, b) => RoleChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
                 .Select(track => PublicWords.Only(RoleOf(track), roles[track.Key]))],
             PageDates.OfPublic(log, handbook));
@@ -62,7 +66,8 @@ public static class HistoryReader
     }
 
     private static ItemHistory ItemOf(Track<ItemState> track) =>
-        new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes], Promises.Of(track.States.Select(state => (state.Date, state.State.Target))));
+        new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes],
+            Promises.Of(track.States.Select(state => (state.Date, state.State.Target))));
 
     private static RoleHistory RoleOf(Track<RoleState> track) =>
         new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes]);

@@ -50,9 +50,14 @@ internal sealed record ItemState : IRemembered
     /// <summary>Whether the rest is the same. Names and paths may lead to what is internal: that they changed is no news for partners.</summary>
     private static string DetailsOf(ItemDeclaration item, bool isPublished)
     {
-        var links = item.Links.Where(link => !isPublished || link.Url.Value.Contains("://", StringComparison.Ordinal)).SelectMany(link => (string[])[link.Title, link.Url.Value]);
-        var milestones = item.Milestones.Select(milestone => milestone.Value).SelectMany(milestone => (string[])[milestone.Title, milestone.Done ? "done" : "open"]);
-        var roles = isPublished ? [] : item.Responsible.Append(null).Concat(item.Consulted).Append(null).Concat(item.Informed).Append(null).Concat(item.DependsOn).Select(name => name?.Value ?? "");
-        return string.Join('\0', (string[])[item.Theme ?? "", item.Progress?.ToString(CultureInfo.InvariantCulture) ?? "", .. links, "", .. milestones, "", .. roles]);
+        var links = item.Links.Where(link => !isPublished || link.Url.Value.Contains("://", StringComparison.Ordinal))
+            .SelectMany(link => (string[])[link.Title, link.Url.Value]);
+        var milestones = item.Milestones.Select(milestone => milestone.Value)
+            .SelectMany(milestone => (string[])[milestone.Title, milestone.Done ? "done" : "open"]);
+        var roles = isPublished
+            ? [] : item.Responsible.Append(null).Concat(item.Consulted).Append(null).Concat(item.Informed).Append(null).Concat(item.DependsOn)
+            .Select(name => name?.Value ?? "");
+        return string.Join('\0', (string[])[item.Theme ?? "", item.Progress?.ToString(CultureInfo.InvariantCulture) ?? "", .. links, "",
+            .. milestones, "", .. roles]);
     }
 }

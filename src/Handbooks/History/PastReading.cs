@@ -24,10 +24,13 @@ internal sealed record PastReading(bool IsWhole, Told<ItemState> Items, Told<Rol
     /// <param name="settings">Today's, so that a change of settings changes no role.</param>
     public static PastReading Of(string path, byte[]? bytes, Visibility byDefault, HandbookSettings settings)
     {
-        if (SourceTree.KindOf(path) is not { } kind || bytes is null || bytes.Length > SourceReader.LimitOf(kind) || SourceDecoder.Decode(path, bytes) is not { Fault: null } decoded)
+        if (SourceTree.KindOf(path) is not { } kind || bytes is null || bytes.Length > SourceReader.LimitOf(kind)
+            || SourceDecoder.Decode(path, bytes) is not { Fault: null } decoded)
             return Unreadable;
         var file = new SourceFile(kind, decoded.Text, decoded.Encoding);
-        return kind == SourceKind.Yaml ? OfItems(PageParser.ParseData(file), byDefault, settings.Day) : OfRoles(PageParser.Parse(file, settings.Parts, settings.Title), byDefault, settings);
+        return kind == SourceKind.Yaml
+            ? OfItems(PageParser.ParseData(file), byDefault, settings.Day) : OfRoles(PageParser.Parse(file, settings.Parts, settings.Title),
+                byDefault, settings);
     }
 
     private static PastReading OfItems(Result<DataDocument> document, Visibility byDefault, KnownDay today)

@@ -28,7 +28,8 @@ internal sealed class PastVersions
         _rolePages = WithFormerPaths(log, today.Roles.Select(role => role.Page.Path));
     }
 
-    /// <returns>Oldest first; what is not committed yet is the last, where there is any. Null, and why, where git cannot give the old texts.</returns>
+    /// <returns>Oldest first; what is not committed yet is the last, where there is any. Null, and why, where git cannot give the
+    /// old texts.</returns>
     public static Result<ImmutableArray<PastVersion>?> Read(GitLog log, SourceTree tree, Declarations today)
     {
         var versions = new PastVersions(log, tree, today);
@@ -53,12 +54,14 @@ internal sealed class PastVersions
     private Result<ImmutableArray<PastVersion>?> Read()
     {
         var plan = Plan();
-        var keys = plan.SelectMany(step => step.Files).Select(file => file.Key).OfType<ReadingKey>().Where(key => !_log.Readings.ContainsKey(key)).Distinct().ToArray();
+        var keys = plan.SelectMany(step => step.Files).Select(file => file.Key).OfType<ReadingKey>().Where(key => !_log.Readings.ContainsKey(key))
+            .Distinct().ToArray();
         if (Fetch(keys.Select(key => key.Blob)) is { } fault)
             return fault;
         Parallel.ForEach(keys, key => _log.Readings[key] = ReadingOf(key));
         return new(
-            [.. plan.Select(step => new PastVersion(step.Commit, [.. step.Files.Select(file => (file.Path, file.Key is null ? null : _log.Readings[file.Key]))]))],
+            [.. plan.Select(step => new PastVersion(step.Commit,
+                [.. step.Files.Select(file => (file.Path, file.Key is null ? null : _log.Readings[file.Key]))]))],
             []);
     }
 

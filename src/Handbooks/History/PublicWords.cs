@@ -15,7 +15,8 @@ internal static class PublicWords
     public static RoleHistory Only(RoleHistory past, Role today) => past with
     {
         Title = today.Title,
-        Changes = Among(past.Changes, [today.Title, today.Unit ?? "", .. today.Declaration.Parts.Responsibilities.Select(duty => LeastSpace.Of(duty.Text))]),
+        Changes = Among(past.Changes, [today.Title, today.Unit ?? "",
+            .. today.Declaration.Parts.Responsibilities.Select(duty => LeastSpace.Of(duty.Text))]),
     };
 
     private static ImmutableArray<Change> Among(ImmutableArray<Change> changes, HashSet<string> shown)

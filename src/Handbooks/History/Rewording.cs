@@ -27,7 +27,8 @@ internal static class Rewording
     /// <summary>Those of the first list that the second has not, as often as it has them less.</summary>
     private static List<Duty> Without(ImmutableArray<Duty> list, ImmutableArray<Duty> other)
     {
-        var left = other.GroupBy(duty => duty.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var left = other.GroupBy(duty => duty.Text, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return [.. list.Where(duty => !left.TryGetValue(duty.Text, out var count) || (left[duty.Text] = count - 1) < 0)];
     }
 
@@ -62,5 +63,6 @@ internal static class Rewording
     }
 
     private static HashSet<string> WordsOf(string text) =>
-        text.ToLowerInvariant().Split((char[])[' ', ',', '.', ';', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        text.ToLowerInvariant().Split((char[])[' ', ',', '.', ';', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -27,7 +27,8 @@ internal static class RoleChanges
         foreach (var (old, current) in Rewording.Between(before.Responsibilities, now.Responsibilities))
         {
             yield return Of(
-                old is null ? ChangedThing.ResponsibilityAdded : current is null ? ChangedThing.ResponsibilityRemoved : ChangedThing.ResponsibilityReworded,
+                old is null ? ChangedThing.ResponsibilityAdded : current is null
+                    ? ChangedThing.ResponsibilityRemoved : ChangedThing.ResponsibilityReworded,
                 Words(old), Words(current));
         }
         if (before.Visibility != now.Visibility)

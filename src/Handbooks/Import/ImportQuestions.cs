@@ -35,13 +35,16 @@ internal static class ImportQuestions
         var settings = declarations.Settings;
         var folders = RoleFolders.Find(declarations);
         var people = PeoplePages.Find(declarations).Select(folder => folder.Pattern).ToHashSet(StringComparer.Ordinal);
-        var others = folders.Where(folder => !people.Contains(folder.Pattern) && !settings.IsAmongRoles(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))).ToList();
+        var others = folders.Where(folder => !people.Contains(folder.Pattern)
+            && !settings.IsAmongRoles(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))).ToList();
         if (others.Count == 0)
             return null;
         // A list of folders takes the place of the names that are known for them: those in use stand in it, too.
-        var known = declarations.Pages.Select(page => page.Path).Where(settings.IsAmongRoles).Select(path => path[..path.LastIndexOf('/')] + "/**").Distinct(StringComparer.Ordinal);
+        var known = declarations.Pages.Select(page => page.Path).Where(settings.IsAmongRoles).Select(path => path[..path.LastIndexOf('/')] + "/**")
+            .Distinct(StringComparer.Ordinal);
         return new(others.Count, $"{(others.Count == 1 ? "does this folder" : "do these folders")} hold roles? {Named(others.Select(folder => $"{folder.Pattern} ({folder.Account})"))}",
-            ["roles:", .. known.Select(pattern => $"  - {YamlText.Of(pattern)}"), .. others.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.Account}")]);
+            ["roles:", .. known.Select(pattern => $"  - {YamlText.Of(pattern)}"),
+                .. others.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.Account}")]);
     }
 
     private static ImportQuestion? People(Declarations declarations)
@@ -69,8 +72,10 @@ internal static class ImportQuestions
         }
         var unknown = headings.Where(heading => heading.Guess is null).ToList();
         if (unknown.Count > 0)
-            lines.AddRange(["  # Which part do these name? They stand over lists in several roles.", .. unknown.Select(heading => $"  #   {YamlText.Of(heading.Text)}   ({Count(heading.Roles)})")]);
-        return new(headings.Length, $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}", ["sections:", .. lines]);
+            lines.AddRange(["  # Which part do these name? They stand over lists in several roles.",
+                .. unknown.Select(heading => $"  #   {YamlText.Of(heading.Text)}   ({Count(heading.Roles)})")]);
+        return new(headings.Length, $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}",
+            ["sections:", .. lines]);
     }
 
     private static string Named(IEnumerable<string> names, string between = ", ")
@@ -79,7 +84,8 @@ internal static class ImportQuestions
         return string.Join(between, all.Take(MostNamed)) + (all.Count > MostNamed ? $"{between}…" : "");
     }
 
-    private static string Pages(int count) => count == 1 ? "1 page is" : $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} pages are";
+    private static string Pages(int count) =>
+        count == 1 ? "1 page is" : $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} pages are";
 
     private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";
 }

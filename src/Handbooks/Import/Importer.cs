@@ -10,7 +10,8 @@ namespace Handbooks.Import;
 /// <summary>A foreign handbook, as it was read without any setting, to the settings that would say it and an account of what it holds.</summary>
 internal static class Importer
 {
-    public static ImportReport Report(string folder, SourceTree tree, Declarations declarations, Handbook handbook, ImmutableArray<Diagnostic> diagnostics)
+    public static ImportReport Report(string folder, SourceTree tree, Declarations declarations, Handbook handbook,
+        ImmutableArray<Diagnostic> diagnostics)
     {
         var headings = UnknownHeadings.Find(declarations);
         ImmutableArray<ImportQuestion> questions = [.. ImportQuestions.Of(declarations, headings).OrderByDescending(question => question.Count)];
@@ -33,9 +34,11 @@ internal static class Importer
         yield return new(roles.Sum(role => role.Declaration.Aliases.Length), "other names of roles");
         yield return new(roles.Count(role => role.Extends is not null), "roles that build on another");
         yield return new(handbook.Items.Length, "roadmap items");
-        yield return new(handbook.References.Count(reference => !reference.IsMention && reference.To is not ExternalTarget), "links within the handbook");
+        yield return new(handbook.References.Count(reference => !reference.IsMention && reference.To is not ExternalTarget),
+            "links within the handbook");
         yield return new(handbook.References.Count(reference => reference.To is RoleTarget), "references to roles");
-        yield return new(handbook.References.Select(reference => reference.To).OfType<AssetTarget>().Distinct().Count(), "images and files that travel with the site");
+        yield return new(handbook.References.Select(reference => reference.To).OfType<AssetTarget>().Distinct().Count(),
+            "images and files that travel with the site");
         foreach (var order in declarations.Navigation.Files.Where(file => file.IsUnderstood))
             yield return new(order.Items.Sum(StarterSettings.EntriesOf), $"entries of the navigation, from {order.Source.Path}");
         var repairs = diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: false }).ToList();
@@ -63,12 +66,14 @@ internal static class Importer
         ".rst" => "pages in reStructuredText (.rst), which are not read: convert them to Markdown",
         ".adoc" or ".asciidoc" => "pages in AsciiDoc (.adoc), which are not read: convert them to Markdown",
         ".ipynb" => "notebooks (.ipynb), which are not read",
-        ".js" or ".ts" or ".mjs" or ".cjs" when System.IO.Path.GetFileName(path).StartsWith("sidebars.", StringComparison.OrdinalIgnoreCase) => "orders of pages that are programs, which are not run: pages are ordered by folder",
+        ".js" or ".ts" or ".mjs" or ".cjs" when System.IO.Path.GetFileName(path).StartsWith("sidebars.", StringComparison.OrdinalIgnoreCase) =>
+            "orders of pages that are programs, which are not run: pages are ordered by folder",
         _ => null,
     };
 
     /// <summary>A repair, an inference and a suggestion are readings, not gaps.</summary>
     private static bool IsUnderstood(Diagnostic diagnostic) =>
         diagnostic.Fix is not null || diagnostic.Descriptor == ModelDiagnostics.RoleByConvention
-        || diagnostic.Descriptor == ModelDiagnostics.AliasFound || diagnostic.Descriptor == ModelDiagnostics.StatusFound || diagnostic.Descriptor == ModelDiagnostics.DutiesInProse;
+        || diagnostic.Descriptor == ModelDiagnostics.AliasFound || diagnostic.Descriptor == ModelDiagnostics.StatusFound
+        || diagnostic.Descriptor == ModelDiagnostics.DutiesInProse;
 }

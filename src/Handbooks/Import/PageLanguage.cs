@@ -37,8 +37,10 @@ internal static class PageLanguage
     /// <summary>Scripts by their first and last letter; those of one language name it.</summary>
     private static readonly (string Code, string Name, char First, char Last)[] Scripts =
     [
-        ("ja", "Japanese", '\u3040', '\u30FF'), ("ko", "Korean", '\uAC00', '\uD7A3'), ("zh", "Chinese", '\u4E00', '\u9FFF'), ("el", "Greek", '\u0370', '\u03FF'), ("he", "Hebrew", '\u0590', '\u05FF'),
-        ("ar", "Arabic", '\u0600', '\u06FF'), ("hi", "Hindi", '\u0900', '\u097F'), ("th", "Thai", '\u0E00', '\u0E7F'), ("ka", "Georgian", '\u10A0', '\u10FF'), ("hy", "Armenian", '\u0530', '\u058F'),
+        ("ja", "Japanese", '\u3040', '\u30FF'), ("ko", "Korean", '\uAC00', '\uD7A3'), ("zh", "Chinese", '\u4E00', '\u9FFF'),
+        ("el", "Greek", '\u0370', '\u03FF'), ("he", "Hebrew", '\u0590', '\u05FF'),
+        ("ar", "Arabic", '\u0600', '\u06FF'), ("hi", "Hindi", '\u0900', '\u097F'), ("th", "Thai", '\u0E00', '\u0E7F'),
+        ("ka", "Georgian", '\u10A0', '\u10FF'), ("hy", "Armenian", '\u0530', '\u058F'),
     ];
 
     private const int LettersLookedAt = 100_000, FewestWords = 20, FewestDifferent = 4;
@@ -46,7 +48,8 @@ internal static class PageLanguage
     /// <returns>A code such as "fr"; "en" where nothing says otherwise.</returns>
     public static string Of(Declarations declarations) =>
         declarations.Pages.Select(page => Read(page.Document.Text.Text)).Where(read => read.Code.Length > 0)
-            .GroupBy(read => read.Code, StringComparer.Ordinal).OrderByDescending(language => language.Sum(read => read.Weight)).FirstOrDefault()?.Key ?? "en";
+            .GroupBy(read => read.Code, StringComparer.Ordinal).OrderByDescending(language => language.Sum(read => read.Weight))
+            .FirstOrDefault()?.Key ?? "en";
 
     /// <summary>Languages of pages whose labels cannot be told, with the paths of those pages.</summary>
     public static IEnumerable<(string Language, ImmutableArray<string> Pages)> WithoutWords(Declarations declarations) =>
@@ -71,10 +74,12 @@ internal static class PageLanguage
         }
         // Japanese has Chinese characters as well; few of its own tell it.
         var script = letters[0] * 4 > letters[2] && letters[0] > FewestWords ? 0 : Array.IndexOf(letters, letters.Max());
-        var words = piece.ToLowerInvariant().Split((char[])[' ', '\n', '\r', '\t', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(Accents.Compose).ToList();
+        var words = piece.ToLowerInvariant().Split((char[])[' ', '\n', '\r', '\t', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Accents.Compose).ToList();
         var different = words.ToHashSet(StringComparer.Ordinal);
         // One word again and again, as the letters of a table are, says nothing.
-        var counts = Known.Select(language => language.Words.Count(different.Contains) < FewestDifferent ? 0 : words.Count(language.Words.Contains)).ToArray();
+        var counts = Known.Select(language => language.Words.Count(different.Contains) < FewestDifferent ? 0 : words.Count(language.Words.Contains))
+            .ToArray();
         var best = Array.IndexOf(counts, counts.Max());
         if (letters[script] / 3 > counts[best] && letters[script] > FewestWords)
             return (Scripts[script].Code, Scripts[script].Name, letters[script] / 3);

@@ -18,21 +18,27 @@ internal sealed record PersonPage(string Path, string Name, string? Job)
 /// <summary>Pages that other tools keep a person a file: a name in the front matter, and beside it what only people have.</summary>
 internal static class PeoplePages
 {
-    private static readonly HashSet<string> Names = Keys("name", "full_name", "fullname", "first_name", "firstname", "given_name", "display_name", "nom", "nombre", "nome", "vorname");
+    private static readonly HashSet<string> Names = Keys("name", "full_name", "fullname", "first_name", "firstname", "given_name", "display_name",
+        "nom", "nombre", "nome", "vorname");
 
-    private static readonly HashSet<string> Jobs = Keys("role", "roles", "job", "job_title", "jobtitle", "position", "title", "function", "occupation", "poste", "cargo", "funktion");
+    private static readonly HashSet<string> Jobs = Keys("role", "roles", "job", "job_title", "jobtitle", "position", "title", "function",
+        "occupation", "poste", "cargo", "funktion");
 
     private static readonly HashSet<string> Contacts = Keys(
-        "email", "mail", "e_mail", "phone", "github", "twitter", "linkedin", "mastodon", "orcid", "slack", "website", "photo", "picture", "avatar", "image", "headshot",
-        "pronouns", "birthday", "joined", "start_date", "location", "timezone", "bio", "social", "socials", "affiliation", "last_name", "lastname", "manager", "department");
+        "email", "mail", "e_mail", "phone", "github", "twitter", "linkedin", "mastodon", "orcid", "slack", "website", "photo", "picture", "avatar",
+        "image", "headshot",
+        "pronouns", "birthday", "joined", "start_date", "location", "timezone", "bio", "social", "socials", "affiliation", "last_name", "lastname",
+        "manager", "department");
 
     public static ImmutableArray<PeopleFolder> Find(Declarations declarations) =>
     [
         .. declarations.Pages
             .Where(page => !RoleFolders.IsIndex(page.Path))
             .GroupBy(page => page.Path[..(page.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal)
-            .Select(folder => new PeopleFolder(folder.Key + "*.md", [.. folder.Select(page => Read(page.Document)).OfType<PersonPage>()], folder.Count()))
-            .Where(folder => folder.Pattern.Contains('/', StringComparison.Ordinal) && folder.People.Length >= 2 && folder.People.Length * 2 > folder.Files)
+            .Select(folder => new PeopleFolder(folder.Key + "*.md", [.. folder.Select(page => Read(page.Document)).OfType<PersonPage>()],
+                folder.Count()))
+            .Where(folder => folder.Pattern.Contains('/', StringComparison.Ordinal) && folder.People.Length >= 2
+                && folder.People.Length * 2 > folder.Files)
             .OrderBy(folder => folder.Pattern, StringComparer.Ordinal),
     ];
 
@@ -43,11 +49,13 @@ internal static class PeoplePages
         var name = Value(fields, Names);
         var job = Value(fields, Jobs);
         var contacts = fields.Entries.Count(entry => Contacts.Contains(Plain(entry.Key.Value)));
-        return name is not null && (job is not null || contacts > 0) || (contacts > 1 && job is not null) ? new(page.Path, name ?? job!, name is null ? null : job) : null;
+        return name is not null && (job is not null || contacts > 0) || (contacts > 1 && job is not null)
+            ? new(page.Path, name ?? job!, name is null ? null : job) : null;
     }
 
     private static string? Value(YamlMapping fields, HashSet<string> keys) =>
-        fields.Entries.Where(entry => keys.Contains(Plain(entry.Key.Value))).Select(entry => entry.Value).OfType<YamlScalar>().FirstOrDefault(value => value.Value.Trim().Length > 0)?.Value.Trim();
+        fields.Entries.Where(entry => keys.Contains(Plain(entry.Key.Value))).Select(entry => entry.Value).OfType<YamlScalar>()
+            .FirstOrDefault(value => value.Value.Trim().Length > 0)?.Value.Trim();
 
     private static string Plain(string key) => key.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 

@@ -26,5 +26,6 @@ internal static class RoleFolders
     }
 
     public static bool IsIndex(string path) =>
-        System.IO.Path.GetFileNameWithoutExtension(path) is var name && (name is "index" or "_index" || name.Equals("README", StringComparison.OrdinalIgnoreCase));
+        System.IO.Path.GetFileNameWithoutExtension(path) is var name
+            && (name is "index" or "_index" || name.Equals("README", StringComparison.OrdinalIgnoreCase));
 }

@@ -43,7 +43,8 @@ internal sealed class StarterSettings
             Line($"description: {YamlText.Of(description)}");
         if (tool.Url is { } url)
             Line($"url: {url}");
-        Line(tool.Repository is { } repository ? $"repository: {repository}" : "# repository: https://git.example.org/you/handbook   # \"Edit this page\" leads there");
+        Line(tool.Repository is { } repository
+            ? $"repository: {repository}" : "# repository: https://git.example.org/you/handbook   # \"Edit this page\" leads there");
         Line($"language: {tool.Language ?? PageLanguage.Of(declarations)}");
         Line();
         Line("# Nothing is public until a line here says so: patterns of files, such as index.md and about/**.");
@@ -126,7 +127,8 @@ internal sealed class StarterSettings
             RoleTarget role => handbook.Role(role.Id).Declaration.Page.Path,
             _ => null,
         };
-        return (own is null ? [] : (string[])[own]).Concat(entry.Children.SelectMany(child => PagesOf(handbook, child))).Distinct(StringComparer.Ordinal);
+        return (own is null ? [] : (string[])[own]).Concat(entry.Children.SelectMany(child => PagesOf(handbook, child)))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";

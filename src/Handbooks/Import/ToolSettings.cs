@@ -7,7 +7,8 @@ namespace Handbooks.Import;
 internal sealed record ToolSettings(string? Title, string? Language, string? Repository, string? Url)
 {
     private static readonly string[] Files =
-        ["mkdocs.yml", "mkdocs.yaml", "myst.yml", "_config.yml", "conf.py", "book.json", "book.toml", "docusaurus.config.js", "docusaurus.config.ts", "hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "antora.yml", "docs.json"];
+        ["mkdocs.yml", "mkdocs.yaml", "myst.yml", "_config.yml", "conf.py", "book.json", "book.toml", "docusaurus.config.js", "docusaurus.config.ts",
+            "hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "antora.yml", "docs.json"];
 
     public static ToolSettings Read(SourceTree tree)
     {

@@ -16,12 +16,18 @@ internal static class UnknownHeadings
     /// <summary>Words that give a heading away, in the order in which they decide.</summary>
     private static readonly (string Word, RolePart Part)[] Clues =
     [
-        ("nice", RolePart.Desirable), ("bonus", RolePart.Desirable), ("prefer", RolePart.Desirable), ("desir", RolePart.Desirable), ("wünsch", RolePart.Desirable), ("souhait", RolePart.Desirable),
+        ("nice", RolePart.Desirable), ("bonus", RolePart.Desirable), ("prefer", RolePart.Desirable), ("desir", RolePart.Desirable),
+        ("wünsch", RolePart.Desirable), ("souhait", RolePart.Desirable),
         ("interview", RolePart.Process), ("hiring", RolePart.Process), ("recruit", RolePart.Process), ("bewerb", RolePart.Process),
-        ("requir", RolePart.Essential), ("qualif", RolePart.Essential), ("skill", RolePart.Essential), ("experience", RolePart.Essential), ("competenc", RolePart.Essential), ("compétence", RolePart.Essential), ("anforder", RolePart.Essential),
-        ("metric", RolePart.Metrics), ("success", RolePart.Metrics), ("kpi", RolePart.Metrics), ("outcome", RolePart.Metrics), ("kennzahl", RolePart.Metrics),
-        ("interact", RolePart.Interactions), ("work with", RolePart.Interactions), ("collaborat", RolePart.Interactions), ("relationship", RolePart.Interactions), ("zusammenarbeit", RolePart.Interactions),
-        ("respons", RolePart.Responsibilities), ("accountab", RolePart.Responsibilities), ("duties", RolePart.Responsibilities), ("tasks", RolePart.Responsibilities), ("expect", RolePart.Responsibilities), ("aufgab", RolePart.Responsibilities), ("tâche", RolePart.Responsibilities),
+        ("requir", RolePart.Essential), ("qualif", RolePart.Essential), ("skill", RolePart.Essential), ("experience", RolePart.Essential),
+        ("competenc", RolePart.Essential), ("compétence", RolePart.Essential), ("anforder", RolePart.Essential),
+        ("metric", RolePart.Metrics), ("success", RolePart.Metrics), ("kpi", RolePart.Metrics), ("outcome", RolePart.Metrics),
+        ("kennzahl", RolePart.Metrics),
+        ("interact", RolePart.Interactions), ("work with", RolePart.Interactions), ("collaborat", RolePart.Interactions),
+        ("relationship", RolePart.Interactions), ("zusammenarbeit", RolePart.Interactions),
+        ("respons", RolePart.Responsibilities), ("accountab", RolePart.Responsibilities), ("duties", RolePart.Responsibilities),
+        ("tasks", RolePart.Responsibilities), ("expect", RolePart.Responsibilities), ("aufgab", RolePart.Responsibilities),
+        ("tâche", RolePart.Responsibilities),
     ];
 
     public static ImmutableArray<UnknownHeading> Find(Declarations declarations) =>

@@ -6,7 +6,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>What an author writes of a former place: an id, a path of the input folder, an address on the site with or without the site's own.</summary>
+/// <summary>
+/// What an author writes of a former place: an id, a path of the input folder, an address on the site with or without the site's
+/// own.
+/// </summary>
 internal static class FormerAddress
 {
     private static readonly string[] PageEndings = [".md", ".mdx", ".markdown"];
@@ -25,12 +28,14 @@ internal static class FormerAddress
         // A source's path, which may have names that its address did not.
         if (segments is [.. _, var file] && IsSource(file) && !segments.Any(segment => segment is "." or ".."))
             segments = [.. segments[..^1].Select(PortableName.Of), PortableName.Of(InputPath.WithoutEnding(file)) + ".md"];
-        if (segments.Any(segment => segment.StartsWith('.') || segment.Any(c => char.IsControl(c) || c is ':' or '*' or '"' or '<' or '>' or '|') || segment[^1] is ' ' or '.'))
+        if (segments.Any(segment => segment.StartsWith('.') || segment.Any(c => char.IsControl(c) || c is ':' or '*' or '"' or '<' or '>' or '|')
+            || segment[^1] is ' ' or '.'))
             return (null, false);
         var address = Address(segments);
         if (FixedAddresses.IsOwn(address))
             return (null, false);
-        var isStorable = address.Split('/').All(name => name.Length == 0 || PortableName.Of(name) == name) && Encoding.UTF8.GetByteCount(address) <= PortableName.LongestPath;
+        var isStorable = address.Split('/').All(name => name.Length == 0 || PortableName.Of(name) == name)
+            && Encoding.UTF8.GetByteCount(address) <= PortableName.LongestPath;
         return isStorable ? (new SitePath(address), false) : (null, true);
     }
 

@@ -26,7 +26,9 @@ internal static class HtmlAttributes
             if (at == 0 || !char.IsWhiteSpace(html[at - 1]) || start >= html.Length)
                 continue;
             var isQuoted = html[start] is '"' or '\'';
-            var end = isQuoted ? html.IndexOf(html[start], start + 1) : html.AsSpan(start).IndexOfAny(" \t\r\n>") is var length and >= 0 ? start + length : html.Length;
+            var end = isQuoted
+                ? html.IndexOf(html[start], start + 1) : html.AsSpan(start).IndexOfAny(" \t\r\n>") is var length and >= 0
+                ? start + length : html.Length;
             if (end > start)
                 yield return System.Net.WebUtility.HtmlDecode(html[(isQuoted ? start + 1 : start)..end]).Trim();
         }

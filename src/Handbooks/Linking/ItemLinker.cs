@@ -10,7 +10,8 @@ internal static class ItemLinker
 {
     public static ImmutableArray<RoadmapItem> Link(Identities identities, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var items = identities.Items.Select(identity => Link(identity.Id, identity.Slug, identity.Declaration, names, diagnostics)).ToImmutableArray();
+        var items = identities.Items.Select(identity => Link(identity.Id, identity.Slug, identity.Declaration, names, diagnostics))
+            .ToImmutableArray();
         var requiredBy = items.SelectMany(item => item.DependsOn.Select(on => (On: on, item.Id))).ToLookup(pair => pair.On, pair => pair.Id);
         return [.. items.Select(item => item with { RequiredBy = [.. requiredBy[item.Id]] })];
     }

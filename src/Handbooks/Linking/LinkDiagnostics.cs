@@ -41,19 +41,23 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor HalfReference = new("HB3051", Severity.Warning, "A reference that lacks a bracket");
 
     internal static Diagnostic AliasIsTitle(Located<string> alias, Located<string> title) =>
-        AliasOfOther.At(alias.Span, $"\"{Shown(alias.Value)}\" is the title of another role: the alias leads nowhere", "Remove the alias, or give one of the two another name.", new RelatedPlace(title.Span, "the role of that title"));
+        AliasOfOther.At(alias.Span, $"\"{Shown(alias.Value)}\" is the title of another role: the alias leads nowhere",
+            "Remove the alias, or give one of the two another name.", new RelatedPlace(title.Span, "the role of that title"));
 
     internal static Diagnostic BracketMissing(SourceSpan span, string name) =>
         HalfReference.At(span, "a bracket is missing: this is no reference, and readers see the brackets", $"Write: [[{Shown(name)}]]");
 
     internal static Diagnostic Reversed(SourceSpan span, string text, string address) =>
-        LinkAsText.At(span, "this is no link: readers see the brackets", $"The text comes first, in square brackets. Write: [{Shown(text)}]({Shown(address)})");
+        LinkAsText.At(span, "this is no link: readers see the brackets",
+            $"The text comes first, in square brackets. Write: [{Shown(text)}]({Shown(address)})");
 
     internal static Diagnostic NotOneRole(Located<string> written) =>
-        UnknownAccountable.At(written.Span, $"accountable: \"{Shown(written.Value)}\" is not one role; exactly one is accountable", "Name the one role, and the others under \"responsible\".");
+        UnknownAccountable.At(written.Span, $"accountable: \"{Shown(written.Value)}\" is not one role; exactly one is accountable",
+            "Name the one role, and the others under \"responsible\".");
 
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
-        UndefinedBase.At(name.Span, $"this role builds on \"{name.Value}\", which nobody defines", Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
+        UndefinedBase.At(name.Span, $"this role builds on \"{name.Value}\", which nobody defines",
+            Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
 
     internal static Diagnostic RoleOfHeading(Located<string> title) =>
         RoleByHeading.At(title.Span, $"\"{title.Value}\" is taken for a role, because this heading says what it answers for and no page defines it",
@@ -65,13 +69,16 @@ public static class LinkDiagnostics
             $"To define one, write a page with \"role: {titles[0].Value}\" in its front matter; its letters then belong to that role.");
 
     internal static Diagnostic OldAddressTaken(Located<string> written, string address) =>
-        OldAddress.At(written.Span, $"\"{written.Value}\" cannot lead here: {address} is the address of something else", "Take it out; what is at that address now is what links to it lead to.");
+        OldAddress.At(written.Span, $"\"{written.Value}\" cannot lead here: {address} is the address of something else",
+            "Take it out; what is at that address now is what links to it lead to.");
 
     internal static Diagnostic NoOldAddress(Located<string> written) =>
-        OldAddress.At(written.Span, $"\"{written.Value}\" is no address that a page of this site can have had", "Write the former id, or the path on this site, such as /plans/night-boat/.");
+        OldAddress.At(written.Span, $"\"{written.Value}\" is no address that a page of this site can have had",
+            "Write the former id, or the path on this site, such as /plans/night-boat/.");
 
     internal static Diagnostic NoFileForOldAddress(Located<string> written) =>
-        OldAddress.At(written.Span, $"\"{Shown(written.Value)}\" cannot lead here: not every system can store a file of that name", "Take it out, or have the web server redirect it.");
+        OldAddress.At(written.Span, $"\"{Shown(written.Value)}\" cannot lead here: not every system can store a file of that name",
+            "Take it out, or have the web server redirect it.");
 
     /// <param name="name">Of the file, a folder above it, or an id.</param>
     /// <param name="what">What stands elsewhere for it: "this page".</param>
@@ -80,16 +87,20 @@ public static class LinkDiagnostics
             "Rename it: no \" : < > | * ? \\, no dot or space at the end, and not CON, NUL, AUX or COM1.");
 
     internal static Diagnostic Shortened(SourceSpan span, string what, string address) =>
-        LongName.At(span, $"the name is too long for a file; {what} stands at {Shown(address)}", "Give it a shorter name, or an id, for an address that people can read.");
+        LongName.At(span, $"the name is too long for a file; {what} stands at {Shown(address)}",
+            "Give it a shorter name, or an id, for an address that people can read.");
 
     internal static Diagnostic NoLetter(SourceSpan cell) =>
-        CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty", "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
+        CellWithoutLetter.At(cell, $"\"{cell.Text}\" is no letter; the cell counts as empty",
+            "Write R, A, C or I, several with a slash (A/R); what else is to be said stands in brackets beside them, or in a column of its own.");
 
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
-        UndefinedRole.At(reference.Span, $"nobody defines a role called \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
+        UndefinedRole.At(reference.Span, $"nobody defines a role called \"{Shown(reference.Value)}\"",
+            Help(reference.Value, known, "Define it on a page of its own, or correct the name."));
 
     internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
-        UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Define the role, or name one that is defined."));
+        UnknownAccountable.At(reference.Span, $"accountable: nobody defines a role called \"{Shown(reference.Value)}\"",
+            Help(reference.Value, known, "Define the role, or name one that is defined."));
 
     /// <param name="nearest">As the author would write it; null where none is near.</param>
     /// <param name="missingFolder">The first folder of the path that is not there.</param>
@@ -102,36 +113,45 @@ public static class LinkDiagnostics
             : "Correct the path, or add the page.");
 
     internal static Diagnostic InOtherCase(SourceSpan span, string written, string path) =>
-        OtherCase.At(span, $"\"{Shown(written)}\" is written \"{path}\"; the link leads there", "Write it in the same capitals: many systems take these for two files.");
+        OtherCase.At(span, $"\"{Shown(written)}\" is written \"{path}\"; the link leads there",
+            "Write it in the same capitals: many systems take these for two files.");
 
     internal static Diagnostic Outside(SourceSpan span, string written) =>
         OutsideInput.At(span, $"\"{Shown(written)}\" lies outside the input folder; it is not published, and the text is shown without a link",
             "Move what it leads to into the input folder, or link to its address on the web.");
 
     internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
-        EmptyLink.At(span, isImage ? "this image has no address; its description is shown" : "this link has no address; its text is shown", "Write the address between the brackets, or take the brackets out.");
+        EmptyLink.At(span, isImage ? "this image has no address; its description is shown" : "this link has no address; its text is shown",
+            "Write the address between the brackets, or take the brackets out.");
 
     internal static Diagnostic ShownAsText(SourceSpan span, string text, string address) =>
         LinkAsText.At(span, "this is no link: readers see the brackets",
-            address.Contains(' ') ? $"An address with spaces stands in angle brackets: {text}(<{Shown(address)}>)." : $"Nothing may stand between the brackets: {text}({Shown(address)}).");
+            address.Contains(' ')
+                ? $"An address with spaces stands in angle brackets: {text}(<{Shown(address)}>)." : $"Nothing may stand between the brackets: {text}({Shown(address)}).");
 
     internal static Diagnostic NoFootnote(SourceSpan span, string name) =>
-        MissingFootnote.At(span, $"there is no footnote \"{Shown(name)}\"; readers see the brackets", $"Add a line \"[^{Shown(name)}]: …\" to the page.");
+        MissingFootnote.At(span, $"there is no footnote \"{Shown(name)}\"; readers see the brackets",
+            $"Add a line \"[^{Shown(name)}]: …\" to the page.");
 
     internal static Diagnostic FootnoteInParagraph(SourceSpan span, string name) =>
-        MissingFootnote.At(span, $"the footnote \"{Shown(name)}\" stands in a paragraph and is part of it; readers see the brackets", "Leave an empty line above it.");
+        MissingFootnote.At(span, $"the footnote \"{Shown(name)}\" stands in a paragraph and is part of it; readers see the brackets",
+            "Leave an empty line above it.");
 
     internal static Diagnostic NoPageOfFolder(SourceSpan span, string folder, string first) =>
-        FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}", $"Add {folder}/index.md, or link to one of its pages.");
+        FolderWithoutPage.At(span, $"the folder \"{folder}\" has no page of its own; the link leads to {first}",
+            $"Add {folder}/index.md, or link to one of its pages.");
 
     internal static Diagnostic NoPartOfSite(SourceSpan span, string path) =>
-        NotPublished.At(span, $"{path} is no page and no part of the site; the text is shown without a link", "Link to where it can be read on the web.");
+        NotPublished.At(span, $"{path} is no page and no part of the site; the text is shown without a link",
+            "Link to where it can be read on the web.");
 
     internal static Diagnostic InOtherProject(SourceSpan span, string written) =>
-        OtherProject.At(span, $"\"{Shown(written)}\" is a place in another project, which is not looked up; the text is shown without a link", "Link to its address on the web.");
+        OtherProject.At(span, $"\"{Shown(written)}\" is a place in another project, which is not looked up; the text is shown without a link",
+            "Link to its address on the web.");
 
     internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
-        BrokenAnchor.At(span, $"{page} has no heading or target \"#{Shown(anchor)}\"; the link leads to the page itself", Help(anchor, known, "Link to a heading of that page."));
+        BrokenAnchor.At(span, $"{page} has no heading or target \"#{Shown(anchor)}\"; the link leads to the page itself",
+            Help(anchor, known, "Link to a heading of that page."));
 
     internal static Diagnostic Twice(Located<string> second, Located<string> first, string id) =>
         RoleDefinedTwice.At(second.Span, $"\"{second.Value}\" is defined here and in {first.Span.Path}; this one gets the id \"{id}\"",
@@ -139,36 +159,46 @@ public static class LinkDiagnostics
 
     /// <param name="isError">Where it matters who is meant: "accountable" must name one.</param>
     internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids, bool isError = false) =>
-        (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span, $"\"{reference.Value}\" may be {string.Join(" or ", ids)}; it is left without a link", "Use the id, or a link to the page.");
+        (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span,
+            $"\"{reference.Value}\" may be {string.Join(" or ", ids)}; it is left without a link", "Use the id, or a link to the page.");
 
     internal static Diagnostic SameId(Located<string> second, Located<string> first) =>
-        DuplicateId.At(second.Span, $"the id \"{second.Value}\" is taken", "Ids are addresses: give this one another.", new RelatedPlace(first.Span, "the first one"));
+        DuplicateId.At(second.Span, $"the id \"{second.Value}\" is taken", "Ids are addresses: give this one another.",
+            new RelatedPlace(first.Span, "the first one"));
 
     internal static Diagnostic NoSuchItem(Located<string> reference, IEnumerable<string> known) =>
-        UnknownItem.At(reference.Span, $"no roadmap item has the id \"{Shown(reference.Value)}\"", Help(reference.Value, known, "Correct the id, or add the item."));
+        UnknownItem.At(reference.Span, $"no roadmap item has the id \"{Shown(reference.Value)}\"",
+            Help(reference.Value, known, "Correct the id, or add the item."));
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
-        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; the text is shown without a link", Help(name, known, "Correct the name, or define it."));
+        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; the text is shown without a link",
+            Help(name, known, "Correct the name, or define it."));
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
-        UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link", "Link to a page, or to an http, https, mailto or tel address.");
+        UnsafeLink.At(span, $"links that begin with \"{scheme}:\" are not allowed; the text is shown without a link",
+            "Link to a page, or to an http, https, mailto or tel address.");
 
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
-        UnsafeLink.At(span, $"{path} is a file that a browser or server would run; it is not published, and links to it are shown as text", "Link to where it is hosted, or publish it in a zip archive.");
+        UnsafeLink.At(span, $"{path} is a file that a browser or server would run; it is not published, and links to it are shown as text",
+            "Link to where it is hosted, or publish it in a zip archive.");
 
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
-        MissingFile.At(span, $"there is no file \"{Shown(written)}\"", nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");
+        MissingFile.At(span, $"there is no file \"{Shown(written)}\"",
+            nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");
 
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
         SharedAddress.At(second, $"this page and {first.Path} would both stand at {address}; this one stands at {moved}",
-            IsTwin(first.Path, second.Path) ? "Rename one of the two: their names differ in characters that look the same." : "Rename one of the two.", new RelatedPlace(first, "the other page"));
+            IsTwin(first.Path, second.Path)
+                ? "Rename one of the two: their names differ in characters that look the same." : "Rename one of the two.",
+                new RelatedPlace(first, "the other page"));
 
     /// <summary>Nobody sees the difference: é as one character, or as a letter and a mark.</summary>
     private static bool IsTwin(string first, string second) =>
         FileNameComparer.Instance.Equals(first, second) && !first.Equals(second, StringComparison.OrdinalIgnoreCase);
 
     internal static Diagnostic Reserved(SourceSpan page, string address, string moved) =>
-        SharedAddress.At(page, $"this page would stand at {address}, where the site keeps its files; it stands at {moved}", "Give the page another name.");
+        SharedAddress.At(page, $"this page would stand at {address}, where the site keeps its files; it stands at {moved}",
+            "Give the page another name.");
 
     /// <summary>A path that no person wrote is cut: a message is read in one line.</summary>
     private static string Shown(string written) => written.Length <= LongestShown ? written : written[..LongestShown] + "…";

@@ -40,10 +40,13 @@ internal sealed class LinkPlaces
             .ToFrozenDictionary(page => page.Title.Value, page => page.Path, StringComparer.OrdinalIgnoreCase);
         _roles = roles.ToFrozenDictionary(role => role.Id);
         _rolesByPage = roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
-        _wholePages = roles.Where(role => role.Declaration.IsWholePage).ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
+        _wholePages = roles.Where(role => role.Declaration.IsWholePage)
+            .ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal);
-        _targets = declarations.Pages.SelectMany(Targets).DistinctBy(target => target.Name).ToFrozenDictionary(target => target.Name, target => (target.Path, target.Anchor), StringComparer.Ordinal);
-        _targetPrefixes = _targets.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _targets = declarations.Pages.SelectMany(Targets).DistinctBy(target => target.Name)
+            .ToFrozenDictionary(target => target.Name, target => (target.Path, target.Anchor), StringComparer.Ordinal);
+        _targetPrefixes = _targets.Keys.Where(name => name.Contains(':', StringComparison.Ordinal))
+            .Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _targetsByPage = _targets.Values.ToLookup(target => target.Path, target => target.Anchor, StringComparer.Ordinal);
         _sectionRoles = roles.Where(role => role.Declaration.Section.Heading is not null)
             .DistinctBy(role => SectionKey(role.Declaration))
@@ -67,7 +70,8 @@ internal sealed class LinkPlaces
     public IEnumerable<string> KnownItems => _isQuiet ? [] : _names.KnownItems;
 
     /// <summary>What glossaries define, in lower case.</summary>
-    public IEnumerable<string> Terms => _isQuiet ? [] : _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]);
+    public IEnumerable<string> Terms =>
+        _isQuiet ? [] : _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]);
 
     public ItemId? Item(string id) => _names.Item(id);
 
@@ -92,7 +96,10 @@ internal sealed class LinkPlaces
 
     public (string Path, string Anchor)? Target(string name) => _targets.TryGetValue(name.Trim().ToLowerInvariant(), out var found) ? found : null;
 
-    /// <summary>Whether targets here begin with these words and a colon: then one that is not found is missing here, and not in another project.</summary>
+    /// <summary>
+    /// Whether targets here begin with these words and a colon: then one that is not found is missing here, and not in another
+    /// project.
+    /// </summary>
     public bool HasTargetsOf(string prefix) => _targetPrefixes.Contains(prefix);
 
     /// <summary>A page by its source path; the role where the page is one.</summary>
@@ -103,7 +110,8 @@ internal sealed class LinkPlaces
         : new PageTarget(path, anchor);
 
     /// <summary>Where one of a role's responsibilities stands.</summary>
-    public LinkTarget ToDuty(RoleId role, Responsibility duty) => duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor) : new RoleTarget(role, duty.Anchor);
+    public LinkTarget ToDuty(RoleId role, Responsibility duty) =>
+        duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor) : new RoleTarget(role, duty.Anchor);
 
     /// <summary>The role that a section of a page defines, when an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
@@ -114,7 +122,8 @@ internal sealed class LinkPlaces
             return known;
         var anchors = new HashSet<string>(_pages[path].Document.Anchors.Values, StringComparer.Ordinal);
         anchors.UnionWith(_targetsByPage[path]);
-        anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Where(duty => duty.ElsewherePath is null).Select(duty => duty.Anchor!));
+        anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Where(duty => duty.ElsewherePath is null)
+            .Select(duty => duty.Anchor!));
         anchors.UnionWith(HtmlAttributes.Anchors(_pages[path].Document));
         return _anchors[path] = new PageAnchors(_pages[path].Document, anchors);
     }

@@ -30,7 +30,8 @@ internal sealed class LinkResolver
     private readonly Dictionary<string, ExternalTarget> _external = new(ReferenceEqualityComparer.Instance);
     private int _unknownNames;
 
-    public LinkResolver(HandbookSettings settings, LinkPlaces places, NameResolver names, RoleIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public LinkResolver(HandbookSettings settings, LinkPlaces places, NameResolver names, RoleIndex index,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_places, _names, _index, _diagnostics) = (places, names, index, diagnostics);
         _own = new OwnAddresses(settings);
@@ -58,7 +59,8 @@ internal sealed class LinkResolver
             case "doc" or "ref" or "numref" or "any" or "download":
                 if (_places.Target(role.Target) is { } target)
                     return _places.ToPage(target.Path, target.Anchor);
-                return Scheme(role.Target) is not { } project || _places.HasTargetsOf(project) ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
+                return Scheme(role.Target) is not { } project || _places.HasTargetsOf(project)
+                    ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
             case "button" when role.Target != role.Label:
                 return Link(role.Target, isImage: false, path, span);
             case "term":
@@ -86,14 +88,17 @@ internal sealed class LinkResolver
         if (candidates.IsEmpty && _places.Pages.ByEnd(link.File, isFolder: false) is { } named)
             return _local.Within(named, link.Anchor, name.Span);
         _diagnostics.Add(candidates.IsEmpty
-            ? LinkDiagnostics.NoSuchName(name.Span, name.Value, ++_unknownNames > MostSuggestions ? [] : _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
+            ? LinkDiagnostics.NoSuchName(name.Span, name.Value,
+                ++_unknownNames > MostSuggestions
+                ? [] : _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
             : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return null;
     }
 
     /// <summary>Whether <see cref="Named"/> would find something.</summary>
     public bool IsName(string name, string path) =>
-        _index.Find(name, path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty || _names.ItemCalled(name) is not null || _places.PageCalled(name) is not null);
+        _index.Find(name, path, null) is var (found, candidates)
+            && (found is not null || !candidates.IsEmpty || _names.ItemCalled(name) is not null || _places.PageCalled(name) is not null);
 
     private LinkTarget? WithScheme(string url, string scheme, bool isImage, string path, SourceSpan span)
     {

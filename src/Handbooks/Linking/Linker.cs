@@ -13,7 +13,8 @@ namespace Handbooks.Linking;
 public static class Linker
 {
     /// <param name="themeFiles">What the theme adds to the site: no page can stand there.</param>
-    public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles, isQuiet: false);
+    public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles,
+        isQuiet: false);
 
     private static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles, bool isQuiet)
     {
@@ -37,7 +38,8 @@ public static class Linker
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, places, names, mentions, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
-        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path).Distinct(StringComparer.Ordinal));
+        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path)
+            .Distinct(StringComparer.Ordinal));
 
         var linkedRoles = RoleLinker.Complete(roles, items, matrix.ByResponsibility, references, backlinks, places);
         return new(
@@ -46,7 +48,8 @@ public static class Linker
                 Settings = declarations.Settings,
                 Addresses = addresses,
                 Roles = linkedRoles,
-                Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)), Links = [.. references.ItemLinks[item.Id]] })],
+                Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)),
+                    Links = [.. references.ItemLinks[item.Id]] })],
                 Pages = [.. addresses.Pages.Select(page => page with { MentionedBy = backlinks.To(new PageTarget(page.Path, null)) })],
                 Activities = matrix.Rows,
                 Tables = matrix.Tables,

@@ -50,7 +50,8 @@ internal sealed class MentionFinder
             if (found is { } role)
                 yield return new TextMention(start, last.End - start, role);
             else if (reported.Add(name.Text))
-                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.End, spanOf)), candidates.Select(id => id.Value)));
+                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.End, spanOf)),
+                    candidates.Select(id => id.Value)));
         }
     }
 
@@ -104,7 +105,8 @@ internal sealed class MentionFinder
         {
             var word = words[at + i].Span;
             var isLast = i == name.Words.Length - 1;
-            if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's' && word[..^1].Equals(name.Words[i], comparison)))
+            if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's'
+                && word[..^1].Equals(name.Words[i], comparison)))
                 return false;
             // Only a space, a hyphen or "&" may stand between the words of one name.
             if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].End..words[at + i].Start)))

@@ -42,14 +42,18 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
         if (found is null)
-            diagnostics.Add(candidates.IsEmpty ? LinkDiagnostics.NothingToBuildOn(name, index.Names) : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+            diagnostics.Add(candidates.IsEmpty
+                ? LinkDiagnostics.NothingToBuildOn(name, index.Names) : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return found;
     }
 
     public ImmutableArray<RoleId> Roles(ImmutableArray<Located<string>> names) =>
         [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
 
-    /// <summary>Titles, aliases and ids in the forms that tables give them: in the plural, with an abbreviation in brackets. That nobody bears a name is for a check to tell.</summary>
+    /// <summary>
+    /// Titles, aliases and ids in the forms that tables give them: in the plural, with an abbreviation in brackets. That nobody
+    /// bears a name is for a check to tell.
+    /// </summary>
     public RoleId? RoleInTable(Located<string> name)
     {
         foreach (var form in Forms(name.Value))
@@ -67,7 +71,8 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
 
     /// <summary>Whether some role bears the name in one of those forms; nothing is reported.</summary>
     public bool IsRole(Located<string> name) =>
-        Forms(name.Value).Any(form => index.Find(form, name.Span.Path, null) is var (found, candidates) && (found is not null || !candidates.IsEmpty));
+        Forms(name.Value).Any(form => index.Find(form, name.Span.Path, null) is var (found, candidates)
+            && (found is not null || !candidates.IsEmpty));
 
     private static IEnumerable<string> Forms(string name)
     {

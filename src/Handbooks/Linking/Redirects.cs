@@ -27,7 +27,8 @@ internal sealed class Redirects
         foreach (var (id, _, declaration) in identities.Items)
             redirects.Add(declaration.MovedFrom, "/roadmap/", new ItemTarget(id));
         // What the front matter of a role's page says, the role has said already.
-        var asked = identities.Roles.Where(role => !role.Declaration.MovedFrom.IsEmpty).Select(role => role.Declaration.Page.Path).ToHashSet(StringComparer.Ordinal);
+        var asked = identities.Roles.Where(role => !role.Declaration.MovedFrom.IsEmpty).Select(role => role.Declaration.Page.Path)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var page in addresses.Pages.Where(page => !asked.Contains(page.Path)))
             redirects.Add(page.Declaration.MovedFrom, "/", new PageTarget(page.Path, null));
         return redirects._found.ToImmutable();

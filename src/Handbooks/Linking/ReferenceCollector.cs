@@ -47,7 +47,8 @@ internal sealed class ReferenceCollector
         (_links, _mentions, _names, _diagnostics) = (links, mentions, names, diagnostics);
 
     public static CollectedReferences Collect(
-        Declarations declarations, Identities identities, RoleIndex index, MentionFinder mentions, NameResolver names, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Declarations declarations, Identities identities, RoleIndex index, MentionFinder mentions, NameResolver names, LinkPlaces places,
+            ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), mentions,
             index.IsQuiet ? null : new ProseNames(index), diagnostics);
@@ -64,7 +65,8 @@ internal sealed class ReferenceCollector
             foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
             {
                 if (prose is not null)
-                    new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme), _ => null).Blocks(prose.Markdown);
+                    new Walk(collector, item.Span.Path, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme),
+                        _ => null).Blocks(prose.Markdown);
             }
         }
         collector._names?.Report(diagnostics);
@@ -92,7 +94,8 @@ internal sealed class ReferenceCollector
     {
         private readonly HashSet<(LinkSource, RoleId)> _linked = [];
         private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
-        private readonly TextFaults? _faults = collector._names is null ? null : new TextFaults(collector._diagnostics, name => collector._links.IsName(name, path));
+        private readonly TextFaults? _faults = collector._names is null
+            ? null : new TextFaults(collector._diagnostics, name => collector._links.IsName(name, path));
         private readonly List<Block> _open = [];
         private BlockOwner _owner = otherwise;
 
@@ -206,7 +209,8 @@ internal sealed class ReferenceCollector
                 if (mention.Role == _owner.Role)
                     continue;
                 Record(mention.Role);
-                collector._references.Add(new Reference(_owner.Source, visibility, new RoleTarget(mention.Role), MentionFinder.SpanOf(literal, mention.Start, mention.Start + mention.Length, spanOf), IsMention: true));
+                collector._references.Add(new Reference(_owner.Source, visibility, new RoleTarget(mention.Role),
+                    MentionFinder.SpanOf(literal, mention.Start, mention.Start + mention.Length, spanOf), IsMention: true));
                 if (_linked.Add((_owner.Source, mention.Role)))
                     links.Add(mention);
             }

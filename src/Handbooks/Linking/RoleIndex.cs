@@ -35,7 +35,9 @@ internal sealed class RoleIndex
     public IEnumerable<string> Names => _isQuiet ? [] : SpokenNames;
 
     /// <summary>Every title and alias with the roles that bear it.</summary>
-    public IEnumerable<string> SpokenNames => _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> SpokenNames =>
+        _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value))
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The role; or none and the candidates where several remain after unit and folder of the place were asked.</summary>
     public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit)

@@ -24,7 +24,8 @@ internal static class RoleLinker
             ReportsTo = Above(identity.Id, identity.Declaration, names),
             Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
-            Responsibilities = [.. OwnResponsibilities(identity.Declaration, AnchorsOf(identity.Declaration.Page)), .. tableDuties[identity.Id].Select(InTable)],
+            Responsibilities = [.. OwnResponsibilities(identity.Declaration, AnchorsOf(identity.Declaration.Page)),
+                .. tableDuties[identity.Id].Select(InTable)],
         }).ToImmutableArray();
         var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
         var extensions = roles.Where(role => role.Extends is not null).ToLookup(role => role.Extends!.Value, role => role.Id);
@@ -74,7 +75,8 @@ internal static class RoleLinker
                 Activity = activities.TryGetValue(duty.Declaration, out var activity) ? activity : null,
                 Source = places.ToDuty(role.Id, duty),
             })],
-            Interactions = [.. role.Declaration.Parts.Interactions.Select(entry => new Interaction(entry.Text, references.RolesIn(entry.Block, role.Id), entry.Span))],
+            Interactions = [.. role.Declaration.Parts.Interactions.Select(entry => new Interaction(entry.Text,
+                references.RolesIn(entry.Block, role.Id), entry.Span))],
             Owns = [.. owns[role.Id]],
             TakesPartIn = [.. takesPart[role.Id]],
             MentionedBy = backlinks.To(new RoleTarget(role.Id)),
@@ -87,10 +89,14 @@ internal static class RoleLinker
     {
         var anchors = new SlugRegister(alsoTaken: ofPage);
         return role.Parts.Responsibilities.Select(duty => new Responsibility(
-            duty, duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))), null, LettersOf(duty)));
+            duty, duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))),
+                null, LettersOf(duty)));
     }
 
-    private static Responsibility InTable(TableDuty duty) => new(duty.Declaration, duty.Heading, null, LettersOf(duty.Declaration)) { ElsewherePath = duty.Path };
+    private static Responsibility InTable(TableDuty duty) => new(duty.Declaration, duty.Heading, null, LettersOf(duty.Declaration))
+    {
+        ElsewherePath = duty.Path,
+    };
 
     /// <summary>What its author wrote; else what the heading over it says of all of them; else what its words say.</summary>
     private static Letters LettersOf(ResponsibilityDeclaration duty) =>

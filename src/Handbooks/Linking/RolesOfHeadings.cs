@@ -14,14 +14,17 @@ internal static class RolesOfHeadings
         if (declarations.Pages.All(page => page.Letters.Answering.IsEmpty && page.Letters.Tables.IsEmpty))
             return declarations;
         var known = declarations.Roles
-            .SelectMany(role => role.Aliases.Select(alias => alias.Value).Append(role.Title.Value).Concat(role.Id is { } id ? [id.Value] : (string[])[]))
+            .SelectMany(role => role.Aliases.Select(alias => alias.Value).Append(role.Title.Value)
+                .Concat(role.Id is { } id ? [id.Value] : (string[])[]))
             .Select(RoleIndex.Normal).ToHashSet(StringComparer.Ordinal);
         var added = new List<RoleDeclaration>();
         foreach (var page in declarations.Pages)
         {
-            var columns = page.Letters.DutyTables.SelectMany(table => table.Columns).Select(column => RoleIndex.Normal(column.Role.Value)).ToHashSet(StringComparer.Ordinal);
+            var columns = page.Letters.DutyTables.SelectMany(table => table.Columns).Select(column => RoleIndex.Normal(column.Role.Value))
+                .ToHashSet(StringComparer.Ordinal);
             // A sentence of its own about somebody whom no table of the page names is not enough to make a role of them.
-            foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null && Names(answering).Any(name => columns.Contains(RoleIndex.Normal(name)))))
+            foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null
+                && Names(answering).Any(name => columns.Contains(RoleIndex.Normal(name)))))
             {
                 if (Names(answering).Any(name => known.Contains(RoleIndex.Normal(name))))
                     continue;
@@ -56,5 +59,6 @@ internal static class RolesOfHeadings
 
     /// <summary>"Engineering manager" stands at the start of a sentence; as a title it is written as titles are.</summary>
     private static string TitleCase(string name) =>
-        string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" || word.Length == 0
+            ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -21,36 +21,47 @@ internal static class RolesOfTables
             for (var i = 0; i < table.Heads.Length; i++)
             {
                 var head = table.Heads[i];
-                var cells = table.Rows.Where(row => i < row.Cells.Length).Select(row => (row.First, Cell: row.Cells[i])).Where(row => row.Cell.Letters is { IsEmpty: false }).ToList();
+                var cells = table.Rows.Where(row => i < row.Cells.Length).Select(row => (row.First, Cell: row.Cells[i]))
+                    .Where(row => row.Cell.Letters is { IsEmpty: false }).ToList();
                 if (cells.Count > 0 && names.IsJob(head.Value) && known.Add(RoleIndex.Normal(head.Value)))
                     yield return Role(page, table, head, cells);
             }
         }
     }
 
-    /// <summary>Most of its heads are names of jobs that nobody bears, most cells under them hold letters, several kinds of them, and it is no example.</summary>
+    /// <summary>
+    /// Most of its heads are names of jobs that nobody bears, most cells under them hold letters, several kinds of them, and it
+    /// is no example.
+    /// </summary>
     private static bool IsOne(LetterTable table, PageDeclaration page, PartNames parts, HashSet<string> known)
     {
         var heads = table.Heads.Where(head => head.Value.Length > 0).ToList();
-        if (table.Table is null || heads.Count < 2 || heads.Exists(head => known.Contains(RoleIndex.Normal(head.Value))) || table.Rows.Any(row => known.Contains(RoleIndex.Normal(row.First.Value))))
+        if (table.Table is null || heads.Count < 2 || heads.Exists(head => known.Contains(RoleIndex.Normal(head.Value)))
+            || table.Rows.Any(row => known.Contains(RoleIndex.Normal(row.First.Value))))
             return false;
         var cells = table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Text.Value.Length > 0).ToList();
         var letters = cells.Where(cell => cell.Letters is { IsEmpty: false }).SelectMany(cell => cell.Letters!.Letters).ToList();
-        if (letters.Count * 3 < cells.Count * 2 || letters.Select(letter => letter.Sign).Distinct().Count() < 2 || !letters.Exists(letter => letter.Meaning.HasFlag(Letters.Accountable)))
+        if (letters.Count * 3 < cells.Count * 2 || letters.Select(letter => letter.Sign).Distinct().Count() < 2
+            || !letters.Exists(letter => letter.Meaning.HasFlag(Letters.Accountable)))
             return false;
         var names = RoleNames.For(page.Document, parts);
-        return !LeadText.IsExample(table.Heading ?? "") && !LeadText.IsExample(page.Title.Value) && heads.Count(head => names.IsJob(head.Value)) * 2 > heads.Count;
+        return !LeadText.IsExample(table.Heading ?? "") && !LeadText.IsExample(page.Title.Value)
+            && heads.Count(head => names.IsJob(head.Value)) * 2 > heads.Count;
     }
 
-    private static RoleDeclaration Role(PageDeclaration page, LetterTable table, Located<string> head, List<(Located<string> Activity, LetterCell Cell)> cells) => new()
-    {
-        Page = page.Document,
-        Section = new Section(null, head.Value, [table.Table!], []),
-        IsWholePage = false,
-        Title = head,
-        Visibility = page.Visibility,
-        Parts = RoleParts.None with { Responsibilities = [.. cells.Where(row => IsOwn(row.Cell)).Select(row => Duty(table.Table!, row.Activity, row.Cell))] },
-    };
+    private static RoleDeclaration Role(PageDeclaration page, LetterTable table,
+        Located<string> head, List<(Located<string> Activity, LetterCell Cell)> cells) => new()
+        {
+            Page = page.Document,
+            Section = new Section(null, head.Value, [table.Table!], []),
+            IsWholePage = false,
+            Title = head,
+            Visibility = page.Visibility,
+            Parts = RoleParts.None with
+            {
+                Responsibilities = [.. cells.Where(row => IsOwn(row.Cell)).Select(row => Duty(table.Table!, row.Activity, row.Cell))],
+            },
+        };
 
     private static bool IsOwn(LetterCell cell) => (cell.Letters!.Meaning & (Letters.Responsible | Letters.Accountable)) != Letters.None;
 

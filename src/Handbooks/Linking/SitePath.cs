@@ -38,7 +38,8 @@ public readonly record struct SitePath(string Value)
 
     /// <summary>The last segment of a page that lies directly in a folder; null for any other.</summary>
     public string? NameIn(SitePath folder) =>
-        Value.StartsWith(folder.Value, StringComparison.Ordinal) && Value[folder.Value.Length..] is [.. var name, '/'] && !name.Contains('/', StringComparison.Ordinal) ? name : null;
+        Value.StartsWith(folder.Value, StringComparison.Ordinal) && Value[folder.Value.Length..] is [.. var name, '/']
+            && !name.Contains('/', StringComparison.Ordinal) ? name : null;
 
     /// <summary>A relative link, so that a site works from disk, at a root and under a sub-path alike.</summary>
     public string HrefFrom(SitePath page, string? anchor = null)

@@ -52,7 +52,8 @@ public static class DeclarationReader
                 people.AddRange(PeopleReader.Read(document, diagnostics).Select(names.Of));
         }
         diagnostics.AddRange(tree.Files
-            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path) && !NavigationFiles.IsKnown(file.Path))
+            .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path)
+                && !NavigationFiles.IsKnown(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
         diagnostics.AddRange(PatternFindings.Of(settings, tree));
         return new(
@@ -60,14 +61,16 @@ public static class DeclarationReader
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
             {
                 Navigation = navigation,
-                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)), .. excluded],
+                DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)),
+                    .. excluded],
                 Unread = pages.Select(page => page.Path).Where(parts.Has).ToFrozenSet(StringComparer.Ordinal),
             },
             diagnostics.ToImmutable());
     }
 
     /// <summary>One page at a time, on all cores: what a page declares depends on nothing but the page and the settings.</summary>
-    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages, HandbookSettings settings)
+    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages,
+        HandbookSettings settings)
     {
         var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
         Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings));
@@ -98,7 +101,10 @@ public static class DeclarationReader
         return new((declaration, named), diagnostics.ToImmutable());
     }
 
-    /// <summary>The roles of one page, as <see cref="Read(HandbookSettings, ImmutableArray{PageDocument}, ImmutableArray{DataDocument}, SourceTree)"/> finds them.</summary>
+    /// <summary>
+    /// The roles of one page, as
+    /// <see cref="Read(HandbookSettings, ImmutableArray{PageDocument}, ImmutableArray{DataDocument}, SourceTree)"/> finds them.
+    /// </summary>
     /// <param name="byDefault">What the settings say of the page; its own word goes before.</param>
     internal static ImmutableArray<RoleDeclaration> ReadRoles(
         PageDocument page, HandbookSettings settings, Visibility byDefault, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -111,7 +117,8 @@ public static class DeclarationReader
     /// <summary>A fault that only reading the roles shows keeps all of the page internal, too.</summary>
     /// <param name="before">How many diagnostics there were before any of the page.</param>
     private static (Visibility Visibility, ImmutableArray<RoleDeclaration> Roles) ReadRoles(
-        PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics, int before)
+        PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics,
+            int before)
     {
         var visibility = frontMatter.DecideVisibility(diagnostics);
         ImmutableArray<RoleDeclaration> roles = [.. RoleReader.Read(page, shape, frontMatter, visibility, settings, diagnostics)];

@@ -15,7 +15,8 @@ internal sealed partial class Fields
             if (!_entries.Remove(name, out var entry))
                 continue;
             var nodes = entry.Value is YamlSequence list ? list.Items : [entry.Value];
-            written.AddRange(nodes.OfType<YamlScalar>().Where(node => !node.IsNull && !string.IsNullOrWhiteSpace(node.Value)).Select(node => node.Value.Trim()));
+            written.AddRange(nodes.OfType<YamlScalar>().Where(node => !node.IsNull && !string.IsNullOrWhiteSpace(node.Value))
+                .Select(node => node.Value.Trim()));
         }
         return written;
     }
@@ -25,7 +26,8 @@ internal sealed partial class Fields
     {
         foreach (var written in OfOtherTools(names))
         {
-            if (double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var number))
                 return number;
         }
         return null;

@@ -11,7 +11,8 @@ internal sealed partial class Fields
     private bool _wouldPublish;
 
     /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
-    /// <param name="byDefault">What a pattern says: where that would publish the thing, a word that is not understood is an error, else a warning.</param>
+    /// <param name="byDefault">What a pattern says: where that would publish the thing, a word that is not understood is an
+    /// error, else a warning.</param>
     public Visibility? Visibility(Visibility byDefault)
     {
         _wouldPublish = byDefault == Model.Visibility.Public;

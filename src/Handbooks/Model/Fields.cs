@@ -63,7 +63,10 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>A text that must be there. One thing is told of what is not: that it is missing, misspelt or no text; a misspelt one is read all the same.</summary>
+    /// <summary>
+    /// A text that must be there. One thing is told of what is not: that it is missing, misspelt or no text; a misspelt one is
+    /// read all the same.
+    /// </summary>
     /// <param name="what">What has it: "this item".</param>
     /// <param name="place">Where it is missing.</param>
     public Located<string>? Required(string what, SourceSpan place, params ReadOnlySpan<string> names)
@@ -89,7 +92,8 @@ internal sealed partial class Fields
     private (YamlEntry Entry, string Meant)? Misspelt(ReadOnlySpan<string> names)
     {
         var known = names.ToArray();
-        foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key)).OrderBy(entry => entry.Value.Key.Span.Start))
+        foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key))
+            .OrderBy(entry => entry.Value.Key.Span.Start))
         {
             if (entry.Value is YamlScalar && Nearest.To(name, known) is { } meant)
                 return (entry, meant);
@@ -163,11 +167,15 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is left as a key that nobody reads.</summary>
+    /// <summary>
+    /// As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is left as a key that nobody
+    /// reads.
+    /// </summary>
     public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name)
     {
         _shown.Add(name);
-        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value)) ? Word(words, name) : null;
+        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value))
+            ? Word(words, name) : null;
     }
 
     public bool? Flag(string name)
@@ -210,7 +218,8 @@ internal sealed partial class Fields
             case YamlScalar scalar when Model.Period.Parse(scalar.Value) is { } period:
                 return new(period, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.NoDate(other, _written, "a period", "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
+                _diagnostics.Add(ModelDiagnostics.NoDate(other, _written, "a period",
+                    "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
                 return null;
         }
     }
@@ -221,7 +230,8 @@ internal sealed partial class Fields
         {
             case null:
                 return null;
-            case YamlScalar scalar when DateOnly.TryParseExact(scalar.Value.Trim(), (string[])["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+            case YamlScalar scalar when DateOnly.TryParseExact(scalar.Value.Trim(), (string[])["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day):
                 return new(day, scalar.Span);
             case var other:
                 _diagnostics.Add(ModelDiagnostics.NoDate(other, name, "a day", "a day such as 2027-03-14, or a month such as 2027-03"));
@@ -232,7 +242,8 @@ internal sealed partial class Fields
     /// <summary>Call last: reports what nobody asked for.</summary>
     public void ReportUnknown(bool frontMatter = false)
     {
-        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true }).OrderBy(entry => entry.Key.Span.Start))
+        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
+            .OrderBy(entry => entry.Key.Span.Start))
             _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _asked, _shown, frontMatter));
     }
 

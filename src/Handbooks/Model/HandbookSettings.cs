@@ -71,7 +71,8 @@ public sealed record HandbookSettings
     public ImageSources TeamImages { get; init; } = ImageSources.Any;
 
     public Visibility DefaultVisibility(string path) =>
-        HasSoundPatterns && Public.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false } ? Visibility.Public : Visibility.Internal;
+        HasSoundPatterns && Public.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false }
+            ? Visibility.Public : Visibility.Internal;
 }
 
 /// <summary>Pages under one title in the navigation, by path.</summary>

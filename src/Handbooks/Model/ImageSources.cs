@@ -53,13 +53,15 @@ public sealed class ImageSources
                 return null;
             var name = address.IdnHost.ToLowerInvariant();
             var isHost = address.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 && !name.AsSpan().ContainsAnyExcept(HostLetters);
-            return isHost && (name == "localhost" || name.Contains('.', StringComparison.Ordinal)) ? new ImageHost(prefix + name, address.Port) : null;
+            return isHost && (name == "localhost" || name.Contains('.', StringComparison.Ordinal))
+                ? new ImageHost(prefix + name, address.Port) : null;
         }
 
         public bool Has(Uri address)
         {
             var name = address.IdnHost.ToLowerInvariant();
-            return address.Port == Port && (Name.StartsWith(AnySubdomain, StringComparison.Ordinal) ? name.EndsWith(Name[1..], StringComparison.Ordinal) : name == Name);
+            return address.Port == Port && (Name.StartsWith(AnySubdomain, StringComparison.Ordinal)
+                ? name.EndsWith(Name[1..], StringComparison.Ordinal) : name == Name);
         }
 
         public override string ToString() =>

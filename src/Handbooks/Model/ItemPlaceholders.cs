@@ -8,7 +8,10 @@ namespace Handbooks.Model;
 /// <summary>Texts of an item that nobody wrote yet: "TBD", "Lorem ipsum", "Description.".</summary>
 internal static class ItemPlaceholders
 {
-    private static readonly HashSet<string> OwnNames = new(StringComparer.OrdinalIgnoreCase) { "description", "summary", "title", "text", "item", "feature", "name", "short description", "item title", "your text here" };
+    private static readonly HashSet<string> OwnNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "description", "summary", "title", "text", "item", "feature", "name", "short description", "item title", "your text here",
+    };
 
     public static IEnumerable<Diagnostic> Find(ItemDeclaration item)
     {
@@ -29,5 +32,6 @@ internal static class ItemPlaceholders
     private static Located<string>? Text(ProseFragment? prose) => prose is null ? null : new(prose.Text, prose.Span);
 
     private static bool IsOne(string text) =>
-        Placeholders.IsOne(text) || OwnNames.Contains(text.Trim().TrimEnd('.', ':', '…')) || text.TrimStart().StartsWith("lorem ipsum", StringComparison.OrdinalIgnoreCase);
+        Placeholders.IsOne(text) || OwnNames.Contains(text.Trim().TrimEnd('.', ':', '…'))
+            || text.TrimStart().StartsWith("lorem ipsum", StringComparison.OrdinalIgnoreCase);
 }

@@ -46,7 +46,8 @@ internal static class ItemReader
         // What could not be read may have said who may read it.
         if (!document.IsWhole)
             byDefault = Visibility.Internal;
-        if (byDefault == Visibility.Public && document.Root is { } root && VisibilityLook.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
+        if (byDefault == Visibility.Public && document.Root is { } root
+            && VisibilityLook.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
         {
             diagnostics.Add(ModelDiagnostics.InComment(comment));
             byDefault = Visibility.Internal;
@@ -56,7 +57,8 @@ internal static class ItemReader
             null or YamlScalar { IsNull: true } => [],
             YamlSequence list => list.Items,
             YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "items") => Listed(mapping),
-            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "id" || Nearest.To(entry.Key.Value, ["title"]) is not null) => [mapping],
+            YamlMapping mapping when mapping.Entries.Any(entry => entry.Key.Value == "id" || Nearest.To(entry.Key.Value, ["title"]) is not null) =>
+                [mapping],
             var other => Wrong(other),
         };
         foreach (var entry in entries)
@@ -135,13 +137,15 @@ internal static class ItemReader
     private static Diagnostic NoItem(YamlNode node) => node switch
     {
         YamlScalar { IsNull: false } text => ModelDiagnostics.ShapeOf(node.Span, Expected, $"- title: {BeforeAfter.Visible(text.Value, 60)}"),
-        YamlMapping mapping when OtherForm(mapping) is var (id, title) => ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
+        YamlMapping mapping when OtherForm(mapping) is var (id, title) =>
+            ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
         _ => ModelDiagnostics.Shape(node.Span, Expected),
     };
 
     /// <summary><c>RD-1: A map</c>: an id and a title, as many people write a list of things.</summary>
     private static (string Id, string Title)? OtherForm(YamlMapping mapping) =>
-        mapping.Entries is [{ Key.Value: var id, Value: YamlScalar { IsNull: false } title }] && !HandbookKeys.Has(id) && Nearest.To(id, ["title", "name"]) is null
+        mapping.Entries is [{ Key.Value: var id, Value: YamlScalar { IsNull: false } title }] && !HandbookKeys.Has(id)
+            && Nearest.To(id, ["title", "name"]) is null
             ? (BeforeAfter.Visible(id, 40), BeforeAfter.Visible(title.Value, 60))
             : null;
 

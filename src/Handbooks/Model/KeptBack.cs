@@ -14,7 +14,8 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
     /// <summary>What other tools hide under these is a part of a page, or its place in a list.</summary>
     private static readonly FrozenSet<string> OtherThings = ((string[])
     [
-        "layout", "sidebar", "nav", "navigation", "navbar", "menu", "menus", "toc", "tableofcontents", "search", "hero", "banner", "footer", "header", "cover", "comments", "author", "authors", "sitemap", "outline",
+        "layout", "sidebar", "nav", "navigation", "navbar", "menu", "menus", "toc", "tableofcontents", "search", "hero", "banner", "footer", "header",
+        "cover", "comments", "author", "authors", "sitemap", "outline",
         "pagination", "image", "thumbnail", "links", "milestones", "theme", "style",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -23,7 +24,8 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
     public static KeptBack? Find(IEnumerable<YamlEntry> entries, KnownDay today, bool isStatusOurs)
     {
         // Each item of a list speaks for itself.
-        return entries.Where(entry => entry.Key.Value != "items").OrderBy(entry => entry.Key.Span.Start).Select(entry => In(entry, VisibilityKey.None, isTop: true, isOther: false)).FirstOrDefault(found => found is not null);
+        return entries.Where(entry => entry.Key.Value != "items").OrderBy(entry => entry.Key.Span.Start)
+            .Select(entry => In(entry, VisibilityKey.None, isTop: true, isOther: false)).FirstOrDefault(found => found is not null);
 
         KeptBack? In(YamlEntry entry, VisibilityKey above, bool isTop, bool isOther)
         {
@@ -33,7 +35,8 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
             // A date deeper down is of something else.
             if (!isTop && family is VisibilityKey.Date)
                 return null;
-            if (isStatusOurs && isTop && family == VisibilityKey.Status && !Scalars(entry.Value).Any(value => VisibilityWords.IsSecret(Seen(value.Value, out _).Trim())))
+            if (isStatusOurs && isTop && family == VisibilityKey.Status
+                && !Scalars(entry.Value).Any(value => VisibilityWords.IsSecret(Seen(value.Value, out _).Trim())))
                 return null;
             if (isOther && !isOurs)
                 family = VisibilityKey.None;
@@ -46,14 +49,16 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
             }
             var isPart = isOther || OtherThings.Contains(string.Concat(key.Where(char.IsLetterOrDigit)));
             var below = family is VisibilityKey.Audience or VisibilityKey.KeptBack ? family : VisibilityKey.None;
-            return Mappings(entry.Value).SelectMany(mapping => mapping.Entries).Select(inner => In(inner, below, isTop: false, isPart)).FirstOrDefault(found => found is not null);
+            return Mappings(entry.Value).SelectMany(mapping => mapping.Entries).Select(inner => In(inner, below, isTop: false, isPart))
+                .FirstOrDefault(found => found is not null);
         }
     }
 
     private static bool Keeps(VisibilityKey family, string key, YamlScalar value, KnownDay today)
     {
         var seen = Seen(value.Value, out var isForeign);
-        var said = ClaimReading.Claim(family, key, seen, inFrontMatter: true) ?? (isForeign ? ClaimReading.Claim(family, key, SeenCharacters.AsLatin(seen), inFrontMatter: true) : null);
+        var said = ClaimReading.Claim(family, key, seen, inFrontMatter: true)
+            ?? (isForeign ? ClaimReading.Claim(family, key, SeenCharacters.AsLatin(seen), inFrontMatter: true) : null);
         return said is var (kind, day) && today.Counts(kind, day);
     }
 

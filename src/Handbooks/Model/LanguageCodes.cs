@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Handbooks.Model;
 
-/// <summary>Language tags in the form of BCP 47 with the two-letter codes of ISO 639-1, and the languages' names for those who write them instead.</summary>
+/// <summary>
+/// Language tags in the form of BCP 47 with the two-letter codes of ISO 639-1, and the languages' names for those who write them
+/// instead.
+/// </summary>
 internal static partial class LanguageCodes
 {
     private const string Codes =
@@ -28,14 +31,16 @@ internal static partial class LanguageCodes
     /// <summary>The code that was written or meant; null where nobody can tell.</summary>
     public static string? Of(string written)
     {
-        if (Tag().IsMatch(written) && written.Split('-')[0] is var language && (language.Length == 3 || Known.Contains(language.ToLowerInvariant())) && !ByName.ContainsKey(language))
+        if (Tag().IsMatch(written) && written.Split('-')[0] is var language && (language.Length == 3 || Known.Contains(language.ToLowerInvariant()))
+            && !ByName.ContainsKey(language))
             return written;
         var word = written.Split((char[])[' ', '(', '_', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "";
         if (ByName.TryGetValue(word, out var code))
             return code;
         // en_US.UTF-8, as computers write it.
         var parts = written.Split('.')[0].Split('_');
-        return parts.Length == 2 && Known.Contains(parts[0].ToLowerInvariant()) && Tag().IsMatch($"{parts[0]}-{parts[1]}") ? $"{parts[0]}-{parts[1]}" : null;
+        return parts.Length == 2 && Known.Contains(parts[0].ToLowerInvariant()) && Tag().IsMatch($"{parts[0]}-{parts[1]}")
+            ? $"{parts[0]}-{parts[1]}" : null;
     }
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$", RegexOptions.CultureInvariant)]

@@ -54,5 +54,6 @@ public sealed record LetterScheme(string Name, ImmutableArray<SchemeLetter> Lett
 
     public static ImmutableArray<LetterScheme> All { get; } = [Raci, Rasci, Daci, Rapid, Dri];
 
-    public static LetterScheme? Named(string name) => All.FirstOrDefault(scheme => string.Equals(scheme.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static LetterScheme? Named(string name) =>
+        All.FirstOrDefault(scheme => string.Equals(scheme.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 }

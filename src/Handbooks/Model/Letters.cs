@@ -32,5 +32,6 @@ public static class LettersText
 
     /// <summary>None where the word is none of RACI's.</summary>
     public static Letters FromWord(string word) =>
-        LetterScheme.Raci.Letters.FirstOrDefault(letter => string.Equals(letter.Word, word, StringComparison.OrdinalIgnoreCase))?.Meaning ?? Letters.None;
+        LetterScheme.Raci.Letters.FirstOrDefault(letter => string.Equals(letter.Word, word, StringComparison.OrdinalIgnoreCase))?.Meaning
+            ?? Letters.None;
 }

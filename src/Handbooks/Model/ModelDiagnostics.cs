@@ -15,7 +15,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "A key that nobody reads");
     public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "A front matter key of another tool");
     public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "A value that a key cannot have");
-    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004", "A visibility that is neither public nor internal");
+    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004",
+        "A visibility that is neither public nor internal");
     public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "A key that must be there is not");
     public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "A data file of another shape");
     public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "A data file that is not read");
@@ -32,8 +33,12 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor TooManyRoles = DiagnosticDescriptor.PageFault("HB2019", "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
-    public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030", "Text that reads like a visibility and was not read as one");
-    public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written") { IsFixed = true };
+    public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030",
+        "Text that reads like a visibility and was not read as one");
+    public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written")
+    {
+        IsFixed = true,
+    };
     public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
     public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
     public static readonly DiagnosticDescriptor PagesInOtherMarkup = new("HB2034", Severity.Warning, "Pages in a markup that is not read");
@@ -44,7 +49,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "One address for both sites");
     public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "A letter that is shown as text");
     public static readonly DiagnosticDescriptor ImageNotShown = new("HB2040", Severity.Warning, "An image from a host that is not allowed");
-    public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "A severity for a diagnostic that does not exist");
+    public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
+        "A severity for a diagnostic that does not exist");
 
     /// <param name="onTeam">The team's site does not show it.</param>
     /// <param name="onPublic">The public site does not show it.</param>
@@ -64,7 +70,8 @@ public static class ModelDiagnostics
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
     {
         var nearest = Nearest.To(key.Value, known);
-        return (frontMatter ? UnknownFrontMatterKey : UnknownKey).At(key.Span, $"nothing here is called \"{BeforeAfter.Visible(key.Value)}\"; it was left out",
+        return (frontMatter ? UnknownFrontMatterKey : UnknownKey)
+            .At(key.Span, $"nothing here is called \"{BeforeAfter.Visible(key.Value)}\"; it was left out",
             nearest is null ? $"Known keys: {string.Join(", ", shown.Distinct(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
     }
 
@@ -74,13 +81,16 @@ public static class ModelDiagnostics
 
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {
-        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one is accountable for an item", "Name the one role, and the others under \"responsible\".");
+        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one is accountable for an item",
+            "Name the one role, and the others under \"responsible\".");
         return fault with { Severity = Severity.Error };
     }
 
     internal static Diagnostic Visibility(YamlNode value, string key) => key == "public"
-        ? BadVisibility.At(value.Span, $"public: {Shown(value)} is neither true nor false; it stays internal", "Write \"public: true\" or \"public: false\".")
-        : BadVisibility.At(value.Span, $"visibility: {Shown(value)} is neither public nor internal; it stays internal", "Write \"visibility: public\" or \"visibility: internal\".");
+        ? BadVisibility.At(value.Span, $"public: {Shown(value)} is neither true nor false; it stays internal",
+            "Write \"public: true\" or \"public: false\".")
+        : BadVisibility.At(value.Span, $"visibility: {Shown(value)} is neither public nor internal; it stays internal",
+            "Write \"visibility: public\" or \"visibility: internal\".");
 
     internal static Diagnostic MistypedVisibility(YamlScalar key) =>
         BadVisibility.At(key.Span, $"\"{key.Value}\" is no key, and looks like one that says what is public; it stays internal",
@@ -98,7 +108,8 @@ public static class ModelDiagnostics
         const string where = "Write \"visibility: internal\" or \"visibility: public\" in front matter: between two lines of --- that begin the file.";
         var written = BeforeAfter.Visible(claim.Span.Text.ReplaceLineEndings(" ").Trim());
         var fault = claim.Hindrance is { } hindrance
-            ? UnreadVisibility.At(claim.Span, $"{hindrance} in or before a line --- keeps this from being read as written; the page stays internal", "Remove that character.")
+            ? UnreadVisibility.At(claim.Span, $"{hindrance} in or before a line --- keeps this from being read as written; the page stays internal",
+                "Remove that character.")
             : UnreadVisibility.At(claim.Span, $"\"{written}\" reads like a visibility and was not read as one; the page stays internal", where);
         return wouldPublish ? fault : fault with { Severity = Severity.Warning };
     }
@@ -114,7 +125,8 @@ public static class ModelDiagnostics
 
     internal static Diagnostic ReadAfterRepair(SourceSpan place, bool wouldPublish)
     {
-        var fault = UnreadVisibility.At(place, "this front matter was read only after a repair, which never publishes; the page stays internal", "Correct the lines that are reported above it.");
+        var fault = UnreadVisibility.At(place, "this front matter was read only after a repair, which never publishes; the page stays internal",
+            "Correct the lines that are reported above it.");
         return wouldPublish ? fault : fault with { Severity = Severity.Warning };
     }
 
@@ -123,7 +135,8 @@ public static class ModelDiagnostics
             "Remove one of the two.", new RelatedPlace(first.Span, "the one that was read"));
 
     internal static Diagnostic TwoVisibilities(SourceSpan second, SourceSpan first) =>
-        BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of the two.", new RelatedPlace(first, "the other one"));
+        BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of the two.",
+            new RelatedPlace(first, "the other one"));
 
     internal static Diagnostic Missing(SourceSpan span, string what, string key) =>
         MissingKey.At(span, $"{what} has no {key}", $"Add \"{key}: …\".");
@@ -141,7 +154,8 @@ public static class ModelDiagnostics
 
     /// <param name="form">Lines as they are to be written, one behind the other.</param>
     internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
-        WrongShape.At(span, $"this is not {expected}", form.Length == 1 ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
+        WrongShape.At(span, $"this is not {expected}", form.Length == 1
+            ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
@@ -157,13 +171,16 @@ public static class ModelDiagnostics
         EndsBeforeItBegins.At(to, "this end lies before the beginning", "Correct one of the two dates.", new RelatedPlace(from, "it begins here"));
 
     internal static Diagnostic NoLanguage(Located<string> written, string? code) =>
-        UnknownLanguage.At(written.Span, $"\"{BeforeAfter.Visible(written.Value)}\" is no language code", code is null ? "Write a code such as en, de or pt-BR." : $"Write: language: {code}");
+        UnknownLanguage.At(written.Span, $"\"{BeforeAfter.Visible(written.Value)}\" is no language code",
+            code is null ? "Write a code such as en, de or pt-BR." : $"Write: language: {code}");
 
     internal static Diagnostic ListedTwice(Located<string> second, SourceSpan first) =>
-        PersonTwice.At(second.Span, $"{BeforeAfter.Visible(second.Value)} is listed twice", "Put the roles of one person into one entry; tell two people of one name apart.", new RelatedPlace(first, "the first time"));
+        PersonTwice.At(second.Span, $"{BeforeAfter.Visible(second.Value)} is listed twice",
+            "Put the roles of one person into one entry; tell two people of one name apart.", new RelatedPlace(first, "the first time"));
 
     internal static Diagnostic SameAddress(SourceSpan team, SourceSpan site) =>
-        OneAddressForBoth.At(team, "team_url is the same as url: partners' links would lead to the team's site, or the team's to theirs", "Write the address of each, or take team_url out.", new RelatedPlace(site, "the public site's"));
+        OneAddressForBoth.At(team, "team_url is the same as url: partners' links would lead to the team's site, or the team's to theirs",
+            "Write the address of each, or take team_url out.", new RelatedPlace(site, "the public site's"));
 
     /// <param name="meant">As it is to be written.</param>
     internal static Diagnostic Unmarked(SourceSpan span, string meant) =>
@@ -182,20 +199,24 @@ public static class ModelDiagnostics
         var written = value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
         return written is not null && WrittenDates.Fault(written) is { } fault
             ? WrongValue.At(value.Span, $"{key}: {fault}; it was left out", "Correct the date.")
-            : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it was left out", WriteDate(written is null ? [] : WrittenDates.Meant(written), forms));
+            : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it was left out",
+                WriteDate(written is null ? [] : WrittenDates.Meant(written), forms));
     }
 
     internal static Diagnostic Unread(SourceText source) =>
-        UnreadDataFile.At(source.Start, $"{source.Path} is not read", "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
+        UnreadDataFile.At(source.Start, $"{source.Path} is not read",
+            "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
 
     /// <param name="frontMatter">The line that would say it; null where none can.</param>
     internal static Diagnostic ByConvention(SourceSpan span, string titles, string reason, string? frontMatter) =>
         RoleByConvention.At(span, $"read as {titles}: {reason}",
-            frontMatter is null ? "To have none of it, add the front matter line \"role: false\"." : $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
+            frontMatter is null
+                ? "To have none of it, add the front matter line \"role: false\"." : $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
 
     internal static Diagnostic Letter(SourceSpan span, string written) =>
         UnknownLetter.At(span, $"\".{written}\" is no letter",
-            Nearest.To(written, LettersText.AllWords) is { } nearest ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
+            Nearest.To(written, LettersText.AllWords) is { } nearest
+                ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
 
     internal static Diagnostic NotARole(SourceSpan span) =>
         PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: nothing on it that we know says what somebody does",
@@ -210,24 +231,30 @@ public static class ModelDiagnostics
             $"To make it explicit, list all of them in the front matter: \"aliases: [{alias.Value}]\"; an empty list says that there is none.");
 
     internal static Diagnostic StatusSaid(SourceSpan note, string title, RoleStatus status) => status == RoleStatus.Draft
-        ? StatusFound.At(note, $"{title} was read as a draft: it says here that it is new or not defined yet", "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
-        : StatusFound.At(note, $"{title} was read as retired: it says here that there is no such role any more", "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
+        ? StatusFound.At(note, $"{title} was read as a draft: it says here that it is new or not defined yet",
+            "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
+        : StatusFound.At(note, $"{title} was read as retired: it says here that there is no such role any more",
+            "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
 
     internal static Diagnostic OneRoleTooMany(SourceSpan span, int limit) =>
-        TooManyRoles.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"this page defines more than {limit} roles; from here on they are left out"), "Split the page.");
+        TooManyRoles.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"this page defines more than {limit} roles; from here on they are left out"), "Split the page.");
 
     internal static Diagnostic NothingToDo(SourceSpan span, string role, string text) =>
-        NothingSaidToDo.At(span, $"\"{text}\" says that {role} has nothing to do here; it gets no letter", "Take it out, or write what the role does.");
+        NothingSaidToDo.At(span, $"\"{text}\" says that {role} has nothing to do here; it gets no letter",
+            "Take it out, or write what the role does.");
 
     internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
         Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");
 
     internal static Diagnostic Prose(SourceSpan span, string title, int count) =>
-        DutiesInProse.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}: no list stands here, so {(count == 1 ? "the paragraph was read as one responsibility" : $"each of the {count} paragraphs was read as a responsibility")}"),
+        DutiesInProse.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{title}: no list stands here, so {(count == 1 ? "the paragraph was read as one responsibility" : $"each of the {count} paragraphs was read as a responsibility")}"),
             "Write each responsibility as a list item: \"- Keep the timetable\".");
 
     internal static Diagnostic NoFile(Located<PathPattern> pattern) =>
-        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file: nothing becomes public by it", "Paths begin at the input folder: index.md, about/**, roles/*.md.");
+        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file: nothing becomes public by it",
+            "Paths begin at the input folder: index.md, about/**, roles/*.md.");
 
     internal static Diagnostic PatternSlip(SourceSpan span, string message, string help) => PatternNotMeant.At(span, message, help);
 
@@ -241,10 +268,12 @@ public static class ModelDiagnostics
             "Convert them to Markdown (pandoc reads most kinds), or list them under exclude in handbook.yml if they are no pages.");
 
     internal static Diagnostic KeepsNothing(Located<PathPattern> pattern) =>
-        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches", "Write it below the pattern that it takes something from, or remove it.");
+        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches",
+            "Write it below the pattern that it takes something from, or remove it.");
 
     internal static Diagnostic LeftOut(SourceSpan exclude, int count) =>
-        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} left out of both sites, as exclude says"), "To keep some of them, add patterns that begin with ! below the others.");
+        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} left out of both sites, as exclude says"),
+            "To keep some of them, add patterns that begin with ! below the others.");
 
     /// <param name="pages">In order of path, each with what makes it none.</param>
     internal static Diagnostic NoPages(ImmutableArray<(PageDocument Page, string Why)> pages)
@@ -261,22 +290,26 @@ public static class ModelDiagnostics
     internal static Diagnostic PublicNoPage(PageDocument page)
     {
         var note = NoPageOfItsOwn.At(
-            page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page", "To make it one, list it under navigation in handbook.yml, or rename it.");
+            page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page",
+                "To make it one, list it under navigation in handbook.yml, or rename it.");
         return note with { Severity = Severity.Warning };
     }
 
     private static string Counted(int files) => files == 1 ? "1 file is" : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files are");
 
     internal static Diagnostic NoSections(SourceSpan span) =>
-        NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one", "Give each role a heading, with its responsibilities under it.");
+        NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one",
+            "Give each role a heading, with its responsibilities under it.");
 
     public static Diagnostic NoSuchDiagnostic(Located<string> id) =>
-        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}", "Ids are HB and four digits, as check prints them; \"handbook explain\" lists them all.");
+        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}",
+            "Ids are HB and four digits, as check prints them; \"handbook explain\" lists them all.");
 
     private static string Shown(YamlNode value) => value switch
     {
         YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar => $"\"{BeforeAfter.Visible(scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal), 60)}\"",
+        YamlScalar scalar =>
+            $"\"{BeforeAfter.Visible(scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal), 60)}\"",
         YamlSequence => "a list",
         _ => "a group of keys",
     };

@@ -9,8 +9,10 @@ internal static class OtherMarkup
 {
     private static readonly (string Ending, string Name)[] Kinds =
     [
-        (".adoc", "AsciiDoc"), (".asciidoc", "AsciiDoc"), (".rst", "reStructuredText"), (".textile", "Textile"), (".org", "Org"), (".wiki", "wiki markup"),
-        (".mediawiki", "wiki markup"), (".creole", "Creole"), (".rdoc", "RDoc"), (".pod", "POD"), (".typ", "Typst"), (".ipynb", "notebooks"), (".erb", "ERB"),
+        (".adoc", "AsciiDoc"), (".asciidoc", "AsciiDoc"), (".rst", "reStructuredText"), (".textile", "Textile"), (".org", "Org"),
+        (".wiki", "wiki markup"),
+        (".mediawiki", "wiki markup"), (".creole", "Creole"), (".rdoc", "RDoc"), (".pod", "POD"), (".typ", "Typst"), (".ipynb", "notebooks"),
+        (".erb", "ERB"),
         (".haml", "Haml"), (".slim", "Slim"), (".njk", "Nunjucks"), (".liquid", "Liquid"), (".astro", "Astro"),
     ];
 

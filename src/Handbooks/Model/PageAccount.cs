@@ -6,7 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Model;
 
 /// <summary>What a page was read as, and why: for an author whose role is not on the site, or who finds one that is none.</summary>
-/// <param name="Declared">What the page's front matter, or a mark in its text, says of roles; null where nothing does and its text is weighed.</param>
+/// <param name="Declared">What the page's front matter, or a mark in its text, says of roles; null where nothing does and its
+/// text is weighed.</param>
 /// <param name="Roles">Titles of the roles that were read, in the page's order.</param>
 /// <param name="Labels">Everything that names what stands under it, in the page's order.</param>
 /// <param name="Remedies">Lines that would settle it, with the file that each belongs to.</param>

@@ -51,7 +51,8 @@ internal sealed class PageAccountReader
 
     /// <summary>A fence or a target in the text.</summary>
     private Located<string>? Marked() =>
-        _roles.FirstOrDefault(role => role.Evidence.Reasons.IsEmpty) is { } marked ? new($"a mark in the text names \"{marked.Title.Value}\"", marked.Title.Span) : null;
+        _roles.FirstOrDefault(role => role.Evidence.Reasons.IsEmpty) is { } marked
+            ? new($"a mark in the text names \"{marked.Title.Value}\"", marked.Title.Span) : null;
 
     private void Remember(RoleParts parts)
     {
@@ -59,7 +60,10 @@ internal sealed class PageAccountReader
             _kinds.TryAdd(LineOf(duty.Span), EntryKind.Responsibility);
         foreach (var requirement in parts.Requirements)
             _kinds.TryAdd(LineOf(requirement.Span), requirement.Essential ? EntryKind.Essential : EntryKind.Desirable);
-        foreach (var (entries, kind) in new[] { (parts.Interactions, EntryKind.Interaction), (parts.Areas, EntryKind.Area), (parts.Metrics, EntryKind.Metric) })
+        foreach (var (entries, kind) in new[]
+        {
+            (parts.Interactions, EntryKind.Interaction), (parts.Areas, EntryKind.Area), (parts.Metrics, EntryKind.Metric),
+        })
         {
             foreach (var entry in entries)
                 _kinds.TryAdd(LineOf(entry.Span), kind);
@@ -74,7 +78,8 @@ internal sealed class PageAccountReader
         var isTitle = section.Heading is null || section.Heading == _shape.TitleSection?.Heading;
         var label = isTitle ? _shape.Title : new Located<string>(section.Title, _page.SpanOf(section.Heading!));
         var entries = Lists.EntriesOf(section.Blocks).Select(item => Entry(Lists.OwnSpan(_page, item), InlineText.Of(item), part))
-            .Concat(section.Blocks.OfType<ParagraphBlock>().Where(block => _kinds.ContainsKey(LineOf(_page.SpanOf(block)))).Select(block => Entry(_page.SpanOf(block), InlineText.Of(block), part)));
+            .Concat(section.Blocks.OfType<ParagraphBlock>().Where(block => _kinds.ContainsKey(LineOf(_page.SpanOf(block))))
+                .Select(block => Entry(_page.SpanOf(block), InlineText.Of(block), part)));
         var evidence = _candidates[LineOf(label.Span)].Select(candidate => candidate.Evidence).FirstOrDefault(RoleEvidence.None);
         if (label.Value.Length > 0)
             _labels.Add(new(label, own, evidence, IsRole(label.Span), [.. entries.OrderBy(entry => entry.Span.Start)]));
@@ -92,7 +97,8 @@ internal sealed class PageAccountReader
 
     private EntryAccount Entry(SourceSpan span, string text, RolePart? part)
     {
-        var kind = _kinds.TryGetValue(LineOf(span), out var found) ? found : part is RolePart.Process && _roles.Length > 0 ? EntryKind.Process : EntryKind.Text;
+        var kind = _kinds.TryGetValue(LineOf(span), out var found)
+            ? found : part is RolePart.Process && _roles.Length > 0 ? EntryKind.Process : EntryKind.Text;
         return new(span, text, kind, kind != EntryKind.Text ? null
             : _roles.IsEmpty ? "no role was read from this page"
             : part is { } named ? $"it stands under a label for {PageAccount.NameOf(named)}"
@@ -115,7 +121,8 @@ internal sealed class PageAccountReader
         yield return new(_page.Path, "role: false", "the page is no role");
         if (_page.Path.LastIndexOf('/') is > 0 and var folder && !_settings.IsAmongRoles(_page.Path))
             yield return new(HandbookSettings.Path, $"roles: [\"{_page.Path[..folder]}/**\"]", "the pages of this folder are likely roles");
-        var unread = _labels.Where(label => label.Part is null && label.Entries.Length > 0 && !label.IsRole && label.Entries.All(entry => entry.Kind == EntryKind.Text)).Take(1);
+        var unread = _labels.Where(label => label.Part is null && label.Entries.Length > 0 && !label.IsRole
+            && label.Entries.All(entry => entry.Kind == EntryKind.Text)).Take(1);
         foreach (var label in unread)
             yield return new(HandbookSettings.Path, $"sections: {{ responsibilities: [\"{label.Label.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"] }}", "what stands under such a heading are responsibilities");
     }

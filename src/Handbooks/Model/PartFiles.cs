@@ -14,7 +14,8 @@ namespace Handbooks.Model;
 /// </summary>
 internal sealed class PartFiles
 {
-    private const string Draft = "by name a draft or part", FolderOfTemplates = "in a folder of templates", Template = "with placeholders in the front matter";
+    private const string Draft = "by name a draft or part", FolderOfTemplates = "in a folder of templates",
+        Template = "with placeholders in the front matter";
 
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
     private readonly HashSet<string> _paths;
@@ -25,14 +26,19 @@ internal sealed class PartFiles
         _paths = _parts.Select(part => part.Page.Path).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>All that nobody names: not handbook.yml, by a navigation entry or a pattern with the name written out, and no page that includes it.</summary>
+    /// <summary>
+    /// All that nobody names: not handbook.yml, by a navigation entry or a pattern with the name written out, and no page that
+    /// includes it.
+    /// </summary>
     public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
         var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null).ToList();
         if (parts.Count > 0)
         {
-            var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            parts.RemoveAll(part => included.Contains(NameOf(part.Page.Path)) || included.Contains(NameOf(part.Page.Path[..part.Page.Path.LastIndexOf('.')])));
+            var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? ""))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            parts.RemoveAll(part => included.Contains(NameOf(part.Page.Path))
+                || included.Contains(NameOf(part.Page.Path[..part.Page.Path.LastIndexOf('.')])));
         }
         return new(parts.Select(part => (part.Page, part.Why!)));
     }
@@ -66,7 +72,8 @@ internal sealed class PartFiles
         settings.Navigation.Any(group => group.Pages.Any(page => page.Value.Trim('/').Equals(path, StringComparison.Ordinal)));
 
     private static bool IsPublished(string path, string[] special, HandbookSettings settings) =>
-        settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path) && special.All(Literal(pattern.Value.Written).Contains));
+        settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path)
+            && special.All(Literal(pattern.Value.Written).Contains));
 
     /// <summary>
     /// By convention the name, or a folder's on the path, begins with _, or the file lies in archetypes/ or in templates/ beside
@@ -78,7 +85,8 @@ internal sealed class PartFiles
         return segments.Where((segment, i) => i == segments.Length - 1
             // Hugo's name for the page of a folder.
             ? segment.StartsWith('_') && !segment.StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
-            : segment.StartsWith('_') || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase) || (i == 0 && segment.Equals("templates", StringComparison.OrdinalIgnoreCase)));
+            : segment.StartsWith('_') || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase)
+            || (i == 0 && segment.Equals("templates", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string[] Literal(string pattern) => pattern.Trim('/').Split('/');

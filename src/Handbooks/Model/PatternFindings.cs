@@ -13,7 +13,9 @@ internal static class PatternFindings
         if (patterns.IsEmpty || !settings.HasSoundPatterns)
             return [];
         var uses = Count([.. patterns.Select(pattern => pattern.Value)], tree);
-        return patterns.Select((pattern, i) => Finding(pattern, uses[i], patterns.LastOrDefault(later => later.Span.Start > pattern.Span.Start && !later.Value.IsExclusion)?.Value.Written, tree)).OfType<Diagnostic>();
+        return patterns.Select((pattern, i) => Finding(pattern, uses[i],
+            patterns.LastOrDefault(later => later.Span.Start > pattern.Span.Start && !later.Value.IsExclusion)?.Value.Written, tree))
+            .OfType<Diagnostic>();
     }
 
     /// <summary>The same of "exclude:".</summary>
@@ -25,14 +27,16 @@ internal static class PatternFindings
         {
             var pattern = settings.Exclude[i];
             var matched = paths.Where(pattern.Value.Matches).ToList();
-            if (matched.Count > 0 && pattern.Value.IsExclusion && !matched.Exists(path => settings.Exclude.Take(i).Any(earlier => !earlier.Value.IsExclusion && earlier.Value.Matches(path))))
+            if (matched.Count > 0 && pattern.Value.IsExclusion
+                && !matched.Exists(path => settings.Exclude.Take(i).Any(earlier => !earlier.Value.IsExclusion && earlier.Value.Matches(path))))
                 yield return ModelDiagnostics.KeepsNothing(pattern);
             if (matched.Count > 0)
                 continue;
             // In a list of what is public, the same is written with a sign.
             var slip = PatternSlips.OfUnmatched("!" + pattern.Value.Written.TrimStart('!'), tree);
             yield return slip is var (message, help)
-                ? ModelDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal), help.Replace("\"!", "\"", StringComparison.Ordinal))
+                ? ModelDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal),
+                    help.Replace("\"!", "\"", StringComparison.Ordinal))
                 : ModelDiagnostics.ExcludesNothing(pattern, "it matches no file");
         }
         if (paths.Count(settings.IsExcluded) is > 0 and var count)
@@ -43,7 +47,8 @@ internal static class PatternFindings
     {
         if (use.Matched == 0)
         {
-            return PatternSlips.OfUnmatched(pattern.Value.Written, tree) is var (message, help) ? ModelDiagnostics.PatternSlip(pattern.Span, message, help)
+            return PatternSlips.OfUnmatched(pattern.Value.Written, tree) is var (message, help)
+                ? ModelDiagnostics.PatternSlip(pattern.Span, message, help)
                 : pattern.Value.IsExclusion ? ModelDiagnostics.ExcludesNothing(pattern, "it matches no file")
                 : ModelDiagnostics.NoFile(pattern);
         }

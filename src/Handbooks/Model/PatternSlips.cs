@@ -18,26 +18,31 @@ internal static class PatternSlips
         if (pattern.Length == 0)
             return ("an empty pattern names no file", "Write a path such as about/**, or remove it.");
         if (pattern.EnumerateRunes().Where(IsInvisible).Cast<Rune?>().FirstOrDefault() is { } hidden)
-            return (string.Create(CultureInfo.InvariantCulture, $"this pattern holds a character that cannot be seen (U+{hidden.Value:X4})"), "Type the pattern again.");
+            return (string.Create(CultureInfo.InvariantCulture, $"this pattern holds a character that cannot be seen (U+{hidden.Value:X4})"),
+                "Type the pattern again.");
         if (OtherExclusion(pattern) is { } meant)
             return ($"\"{pattern}\" excludes nothing: an exclusion begins with !", $"Write \"!{meant}\".");
         if (pattern[0] == '+')
             return ($"\"{pattern}\" matches nothing: a pattern needs no + before it", $"Write \"{pattern[1..].Trim()}\".");
         var path = pattern.TrimStart('!');
         if (pattern[0] == '!' && (pattern.Length - path.Length > 1 || path.Length == 0 || char.IsWhiteSpace(path[0])))
-            return ($"\"{pattern}\" excludes nothing: after one ! the path follows at once", path.Length == 0 ? "Write \"!secret/**\", with the path that is to stay internal." : $"Write \"!{path.Trim()}\".");
+            return ($"\"{pattern}\" excludes nothing: after one ! the path follows at once",
+                path.Length == 0 ? "Write \"!secret/**\", with the path that is to stay internal." : $"Write \"!{path.Trim()}\".");
         if (path.Contains('\\', StringComparison.Ordinal))
             return ($"\"{pattern}\" holds a backslash, which is no part of a path here", $"Write \"{pattern.Replace('\\', '/')}\".");
         if (path.Trim('/', '.').Length == 0)
-            return ($"\"{pattern}\" names no file: everything and nothing would be guesses", "Write \"**\" for everything, or about/** for a folder.");
+            return ($"\"{pattern}\" names no file: everything and nothing would be guesses",
+                "Write \"**\" for everything, or about/** for a folder.");
         var segments = path.Trim('/').Split('/');
         if (Array.Find(segments, segment => segment.Contains("**", StringComparison.Ordinal) && segment.Length > 2) is { } joined)
-            return ($"\"{pattern}\" has ** within a name, where it stands between slashes only", $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
+            return ($"\"{pattern}\" has ** within a name, where it stands between slashes only",
+                $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
         if (path.EndsWith('/') && path.Trim('/', '*').Length == 0)
             return ($"\"{pattern}\" names every folder, and so everything", "Write \"**\" for everything, or about/** for a folder.");
         if (segments.Contains("..") || segments.Contains(""))
             return ($"\"{pattern}\" is no path within the input folder", "Paths begin at the input folder and go down from it: about/**.");
-        if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal) || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))
+        if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal)
+            || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))
             return ($"\"{pattern}\" is an absolute path or an address", "Paths begin at the input folder: about/**.");
         return null;
     }
@@ -47,14 +52,17 @@ internal static class PatternSlips
     {
         var path = written.Trim().TrimStart('!');
         if (path.AsSpan().ContainsAny(",;|") || path.Contains(' ', StringComparison.Ordinal))
-            return ($"\"{written}\" matches no file: it reads like several patterns in one", "Write a list with one pattern a line: [\"about/**\", \"!about/secret/**\"].");
+            return ($"\"{written}\" matches no file: it reads like several patterns in one",
+                "Write a list with one pattern a line: [\"about/**\", \"!about/secret/**\"].");
         if (path.AsSpan().ContainsAny(OtherSyntax) || path.Contains(".*", StringComparison.Ordinal))
             return ($"\"{written}\" matches no file: only *, ** and ? have a meaning here", "Write a list with one pattern a line.");
         if (path is "true" or "false" or "yes" or "no" or "all" or "everything" or "none" or "public" or "internal")
-            return ($"\"{written}\" matches no file: paths stand here", "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
+            return ($"\"{written}\" matches no file: paths stand here",
+                "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
         if (written.StartsWith('!') && Nearest.To(Literal(path), Known(tree)) is { } near)
             return ($"\"{written}\" excludes nothing", $"Did you mean \"!{near}{(tree.Files.Any(file => file.Path == near) ? "" : "/**")}\"?");
-        if (written.StartsWith('!') && WithoutFirstFolder(path) is { } rest && new PathPattern(rest) is var shorter && tree.Files.Any(file => shorter.Matches(file.Path)))
+        if (written.StartsWith('!') && WithoutFirstFolder(path) is { } rest && new PathPattern(rest) is var shorter
+            && tree.Files.Any(file => shorter.Matches(file.Path)))
             return ($"\"{written}\" excludes nothing: paths begin within the input folder", $"Write \"!{rest}\".");
         return null;
     }
@@ -65,7 +73,8 @@ internal static class PatternSlips
 
     public static string? OtherExclusion(string pattern) =>
         pattern.Length == 0 ? null
-        : pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal) ? pattern[1..].Trim()
+        : pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal)
+        ? pattern[1..].Trim()
         : pattern.StartsWith("\\!", StringComparison.Ordinal) ? pattern[2..].Trim()
         : pattern.StartsWith("not ", StringComparison.OrdinalIgnoreCase) ? pattern[4..].Trim()
         : pattern.StartsWith("exclude:", StringComparison.OrdinalIgnoreCase) ? pattern[8..].Trim()
@@ -80,6 +89,7 @@ internal static class PatternSlips
             .Distinct(StringComparer.Ordinal);
 
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && rune.Value != ' ');
 }

@@ -36,7 +36,8 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, stri
             [_, ['Q', var quarter]] when quarter is >= '1' and <= '4' => Months(PeriodKind.Quarter, year, quarter - '0', 3, $"{year}-Q{quarter}"),
             [_, ['W', .. var week]] when Number(week, 1, ISOWeek.GetWeeksInYear(year), out var number) => Week(year, number),
             [_, { Length: 2 } month] when Number(month, 1, 12, out var number) => Months(PeriodKind.Month, year, number, 1, $"{year}-{month}"),
-            [_, { Length: 2 }, { Length: 2 }] when DateOnly.TryParseExact(string.Join('-', words), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            [_, { Length: 2 }, { Length: 2 }] when DateOnly.TryParseExact(string.Join('-', words), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day) =>
                 Of(PeriodKind.Day, day, day, string.Join('-', words)),
             _ => null,
         };

@@ -20,11 +20,13 @@ public static class PublicToday
             Pages = [.. past.Pages.Select(page => pages.Contains(page.Path) ? page : page with { Visibility = Visibility.Internal })],
             Roles = [.. past.Roles.Select(role => roles.Contains(IdOf(role)) ? role : role with { Visibility = Visibility.Internal })],
             Items = [.. past.Items.Select(item => items.Contains(IdOf(item)) ? item : item with { Visibility = Visibility.Internal })],
-            People = [.. past.People.Select(person => people.Contains(person.Name.Value) ? person : person with { Visibility = Visibility.Internal })],
+            People = [.. past.People.Select(person => people.Contains(person.Name.Value)
+                ? person : person with { Visibility = Visibility.Internal })],
             Assets = [.. past.Assets.Select(asset => assets.Contains(asset.File.Path) ? asset : asset with { Visibility = Visibility.Internal })],
             Navigation = new(
                 [.. past.Navigation.Files.Select(file => orders.Contains(file.Source.Path) ? file : file with { Visibility = Visibility.Internal })],
-                [.. past.Navigation.Folders.Select(folder => hints.Contains(folder.Folder) ? folder : folder with { Visibility = Visibility.Internal })]),
+                [.. past.Navigation.Folders.Select(folder => hints.Contains(folder.Folder)
+                    ? folder : folder with { Visibility = Visibility.Internal })]),
         };
     }
 

@@ -12,7 +12,10 @@ public sealed record RoleDeclaration : IVisible
 {
     public required PageDocument Page { get; init; }
 
-    /// <summary>The section that is the role; where the role is the whole page, the page's outline; a row of a table is a section without a heading.</summary>
+    /// <summary>
+    /// The section that is the role; where the role is the whole page, the page's outline; a row of a table is a section without
+    /// a heading.
+    /// </summary>
     public required Section Section { get; init; }
 
     /// <summary>The page is this role and nothing else: the role's address is the page's only one.</summary>

@@ -101,7 +101,8 @@ internal static class SettingsReader
     /// <summary>Here every pattern excludes, and ! keeps.</summary>
     private static (string Message, string Help)? ExclusionSlip(YamlNode entry) =>
         entry is YamlScalar scalar && PatternSlips.OtherExclusion(scalar.Value.Trim()) is { } meant
-            ? ($"\"{scalar.Value.Trim()}\" begins with a sign that means nothing here", $"Write \"{meant}\" to leave it out, or \"!{meant}\" to keep it.")
+            ? ($"\"{scalar.Value.Trim()}\" begins with a sign that means nothing here",
+                $"Write \"{meant}\" to leave it out, or \"!{meant}\" to keep it.")
             : Slip(entry);
 
     private static (string Message, string Help)? Slip(YamlNode entry) => entry switch
@@ -196,7 +197,8 @@ internal static class SettingsReader
         var name = fields.Text("scheme");
         fields.ReportUnknown();
         if (name is not null && LetterScheme.Named(name.Value) is null)
-            diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(name.Value, true, name.Span), "scheme", $"one of {string.Join(", ", LetterScheme.All.Select(scheme => scheme.Name))}"));
+            diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(name.Value, true, name.Span), "scheme",
+                $"one of {string.Join(", ", LetterScheme.All.Select(scheme => scheme.Name))}"));
         return name is null ? null : LetterScheme.Named(name.Value);
     }
 
@@ -226,7 +228,8 @@ internal static class SettingsReader
             if (ImageSources.ImageHost.Parse(text.Value) is { } host)
                 hosts.Add(host);
             else
-                diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key, "own, any, or a list of hosts such as [https://images.example.org]"));
+                diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key,
+                    "own, any, or a list of hosts such as [https://images.example.org]"));
         }
         return ImageSources.Of(hosts);
     }

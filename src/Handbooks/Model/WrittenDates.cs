@@ -19,7 +19,8 @@ internal static partial class WrittenDates
         if (year is < 1 or > 9999 || !date.Groups[3].Success)
             return null;
         var days = DateTime.DaysInMonth(year, month);
-        return Number(date, 3) is var day && day >= 1 && day <= days ? null : string.Create(CultureInfo.InvariantCulture, $"{Months[month - 1]} {year} has {days} days");
+        return Number(date, 3) is var day && day >= 1 && day <= days
+            ? null : string.Create(CultureInfo.InvariantCulture, $"{Months[month - 1]} {year} has {days} days");
     }
 
     /// <summary>The date as it is to be written; two where day and month cannot be told apart; empty where it is anybody's guess.</summary>
@@ -27,7 +28,8 @@ internal static partial class WrittenDates
     {
         text = text.Trim().TrimEnd('.');
         if (DayFirst().Match(text) is { Success: true } written)
-            return DayAndMonth(Number(written, 1), Number(written, 2), Year(written.Groups[3].Value), written.Value.Contains('/', StringComparison.Ordinal));
+            return DayAndMonth(Number(written, 1), Number(written, 2), Year(written.Groups[3].Value),
+                written.Value.Contains('/', StringComparison.Ordinal));
         if (YearFirst().Match(text) is { Success: true } turned)
             return One(Number(turned, 1), Number(turned, 2), turned.Groups[3].Success ? Number(turned, 3) : null);
         if (Part().Match(text) is { Success: true } part)
@@ -47,7 +49,9 @@ internal static partial class WrittenDates
 
     private static string[] One(int year, int month, int? day)
     {
-        var text = day is { } number ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{number:00}") : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+        var text = day is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{number:00}") : string.Create(CultureInfo.InvariantCulture,
+                $"{year:0000}-{month:00}");
         return Period.Parse(text) is null ? [] : [text];
     }
 
@@ -68,7 +72,9 @@ internal static partial class WrittenDates
     }
 
     private static int MonthOf(string word) =>
-        word.Length < 3 ? 0 : Array.FindIndex(Months, month => month.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (word.Length == 4 && word.StartsWith("sept", StringComparison.OrdinalIgnoreCase) && month == "September")) + 1;
+        word.Length < 3
+            ? 0 : Array.FindIndex(Months, month => month.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                || (word.Length == 4 && word.StartsWith("sept", StringComparison.OrdinalIgnoreCase) && month == "September")) + 1;
 
     private static int Year(string digits) => digits.Length == 2 ? 2000 + Int(digits) : Int(digits);
 

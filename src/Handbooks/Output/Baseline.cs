@@ -23,7 +23,8 @@ public static class Baseline
             if (Directory.Exists(path))
                 return OfFolder(path);
             var content = OrdinaryFile.Read(path, ListLimit, followLinks: true).Content
-                ?? throw new OutputException(string.Create(CultureInfo.InvariantCulture, $"the baseline {path} has more than {ListLimit:N0} bytes; it is no list of addresses."));
+                ?? throw new OutputException(string.Create(CultureInfo.InvariantCulture,
+                    $"the baseline {path} has more than {ListLimit:N0} bytes; it is no list of addresses."));
             using var reader = new StreamReader(new MemoryStream(content));
             return [.. Lines(new SourceText(path, reader.ReadToEnd()))];
         }
@@ -80,7 +81,8 @@ public static class Baseline
                 + (damage is null ? $"it holds no {SourceReader.OutputMarker}." : $"its {SourceReader.OutputMarker} is damaged ({damage})."));
         }
         var text = new SourceText(marker, System.Text.Encoding.UTF8.GetString(OrdinaryFile.Read(marker)));
-        return [.. manifest.Paths.SelectMany(path => VanishedAddresses.Of([path]).Select(address => new Located<string>(address, Place(text, path))))];
+        return [.. manifest.Paths.SelectMany(path => VanishedAddresses.Of([path])
+            .Select(address => new Located<string>(address, Place(text, path))))];
     }
 
     private static SourceSpan Place(SourceText text, string path)

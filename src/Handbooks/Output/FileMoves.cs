@@ -36,7 +36,8 @@ internal sealed class FileMoves(string target, string ready, PublishDisk disk)
                 HasBegun = true;
                 disk.DeleteFile(place);
             }
-            for (var folder = Path.GetDirectoryName(place)!; folder.Length > target.Length && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
+            for (var folder = Path.GetDirectoryName(place)!; folder.Length > target.Length
+                && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
                 disk.DeleteFolder(folder);
         }
     }

@@ -67,10 +67,12 @@ internal static class FolderSwap
     {
         var prefix = $".{Path.GetFileName(target)}.{kind}-";
         return [.. Directory.GetDirectories(Path.GetDirectoryName(target)!)
-            .Where(path => Path.GetFileName(path) is var name && name.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(name.AsSpan(prefix.Length), "N", out _))
+            .Where(path => Path.GetFileName(path) is var name && name.StartsWith(prefix, StringComparison.Ordinal)
+                && Guid.TryParseExact(name.AsSpan(prefix.Length), "N", out _))
             .Where(path => FileProbe.Of(path).Kind == FileKind.Folder && TreeWriter.IsOurs(path))
             .Order(StringComparer.Ordinal)];
     }
 
-    private static string Beside(string target, string kind) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{kind}-{Guid.NewGuid():N}");
+    private static string Beside(string target, string kind) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{kind}-{Guid.NewGuid():N}");
 }

@@ -27,7 +27,8 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
     /// <summary>It holds trees of ours, or nothing.</summary>
     public static bool IsOurs(string work) =>
         FileProbe.Of(work).Kind == FileKind.Folder
-        && Directory.GetFileSystemEntries(work).All(path => Path.GetFileName(path) is FreshFolder or ReadyFolder && FileProbe.Of(path).Kind == FileKind.Folder && TreeWriter.IsOurs(path));
+        && Directory.GetFileSystemEntries(work).All(path => Path.GetFileName(path) is FreshFolder or ReadyFolder
+            && FileProbe.Of(path).Kind == FileKind.Folder && TreeWriter.IsOurs(path));
 
     /// <exception cref="OutputException">The sites could be put in place in part only; the message says so.</exception>
     /// <exception cref="IOException">The disk refused, and the folder is as it was.</exception>

@@ -65,7 +65,8 @@ internal sealed class Manifest
     {
         var unchanged = before is null ? 0 : _files.Count(file => before._files.TryGetValue(file.Key, out var known) && known == file.Value);
         var updated = before is null ? 0 : _files.Keys.Count(before._files.ContainsKey) - unchanged;
-        return new PublishResult(_files.Count - updated - unchanged, updated, unchanged, before?._files.Keys.Count(path => !_files.ContainsKey(path)) ?? 0);
+        return new PublishResult(_files.Count - updated - unchanged, updated, unchanged,
+            before?._files.Keys.Count(path => !_files.ContainsKey(path)) ?? 0);
     }
 
     /// <summary>Every file is there with its length; nobody deleted or cut one by hand.</summary>

@@ -65,7 +65,8 @@ internal static class ManifestReader
                 $"its version is {version}, and this tool knows {Manifest.Version}{(version > Manifest.Version ? ": a newer tool wrote it" : "")}"));
         }
         var files = root.GetProperty("files").EnumerateObject()
-            .Select(file => KeyValuePair.Create(file.Name, new FileMark(file.Value.GetProperty("length").GetInt64(), file.Value.GetProperty("sha256").GetString() ?? "")))
+            .Select(file => KeyValuePair.Create(file.Name, new FileMark(file.Value.GetProperty("length").GetInt64(),
+                file.Value.GetProperty("sha256").GetString() ?? "")))
             .ToList();
         return files.Find(file => !OutputPath.IsPlain(file.Key)) is { Key: { } wrong }
             ? new(null, $"it lists \"{wrong}\", which lies outside the folder")

@@ -10,7 +10,8 @@ namespace Handbooks.Output;
 internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, bool IsMountRoot)
 {
     /// <summary>Names that the system itself puts at the root of a file system. They are nobody's files, and stay where they are.</summary>
-    private static readonly string[] RootNames = ["lost+found", "System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100"];
+    private static readonly string[] RootNames = ["lost+found", "System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd",
+        ".Spotlight-V100"];
 
     /// <summary>Looks at all of the folder. A folder that we did not fill is never replaced: it may be somebody's home.</summary>
     /// <param name="asWritten">The folder as the user named it.</param>

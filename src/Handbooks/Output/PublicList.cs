@@ -34,7 +34,8 @@ public static class PublicList
         {
             var target = Path.GetFullPath(path);
             WholeFile.DeleteLeftovers([target]);
-            WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Heading + string.Concat(ReviewedList.LinesOf(inventory).Select(line => line.Value + "\n"))), replaces: true);
+            WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Heading
+                + string.Concat(ReviewedList.LinesOf(inventory).Select(line => line.Value + "\n"))), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

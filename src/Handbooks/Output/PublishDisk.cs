@@ -84,7 +84,8 @@ internal class PublishDisk
     /// </summary>
     public void DeleteTree(string folder)
     {
-        foreach (var name in Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).OrderBy(name => name == SourceReader.OutputMarker))
+        foreach (var name in Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)!)
+            .OrderBy(name => name == SourceReader.OutputMarker))
         {
             var path = Path.Combine(folder, name);
             if (FileProbe.Of(path).Kind == FileKind.Folder)

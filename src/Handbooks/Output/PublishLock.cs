@@ -55,7 +55,8 @@ internal sealed class PublishLock : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+                OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
         }
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException) && IsSharing(e))
         {
@@ -67,7 +68,9 @@ internal sealed class PublishLock : IDisposable
     private static bool IsSharing(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static bool IsStillThere(string path, FileStream stream) =>
-        (FileProbe.Of(path), FileProbe.Of(stream.SafeFileHandle)) is var (named, held) && named.Kind == FileKind.Ordinary && (named.Device, named.Number) == (held.Device, held.Number);
+        (FileProbe.Of(path), FileProbe.Of(stream.SafeFileHandle)) is var (named, held) && named.Kind == FileKind.Ordinary
+        && (named.Device, named.Number) == (held.Device, held.Number);
 
-    private static OutputException Busy(string target, Exception? cause) => new($"another build is writing to {target}; wait for it, or choose another --output.", cause);
+    private static OutputException Busy(string target, Exception? cause) =>
+        new($"another build is writing to {target}; wait for it, or choose another --output.", cause);
 }

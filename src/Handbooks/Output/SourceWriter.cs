@@ -6,7 +6,8 @@ namespace Handbooks.Output;
 /// <summary>Writes a mended file back into the input folder: all of it or nothing, in its own encoding, and nothing elsewhere.</summary>
 public static class SourceWriter
 {
-    /// <exception cref="OutputException">The file is a link or lies behind one, has changed since it was read, cannot hold a letter, or the disk refused.</exception>
+    /// <exception cref="OutputException">The file is a link or lies behind one, has changed since it was read, cannot hold a
+    /// letter, or the disk refused.</exception>
     public static void Write(string inputFolder, MendedFile file)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder));

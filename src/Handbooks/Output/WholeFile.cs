@@ -39,7 +39,8 @@ internal static class WholeFile
             {
                 var name = Path.GetFileName(path);
                 var end = name.LastIndexOf('-') + 1;
-                if (prefixes.Contains(name[..end]) && Guid.TryParseExact(name.AsSpan(end), "N", out _) && FileProbe.Of(path).Kind == FileKind.Ordinary)
+                if (prefixes.Contains(name[..end]) && Guid.TryParseExact(name.AsSpan(end), "N", out _)
+                    && FileProbe.Of(path).Kind == FileKind.Ordinary)
                     File.Delete(path);
             }
         }

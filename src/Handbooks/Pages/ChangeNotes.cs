@@ -13,7 +13,8 @@ internal static class ChangeNotes
 
     private static ChangeNote Of(Edition edition, Change change, SitePath at)
     {
-        var move = change is { Thing: ChangedThing.Target, From: { } from, To: { } to } && Period.Parse(from.Text) is { } before && Period.Parse(to.Text) is { } now
+        var move = change is { Thing: ChangedThing.Target, From: { } from, To: { } to } && Period.Parse(from.Text) is { } before
+            && Period.Parse(to.Text) is { } now
             ? TargetMove.KindOf(before, now)
             : (MoveKind?)null;
         return new ChangeNote(change.Thing, Side(edition, change, change.From, at), Side(edition, change, change.To, at), Move: move);

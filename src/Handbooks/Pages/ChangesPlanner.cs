@@ -29,7 +29,8 @@ internal static class ChangesPlanner
             Navigation = navigation.ForPage(at),
             Open = [.. entries.Where(entry => entry.Date is null)],
             Months = [.. Unique(dated.Take(Most)).GroupBy(entry => new DateOnly(entry.Date!.Value.Year, entry.Date.Value.Month, 1)).Select(month =>
-                new ChangeMonth(month.Key, month.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture), [.. month.GroupBy(entry => entry.Date!.Value).Select(Day)]))],
+                new ChangeMonth(month.Key, month.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                    [.. month.GroupBy(entry => entry.Date!.Value).Select(Day)]))],
             LeftOut = Math.Max(0, dated.Count - Most),
         });
     }
@@ -42,7 +43,8 @@ internal static class ChangesPlanner
 
     private static IEnumerable<ChangeEntry> Entries(Edition edition, PastOf past, SitePath at, SitePath? address) =>
         PastPlanner.Commits(past).Select(commit => new ChangeEntry(
-            AnchorOf(commit.Date, past), commit.Date, past.Title, address?.HrefFrom(at), past is RoleHistory, ChangeNotes.Of(edition, commit.Changes, at)));
+            AnchorOf(commit.Date, past), commit.Date, past.Title, address?.HrefFrom(at), past is RoleHistory,
+                ChangeNotes.Of(edition, commit.Changes, at)));
 
     /// <summary>A day and a thing: more changes in later months do not move it.</summary>
     private static string AnchorOf(DateOnly? date, PastOf past) =>

@@ -1,6 +1,9 @@
 namespace Handbooks.Pages;
 
-/// <summary>What browsers let a page load and run: the site's own style sheets, scripts and images, and images of the hosts that handbook.yml allows.</summary>
+/// <summary>
+/// What browsers let a page load and run: the site's own style sheets, scripts and images, and images of the hosts that
+/// handbook.yml allows.
+/// </summary>
 /// <remarks>
 /// It stands on each page, since a static site cannot set headers. From disk, browsers take <c>'self'</c> for the files of the site
 /// (tried in Chromium and Firefox). <c>frame-ancestors</c> has no effect on a page; the manual tells hosts to send it.
@@ -18,5 +21,6 @@ public static class ContentSecurityPolicy
     /// <summary>For a page without images of other hosts.</summary>
     public const string Strictest = BeforeImages + AfterImages;
 
-    public static string For(SiteFrame site) => site.Images.ToString() is { Length: > 0 } images ? $"{BeforeImages} {images}{AfterImages}" : Strictest;
+    public static string For(SiteFrame site) =>
+        site.Images.ToString() is { Length: > 0 } images ? $"{BeforeImages} {images}{AfterImages}" : Strictest;
 }

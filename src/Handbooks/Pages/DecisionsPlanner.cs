@@ -23,7 +23,8 @@ internal static class DecisionsPlanner
             Title = "Who decides what",
             Breadcrumbs = [Edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = [.. DecisionGroups.Of(index).Select(group => new DecisionGroup(group.Title, [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
+            Groups = [.. DecisionGroups.Of(index).Select(group => new DecisionGroup(group.Title,
+                [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
             Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
             Synonyms = string.Join('|', SynonymGroups.All),
             SilentWords = SilentWords,
@@ -54,16 +55,19 @@ internal static class DecisionsPlanner
             Informed = Parties(Letters.Informed),
             IsHidden = entry.IsNobodyNamed && IsHidden(edition, entry.IsAccountableHidden),
             Condition = entry.Condition,
-            Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text, rule.Condition, edition.Href(rule.Source, at)))],
+            Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text,
+                rule.Condition, edition.Href(rule.Source, at)))],
             Quotes = Quotes(edition, entry, at),
-            RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases).Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
+            RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases)
+                .Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
         };
 
         // Whoever has the letter, with the marks that say so.
         ImmutableArray<DecisionParty> Parties(Letters letter) =>
             [.. entry.With(letter).Select(role => new DecisionParty(
                 edition.Link(role, at),
-                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, letter, at)).DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
+                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, letter, at))
+                    .DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
     }
 
     private static Link Subject(Edition edition, DecisionEntry entry, SitePath at) => entry.Subject switch

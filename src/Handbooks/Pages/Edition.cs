@@ -29,12 +29,14 @@ internal sealed class Edition
         History = time?.History;
         _map = new SiteMap(handbook);
         Limits = new OutputLimits(handbook);
-        _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path)
+            .ToHashSet(StringComparer.Ordinal);
         _firstSlugs = handbook.Redirects
             .Where(redirect => redirect.To is ItemTarget && redirect.From.Value.StartsWith(SitePath.Roadmap.Value, StringComparison.Ordinal))
             .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
             .ToFrozenDictionary(item => item.Key, item => item.First().From.Value[SitePath.Roadmap.Value.Length..].TrimEnd('/'));
-        RowOf = handbook.Activities.Where(activity => activity.Item is not null).ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
+        RowOf = handbook.Activities.Where(activity => activity.Item is not null)
+            .ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
             audience, settings.Title, settings.Description, settings.Language,
@@ -48,7 +50,8 @@ internal sealed class Edition
         Units = [.. handbook.Roles
             .GroupBy(role => role.Unit, StringComparer.OrdinalIgnoreCase)
             .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(unit => new UnitOfRoles(unit.Key, [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase).ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
+            .Select(unit => new UnitOfRoles(unit.Key, [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
     }
 
     public Handbook Handbook { get; }
@@ -102,7 +105,8 @@ internal sealed class Edition
 
     /// <summary>How many commits changed it since it was first there.</summary>
     public int RevisionOf(RoadmapItem item) =>
-        History?.Item(item.Slug) is { } past ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
+        History?.Item(item.Slug) is { } past
+            ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
 
     /// <summary>What tells this site from others in the names that subscribers keep. Where the site stands is no part of it: sites move.</summary>
     public string SiteName => (Handbook.Settings.Id ?? Handbook.Settings.Title) + (Audience == Audience.Team ? "\nteam" : "");
@@ -194,7 +198,8 @@ internal sealed class Edition
 
     /// <summary>Whether the tool makes this site's page at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
-        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address)) || (History is not null && address == SitePath.Changes);
+        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address))
+            || (History is not null && address == SitePath.Changes);
 
     /// <summary>Where the team reads what is wrong with a page that could not be read in full; null for any other.</summary>
     public string? FaultHref(string path, SitePath at) => _faulty.Contains(path) ? SitePath.Findings.HrefFrom(at) : null;
@@ -205,7 +210,8 @@ internal sealed class Edition
     public string? SourceUrl(string path, int line) =>
         InRepository("blob", path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{line}") : null;
 
-    public LastChange? LastChanged(string path) => History is not null && History.Pages.TryGetValue(path, out var date) ? new LastChange(date, false) : null;
+    public LastChange? LastChanged(string path) =>
+        History is not null && History.Pages.TryGetValue(path, out var date) ? new LastChange(date, false) : null;
 
     public static LastChange? LastChanged(PastOf? past) => past is null ? null : new LastChange(past.LastChanged, past.IsOpen);
 

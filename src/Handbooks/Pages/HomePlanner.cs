@@ -19,7 +19,8 @@ internal static class HomePlanner
             ActivityCount = edition.Handbook.Activities.Length,
             NobodyNamedCount = edition.Handbook.Activities.Count(activity => DecisionsPlanner.IsNobodyNamed(edition, activity)),
             WarningCount = edition.Audience == Audience.Team ? findings.Count(finding => finding.Severity >= Severity.Warning) : null,
-            Now = [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now).Select(item => ItemCards.Of(edition, item, SitePath.Home))],
+            Now = [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now)
+                .Select(item => ItemCards.Of(edition, item, SitePath.Home))],
             Units = RolesPlanner.Groups(edition, SitePath.Home),
         });
     }

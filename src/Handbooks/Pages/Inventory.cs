@@ -19,11 +19,15 @@ public sealed record Inventory(
     {
         var linked = handbook.Linked;
         return new(
-            [.. linked.Pages.Select(page => new InventoryEntry(page.Title, page.Address, page.Declaration.Title.Span)).OrderBy(page => page.Address.Value, StringComparer.Ordinal)],
-            [.. linked.Roles.Select(role => new InventoryEntry(role.Title, role.Address, role.Declaration.Title.Span)).OrderBy(role => role.Address.Value, StringComparer.Ordinal)],
-            [.. linked.Items.Select(item => new InventoryEntry(item.Title, item.Address, item.Declaration.Title.Span)).OrderBy(item => item.Address.Value, StringComparer.Ordinal)],
+            [.. linked.Pages.Select(page => new InventoryEntry(page.Title, page.Address, page.Declaration.Title.Span))
+                .OrderBy(page => page.Address.Value, StringComparer.Ordinal)],
+            [.. linked.Roles.Select(role => new InventoryEntry(role.Title, role.Address, role.Declaration.Title.Span))
+                .OrderBy(role => role.Address.Value, StringComparer.Ordinal)],
+            [.. linked.Items.Select(item => new InventoryEntry(item.Title, item.Address, item.Declaration.Title.Span))
+                .OrderBy(item => item.Address.Value, StringComparer.Ordinal)],
             [.. Holders(linked, declarations)],
-            [.. site.Assets.Select(asset => new InventoryEntry(asset.Declaration.File.Path, asset.Address, new SourceText(asset.Declaration.File.Path, "").Start))],
+            [.. site.Assets.Select(asset => new InventoryEntry(asset.Declaration.File.Path, asset.Address,
+                new SourceText(asset.Declaration.File.Path, "").Start))],
             all);
     }
 

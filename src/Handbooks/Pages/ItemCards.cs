@@ -13,7 +13,8 @@ internal static class ItemCards
     {
         var declaration = item.Declaration;
         return new ItemCard(
-            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, StatusText(declaration.Status), declaration.Theme,
+            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, StatusText(declaration.Status),
+            declaration.Theme,
             declaration.Target?.Value.Text, item.Accountable is { } role ? edition.Link(role, at) : null, item.IsAccountableHidden,
             declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph),
             FirstTarget(edition, item));
@@ -43,7 +44,8 @@ internal static class ItemCards
 
     /// <summary>What was promised counts as long as it is later than that; a date that came back to its place did not slip.</summary>
     private static string? FirstTarget(Edition edition, RoadmapItem item) =>
-        edition.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now && now.Value.Last > first.Target.Last
+        edition.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now
+            && now.Value.Last > first.Target.Last
             ? first.Target.Text : null;
 
     private static string? Teaser(string? text)

@@ -12,7 +12,8 @@ internal static class LettersInUse
         var written = marks.Select(mark => (mark.Mark.Sign, mark.Mark.Word)).ToHashSet();
         var counting = marks.Where(mark => mark.Counts).Select(mark => (mark.Mark.Sign, mark.Mark.Kind, mark.Mark.Word)).ToHashSet();
         return new MatrixKey(
-            [.. Schemes(written).Select(scheme => new MatrixScheme(scheme.Name, [.. scheme.Letters.Select(letter => new SchemeMark(letter.Sign, LetterMarks.Kind(letter), letter.Word))]))],
+            [.. Schemes(written).Select(scheme => new MatrixScheme(scheme.Name,
+                [.. scheme.Letters.Select(letter => new SchemeMark(letter.Sign, LetterMarks.Kind(letter), letter.Word))]))],
             [.. LetterScheme.All.SelectMany(scheme => scheme.Letters)
                 .Select(letter => (letter.Sign, Kind: LetterMarks.Kind(letter), letter.Word))
                 .Distinct().Where(counting.Contains)
@@ -24,7 +25,10 @@ internal static class LettersInUse
             HasQualified: marks.Exists(mark => mark.Mark.Qualifier is not null));
     }
 
-    /// <summary>A letter does not say which scheme it is of, and schemes share letters: the next is always the one that explains most of what is left.</summary>
+    /// <summary>
+    /// A letter does not say which scheme it is of, and schemes share letters: the next is always the one that explains most of
+    /// what is left.
+    /// </summary>
     private static List<LetterScheme> Schemes(HashSet<(string Sign, string Word)> written)
     {
         var left = written.ToHashSet();
@@ -42,5 +46,6 @@ internal static class LettersInUse
 
     /// <summary>The first scheme that has all of these letters; null where none has.</summary>
     public static LetterScheme? SchemeOf(ImmutableArray<SchemeLetter> letters) =>
-        LetterScheme.All.FirstOrDefault(scheme => letters.All(letter => scheme.Letters.Any(own => own.Sign == letter.Sign && own.Word == letter.Word)));
+        LetterScheme.All.FirstOrDefault(scheme => letters.All(letter => scheme.Letters.Any(own => own.Sign == letter.Sign
+            && own.Word == letter.Word)));
 }

@@ -37,7 +37,8 @@ internal static class MapPlanner
 
     /// <summary>To the role's place among those that report and are reported to; null for one that stands apart or alone.</summary>
     public static string? HrefTo(Edition edition, Role role) =>
-        edition.Handbook.Roles.Length < 2 || (role.ReportsTo is null && role.Reports.IsEmpty) ? null : SitePath.Map.HrefFrom(role.Address, Anchor(role));
+        edition.Handbook.Roles.Length < 2 || (role.ReportsTo is null && role.Reports.IsEmpty)
+            ? null : SitePath.Map.HrefFrom(role.Address, Anchor(role));
 
     // The prefix keeps it apart from the anchors of the author's introduction.
     private static string Anchor(Role role) => "hb-role-" + role.Id.Value;
@@ -45,7 +46,8 @@ internal static class MapPlanner
     private static string? Note(Edition edition, Role role, int ring) => (ring, role) switch
     {
         (1, _) => "Reports to itself",
-        ( > 1, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Reports to {edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value))}, in a loop of {ring}"),
+        ( > 1, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"Reports to {edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value))}, in a loop of {ring}"),
         (_, { ReportsTo: null, Declaration.ReportsTo: { } written }) =>
             // Partners are not told whether the name is one that is not public, or one that nobody bears.
             edition.Audience == Audience.Public ? "Reports to a role that is not public" : $"Reports to “{written.Value}”, which is not a role here",

@@ -19,7 +19,8 @@ public sealed record MatrixPage : GeneratedPage
 /// <param name="HasOverridden">An inferred letter stands beside a declared one somewhere.</param>
 /// <param name="HasQualified">A letter has a condition in brackets.</param>
 public sealed record MatrixKey(
-    ImmutableArray<MatrixScheme> Schemes, ImmutableArray<LetterChoice> Choices, bool HasDeclared, bool HasInferred, bool HasOverridden, bool HasQualified);
+    ImmutableArray<MatrixScheme> Schemes, ImmutableArray<LetterChoice> Choices, bool HasDeclared, bool HasInferred, bool HasOverridden,
+        bool HasQualified);
 
 /// <param name="Name">RACI, DACI.</param>
 public sealed record MatrixScheme(string Name, ImmutableArray<SchemeMark> Letters);
@@ -41,7 +42,8 @@ public sealed record MatrixGroup(string Title, ImmutableArray<MatrixRow> Rows);
 /// <param name="IsNobodyAccountable">No source says who answers for it; the page says so.</param>
 /// <param name="AccountableCount">How many of the site's roles answer for it; more than one is a conflict.</param>
 public sealed record MatrixRow(
-    string Anchor, string Title, string? Href, ImmutableArray<string> OtherWordings, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable, int AccountableCount);
+    string Anchor, string Title, string? Href, ImmutableArray<string> OtherWordings, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable,
+        int AccountableCount);
 
 /// <param name="Column">0-based, in the page's columns.</param>
 /// <param name="Marks">Those that count come first; an inferred letter that a declared one overrides stays, marked.</param>

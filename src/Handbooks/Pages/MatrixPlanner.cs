@@ -35,11 +35,14 @@ internal static class MatrixPlanner
     public static IEnumerable<(string Title, ImmutableArray<Activity> Activities)> Groups(Edition edition) =>
         edition.Handbook.Activities
             .GroupBy(activity => (IsItem: activity.Item is not null, Name: activity.Group))
-            .OrderBy(group => group.Key.IsItem).ThenBy(group => group.Key.Name is null).ThenBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key.IsItem).ThenBy(group => group.Key.Name is null)
+            .ThenBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
             .Select(group => (
                 (group.Key.IsItem, group.Key.Name) switch
                 {
-                    (false, null) => edition.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null) ? "Other activities" : "Activities",
+                    (false, null) =>
+                        edition.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null)
+                        ? "Other activities" : "Activities",
                     (false, var unit) => unit,
                     (true, null) => "Roadmap",
                     (true, var theme) => $"Roadmap: {theme}",

@@ -29,7 +29,9 @@ internal sealed class NavigationPlanner
             SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
             false, !isIndex && IsOf(group, unit),
             isIndex || IsOf(group, unit)
-                ? [.. Near(group.Roles, role => role.Address == at).Select(role => new NavigationNode(_edition.TitleOf(role), role.Address.HrefFrom(at), role.Address == at, role.Address == at, []))]
+                ? [.. Near(group.Roles, role => role.Address == at)
+                    .Select(role => new NavigationNode(_edition.TitleOf(role), role.Address.HrefFrom(at), role.Address == at,
+                        role.Address == at, []))]
                 : []))];
 
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
@@ -71,7 +73,8 @@ internal sealed class NavigationPlanner
     {
         if (siblings.Length <= MostNeighbours)
             return siblings;
-        var ours = Math.Max(0, siblings.Select((sibling, i) => (sibling, i)).Where(entry => isOurs(entry.sibling)).Select(entry => entry.i).FirstOrDefault());
+        var ours = Math.Max(0, siblings.Select((sibling, i) => (sibling, i)).Where(entry => isOurs(entry.sibling)).Select(entry => entry.i)
+            .FirstOrDefault());
         var first = Math.Clamp(ours - (MostNeighbours / 2), 0, siblings.Length - MostNeighbours);
         return siblings.Skip(first).Take(MostNeighbours);
     }

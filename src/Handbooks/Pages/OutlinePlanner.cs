@@ -18,7 +18,8 @@ internal static class OutlinePlanner
             while (open.Count > 0 && open.Peek() >= heading.Level)
                 open.Pop();
             open.Push(heading.Level);
-            if (open.Count <= 2 && LongName.Shortened(InlineText.Of(heading)) is { Length: > 0 } text && page.Anchors.TryGetValue(heading, out var anchor))
+            if (open.Count <= 2 && LongName.Shortened(InlineText.Of(heading)) is { Length: > 0 } text
+                && page.Anchors.TryGetValue(heading, out var anchor))
                 entries.Add(new OutlineEntry(text, "#" + Uri.EscapeDataString(anchor), open.Count + 1));
         }
         return entries.ToImmutable();

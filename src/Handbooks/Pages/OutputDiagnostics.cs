@@ -15,13 +15,16 @@ public static class OutputDiagnostics
     internal static Diagnostic Prose(SourceSpan from, (SourceSpan Span, int Length)? repeated) =>
         repeated is { } text
             ? PageTooLarge.At(
-                text.Span, string.Create(CultureInfo.InvariantCulture, $"these {text.Length:N0} characters are repeated so often that their page becomes too large"),
+                text.Span, string.Create(CultureInfo.InvariantCulture,
+                    $"these {text.Length:N0} characters are repeated so often that their page becomes too large"),
                 "Use a shorter address, or refer to it less often.", new RelatedPlace(from, "the page is shown up to here"))
             : PageTooLarge.At(
-                from, "up to here this page is more than ten times as large as its source; the rest is left out", "Split the page, or say once what it repeats.");
+                from, "up to here this page is more than ten times as large as its source; the rest is left out",
+                    "Split the page, or say once what it repeats.");
 
     internal static Diagnostic Page(SourceText source) =>
-        PageTooLarge.At(source.Start, "this page becomes more than ten times as large as its source; it is left out", "Split the page, or say once what it repeats.");
+        PageTooLarge.At(source.Start, "this page becomes more than ten times as large as its source; it is left out",
+            "Split the page, or say once what it repeats.");
 
     internal static Diagnostic Whole(SourceText largest, SitePath address) =>
         WholeTooLarge.At(

@@ -20,7 +20,10 @@ public sealed class OutputLimits
     /// <summary>A page may name every other page of a large site, in menus and among those that mention it.</summary>
     private const int PerPage = 1024;
 
-    /// <summary>What the tool makes of the whole handbook has lines and cells around the author's words, so many for each role, row and item.</summary>
+    /// <summary>
+    /// What the tool makes of the whole handbook has lines and cells around the author's words, so many for each role, row and
+    /// item.
+    /// </summary>
     private const int PerEntry = 4096;
 
     private readonly FrozenDictionary<SitePath, SourceText> _sources;

@@ -17,7 +17,8 @@ internal static class PastPlanner
 
     /// <summary>Changes that one commit made together, oldest first.</summary>
     public static IEnumerable<(DateOnly? Date, string? Id, ImmutableArray<Change> Changes)> Commits(PastOf past) =>
-        past.Changes.GroupBy(change => (change.Date, change.Commit)).Select(commit => (commit.Key.Date, commit.Key.Commit, commit.ToImmutableArray()));
+        past.Changes.GroupBy(change => (change.Date, change.Commit))
+            .Select(commit => (commit.Key.Date, commit.Key.Commit, commit.ToImmutableArray()));
 
     private static SlipStory? Slips(Promises promises) =>
         promises.First is not { } first || promises.Moves.IsEmpty ? null : new SlipStory(
@@ -26,5 +27,6 @@ internal static class PastPlanner
 
     /// <summary>GitHub, GitLab, Gitea and their like show a commit there.</summary>
     private static string? CommitHref(Edition edition, string? commit) =>
-        commit is not null && edition.Audience == Audience.Team && edition.Handbook.Settings.Repository is { } repository ? $"{repository}/commit/{commit}" : null;
+        commit is not null && edition.Audience == Audience.Team && edition.Handbook.Settings.Repository is { } repository
+            ? $"{repository}/commit/{commit}" : null;
 }

@@ -56,7 +56,8 @@ public sealed record ItemGroup(string Title, ImmutableArray<ItemCard> Items);
 /// <param name="Progress">From 0 to 1, or null.</param>
 /// <param name="FirstTarget">The first target that was ever given, where it slipped since; null where it did not, and where nobody knows.</param>
 public sealed record ItemCard(
-    string Id, string Title, string Href, BoardPlace Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable, bool IsAccountableHidden,
+    string Id, string Title, string Href, BoardPlace Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable,
+    bool IsAccountableHidden,
     double? Progress, bool IsInternal, string? Teaser, string? FirstTarget);
 
 public sealed record ItemPage : Page

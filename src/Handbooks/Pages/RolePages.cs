@@ -13,7 +13,8 @@ public sealed record RolesPage : GeneratedPage
 public sealed record RoleGroup(string? Unit, string Anchor, ImmutableArray<RoleCard> Roles);
 
 public sealed record RoleCard(
-    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders, int Responsibilities, Link? ReportsTo);
+    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders, int Responsibilities,
+        Link? ReportsTo);
 
 public sealed record RolePage : Page
 {
@@ -72,4 +73,5 @@ public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks)
 /// <param name="Quote">The source's words.</param>
 /// <param name="Source">The name of the page or item that the quote is from.</param>
 /// <param name="Qualifier">What its author put in brackets beside it, or null.</param>
-public sealed record LetterMark(string Sign, char Kind, string Word, bool IsDeclared, string Href, string Quote, string Source, string? Qualifier = null);
+public sealed record LetterMark(string Sign, char Kind, string Word, bool IsDeclared, string Href, string Quote, string Source,
+    string? Qualifier = null);

@@ -37,13 +37,15 @@ internal static class RolesPlanner
         return edition.Handbook.Roles.Select(role => Plan(edition, navigation, role, [.. elsewhere[role.Id]]));
     }
 
-    private static RolePage Plan(Edition edition, NavigationPlanner navigation, Role role, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere)
+    private static RolePage Plan(Edition edition, NavigationPlanner navigation, Role role,
+        ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere)
     {
         var declaration = role.Declaration;
         var at = role.Address;
         var past = edition.History?.Role(role.Id);
         var blocks = PageBody.Blocks(declaration).ToList();
-        var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).DistinctBy(duty => duty.Declaration.Block).ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
+        var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).DistinctBy(duty => duty.Declaration.Block)
+            .ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
         return new RolePage
         {
             Site = edition.Frame,
@@ -88,7 +90,8 @@ internal static class RolesPlanner
     }
 
     /// <summary>Items are listed as such: here are the letters that tables give.</summary>
-    private static ImmutableArray<LetterLine> FromElsewhere(Edition edition, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere, SitePath at) =>
+    private static ImmutableArray<LetterLine> FromElsewhere(Edition edition, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere,
+        SitePath at) =>
         [.. elsewhere
             .Where(pair => pair.Activity.Item is null)
             .GroupBy(pair => pair.Activity.Id)

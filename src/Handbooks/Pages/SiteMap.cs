@@ -51,7 +51,8 @@ internal sealed class SiteMap(Handbook handbook)
             RoleTarget { Anchor: { } there } role => (handbook.Role(role.Id).Declaration.Page, there),
             _ => (null, ""),
         };
-        return page is not null && _anchorTitles.GetOrAdd(page.Path, _ => AnchorTitles.Of(page)).TryGetValue(anchor, out var title) ? title : TitleOf(target);
+        return page is not null && _anchorTitles.GetOrAdd(page.Path, _ => AnchorTitles.Of(page)).TryGetValue(anchor, out var title)
+            ? title : TitleOf(target);
     }
 
     /// <summary>Two roles of one title are told apart by their ids wherever they are listed.</summary>

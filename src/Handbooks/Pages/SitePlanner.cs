@@ -12,7 +12,8 @@ namespace Handbooks.Pages;
 public static class SitePlanner
 {
     /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
-    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null) => Plan(new Edition(handbook, Audience.Team, time), findings);
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null) =>
+        Plan(new Edition(handbook, Audience.Team, time), findings);
 
     public static Site Public(PublicHandbook handbook, SiteTime? time = null) => Plan(new Edition(handbook.Linked, Audience.Public, time), []);
 

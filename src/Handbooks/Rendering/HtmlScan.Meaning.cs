@@ -42,7 +42,8 @@ internal sealed partial class HtmlScan
             "script" => ElementKind.Script,
             "img" or "image" => ElementKind.Image,
             "title" or "textarea" => ElementKind.Text,
-            "style" or "base" or "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "audio" or "video" or "source" or "track" or "portal" => ElementKind.Blocked,
+            "style" or "base" or "iframe" or "frame" or "frameset" or "object" or "embed" or "applet" or "audio" or "video" or "source" or "track"
+            or "portal" => ElementKind.Blocked,
             // Their content is markup to some readers and text to others.
             "noscript" or "xmp" or "noembed" or "noframes" or "plaintext" => ElementKind.Blocked,
             _ => ElementKind.Plain,
@@ -107,10 +108,12 @@ internal sealed partial class HtmlScan
             case ElementKind.Meta:
                 TakeMeta(tag);
                 return;
-            case ElementKind.Link when !Array.Exists(LoadingRelations, relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
+            case ElementKind.Link when !Array.Exists(LoadingRelations,
+                relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
                 return;
             case ElementKind.Link or ElementKind.Script when tag.Address is null || ForeignAddress.Is(tag.Address):
-                Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site", tag.Start));
+                Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site",
+                    tag.Start));
                 break;
             case ElementKind.Plain or ElementKind.Text or ElementKind.End:
                 return;
@@ -124,7 +127,8 @@ internal sealed partial class HtmlScan
     {
         if (ContentSecurityPolicy.Name.Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase))
             Policy ??= tag.Content ?? "";
-        else if ("refresh".Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase) && AddressOfRefresh(tag.Content ?? "") is { } address && ForeignAddress.Is(address))
+        else if ("refresh".Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase) && AddressOfRefresh(tag.Content ?? "") is { } address
+            && ForeignAddress.Is(address))
             Addresses.Add((address, tag.Start));
     }
 
@@ -164,7 +168,8 @@ internal sealed partial class HtmlScan
     private static bool IsPlainEntity(ReadOnlySpan<char> name) => name switch
     {
         "amp" or "lt" or "gt" or "quot" => true,
-        ['#', 'x' or 'X', .. var hex] => int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && IsPlain(code),
+        ['#', 'x' or 'X', .. var hex] =>
+            int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && IsPlain(code),
         ['#', .. var digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && IsPlain(code),
         _ => false,
     };

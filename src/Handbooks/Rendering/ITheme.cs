@@ -14,6 +14,9 @@ public interface ITheme
     string? Render(Page page, long mostBytes) =>
         Render(page) is var html && System.Text.Encoding.UTF8.GetByteCount(html) <= mostBytes ? html : null;
 
-    /// <summary>Style sheets, scripts and images, each at its address on the site; the same memory on each call where a file is the same for every site.</summary>
+    /// <summary>
+    /// Style sheets, scripts and images, each at its address on the site; the same memory on each call where a file is the same
+    /// for every site.
+    /// </summary>
     ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site);
 }

@@ -6,7 +6,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code, each page has its security policy.</summary>
+/// <summary>
+/// A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code, each page has its
+/// security policy.
+/// </summary>
 internal static class OutputCheck
 {
     private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
@@ -17,14 +20,17 @@ internal static class OutputCheck
     {
         var unknown = cut.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         // Of two pages at one address, which is an error of its own, the first is as good as the other.
-        var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal).ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal)
+            .ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal);
         var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         var policy = ContentSecurityPolicy.For(site);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (page, html, scan) in pages)
         {
             SourceText? text = null;
-            SourceSpan Place(int offset, int length) => (text ??= new SourceText(folder + "/" + page.Address.FilePath, html)).Span(offset, offset + length);
+            SourceSpan Place(int offset, int length) =>
+                (text ??= new SourceText(folder + "/" + page.Address.FilePath, html)).Span(offset, offset + length);
 
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (id, offset) in scan.Ids)

@@ -19,11 +19,13 @@ internal static class OutputPaths
         {
             if (!files.Add(path))
                 found.Add(RenderingDiagnostics.PathTwice(path));
-            for (var slash = path.LastIndexOf('/'); slash > 0 && foldersBySpan.TryAdd(path.AsSpan(0, slash), path); slash = path.LastIndexOf('/', slash - 1))
+            for (var slash = path.LastIndexOf('/'); slash > 0 && foldersBySpan.TryAdd(path.AsSpan(0, slash), path); slash = path.LastIndexOf('/',
+                slash - 1))
             {
             }
         }
-        found.AddRange(folders.Where(folder => files.Contains(folder.Key)).Select(folder => RenderingDiagnostics.FileAndFolder(folder.Value, folder.Key)));
+        found.AddRange(folders.Where(folder => files.Contains(folder.Key))
+            .Select(folder => RenderingDiagnostics.FileAndFolder(folder.Value, folder.Key)));
         return found;
     }
 }

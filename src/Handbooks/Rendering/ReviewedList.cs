@@ -8,7 +8,10 @@ namespace Handbooks.Rendering;
 /// <summary>The list of public things that somebody has agreed to: one line for each page, role, item, person and file.</summary>
 public static class ReviewedList
 {
-    /// <summary>"page /about/us/", "person Ada Lovelace": a line for each thing, in ordinal order within each kind, and where the thing is written.</summary>
+    /// <summary>
+    /// "page /about/us/", "person Ada Lovelace": a line for each thing, in ordinal order within each kind, and where the thing is
+    /// written.
+    /// </summary>
     public static IEnumerable<Located<string>> LinesOf(Inventory inventory) =>
     [
         .. Lines("page", inventory.Pages, entry => entry.Address.Value),
@@ -34,7 +37,8 @@ public static class ReviewedList
     }
 
     private static IEnumerable<Located<string>> Lines(string kind, ImmutableArray<InventoryEntry> entries, Func<InventoryEntry, string> name) =>
-        entries.Select(entry => new Located<string>(Plain($"{kind} {name(entry)}"), entry.Source)).DistinctBy(line => line.Value).OrderBy(line => line.Value, StringComparer.Ordinal);
+        entries.Select(entry => new Located<string>(Plain($"{kind} {name(entry)}"), entry.Source)).DistinctBy(line => line.Value)
+            .OrderBy(line => line.Value, StringComparer.Ordinal);
 
     private static string Plain(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

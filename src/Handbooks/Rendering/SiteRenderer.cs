@@ -29,7 +29,8 @@ public static class SiteRenderer
         var themeAssets = theme.AssetsOf(site.Frame);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(site.Faults);
-        diagnostics.AddRange(all.Where(page => page.Html is null && !site.CutPages.Contains(page.Page.Address)).Select(page => TooLarge(site, page.Page.Address)));
+        diagnostics.AddRange(all.Where(page => page.Html is null && !site.CutPages.Contains(page.Page.Address))
+            .Select(page => TooLarge(site, page.Page.Address)));
         var pages = all.Where(page => page.Html is not null).Select(page => (page.Page, Html: page.Html!, page.Scan)).ToArray();
         HashSet<SitePath> cut = [.. site.CutPages, .. all.Where(page => page.Html is null).Select(page => page.Page.Address)];
         var files = new List<OutputFile>(pages.Length + 16);
@@ -39,7 +40,8 @@ public static class SiteRenderer
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
         diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, pages,
-            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)], cut));
+            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address),
+                .. site.Assets.Select(asset => asset.Address)], cut));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
 
@@ -50,7 +52,8 @@ public static class SiteRenderer
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)
     {
         var text = Encoding.UTF8.GetString(content.Span);
-        return UnprintableCharacters.Replaced(text) is var printable && ReferenceEquals(printable, text) ? content : Encoding.UTF8.GetBytes(printable);
+        return UnprintableCharacters.Replaced(text) is var printable && ReferenceEquals(printable, text)
+            ? content : Encoding.UTF8.GetBytes(printable);
     }
 
     /// <summary>None where the file cannot be read any more.</summary>

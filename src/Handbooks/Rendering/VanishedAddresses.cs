@@ -10,10 +10,12 @@ public static class VanishedAddresses
     private const string PublicFolder = "public/";
     private const string IndexFile = "index.html";
 
-    /// <param name="baseline">Addresses as <see cref="Of"/> gives them, or as people write them: percent-encoded, with the site's own before them, with or without a slash at the end.</param>
+    /// <param name="baseline">Addresses as <see cref="Of"/> gives them, or as people write them: percent-encoded, with the site's
+    /// own before them, with or without a slash at the end.</param>
     /// <param name="siteUrl">Without a slash at its end; null where nobody said.</param>
     /// <param name="hasHistory">Without one, what only a history makes is not missed one by one: it is told once why none of it is there.</param>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<OutputFile> publicFiles, ImmutableArray<Located<string>> baseline, string? siteUrl, bool hasHistory)
+    public static IEnumerable<Diagnostic> Check(IEnumerable<OutputFile> publicFiles, ImmutableArray<Located<string>> baseline, string? siteUrl,
+        bool hasHistory)
     {
         if (baseline.IsEmpty)
             return [];
@@ -31,7 +33,8 @@ public static class VanishedAddresses
     /// <param name="paths">Of output files: <c>public/roadmap/x/index.html</c>.</param>
     public static IEnumerable<string> Of(IEnumerable<string> paths) =>
         paths.Where(path => path.StartsWith(PublicFolder, StringComparison.Ordinal)).Select(path => path[(PublicFolder.Length - 1)..])
-            .Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && !path.StartsWith("/files/", StringComparison.Ordinal) && path is not ("/404.html" or "/robots.txt" or "/sitemap.xml"))
+            .Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && !path.StartsWith("/files/", StringComparison.Ordinal)
+                && path is not ("/404.html" or "/robots.txt" or "/sitemap.xml"))
             .Select(WithoutIndex);
 
     private static string Plain(string written, string? siteUrl)
@@ -44,5 +47,6 @@ public static class VanishedAddresses
 
     /// <summary>A feed must say when each of its entries changed, and the page of changes is made of nothing else.</summary>
     private static bool NeedsHistory(string address) =>
-        (address.StartsWith("/feeds/", StringComparison.Ordinal) && address.EndsWith(".xml", StringComparison.Ordinal)) || address.TrimEnd('/') == "/changes";
+        (address.StartsWith("/feeds/", StringComparison.Ordinal) && address.EndsWith(".xml", StringComparison.Ordinal))
+        || address.TrimEnd('/') == "/changes";
 }

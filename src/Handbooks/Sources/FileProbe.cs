@@ -83,7 +83,8 @@ internal static class FileProbe
 
     private static FileFacts Read(byte[] facts) => IsApple
         ? new(KindOf(BinaryPrimitives.ReadUInt16LittleEndian(facts.AsSpan(4))), BitConverter.ToInt32(facts, 0), BitConverter.ToInt64(facts, 8), false)
-        : new(KindOf(BitConverter.ToUInt16(facts, 0x1C)), BitConverter.ToInt64(facts, 0x88), BitConverter.ToInt64(facts, 0x20), (BitConverter.ToInt64(facts, 8) & MountRoot) != 0);
+        : new(KindOf(BitConverter.ToUInt16(facts, 0x1C)), BitConverter.ToInt64(facts, 0x88), BitConverter.ToInt64(facts, 0x20),
+            (BitConverter.ToInt64(facts, 8) & MountRoot) != 0);
 
     private static FileKind KindOf(int mode) => (mode & 0xF000) switch
     {

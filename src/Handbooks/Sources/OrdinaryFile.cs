@@ -21,7 +21,8 @@ internal readonly record struct BoundedContent(byte[]? Content, long Length)
     public byte[]? Beginning { get; init; }
 
     public static BoundedContent Of(byte[] content, long limit) =>
-        content.Length > limit ? new(null, content.Length) { Beginning = content[..Math.Min(BeginningLength, content.Length)] } : new(content, content.Length);
+        content.Length > limit
+            ? new(null, content.Length) { Beginning = content[..Math.Min(BeginningLength, content.Length)] } : new(content, content.Length);
 }
 
 /// <summary>

@@ -67,7 +67,10 @@ internal static class SourceDecoder
         _ => firstZero % 2 == 1 ? Encoding.Unicode : Encoding.BigEndianUnicode,
     }).GetString(bytes).TrimStart('\uFEFF');
 
-    /// <summary>The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a character.</summary>
+    /// <summary>
+    /// The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a
+    /// character.
+    /// </summary>
     public static byte[]? Encode(string text, SourceEncoding encoding) => encoding switch
     {
         SourceEncoding.Utf8 => Encoding.UTF8.GetBytes(text),

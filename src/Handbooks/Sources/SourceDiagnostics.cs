@@ -13,7 +13,10 @@ public static class SourceDiagnostics
     public static readonly DiagnosticDescriptor LinkNotFollowed = new("HB0004", Severity.Warning, "A symbolic link is not followed");
     public static readonly DiagnosticDescriptor NothingToBuild = new("HB0005", Severity.Error, "There is nothing to build");
     public static readonly DiagnosticDescriptor NameNotUtf8 = new("HB0007", Severity.Warning, "A file name that is not UTF-8");
-    public static readonly DiagnosticDescriptor NoOrdinaryFile = new("HB0008", Severity.Error, "A page or data file is not a file") { IsFixed = true };
+    public static readonly DiagnosticDescriptor NoOrdinaryFile = new("HB0008", Severity.Error, "A page or data file is not a file")
+    {
+        IsFixed = true,
+    };
     public static readonly DiagnosticDescriptor SpecialFile = new("HB0009", Severity.Warning, "A pipe, socket or device is left out");
 
     internal static Diagnostic Unreadable(string path, string reason) =>

@@ -56,7 +56,8 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
         ".md" or ".markdown" or ".mdx" or ".mdown" or ".mkd" => SourceKind.Markdown,
         ".yml" or ".yaml" => SourceKind.Yaml,
         // JSON is YAML; other JSON files are for readers to download.
-        ".json" when System.IO.Path.GetFileName(path) == "_category_.json" || path is "sidebars.json" or "docs.json" or "mint.json" => SourceKind.Yaml,
+        ".json" when System.IO.Path.GetFileName(path) == "_category_.json" || path is "sidebars.json" or "docs.json" or "mint.json" =>
+            SourceKind.Yaml,
         _ => null,
     };
 }

@@ -15,7 +15,10 @@ public static class SourceReader
     /// <summary>Publishing leaves this file in an output folder; a folder that has it is never taken for input.</summary>
     public const string OutputMarker = ".handbook-output.json";
 
-    /// <summary>Publishing works in this folder inside an output folder that cannot be replaced as a whole. It is there for a moment, or after a kill.</summary>
+    /// <summary>
+    /// Publishing works in this folder inside an output folder that cannot be replaced as a whole. It is there for a moment, or
+    /// after a kill.
+    /// </summary>
     public const string OutputWorkFolder = ".handbook-publish";
 
     public static Result<SourceTree> Read(string folder)
@@ -56,7 +59,9 @@ public static class SourceReader
     /// <param name="Open">For a file on a disk.</param>
     private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read, Func<Stream>? Open)
     {
-        public static Entry Of(string place) => new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place), () => new FileStream(OrdinaryFile.Open(place), FileAccess.Read));
+        public static Entry Of(string place) =>
+            new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place),
+                () => new FileStream(OrdinaryFile.Open(place), FileAccess.Read));
     }
 
     private sealed class Reading
@@ -129,7 +134,8 @@ public static class SourceReader
         {
             if (SourceTree.KindOf(path) is not { } kind)
             {
-                Assets.Add(entry.Open is { } open ? new SourceAsset(path, entry.Read) { Open = open, Length = () => LengthOf(open) } : new SourceAsset(path, entry.Read));
+                Assets.Add(entry.Open is { } open
+                    ? new SourceAsset(path, entry.Read) { Open = open, Length = () => LengthOf(open) } : new SourceAsset(path, entry.Read));
                 return;
             }
             TakeText(path, entry, kind);

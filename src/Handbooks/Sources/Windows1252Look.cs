@@ -22,11 +22,17 @@ internal static class Windows1252Look
 
     private static bool IsControl(byte value) => value is 0x7F or (< 0x20 and not ((byte)'\t' or (byte)'\r' or (byte)'\n'));
 
-    /// <summary>A letter of several bytes, or its beginning: the file is UTF-8 with a fault in it, and reading the rest otherwise would spoil the good.</summary>
+    /// <summary>
+    /// A letter of several bytes, or its beginning: the file is UTF-8 with a fault in it, and reading the rest otherwise would
+    /// spoil the good.
+    /// </summary>
     private static bool IsUtf8(ReadOnlySpan<byte> at) =>
         Rune.DecodeFromUtf8(at, out _, out var used) is OperationStatus.Done || used > 1;
 
-    /// <summary>A letter stands among letters and no three such bytes stand together, as they do in the scripts that take two bytes a letter.</summary>
+    /// <summary>
+    /// A letter stands among letters and no three such bytes stand together, as they do in the scripts that take two bytes a
+    /// letter.
+    /// </summary>
     private static bool IsInPlace(ReadOnlySpan<byte> bytes, int at)
     {
         if (at + 2 < bytes.Length && bytes[at + 1] >= 0x80 && bytes[at + 2] >= 0x80)

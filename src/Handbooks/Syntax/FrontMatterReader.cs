@@ -74,7 +74,8 @@ internal static class FrontMatterReader
     }
 
     /// <summary>A note that something of another tool is left out is no fault.</summary>
-    private static bool IsWhole(IEnumerable<Diagnostic> diagnostics) => diagnostics.All(diagnostic => diagnostic.Severity < Severity.Warning || PageParser.IsRepair(diagnostic));
+    private static bool IsWhole(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.All(diagnostic => diagnostic.Severity < Severity.Warning || PageParser.IsRepair(diagnostic));
 
     /// <summary>Where the keys of a mapping begin, at any depth.</summary>
     private static HashSet<int> KeysOf(YamlNode? node)
@@ -113,7 +114,8 @@ internal static class FrontMatterReader
         {
             var line = LineAt(text, at);
             if (IsFence(line.Content, "---", "..."))
-                return new(first, at, Math.Min(text.Length, line.Next), hidden.End > hidden.Start ? hidden : HiddenIn(text, at, at + line.Content.Length));
+                return new(first, at, Math.Min(text.Length, line.Next),
+                    hidden.End > hidden.Start ? hidden : HiddenIn(text, at, at + line.Content.Length));
             at = line.Next;
         }
         // A rule opens a page, too: only a key behind it makes it front matter.

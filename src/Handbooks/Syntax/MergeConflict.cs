@@ -34,12 +34,14 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
         var first = -1;
         for (var opening = LineOf(text, Opening, 0, counts); opening >= 0;)
         {
-            if (LineOf(text, Middle, opening, counts) is not (>= 0 and var middle) || LineOf(text, Closing, middle, counts) is not (>= 0 and var closing))
+            if (LineOf(text, Middle, opening, counts) is not (>= 0 and var middle)
+                || LineOf(text, Closing, middle, counts) is not (>= 0 and var closing))
                 break;
             first = first < 0 ? opening : first;
             if (LineOf(text, Base, opening, counts, middle) is >= 0 and var original)
                 marks.Add(TextEdit.Remove(original, EndOf(text, original)));
-            marks.AddRange(TextEdit.Remove(opening, EndOf(text, opening)), TextEdit.Remove(middle, EndOf(text, middle)), TextEdit.Remove(closing, EndOf(text, closing)));
+            marks.AddRange(TextEdit.Remove(opening, EndOf(text, opening)), TextEdit.Remove(middle, EndOf(text, middle)),
+                TextEdit.Remove(closing, EndOf(text, closing)));
             opening = LineOf(text, Opening, closing, counts);
         }
         return first < 0 ? null : new(source.Span(first, EndOf(text, first)), marks.ToImmutable());

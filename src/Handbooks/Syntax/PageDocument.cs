@@ -33,7 +33,10 @@ public sealed record PageDocument(
     /// <summary>False where front matter was read only after a repair: what it publishes counts if it also stands there as written.</summary>
     public bool IsFrontMatterAsWritten { get; init; } = true;
 
-    /// <summary>What at its head reads like a visibility and was not read as one. At most one claim of those that count on any day, behind all others.</summary>
+    /// <summary>
+    /// What at its head reads like a visibility and was not read as one. At most one claim of those that count on any day, behind
+    /// all others.
+    /// </summary>
     public ImmutableArray<VisibilityClaim> Claims { get; init; } = [];
 
     /// <summary>Where its author wrote a block or inline. Markdig's ends are inclusive; ours are not.</summary>

@@ -37,12 +37,14 @@ public static class PageParser
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
         var tags = TagEdits.Find(source, lines, frontMatter, siteTitle);
-        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value).Concat(conflict?.Marks ?? []));
+        var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value)
+            .Concat(conflict?.Marks ?? []));
         diagnostics.AddRange(tags.Diagnostics);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
             return UnparsedPage.Of(source, head, [.. diagnostics, SyntaxDiagnostics.TooDeepText(source.Start)]);
         if (Nesting.FirstTooDeep(markdown) is { } deepest)
-            return UnparsedPage.Of(source, head, [.. diagnostics, SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1))]);
+            return UnparsedPage.Of(source, head, [.. diagnostics,
+                SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1))]);
         if (PageLimits.Check(markdown, text) is { } tooMany)
             return UnparsedPage.Of(source, head, [.. diagnostics, tooMany]);
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
@@ -73,7 +75,9 @@ public static class PageParser
         if (MergeConflict.InData(file.Text) is { } conflict)
             return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict.Place)]);
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
-        return new(new DataDocument(file.Text, read.Value, read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))), [.. Encoding(file, file.Text), .. read.Diagnostics]);
+        return new(new DataDocument(file.Text, read.Value,
+            read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))),
+            [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
 
     /// <summary>A file that was read by its looks shows the first letter by which one can tell whether that was right.</summary>

@@ -54,7 +54,8 @@ internal sealed class ParsingCosts
         _headings += content[0] == '#' || content.Trim('=').IsWhiteSpace() || (_paragraph.Length > 0 && content.Trim('-').IsWhiteSpace()) ? 1 : 0;
         _footnotes += content.StartsWith("[^") && content.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
         _paragraph.Add(line);
-        return LeadingMarks(content) > ListMarksInLine || ListDepth(content, line.Length - content.Length) > ListMarksInLine ? new("this line nests too many lists or quotes", ListMarksInLine)
+        return LeadingMarks(content) > ListMarksInLine || ListDepth(content, line.Length - content.Length) > ListMarksInLine
+            ? new("this line nests too many lists or quotes", ListMarksInLine)
             : _headings > HeadingsOnPage ? new("this page has too many headings", HeadingsOnPage)
             : _footnotes > FootnotesOnPage ? new("this page has too many footnotes", FootnotesOnPage)
             : _lines > LinesOnPage ? new("this page has too many lines of text", LinesOnPage)
@@ -83,7 +84,8 @@ internal sealed class ParsingCosts
     private static int LeadingMarks(ReadOnlySpan<char> line)
     {
         // A rule or a table's second row is a line of nothing else.
-        if ((line[0] is not ('-' or '>' or '*' or '+') && !char.IsAsciiDigit(line[0])) || (line.IndexOf("- ") < 0 && line.IndexOf("> ") < 0 && line.IndexOf(">>") < 0 && line.IndexOf(". ") < 0))
+        if ((line[0] is not ('-' or '>' or '*' or '+') && !char.IsAsciiDigit(line[0]))
+            || (line.IndexOf("- ") < 0 && line.IndexOf("> ") < 0 && line.IndexOf(">>") < 0 && line.IndexOf(". ") < 0))
             return 0;
         var marks = 0;
         for (var at = 0; at < line.Length; at++)
@@ -99,7 +101,8 @@ internal sealed class ParsingCosts
     /// <summary>The lines up to the next empty one: no inline mark is looked for beyond it.</summary>
     private struct Paragraph
     {
-        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _paired, _mostPaired, _allPaired, _addresses, _declarations, _tags, _plainTags;
+        private long _brackets, _links, _references, _definitions, _marks, _emphasis, _allEmphasis, _paired, _mostPaired, _allPaired, _addresses,
+            _declarations, _tags, _plainTags;
         private long _tableLines, _bars, _mostBars;
 
         private bool _hasText;
@@ -113,7 +116,8 @@ internal sealed class ParsingCosts
 
         public readonly string Dearest =>
             Math.Max(OfAddresses, OfDeclarations) > Math.Max(OfBrackets, OfEmphasis)
-                ? OfAddresses > OfDeclarations ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
+                ? OfAddresses > OfDeclarations
+                ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
                 : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _";
 
         public readonly Excess? Excess =>
@@ -125,7 +129,8 @@ internal sealed class ParsingCosts
         private readonly long OfBrackets =>
             (StepsOfPair * Squared(Math.Max(0, _brackets - _links))) + (StepsOfReference * Squared(_references)) + Squared(_definitions);
 
-        private readonly long OfEmphasis => StepsOfPair * Math.Max(Squared(_emphasis), Math.Max(Squared(_allEmphasis), Math.Max(Squared(_mostPaired), Squared(_allPaired / 6))) / 4);
+        private readonly long OfEmphasis =>
+            StepsOfPair * Math.Max(Squared(_emphasis), Math.Max(Squared(_allEmphasis), Math.Max(Squared(_mostPaired), Squared(_allPaired / 6))) / 4);
 
         private readonly long OfAddresses => _addresses * _marks / 2;
 
@@ -256,7 +261,10 @@ internal sealed class ParsingCosts
 
         private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-        /// <summary>Tags that end before the next one begins, of which a table has hundreds, are plain: no parser looks further than their next bracket.</summary>
+        /// <summary>
+        /// Tags that end before the next one begins, of which a table has hundreds, are plain: no parser looks further than their
+        /// next bracket.
+        /// </summary>
         private void Tags(ReadOnlySpan<char> line)
         {
             for (var at = line.IndexOf('<'); at >= 0; line = line[(at + 1)..], at = line.IndexOf('<'))

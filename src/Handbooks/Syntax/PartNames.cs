@@ -40,7 +40,8 @@ public sealed class PartNames
     /// <summary>The handbook's, such as "en" or "pt-BR".</summary>
     public string Language => _language;
 
-    /// <param name="language">The handbook's, such as "en" or "pt-BR": a name that two languages use for different parts means what its language says.</param>
+    /// <param name="language">The handbook's, such as "en" or "pt-BR": a name that two languages use for different parts means
+    /// what its language says.</param>
     /// <param name="added">What handbook.yml calls the parts.</param>
     public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
 
@@ -81,7 +82,9 @@ public sealed class PartNames
             loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
         }
         // "Required competences (technical, social, …)": what stands in the bracket names none.
-        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket) && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
+        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket
+            && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket)
+            && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
     }
 
     private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;

@@ -16,11 +16,13 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
     public static Result<ProseFragment> Parse(Located<string> text)
     {
         if (text.Value.Length > PageLimits.FragmentLength)
-            return new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.Complex(text.Span, new Excess("this text is too long for a data file", PageLimits.FragmentLength))]);
+            return new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.Complex(text.Span,
+                new Excess("this text is too long for a data file", PageLimits.FragmentLength))]);
         if (PageLimits.Check(new SourceText(text.Span.Path, text.Value)) is { } refused)
             return new(new ProseFragment([], "", text.Span), [refused with { Span = text.Span }]);
         return MarkdownSyntax.Parse(text.Value) is { } markdown && Nesting.FirstTooDeep(markdown) is null
-            ? new(new ProseFragment(markdown, text.Value, text.Span), [.. TagFaults.Of(markdown, _ => text.Span), .. DialectFaults.Of(markdown, (_, _) => text.Span)])
+            ? new(new ProseFragment(markdown, text.Value, text.Span),
+                [.. TagFaults.Of(markdown, _ => text.Span), .. DialectFaults.Of(markdown, (_, _) => text.Span)])
             : new(new ProseFragment([], "", text.Span), [SyntaxDiagnostics.TooDeepText(text.Span)]);
     }
 
@@ -41,7 +43,8 @@ public sealed record ProseFragment(MarkdownDocument Markdown, string Text, Sourc
         // The third "[here]" of the value is the third one of the file's text.
         var place = -1;
         var written = Span.Text;
-        for (var at = Text.IndexOf(words, StringComparison.Ordinal); at >= 0 && at <= start; at = Text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (var at = Text.IndexOf(words, StringComparison.Ordinal); at >= 0
+            && at <= start; at = Text.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             place = written.IndexOf(words, place + 1, StringComparison.Ordinal);
             if (place < 0)

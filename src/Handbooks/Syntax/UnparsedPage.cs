@@ -16,7 +16,11 @@ internal static class UnparsedPage
             [new TextEdit(0, head.BodyStart, fence + "\n"), TextEdit.Insert(source.Text.Length, "\n" + fence)]);
         var markdown = MarkdownSyntax.Parse(text.Text) ?? [];
         return new(
-            new PageDocument(text, head.Mapping, markdown, Section.Outline(markdown), PageParser.Anchors(markdown)) { IsWhole = false, IsLegible = false },
+            new PageDocument(text, head.Mapping, markdown, Section.Outline(markdown), PageParser.Anchors(markdown))
+            {
+                IsWhole = false,
+                IsLegible = false,
+            },
             diagnostics);
     }
 

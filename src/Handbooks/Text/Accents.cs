@@ -27,7 +27,8 @@ public static class Accents
     /// <summary>Of all that are composed here: most text has none of them, and then no table is built.</summary>
     private const char FirstAccented = 'À', LastAccented = 'ỹ';
 
-    private static readonly Dictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Key.Letter);
+    private static readonly Dictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value)
+        .ToDictionary(pair => pair.Value, pair => pair.Key.Letter);
 
     /// <summary>The letter without its accent, as tools write it that know 26 letters only.</summary>
     public static char Plain(char c) => c is >= FirstAccented and <= LastAccented && Letters.TryGetValue(c, out var letter) ? letter : c;

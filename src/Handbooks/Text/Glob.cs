@@ -1,6 +1,9 @@
 namespace Handbooks.Text;
 
-/// <summary>A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case counts, if nothing else is asked for.</summary>
+/// <summary>
+/// A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case counts, if nothing else is
+/// asked for.
+/// </summary>
 public sealed class Glob
 {
     private readonly string[] _segments;

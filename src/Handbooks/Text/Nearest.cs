@@ -25,7 +25,10 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back as the limit.</summary>
+    /// <summary>
+    /// Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back
+    /// as the limit.
+    /// </summary>
     public static int Distance(string a, string b, int limit)
     {
         var beforePrevious = new int[b.Length + 1];

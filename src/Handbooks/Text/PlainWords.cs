@@ -5,7 +5,10 @@ namespace Handbooks.Text;
 /// <summary>The words of a text as they sound, in lower case: whatever stands between them does not count.</summary>
 public static class PlainWords
 {
-    /// <summary>In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate", "e-mail" and "up-to-date" are one word each.</summary>
+    /// <summary>
+    /// In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate", "e-mail"
+    /// and "up-to-date" are one word each.
+    /// </summary>
     public static List<string> In(string text)
     {
         var words = new List<string>();

@@ -11,7 +11,8 @@ public static class SearchWords
     private static readonly FrozenDictionary<(string, string), string> Joined = (
         from pair in "back up,code review,day off,decision making,follow up,hand over,lay off,off boarding,on boarding,on call,post mortem,pull request,road map,sign off,stand up,time off,town hall".Split(',')
         let words = pair.Split(' ')
-        select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair => pair.Stems, pair => pair.One);
+        select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair =>
+            pair.Stems, pair => pair.One);
 
     /// <summary>The stems of all words that say something; where none does, of all words.</summary>
     public static HashSet<string> StemsOf(string text) => StemsOf(PlainWords.In(text));
@@ -35,7 +36,10 @@ public static class SearchWords
         return SynonymGroups.ByStem.TryGetValue(stem, out var others) ? others : [stem];
     }
 
-    /// <summary>What somebody asks for, word by word: each is met by any of its alternatives. Words that say nothing are left out unless nothing else is asked.</summary>
+    /// <summary>
+    /// What somebody asks for, word by word: each is met by any of its alternatives. Words that say nothing are left out unless
+    /// nothing else is asked.
+    /// </summary>
     public static ImmutableArray<ImmutableArray<string>> Asked(string query)
     {
         var words = PlainWords.In(query);

@@ -94,7 +94,8 @@ public static class SignNames
 
     /// <summary>Takes up no room at all.</summary>
     public static bool IsInvisible(char sign) =>
-        sign is '\u00AD' or '\u115F' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\u3164' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F');
+        sign is '\u00AD' or '\u115F' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\u3164' or '\uFEFF'
+            or (>= '\uFE00' and <= '\uFE0F');
 
     public static bool LooksLikeColon(char sign) => sign is '\uFF1A' or '\uFE55' or '\uFE13' or '\uA789' or '\u2236' or '\u02D0';
 

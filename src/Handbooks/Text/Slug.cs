@@ -21,7 +21,10 @@ public static class Slug
         return text.Length == 0 ? "x" : text;
     }
 
-    /// <summary>A heading's anchor as GitHub makes it: letters, digits, hyphens and underscores kept, each space a hyphen, the rest dropped.</summary>
+    /// <summary>
+    /// A heading's anchor as GitHub makes it: letters, digits, hyphens and underscores kept, each space a hyphen, the rest
+    /// dropped.
+    /// </summary>
     public static string Anchor(string heading)
     {
         var slug = new StringBuilder(heading.Length);

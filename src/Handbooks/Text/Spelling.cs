@@ -60,7 +60,8 @@ public static class Spelling
     /// <summary>"prioritise", "organisation", "analysing"; not "raise", "rise", "wise".</summary>
     private static string? Ise(string word)
     {
-        var end = Array.Find(VerbEnds, end => word.EndsWith(end, StringComparison.Ordinal) && word.Length > end.Length + 4 && word[^(end.Length + 1)] == 's');
+        var end = Array.Find(VerbEnds, end => word.EndsWith(end, StringComparison.Ordinal) && word.Length > end.Length + 4
+            && word[^(end.Length + 1)] == 's');
         if (end is null)
             return null;
         var s = word.Length - end.Length - 1;
@@ -71,7 +72,8 @@ public static class Spelling
     private static string? Our(string word)
     {
         var at = word.LastIndexOf("our", StringComparison.Ordinal);
-        return at >= 2 && (word[at - 1] == 'i' || !IsVowel(word[at - 1])) && ColourEnds.Contains(word[(at + 3)..]) ? $"{word[..at]}or{word[(at + 3)..]}" : null;
+        return at >= 2 && (word[at - 1] == 'i' || !IsVowel(word[at - 1])) && ColourEnds.Contains(word[(at + 3)..])
+            ? $"{word[..at]}or{word[(at + 3)..]}" : null;
     }
 
     /// <summary>"licence", "defences": the c of the noun is the s of the verb.</summary>

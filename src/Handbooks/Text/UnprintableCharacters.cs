@@ -12,14 +12,18 @@ public static class UnprintableCharacters
 
     private static readonly string[] Names =
     [
-        "NULL", "START OF HEADING", "START OF TEXT", "END OF TEXT", "END OF TRANSMISSION", "ENQUIRY", "ACKNOWLEDGE", "BELL", "BACKSPACE", "CHARACTER TABULATION", "LINE FEED",
-        "LINE TABULATION", "FORM FEED", "CARRIAGE RETURN", "SHIFT OUT", "SHIFT IN", "DATA LINK ESCAPE", "DEVICE CONTROL ONE", "DEVICE CONTROL TWO", "DEVICE CONTROL THREE",
-        "DEVICE CONTROL FOUR", "NEGATIVE ACKNOWLEDGE", "SYNCHRONOUS IDLE", "END OF TRANSMISSION BLOCK", "CANCEL", "END OF MEDIUM", "SUBSTITUTE", "ESCAPE", "INFORMATION SEPARATOR FOUR",
+        "NULL", "START OF HEADING", "START OF TEXT", "END OF TEXT", "END OF TRANSMISSION", "ENQUIRY", "ACKNOWLEDGE", "BELL", "BACKSPACE",
+        "CHARACTER TABULATION", "LINE FEED",
+        "LINE TABULATION", "FORM FEED", "CARRIAGE RETURN", "SHIFT OUT", "SHIFT IN", "DATA LINK ESCAPE", "DEVICE CONTROL ONE", "DEVICE CONTROL TWO",
+        "DEVICE CONTROL THREE",
+        "DEVICE CONTROL FOUR", "NEGATIVE ACKNOWLEDGE", "SYNCHRONOUS IDLE", "END OF TRANSMISSION BLOCK", "CANCEL", "END OF MEDIUM", "SUBSTITUTE",
+        "ESCAPE", "INFORMATION SEPARATOR FOUR",
         "INFORMATION SEPARATOR THREE", "INFORMATION SEPARATOR TWO", "INFORMATION SEPARATOR ONE",
     ];
 
     /// <summary>Nearly all of most texts, and quick to pass over.</summary>
-    private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (char)code), '\t', '\n', '\r']);
+    private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (char)code), '\t',
+        '\n', '\r']);
 
     /// <summary>The first one from a place on; -1 where there is none.</summary>
     public static int IndexIn(string text, int from = 0)
@@ -52,7 +56,8 @@ public static class UnprintableCharacters
     }
 
     public static bool Contains(int code) =>
-        !Rune.IsValid(code) || (code is (< 0x20 and not ('\t' or '\n' or '\r')) or (>= 0x7F and <= 0x9F) or (>= 0xFDD0 and <= 0xFDEF)) || (code & 0xFFFE) == 0xFFFE;
+        !Rune.IsValid(code) || (code is (< 0x20 and not ('\t' or '\n' or '\r')) or (>= 0x7F and <= 0x9F) or (>= 0xFDD0 and <= 0xFDEF))
+            || (code & 0xFFFE) == 0xFFFE;
 
     /// <summary>As an author finds it in a table of characters: <c>U+001B ESCAPE</c>.</summary>
     public static string Name(int code) => string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}{Words(code)}");
@@ -80,5 +85,6 @@ public static class UnprintableCharacters
 
     /// <summary>Of the printable pair that begins there; 0 where what stands there is unprintable.</summary>
     private static int Length(string text, int at) =>
-        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && (char.ConvertToUtf32(text[at], text[at + 1]) & 0xFFFE) != 0xFFFE ? 2 : 0;
+        char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+            && (char.ConvertToUtf32(text[at], text[at + 1]) & 0xFFFE) != 0xFFFE ? 2 : 0;
 }

@@ -1,6 +1,9 @@
 namespace Handbooks.Text;
 
-/// <summary>The encoding of old Windows editors, one byte a character; bytes that it leaves undefined stand for the control of their number.</summary>
+/// <summary>
+/// The encoding of old Windows editors, one byte a character; bytes that it leaves undefined stand for the control of their
+/// number.
+/// </summary>
 public static class Windows1252
 {
     /// <summary>What bytes 80 to 9F stand for; the others are those of Unicode.</summary>

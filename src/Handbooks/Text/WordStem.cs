@@ -92,7 +92,8 @@ public static class WordStem
     {
         if (OnTheirOwn.Contains(word))
             return word;
-        var verb = Cut(word, "ation", 4) ?? Cut(word, "ate", 4) ?? (word.EndsWith("tion", StringComparison.Ordinal) ? Cut(word, "ion", 5) : null) ?? word;
+        var verb = Cut(word, "ation", 4) ?? Cut(word, "ate", 4)
+            ?? (word.EndsWith("tion", StringComparison.Ordinal) ? Cut(word, "ion", 5) : null) ?? word;
         return Cut(verb, "ment", 4) ?? verb;
     }
 

@@ -13,7 +13,8 @@ public sealed partial class SecurityPageTests
     {
         var named = TestName().Matches(Page).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(named.Count > 15);
-        Assert.All(named, name => Assert.NotEmpty(Directory.GetFiles(Path.Combine(Repository.Root, "tests"), name + ".cs", SearchOption.AllDirectories)));
+        Assert.All(named, name => Assert.NotEmpty(Directory.GetFiles(Path.Combine(Repository.Root, "tests"), name + ".cs",
+            SearchOption.AllDirectories)));
     }
 
     [Fact]

@@ -9,13 +9,15 @@ public sealed partial class StageTests
 {
     /// <summary>From the ground up.</summary>
     private static readonly ImmutableArray<string> Stages =
-        ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "History", "Decisions", "Checks", "Coverage", "Import", "Pages", "Rendering", "Output"];
+        ["Text", "Diagnostics", "Sources", "Syntax", "Model", "Linking", "History", "Decisions", "Checks", "Coverage", "Import", "Pages", "Rendering",
+            "Output"];
 
     /// <summary>Where the disk and git may be used, by file.</summary>
     private static readonly ImmutableArray<string> DiskRooms =
     [
         "History/Git/GitExecutable.cs", "History/Git/GitProcess.cs",
-        "Output/Baseline.cs", "Output/FileMoves.cs", "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/Manifest.cs", "Output/OutputContents.cs", "Output/OutputTarget.cs",
+        "Output/Baseline.cs", "Output/FileMoves.cs", "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/Manifest.cs",
+        "Output/OutputContents.cs", "Output/OutputTarget.cs",
         "Output/PublicList.cs", "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs",
         "Output/TreeWriter.cs", "Output/WholeFile.cs",
         "Sources/FileProbe.cs", "Sources/OrdinaryFile.cs", "Sources/SourceReader.cs",
@@ -53,7 +55,8 @@ public sealed partial class StageTests
     public void Every_folder_is_a_stage() =>
         Assert.Equal(
             Stages.Order(StringComparer.Ordinal),
-            Directory.GetDirectories(Library).Select(path => Path.GetFileName(path)).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal));
+            Directory.GetDirectories(Library).Select(path => Path.GetFileName(path)).Where(name => name is not ("bin" or "obj"))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Bans_are_lifted_only_in_their_rooms()

@@ -77,9 +77,12 @@ public sealed class AttachmentTests
     public void A_refused_file_is_reported_once_however_many_pages_link_to_it()
     {
         var compilation = Compile.Files(
-            ("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n\n[a](tool.html), [b](/tool.html), <a href=\"tool.html\">c</a>\n"), ("more.md", "# More\n\n[a](tool.html) ![x](bad.svg)\n\n[again](bad.svg)\n"),
+            ("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n\n[a](tool.html), [b](/tool.html), <a href=\"tool.html\">c</a>\n"),
+            ("more.md", "# More\n\n[a](tool.html) ![x](bad.svg)\n\n[again](bad.svg)\n"),
             ("tool.html", Page), ("bad.svg", "<svg><"));
-        Assert.Equal(["HB3010 index.md", "HB5116 bad.svg"], compilation.Diagnostics.Where(diagnostic => diagnostic.Id is "HB3010" or "HB5116").Select(diagnostic => $"{diagnostic.Id} {diagnostic.Span.Path}").Order());
+        Assert.Equal(["HB3010 index.md", "HB5116 bad.svg"],
+            compilation.Diagnostics.Where(diagnostic => diagnostic.Id is "HB3010" or "HB5116")
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Span.Path}").Order());
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB5001" or "HB3003");
     }
 
@@ -92,9 +95,11 @@ public sealed class AttachmentTests
             reads[name] = reads.GetValueOrDefault(name) + 1;
             return Encoding.UTF8.GetBytes(text);
         });
-        var tree = SourceTree.Of(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n\n[a](a.svg) [a](a.txt)\n"), ("more.md", "# More\n\n[a](a.svg) [a](a.txt)\n"));
+        var tree = SourceTree.Of(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n\n[a](a.svg) [a](a.txt)\n"),
+            ("more.md", "# More\n\n[a](a.svg) [a](a.txt)\n"));
         var svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>";
-        HandbookCompiler.Compile(new(tree with { Assets = [Asset("a.svg", svg), Asset("a.txt", "x"), Asset("b.svg", svg)] }, []), new PlainTheme(), new CompilerOptions());
+        HandbookCompiler.Compile(new(tree with { Assets = [Asset("a.svg", svg), Asset("a.txt", "x"), Asset("b.svg", svg)] }, []), new PlainTheme(),
+            new CompilerOptions());
         Assert.Equal(new Dictionary<string, int> { ["a.svg"] = 1, ["a.txt"] = 1 }, reads);
     }
 
@@ -102,8 +107,13 @@ public sealed class AttachmentTests
     public void A_file_that_cannot_be_read_is_an_error_and_its_links_are_text()
     {
         var tree = SourceTree.Of(("index.md", "# Home\n\n[a](a.svg) and [b](b.txt)\n"));
-        var compilation = HandbookCompiler.Compile(new(tree with { Assets = [new("a.svg", () => throw new IOException("no")), new("b.txt", () => throw new UnauthorizedAccessException("no"))] }, []), new PlainTheme(), new CompilerOptions());
-        Assert.Equal(["a.svg", "b.txt"], compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB0001").Select(diagnostic => diagnostic.Span.Path));
+        var compilation = HandbookCompiler.Compile(new(tree with
+        {
+            Assets = [new("a.svg", () => throw new IOException("no")),
+            new("b.txt", () => throw new UnauthorizedAccessException("no"))]
+        }, []), new PlainTheme(), new CompilerOptions());
+        Assert.Equal(["a.svg", "b.txt"], compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB0001")
+            .Select(diagnostic => diagnostic.Span.Path));
         Assert.True(compilation.HasErrors);
     }
 
@@ -151,7 +161,10 @@ public sealed class AttachmentTests
         var tree = SourceTree.Of(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n\n[a](a.bin)\n"));
         var size = (32L << 20) + 1;
         var asset = new SourceAsset("a.bin", () => throw new IOException("read as a whole")) { Length = () => size, Open = () => new Zeros(size) };
-        var compilation = HandbookCompiler.Compile(new(tree with { Assets = [asset] }, []), new PlainTheme(), new CompilerOptions { PublicOnly = true });
+        var compilation = HandbookCompiler.Compile(new(tree with { Assets = [asset] }, []), new PlainTheme(), new CompilerOptions
+        {
+            PublicOnly = true,
+        });
         var found = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5111");
         Assert.Contains("33,554,433 bytes", found.Message, StringComparison.Ordinal);
         Assert.Contains(compilation.Files, file => file.Path == "public/files/a.bin" && file.IsStreamed);

@@ -82,22 +82,26 @@ public sealed class DrawingAddressTests
     public void Several_are_counted()
     {
         var compilation = DrawingTests.Build("a.svg", Encoding.UTF8.GetBytes(Svg("<g onclick='x'/><g onload='x'/><g onfocus='x'/>")));
-        Assert.Equal("the attribute onclick and 2 more were removed from the published drawing: a browser would run or load them", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message);
+        Assert.Equal("the attribute onclick and 2 more were removed from the published drawing: a browser would run or load them",
+            Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message);
     }
 
     [Fact]
     public void Of_a_style_only_the_address_is_taken_out()
     {
         var compilation = DrawingTests.Build("a.svg", Encoding.UTF8.GetBytes(Svg("<rect style='fill:url(x.png);stroke:url(#a)'/>")));
-        Assert.Contains("style=\"fill:none;stroke:url(#a)\"", Encoding.UTF8.GetString(DrawingTests.Published(compilation, "a.svg")[0]), StringComparison.Ordinal);
-        Assert.StartsWith("an address in a style was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
+        Assert.Contains("style=\"fill:none;stroke:url(#a)\"", Encoding.UTF8.GetString(DrawingTests.Published(compilation, "a.svg")[0]),
+            StringComparison.Ordinal);
+        Assert.StartsWith("an address in a style was removed",
+            Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_an_editor_keeps_for_itself_is_not_drawn_and_what_follows_is()
     {
         var compilation = DrawingTests.Build("a.svg", Encoding.UTF8.GetBytes(Svg("<script/><q:r xmlns:q='urn:q' a='1'/><q:s xmlns:q='urn:q' a='1'><rect id='no'/><q:t b='2'/>words</q:s><rect id='yes'/>")));
-        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><rect id=\"yes\" /></svg>\n", Encoding.UTF8.GetString(DrawingTests.Published(compilation, "a.svg")[0]));
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><rect id=\"yes\" /></svg>\n",
+            Encoding.UTF8.GetString(DrawingTests.Published(compilation, "a.svg")[0]));
     }
 
     /// <summary>What every browser reads is published as it is, and anything else as UTF-8.</summary>
@@ -129,10 +133,12 @@ public sealed class DrawingAddressTests
     [InlineData("a.svg", "<svg", "is not well-formed XML here")]
     [InlineData("a.svgz", "<svg xmlns='http://www.w3.org/2000/svg'/>", "is no gzip file")]
     public void Why_one_is_not_published_is_said(string name, string text, string why) =>
-        Assert.StartsWith($"this drawing {why};", Refusal(DrawingTests.Build(name, Encoding.Latin1.GetBytes(text))).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"this drawing {why};", Refusal(DrawingTests.Build(name, Encoding.Latin1.GetBytes(text))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>", "declares entities, which cannot be removed from a packed file")]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "declares entities, which cannot be removed from a packed file")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>", "holds script, which cannot be removed from a packed file")]
     public void Why_a_packed_one_is_not_published_is_said(string svg, string why) =>
         Assert.StartsWith($"this drawing {why};", Refusal(DrawingTests.Build("a.svgz", DrawingTests.Gzip(svg))).Message, StringComparison.Ordinal);
@@ -143,7 +149,11 @@ public sealed class DrawingAddressTests
     public void One_beyond_the_limit_is_not_even_read(string name)
     {
         var tree = SourceTree.Of(("index.md", $"# Home\n\n[a]({name})\n"));
-        var asset = new SourceAsset(name, () => throw new InvalidOperationException("read")) { Length = () => (16 << 20) + 1, Open = () => throw new InvalidOperationException("opened") };
+        var asset = new SourceAsset(name, () => throw new InvalidOperationException("read"))
+        {
+            Length = () => (16 << 20) + 1,
+            Open = () => throw new InvalidOperationException("opened"),
+        };
         var compilation = HandbookCompiler.Compile(new(tree with { Assets = [asset] }, []), new PlainTheme(), new CompilerOptions());
         Assert.StartsWith("this drawing is too large to be checked for script;", Refusal(compilation).Message, StringComparison.Ordinal);
         Assert.Empty(DrawingTests.Published(compilation, name));
@@ -153,7 +163,11 @@ public sealed class DrawingAddressTests
     public void A_streamed_file_is_one_beyond_the_limit_and_is_closed_again()
     {
         var closed = 0;
-        Attachment Of(int length) => new(new SourceAsset("a.bin", () => new byte[length]) { Length = () => length, Open = () => new Closing(() => closed++, new byte[length]) });
+        Attachment Of(int length) => new(new SourceAsset("a.bin", () => new byte[length])
+        {
+            Length = () => length,
+            Open = () => new Closing(() => closed++, new byte[length]),
+        });
         Assert.False(Of(4 << 20).IsStreamed);
         var streamed = Of((4 << 20) + 1);
         Assert.True(streamed.IsStreamed);

@@ -36,7 +36,8 @@ public sealed class DrawingTests
         }
     }
 
-    private static IEnumerable<byte[]> Encodings(string svg) => [Encoding.UTF8.GetBytes(svg), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(svg)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(svg)]];
+    private static IEnumerable<byte[]> Encodings(string svg) =>
+        [Encoding.UTF8.GetBytes(svg), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(svg)], [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(svg)]];
 
     /// <summary>Written apart from the tool's own reading: a document whose every element and attribute is looked at.</summary>
     internal static IEnumerable<string> Live(byte[] svg)
@@ -48,16 +49,20 @@ public sealed class DrawingTests
                 yield return node.ToString();
             if (node is not XElement element)
                 continue;
-            if (element.Name.LocalName.ToLowerInvariant() is "script" or "iframe" or "embed" or "object" or "img" or "video" or "audio" or "form" or "handler" or "link" or "meta")
+            if (element.Name.LocalName.ToLowerInvariant() is "script" or "iframe" or "embed" or "object" or "img" or "video" or "audio" or "form"
+                or "handler" or "link" or "meta")
                 yield return element.Name.LocalName;
             foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
             {
                 var value = string.Concat(attribute.Value.Where(c => c > ' ' && !char.IsControl(c))).ToLowerInvariant();
-                if (attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) || value.Contains("javascript:", StringComparison.Ordinal) || value.Contains("evil.example", StringComparison.Ordinal)
-                    || (attribute.Name.LocalName == "href" && element.Name.LocalName == "use" && !value.StartsWith('#')) || value.StartsWith("data:text", StringComparison.Ordinal))
+                if (attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                    || value.Contains("javascript:", StringComparison.Ordinal) || value.Contains("evil.example", StringComparison.Ordinal)
+                    || (attribute.Name.LocalName == "href" && element.Name.LocalName == "use" && !value.StartsWith('#'))
+                    || value.StartsWith("data:text", StringComparison.Ordinal))
                     yield return attribute.ToString();
             }
-            if (element.Name.LocalName == "style" && (element.Value.Contains("import", StringComparison.Ordinal) || element.Value.Contains("evil", StringComparison.Ordinal)))
+            if (element.Name.LocalName == "style" && (element.Value.Contains("import", StringComparison.Ordinal)
+                || element.Value.Contains("evil", StringComparison.Ordinal)))
                 yield return element.Value;
         }
     }
@@ -95,7 +100,8 @@ public sealed class DrawingTests
     {
         var compilation = Build("a.svg", Encoding.UTF8.GetBytes("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [<!ENTITY ns \"http://www.w3.org/2000/svg\"><!ENTITY word \"Tide\">]><svg xmlns=\"&ns;\"><text>&word;</text></svg>"));
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB5115" or "HB5116");
-        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Tide</text></svg>\n", Encoding.UTF8.GetString(Published(compilation, "a.svg")[0]));
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Tide</text></svg>\n",
+            Encoding.UTF8.GetString(Published(compilation, "a.svg")[0]));
     }
 
     [Theory]
@@ -131,8 +137,10 @@ public sealed class DrawingTests
     public void What_a_label_would_load_is_reported(string attribute)
     {
         var compilation = Label($"{attribute}=\"photo.png\"");
-        Assert.StartsWith($"the attribute {attribute} was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
-        Assert.All(Published(compilation, "a.svg"), file => Assert.DoesNotContain("photo.png", Encoding.UTF8.GetString(file), StringComparison.Ordinal));
+        Assert.StartsWith($"the attribute {attribute} was removed",
+            Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
+        Assert.All(Published(compilation, "a.svg"), file => Assert.DoesNotContain("photo.png", Encoding.UTF8.GetString(file),
+            StringComparison.Ordinal));
     }
 
     /// <summary>Editors of diagrams leave notes of their own there; a reader misses nothing.</summary>
@@ -144,8 +152,10 @@ public sealed class DrawingTests
     public void What_a_label_need_not_have_is_left_out_without_a_word(string attribute, bool isKept)
     {
         var compilation = Label(attribute + "><rect onload=\"x()\" xmlns=\"http://www.w3.org/2000/svg\"/></p><p");
-        Assert.StartsWith("the attribute onload was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message, StringComparison.Ordinal);
-        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept, Encoding.UTF8.GetString(file).Contains(attribute, StringComparison.Ordinal)));
+        Assert.StartsWith("the attribute onload was removed", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115").Message,
+            StringComparison.Ordinal);
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept,
+            Encoding.UTF8.GetString(file).Contains(attribute, StringComparison.Ordinal)));
     }
 
     private static Compilation Label(string attributes) =>
@@ -187,8 +197,10 @@ public sealed class DrawingTests
     {
         var compilation = Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">{part}<text>Tide</text></svg>"));
         Assert.Equal(!isKept, compilation.Diagnostics.Any(diagnostic => diagnostic.Id == "HB5115"));
-        Assert.All(Published(compilation, "a.svg"), file => Assert.Contains("<text>Tide</text>", Encoding.UTF8.GetString(file), StringComparison.Ordinal));
-        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept, Encoding.UTF8.GetString(file).Contains(part, StringComparison.Ordinal)));
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Contains("<text>Tide</text>", Encoding.UTF8.GetString(file),
+            StringComparison.Ordinal));
+        Assert.All(Published(compilation, "a.svg"), file => Assert.Equal(isKept,
+            Encoding.UTF8.GetString(file).Contains(part, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -208,7 +220,8 @@ public sealed class DrawingTests
     {
         Assert.Equal(2, Published(Build("a.svgz", Gzip(Good)), "a.svgz").Length);
         Assert.Equal(2, Published(Build("a.svg.gz", Gzip(Good)), "a.svg.gz").Length);
-        foreach (var bad in (byte[][])[Gzip("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), Encoding.UTF8.GetBytes(Good), Gzip(new string(' ', 20 << 20))])
+        foreach (var bad in (byte[][])[Gzip("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), Encoding.UTF8.GetBytes(Good),
+            Gzip(new string(' ', 20 << 20))])
         {
             Assert.Empty(Published(Build("a.svgz", bad), "a.svgz"));
             Assert.Single(Build("a.svgz", bad).Diagnostics, diagnostic => diagnostic.Id == "HB5116");
@@ -219,9 +232,12 @@ public sealed class DrawingTests
     public void A_deep_drawing_costs_what_a_flat_one_does()
     {
         var depth = TestSize.Of(20_000, 200_000);
-        var svg = "<svg xmlns='http://www.w3.org/2000/svg'>" + string.Concat(Enumerable.Repeat("<g>", depth)) + "<script/>" + string.Concat(Enumerable.Repeat("</g>", depth)) + "</svg>";
-        Assert.Empty(Live(Published(Build("a.svg", Encoding.UTF8.GetBytes(svg.Replace("<g>", "", StringComparison.Ordinal).Replace("</g>", "", StringComparison.Ordinal))), "a.svg")[0]));
-        Assert.DoesNotContain("script", Encoding.UTF8.GetString(Published(Build("a.svg", Encoding.UTF8.GetBytes(svg)), "a.svg")[0]), StringComparison.Ordinal);
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg'>" + string.Concat(Enumerable.Repeat("<g>", depth)) + "<script/>"
+            + string.Concat(Enumerable.Repeat("</g>", depth)) + "</svg>";
+        Assert.Empty(Live(Published(Build("a.svg", Encoding.UTF8.GetBytes(svg.Replace("<g>", "", StringComparison.Ordinal)
+            .Replace("</g>", "", StringComparison.Ordinal))), "a.svg")[0]));
+        Assert.DoesNotContain("script", Encoding.UTF8.GetString(Published(Build("a.svg", Encoding.UTF8.GetBytes(svg)), "a.svg")[0]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -229,8 +245,10 @@ public sealed class DrawingTests
     {
         string[] pieces =
         [
-            "<g>", "</g>", "<script>x</script>", "<rect onload='x'/>", "<a href='javascript:x'>", "</a>", "<x:y xmlns:x='http://www.w3.org/1999/xhtml'>", "</x:y>", "<style>@import 'x';a{fill:url(http://evil.example)}</style>",
-            "<set attributeName='href' to='x'/>", "text &amp; more", "<![CDATA[<script>]]>", "<use href='#a'/>", "<image href='//evil.example'/>", "<!-- c -->", "<q:r xmlns:q='urn:q' onload='1'>", "</q:r>", "&#x6a;", "<foreignObject>", "</foreignObject>",
+            "<g>", "</g>", "<script>x</script>", "<rect onload='x'/>", "<a href='javascript:x'>", "</a>",
+            "<x:y xmlns:x='http://www.w3.org/1999/xhtml'>", "</x:y>", "<style>@import 'x';a{fill:url(http://evil.example)}</style>",
+            "<set attributeName='href' to='x'/>", "text &amp; more", "<![CDATA[<script>]]>", "<use href='#a'/>", "<image href='//evil.example'/>",
+            "<!-- c -->", "<q:r xmlns:q='urn:q' onload='1'>", "</q:r>", "&#x6a;", "<foreignObject>", "</foreignObject>",
         ];
         for (var seed = 0; seed < TestSize.Of(300, 20_000); seed++)
         {
@@ -252,8 +270,10 @@ public sealed class DrawingTests
 
     internal static Compilation Build(string name, byte[] bytes)
     {
-        var tree = SourceTree.Of(("handbook.yml", "public: [\"**\"]\n"), ("index.md", $"# Home\n\nSee [the file](<{name}>), again: ![a picture](<{name}>).\n"));
-        return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset(name, () => bytes)] }, []), new PlainTheme(), new CompilerOptions());
+        var tree = SourceTree.Of(("handbook.yml", "public: [\"**\"]\n"),
+            ("index.md", $"# Home\n\nSee [the file](<{name}>), again: ![a picture](<{name}>).\n"));
+        return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset(name, () => bytes)] }, []), new PlainTheme(),
+            new CompilerOptions());
     }
 
     /// <summary>On both sites.</summary>

@@ -23,7 +23,8 @@ public sealed class ItemCheckTests
         var compilation = Due($"target: {item}", $"target: {needed}");
         Assert.Equal(isTold ? 1 : 0, compilation.Of("HB4021").Length);
         if (isTold)
-            Assert.Equal(("roadmap/a.yml:3:11", "roadmap/a.yml:7:11"), (compilation.The("HB4021").Place(), compilation.The("HB4021").Related[0].Span.ToString()));
+            Assert.Equal(("roadmap/a.yml:3:11", "roadmap/a.yml:7:11"),
+                (compilation.The("HB4021").Place(), compilation.The("HB4021").Related[0].Span.ToString()));
     }
 
     [Theory]
@@ -96,7 +97,8 @@ public sealed class ItemCheckTests
     [InlineData("later", null, "quarter")]
     public void The_finest_date_that_horizon_and_confidence_allow(string horizon, string? confidence, string finest)
     {
-        (string Kind, string Target)[] periods = [("year", "2028"), ("half", "2028-H1"), ("quarter", "2028-Q2"), ("month", "2028-05"), ("week", "2028-W20"), ("day", "2028-05-04")];
+        (string Kind, string Target)[] periods = [("year", "2028"), ("half", "2028-H1"), ("quarter", "2028-Q2"), ("month", "2028-05"),
+            ("week", "2028-W20"), ("day", "2028-05-04")];
         var limit = Array.FindIndex(periods, period => period.Kind == finest);
         for (var i = 0; i < periods.Length; i++)
         {
@@ -108,7 +110,8 @@ public sealed class ItemCheckTests
     [Theory]
     [InlineData("shipped")]
     [InlineData("dropped")]
-    public void What_is_over_may_have_any_date(string status) => Assert.Empty(One($"target: 2025-05-04\n  status: {status}\n  confidence: low").Of("HB4024"));
+    public void What_is_over_may_have_any_date(string status) =>
+        Assert.Empty(One($"target: 2025-05-04\n  status: {status}\n  confidence: low").Of("HB4024"));
 
     [Theory]
     [InlineData("vacant", "planned", true)]
@@ -124,7 +127,8 @@ public sealed class ItemCheckTests
             ("roles/warden.md", $"---\nrole: Warden\nstatus: {role}\n---\n\n# Warden\n\n## Responsibilities\n\n- Watch\n"),
             ("roadmap/a.yml", $"- title: Railings\n  status: {item}\n  accountable: warden\n"));
         Assert.Equal(isTold ? 1 : 0, compilation.Of("HB4020").Length);
-        Assert.All(compilation.Of("HB4020"), diagnostic => Assert.Equal(("roadmap/a.yml:3:16", Severity.Warning), (diagnostic.Place(), diagnostic.Severity)));
+        Assert.All(compilation.Of("HB4020"), diagnostic => Assert.Equal(("roadmap/a.yml:3:16", Severity.Warning),
+            (diagnostic.Place(), diagnostic.Severity)));
     }
 
     [Theory]
@@ -133,7 +137,8 @@ public sealed class ItemCheckTests
     [InlineData("summary: Lorem ipsum dolor sit amet", "the summary of \"A kiln\"")]
     [InlineData("public_summary: TODO", "the public summary of \"A kiln\"")]
     [InlineData("public_title: Title", "the public title of \"A kiln\"")]
-    public void Words_that_nobody_wrote_yet(string line, string what) => Assert.Contains(what, One(line).The("HB2017").Message, StringComparison.Ordinal);
+    public void Words_that_nobody_wrote_yet(string line, string what) =>
+        Assert.Contains(what, One(line).The("HB2017").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("summary: A description of the kiln")]
@@ -143,5 +148,6 @@ public sealed class ItemCheckTests
 
     private static Compilation One(string lines) => Compile.Files(("roadmap/a.yml", $"- title: A kiln\n  {lines}\n"));
 
-    private static Compilation Due(string item, string needed) => Compile.Files(("roadmap/a.yml", $"- id: a\n  title: Aa\n  {item}\n  depends_on: [b]\n- id: b\n  title: Bb\n  {needed}\n"));
+    private static Compilation Due(string item, string needed) =>
+        Compile.Files(("roadmap/a.yml", $"- id: a\n  title: Aa\n  {item}\n  depends_on: [b]\n- id: b\n  title: Bb\n  {needed}\n"));
 }

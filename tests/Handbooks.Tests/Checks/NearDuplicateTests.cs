@@ -19,16 +19,21 @@ public sealed class NearDuplicateTests
     [InlineData("- Plan the yearly regatta soon\n", "- Plan the yearly regatta soon {#plan-the-yearly-regatta}\n")]
     [InlineData("* Plan the yearly regatta soon", "* Plan the yearly regatta soon {#plan-the-yearly-regatta}")]
     [InlineData("- Plan the yearly regatta soon  \n", "- Plan the yearly regatta soon {#plan-the-yearly-regatta}  \n")]
-    [InlineData("- Plan the yearly regatta soon&#x20;\n- Boil soup\n", "- Plan the yearly regatta soon {#plan-the-yearly-regatta}&#x20;\n- Boil soup\n")]
+    [InlineData("- Plan the yearly regatta soon&#x20;\n- Boil soup\n",
+        "- Plan the yearly regatta soon {#plan-the-yearly-regatta}&#x20;\n- Boil soup\n")]
     [InlineData("- Plan the yearly regatta soon\u00A0\r\n", "- Plan the yearly regatta soon {#plan-the-yearly-regatta}\u00A0\r\n")]
     [InlineData("- **Plan the yearly regatta soon**\n", "- **Plan the yearly regatta soon** {#plan-the-yearly-regatta}\n")]
-    [InlineData("- Plan the yearly [regatta](https://x.example)\n  soon\n", "- Plan the yearly [regatta](https://x.example)\n  soon {#plan-the-yearly-regatta}\n")]
-    [InlineData("- Plan the yearly soon [regatta](https://x.example)\n", "- Plan the yearly soon [regatta](https://x.example) {#plan-the-yearly-regatta}\n")]
+    [InlineData("- Plan the yearly [regatta](https://x.example)\n  soon\n",
+        "- Plan the yearly [regatta](https://x.example)\n  soon {#plan-the-yearly-regatta}\n")]
+    [InlineData("- Plan the yearly soon [regatta](https://x.example)\n",
+        "- Plan the yearly soon [regatta](https://x.example) {#plan-the-yearly-regatta}\n")]
     [InlineData("- Plan the yearly regatta soon {.accountable}\n", "- Plan the yearly regatta soon {.accountable #plan-the-yearly-regatta}\n")]
     [InlineData("- Plan the yearly regatta soon {: .accountable}\n", "- Plan the yearly regatta soon {: .accountable #plan-the-yearly-regatta}\n")]
-    [InlineData("- Plan the yearly regatta soon\n  - with the mates\n", "- Plan the yearly regatta soon {#plan-the-yearly-regatta}\n  - with the mates\n")]
+    [InlineData("- Plan the yearly regatta soon\n  - with the mates\n",
+        "- Plan the yearly regatta soon {#plan-the-yearly-regatta}\n  - with the mates\n")]
     [InlineData("1. [ ] Plan the yearly regatta soon\n", "1. [ ] Plan the yearly regatta soon {#plan-the-yearly-regatta}\n")]
-    [InlineData("**Plan the yearly regatta soon.** It is fun,\nand it is ours.\n", "**Plan the yearly regatta soon.** It is fun,\nand it is ours. {#plan-the-yearly-regatta}\n")]
+    [InlineData("**Plan the yearly regatta soon.** It is fun,\nand it is ours.\n",
+        "**Plan the yearly regatta soon.** It is fun,\nand it is ours. {#plan-the-yearly-regatta}\n")]
     public void The_id_goes_behind_the_words_and_the_rows_become_one(string duty, string mended)
     {
         var tree = SourceTree.Of([Role("Keeper", First), Role("Mender", duty)]);
@@ -36,7 +41,8 @@ public sealed class NearDuplicateTests
         var result = Mended.Run(tree, diagnostic => diagnostic.Id == "HB4012");
         Assert.Equal(Role("Mender", mended).Item2, Assert.Single(result.Files).After.Text.Text);
         var row = Rows(result)[0];
-        Assert.Equal(("plan-the-yearly-regatta", "keeper mender"), (row.Said("id"), string.Join(' ', row.List("assignments").Select(assignment => assignment.Said("role")))));
+        Assert.Equal(("plan-the-yearly-regatta", "keeper mender"),
+            (row.Said("id"), string.Join(' ', row.List("assignments").Select(assignment => assignment.Said("role")))));
         Assert.Empty(result.Last.Of("HB4012"));
     }
 
@@ -57,18 +63,21 @@ public sealed class NearDuplicateTests
         var found = Found(Role("Keeper", First), Role("Mender", "- Plan the yearly regatta soon\n"));
         Assert.True(found.Fix is { IsSuggestion: true });
         Assert.Equal(Severity.Info, found.Severity);
-        Assert.Matches("^\"Plan the yearly regatta soon\" \\(Mender\\) and \"Plan the yearly regatta\" \\(Keeper\\) are \\d\\d % alike$", found.Message);
+        Assert.Matches("^\"Plan the yearly regatta soon\" \\(Mender\\) and \"Plan the yearly regatta\" \\(Keeper\\) are \\d\\d % alike$",
+            found.Message);
         Assert.Equal(("Mender.md", "Keeper.md"), (found.Span.Path, Assert.Single(found.Related).Span.Path));
     }
 
     [Fact]
     public void An_id_for_each_says_that_they_are_two() =>
-        Assert.Empty(Compile.Files(Role("Keeper", "- Plan the yearly regatta {#regatta}\n"), Role("Mender", "- Plan the yearly regatta soon {#soon}\n")).Of("HB4012"));
+        Assert.Empty(Compile.Files(Role("Keeper", "- Plan the yearly regatta {#regatta}\n"),
+            Role("Mender", "- Plan the yearly regatta soon {#soon}\n")).Of("HB4012"));
 
     [Fact]
     public void The_one_with_an_id_is_joined_wherever_it_stands()
     {
-        var result = Mended.Run(SourceTree.Of([Role("Keeper", First), Role("Mender", "- Plan the yearly regatta soon {#regatta}\n")]), diagnostic => diagnostic.Id == "HB4012");
+        var result = Mended.Run(SourceTree.Of([Role("Keeper", First), Role("Mender", "- Plan the yearly regatta soon {#regatta}\n")]),
+            diagnostic => diagnostic.Id == "HB4012");
         Assert.EndsWith("- Plan the yearly regatta {#regatta}\n", Assert.Single(result.Files).After.Text.Text, StringComparison.Ordinal);
         Assert.Equal("regatta", Assert.Single(Rows(result)).Said("id"));
     }
@@ -76,7 +85,8 @@ public sealed class NearDuplicateTests
     [Fact]
     public void The_id_goes_to_the_first_who_says_it_and_the_others_follow()
     {
-        var result = Mended.Run(SourceTree.Of([Role("Keeper", First), Role("Mate", "- Plan the yearly regatta soon\n"), Role("Mender", "- Planning a yearly regatta soon\n")]), diagnostic => diagnostic.Id == "HB4012");
+        var result = Mended.Run(SourceTree.Of([Role("Keeper", First), Role("Mate", "- Plan the yearly regatta soon\n"),
+            Role("Mender", "- Planning a yearly regatta soon\n")]), diagnostic => diagnostic.Id == "HB4012");
         Assert.Equal("Mate.md", Assert.Single(result.Files).Path);
         Assert.Equal(3, Assert.Single(Rows(result)).List("assignments").Length);
     }
@@ -85,7 +95,8 @@ public sealed class NearDuplicateTests
     public void A_chain_of_likeness_ends_in_one_row()
     {
         var result = Mended.Run(
-            SourceTree.Of([Role("A", First), Role("B", "- Plan the yearly regatta together with harbour sponsors\n"), Role("C", "- Plan together with harbour sponsors\n")]),
+            SourceTree.Of([Role("A", First), Role("B", "- Plan the yearly regatta together with harbour sponsors\n"),
+                Role("C", "- Plan together with harbour sponsors\n")]),
             diagnostic => diagnostic.Id == "HB4012");
         Assert.Equal("plan-the-yearly-regatta", Assert.Single(Rows(result)).Said("id"));
         Assert.Empty(result.Last.Of("HB4012"));
@@ -97,7 +108,8 @@ public sealed class NearDuplicateTests
         var found = Found(Role("Keeper", First), Role("Mender", "- Plan the yearly regatta soon\n", "visibility: public\n"));
         Assert.Null(found.Fix);
         Assert.DoesNotContain("plan-the", found.Help!, StringComparison.Ordinal);
-        Assert.NotNull(Found(Role("Keeper", First, "visibility: public\n"), Role("Mender", "- Plan the yearly regatta soon\n", "visibility: public\n")).Fix);
+        Assert.NotNull(Found(Role("Keeper", First, "visibility: public\n"),
+            Role("Mender", "- Plan the yearly regatta soon\n", "visibility: public\n")).Fix);
         Assert.NotNull(Found(Role("Keeper", First, "visibility: public\n"), Role("Mender", "- Plan the yearly regatta soon\n")).Fix);
     }
 
@@ -114,8 +126,10 @@ public sealed class NearDuplicateTests
     public void The_founding_pages_share_two_rows_and_nearly_share_seven()
     {
         var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
-        Assert.Equal(["engineering-manager", "agilist"], compilation.Activity("Seek and promote processes improvement").List("assignments").Select(assignment => assignment.Said("role")));
-        Assert.Equal(["engineering-manager", "technical-leader", "agilist"], compilation.Activity("Facilitate cross-squads communication").List("assignments").Select(assignment => assignment.Said("role")));
+        Assert.Equal(["engineering-manager", "agilist"], compilation.Activity("Seek and promote processes improvement").List("assignments")
+            .Select(assignment => assignment.Said("role")));
+        Assert.Equal(["engineering-manager", "technical-leader", "agilist"],
+            compilation.Activity("Facilitate cross-squads communication").List("assignments").Select(assignment => assignment.Said("role")));
         Assert.InRange(compilation.Of("HB4012").Length, 6, 10);
         Assert.Contains(compilation.Of("HB4012"), diagnostic => diagnostic.Message.Contains("transform product roadmap", StringComparison.Ordinal));
     }
@@ -138,14 +152,16 @@ public sealed class NearDuplicateTests
         var result = Mended.Run(tree, diagnostic => diagnostic.Id == "HB4012");
         Assert.NotEmpty(found);
         Assert.Empty(result.Left);
-        Assert.Equal(found.Where(diagnostic => diagnostic.Fix is null).Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal), result.Last.Of("HB4012").Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
+        Assert.Equal(found.Where(diagnostic => diagnostic.Fix is null).Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal),
+            result.Last.Of("HB4012").Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
         Assert.Equal(found.Count(diagnostic => diagnostic.Fix is not null), result.Files.Sum(file => file.Fixes.Length));
         Assert.Equal(before.Activities().Length - result.Files.Sum(file => file.Fixes.Length), result.Last.Activities().Length);
         Assert.Equal(Duties(before), Duties(result.Last));
     }
 
     private static IEnumerable<string> Duties(Compilation compilation) =>
-        compilation.Roles().SelectMany(role => role.List("responsibilities").Select(duty => $"{role.Said("id")}: {duty.Said("text")} {duty.Said("letters")}"));
+        compilation.Roles().SelectMany(role => role.List("responsibilities")
+            .Select(duty => $"{role.Said("id")}: {duty.Said("text")} {duty.Said("letters")}"));
 
     private static JsonElement[] Rows(MendingResult result) => [.. result.Last.Activities().Where(row => row.Said("title") != "Boil soup")];
 }

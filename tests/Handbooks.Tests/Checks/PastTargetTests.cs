@@ -42,6 +42,7 @@ public sealed class PastTargetTests
     {
         var tree = SourceTree.Of(("roadmap/kiln.yml", $"- {{title: Fire the kiln, {fields}}}\n"));
         var options = new CompilerOptions { AsOf = asOf is null ? null : Repo.Day(asOf) };
-        return [.. HandbookCompiler.Compile(new(tree, []), new PlainTheme(), options).Diagnostics.Where(diagnostic => diagnostic.Id == "HB4023").Select(diagnostic => diagnostic.Line())];
+        return [.. HandbookCompiler.Compile(new(tree, []), new PlainTheme(), options).Diagnostics.Where(diagnostic => diagnostic.Id == "HB4023")
+            .Select(diagnostic => diagnostic.Line())];
     }
 }

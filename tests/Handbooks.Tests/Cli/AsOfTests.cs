@@ -45,7 +45,8 @@ public sealed class AsOfTests
     public void An_old_title_that_is_internal_today_is_not_published()
     {
         using var repo = new Repo();
-        repo.Commit("2026-01-05", ("index.md", "# Kiosk\n"), ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, visibility: public}\n"));
+        repo.Commit("2026-01-05", ("index.md", "# Kiosk\n"),
+            ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, visibility: public}\n"));
         repo.Commit("2026-03-05", ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, public_title: Growth in the north, visibility: public}\n"));
         Assert.Equal(0, Tool.RunIn(repo.Path, [], "build").ExitCode);
         var run = Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then");

@@ -16,7 +16,8 @@ public sealed partial class BuildTests
         Assert.DoesNotContain("warning", run.Output + run.Error, StringComparison.Ordinal);
         foreach (var site in (string[])["team", "public"])
         {
-            foreach (var page in (string[])["index.html", "404.html", "roles/index.html", "matrix/index.html", "decisions/index.html", "roadmap/index.html", "data/roles.json", "data/matrix.json", "data/roadmap.json", "sitemap.xml", "robots.txt"])
+            foreach (var page in (string[])["index.html", "404.html", "roles/index.html", "matrix/index.html", "decisions/index.html",
+                "roadmap/index.html", "data/roles.json", "data/matrix.json", "data/roadmap.json", "sitemap.xml", "robots.txt"])
                 Assert.True(File.Exists(folder[$"out/{site}/{page}"]), $"{site}/{page}");
         }
     }
@@ -38,7 +39,8 @@ public sealed partial class BuildTests
         Tool.Copy(Tool.Sample, folder["elsewhere/input"]);
         // Neither place has a history: with one, they would differ by it.
         Assert.Equal(0, Tool.Run("build", "--no-history", "--output", folder["one"]).ExitCode);
-        Assert.Equal(0, Tool.RunIn(folder["elsewhere"], [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns")], "build").ExitCode);
+        Assert.Equal(0, Tool.RunIn(folder["elsewhere"], [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns")], "build")
+            .ExitCode);
         Assert.Equal(Tool.Hash(folder["one"]), Tool.Hash(folder["elsewhere/output"]));
     }
 

@@ -20,7 +20,8 @@ public sealed partial class CheckTests
         var build = Tool.RunIn(folder.Path, [], "build", "--verbose");
         Assert.Equal(Findings(check.Output), Findings(build.Error));
         // What the pilot's page only lacks (purpose, holder, metrics) comes on top; one says that there is no history.
-        Assert.Equal((5, 3), (Findings(check.Output).Count(line => !line.Contains("info HB40", StringComparison.Ordinal)), Findings(check.Output).Count(line => line.Contains("info HB40", StringComparison.Ordinal))));
+        Assert.Equal((5, 3), (Findings(check.Output).Count(line => !line.Contains("info HB40", StringComparison.Ordinal)),
+            Findings(check.Output).Count(line => line.Contains("info HB40", StringComparison.Ordinal))));
         Assert.Equal(0, check.ExitCode);
         Assert.True(Directory.Exists(folder["output"]));
     }

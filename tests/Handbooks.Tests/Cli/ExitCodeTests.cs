@@ -31,7 +31,8 @@ public sealed class ExitCodeTests
 
     [Fact]
     public void Errors_in_the_content_are_1() =>
-        Assert.Equal(1, Check(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n"), ("roadmap/a.yml", "- title: A\n  visibility: publik\n")).ExitCode);
+        Assert.Equal(1, Check(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Home\n"),
+            ("roadmap/a.yml", "- title: A\n  visibility: publik\n")).ExitCode);
 
     [Fact]
     public void An_internal_name_in_public_prose_is_5_and_is_not_said_again()

@@ -37,7 +37,8 @@ public sealed class FixTests
         using var folder = new TemporaryFolder();
         folder.Write("input/index.md", "# Home&#x20;\n");
         folder.Write("input/a b/gate.md", Mixed);
-        folder.Write("input/é/skip.md", "# A\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"Line {i}{(i % 11 == 0 ? "&#x20;" : "")}\n")) + "\n#### B");
+        folder.Write("input/é/skip.md", "# A\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"Line {i}{(i % 11 == 0 ? "&#x20;" : "")}\n"))
+            + "\n#### B");
         Write(folder, "input/marked.md", "# Marked\u00A0\n", new UTF8Encoding(true));
         File.WriteAllBytes(folder["input/old.md"], Windows1252.Encode("# Old\n\nThe café – open.\n\nLast.\n")!);
         var before = Tool.Hash(folder["input"]);
@@ -159,7 +160,11 @@ public sealed class FixTests
 
     private static void Shell(string folder, string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true
+        })!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, error);

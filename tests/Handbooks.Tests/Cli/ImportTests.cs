@@ -57,7 +57,8 @@ public sealed class ImportTests
             var before = Compile.Folder(folder.Path);
             Assert.Equal(0, Tool.Run("import", folder.Path).ExitCode);
             var after = Compile.Folder(folder.Path);
-            Assert.Equal((before.Counts.Roles, before.Counts.Items, before.Text("team/data/roles.json").Length), (after.Counts.Roles, after.Counts.Items, after.Text("team/data/roles.json").Length));
+            Assert.Equal((before.Counts.Roles, before.Counts.Items, before.Text("team/data/roles.json").Length),
+                (after.Counts.Roles, after.Counts.Items, after.Text("team/data/roles.json").Length));
         }
     }
 
@@ -82,7 +83,8 @@ public sealed class ImportTests
     {
         using var folder = Handbook();
         File.WriteAllText(folder["quay/satama.md"], "# Satama\n\nSatama on avoin ja se palvelee myös veneitä, että kaikki ovat turvassa, kun myrsky nousee tai jos hän sekä muut ovat merellä.\n");
-        Assert.Contains("1 page is in Finnish, for which there is no file of words", Tool.Run("import", folder.Path).Output, StringComparison.Ordinal);
+        Assert.Contains("1 page is in Finnish, for which there is no file of words", Tool.Run("import", folder.Path).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class ImportTests
         var run = Tool.Run("import", folder.Path);
         Assert.Contains("      2  roles\n         Harbour Master, Porter\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("      2  responsibilities\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("HB3003 A link to a page that is not there\n         index.md:3:1: there is no page \"tides.md\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("HB3003 A link to a page that is not there\n         index.md:3:1: there is no page \"tides.md\"", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("\"Failure mode\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -132,7 +135,8 @@ public sealed class ImportTests
     public void An_order_that_another_tool_keeps_is_not_written_twice_and_one_by_folder_is_written()
     {
         using var folder = Handbook();
-        Assert.Contains("navigation:\n  - title: Quay\n    pages:\n      - quay/east.md\n      - quay/west.md\n", Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("navigation:\n  - title: Quay\n    pages:\n      - quay/east.md\n      - quay/west.md\n",
+            Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
         File.WriteAllText(folder["SUMMARY.md"], "# Summary\n\n* [East](quay/east.md)\n* [West](quay/west.md)\n");
         Assert.Contains("read from SUMMARY.md", Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
     }
@@ -142,7 +146,8 @@ public sealed class ImportTests
     {
         using var folder = Handbook();
         File.WriteAllText(folder["quay/east.md"], "---\nsidebar_position: 2\n---\n\n# East\n\nHere.\n");
-        Assert.Contains("order that pages and folders give themselves, as long as nothing stands here.\n# navigation:\n", Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("order that pages and folders give themselves, as long as nothing stands here.\n# navigation:\n",
+            Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed partial class RunningPreview : IDisposable
         while (Port == 0)
         {
             var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("preview ended before it served anything");
-            Port = Address().Match(line) is { Success: true } found ? int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+            Port = Address().Match(line) is { Success: true } found
+                ? int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
         }
         _ = _process.StandardOutput.ReadToEndAsync();
     }
@@ -252,7 +253,8 @@ public sealed class PreviewRequestTests(RunningPreview preview) : IClassFixture<
     public async Task A_page_may_listen_to_the_preview_and_connect_to_nothing_else(string path)
     {
         var page = await preview.Get(path);
-        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';", page, StringComparison.Ordinal);
+        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';", page,
+            StringComparison.Ordinal);
         Assert.Contains("connect-src 'self'", page[page.IndexOf("<meta", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.DoesNotContain("connect-src 'none'", page, StringComparison.Ordinal);
     }
@@ -260,7 +262,8 @@ public sealed class PreviewRequestTests(RunningPreview preview) : IClassFixture<
     [Fact]
     public async Task Only_this_computer_is_listened_to()
     {
-        Assert.All(IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == preview.Port), listener => Assert.True(IPAddress.IsLoopback(listener.Address), $"{listener}"));
+        Assert.All(IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == preview.Port),
+            listener => Assert.True(IPAddress.IsLoopback(listener.Address), $"{listener}"));
         Assert.Equal(200, Status(await preview.Get("/team/")));
     }
 
@@ -274,13 +277,16 @@ public sealed class PreviewRequestTests(RunningPreview preview) : IClassFixture<
         {
             Assert.DoesNotContain("preview.js", file, StringComparison.Ordinal);
             var text = File.ReadAllText(file);
-            Assert.False(text.Contains("handbook-preview", StringComparison.Ordinal) || text.Contains("/.handbook/", StringComparison.Ordinal) || text.Contains("EventSource", StringComparison.Ordinal), file);
+            Assert.False(text.Contains("handbook-preview", StringComparison.Ordinal) || text.Contains("/.handbook/", StringComparison.Ordinal)
+                || text.Contains("EventSource", StringComparison.Ordinal), file);
         }
     }
 
     private static int Status(string answer) =>
-        answer.Length > 12 && answer.StartsWith("HTTP/1.", StringComparison.Ordinal) ? int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
+        answer.Length > 12 && answer.StartsWith("HTTP/1.", StringComparison.Ordinal)
+            ? int.Parse(answer.AsSpan(9, 3), System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     private static string? Header(string answer, string name) =>
-        answer.Split("\r\n\r\n")[0].Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+        answer.Split("\r\n\r\n")[0].Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":",
+            StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 }

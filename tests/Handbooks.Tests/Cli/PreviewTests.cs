@@ -22,7 +22,8 @@ public sealed partial class PreviewTests : IAsyncLifetime, IDisposable
         _ = _process.StandardError.ReadToEndAsync();
         while (_address.Length == 0)
         {
-            var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("preview ended before it served anything");
+            var line = await _process.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException("preview ended before it served anything");
             _address = Address().Match(line).Value.TrimEnd('/');
         }
         _ = _process.StandardOutput.ReadToEndAsync();
@@ -47,7 +48,8 @@ public sealed partial class PreviewTests : IAsyncLifetime, IDisposable
     [InlineData("/input/index.md")]
     public async Task Serves_nothing_from_the_disk(string path)
     {
-        using var answer = await _client.GetAsync(new Uri(_address + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var answer = await _client.GetAsync(new Uri(_address + path,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         Assert.True((int)answer.StatusCode >= 400, $"{answer.StatusCode}");
         Assert.DoesNotContain("not yours", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

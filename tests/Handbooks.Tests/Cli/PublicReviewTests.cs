@@ -8,8 +8,10 @@ public sealed class PublicReviewTests
 {
     private static readonly (string, string?)[] Before =
     [
-        ("handbook.yml", "title: Kiosk\npublic: [about/**]\n"), ("about/us.md", "# About us\n\nWe sell cups.\n"), ("about/old.md", "# Old news\n"), ("plans.md", "# Plans\n"),
-        ("roadmap/a.yml", "- {id: K-1, title: Kettle, visibility: public}\n- {id: K-2, title: Mug}\n"), ("roles/brewer.md", "---\nrole: Brewer\nvisibility: public\n---\n\n## Responsibilities\n\n- Brew\n"),
+        ("handbook.yml", "title: Kiosk\npublic: [about/**]\n"), ("about/us.md", "# About us\n\nWe sell cups.\n"), ("about/old.md", "# Old news\n"),
+        ("plans.md", "# Plans\n"),
+        ("roadmap/a.yml", "- {id: K-1, title: Kettle, visibility: public}\n- {id: K-2, title: Mug}\n"),
+        ("roles/brewer.md", "---\nrole: Brewer\nvisibility: public\n---\n\n## Responsibilities\n\n- Brew\n"),
         ("people.yml", "- {name: Ada Open, roles: [brewer]}\n"),
     ];
 
@@ -20,23 +22,30 @@ public sealed class PublicReviewTests
         repo.Commit("2026-01-05", Before);
         repo.Git("tag", "v1");
         repo.Commit("2026-02-05",
-            ("handbook.yml", "title: Kiosk\npublic: [about/**, plans.md]\n"), ("about/old.md", null), ("about/us.md", "# About us\n\nWe sell cups.\n\nWe also sell tea.\n"),
-            ("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug, visibility: public}\n"), ("people.yml", "- {name: Ada Open, roles: [brewer], visibility: public}\n"));
+            ("handbook.yml", "title: Kiosk\npublic: [about/**, plans.md]\n"), ("about/old.md", null),
+            ("about/us.md", "# About us\n\nWe sell cups.\n\nWe also sell tea.\n"),
+            ("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug, visibility: public}\n"),
+            ("people.yml", "- {name: Ada Open, roles: [brewer], visibility: public}\n"));
 
         var run = Tool.RunIn(repo.Path, [], "check", "--audience", "public", "--changed-since", "v1");
         Assert.Equal(0, run.ExitCode);
-        var lines = run.Output.ReplaceLineEndings("\n").Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var lines = run.Output.ReplaceLineEndings("\n").Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.All(
-            ["+ pages /plans/ Plans input/plans.md:1", "+ items /roadmap/k-2/ Mug input/roadmap/a.yml:2", "+ people /roles/brewer/ Ada Open input/people.yml:1", "+ texts We also sell tea. input/about/us.md:5", "- pages /about/old/ Old news about/old.md:1", "- items /roadmap/k-1/ Kettle input/roadmap/a.yml:1"],
+            ["+ pages /plans/ Plans input/plans.md:1", "+ items /roadmap/k-2/ Mug input/roadmap/a.yml:2",
+                "+ people /roles/brewer/ Ada Open input/people.yml:1", "+ texts We also sell tea. input/about/us.md:5",
+                "- pages /about/old/ Old news about/old.md:1", "- items /roadmap/k-1/ Kettle input/roadmap/a.yml:1"],
             line => Assert.Contains(line, lines));
         Assert.DoesNotContain("+ pages /about/us/ About us input/about/us.md:1", lines);
 
-        using var json = JsonDocument.Parse(Tool.RunIn(repo.Path, [], "check", "--audience", "public", "--changed-since", "HEAD~1", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Tool.RunIn(repo.Path, [], "check", "--audience", "public", "--changed-since", "HEAD~1", "--format",
+            "json").Output);
         var changes = json.RootElement.GetProperty("changed_since");
         Assert.Equal("HEAD~1", changes.GetProperty("revision").GetString());
         Assert.Equal("/plans/", changes.GetProperty("published").GetProperty("pages")[0].GetProperty("url").GetString());
         Assert.Equal("Old news", changes.GetProperty("withdrawn").GetProperty("pages")[0].GetProperty("name").GetString());
-        Assert.Contains("the same is public", Tool.RunIn(repo.Path, [], "check", "--audience", "public", "--changed-since", "HEAD").Output, StringComparison.Ordinal);
+        Assert.Contains("the same is public", Tool.RunIn(repo.Path, [], "check", "--audience", "public", "--changed-since", "HEAD").Output,
+            StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -69,7 +78,8 @@ public sealed class PublicReviewTests
         foreach (var (path, text) in Before)
             folder.Write("input/" + path, text!);
         Assert.Equal(0, Tool.RunIn(folder.Path, [], "build", "--save-public-list", "public.txt").ExitCode);
-        Assert.Equal(["item /roadmap/k-1/", "page /about/old/", "page /about/us/", "role /roles/brewer/"], File.ReadAllLines(folder["public.txt"]).Where(line => line[0] != '#').Order(StringComparer.Ordinal));
+        Assert.Equal(["item /roadmap/k-1/", "page /about/old/", "page /about/us/", "role /roles/brewer/"],
+            File.ReadAllLines(folder["public.txt"]).Where(line => line[0] != '#').Order(StringComparer.Ordinal));
         Assert.Equal(0, Tool.RunIn(folder.Path, [], "build", "--require-public-list", "public.txt").ExitCode);
 
         var published = Tool.Hash(folder["output"]);

@@ -27,12 +27,14 @@ public sealed class WhoTests
     public void A_right_has_its_condition()
     {
         var lines = Who("close", "the", "quay").Output.Split('\n');
-        Assert.Equal(["Close the quay (right, Harbour)", "  decides:        Harbour Lead", "  condition:      when the wind is too strong"], lines.Take(3));
+        Assert.Equal(["Close the quay (right, Harbour)", "  decides:        Harbour Lead", "  condition:      when the wind is too strong"],
+            lines.Take(3));
     }
 
     [Fact]
     public void An_escalation_stands_with_the_activity() =>
-        Assert.Contains("  escalation:     Harbour Lead: if two crews cannot agree (input/roles/pilot.md:11:34)\n", Who("quarrels").Output, StringComparison.Ordinal);
+        Assert.Contains("  escalation:     Harbour Lead: if two crews cannot agree (input/roles/pilot.md:11:34)\n", Who("quarrels").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_declared_letter_is_told_from_an_inferred_one()
@@ -51,21 +53,26 @@ public sealed class WhoTests
         Assert.Equal((1, "process improvement"), (root.GetProperty("version").GetInt32(), root.Said("question")));
         var answer = root.GetProperty("answers")[0];
         Assert.Equal(
-            ["id", "kind", "title", "other_wordings", "group", "has_all_words", "nobody_accountable", "accountable", "responsible", "consulted", "informed", "condition", "rules", "sources", "source"],
+            ["id", "kind", "title", "other_wordings", "group", "has_all_words", "nobody_accountable", "accountable", "responsible", "consulted",
+                "informed", "condition", "rules", "sources", "source"],
             answer.EnumerateObject().Select(property => property.Name));
         Assert.True(answer.GetProperty("nobody_accountable").GetBoolean());
         Assert.Equal(["harbour-lead", "pilot"], answer.Each("responsible", "id"));
         var source = answer.GetProperty("sources")[0];
         Assert.Equal(("harbour-lead", "R", false), (source.Said("role"), source.Said("letters"), source.GetProperty("declared").GetBoolean()));
         Assert.Equal(("roles/harbour-lead.md", 13, 3), (
-            source.GetProperty("source").Said("path"), source.GetProperty("source").GetProperty("line").GetInt32(), source.GetProperty("source").GetProperty("column").GetInt32()));
+            source.GetProperty("source").Said("path"), source.GetProperty("source").GetProperty("line").GetInt32(),
+                source.GetProperty("source").GetProperty("column").GetInt32()));
     }
 
     [Fact]
     public void A_role_alone_has_all_that_it_takes_part_in()
     {
         var output = Who("--role", "quay boss").Output;
-        foreach (var title in new[] { "Plan the berths", "Recruit new pilots", "Close the quay", "Dry dock", "Build the north pier", "Weigh the cargo" })
+        foreach (var title in new[]
+        {
+            "Plan the berths", "Recruit new pilots", "Close the quay", "Dry dock", "Build the north pier", "Weigh the cargo",
+        })
             Assert.Contains($"{title} (", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Repair the buoys", output, StringComparison.Ordinal);
     }
@@ -95,7 +102,8 @@ public sealed class WhoTests
     {
         var run = Who("annual tide lottery prizes");
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("Nothing in the handbook is about \"annual tide lottery prizes\".\nNearest to it:\n  Print tide tables\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing in the handbook is about \"annual tide lottery prizes\".\nNearest to it:\n  Print tide tables\n", run.Output,
+            StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Who("annual tide lottery prizes", "--format", "json").Output);
         Assert.Empty(json.RootElement.GetProperty("answers").EnumerateArray());
         Assert.Equal("Print tide tables", json.RootElement.GetProperty("nearest")[0].GetString());
@@ -120,7 +128,8 @@ public sealed class WhoTests
     public void At_most_five_are_shown_unless_all_are_asked_for()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("input/roles/pilot.md", "---\nrole: Pilot\n---\n\n# Pilot\n\n## Responsibilities\n\n" + string.Concat(Enumerable.Range(1, 7).Select(i => $"- Check lamp {i}\n")));
+        folder.Write("input/roles/pilot.md", "---\nrole: Pilot\n---\n\n# Pilot\n\n## Responsibilities\n\n"
+            + string.Concat(Enumerable.Range(1, 7).Select(i => $"- Check lamp {i}\n")));
         var few = Tool.RunIn(folder.Path, [], "who", "lamp").Output;
         var all = Tool.RunIn(folder.Path, [], "who", "lamp", "--all").Output;
         Assert.Equal((5, 7), (few.Split("Check lamp ").Length / 2, all.Split("Check lamp ").Length / 2));

@@ -30,7 +30,8 @@ public sealed class WhyTests
         Assert.Equal("input/crew/keeper.md", lines[0]);
         Assert.Equal("One role was read: Lamp Keeper.", lines[1]);
         Assert.Contains(lines, line => line.StartsWith("    1  Lamp Keeper: role (", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains("+3", StringComparison.Ordinal) && line.Contains("heading for responsibilities", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("+3", StringComparison.Ordinal)
+            && line.Contains("heading for responsibilities", StringComparison.Ordinal));
         Assert.Contains("    5    responsibility  Trim the wicks", lines);
         Assert.Contains("    9    requirement  A steady hand", lines);
         Assert.Contains("   13    text  Free oil (it stands under a label for benefits and pay)", lines);
@@ -81,12 +82,15 @@ public sealed class WhyTests
     {
         using var json = JsonDocument.Parse(Why(("crew/keeper.md", Keeper), "crew/keeper.md", "--format", "json").Output);
         var root = json.RootElement;
-        Assert.Equal(["version", "path", "declared", "enough", "roles", "labels", "remedies"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["version", "path", "declared", "enough", "roles", "labels", "remedies"],
+            root.EnumerateObject().Select(property => property.Name));
         var title = root.GetProperty("labels")[0];
-        Assert.Equal(["line", "text", "part", "role", "weight", "says_something", "reasons", "entries"], title.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["line", "text", "part", "role", "weight", "says_something", "reasons", "entries"],
+            title.EnumerateObject().Select(property => property.Name));
         Assert.True(title.GetProperty("role").GetBoolean());
         Assert.True(title.GetProperty("weight").GetInt32() >= root.GetProperty("enough").GetInt32());
-        Assert.Equal(title.GetProperty("weight").GetInt32(), title.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("weight").GetInt32()));
+        Assert.Equal(title.GetProperty("weight").GetInt32(),
+            title.GetProperty("reasons").EnumerateArray().Sum(reason => reason.GetProperty("weight").GetInt32()));
     }
 
     [Fact]

@@ -82,7 +82,8 @@ public sealed class WriteThroughLinkTests : IDisposable
         {
         }
         var before = Tool.Hash(_folder["input"]);
-        foreach (var arguments in (string[][])[["fix"], ["import"], ["import", "roadmap", "other.yml"], ["check", "--save-baseline", "input/urls.txt"]])
+        foreach (var arguments in (string[][])[["fix"], ["import"], ["import", "roadmap", "other.yml"],
+            ["check", "--save-baseline", "input/urls.txt"]])
             Assert.InRange(Tool.RunIn(_folder.Path, [], arguments).ExitCode, 2, 3);
         Assert.Equal(before, Tool.Hash(_folder["input"]));
         Assert.False(Directory.Exists(_folder["input/roadmap"]));
@@ -106,7 +107,8 @@ public sealed class WriteThroughLinkTests : IDisposable
         else if (link.EndsWith("roadmap file", StringComparison.Ordinal))
         {
             Directory.CreateDirectory(_folder["input/roadmap"]);
-            File.CreateSymbolicLink(_folder["input/roadmap/other.yml"], _folder[link.StartsWith("a dangling", StringComparison.Ordinal) ? "gone.yml" : "precious.yml"]);
+            File.CreateSymbolicLink(_folder["input/roadmap/other.yml"],
+                _folder[link.StartsWith("a dangling", StringComparison.Ordinal) ? "gone.yml" : "precious.yml"]);
         }
         else if (link == "a dangling handbook.yml")
             File.CreateSymbolicLink(_folder["input/handbook.yml"], _folder["gone.yml"]);

@@ -40,14 +40,16 @@ public sealed class CoverageTests
     [Fact]
     public void A_role_carries_its_responsibilities_what_it_answers_for_its_open_items_and_what_it_is_asked() =>
         Assert.Equal(
-            [("keeper", 2, 1, 1, 1), ("mender", 2, 1, 0, 0), ("pilot", 2, 1, 0, 0), ("mate", 3, 1, 0, 1), ("cook", 2, 0, 0, 0), ("lookout", 1, 0, 0, 0), ("old-hand", 1, 0, 0, 0)],
+            [("keeper", 2, 1, 1, 1), ("mender", 2, 1, 0, 0), ("pilot", 2, 1, 0, 0), ("mate", 3, 1, 0, 1), ("cook", 2, 0, 0, 0),
+                ("lookout", 1, 0, 0, 0), ("old-hand", 1, 0, 0, 0)],
             Counted.Roles.Select(role => (role.Role.Value, role.Responsibilities, role.Accountable, role.Items, role.Consulted)));
 
     [Fact]
     public void A_person_carries_what_their_roles_do_and_what_two_of_them_answer_for_once() =>
         Assert.Equal(
             [("Ana", 1, 2, 1, 1, 0.6, true), ("Ben", 1, 2, 1, 0, null, false), ("Cleo", 2, 5, 1, 0, 0.7, true)],
-            Counted.People.Select(person => (person.Person, person.Roles.Length, person.Responsibilities, person.Accountable, person.Items, person.Share, person.IsShareComplete)));
+            Counted.People.Select(person => (person.Person, person.Roles.Length, person.Responsibilities, person.Accountable, person.Items,
+                person.Share, person.IsShareComplete)));
 
     [Fact]
     public void What_hangs_on_one_person_is_what_only_their_roles_do_or_answer_for() =>
@@ -71,7 +73,8 @@ public sealed class CoverageTests
     [Fact]
     public void Whoever_stands_in_for_a_vacant_role_covers_it()
     {
-        var vacancies = HandbookCoverage.Of(Linked.Files([.. Roles, ("people.yml", "- {name: Ana, roles: [{role: cook, interim: true}, keeper, mender, pilot, mate]}\n")])).Vacancies;
+        var vacancies = HandbookCoverage.Of(Linked.Files([.. Roles,
+            ("people.yml", "- {name: Ana, roles: [{role: cook, interim: true}, keeper, mender, pilot, mate]}\n")])).Vacancies;
         Assert.Equal(["cook 2: ", "lookout 1: weather"], vacancies.Select(Said));
         Assert.Equal(["Ana"], vacancies[0].StandIns.AsEnumerable());
     }
@@ -88,27 +91,33 @@ public sealed class CoverageTests
 
     [Fact]
     public void Each_row_of_a_unit_is_answered_only_done_nobodys_or_disputed() =>
-        Assert.Equal([new UnitClarity("Quay", 2, 2, 1, 0), new UnitClarity("Yard", 2, 3, 0, 1), new UnitClarity(null, 0, 3, 0, 0)], Counted.Units.AsEnumerable());
+        Assert.Equal([new UnitClarity("Quay", 2, 2, 1, 0), new UnitClarity("Yard", 2, 3, 0, 1), new UnitClarity(null, 0, 3, 0, 0)],
+            Counted.Units.AsEnumerable());
 
     [Fact]
     public void A_row_without_any_letter_is_nobodys()
     {
-        var units = HandbookCoverage.Of(Linked.Files(Role("1", "Keeper", "unit: Quay", "Own the quay"), ("t.md", "# T\n\n| What | Keeper |\n|-|-|\n| Own the quay | A |\n| Paint the posts | |\n"))).Units;
+        var units = HandbookCoverage.Of(Linked.Files(Role("1", "Keeper", "unit: Quay", "Own the quay"),
+            ("t.md", "# T\n\n| What | Keeper |\n|-|-|\n| Own the quay | A |\n| Paint the posts | |\n"))).Units;
         Assert.Equal([new UnitClarity("Quay", 1, 0, 0, 0), new UnitClarity(null, 0, 0, 1, 0)], units.AsEnumerable());
     }
 
     [Fact]
     public void Shares_of_tenths_add_up_to_one() =>
-        Assert.Equal(1, Assert.Single(HandbookCoverage.Of(Linked.Files([.. Roles, ("people.yml", "- {name: Ana, roles: [{role: cook, share: 0.7}, {role: keeper, share: 0.2}, {role: mate, share: 0.1}]}\n")])).People).Share);
+        Assert.Equal(1, Assert.Single(HandbookCoverage.Of(Linked.Files([.. Roles,
+            ("people.yml", "- {name: Ana, roles: [{role: cook, share: 0.7}, {role: keeper, share: 0.2}, {role: mate, share: 0.1}]}\n")]))
+            .People).Share);
 
     [Fact]
     public void Of_two_holdings_of_one_role_by_one_person_the_last_counts()
     {
-        var coverage = HandbookCoverage.Of(Linked.Files([.. Roles, ("people.yml", "- {name: Ana, roles: [{role: cook, from: 2020-01-01, to: 2021-01-01}, {role: cook, from: 2024-01-01, to: 2025-01-01}]}\n")]));
+        var coverage = HandbookCoverage.Of(Linked.Files([.. Roles,
+            ("people.yml", "- {name: Ana, roles: [{role: cook, from: 2020-01-01, to: 2021-01-01}, {role: cook, from: 2024-01-01, to: 2025-01-01}]}\n")]));
         Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(Assert.Single(coverage.People).Roles).Holding.To);
     }
 
-    private static string Said(Vacancy vacancy) => $"{vacancy.Role} {vacancy.Carries}: {string.Join(", ", vacancy.Uncovered.Select(activity => activity.Id))}";
+    private static string Said(Vacancy vacancy) =>
+        $"{vacancy.Role} {vacancy.Carries}: {string.Join(", ", vacancy.Uncovered.Select(activity => activity.Id))}";
 
     private static (string, string) Role(string file, string title, string said, params string[] duties) =>
         ($"{file}.md", $"---\nrole: {title}\n{said}\n---\n\n## Responsibilities\n\n{string.Concat(duties.Select(duty => $"- {duty}\n"))}");

@@ -110,7 +110,8 @@ public sealed class DecisionFinderTests
     public void A_role_alone_has_what_it_answers_for_first()
     {
         var role = new RoleId("harbour-lead");
-        var letters = Finder.Find(null, role).Matches.Select(match => match.Entry.Parts.Single(part => part.Role == role).Letters.HasFlag(Letters.Accountable)).ToList();
+        var letters = Finder.Find(null, role).Matches.Select(match => match.Entry.Parts.Single(part => part.Role == role)
+            .Letters.HasFlag(Letters.Accountable)).ToList();
         Assert.Contains(true, letters);
         Assert.Contains(false, letters);
         Assert.Equal(letters.OrderDescending(), letters);
@@ -119,7 +120,8 @@ public sealed class DecisionFinderTests
     [Fact]
     public void A_role_and_a_question_are_both_kept()
     {
-        Assert.Equal(["Improve the mooring processes", "Repair the buoys and improve the lamps"], Finder.Find("improve", new RoleId("pilot")).Titles().Order(StringComparer.Ordinal));
+        Assert.Equal(["Improve the mooring processes", "Repair the buoys and improve the lamps"],
+            Finder.Find("improve", new RoleId("pilot")).Titles().Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Repair the buoys and improve the lamps", Finder.Find("improve", new RoleId("harbour-lead")).Titles());
     }
 
@@ -131,7 +133,8 @@ public sealed class DecisionFinderTests
     public void Three_thousand_entries_are_searched()
     {
         var roles = Enumerable.Range(0, 60).Select(role => ($"roles/r{role}.md",
-            $"---\nrole: Role {role}\n---\n\n# Role {role}\n\n## Responsibilities\n\n" + string.Concat(Enumerable.Range(0, 50).Select(duty => $"- Review plan {duty} of quarter {role} with the crew of vessel {role * duty}\n"))));
+            $"---\nrole: Role {role}\n---\n\n# Role {role}\n\n## Responsibilities\n\n"
+            + string.Concat(Enumerable.Range(0, 50).Select(duty => $"- Review plan {duty} of quarter {role} with the crew of vessel {role * duty}\n"))));
         var index = Harbour.Ask([.. roles]);
         Assert.Equal(3000, index.Entries.Length);
         Assert.NotEmpty(new DecisionFinder(index).Find("reviewing plan 7 of quarter 31").Matches);

@@ -64,7 +64,8 @@ public sealed class DecisionIndexTests
     [Fact]
     public void An_activity_tells_where_it_goes_further()
     {
-        var entry = Harbour.Index.Entries.Single(entry => entry.Subject == DecisionSubject.Activity && entry.Title.StartsWith("Settle quarrels", StringComparison.Ordinal));
+        var entry = Harbour.Index.Entries.Single(entry => entry.Subject == DecisionSubject.Activity
+            && entry.Title.StartsWith("Settle quarrels", StringComparison.Ordinal));
         var rule = Assert.Single(entry.Rules);
         Assert.Equal((DecisionKind.Escalation, "harbour-lead", "if two crews cannot agree"), (rule.Kind, rule.Role.Value, rule.Text));
     }

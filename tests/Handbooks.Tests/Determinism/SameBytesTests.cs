@@ -13,7 +13,8 @@ public sealed class SameBytesTests
     [
         .. new RandomHandbook(17).Files.Where(file => file.Path is not ("people.yml" or "handbook.yml")),
         ("handbook.yml", "title: The handbook\nurl: https://example.org\n"),
-        ("Ünïcode/İstanbul.md", "# İSTANBUL ıi\n\n[[ISTANBUL]] titel\n"), ("b.md", "# b\n"), ("B/x.md", "# B\n"), ("é.md", "# é\n"), ("Z.md", "# Z\n"),
+        ("Ünïcode/İstanbul.md", "# İSTANBUL ıi\n\n[[ISTANBUL]] titel\n"), ("b.md", "# b\n"), ("B/x.md", "# B\n"), ("é.md", "# é\n"),
+        ("Z.md", "# Z\n"),
         ("many.md", string.Concat(Enumerable.Range(0, 40).Select(i => $"# Part {i}\n\nSee [x](none{i}.md) and Amber Lantern.\n\n"))),
         ("ids.md", "---\nrole: IT Lead\nunit: INDIA\n---\n\n## RESPONSIBILITIES\n\n- DECIDES IT ALL\n"),
         ("people.yml", "- {name: Ada Example, roles: [{role: IT Lead, from: 2026-03-01, share: 12.5%}], visibility: public}\n"),
@@ -49,15 +50,19 @@ public sealed class SameBytesTests
     [Fact]
     public void The_other_culture_is_one_that_shows()
     {
-        static string Shown() => new DateTime(2027, 3, 1, 0, 0, 0, DateTimeKind.Utc).ToString("d", CultureInfo.CurrentCulture) + (-1.5).ToString(CultureInfo.CurrentCulture);
+        static string Shown() =>
+            new DateTime(2027, 3, 1, 0, 0, 0, DateTimeKind.Utc).ToString("d", CultureInfo.CurrentCulture)
+            + (-1.5).ToString(CultureInfo.CurrentCulture);
         Assert.NotEqual(Shown(), OddCulture.Under(Shown));
         // It also reaches the threads that the compiler starts.
-        Assert.All(OddCulture.Under(() => ParallelEnumerable.Range(0, 50).Select(_ => CultureInfo.CurrentCulture.NumberFormat.NegativeSign).ToList()), sign => Assert.Equal("\u2212", sign));
+        Assert.All(OddCulture.Under(() => ParallelEnumerable.Range(0, 50).Select(_ => CultureInfo.CurrentCulture.NumberFormat.NegativeSign).ToList()),
+            sign => Assert.Equal("\u2212", sign));
     }
 
     [Fact]
     public void With_another_zone_and_year_nothing_that_is_written_tells_the_day() =>
-        Assert.DoesNotContain(InMemory(Files), line => line.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.DoesNotContain(InMemory(Files), line => line.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\n")]
@@ -65,12 +70,16 @@ public sealed class SameBytesTests
     [InlineData("\r")]
     public void With_any_line_ends(string lineEnd)
     {
-        static IEnumerable<string> Shown(IEnumerable<string> lines) => lines.Where(line => line.Contains(".html ", StringComparison.Ordinal) || line.Contains("data/", StringComparison.Ordinal));
+        static IEnumerable<string> Shown(IEnumerable<string> lines) => lines.Where(line =>
+            line.Contains(".html ", StringComparison.Ordinal) || line.Contains("data/", StringComparison.Ordinal));
         var files = Files.Select(file => (file.Path, file.Text.Replace("\n", lineEnd, StringComparison.Ordinal)));
         Assert.Equal(Shown(InMemory(Files)), Shown(InMemory(files)));
     }
 
-    /// <summary>The command itself: in each language and zone, with few and many threads, from another path, with files of another order and age.</summary>
+    /// <summary>
+    /// The command itself: in each language and zone, with few and many threads, from another path, with files of another order
+    /// and age.
+    /// </summary>
     [Fact]
     public void Whatever_the_machine_is_like()
     {
@@ -115,6 +124,7 @@ public sealed class SameBytesTests
     private static string[] Bytes(Handbooks.Diagnostics.Result<SourceTree> sources)
     {
         var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions());
-        return [.. compilation.Files.Select(file => $"{file.Path} {Encoding.Latin1.GetString(file.Content.Span)}"), .. compilation.Diagnostics.Select(diagnostic => diagnostic.Line() + diagnostic.Help)];
+        return [.. compilation.Files.Select(file => $"{file.Path} {Encoding.Latin1.GetString(file.Content.Span)}"),
+            .. compilation.Diagnostics.Select(diagnostic => diagnostic.Line() + diagnostic.Help)];
     }
 }

@@ -70,9 +70,11 @@ public sealed class GitHistoryTests
         if (OperatingSystem.IsWindows())
             return;
         using var repo = new Repo();
-        string[] names = ["a b.yml", "quote\"s'.yml", "li\nne.yml", "\u0001begins.yml", "tab\t.yml", ":100644 0 0 A.yml", "日本 Łódź é.yml", "-n.yml", "$(touch x).yml", "*.yml"];
+        string[] names = ["a b.yml", "quote\"s'.yml", "li\nne.yml", "\u0001begins.yml", "tab\t.yml", ":100644 0 0 A.yml", "日本 Łódź é.yml", "-n.yml",
+            "$(touch x).yml", "*.yml"];
         foreach (var day in (string[])["2026-01-05", "2026-02-05"])
-            repo.Commit(day, [.. names.Select((name, i) => ("roadmap/" + name, (string?)$"- {{id: N-{i}, title: Name {i}, status: {(day[6] == '1' ? "idea" : "shipped")}}}\n"))]);
+            repo.Commit(day, [.. names.Select((name, i) => ("roadmap/" + name,
+                (string?)$"- {{id: N-{i}, title: Name {i}, status: {(day[6] == '1' ? "idea" : "shipped")}}}\n"))]);
         var compilation = WithHistory.Folder(repo.Input);
         for (var i = 0; i < names.Length; i++)
             Assert.Equal(["2026-01-05 added - -", "2026-02-05 status idea shipped"], compilation.Past($"N-{i}"));
@@ -176,14 +178,19 @@ public sealed class GitHistoryTests
         Executable(trap);
         repo.Write("input/.gitattributes", "*.yml diff=trap filter=trap merge=trap\n");
         repo.Write(".git/info/attributes", "*.yml diff=trap filter=trap\n");
-        foreach (var name in (string[])["core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.askPass", "core.gitProxy", "core.alternateRefsCommand", "diff.external", "diff.trap.textconv", "diff.trap.command",
-            "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "gpg.program", "gpg.ssh.program", "pager.log", "credential.helper", "sequence.editor", "interactive.diffFilter", "uploadpack.packObjectsHook"])
+        foreach (var name in (string[])["core.fsmonitor", "core.pager", "core.editor", "core.sshCommand", "core.askPass", "core.gitProxy",
+            "core.alternateRefsCommand", "diff.external", "diff.trap.textconv", "diff.trap.command",
+            "filter.trap.clean", "filter.trap.smudge", "filter.trap.process", "gpg.program", "gpg.ssh.program", "pager.log", "credential.helper",
+            "sequence.editor", "interactive.diffFilter", "uploadpack.packObjectsHook"])
             repo.Git("config", name, trap);
         foreach (var (name, value) in new[]
         {
-            ("log.showSignature", "true"), ("log.showRoot", "false"), ("log.follow", "true"), ("diff.relative", "true"), ("color.ui", "always"), ("format.pretty", "fuller"), ("diff.orderFile", "missing"),
-            ("alias.log", "!" + trap), ("alias.cat-file", "!" + trap), ("alias.rev-parse", "!" + trap), ("core.quotePath", "true"), ("core.hooksPath", repo[".git/hooks"]),
-            ("remote.origin.url", "ext::" + trap), ("remote.origin.promisor", "true"), ("remote.origin.uploadpack", trap), ("protocol.allow", "always"), ("extensions.partialClone", "origin"),
+            ("log.showSignature", "true"), ("log.showRoot", "false"), ("log.follow", "true"), ("diff.relative", "true"), ("color.ui", "always"),
+            ("format.pretty", "fuller"), ("diff.orderFile", "missing"),
+            ("alias.log", "!" + trap), ("alias.cat-file", "!" + trap), ("alias.rev-parse", "!" + trap), ("core.quotePath", "true"),
+            ("core.hooksPath", repo[".git/hooks"]),
+            ("remote.origin.url", "ext::" + trap), ("remote.origin.promisor", "true"), ("remote.origin.uploadpack", trap),
+            ("protocol.allow", "always"), ("extensions.partialClone", "origin"),
         })
             repo.Git("config", name, value);
         foreach (var hook in (string[])["post-index-change", "reference-transaction", "post-checkout", "fsmonitor-watchman", "query-watchman"])
@@ -227,7 +234,8 @@ public sealed class GitHistoryTests
         using var other = new TemporaryFolder();
         Repo.Run(other.Path, "2026-03-01", "clone", "--quiet", new Uri(repo.Path).AbsoluteUri, "deep/er");
         Assert.Equal(0, Tool.RunIn(repo.Path, [("TZ", "Asia/Tokyo")], "build").ExitCode);
-        Assert.Equal(0, Tool.RunIn(other["deep/er"], [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns")], "build").ExitCode);
+        Assert.Equal(0, Tool.RunIn(other["deep/er"], [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns")], "build")
+            .ExitCode);
         Assert.Equal(Tool.Hash(repo["output"]), Tool.Hash(other["deep/er/output"]));
         Assert.Contains("5 February 2026", File.ReadAllText(repo["output/team/changes/index.html"]), StringComparison.Ordinal);
         // A fixed date for the sites, as packagers give it, moves no other.
@@ -248,10 +256,14 @@ public sealed class GitHistoryTests
         for (var commit = 0; commit < 500; commit++)
         {
             quarters[random.Below(200)] = random.Between(1, 4);
-            var text = "items:\n" + string.Concat(quarters.Select((quarter, i) => $"  - id: H-{i}\n    title: A thing of number {i}\n    status: planned\n    target: 2026-Q{quarter}\n    summary: |\n      A sentence about the thing,\n      and another one.\n"));
-            input.Append(System.Globalization.CultureInfo.InvariantCulture, $"commit refs/heads/main\ncommitter T <t@example.org> {1767000000 + (commit * 86400)} +0000\ndata 1\nx\nM 100644 inline input/roadmap/all.yml\ndata {text.Length}\n{text}\n");
+            var text = "items:\n" + string.Concat(quarters.Select((quarter,
+                i) => $"  - id: H-{i}\n    title: A thing of number {i}\n    status: planned\n    target: 2026-Q{quarter}\n    summary: |\n      A sentence about the thing,\n      and another one.\n"));
+            input.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"commit refs/heads/main\ncommitter T <t@example.org> {1767000000 + (commit * 86400)} +0000\ndata 1\nx\nM 100644 inline input/roadmap/all.yml\ndata {text.Length}\n{text}\n");
         }
-        using (var import = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", ["fast-import", "--quiet"]) { WorkingDirectory = repo.Path, RedirectStandardInput = true })!)
+        using (var import = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git",
+            ["fast-import", "--quiet"])
+        { WorkingDirectory = repo.Path, RedirectStandardInput = true })!)
         {
             import.StandardInput.Write(input.ToString());
             import.StandardInput.Close();
@@ -274,5 +286,6 @@ public sealed class GitHistoryTests
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static void Executable(string file) => File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    private static void Executable(string file) =>
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

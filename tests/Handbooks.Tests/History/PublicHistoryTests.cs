@@ -27,8 +27,10 @@ public sealed class PublicHistoryTests
     public void Old_words_of_public_things_are_not_quoted()
     {
         var compilation = WithHistory.Of(
-            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kiosk for Globex, visibility: public, summary: For Globex.}\n"), ("r.md", Role("- Serve Globex first\n- Sweep the floor\n"))]),
-            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Second kiosk, visibility: public, summary: For all.}\n"), ("r.md", Role("- Serve everyone\n- Sweep the floor daily\n"))]));
+            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kiosk for Globex, visibility: public, summary: For Globex.}\n"),
+                ("r.md", Role("- Serve Globex first\n- Sweep the floor\n"))]),
+            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Second kiosk, visibility: public, summary: For all.}\n"),
+                ("r.md", Role("- Serve everyone\n- Sweep the floor daily\n"))]));
         Assert.Equal(["2026-01-05 added - -", "2026-02-05 title - Second kiosk", "2026-02-05 summary - -"], compilation.Past("K-1", "public"));
         Assert.Contains("2026-02-05 title Kiosk for Globex Second kiosk", compilation.Past("K-1"));
         Assert.Empty(compilation.Leaks("Globex"));
@@ -53,14 +55,17 @@ public sealed class PublicHistoryTests
     public void Who_answers_is_named_where_the_role_is_public_today()
     {
         var compilation = WithHistory.Of(
-            ("2026-01-05", [("a.md", "---\nrole: Clerk\nvisibility: public\n---\n"), ("b.md", "---\nrole: Secret Buyer\n---\n"), ("roadmap/a.yml", Item("clerk"))]),
+            ("2026-01-05", [("a.md", "---\nrole: Clerk\nvisibility: public\n---\n"), ("b.md", "---\nrole: Secret Buyer\n---\n"),
+                ("roadmap/a.yml", Item("clerk"))]),
             ("2026-02-05", [("roadmap/a.yml", Item("secret-buyer"))]),
             ("2026-03-05", [("roadmap/a.yml", Item("Long Gone Role"))]),
             ("2026-04-05", [("roadmap/a.yml", Item("Clerk"))]));
         Assert.Equal(
-            ["2026-01-05 added - -", "2026-02-05 accountable clerk not public", "2026-04-05 accountable not public clerk"], compilation.Past("k-1", "public"));
+            ["2026-01-05 added - -", "2026-02-05 accountable clerk not public", "2026-04-05 accountable not public clerk"],
+            compilation.Past("k-1", "public"));
         Assert.Equal(
-            ["2026-01-05 added - -", "2026-02-05 accountable clerk secret-buyer", "2026-03-05 accountable secret-buyer Long Gone Role", "2026-04-05 accountable Long Gone Role clerk"],
+            ["2026-01-05 added - -", "2026-02-05 accountable clerk secret-buyer", "2026-03-05 accountable secret-buyer Long Gone Role",
+                "2026-04-05 accountable Long Gone Role clerk"],
             compilation.Past("k-1"));
 
         static string Item(string accountable) => $"- {{id: k-1, title: Kiosk, visibility: public, accountable: {accountable}}}\n";
@@ -74,7 +79,8 @@ public sealed class PublicHistoryTests
     public void A_pattern_publishes_from_the_day_on_which_it_was_written(string then, string now, string since)
     {
         var compilation = WithHistory.Of(
-            ("2026-01-05", [("handbook.yml", then), ("roadmap/open.yml", "- {id: K-1, title: Kiosk, target: 2026-Q1}\n"), ("open/r.md", "---\nrole: Clerk\n---\n\nOld.\n")]),
+            ("2026-01-05", [("handbook.yml", then), ("roadmap/open.yml", "- {id: K-1, title: Kiosk, target: 2026-Q1}\n"),
+                ("open/r.md", "---\nrole: Clerk\n---\n\nOld.\n")]),
             ("2026-02-05", [("roadmap/open.yml", "- {id: K-1, title: Kiosk, target: 2026-Q2}\n"), ("open/r.md", "---\nrole: Clerk\n---\n\nNew.\n")]),
             ("2026-03-05", [("handbook.yml", now + "# x\n")]));
         var days = compilation.Json("public/roles/clerk/index.html").GetProperty("Past").List("Days");
@@ -89,7 +95,8 @@ public sealed class PublicHistoryTests
         var compilation = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", open), ("handbook.yml", Settings), ("open/p.md", "# P\n")]),
             ("2026-02-05", [("roadmap/a.yml", open + "- {id: K-2, title: Back room}\n"), ("secret.md", "---\nrole: Secret Buyer\n---\n")]),
-            ("2026-03-05", [("roadmap/a.yml", open.Replace("title: Kiosk", "title: Kiosk inc. the back room, public_title: Kiosk", StringComparison.Ordinal))]));
+            ("2026-03-05", [("roadmap/a.yml", open.Replace("title: Kiosk", "title: Kiosk inc. the back room, public_title: Kiosk",
+                StringComparison.Ordinal))]));
         Assert.Equal("2026-03-05", compilation.Json("team/index.html").GetProperty("Site").Said("AsOf"));
         Assert.Equal("2026-01-05", compilation.Json("public/index.html").GetProperty("Site").Said("AsOf"));
         Assert.Empty(compilation.Leaks("2026-02-05", "2026-03-05"));
@@ -133,9 +140,11 @@ public sealed class PublicHistoryTests
             var expected = WithHistory.Of(theme, open).PublicFiles();
             var actual = everything.PublicFiles();
             Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
-            Assert.All(expected, file => Assert.True(file.Value == actual[file.Key], $"seed {seed}: {file.Key}:\n{file.Value}\n=====\n{actual[file.Key]}"));
+            Assert.All(expected, file => Assert.True(file.Value == actual[file.Key],
+                $"seed {seed}: {file.Key}:\n{file.Value}\n=====\n{actual[file.Key]}"));
             Assert.False(everything.HasLeak, $"seed {seed}: {string.Join('\n', everything.Of("HB5101").Select(leak => $"{leak.Line()} from {leak.Related[0].Span}"))}");
-            feeds += actual.Keys.Count(path => path.StartsWith("public/feeds/themes/", StringComparison.Ordinal) || path.StartsWith("public/feeds/roles/", StringComparison.Ordinal));
+            feeds += actual.Keys.Count(path => path.StartsWith("public/feeds/themes/", StringComparison.Ordinal)
+                || path.StartsWith("public/feeds/roles/", StringComparison.Ordinal));
             changes += everything.Items("public").Sum(item => item.TryGetProperty("history", out _) ? item.List("history").Length : 0);
         }
         Assert.True(changes > 300, $"only {changes} public changes");
@@ -146,7 +155,10 @@ public sealed class PublicHistoryTests
     private static ((string, (string, string?)[])[] All, (string, (string, string?)[])[] Open) RandomVersions(Dice dice)
     {
         string[] words = ["idea", "planned", "in_progress", "shipped"];
-        var all = new List<(string, (string, string?)[])> { ("2026-01-01", [("handbook.yml", Settings + "url: https://example.org\n"), ("index.md", "---\nvisibility: public\n---\n# Home\n")]) };
+        var all = new List<(string, (string, string?)[])>
+        {
+            ("2026-01-01", [("handbook.yml", Settings + "url: https://example.org\n"), ("index.md", "---\nvisibility: public\n---\n# Home\n")]),
+        };
         var open = new List<(string, (string, string?)[])>(all);
         for (var month = 1; month <= 9; month++)
         {

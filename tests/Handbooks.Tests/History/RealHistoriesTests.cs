@@ -30,7 +30,8 @@ public sealed class RealHistoriesTests
 
         var entries = WithHistory.Folder(repo.Input).Json("team/changes/index.html").List("Months").SelectMany(month => month.List("Days"))
             .SelectMany(day => day.List("Added").Concat(day.List("Changed"))).ToList();
-        Assert.Equal(expected, string.Join(' ', Enumerable.Range(0, versions.Count).Select(i => Counts([.. entries.Where(entry => entry.Said("Date") == Day(i))]))));
+        Assert.Equal(expected, string.Join(' ', Enumerable.Range(0, versions.Count)
+            .Select(i => Counts([.. entries.Where(entry => entry.Said("Date") == Day(i))]))));
     }
 
     private static string Counts(JsonElement[] entries)
@@ -42,7 +43,10 @@ public sealed class RealHistoriesTests
 
     private static string Day(int version) => string.Create(CultureInfo.InvariantCulture, $"2026-01-{version + 1:00}");
 
-    /// <summary>Their shapes in ours: releases with children under future and past, milestones with deliverables. What is broken stays as it is.</summary>
+    /// <summary>
+    /// Their shapes in ours: releases with children under future and past, milestones with deliverables. What is broken stays as
+    /// it is.
+    /// </summary>
     private static string Converted(string text)
     {
         var read = YamlReader.Read(new SourceText("a.yml", text));
@@ -54,10 +58,12 @@ public sealed class RealHistoriesTests
             foreach (var group in Groups(entry.Value))
             {
                 foreach (var child in Groups(Value(group, "children") ?? Value(group, "deliverables")))
-                    items.Add(($"{Word(group, "version") ?? Word(group, "title")} {Word(child, "title")}", Status(entry.Key.Value, Word(child, "state"))));
+                    items.Add(($"{Word(group, "version") ?? Word(group, "title")} {Word(child, "title")}",
+                        Status(entry.Key.Value, Word(child, "state"))));
             }
         }
-        return string.Concat(items.DistinctBy(item => Slug.Of(item.Title)).Select(item => $"- title: {JsonSerializer.Serialize(item.Title)}\n  status: {item.Status}\n"));
+        return string.Concat(items.DistinctBy(item => Slug.Of(item.Title))
+            .Select(item => $"- title: {JsonSerializer.Serialize(item.Title)}\n  status: {item.Status}\n"));
     }
 
     private static string Status(string part, string? state) => (part, state) switch

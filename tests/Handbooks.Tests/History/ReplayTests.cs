@@ -11,11 +11,13 @@ public sealed class ReplayTests
     public void Each_field_is_told_with_what_it_was_and_is()
     {
         var compilation = WithHistory.Of(
-            ("2026-01-05", [Settings, ("lead.md", "---\nrole: Lead\n---\n"), ("roadmap/a.yml", "- {id: K-1, title: Kettle, status: idea, target: 2026-Q2, accountable: nobody}\n")]),
+            ("2026-01-05", [Settings, ("lead.md", "---\nrole: Lead\n---\n"),
+                ("roadmap/a.yml", "- {id: K-1, title: Kettle, status: idea, target: 2026-Q2, accountable: nobody}\n")]),
             ("2026-02-06", [("roadmap/a.yml", "- {id: K-1, title: A kettle, status: in_progress, target: 2026-Q3, accountable: Lead, confidence: high, summary: Warm., horizon: next}\n")]));
         Assert.Equal(
             [
-                "2026-01-05 added - -", "2026-02-06 title Kettle A kettle", "2026-02-06 status idea in_progress", "2026-02-06 horizon later next", "2026-02-06 target 2026-Q2 2026-Q3",
+                "2026-01-05 added - -", "2026-02-06 title Kettle A kettle", "2026-02-06 status idea in_progress", "2026-02-06 horizon later next",
+                "2026-02-06 target 2026-Q2 2026-Q3",
                 "2026-02-06 accountable nobody lead", "2026-02-06 confidence - high", "2026-02-06 summary - -",
             ],
             compilation.Past("K-1"));
@@ -74,7 +76,8 @@ public sealed class ReplayTests
     public void What_is_not_committed_has_no_date()
     {
         var log = WithHistory.Log([("2026-01-05", [("roadmap/a.yml", "- {title: Kettle, target: 2026-Q1, visibility: public}\n")])]);
-        var compilation = WithHistory.Compile(new PlainTheme(), [("roadmap/a.yml", "- {title: Kettle, target: 2026-Q2, visibility: public}\n- {title: Mug, visibility: public}\n")], log);
+        var compilation = WithHistory.Compile(new PlainTheme(),
+            [("roadmap/a.yml", "- {title: Kettle, target: 2026-Q2, visibility: public}\n- {title: Mug, visibility: public}\n")], log);
         Assert.Equal(["2026-01-05 added - -", "- target 2026-Q1 2026-Q2"], compilation.Past("kettle"));
         Assert.Equal(["- added - -"], compilation.Past("mug"));
         Assert.Equal(["2026-01-05 added - -"], compilation.Past("kettle", "public"));
@@ -94,7 +97,8 @@ public sealed class ReplayTests
             ("2026-03-05", [("roles/b.md", after)])).Json("team/roles/barista/index.html");
         var days = page.GetProperty("Past").List("Days");
         Assert.Equal(["2026-03-05", "2026-01-05"], days.Select(day => day.Said("Date")));
-        Assert.Equal(["Status", "ReportsTo", "ResponsibilityReworded", "ResponsibilityAdded", "ResponsibilityRemoved"], days[0].Each("Notes", "Thing"));
+        Assert.Equal(["Status", "ReportsTo", "ResponsibilityReworded", "ResponsibilityAdded", "ResponsibilityRemoved"],
+            days[0].Each("Notes", "Thing"));
         Assert.Equal(
             ["active", "Lead", "Grind the beans every single morning", "Order milk", null],
             days[0].List("Notes").Select(note => note.TryGetProperty("To", out var to) ? to.Said("Text") : null));
@@ -105,7 +109,8 @@ public sealed class ReplayTests
     public void The_sitemap_says_when_a_page_last_changed()
     {
         var map = WithHistory.Of(
-            ("2026-01-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\n"), ("roadmap/a.yml", "- {id: K-1, title: Kettle, visibility: public}\n")]),
+            ("2026-01-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\n"),
+                ("roadmap/a.yml", "- {id: K-1, title: Kettle, visibility: public}\n")]),
             ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, status: shipped, visibility: public}\n")])).Text("public/sitemap.xml");
         Assert.Matches(@"<loc>https://kiosk.example.org/roadmap/k-1/</loc>\s+<lastmod>2026-02-05</lastmod>", map);
         // What the tool makes of everything has no day of its own.
@@ -117,11 +122,15 @@ public sealed class ReplayTests
     public void What_has_another_id_keeps_its_past()
     {
         var built = WithHistory.Of(
-            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n"), ("roles/barista.md", "---\nrole: Barista\n---\n\n## Responsibilities\n\n- Grind\n")]),
+            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n"),
+                ("roles/barista.md", "---\nrole: Barista\n---\n\n## Responsibilities\n\n- Grind\n")]),
             ("2026-02-05", [("roadmap/a.yml", "- {id: brewing-9, title: Kettle, target: 2026-Q2, visibility: public, moved_from: [K-1]}\n")]),
-            ("2026-03-05", [("roles/barista.md", null), ("roles/brewer.md", "---\nrole: Brewer\nmoved_from: barista\n---\n\n## Responsibilities\n\n- Grind\n")]));
-        Assert.All(["team", "public"], site => Assert.Equal(["2026-01-05 added - -", "2026-02-05 target 2026-Q1 2026-Q2"], built.Past("brewing-9", site)));
-        Assert.Equal(["2026-03-05", "2026-01-05"], built.Json("team/roles/brewer/index.html").GetProperty("Past").List("Days").Select(day => day.Said("Date")));
+            ("2026-03-05", [("roles/barista.md", null), ("roles/brewer.md",
+                "---\nrole: Brewer\nmoved_from: barista\n---\n\n## Responsibilities\n\n- Grind\n")]));
+        Assert.All(["team", "public"], site => Assert.Equal(["2026-01-05 added - -", "2026-02-05 target 2026-Q1 2026-Q2"],
+            built.Past("brewing-9", site)));
+        Assert.Equal(["2026-03-05", "2026-01-05"], built.Json("team/roles/brewer/index.html").GetProperty("Past").List("Days")
+            .Select(day => day.Said("Date")));
     }
 
     [Fact]
@@ -135,7 +144,8 @@ public sealed class ReplayTests
     [Fact]
     public void An_authors_page_of_changes_introduces_ours()
     {
-        var page = WithHistory.Of(("2026-01-05", [("roadmap/a.yml", "- {title: Kettle}\n"), ("changes.md", "# Changes\n\nWritten by hand.\n")])).Json("team/changes/index.html");
+        var page = WithHistory.Of(("2026-01-05", [("roadmap/a.yml", "- {title: Kettle}\n"), ("changes.md", "# Changes\n\nWritten by hand.\n")]))
+            .Json("team/changes/index.html");
         Assert.Equal("Changes", page.Said("Title"));
         Assert.Contains("Written by hand", page.Words("Intro")[^1], StringComparison.Ordinal);
         Assert.Equal("2026-01", page.List("Months")[0].Said("Anchor"));

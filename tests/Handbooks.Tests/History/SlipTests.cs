@@ -46,18 +46,21 @@ public sealed class SlipTests
         foreach (var site in (string[])["team", "public"])
         {
             Assert.Equal(
-                ["2026-01-08 added - -", "2026-02-10 target 2026-Q1 2026-Q2", "2026-04-03 target 2026-Q2 2026-Q3", "2026-06-30 target 2026-Q3 2026-Q4"],
+                ["2026-01-08 added - -", "2026-02-10 target 2026-Q1 2026-Q2", "2026-04-03 target 2026-Q2 2026-Q3",
+                    "2026-06-30 target 2026-Q3 2026-Q4"],
                 compilation.Past("ST-2", site));
             Assert.Equal("2026-Q1", compilation.Item("ST-2", site).Said("first_target"));
             var story = compilation.Json($"{site}/roadmap/st-2/index.html").GetProperty("Past").GetProperty("Slips");
-            Assert.Equal(("2026-Q1", "2026-01-08", "2026-Q4", 3), (story.Said("First"), story.Said("Since"), story.Said("Now"), story.GetProperty("Later").GetInt32()));
+            Assert.Equal(("2026-Q1", "2026-01-08", "2026-Q4", 3),
+                (story.Said("First"), story.Said("Since"), story.Said("Now"), story.GetProperty("Later").GetInt32()));
             Assert.Equal(["2026-02-10", "2026-04-03", "2026-06-30"], story.Each("Moves", "Date"));
         }
         Assert.Equal("2026-06-30", compilation.Json("team/roadmap/index.html").GetProperty("Site").Said("AsOf"));
 
         var shown = WithHistory.Folder(repo.Input, new HandbookTheme());
         foreach (var site in (string[])["team", "public"])
-            Assert.Contains("First planned for 2026-Q1, delayed three times, now 2026-Q4.", shown.Text($"{site}/roadmap/st-2/index.html"), StringComparison.Ordinal);
+            Assert.Contains("First planned for 2026-Q1, delayed three times, now 2026-Q4.", shown.Text($"{site}/roadmap/st-2/index.html"),
+                StringComparison.Ordinal);
         Assert.Empty(shown.Of("HB5101"));
         Assert.DoesNotContain("ST-11", shown.Text("public/changes/index.html"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("st-11", shown.Text("team/changes/index.html"), StringComparison.Ordinal);

@@ -12,7 +12,9 @@ public sealed class EncodingTests
 
     private static readonly Encoding Wide = new UTF32Encoding(bigEndian: false, byteOrderMark: false);
 
-    public static TheoryData<string> Readable() => ["utf-8", "utf-8 with mark", "utf-16 little with mark", "utf-16 big with mark", "crlf", "cr", "mixed ends", "crlf in utf-16", "no last line end"];
+    public static TheoryData<string> Readable() =>
+        ["utf-8", "utf-8 with mark", "utf-16 little with mark", "utf-16 big with mark", "crlf", "cr", "mixed ends", "crlf in utf-16",
+            "no last line end"];
 
     [Theory]
     [MemberData(nameof(Readable))]

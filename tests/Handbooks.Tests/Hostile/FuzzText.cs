@@ -6,20 +6,29 @@ namespace Handbooks.Tests.Hostile;
 /// <summary>Documents by chance: put together from pieces of every syntax, or real ones that something happened to.</summary>
 internal sealed class FuzzText
 {
-    private static readonly string[] Odd = ["\0", "\uFEFF", "\uD800", "\uDC00", "\u2028", "\u00A0", "\u202E", "\r", "\r\n", "\n", "\n\n", "\t", "    ", "```", "---\n", "|", ">", "{", "}", "%", "[", "]", "(", ")", "<", "&", "*", "_", "#", ":", "\"", "'", "\\", "\uFFFE", "\u0301", "😀"];
+    private static readonly string[] Odd = ["\0", "\uFEFF", "\uD800", "\uDC00", "\u2028", "\u00A0", "\u202E", "\r", "\r\n", "\n", "\n\n", "\t",
+        "    ", "```", "---\n", "|", ">", "{", "}", "%", "[", "]", "(", ")", "<", "&", "*", "_", "#", ":", "\"", "'", "\\", "\uFFFE", "\u0301", "😀"];
 
     private static readonly string[] MarkdownPieces =
     [
         .. MdNasty.All.Select(page => page.Make(40)).Where(piece => piece.Length < 400),
-        "# Role\n", "## Responsibilities\n", "- Own it {#it .accountable}\n", "The Editor is accountable for the plan. ", "---\nrole: Editor\n---\n", "---\nvisibility: public\n---\n",
-        "[[Editor]] ", "{role}`Editor` ", "[a](#b) ", "[a]: b 'c'\n", "| A | Editor |\n|-|-|\n| B | R |\n", "- [ ] a\n  - b\n", "> [!NOTE]\n> a\n", "Term\n: Definition\n", "a[^1]\n\n[^1]: b\n", "![a](b.png){width=1}\n",
-        "{% tabs %}\n{% tab title=\"a\" %}\n", "{% endtab %}\n", "{{< figure src=\"a\" >}}\n", ":::{note} a\n", ":::\n", "```{list-table}\n* - a\n```\n", "<details><summary>a</summary>\n\n", "<td colspan=3>", "</table>", "<!-- a -->", "1. a\n2. b\n", "\n\n", "\n", "  ", "word ", "é漢字 ",
+        "# Role\n", "## Responsibilities\n", "- Own it {#it .accountable}\n", "The Editor is accountable for the plan. ", "---\nrole: Editor\n---\n",
+        "---\nvisibility: public\n---\n",
+        "[[Editor]] ", "{role}`Editor` ", "[a](#b) ", "[a]: b 'c'\n", "| A | Editor |\n|-|-|\n| B | R |\n", "- [ ] a\n  - b\n", "> [!NOTE]\n> a\n",
+        "Term\n: Definition\n", "a[^1]\n\n[^1]: b\n", "![a](b.png){width=1}\n",
+        "{% tabs %}\n{% tab title=\"a\" %}\n", "{% endtab %}\n", "{{< figure src=\"a\" >}}\n", ":::{note} a\n", ":::\n",
+        "```{list-table}\n* - a\n```\n", "<details><summary>a</summary>\n\n", "<td colspan=3>", "</table>", "<!-- a -->", "1. a\n2. b\n", "\n\n",
+        "\n", "  ", "word ", "é漢字 ",
     ];
 
     private static readonly string[] YamlPieces =
     [
-        "- id: R-1\n", "  title: A thing\n", "  summary: |\n    Words\n\n    - a\n", "  accountable: editor\n", "  depends_on: [R-2, R-1]\n", "  target: 2027-Q3\n", "  visibility: public\n", "  links:\n    - https://e.com\n", "items:\n", "- name: Sam\n  roles:\n    - role: editor\n      from: 2026-01-01\n",
-        "title: x\n", "public: [\"**\"]\n", "sections: { responsibilities: [A] }\n", "&a ", "*a", "<<: *a\n", "!!str ", "? a\n: b\n", "[", "]", "{", "}", "{a: ", "- ", ": ", "|-\n", ">+\n", "\"", "'", "#c\n", "%YAML 1.2\n", "---\n", "...\n", "\t", "  ", "    ", "\n", "a: b\n", "a: b: c\n", "-a\n", "\"\\ud800\"", "“a”", "999999999999999999999", "0x1", "~", "null", "true", "2026-13-40",
+        "- id: R-1\n", "  title: A thing\n", "  summary: |\n    Words\n\n    - a\n", "  accountable: editor\n", "  depends_on: [R-2, R-1]\n",
+        "  target: 2027-Q3\n", "  visibility: public\n", "  links:\n    - https://e.com\n", "items:\n",
+        "- name: Sam\n  roles:\n    - role: editor\n      from: 2026-01-01\n",
+        "title: x\n", "public: [\"**\"]\n", "sections: { responsibilities: [A] }\n", "&a ", "*a", "<<: *a\n", "!!str ", "? a\n: b\n", "[", "]", "{",
+        "}", "{a: ", "- ", ": ", "|-\n", ">+\n", "\"", "'", "#c\n", "%YAML 1.2\n", "---\n", "...\n", "\t", "  ", "    ", "\n", "a: b\n", "a: b: c\n",
+        "-a\n", "\"\\ud800\"", "“a”", "999999999999999999999", "0x1", "~", "null", "true", "2026-13-40",
     ];
 
     private static readonly Lazy<string[]> Pages = new(() => Fixtures("*.md"));
@@ -35,7 +44,8 @@ internal sealed class FuzzText
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0, count = dice.Between(1, 6); i < count; i++)
         {
-            var path = dice.One(["index.md", "a.md", "roles/editor.md", "roles/b.md", "guide/c.md", "roadmap/r.yml", "people.yml", "handbook.yml", "SUMMARY.md", "mkdocs.yml", "_toc.yml"]);
+            var path = dice.One(["index.md", "a.md", "roles/editor.md", "roles/b.md", "guide/c.md", "roadmap/r.yml", "people.yml", "handbook.yml",
+                "SUMMARY.md", "mkdocs.yml", "_toc.yml"]);
             files[path] = path.EndsWith(".md", StringComparison.Ordinal) ? Markdown(dice) : Yaml(dice);
         }
         return [.. files.Select(file => (file.Key, file.Value))];
@@ -84,5 +94,6 @@ internal sealed class FuzzText
 
     private static string[] Fixtures(string pattern) =>
         [.. new[] { Path.Combine(Repository.Root, "input"), Path.Combine(Repository.Tests, "Sites"), Path.Combine(Repository.Tests, "Specs") }
-            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)).Order(StringComparer.Ordinal).Select(File.ReadAllText).Where(text => text.Length > 40)];
+            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText).Where(text => text.Length > 40)];
 }

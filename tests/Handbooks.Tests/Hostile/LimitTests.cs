@@ -26,7 +26,8 @@ public sealed class LimitTests
         // Lines of ordinary length, but one paragraph, table or list.
         var perLine = piece.EndsWith('\n') ? 1 : 5;
         var lines = Enumerable.Repeat(string.Concat(Enumerable.Repeat(piece, perLine)), times / perLine);
-        Assert.DoesNotContain(Parse.Page((piece[0] == '|' ? piece + "|-|-|-|\n" : "") + string.Join(perLine == 1 ? "" : "\n", lines)).Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+        Assert.DoesNotContain(Parse.Page((piece[0] == '|' ? piece + "|-|-|-|\n" : "") + string.Join(perLine == 1 ? "" : "\n", lines)).Diagnostics,
+            diagnostic => diagnostic.Id == "HB1007");
     }
 
     /// <param name="line">Of the place that is reported, 1-based.</param>
@@ -96,7 +97,8 @@ public sealed class LimitTests
     [Fact]
     public void Lists_that_no_one_could_follow_are_refused_before_they_are_read()
     {
-        var fault = Assert.Single(Parse.Page(string.Concat(Enumerable.Range(0, 600).Select(level => $"{new string(' ', 2 * level)}- x\n"))).Diagnostics, diagnostic => diagnostic.Id == "HB1007");
+        var fault = Assert.Single(Parse.Page(string.Concat(Enumerable.Range(0, 600).Select(level => $"{new string(' ', 2 * level)}- x\n")))
+            .Diagnostics, diagnostic => diagnostic.Id == "HB1007");
         Assert.Contains("nests too many lists", fault.Message, StringComparison.Ordinal);
         Assert.Equal(101, fault.Span.StartPosition.Line);
     }
@@ -104,7 +106,8 @@ public sealed class LimitTests
     [Fact]
     public void Many_mistakes_of_one_kind_are_counted_and_not_listed()
     {
-        var compilation = Compile.Files(("p.md", "# Page\n\n" + string.Concat(Enumerable.Range(0, 11_500).Select(i => $"[a](nope{i.ToString(CultureInfo.InvariantCulture)}.md)\n\n"))));
+        var compilation = Compile.Files(("p.md", "# Page\n\n"
+            + string.Concat(Enumerable.Range(0, 11_500).Select(i => $"[a](nope{i.ToString(CultureInfo.InvariantCulture)}.md)\n\n"))));
         var missing = compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB3003").ToList();
         Assert.Equal(10_001, missing.Count);
         Assert.EndsWith("(and 1,499 more like this in this file)", missing[^1].Message, StringComparison.Ordinal);
@@ -114,5 +117,6 @@ public sealed class LimitTests
     /// <summary>What can be mended is listed to the last place, so that all of it is mended.</summary>
     [Fact]
     public void Mistakes_with_a_fix_are_all_kept() =>
-        Assert.Equal(3_000, Compile.Files(("p.md", string.Concat(Enumerable.Repeat("a\u200Bb\n", 3_000)))).Diagnostics.Count(diagnostic => diagnostic.Fix is not null));
+        Assert.Equal(3_000, Compile.Files(("p.md", string.Concat(Enumerable.Repeat("a\u200Bb\n", 3_000))))
+            .Diagnostics.Count(diagnostic => diagnostic.Fix is not null));
 }

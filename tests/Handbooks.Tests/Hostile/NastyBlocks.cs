@@ -31,8 +31,10 @@ internal static class NastyBlocks
         NastyPage.Of("quotes", "> a\nb\n\n"),
         NastyPage.Of("alerts", "> [!NOTE]\n> a\n\n"),
         NastyPage.Of("a table", "|a|b|c|\n", "|a|b|c|\n|-|-|-|\n"),
-        new("a wide table", size => NastyPage.Repeat("|a", size / 3) + "|\n" + NastyPage.Repeat("|-", size / 3) + "|\n" + NastyPage.Repeat("|b", size / 3) + "|\n"),
-        new("a table with short rows", size => NastyPage.Repeat("|a", size / 30) + "|\n" + NastyPage.Repeat("|-", size / 30) + "|\n" + NastyPage.Repeat("|b\n", size)),
+        new("a wide table", size => NastyPage.Repeat("|a", size / 3) + "|\n" + NastyPage.Repeat("|-", size / 3) + "|\n"
+            + NastyPage.Repeat("|b", size / 3) + "|\n"),
+        new("a table with short rows", size => NastyPage.Repeat("|a", size / 30) + "|\n" + NastyPage.Repeat("|-", size / 30) + "|\n"
+            + NastyPage.Repeat("|b\n", size)),
         NastyPage.Of("many tables", "|a|\n|-|\n|b|\n\n"),
         NastyPage.Of("bars", "|a\n"),
         NastyPage.Paragraph("bars and stars", "|*a"),

@@ -12,8 +12,10 @@ internal static class NastyHandbooks
         NastyPage.Numbered("duties of few words", i => $"- Write a{i} b{i * 7 % 1000} c{i * 13 % 999}\n", Duties),
         NastyPage.Numbered("a role of many duties", i => $"- Own the plan for region {i} and report on it to the Publisher\n", Duties),
         NastyPage.Numbered("many roles", i => $"## Role {i} Lead\n\n- Own thing {i}\n\n", "---\nroles: sections\n---\n\n# Roles\n\n"),
-        NastyPage.Numbered("many roles with equal duties", i => $"## Role {i} Lead\n\n- Own the budget\n\n", "---\nroles: sections\n---\n\n# Roles\n\n"),
-        NastyPage.Numbered("many roles with nearly equal duties", i => $"## Role {i} Lead\n\n- Own the yearly budget of region {i % 97}\n\n", "---\nroles: sections\n---\n\n# Roles\n\n"),
+        NastyPage.Numbered("many roles with equal duties", i => $"## Role {i} Lead\n\n- Own the budget\n\n",
+            "---\nroles: sections\n---\n\n# Roles\n\n"),
+        NastyPage.Numbered("many roles with nearly equal duties", i => $"## Role {i} Lead\n\n- Own the yearly budget of region {i % 97}\n\n",
+            "---\nroles: sections\n---\n\n# Roles\n\n"),
         NastyPage.Of("equal roles", "## Editor\n\n- Own it\n\n", "---\nroles: sections\n---\n\n# Roles\n\n"),
         NastyPage.Numbered("roles by targets", i => $"(role:r{i})=\n## R{i} Lead\n\n- Own thing {i}\n\n"),
         NastyPage.Of("mentions", "the Editor decides on the plan.\n", "---\nrole: Editor\n---\n\n"),
@@ -46,8 +48,10 @@ internal static class NastyHandbooks
         NastyPage.Of("open front matter of TOML", "a = 1\n", "+++\n"),
         new("a long title", size => "# " + new string('t', Math.Min(60_000, size / 2)) + "\n\n" + NastyPage.Repeat("a\n", size / 2)),
         new("a title of emphasis", size => "# " + NastyPage.Repeat("*a* ", size) + "\n"),
-        new("a long name of a role", size => "---\nrole: " + new string('n', Math.Min(50_000, size / 2)) + "\n---\n\n## Responsibilities\n\n" + NastyPage.Numbered("", i => $"- Do {i}\n").Make(size / 2)),
-        new("a long duty in a table", size => "|What|A Lead|B Lead|\n|-|-|-|\n" + NastyPage.Repeat("|" + new string('d', Math.Min(30_000, size / 8)) + "|A|R|\n", size)),
+        new("a long name of a role", size => "---\nrole: " + new string('n', Math.Min(50_000, size / 2)) + "\n---\n\n## Responsibilities\n\n"
+            + NastyPage.Numbered("", i => $"- Do {i}\n").Make(size / 2)),
+        new("a long duty in a table", size => "|What|A Lead|B Lead|\n|-|-|-|\n"
+            + NastyPage.Repeat("|" + new string('d', Math.Min(30_000, size / 8)) + "|A|R|\n", size)),
         NastyPage.Of("former addresses", "  - a/b\n", "---\nmoved_from:\n", "---\n\n# A\n"),
     ];
 }

@@ -11,7 +11,8 @@ public sealed record NastyPage(string Name, Func<int, string> Make)
     public override string ToString() => Name;
 
     /// <summary>One piece of text over and over.</summary>
-    internal static NastyPage Of(string name, string piece, string start = "", string end = "") => new(name, size => start + Repeat(piece, size) + end);
+    internal static NastyPage Of(string name, string piece, string start = "", string end = "") =>
+        new(name, size => start + Repeat(piece, size) + end);
 
     /// <summary>One piece of text over and over in lines of ordinary length, all of one paragraph.</summary>
     internal static NastyPage Paragraph(string name, string piece, string start = "") =>
@@ -29,7 +30,8 @@ public sealed record NastyPage(string Name, Func<int, string> Make)
     /// <summary>One long text, and as many short references to it as fit.</summary>
     /// <param name="definition">Has the long text where {0} stands.</param>
     internal static NastyPage Amplified(string name, string definition, string reference, int mostDefined = 60_000) =>
-        new(name, size => definition.Replace("{0}", new string('u', Math.Min(mostDefined, size / 2)), StringComparison.Ordinal) + Repeat(reference, size / 2));
+        new(name, size => definition.Replace("{0}", new string('u', Math.Min(mostDefined, size / 2)), StringComparison.Ordinal)
+            + Repeat(reference, size / 2));
 
     internal static string Repeat(string piece, int size) => new StringBuilder().Insert(0, piece, Math.Max(1, size / piece.Length)).ToString();
 }

@@ -7,7 +7,10 @@ using Handbooks.Theme;
 
 namespace Handbooks.Tests.Hostile;
 
-/// <summary>Nothing that is made of a text is much larger than the text, whatever repeats in it; where it would be, that is one error with a place.</summary>
+/// <summary>
+/// Nothing that is made of a text is much larger than the text, whatever repeats in it; where it would be, that is one error with
+/// a place.
+/// </summary>
 public sealed class PageSizeTests
 {
     private static readonly int Size = TestSize.Of(24_000, 1_000_000);
@@ -21,12 +24,14 @@ public sealed class PageSizeTests
         var text = MdNasty.All.Single(page => page.Name == name).Make(Size);
         var compilation = Compiled(("p.md", text));
         var most = Limit(text);
-        Assert.All(compilation.Files.Where(file => file.Path is "team/p/index.html" or "public/p/index.html"), file => Assert.InRange(file.Content.Length, 0, most));
+        Assert.All(compilation.Files.Where(file => file.Path is "team/p/index.html" or "public/p/index.html"),
+            file => Assert.InRange(file.Content.Length, 0, most));
         if (!compilation.Diagnostics.Any(IsTooMuch))
             Assert.All(compilation.Files, file => Assert.InRange(file.Content.Length, 0, 2L * most));
         Assert.All(compilation.Diagnostics, diagnostic => diagnostic.AssertInside());
         // A mistake that is made a hundred thousand times is not printed as often.
-        Assert.All(compilation.Diagnostics.Where(diagnostic => diagnostic.Fix is null).CountBy(diagnostic => diagnostic.Id), kind => Assert.InRange(kind.Value, 0, 10_001));
+        Assert.All(compilation.Diagnostics.Where(diagnostic => diagnostic.Fix is null).CountBy(diagnostic => diagnostic.Id),
+            kind => Assert.InRange(kind.Value, 0, 10_001));
     }
 
     public static TheoryData<string, string> Repeated() => new()
@@ -41,13 +46,15 @@ public sealed class PageSizeTests
     public void A_long_address_is_not_repeated_for_ever(string what, string page)
     {
         var text = page.Replace("{0}", new string('u', 20_000), StringComparison.Ordinal)
-            .Replace("{1}", NastyPage.Repeat("[a]\n\n", 10_000), StringComparison.Ordinal).Replace("{2}", NastyPage.Repeat("![a]\n\n", 12_000), StringComparison.Ordinal);
+            .Replace("{1}", NastyPage.Repeat("[a]\n\n", 10_000), StringComparison.Ordinal)
+            .Replace("{2}", NastyPage.Repeat("![a]\n\n", 12_000), StringComparison.Ordinal);
         var compilation = Compiled(("p.md", text), ("q.md", "# Another page\n\n[[Missing]] and [a link](p.md).\n"));
         Assert.All(compilation.Files, file => Assert.InRange(file.Content.Length, 0, Limit(text)));
         // The rest of the handbook is built, and all else is reported.
         Assert.Contains(compilation.Files, file => file.Path == "team/q/index.html");
         Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Span.Path == "q.md");
-        var faults = compilation.Diagnostics.Where(diagnostic => diagnostic.Descriptor == OutputDiagnostics.PageTooLarge).Select(fault => fault.Span.ToString());
+        var faults = compilation.Diagnostics.Where(diagnostic => diagnostic.Descriptor == OutputDiagnostics.PageTooLarge)
+            .Select(fault => fault.Span.ToString());
         Assert.Equal(what == "a title of a link" ? [] : ["p.md:1:1"], faults);
     }
 
@@ -81,7 +88,8 @@ public sealed class PageSizeTests
     [InlineData("## Part {0}\n\nSome words of [lamp {0}](https://lamps.example/{0}) and *oil*.\n\n- One thing\n- Another **thing**\n\n", 20_000)]
     public void A_page_with_much_in_it_is_read(string piece, int times)
     {
-        var text = "# Lamps\n\n" + string.Concat(Enumerable.Range(0, times).Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var text = "# Lamps\n\n" + string.Concat(Enumerable.Range(0, times)
+            .Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
         var compilation = Compiled(("p.md", text[..Math.Min(text.Length, 2 * 1024 * 1024)]));
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Descriptor.IsPageFault);
     }
@@ -89,7 +97,8 @@ public sealed class PageSizeTests
     [Fact]
     public void References_are_read_with_their_definitions()
     {
-        var text = string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"[lamp {i}][l{i}]")) + "\n\n" + string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"[l{i}]: https://lamps.example/{i}"));
+        var text = string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"[lamp {i}][l{i}]")) + "\n\n"
+            + string.Join('\n', Enumerable.Range(0, 5_000).Select(i => $"[l{i}]: https://lamps.example/{i}"));
         Assert.DoesNotContain(Compiled(("p.md", text)).Diagnostics, diagnostic => diagnostic.Descriptor.IsPageFault);
     }
 
@@ -115,7 +124,8 @@ public sealed class PageSizeTests
         var compilation = Compiled(("crew.md", page.ToString()), ("table.md", table));
         var most = (10 * (page.Length + table.Length)) + (1 << 20) + (4096 * 2 * (roles + 1));
         Assert.All(compilation.Files, file => Assert.InRange(file.Content.Length, 0, most));
-        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Descriptor == OutputDiagnostics.WholeTooLarge && diagnostic.Span.Path == "table.md");
+        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Descriptor == OutputDiagnostics.WholeTooLarge
+            && diagnostic.Span.Path == "table.md");
     }
 
     public static TheoryData<string, string> LongNames() => new()
@@ -136,7 +146,8 @@ public sealed class PageSizeTests
     {
         const int length = 60_000;
         var name = NastyPage.Repeat("Name ", length).TrimEnd();
-        (string, string)[] others = [("mate.md", "---\nrole: Mate\n---\n\n- Keep watch\n"), .. Enumerable.Range(0, 20).Select(i => ($"q{i}.md", $"# Page {i}\n\n[[p]] and [p](p.md)\n"))];
+        (string, string)[] others = [("mate.md", "---\nrole: Mate\n---\n\n- Keep watch\n"),
+            .. Enumerable.Range(0, 20).Select(i => ($"q{i}.md", $"# Page {i}\n\n[[p]] and [p](p.md)\n"))];
         var compilation = Compiled([(path, text.Replace("{0}", name, StringComparison.Ordinal)), .. others]);
         Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB1011" && diagnostic.Span.Path == path);
         Assert.InRange(compilation.Files.Sum(file => (long)file.Content.Length), 0, 4_000_000);

@@ -82,7 +82,8 @@ public sealed class NestedRoadmapTests
         "Summer 2027":
           - Ice cream
         """,
-        "Oven|planned|2026-Q3|Bakery|", "Mixer|planned|2026-Q3|Bakery|", "Counter|planned|2026-Q3|Shop|", "Delivery|shipped|2026-Q4||", "Ice cream|planned|2027-Q3||");
+        "Oven|planned|2026-Q3|Bakery|", "Mixer|planned|2026-Q3|Bakery|", "Counter|planned|2026-Q3|Shop|", "Delivery|shipped|2026-Q4||",
+        "Ice cream|planned|2027-Q3||");
 
     [Fact]
     public void States_as_keys_over_texts_and_releases() => Holds("""
@@ -236,7 +237,8 @@ public sealed class NestedRoadmapTests
         var item = Assert.Single(Read(imported));
         Assert.Equal("later", item.Said("horizon"));
         Assert.Equal(0.4, item.GetProperty("progress").GetDouble());
-        Assert.Equal(["https://bakery.example/d https://bakery.example/d", "demo https://bakery.example/demo"], item.List("links").Select(link => $"{link.Said("title")} {link.Said("url")}"));
+        Assert.Equal(["https://bakery.example/d https://bakery.example/d", "demo https://bakery.example/demo"],
+            item.List("links").Select(link => $"{link.Said("title")} {link.Said("url")}"));
         Assert.Empty(imported.Left);
     }
 
@@ -246,7 +248,9 @@ public sealed class NestedRoadmapTests
         var imported = Import("groups:\n  - name: Bread\n    description: All of it.\n    color: red\n    tasks:\n      - name: Rye\n        released: v0.2\n        priority: 1\n      - {}\nauthors: [Ada, Bo]\nnote: x\n");
         Assert.Equal(["Rye|shipped||Bread|"], Lines(imported));
         Assert.Equal(
-            ["an entry without a title foreign.yml:9:9", "authors foreign.yml:10:1", "color foreign.yml:4:5: red", "description foreign.yml:3:5: All of it.", "note foreign.yml:11:1: x", "priority foreign.yml:8:9: 1", "released foreign.yml:7:9: v0.2"],
+            ["an entry without a title foreign.yml:9:9", "authors foreign.yml:10:1", "color foreign.yml:4:5: red",
+                "description foreign.yml:3:5: All of it.", "note foreign.yml:11:1: x", "priority foreign.yml:8:9: 1",
+                "released foreign.yml:7:9: v0.2"],
             imported.Left.Select(left => $"{left.What} {left.Example}").Order(StringComparer.Ordinal));
     }
 

@@ -60,14 +60,17 @@ public sealed class RoadmapImportTests
         Assert.Equal(4, imported.Items);
         var items = Read(imported);
         Assert.Equal(
-            ["second-oven planned 2027-10 Bakery 2.0", "yes-rye-spelt planned 2027-10 Bakery 2.0", "first-oven shipped 2026-06 Bakery 1.0", "a-shop-at-the-corner shipped - -"],
+            ["second-oven planned 2027-10 Bakery 2.0", "yes-rye-spelt planned 2027-10 Bakery 2.0", "first-oven shipped 2026-06 Bakery 1.0",
+                "a-shop-at-the-corner shipped - -"],
             items.Select(item => $"{item.Said("id")} {item.Said("status")} {item.Said("target") ?? "-"} {item.Said("theme") ?? "-"}"));
         Assert.Equal("Yes: rye & spelt", items[1].Said("title"));
         Assert.Contains("half", items[0].Said("summary_html"), StringComparison.Ordinal);
         Assert.Equal("https://bakery.example/12", items[0].List("links")[0].Said("url"));
         Assert.Equal(
-            ["1 children, foreign.yml:19:5: ", "1 description, foreign.yml:15:5: The first year.", "1 moved, foreign.yml:12:9: 1.0", "1 version, foreign.yml:3:5: 2.0"],
-            imported.Left.Select(left => $"{left.Count} {left.What}, {left.Example}{(left.What == "children" ? ": " : "")}").Order(StringComparer.Ordinal));
+            ["1 children, foreign.yml:19:5: ", "1 description, foreign.yml:15:5: The first year.", "1 moved, foreign.yml:12:9: 1.0",
+                "1 version, foreign.yml:3:5: 2.0"],
+            imported.Left.Select(left => $"{left.Count} {left.What}, {left.Example}{(left.What == "children" ? ": " : "")}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class RoadmapImportTests
             ["first-crossing 2027-04-21 Timeline ", "planks - The hull ", "caulking - The hull planks"],
             items.Select(item => $"{item.Said("id")} {item.Said("target") ?? "-"} {item.Said("theme")} {string.Join(' ', item.Words("depends_on"))}"));
         Assert.Equal(["planned", "shipped", "planned"], items.Select(item => item.Said("status")));
-        Assert.Equal(["authors", "dependencies", "id", "objectives", "requirement"], imported.Left.Select(left => left.What).Order(StringComparer.Ordinal));
+        Assert.Equal(["authors", "dependencies", "id", "objectives", "requirement"],
+            imported.Left.Select(left => left.What).Order(StringComparer.Ordinal));
         Assert.Equal("foreign.yml:12:5: ", imported.Left.Single(left => left.What == "dependencies").Example + ": ");
     }
 
@@ -121,7 +125,8 @@ public sealed class RoadmapImportTests
         var imported = Import("- title: Oven\n  due: when it rains\n  status: blue\n- description: nameless\n- []\n");
         Assert.Equal(1, imported.Items);
         Assert.Equal(
-            ["an entry that says nothing foreign.yml:5:3", "an entry without a title foreign.yml:4:3: nameless", "due foreign.yml:2:3: when it rains", "status foreign.yml:3:3: blue"],
+            ["an entry that says nothing foreign.yml:5:3", "an entry without a title foreign.yml:4:3: nameless", "due foreign.yml:2:3: when it rains",
+                "status foreign.yml:3:3: blue"],
             imported.Left.Select(left => $"{left.What} {left.Example}").Order(StringComparer.Ordinal));
     }
 
@@ -134,7 +139,12 @@ public sealed class RoadmapImportTests
         {
             var dice = new Dice(seed);
             var titles = Enumerable.Range(0, 4).Select(i => $"{dice.Text(pieces, 1, 6)}{i}").ToArray();
-            var yaml = System.Text.Json.JsonSerializer.Serialize(titles.Select(title => new { title, summary = title + "\n\n  " + title, owner = title }));
+            var yaml = System.Text.Json.JsonSerializer.Serialize(titles.Select(title => new
+            {
+                title,
+                summary = title + "\n\n  " + title,
+                owner = title
+            }));
             Assert.Equal(titles.Select(title => title.Trim()), Read(Import(yaml)).Select(item => item.Said("title")));
         }
     }

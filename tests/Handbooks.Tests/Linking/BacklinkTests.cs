@@ -56,8 +56,10 @@ public sealed class BacklinkTests
     public void A_responsibility_leads_to_its_row_and_the_row_back()
     {
         Assert.Contains("href=\"../../matrix/#keep-the-boats-dry\"", Site.Body("team/roles/keeper/index.html"), StringComparison.Ordinal);
-        var cells = Site.Json("team/matrix/index.html").List("Groups").SelectMany(group => group.List("Rows")).Single(row => row.Said("Anchor") == "keep-the-boats-dry").List("Cells");
-        Assert.Contains("../roles/keeper/#keep-the-boats-dry", cells.SelectMany(cell => cell.List("Marks")).Select(mark => mark.GetProperty("Mark").Said("Href")));
+        var cells = Site.Json("team/matrix/index.html").List("Groups").SelectMany(group => group.List("Rows"))
+            .Single(row => row.Said("Anchor") == "keep-the-boats-dry").List("Cells");
+        Assert.Contains("../roles/keeper/#keep-the-boats-dry",
+            cells.SelectMany(cell => cell.List("Marks")).Select(mark => mark.GetProperty("Mark").Said("Href")));
     }
 
     [Fact]

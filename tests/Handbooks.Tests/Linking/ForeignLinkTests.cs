@@ -9,8 +9,10 @@ public sealed class ForeignLinkTests
     [
         ("handbook.yml", "url: https://boats.example/handbook\nteam_url: https://team.boats.example\nrepository: https://github.com/boats/yard\nfolder: docs\n"),
         ("index.md", "# Home\n"), ("yard/crane.md", "---\nslug: hoist\n---\n# Crane\n\n## 1. Rest & tea\n\n## Über uns\n\n## Twice\n\n## Twice\n"),
-        ("yard/README.md", "# Yard\n"), ("paint/_index.md", "---\naliases: [/colours/]\n---\n# Paint\n"), ("paint/red.md", "---\npermalink: /red-lead/\nid: minium\n---\n# Red\n"),
-        ("content/deep/rope.md", "# Rope\n"), ("sheds/north.md", "# North\n"), ("sheds/south.md", "# South\n"), ("roadmap/x.yml", "- {id: OW-1, title: Oars}\n"),
+        ("yard/README.md", "# Yard\n"), ("paint/_index.md", "---\naliases: [/colours/]\n---\n# Paint\n"),
+        ("paint/red.md", "---\npermalink: /red-lead/\nid: minium\n---\n# Red\n"),
+        ("content/deep/rope.md", "# Rope\n"), ("sheds/north.md", "# North\n"), ("sheds/south.md", "# South\n"),
+        ("roadmap/x.yml", "- {id: OW-1, title: Oars}\n"),
         ("yard/Plan.pdf", "PDF"), ("static/img/quay.png", "PNG"), ("sails and ropes.md", "# Sails\n"), (".gitbook/assets/image (1).png", "PNG"),
     ];
 
@@ -71,7 +73,8 @@ public sealed class ForeignLinkTests
             return;
         }
         Assert.Contains($"href=\"{href}\"", compilation.Body("team/yard/slip/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("HB3", StringComparison.Ordinal) || diagnostic.Id.StartsWith("HB5", StringComparison.Ordinal)));
+        Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("HB3", StringComparison.Ordinal)
+            || diagnostic.Id.StartsWith("HB5", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -87,7 +90,8 @@ public sealed class ForeignLinkTests
     {
         var compilation = With($"# Slip\n\nSee [words](<{written}>).\n");
         Assert.Equal("yard/slip.md:3:5", compilation.The(id).Place());
-        Assert.Contains(href is null ? "<p>See words.</p>" : $"href=\"{href}\"", compilation.Body("team/yard/slip/index.html"), StringComparison.Ordinal);
+        Assert.Contains(href is null ? "<p>See words.</p>" : $"href=\"{href}\"", compilation.Body("team/yard/slip/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +115,9 @@ public sealed class ForeignLinkTests
     [Fact]
     public void A_link_in_a_data_file_to_the_file_itself_is_none_to_a_page()
     {
-        var compilation = Compile.Files(("index.md", "# Home\n"), ("roadmap/x.yml", "- id: OW-1\n  title: Oars\n  summary: See [this](#ow-1), [that](#nothing) and ![it](oar.png).\n"), ("roadmap/oar.png", "PNG"));
+        var compilation = Compile.Files(("index.md", "# Home\n"),
+            ("roadmap/x.yml", "- id: OW-1\n  title: Oars\n  summary: See [this](#ow-1), [that](#nothing) and ![it](oar.png).\n"),
+            ("roadmap/oar.png", "PNG"));
         compilation.The("HB3004");
         Assert.True(compilation.Has("team/files/roadmap/oar.png"));
     }
@@ -121,7 +127,8 @@ public sealed class ForeignLinkTests
     {
         (string, string)[] open = [("index.md", "---\nvisibility: public\n---\n# Home\n\n[a](/deep/plan) [b](Plans/) [c](/secret) [d](hidden.md#x)\n")];
         var alone = Published.Site(open, withTheme: true);
-        var among = Published.Site([.. open, ("x/deep/plan.md", "# Plan\n"), ("plans/a.md", "# A\n"), ("b.md", "---\nslug: /secret\n---\n# B\n"), ("hidden.md", "# Hidden\n")], withTheme: true);
+        var among = Published.Site([.. open, ("x/deep/plan.md", "# Plan\n"), ("plans/a.md", "# A\n"), ("b.md", "---\nslug: /secret\n---\n# B\n"),
+            ("hidden.md", "# Hidden\n")], withTheme: true);
         Assert.Equal(alone, among);
     }
 

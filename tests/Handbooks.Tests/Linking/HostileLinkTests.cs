@@ -22,9 +22,12 @@ public sealed class HostileLinkTests
     {
         var paths = new[]
         {
-            string.Concat(Enumerable.Repeat("../", 100)) + "x.md", new string('a', 50_000), string.Join('/', Enumerable.Repeat("a", 10_000)), "a\0b.md", "%00", "%", "%zz", "%2e%2e/%2e%2e/x",
-            "..", "...", "....//x", "/", "//", "///", "\\", "\\..\\..", "#", "##", "#%", "?", "?#", "a?b#c?d#e", "con", "a:b", ":", "x:", "./.././../", "\ud800", "~", "*", "[", "]", "<", " ", "\u00a0", "é", "e\u0301",
-            "index.md/", "index.md/..", "index.md/../index.md", "handbook.yml/x", "file.png/index.md", "/handbook/", "/docs", "#L1", "#:~:", "#user-content-", "xref:", "role:", "#role:", "%252e",
+            string.Concat(Enumerable.Repeat("../", 100)) + "x.md", new string('a', 50_000), string.Join('/', Enumerable.Repeat("a", 10_000)),
+            "a\0b.md", "%00", "%", "%zz", "%2e%2e/%2e%2e/x",
+            "..", "...", "....//x", "/", "//", "///", "\\", "\\..\\..", "#", "##", "#%", "?", "?#", "a?b#c?d#e", "con", "a:b", ":", "x:",
+            "./.././../", "\ud800", "~", "*", "[", "]", "<", " ", "\u00a0", "é", "e\u0301",
+            "index.md/", "index.md/..", "index.md/../index.md", "handbook.yml/x", "file.png/index.md", "/handbook/", "/docs", "#L1", "#:~:",
+            "#user-content-", "xref:", "role:", "#role:", "%252e",
         };
         foreach (var path in paths)
         {
@@ -54,8 +57,14 @@ public sealed class HostileLinkTests
         string[] names = ["a", "b", "Index", "index", "README", "_index", "My page", "é", "role"];
         string[] folders = ["", "x/", "x/y/", "X/", "roles/", "z z/", "roadmap/"];
         string[] heads = ["", "---\nslug: /s\n---\n", "---\nrole: true\n---\n", "---\nid: q\naliases: [/old]\n---\n", "---\nweight: 3\n---\n"];
-        string[] pieces = ["../", "./", "/", "x", "y", "a", "b", "index", "README", ".md", ".html", "%20", " ", "My page", "é", "X", "roles", "s", "old", "#", "h", "h-1", "H", "?", "\\", "roadmap", "p.png"];
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["p.png"] = "PNG", ["x/P.png"] = "PNG", ["roadmap/r.yml"] = "- {id: h, title: H}\n" };
+        string[] pieces = ["../", "./", "/", "x", "y", "a", "b", "index", "README", ".md", ".html", "%20", " ", "My page", "é", "X", "roles", "s",
+            "old", "#", "h", "h-1", "H", "?", "\\", "roadmap", "p.png"];
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["p.png"] = "PNG",
+            ["x/P.png"] = "PNG",
+            ["roadmap/r.yml"] = "- {id: h, title: H}\n",
+        };
         for (var i = 0; i < 12; i++)
         {
             var text = new StringBuilder(dice.One(heads)).Append("# T").Append(i).Append("\n\n## h\n\n## Responsibilities\n\n- h\n- b\n\n");

@@ -17,12 +17,14 @@ public sealed class IdTests
     public void Of_equal_titles_the_later_path_gets_the_number_and_both_places_are_told()
     {
         var compilation = Compile.Files(
-            ("z/keeper.md", "---\nrole: Keeper\n" + Duties), ("a/keeper.md", "---\nrole: keeper\n" + Duties), ("m.md", "---\nrole: Keeper\n" + Duties));
+            ("z/keeper.md", "---\nrole: Keeper\n" + Duties), ("a/keeper.md", "---\nrole: keeper\n" + Duties),
+            ("m.md", "---\nrole: Keeper\n" + Duties));
         Assert.Equal(["a/keeper.md keeper", "m.md keeper-2", "z/keeper.md keeper-3"],
             compilation.Roles().Select(role => $"{role.GetProperty("source").Said("path")} {role.Said("id")}"));
         Assert.Equal(["m.md:2:7 a/keeper.md:2:7", "z/keeper.md:2:7 a/keeper.md:2:7"],
             compilation.Of("HB3005").Select(diagnostic => $"{diagnostic.Place()} {Assert.Single(diagnostic.Related).Span}"));
-        Assert.True(compilation.Has("team/roles/keeper/index.html") && compilation.Has("team/roles/keeper-2/index.html") && compilation.Has("team/roles/keeper-3/index.html"));
+        Assert.True(compilation.Has("team/roles/keeper/index.html") && compilation.Has("team/roles/keeper-2/index.html")
+            && compilation.Has("team/roles/keeper-3/index.html"));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class IdTests
     public void A_page_of_several_roles_stays_at_its_own_address_as_well()
     {
         var compilation = Compile.Files(("crew.md", "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Keep\n\n## Mender\n\n- Mend\n"));
-        Assert.Equal(["../roles/keeper/", "../roles/mender/"], compilation.Json("team/crew/index.html").List("Roles").Select(link => link.Said("Href")));
+        Assert.Equal(["../roles/keeper/", "../roles/mender/"],
+            compilation.Json("team/crew/index.html").List("Roles").Select(link => link.Said("Href")));
         Assert.Equal("../../crew/", compilation.Json("team/roles/keeper/index.html").GetProperty("DefinedOn").Said("Href"));
     }
 
@@ -80,7 +83,8 @@ public sealed class IdTests
     [Fact]
     public void Two_pages_for_one_address_get_one_each_and_are_reported()
     {
-        var compilation = Compile.Files(("a.md", "one\n"), ("a/index.md", "two\n"), ("roadmap.md", "intro\n"), ("roadmap/slip.md", "three\n"), ("roadmap/x.yml", "- title: Slip\n"));
+        var compilation = Compile.Files(("a.md", "one\n"), ("a/index.md", "two\n"), ("roadmap.md", "intro\n"), ("roadmap/slip.md", "three\n"),
+            ("roadmap/x.yml", "- title: Slip\n"));
         Assert.Equal(2, compilation.Of("HB3012").Length);
         Assert.Equal(compilation.Files.Length, compilation.Files.Select(file => file.Path.ToUpperInvariant()).Distinct().Count());
         Assert.Empty(compilation.Of("HB5004"));

@@ -7,8 +7,10 @@ public sealed class LinkTests
 {
     private static readonly (string, string)[] Site =
     [
-        ("index.md", "# Home\n"), ("a/b/other.md", "# Other\n\n## What's new?\n\n## Chosen {#mine}\n\n<a id=\"old\"></a>\n"), ("a/index.md", "# A\n"), ("c/README.md", "# C\n"), ("my page.md", "# Spaced\n"),
-        ("k.md", "---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry\n"), ("crew.md", "---\nroles: sections\n---\n# Crew\n\n## Mender\n\n- Mend\n"),
+        ("index.md", "# Home\n"), ("a/b/other.md", "# Other\n\n## What's new?\n\n## Chosen {#mine}\n\n<a id=\"old\"></a>\n"), ("a/index.md", "# A\n"),
+        ("c/README.md", "# C\n"), ("my page.md", "# Spaced\n"),
+        ("k.md", "---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry\n"),
+        ("crew.md", "---\nroles: sections\n---\n# Crew\n\n## Mender\n\n- Mend\n"),
         ("roadmap/x.yml", "- {id: OW-1, title: Oars}\n"), ("a/b/plan.png", "PNG"), ("top.pdf", "PDF"),
     ];
 
@@ -76,24 +78,28 @@ public sealed class LinkTests
 
     [Fact]
     public void A_reference_style_link_is_a_link() =>
-        Assert.Contains("<a href=\"../other/\">words</a>", With("# Page\n\nSee [words][o].\n\n[o]: other.md\n").Body("team/a/b/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../other/\">words</a>", With("# Page\n\nSee [words][o].\n\n[o]: other.md\n").Body("team/a/b/page/index.html"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_link_written_as_HTML_is_a_link() =>
-        Assert.Contains("<a href=\"../other/\">words</a>", With("# Page\n\nSee <a href=\"other.md\">words</a>.\n").Body("team/a/b/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../other/\">words</a>", With("# Page\n\nSee <a href=\"other.md\">words</a>.\n").Body("team/a/b/page/index.html"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_image_travels_with_the_site()
     {
         var compilation = With("# Page\n\n![The plan](plan.png)\n");
-        Assert.Contains("<img src=\"../../../files/a/b/plan.png\" alt=\"The plan\"", compilation.Body("team/a/b/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<img src=\"../../../files/a/b/plan.png\" alt=\"The plan\"", compilation.Body("team/a/b/page/index.html"),
+            StringComparison.Ordinal);
         Assert.True(compilation.Has("team/files/a/b/plan.png"));
         Assert.False(compilation.Has("team/files/top.pdf"));
     }
 
     [Fact]
     public void An_anchor_that_is_not_there_leads_to_the_page() =>
-        Assert.Contains("<a href=\"../other/\">", With("# Page\n\n[words](other.md#nothing)\n").Body("team/a/b/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../other/\">", With("# Page\n\n[words](other.md#nothing)\n").Body("team/a/b/page/index.html"),
+            StringComparison.Ordinal);
 
     private static Compilation With(string page) => Compile.Files([.. Site, ("a/b/page.md", page)]);
 }

@@ -9,7 +9,8 @@ public sealed class MentionTests
 
     private static readonly (string, string)[] Roles =
     [
-        ("roles/keeper.md", Role("Boat Keeper", "aliases: [BK, Lead]\n")), ("roles/chief.md", Role("Boat Keeper of the Quay")), ("roles/mender.md", Role("Mender")),
+        ("roles/keeper.md", Role("Boat Keeper", "aliases: [BK, Lead]\n")), ("roles/chief.md", Role("Boat Keeper of the Quay")),
+        ("roles/mender.md", Role("Mender")),
     ];
 
     [Theory]
@@ -58,7 +59,8 @@ public sealed class MentionTests
     [Fact]
     public void A_role_s_own_name_is_none_on_its_own_page()
     {
-        var compilation = Compile.Files(("roles/keeper.md", Role("Boat Keeper", "", "The Boat Keeper keeps boats, the Mender mends.\n")), ("roles/mender.md", Role("Mender")));
+        var compilation = Compile.Files(("roles/keeper.md", Role("Boat Keeper", "", "The Boat Keeper keeps boats, the Mender mends.\n")),
+            ("roles/mender.md", Role("Mender")));
         Assert.Equal(1, Mentions(compilation.Body("team/roles/boat-keeper/index.html")));
         Assert.Empty(compilation.Role("boat-keeper").Words("mentioned_by"));
     }
@@ -75,5 +77,6 @@ public sealed class MentionTests
 
     private static Compilation Page(string text) => Compile.Files([.. Roles, ("page.md", "---\ntitle: Page\n---\n" + text + "\n")]);
 
-    private static string Role(string title, string more = "", string text = "") => $"---\nrole: {title}\n{more}---\n{text}\n## Responsibilities\n\n- Keep {title.Length} things\n";
+    private static string Role(string title, string more = "", string text = "") =>
+        $"---\nrole: {title}\n{more}---\n{text}\n## Responsibilities\n\n- Keep {title.Length} things\n";
 }

@@ -5,13 +5,15 @@ namespace Handbooks.Tests.Linking;
 /// <summary>Names that several roles bear, and what a name in brackets leads to.</summary>
 public sealed class NameTests
 {
-    private static (string, string) Role(string path, string title, string more = "") => (path, $"---\nrole: {title}\n{more}---\n\n## Responsibilities\n\n- Keep {path}\n");
+    private static (string, string) Role(string path, string title, string more = "") =>
+        (path, $"---\nrole: {title}\n{more}---\n\n## Responsibilities\n\n- Keep {path}\n");
 
     [Fact]
     public void A_title_of_two_roles_is_the_one_of_the_same_folder()
     {
         var compilation = Compile.Files(
-            Role("east/keeper.md", "Keeper"), Role("west/keeper.md", "Keeper"), ("east/page.md", "Ask {role}`Keeper`.\n"), ("west/page.md", "Ask {role}`Keeper`.\n"));
+            Role("east/keeper.md", "Keeper"), Role("west/keeper.md", "Keeper"), ("east/page.md", "Ask {role}`Keeper`.\n"),
+                ("west/page.md", "Ask {role}`Keeper`.\n"));
         Assert.Contains("/roles/keeper/\">", compilation.Body("team/east/page/index.html"), StringComparison.Ordinal);
         Assert.Contains("/roles/keeper-2/\">", compilation.Body("team/west/page/index.html"), StringComparison.Ordinal);
         Assert.Empty(compilation.Of("HB3006"));
@@ -31,15 +33,18 @@ public sealed class NameTests
     [Fact]
     public void Elsewhere_it_stays_without_a_link_and_is_reported()
     {
-        var compilation = Compile.Files(Role("a/keeper.md", "Keeper"), Role("b/keeper.md", "Keeper"), ("page.md", "Ask {role}`Keeper`, or the Keeper.\n"));
+        var compilation = Compile.Files(Role("a/keeper.md", "Keeper"), Role("b/keeper.md", "Keeper"),
+            ("page.md", "Ask {role}`Keeper`, or the Keeper.\n"));
         Assert.Contains("<p>Ask Keeper, or the Keeper.</p>", compilation.Body("team/page/index.html"), StringComparison.Ordinal);
-        Assert.Contains(compilation.Of("HB3006"), diagnostic => diagnostic.Place() == "page.md:1:5" && diagnostic.Message.Contains("keeper or keeper-2", StringComparison.Ordinal));
+        Assert.Contains(compilation.Of("HB3006"), diagnostic => diagnostic.Place() == "page.md:1:5"
+            && diagnostic.Message.Contains("keeper or keeper-2", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_id_is_never_ambiguous()
     {
-        var compilation = Compile.Files(Role("a/keeper.md", "Keeper"), Role("b/keeper.md", "Keeper"), ("page.md", "Ask {role}`keeper` and {role}`keeper-2`.\n"));
+        var compilation = Compile.Files(Role("a/keeper.md", "Keeper"), Role("b/keeper.md", "Keeper"),
+            ("page.md", "Ask {role}`keeper` and {role}`keeper-2`.\n"));
         Assert.Contains("roles/keeper/", compilation.Body("team/page/index.html"), StringComparison.Ordinal);
         Assert.Contains("roles/keeper-2/", compilation.Body("team/page/index.html"), StringComparison.Ordinal);
     }
@@ -47,7 +52,8 @@ public sealed class NameTests
     [Fact]
     public void A_title_comes_before_an_alias()
     {
-        var compilation = Compile.Files(Role("a.md", "Night Watch", "aliases: [Keeper of Lamps]\n"), Role("b.md", "Keeper of Lamps"), ("page.md", "Ask {role}`keeper of lamps`.\n"));
+        var compilation = Compile.Files(Role("a.md", "Night Watch", "aliases: [Keeper of Lamps]\n"), Role("b.md", "Keeper of Lamps"),
+            ("page.md", "Ask {role}`keeper of lamps`.\n"));
         Assert.Contains("roles/keeper-of-lamps/", compilation.Body("team/page/index.html"), StringComparison.Ordinal);
     }
 
@@ -68,7 +74,8 @@ public sealed class NameTests
 
     [Fact]
     public void An_item_s_id_in_brackets_shows_its_title() =>
-        Assert.Contains(">Oars</a>", Compile.Files(("page.md", "See [[OW-1]].\n"), ("roadmap/x.yml", "- {id: OW-1, title: Oars}\n")).Body("team/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains(">Oars</a>", Compile.Files(("page.md", "See [[OW-1]].\n"), ("roadmap/x.yml", "- {id: OW-1, title: Oars}\n"))
+            .Body("team/page/index.html"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{role}`Keper`", "page.md:1:5")]

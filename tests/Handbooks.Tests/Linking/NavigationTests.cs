@@ -8,7 +8,8 @@ public sealed class NavigationTests
 {
     private static readonly (string, string)[] Pages =
     [
-        ("index.md", "# Home\n"), ("brakes.md", "# Brakes\n"), ("axles.md", "# Axles\n"), ("shifts/index.md", "# Shifts\n"), ("shifts/early.md", "# Early\n"), ("shifts/late.md", "# Late\n"),
+        ("index.md", "# Home\n"), ("brakes.md", "# Brakes\n"), ("axles.md", "# Axles\n"), ("shifts/index.md", "# Shifts\n"),
+        ("shifts/early.md", "# Early\n"), ("shifts/late.md", "# Late\n"),
         ("fitter.md", "---\nrole: Fitter\n---\n\n## Responsibilities\n\n- Fit\n"),
     ];
 
@@ -25,11 +26,14 @@ public sealed class NavigationTests
 
     [Fact]
     public void What_is_left_of_a_folder_stands_in_the_group_of_its_name() =>
-        Assert.Equal("Tools(Saw Awl Plane) | Axles | Brakes | Shifts(Early Late)", Of(("tools/saw.md", "# Saw\n"), ("tools/awl.md", "# Awl\n"), ("tools/plane.md", "# Plane\n"), ("SUMMARY.md", "## Tools\n\n* [Saw](tools/saw.md)\n")));
+        Assert.Equal("Tools(Saw Awl Plane) | Axles | Brakes | Shifts(Early Late)",
+            Of(("tools/saw.md", "# Saw\n"), ("tools/awl.md", "# Awl\n"), ("tools/plane.md", "# Plane\n"),
+                ("SUMMARY.md", "## Tools\n\n* [Saw](tools/saw.md)\n")));
 
     [Fact]
     public void A_page_called_SUMMARY_that_is_a_text_is_a_page() =>
-        Assert.Equal("Axles | Brakes | Shifts(Early Late) | What we learned", Of(("SUMMARY.md", "# What we learned\n\nIn short: * [brakes](brakes.md) hold.\n\n* [Brakes](brakes.md) hold\n")));
+        Assert.Equal("Axles | Brakes | Shifts(Early Late) | What we learned",
+            Of(("SUMMARY.md", "# What we learned\n\nIn short: * [brakes](brakes.md) hold.\n\n* [Brakes](brakes.md) hold\n")));
 
     [Fact]
     public void A_list_of_pages_is_no_page()
@@ -43,35 +47,42 @@ public sealed class NavigationTests
     [InlineData("_toc.yml", "format: jb-book\nroot: index\nparts:\n- caption: More\n  chapters:\n  - file: brakes\n    title: How we brake\n    sections:\n    - file: shifts/late\n", "More(How we brake(Late)) | Axles | Shifts(Early)")]
     [InlineData("toc.yml", "version: 1\nproject:\n  toc:\n  - file: index.md\n  - title: More\n    children:\n    - file: brakes.md\n    - pattern: shifts/*.md\n", "More(Brakes Early Shifts Late) | Axles")]
     [InlineData("sidebars.json", "{\"docs\": [\"brakes\", {\"type\": \"category\", \"label\": \"Times\", \"link\": {\"type\": \"doc\", \"id\": \"shifts/index\"}, \"items\": [\"shifts/late\"]}, {\"More\": [\"axles\"]}]}", "Brakes | Times(Late) | More(Axles) | Early")]
-    [InlineData("docs.json", "{\"name\": \"x\", \"navigation\": {\"groups\": [{\"group\": \"More\", \"pages\": [\"brakes\", \"shifts/late\"]}]}}", "More(Brakes Late) | Axles | Shifts(Early)")]
+    [InlineData("docs.json", "{\"name\": \"x\", \"navigation\": {\"groups\": [{\"group\": \"More\", \"pages\": [\"brakes\", \"shifts/late\"]}]}}",
+        "More(Brakes Late) | Axles | Shifts(Early)")]
     public void So_does_the_file_of_another_tool(string path, string text, string expected)
     {
         Assert.Equal(expected, Of((path, text)));
-        Assert.Empty(Compile.Files([.. Pages, (path, text)]).Diagnostics.Where(diagnostic => diagnostic.Id is "HB2007" or "HB1001" or "HB1003" or "HB3022" or "HB3023"));
+        Assert.Empty(Compile.Files([.. Pages, (path, text)])
+            .Diagnostics.Where(diagnostic => diagnostic.Id is "HB2007" or "HB1001" or "HB1003" or "HB3022" or "HB3023"));
     }
 
     [Fact]
     public void Handbook_yml_wins() =>
-        Assert.Equal("Axles | Brakes | Shifts(Early Late)", Of(("handbook.yml", "navigation: [axles.md, brakes.md]\n"), ("SUMMARY.md", "* [B](brakes.md)\n")));
+        Assert.Equal("Axles | Brakes | Shifts(Early Late)",
+            Of(("handbook.yml", "navigation: [axles.md, brakes.md]\n"), ("SUMMARY.md", "* [B](brakes.md)\n")));
 
     [Fact]
     public void A_page_says_its_place_and_its_label() =>
         Assert.Equal("Times(Late Early) | How we brake | Axles", Of(
-            ("brakes.md", "---\nsidebar_position: 2\nsidebar_label: How we brake\n---\n# Brakes\n"), ("shifts/late.md", "---\nweight: -1\n---\n# Late\n"),
+            ("brakes.md", "---\nsidebar_position: 2\nsidebar_label: How we brake\n---\n# Brakes\n"),
+            ("shifts/late.md", "---\nweight: -1\n---\n# Late\n"),
             ("shifts/_category_.json", "{\"label\": \"Times\", \"position\": 1}")));
 
     [Fact]
     public void A_toctree_orders_what_stands_below_its_page() =>
         Assert.Equal("Work(Brakes Shifts(The late ones Early)) | Axles", Of(
-            ("index.md", "# Home\n\n```{toctree}\n:caption: Work\n:maxdepth: 2\n\nbrakes\nshifts/index.md\n```\n"), ("shifts/index.md", "# Shifts\n\n```{toctree}\nThe late ones <late>\nearly\n```\n")));
+            ("index.md", "# Home\n\n```{toctree}\n:caption: Work\n:maxdepth: 2\n\nbrakes\nshifts/index.md\n```\n"),
+            ("shifts/index.md", "# Shifts\n\n```{toctree}\nThe late ones <late>\nearly\n```\n")));
 
     [Fact]
     public void A_toctree_with_a_pattern_lists_all_that_match() =>
-        Assert.Equal("Brakes(Early Shifts Late) | Axles", Of(("brakes.md", "# Brakes\n\n:::{toctree}\n:glob:\nshifts/*\n:::\n"), ("index.md", "# Home\n\n```{toctree}\nbrakes\n```\n")));
+        Assert.Equal("Brakes(Early Shifts Late) | Axles", Of(("brakes.md", "# Brakes\n\n:::{toctree}\n:glob:\nshifts/*\n:::\n"),
+            ("index.md", "# Home\n\n```{toctree}\nbrakes\n```\n")));
 
     [Fact]
     public void Toctrees_in_a_circle_lose_no_page() =>
-        Assert.Equal("Shifts(Early Late) | Axles(Brakes)", Of(("brakes.md", "# Brakes\n\n```{toctree}\naxles\n```\n"), ("axles.md", "# Axles\n\n```{toctree}\nbrakes\naxles\n```\n")));
+        Assert.Equal("Shifts(Early Late) | Axles(Brakes)",
+            Of(("brakes.md", "# Brakes\n\n```{toctree}\naxles\n```\n"), ("axles.md", "# Axles\n\n```{toctree}\nbrakes\naxles\n```\n")));
 
     [Fact]
     public void Toctrees_without_end_lose_no_page()
@@ -95,13 +106,15 @@ public sealed class NavigationTests
     {
         (string, string)[] open = [("handbook.yml", "public: [index.md, brakes.md, axles.md]\n"), .. Pages[..3]];
         var alone = Published.Site(open, withTheme: true);
-        Assert.Equal(alone, Published.Site([.. open, ("SUMMARY.md", "## Secret\n\n* [Hidden words](brakes.md)\n"), ("mkdocs.yml", "nav: [{Words: brakes.md}]\n"), ("x/_category_.json", "{\"label\": \"Hidden\"}")], withTheme: true));
+        Assert.Equal(alone, Published.Site([.. open, ("SUMMARY.md", "## Secret\n\n* [Hidden words](brakes.md)\n"),
+            ("mkdocs.yml", "nav: [{Words: brakes.md}]\n"), ("x/_category_.json", "{\"label\": \"Hidden\"}")], withTheme: true));
     }
 
     [Fact]
     public void A_public_one_is()
     {
-        var compilation = Compile.Files(("handbook.yml", "public: [index.md, brakes.md, axles.md, SUMMARY.md]\n"), Pages[0], Pages[1], Pages[2], ("closed.md", "# Closed\n"), ("SUMMARY.md", "* [B](brakes.md)\n* [C](closed.md)\n* [A](axles.md)\n"));
+        var compilation = Compile.Files(("handbook.yml", "public: [index.md, brakes.md, axles.md, SUMMARY.md]\n"), Pages[0], Pages[1], Pages[2],
+            ("closed.md", "# Closed\n"), ("SUMMARY.md", "* [B](brakes.md)\n* [C](closed.md)\n* [A](axles.md)\n"));
         Assert.Equal("B | A", Shown(compilation.Json("public/index.html").List("Navigation")));
     }
 
@@ -109,11 +122,14 @@ public sealed class NavigationTests
     public void Broken_and_hostile_files_order_nothing()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 500));
-        foreach (var (path, text) in (ReadOnlySpan<(string, string)>)[("mkdocs.yml", "nav: " + deep), ("_toc.yml", deep), ("sidebars.json", "{"), ("docs.json", "[1, {\"a\": 2}]"), ("mkdocs.yml", "nav: &a [*a]\n"), ("toc.yml", "project: {toc: {file: {file: x}}}"), ("shifts/_category_.json", "[]"), ("SUMMARY.md", "* []()\n* [](x)\n")])
+        foreach (var (path, text) in (ReadOnlySpan<(string, string)>)[("mkdocs.yml", "nav: " + deep), ("_toc.yml", deep), ("sidebars.json", "{"),
+            ("docs.json", "[1, {\"a\": 2}]"), ("mkdocs.yml", "nav: &a [*a]\n"), ("toc.yml", "project: {toc: {file: {file: x}}}"),
+            ("shifts/_category_.json", "[]"), ("SUMMARY.md", "* []()\n* [](x)\n")])
         {
             var compilation = Compile.Files([.. Pages, (path, text)]);
             Assert.False(compilation.HasErrors);
-            Assert.StartsWith("Axles | Brakes | Shifts(Early Late)", Shown(compilation.Json("team/index.html").List("Navigation")), StringComparison.Ordinal);
+            Assert.StartsWith("Axles | Brakes | Shifts(Early Late)", Shown(compilation.Json("team/index.html").List("Navigation")),
+                StringComparison.Ordinal);
         }
     }
 
@@ -125,5 +141,6 @@ public sealed class NavigationTests
 
     /// <summary>A(B C(D)) | E.</summary>
     private static string Shown(JsonElement[] nodes, string between = " | ") =>
-        string.Join(between, nodes.Select(node => node.Said("Text") + (node.List("Children") is { Length: > 0 } children ? $"({Shown(children, " ")})" : "")));
+        string.Join(between, nodes.Select(node => node.Said("Text")
+            + (node.List("Children") is { Length: > 0 } children ? $"({Shown(children, " ")})" : "")));
 }

@@ -46,7 +46,8 @@ public sealed class ProseNameTests
     [Fact]
     public void A_name_is_reported_once_with_its_pages()
     {
-        var compilation = Compile.Files([.. Roles, ("b.md", "A Boat Manager. The Boat Manager.\n"), ("a.md", "Boat Manager\n"), ("c.md", "The Boat Manager.\n")]);
+        var compilation = Compile.Files([.. Roles, ("b.md", "A Boat Manager. The Boat Manager.\n"), ("a.md", "Boat Manager\n"),
+            ("c.md", "The Boat Manager.\n")]);
         var diagnostic = compilation.The("HB3002");
         Assert.Equal("a.md:1:1", diagnostic.Place());
         Assert.Equal(["b.md:1:3", "c.md:1:5"], diagnostic.Related.Select(related => related.Span.ToString()));
@@ -71,7 +72,8 @@ public sealed class ProseNameTests
     [InlineData("Engineering Manager", "Engineer Manager")]
     public void Another_word_is_no_slip_and_another_title_no_duplicate(string one, string other)
     {
-        var compilation = Compile.Files(("a.md", $"---\nrole: {one}\n---\n\n## Responsibilities\n\n- A\n"), ("b.md", $"---\nrole: {other}\n---\n\n## Responsibilities\n\n- B\n"), ("c.md", $"The {one} and the {other}.\n"));
+        var compilation = Compile.Files(("a.md", $"---\nrole: {one}\n---\n\n## Responsibilities\n\n- A\n"),
+            ("b.md", $"---\nrole: {other}\n---\n\n## Responsibilities\n\n- B\n"), ("c.md", $"The {one} and the {other}.\n"));
         Assert.Empty(compilation.Of("HB3014"));
         Assert.Empty(compilation.Of("HB3015"));
     }
@@ -85,18 +87,21 @@ public sealed class ProseNameTests
     [InlineData("VP Sails", "Vice President of Sails")]
     public void Nearly_the_same_title_is_told(string one, string other)
     {
-        var compilation = Compile.Files(("a.md", $"---\nrole: \"{one}\"\nid: one\n---\n\n## Responsibilities\n\n- A\n"), ("b.md", $"---\nrole: {other}\nid: two\n---\n\n## Responsibilities\n\n- B\n"));
+        var compilation = Compile.Files(("a.md", $"---\nrole: \"{one}\"\nid: one\n---\n\n## Responsibilities\n\n- A\n"),
+            ("b.md", $"---\nrole: {other}\nid: two\n---\n\n## Responsibilities\n\n- B\n"));
         Assert.Equal("b.md:2:7", compilation.The("HB3015").Place());
     }
 
     [Fact]
     public void Names_without_end_are_read()
     {
-        var text = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"Aa Bb{i} Cc Lead & Dd Manager of Ee and Ff {(i % 20 == 19 ? "\n\n" : "")}"));
+        var text = string.Concat(Enumerable.Range(0, 3_000)
+            .Select(i => $"Aa Bb{i} Cc Lead & Dd Manager of Ee and Ff {(i % 20 == 19 ? "\n\n" : "")}"));
         var roles = Enumerable.Range(0, 400).Select(i => ($"roles/{i}.md", $"---\nrole: Aa B{i} Lead\n---\n\n## Responsibilities\n\n- A{i}\n"));
         Assert.All(Compile.Files([.. roles, ("page.md", text)]).Diagnostics, diagnostic => diagnostic.AssertInside());
     }
 
     private static string Found(string text) =>
-        string.Join(", ", Compile.Files([.. Roles, ("page.md", text + "\n")]).Of("HB3002").Select(diagnostic => diagnostic.Span.Text).Order(StringComparer.Ordinal));
+        string.Join(", ", Compile.Files([.. Roles, ("page.md", text + "\n")]).Of("HB3002").Select(diagnostic => diagnostic.Span.Text)
+            .Order(StringComparer.Ordinal));
 }

@@ -76,7 +76,8 @@ public sealed class RedirectTests
     [Fact]
     public void Of_two_that_want_one_address_the_first_has_it()
     {
-        var compilation = Compile.Files(("roadmap/mill.yml", "- {id: a, title: Aa, moved_from: [z, z], visibility: public}\n- {id: b, title: Bb, moved_from: Z, visibility: public}\n"));
+        var compilation = Compile.Files(("roadmap/mill.yml",
+            "- {id: a, title: Aa, moved_from: [z, z], visibility: public}\n- {id: b, title: Bb, moved_from: Z, visibility: public}\n"));
         Assert.Equal("roadmap/mill.yml:2:34", compilation.The("HB3042").Place());
         Assert.Equal("/roadmap/a/", compilation.Json("public/roadmap/z/index.html").Said("Target"));
     }
@@ -84,7 +85,8 @@ public sealed class RedirectTests
     [Fact]
     public void What_is_internal_leads_nowhere_in_public_and_keeps_no_address_from_what_is()
     {
-        var compilation = Compile.Files(("roadmap/mill.yml", "- {id: hoard, title: Hoard, moved_from: [treasure, shared-place]}\n- {id: wheel, title: A wheel, moved_from: [shared-place, hoarded], visibility: public}\n"));
+        var compilation = Compile.Files(("roadmap/mill.yml",
+            "- {id: hoard, title: Hoard, moved_from: [treasure, shared-place]}\n- {id: wheel, title: A wheel, moved_from: [shared-place, hoarded], visibility: public}\n"));
         Assert.Equal("/roadmap/hoard/", compilation.Json("team/roadmap/treasure/index.html").Said("Target"));
         Assert.Equal("/roadmap/hoard/", compilation.Json("team/roadmap/shared-place/index.html").Said("Target"));
         Assert.False(compilation.Has("public/roadmap/treasure/index.html"));
@@ -94,8 +96,10 @@ public sealed class RedirectTests
     [Fact]
     public void The_page_leads_on_without_script_and_from_disk_and_is_in_no_index()
     {
-        var compilation = Published.Compile([Settings, ("roadmap/mill.yml", "- {id: wheel, title: A wheel, moved_from: [big-wheel, /old/wheel.html], visibility: public}\n")], withTheme: true);
-        foreach (var (path, up) in ((string, string)[])[("public/roadmap/big-wheel/index.html", "../wheel/"), ("public/old/wheel.html", "../roadmap/wheel/")])
+        var compilation = Published.Compile([Settings, ("roadmap/mill.yml",
+            "- {id: wheel, title: A wheel, moved_from: [big-wheel, /old/wheel.html], visibility: public}\n")], withTheme: true);
+        foreach (var (path, up) in ((string, string)[])[("public/roadmap/big-wheel/index.html", "../wheel/"),
+            ("public/old/wheel.html", "../roadmap/wheel/")])
         {
             var html = compilation.Text(path);
             Assert.Contains($"<meta http-equiv=\"refresh\" content=\"0; url={up}index.html\" />", html, StringComparison.Ordinal);

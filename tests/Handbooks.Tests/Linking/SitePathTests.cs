@@ -50,12 +50,14 @@ public sealed class SitePathTests
     [Fact]
     public void Every_link_leads_to_its_target()
     {
-        SitePath[] all = [.. new[] { "/", "/a/", "/a/b/", "/a/b/c/", "/a/c/", "/b/", "/data/x.json", "/ä ö/", "/a/b:c/", "/404.html" }.Select(path => new SitePath(path))];
+        SitePath[] all = [.. new[] { "/", "/a/", "/a/b/", "/a/b/c/", "/a/c/", "/b/", "/data/x.json", "/ä ö/", "/a/b:c/",
+            "/404.html" }.Select(path => new SitePath(path))];
         foreach (var from in all)
         {
             foreach (var to in all)
             {
-                var found = new Uri(new Uri("https://example.org/sub" + string.Join('/', from.Value.Split('/').Select(Uri.EscapeDataString))), to.HrefFrom(from));
+                var found = new Uri(new Uri("https://example.org/sub" + string.Join('/', from.Value.Split('/').Select(Uri.EscapeDataString))),
+                    to.HrefFrom(from));
                 Assert.Equal("/sub" + to.Value, Uri.UnescapeDataString(found.AbsolutePath));
             }
         }

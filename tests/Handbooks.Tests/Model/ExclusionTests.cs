@@ -3,7 +3,10 @@ using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Model;
 
-/// <summary>What is no page, by handbook.yml, by another tool's settings or by its own looks: it is on no site, and whoever links to it is told.</summary>
+/// <summary>
+/// What is no page, by handbook.yml, by another tool's settings or by its own looks: it is on no site, and whoever links to it is
+/// told.
+/// </summary>
 public sealed class ExclusionTests
 {
     private const string Everything = "public: [\"**\"]\n";
@@ -28,21 +31,24 @@ public sealed class ExclusionTests
         var built = Compile.Files([("handbook.yml", $"{Everything}exclude: {patterns}\n"), .. Pages]);
         Assert.False(built.HasErrors);
         foreach (var word in (string[])["zebra", "yak", "vole"])
-            Assert.Equal(excluded.Contains(word, StringComparison.Ordinal), built.Leaks(word).Length == 0 && built.Files.All(file => !file.Path.Contains(word, StringComparison.Ordinal)));
+            Assert.Equal(excluded.Contains(word, StringComparison.Ordinal),
+                built.Leaks(word).Length == 0 && built.Files.All(file => !file.Path.Contains(word, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_link_to_an_excluded_page_is_a_finding_and_no_link()
     {
         var built = Compile.Files([("handbook.yml", $"{Everything}exclude: [drafts]\n"), .. Pages]);
-        Assert.Contains(built.Diagnostics, diagnostic => diagnostic.Span.ToString() == "index.md:3:5" && diagnostic is { Id: "HB3024", Severity: Severity.Warning });
+        Assert.Contains(built.Diagnostics, diagnostic => diagnostic.Span.ToString() == "index.md:3:5"
+            && diagnostic is { Id: "HB3024", Severity: Severity.Warning });
         Assert.DoesNotContain("plan", built.Text("team/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Its_own_word_publishes_no_excluded_page()
     {
-        var built = Compile.Files(("handbook.yml", "exclude: [secret.md]\n"), ("index.md", "# Home\n"), ("secret.md", "---\nvisibility: public\n---\n\n# Zebra\n"));
+        var built = Compile.Files(("handbook.yml", "exclude: [secret.md]\n"), ("index.md", "# Home\n"),
+            ("secret.md", "---\nvisibility: public\n---\n\n# Zebra\n"));
         Assert.Empty(built.Leaks("zebra"));
         Assert.DoesNotContain(built.Files, file => file.Path.Contains("secret", StringComparison.Ordinal));
     }
@@ -51,7 +57,8 @@ public sealed class ExclusionTests
     public void Data_can_be_excluded_and_what_is_wrong_with_it_is_not_told()
     {
         var built = Compile.Files(
-            ("handbook.yml", "exclude: [roadmap/old.yml, broken.md, people.yml]\n"), ("index.md", "# Home\n"), ("roadmap/old.yml", "- title: \"Zebra\n"),
+            ("handbook.yml", "exclude: [roadmap/old.yml, broken.md, people.yml]\n"), ("index.md", "# Home\n"),
+            ("roadmap/old.yml", "- title: \"Zebra\n"),
             ("broken.md", "---\na: [\n---\n"), ("people.yml", "- {nome: Ada}\n"));
         Assert.Equal(["HB2033"], built.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal("3 files are left out of both sites, as exclude says", built.Diagnostics[0].Message);
@@ -72,7 +79,8 @@ public sealed class ExclusionTests
     }
 
     [Theory]
-    [InlineData("mkdocs.yml", "site_name: Zq\nexclude_docs: |\n  # not ready\n  drafts/\n  !kept.md\nplugins:\n  - !!python/name:x\n", "docs/drafts/a.md", true)]
+    [InlineData("mkdocs.yml", "site_name: Zq\nexclude_docs: |\n  # not ready\n  drafts/\n  !kept.md\nplugins:\n  - !!python/name:x\n",
+        "docs/drafts/a.md", true)]
     [InlineData("mkdocs.yml", "exclude_docs: |\n  drafts/\n", "drafts/a.md", false)]
     [InlineData("mkdocs.yml", "docs_dir: pages\nexclude_docs: drafts/\n", "pages/drafts/a.md", true)]
     [InlineData("mkdocs.yml", "draft_docs: |\n  *_draft.md\n", "docs/x/a_draft.md", true)]
@@ -80,7 +88,8 @@ public sealed class ExclusionTests
     [InlineData("_config.yml", "title: Zq\nexclude:\n  - README.md\n  - vendor/\n", "README.md", true)]
     [InlineData("_config.yml", "title: Zq\nexclude:\n  - README.md\n  - vendor/\n", "docs/README.md", false)]
     [InlineData("_config.yml", "exclude: [vendor, 'x.md']\n", "vendor/y/a.md", true)]
-    [InlineData("docusaurus.config.js", "module.exports = {\n  docs: {\n    path: 'pages',\n    exclude: ['**/wip/**', \"x/**\"],\n  },\n};\n", "pages/a/wip/b.md", true)]
+    [InlineData("docusaurus.config.js", "module.exports = {\n  docs: {\n    path: 'pages',\n    exclude: ['**/wip/**', \"x/**\"],\n  },\n};\n",
+        "pages/a/wip/b.md", true)]
     [InlineData("docusaurus.config.js", "module.exports = { title: 'Zq' };\n", "docs/wip/b.md", false)]
     [InlineData("hugo.toml", "title = \"Zq\"\nignoreFiles = [\"\\\\.draft\\\\.md$\", 'wip/']\n", "content/a.draft.md", true)]
     [InlineData("hugo.toml", "ignoreFiles = [\"(\", 'wip/']\n", "content/wip/a.md", true)]

@@ -101,7 +101,8 @@ public sealed class ItemTests
     [InlineData("other: 1\n", "HB2006")]
     [InlineData("- id: OW-1\n", "HB2005")]
     [InlineData("- []\n", "HB2006")]
-    public void A_file_of_another_shape_is_reported(string yaml, string id) => Assert.True(Build(yaml).The(id).Severity == Handbooks.Diagnostics.Severity.Error);
+    public void A_file_of_another_shape_is_reported(string yaml, string id) =>
+        Assert.True(Build(yaml).The(id).Severity == Handbooks.Diagnostics.Severity.Error);
 
     [Fact]
     public void Data_that_is_not_the_handbook_s_is_not_read()

@@ -18,7 +18,8 @@ public sealed class LetterTests
     [InlineData("", "R", false)]
     public void Attributes_declare_letters(string attributes, string letters, bool declared)
     {
-        var duty = Assert.Single(Compile.Files(("a.md", $"---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {attributes}\n")).Role("keeper").List("responsibilities"));
+        var duty = Assert.Single(Compile.Files(("a.md", $"---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {attributes}\n"))
+            .Role("keeper").List("responsibilities"));
         Assert.Equal(("Keep the boats dry", letters, declared), (duty.Said("text"), duty.Said("letters"), duty.GetProperty("declared").GetBoolean()));
     }
 
@@ -71,7 +72,8 @@ public sealed class LetterTests
     [InlineData("| What | Boat Keeper |\n|-|-|\n| Paint | |\n")] // nothing in it
     [InlineData("| What |\n|-|\n| A |\n")] // no column for a role
     public void Another_table_is_just_a_table(string table) =>
-        Assert.Equal(["Keep the boats dry", "Mend the nets"], Compile.Files(("crew.md", Roles), ("table.md", "# Table\n\n" + table)).Activities().Select(activity => activity.Said("title")));
+        Assert.Equal(["Keep the boats dry", "Mend the nets"],
+            Compile.Files(("crew.md", Roles), ("table.md", "# Table\n\n" + table)).Activities().Select(activity => activity.Said("title")));
 
     [Fact]
     public void A_column_of_nobody_is_reported_and_the_others_are_read()
@@ -103,8 +105,10 @@ public sealed class LetterTests
     [InlineData("A", "A")]
     public void What_is_struck_out_is_no_letter(string cell, string letters)
     {
-        var compilation = Compile.Files(("crew.md", Roles), ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n| ~~Wind the clock~~ | A | R |\n"));
-        Assert.Equal(letters.Length == 0 ? ["net-mender I True"] : [$"boat-keeper {letters} True", "net-mender I True"], Assignments(compilation.Activity("Paint the hulls")));
+        var compilation = Compile.Files(("crew.md", Roles),
+            ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n| ~~Wind the clock~~ | A | R |\n"));
+        Assert.Equal(letters.Length == 0 ? ["net-mender I True"] : [$"boat-keeper {letters} True", "net-mender I True"],
+            Assignments(compilation.Activity("Paint the hulls")));
         Assert.DoesNotContain(compilation.Activities(), activity => activity.Said("title")!.Contains("clock", StringComparison.Ordinal));
         Assert.Contains("<del>Wind the clock</del>", compilation.Body("team/table/index.html"), StringComparison.Ordinal);
     }

@@ -32,7 +32,8 @@ public sealed class LettersTextTests
     [InlineData("R (when asked)", "R")]
     [InlineData("A*", "A")]
     [InlineData("n/a", "")]
-    public void A_cell_of_a_table_is_read(string cell, string signs) => Assert.Equal(signs, WrittenLetters.Read(cell, LetterScheme.Raci)?.Meaning.Signs());
+    public void A_cell_of_a_table_is_read(string cell, string signs) =>
+        Assert.Equal(signs, WrittenLetters.Read(cell, LetterScheme.Raci)?.Meaning.Signs());
 
     [Theory]
     [InlineData("X")]

@@ -66,7 +66,8 @@ public sealed class PeriodTests
     [Fact]
     public void Periods_stand_in_order_of_their_last_day_and_the_longer_before_the_shorter()
     {
-        string[] inOrder = ["2026", "2027-01-31", "2027-02", "2027-Q1", "2027-W13", "2027-H1", "2027-Q2", "2027-06", "2027-06-30", "2027", "2027-H2", "2027-12-31"];
+        string[] inOrder = ["2026", "2027-01-31", "2027-02", "2027-Q1", "2027-W13", "2027-H1", "2027-Q2", "2027-06", "2027-06-30", "2027", "2027-H2",
+            "2027-12-31"];
         Assert.Equal(inOrder, inOrder.Reverse().Select(text => Period.Parse(text)!).Order().Select(period => period.Text));
     }
 

@@ -82,7 +82,8 @@ public sealed class RolePartsTests
 
     [Fact]
     public void Beside_a_heading_for_responsibilities_a_list_elsewhere_is_none() =>
-        Assert.Equal(["Keep"], Read("- Not this one\n\n## Responsibilities\n\n- Keep\n\n## History\n\n- Nor this one\n").Each("responsibilities", "text"));
+        Assert.Equal(["Keep"], Read("- Not this one\n\n## Responsibilities\n\n- Keep\n\n## History\n\n- Nor this one\n")
+            .Each("responsibilities", "text"));
 
     [Fact]
     public void A_part_below_responsibilities_is_itself()

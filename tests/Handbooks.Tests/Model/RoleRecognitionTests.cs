@@ -26,7 +26,8 @@ public sealed class RoleRecognitionTests
     [Theory]
     [InlineData("role: false")]
     [InlineData("role: false\nroles: sections")]
-    public void Front_matter_can_say_that_a_page_is_none(string said) => Assert.Empty(Titles(("roles/a.md", $"---\n{said}\n---\n# Boat Keeper\n" + Duties)));
+    public void Front_matter_can_say_that_a_page_is_none(string said) =>
+        Assert.Empty(Titles(("roles/a.md", $"---\n{said}\n---\n# Boat Keeper\n" + Duties)));
 
     [Fact]
     public void Front_matter_makes_each_section_a_role() =>
@@ -129,7 +130,8 @@ public sealed class RoleRecognitionTests
 
     [Fact]
     public void The_folder_of_roles_is_what_handbook_yml_says() =>
-        Assert.Contains("folder", Assert.Single(Compile.Files(("handbook.yml", "roles: [crew/**]\n"), ("crew/a.md", "# Boat Keeper\n" + Duties)).Of("HB2008")).Message, StringComparison.Ordinal);
+        Assert.Contains("folder", Assert.Single(Compile.Files(("handbook.yml", "roles: [crew/**]\n"), ("crew/a.md", "# Boat Keeper\n" + Duties))
+            .Of("HB2008")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Roles & Responsibilities")]
@@ -178,11 +180,13 @@ public sealed class RoleRecognitionTests
     [InlineData("Irresponsibilities")]
     [InlineData("Our responsibilities to the planet")]
     [InlineData("History")]
-    public void Any_other_heading_makes_none(string heading) => Assert.Empty(Titles(("a.md", $"# Boat Keeper\n\n## {heading}\n\n- Keep the boats dry\n")));
+    public void Any_other_heading_makes_none(string heading) =>
+        Assert.Empty(Titles(("a.md", $"# Boat Keeper\n\n## {heading}\n\n- Keep the boats dry\n")));
 
     [Fact]
     public void A_heading_that_handbook_yml_names_makes_one() =>
-        Assert.Equal(["Bootswart"], Titles(("handbook.yml", "sections:\n  responsibilities: [Aufgaben]\n"), ("a.md", "# Bootswart\n\n## Aufgaben\n\n- Boote trocken halten\n")));
+        Assert.Equal(["Bootswart"], Titles(("handbook.yml", "sections:\n  responsibilities: [Aufgaben]\n"),
+            ("a.md", "# Bootswart\n\n## Aufgaben\n\n- Boote trocken halten\n")));
 
     [Fact]
     public void Responsibilities_deeper_than_under_the_title_make_none() =>

@@ -8,7 +8,8 @@ public sealed class VisibilityTests
 {
     private static readonly string[] Publishing =
     [
-        "visibility: public", "visibility: \"public\"", "visibility: 'public'", "visibility:   public   ", "visibility: public # for partners", "Visibility: public",
+        "visibility: public", "visibility: \"public\"", "visibility: 'public'", "visibility:   public   ", "visibility: public # for partners",
+        "Visibility: public",
         "\"visibility\": public", "public: true",
     ];
 
@@ -18,23 +19,34 @@ public sealed class VisibilityTests
     /// <summary>Not understood: not published, and reported.</summary>
     private static readonly string[] Wrong =
     [
-        "visibility: 99", "visibility: 1", "visibility: 0", "visibility: INTERNAL", "visibility: PUBLIC", "visibility: Public", "visibility: \" public\"", "visibility: \"public \"",
-        "visibility: public, internal", "visibility: public internal", "visibility: [public]", "visibility: {public: true}", "visibility: ~", "visibility:", "visibility: null",
-        "visibility: true", "visibility: yes", "visibility: private", "visibility: publicly", "visibility: publi", "visibility: \"\"", "visibility: \"public\\n\"", "visibility: |\n  public",
-        "visibility: public\n  internal", "visibility: \u00a0public", "visibility: public\u00a0", "visibility: publi\u0441", "visibility: \u0440ublic", "visibility: pub\u200blic",
-        "visibility: \uff50ublic", "visibility: \"\\uFEFFpublic\"", "visibility: !!str public", "visibility: &a public", "visibility: *public", "visibility:\tpublic:",
+        "visibility: 99", "visibility: 1", "visibility: 0", "visibility: INTERNAL", "visibility: PUBLIC", "visibility: Public",
+        "visibility: \" public\"", "visibility: \"public \"",
+        "visibility: public, internal", "visibility: public internal", "visibility: [public]", "visibility: {public: true}", "visibility: ~",
+        "visibility:", "visibility: null",
+        "visibility: true", "visibility: yes", "visibility: private", "visibility: publicly", "visibility: publi", "visibility: \"\"",
+        "visibility: \"public\\n\"", "visibility: |\n  public",
+        "visibility: public\n  internal", "visibility: \u00a0public", "visibility: public\u00a0", "visibility: publi\u0441",
+        "visibility: \u0440ublic", "visibility: pub\u200blic",
+        "visibility: \uff50ublic", "visibility: \"\\uFEFFpublic\"", "visibility: !!str public", "visibility: &a public", "visibility: *public",
+        "visibility:\tpublic:",
         "public: yes", "public: 1", "public: True", "public: TRUE", "public: on", "public: ~", "public: public", "public: \"true \"",
         "visibility: public\npublic: false", "visibility: internal\npublic: true", "visibility: internal\nvisibility: public",
-        "visiblity: public", "visibilty: public", "visibility : internal\nVISIBILITY: public", "published: true", "audience: public", "\tvisibility: public", "visibility public", "visibility=public",
-        "visibility:\u00a0public", "\u0432isibility: public", "visibility: public\u200b", "visibility: public # x\nvisibility: public", "visibility: \"public # x\"", "visibility: [public, internal]", "visibility: public;", "visibility: 'yes'",
+        "visiblity: public", "visibilty: public", "visibility : internal\nVISIBILITY: public", "published: true", "audience: public",
+        "\tvisibility: public", "visibility public", "visibility=public",
+        "visibility:\u00a0public", "\u0432isibility: public", "visibility: public\u200b", "visibility: public # x\nvisibility: public",
+        "visibility: \"public # x\"", "visibility: [public, internal]", "visibility: public;", "visibility: 'yes'",
     ];
 
     /// <summary>In front matter as Hugo writes it.</summary>
     private static readonly string[] WrongToml =
     [
-        "visibility = \"99\"", "visibility = 99", "visibility = 1", "visibility = \"INTERNAL\"", "visibility = \"Public\"", "visibility = \" public\"", "visibility = \"public, internal\"", "visibility = \"\"", "visibility = true",
-        "visibility = [\"public\"]", "visibility = {public = true}", "visibility = public", "visibility = \"public\"\nvisibility = \"public\"", "visibility = \"publi\u0441\"", "visibility = \"public\u200b\"", "visibility = \"public\u00a0\"",
-        "visibility = \"public # x\"", "public = \"true \"", "public = 1", "public = \"yes\"", "visibilty = \"public\"", "visibility = \"public\"\npublic = false", "visibility =", "[visibility]\npublic = true", "visibility.public = true", "[ visibility ]\nx = 1", "[[public]]\nx = 1", "[visibilty.of]\nx = 1",
+        "visibility = \"99\"", "visibility = 99", "visibility = 1", "visibility = \"INTERNAL\"", "visibility = \"Public\"",
+        "visibility = \" public\"", "visibility = \"public, internal\"", "visibility = \"\"", "visibility = true",
+        "visibility = [\"public\"]", "visibility = {public = true}", "visibility = public", "visibility = \"public\"\nvisibility = \"public\"",
+        "visibility = \"publi\u0441\"", "visibility = \"public\u200b\"", "visibility = \"public\u00a0\"",
+        "visibility = \"public # x\"", "public = \"true \"", "public = 1", "public = \"yes\"", "visibilty = \"public\"",
+        "visibility = \"public\"\npublic = false", "visibility =", "[visibility]\npublic = true", "visibility.public = true", "[ visibility ]\nx = 1",
+        "[[public]]\nx = 1", "[visibilty.of]\nx = 1",
     ];
 
     public static TheoryData<int> WrongTomlCases => [.. Enumerable.Range(0, WrongToml.Length)];
@@ -100,7 +112,8 @@ public sealed class VisibilityTests
     {
         var compilation = Build(kind, Wrong[spelling]);
         Assert.False(IsPublished(compilation) && !compilation.HasErrors, $"published by {Wrong[spelling]}");
-        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB2030" or "HB2004" or "HB2001" or "HB2002" || diagnostic.Id.StartsWith("HB100", StringComparison.Ordinal));
+        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB2030" or "HB2004" or "HB2001" or "HB2002"
+            || diagnostic.Id.StartsWith("HB100", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -112,9 +125,11 @@ public sealed class VisibilityTests
             return;
         var compilation = Build(kind, Wrong[spelling], "public: [\"**\"]\n");
         // A page with such a word stops no handbook; of a roadmap file the rest might be published in another sense.
-        Assert.True(kind == "item" ? compilation.HasErrors : compilation.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning), Wrong[spelling]);
+        Assert.True(kind == "item" ? compilation.HasErrors : compilation.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning),
+            Wrong[spelling]);
         // In an item, the exact word twice is an error that stops the build, and no doubt.
-        Assert.True(!IsPublished(compilation) || (kind == "item" && Wrong[spelling].EndsWith("\nvisibility: public", StringComparison.Ordinal)), $"published in spite of {Wrong[spelling]}");
+        Assert.True(!IsPublished(compilation) || (kind == "item" && Wrong[spelling].EndsWith("\nvisibility: public", StringComparison.Ordinal)),
+            $"published in spite of {Wrong[spelling]}");
     }
 
     [Theory]
@@ -151,14 +166,16 @@ public sealed class VisibilityTests
     private static Compilation Build(string kind, string spelling, string settings = "title: Harbour\n") => kind switch
     {
         "page" => Compile.Files(("handbook.yml", settings), ("a.md", $"---\ntitle: Slipway\n{spelling}\n---\ntext\n")),
-        "role" => Compile.Files(("handbook.yml", settings), ("a.md", $"---\nrole: Slipway\n{spelling}\n---\n\n## Responsibilities\n\n- Keep it clear\n")),
+        "role" => Compile.Files(("handbook.yml", settings),
+            ("a.md", $"---\nrole: Slipway\n{spelling}\n---\n\n## Responsibilities\n\n- Keep it clear\n")),
         "item" => Compile.Files(("handbook.yml", settings), ("roadmap/a.yml", $"title: Slipway\n{spelling}\n")),
         _ => Compile.Files(
             ("handbook.yml", settings), ("roles/a.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep it clear\n"),
             ("people.yml", $"- name: Slipway\n  roles: [keeper]\n  {spelling.Replace("\n", "\n  ", StringComparison.Ordinal)}\n")),
     };
 
-    private static Compilation Toml(string spelling, string settings) => Compile.Files(("handbook.yml", settings), ("a.md", $"+++\ntitle = \"Slipway\"\n{spelling}\n+++\ntext\n"));
+    private static Compilation Toml(string spelling, string settings) =>
+        Compile.Files(("handbook.yml", settings), ("a.md", $"+++\ntitle = \"Slipway\"\n{spelling}\n+++\ntext\n"));
 
     private static bool IsPublished(Compilation compilation) =>
         compilation.Files.Any(file => file.Path.StartsWith("public/", StringComparison.Ordinal)

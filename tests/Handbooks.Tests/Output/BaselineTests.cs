@@ -22,7 +22,8 @@ public sealed class BaselineTests
         var before = Tool.Hash(folder["output"]);
         var run = Tool.RunIn(folder.Path, [], "build", "--baseline", "output");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error HB5005: /roadmap/wheel/ was published, and the new public site has nothing there", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error HB5005: /roadmap/wheel/ was published, and the new public site has nothing there", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("error HB5005: /embed/items/wheel/ was published", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Tool.Hash(folder["output"]));
 
@@ -47,7 +48,8 @@ public sealed class BaselineTests
         Assert.Contains("/feeds/roadmap.ics", addresses);
         Assert.Contains("/data/roadmap.json", addresses);
         Assert.Contains("/embed/items/wheel/", addresses);
-        Assert.DoesNotContain(addresses, address => address.Contains("assets", StringComparison.Ordinal) || address.Contains("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(addresses, address => address.Contains("assets", StringComparison.Ordinal)
+            || address.Contains("404", StringComparison.Ordinal));
         Assert.Equal(0, Tool.RunIn(folder.Path, [], "build", "--baseline", "urls.txt", "--save-baseline", "urls.txt").ExitCode);
         Assert.Equal(list, File.ReadAllText(folder["urls.txt"]));
 
@@ -57,7 +59,8 @@ public sealed class BaselineTests
         {
             var run = Tool.RunIn(folder.Path, [], command, "--baseline", "urls.txt");
             Assert.Equal(1, run.ExitCode);
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"urls.txt:{line}:1: error HB5005: /about/ was published"), run.Output + run.Error, StringComparison.Ordinal);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"urls.txt:{line}:1: error HB5005: /about/ was published"),
+                run.Output + run.Error, StringComparison.Ordinal);
         }
         Assert.Equal(list, File.ReadAllText(folder["urls.txt"]));
     }
@@ -88,13 +91,15 @@ public sealed class BaselineTests
     [InlineData("https://other.example.org/roadmap/wheel/", false)]
     public void However_it_is_written_it_is_the_same_address(string written, bool isThere)
     {
-        var found = Against([written], ("handbook.yml", "url: https://mill.example.org/book/\n"), ("roadmap/mill.yml", Wheel + "  moved_from: /old place.html\n"), ("mühle.md", "---\nvisibility: public\n---\n\n# Mühle\n")).Of("HB5005");
+        var found = Against([written], ("handbook.yml", "url: https://mill.example.org/book/\n"),
+            ("roadmap/mill.yml", Wheel + "  moved_from: /old place.html\n"), ("mühle.md", "---\nvisibility: public\n---\n\n# Mühle\n")).Of("HB5005");
         Assert.Equal(isThere ? 0 : 1, found.Length);
     }
 
     [Fact]
     public void One_that_is_there_in_other_capitals_is_named() =>
-        Assert.Contains("It has /roadmap/wheel/ instead", Against(["/Roadmap/Wheel/"], ("roadmap/mill.yml", Wheel)).The("HB5005").Help!, StringComparison.Ordinal);
+        Assert.Contains("It has /roadmap/wheel/ instead", Against(["/Roadmap/Wheel/"], ("roadmap/mill.yml", Wheel)).The("HB5005").Help!,
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_address_is_told_once() => Assert.Single(Against(["/a/", "/a/", "/a/index.html"], ("roadmap/mill.yml", Wheel)).Of("HB5005"));
@@ -103,7 +108,8 @@ public sealed class BaselineTests
     public void A_former_address_leads_on_only_if_the_last_owner_says_so()
     {
         string[] baseline = ["/roadmap/first/", "/roadmap/second/"];
-        Assert.Equal("/roadmap/first/ was published, and the new public site has nothing there", Against(baseline, ("roadmap/mill.yml", Wheel + "  moved_from: second\n")).The("HB5005").Message);
+        Assert.Equal("/roadmap/first/ was published, and the new public site has nothing there",
+            Against(baseline, ("roadmap/mill.yml", Wheel + "  moved_from: second\n")).The("HB5005").Message);
         Assert.Empty(Against(baseline, ("roadmap/mill.yml", Wheel + "  moved_from: [first, second]\n")).Of("HB5005"));
     }
 
@@ -130,11 +136,16 @@ public sealed class BaselineTests
         var undated = Against(baseline, ("roadmap/mill.yml", Wheel));
         Assert.Empty(undated.Of("HB5005"));
         var told = undated.The("HB5006");
-        Assert.Equal(("/changes/ and 2 more addresses are made from git's history, which this build does not have", Severity.Warning), (told.Message, told.Severity));
+        Assert.Equal(("/changes/ and 2 more addresses are made from git's history, which this build does not have", Severity.Warning),
+            (told.Message, told.Severity));
 
         var dated = HandbookCompiler.Compile(
             new(SourceTree.Of(("roadmap/mill.yml", Wheel)), []), new PlainTheme(),
-            new CompilerOptions { Baseline = Written(baseline), History = new(WithHistory.Log([("2026-01-01", [("roadmap/mill.yml", Wheel)])]), []) });
+            new CompilerOptions
+            {
+                Baseline = Written(baseline),
+                History = new(WithHistory.Log([("2026-01-01", [("roadmap/mill.yml", Wheel)])]), []),
+            });
         Assert.Empty(dated.Of("HB5006"));
         Assert.Equal("/feeds/roles/miller.xml was published, and the new public site has nothing there", dated.The("HB5005").Message);
         Assert.Contains("A feed cannot lead on", dated.The("HB5005").Help!, StringComparison.Ordinal);

@@ -39,7 +39,12 @@ public sealed class EveryStepTests : IDisposable
         var points = new List<(string Step, string Place)>();
         var first = _folder["first/out"];
         Directory.CreateDirectory(first);
-        var disk = new WatchedDisk { Mount = first, Exchanges = exchanges, After = step => points.Add((step, Snapshot(_folder["first"], $"f{points.Count}"))) };
+        var disk = new WatchedDisk
+        {
+            Mount = first,
+            Exchanges = exchanges,
+            After = step => points.Add((step, Snapshot(_folder["first"], $"f{points.Count}"))),
+        };
         SitePublisher.Publish(first, Editions.Of(1, Pages), disk, default);
         foreach (var (_, place) in points)
             AssertNextRunWrites(2, place, isMount: true, exchanges);
@@ -54,7 +59,8 @@ public sealed class EveryStepTests : IDisposable
     {
         var steps = KillPoints(isMount, exchanges).Count;
         for (var refused = 0; refused < steps; refused++)
-            AssertRefusal(refused, refused % 2 == 0 ? new IOException("No space left on device", 28) : new UnauthorizedAccessException("Permission denied"), isMount, exchanges);
+            AssertRefusal(refused, refused % 2 == 0
+                ? new IOException("No space left on device", 28) : new UnauthorizedAccessException("Permission denied"), isMount, exchanges);
     }
 
     [Theory]
@@ -78,9 +84,12 @@ public sealed class EveryStepTests : IDisposable
             var disk = new WatchedDisk
             {
                 Mount = isMount ? target : null,
-                Before = step => left -= !step.StartsWith("write ", StringComparison.Ordinal) ? 0 : left > 0 ? 400 : throw new IOException("No space left on device", 28),
+                Before = step =>
+                    left -= !step.StartsWith("write ", StringComparison.Ordinal)
+                    ? 0 : left > 0 ? 400 : throw new IOException("No space left on device", 28),
             };
-            Assert.Contains("No space left", Assert.Throws<OutputException>(() => SitePublisher.Publish(target, Editions.Of(2, Pages), disk, default)).Message, StringComparison.Ordinal);
+            Assert.Contains("No space left", Assert.Throws<OutputException>(() => SitePublisher.Publish(target, Editions.Of(2, Pages), disk, default))
+                .Message, StringComparison.Ordinal);
             AssertClean(target, 1);
         }
     }
@@ -96,7 +105,11 @@ public sealed class EveryStepTests : IDisposable
         {
             using var end = new CancellationTokenSource();
             var written = 0;
-            var disk = new WatchedDisk { Mount = isMount ? target : null, Before = step => { if (step.StartsWith("write ", StringComparison.Ordinal) && written++ == at) end.Cancel(); } };
+            var disk = new WatchedDisk
+            {
+                Mount = isMount ? target : null,
+                Before = step => { if (step.StartsWith("write ", StringComparison.Ordinal) && written++ == at) end.Cancel(); }
+            };
             Assert.ThrowsAny<OperationCanceledException>(() => SitePublisher.Publish(target, Editions.Of(2, Pages), disk, end.Token));
             AssertClean(target, 1);
         }
@@ -181,7 +194,8 @@ public sealed class EveryStepTests : IDisposable
         var target = Path.Combine(other, "out");
         using var end = new CancellationTokenSource();
         end.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => SitePublisher.Publish(target, Editions.Of(3, Pages), Disk(target, isMount, exchanges), end.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SitePublisher.Publish(target, Editions.Of(3, Pages), Disk(target, isMount, exchanges),
+            end.Token));
         var edition = Editions.Whole(target, Editions.Sites[0], Pages);
         Assert.True(edition is 1 or 2, step);
         AssertClean(target, edition!.Value);

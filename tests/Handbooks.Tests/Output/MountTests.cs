@@ -24,7 +24,8 @@ public sealed class MountTests : IDisposable
         }
         Assert.Equal(new PublishResult(0, 0, 14, 0), SitePublisher.Publish(Target, Editions.Of(4, Pages)) with { Unchanged = 14 });
         File.WriteAllText(Path.Combine(Target, "team/mine.txt"), "ten years of work");
-        Assert.Contains("team/mine.txt", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(5, Pages))).Message, StringComparison.Ordinal);
+        Assert.Contains("team/mine.txt", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(5, Pages))).Message,
+            StringComparison.Ordinal);
     }
 
     [MountFact]
@@ -55,7 +56,8 @@ public sealed class MountTests : IDisposable
         using var mounted = new Mounted(Target);
         SitePublisher.Publish(Target, Editions.Of(1, Pages));
         mounted.MakeReadOnly();
-        Assert.Contains("could not be written", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message, StringComparison.Ordinal);
+        Assert.Contains("could not be written", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message,
+            StringComparison.Ordinal);
         AssertIs(1);
     }
 
@@ -64,7 +66,8 @@ public sealed class MountTests : IDisposable
     {
         SitePublisher.Publish(Target, Editions.Of(1, Pages));
         using var mounted = new Mounted(Path.Combine(Target, "public/assets"));
-        Assert.Contains("public/assets is a mount of its own", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message, StringComparison.Ordinal);
+        Assert.Contains("public/assets is a mount of its own",
+            Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message, StringComparison.Ordinal);
         Assert.Equal(["out"], Directory.GetFileSystemEntries(_folder["parent"]).Select(path => Path.GetFileName(path)!));
     }
 
@@ -76,7 +79,8 @@ public sealed class MountTests : IDisposable
     {
         using var mounted = new Mounted(isMount ? Target : _folder["parent"], "256k");
         SitePublisher.Publish(Target, Editions.Of(1, Pages));
-        Assert.Contains("No space left", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, 200))).Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, 200))).Message,
+            StringComparison.Ordinal);
         AssertIs(1);
         SitePublisher.Publish(Target, Editions.Of(2, Pages));
         AssertIs(2);
@@ -90,7 +94,8 @@ public sealed class MountTests : IDisposable
         outer.MakeReadOnly();
         SitePublisher.Publish(Target, Editions.Of(1, Pages));
         using (PublishLock.Take(Path.Combine(Target, PublishLock.InnerName), Target))
-            Assert.Contains("another build", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message, StringComparison.Ordinal);
+            Assert.Contains("another build", Assert.Throws<OutputException>(() => SitePublisher.Publish(Target, Editions.Of(2, Pages))).Message,
+                StringComparison.Ordinal);
         AssertIs(1);
     }
 

@@ -38,7 +38,8 @@ public sealed class PathGuardTests : IDisposable
         if (isPlain)
             Assert.Equal(Path.Combine(_folder.Path, path), OutputPath.Within(_folder.Path, path));
         else
-            Assert.Contains("leads out of the output folder", Assert.Throws<IOException>(() => OutputPath.Within(_folder.Path, path)).Message, StringComparison.Ordinal);
+            Assert.Contains("leads out of the output folder", Assert.Throws<IOException>(() => OutputPath.Within(_folder.Path, path)).Message,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,7 +64,8 @@ public sealed class PathGuardTests : IDisposable
     public void A_folder_that_is_only_named_like_our_working_folder_is_kept_and_named()
     {
         _folder.Write("out/.handbook-publish/thesis.txt", "mine");
-        Assert.Contains("holds \".handbook-publish\", which this tool did not write", Assert.Throws<OutputException>(() => Publish(("a", "1"))).Message, StringComparison.Ordinal);
+        Assert.Contains("holds \".handbook-publish\", which this tool did not write",
+            Assert.Throws<OutputException>(() => Publish(("a", "1"))).Message, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(_folder["out/.handbook-publish/thesis.txt"]));
     }
 
@@ -96,8 +98,10 @@ public sealed class PathGuardTests : IDisposable
         var file = new MendedFile(Source(path, "before\n"), Source(path, "after\n"), []);
         foreach (var input in (string[])[_folder["input"], _folder["input"] + "/"])
         {
-            Assert.Contains("leads out of the input folder", Assert.Throws<OutputException>(() => SourceWriter.Write(input, file)).Message, StringComparison.Ordinal);
-            Assert.Contains("leads out of the input folder", Assert.Throws<OutputException>(() => SourceWriter.Create(input, path.Replace("a.md", "new.md", StringComparison.Ordinal), "x")).Message, StringComparison.Ordinal);
+            Assert.Contains("leads out of the input folder", Assert.Throws<OutputException>(() => SourceWriter.Write(input, file)).Message,
+                StringComparison.Ordinal);
+            Assert.Contains("leads out of the input folder", Assert.Throws<OutputException>(() => SourceWriter.Create(input,
+                path.Replace("a.md", "new.md", StringComparison.Ordinal), "x")).Message, StringComparison.Ordinal);
         }
         Assert.Equal("before\n", File.ReadAllText(_folder["a.md"]));
         Assert.Equal("before\n", File.ReadAllText(_folder["input-twin/a.md"]));
@@ -125,7 +129,8 @@ public sealed class PathGuardTests : IDisposable
         }
         var file = new MendedFile(Source("more/a.md", "before\n"), Source("more/a.md", "after\n"), []);
         Assert.Contains(said, Assert.Throws<OutputException>(() => SourceWriter.Write(_folder["input"], file)).Message, StringComparison.Ordinal);
-        Assert.Contains(said, Assert.Throws<OutputException>(() => SourceWriter.Create(_folder["input"], "more/new.md", "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Throws<OutputException>(() => SourceWriter.Create(_folder["input"], "more/new.md", "x")).Message,
+            StringComparison.Ordinal);
         Assert.Equal("before\n", File.ReadAllText(_folder["elsewhere/more/a.md"]));
         Assert.Equal(["a.md"], Directory.GetFileSystemEntries(_folder["elsewhere/more"]).Select(Path.GetFileName));
     }
@@ -138,7 +143,8 @@ public sealed class PathGuardTests : IDisposable
         SourceWriter.Create(_folder["input"], "new/b.md", "é\n");
         Assert.Equal("after\n", File.ReadAllText(_folder["input/more/a.md"]));
         Assert.Equal("é\n"u8.ToArray(), File.ReadAllBytes(_folder["input/new/b.md"]));
-        Assert.Contains("is there already", Assert.Throws<OutputException>(() => SourceWriter.Create(_folder["input"], "new/b.md", "x")).Message, StringComparison.Ordinal);
+        Assert.Contains("is there already", Assert.Throws<OutputException>(() => SourceWriter.Create(_folder["input"], "new/b.md", "x")).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["a.md"], Directory.GetFileSystemEntries(_folder["input/more"]).Select(Path.GetFileName));
         Assert.Equal(["b.md"], Directory.GetFileSystemEntries(_folder["input/new"]).Select(Path.GetFileName));
     }

@@ -157,7 +157,8 @@ public sealed class SitePublisherTests : IDisposable
     [Fact]
     public void A_folder_that_is_only_named_like_a_leftover_is_kept()
     {
-        string[] foreign = [$".out.new-{Guid.NewGuid():N}", $".out.old-{Guid.NewGuid():N}", ".out.new-2", ".out.old-", $".out.new-{Guid.NewGuid():D}"];
+        string[] foreign = [$".out.new-{Guid.NewGuid():N}", $".out.old-{Guid.NewGuid():N}", ".out.new-2", ".out.old-",
+            $".out.new-{Guid.NewGuid():D}"];
         foreach (var name in foreign)
             _folder.Write(name + "/thesis.txt", "ten years of work");
         Publish(("a", "1"));
@@ -370,12 +371,14 @@ public sealed class SitePublisherTests : IDisposable
 
     private PublishResult Publish(params (string Path, string Text)[] files) => SitePublisher.Publish(Target, Files(files));
 
-    private static ImmutableArray<OutputFile> Files(params (string Path, string Text)[] files) => [.. files.Select(file => new OutputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
+    private static ImmutableArray<OutputFile> Files(params (string Path, string Text)[] files) =>
+        [.. files.Select(file => new OutputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
 
     private string[] Tree() =>
         [.. Directory.GetFiles(Target, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) != SourceReader.OutputMarker)
             .Select(path => $"{Path.GetRelativePath(Target, path)}={File.ReadAllText(path)}").Order(StringComparer.Ordinal)];
 
-    private string[] Beside() => [.. Directory.GetFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    private string[] Beside() =>
+        [.. Directory.GetFileSystemEntries(_folder.Path).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 }

@@ -9,7 +9,8 @@ public sealed class CarelessPageTests
     [Fact]
     public void A_link_called_x_is_a_link_and_no_box()
     {
-        var page = Compile.Files(("index.md", "# Home\n\n- [x](https://example.org/x)\n- See [X](https://example.org/y)\n- [x] done\n- [ ] open\n")).Text("team/index.html");
+        var page = Compile.Files(("index.md", "# Home\n\n- [x](https://example.org/x)\n- See [X](https://example.org/y)\n- [x] done\n- [ ] open\n"))
+            .Text("team/index.html");
         Assert.Contains("https://example.org/x", page, StringComparison.Ordinal);
         Assert.Contains("https://example.org/y", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("type=\\\"checkbox\\\"").Length - 1);
@@ -42,7 +43,8 @@ public sealed class CarelessPageTests
     public void A_fault_in_a_summary_has_its_own_line()
     {
         var compilation = Compile.Files(("roadmap/a.yml", "- title: One\n  summary: |\n    First [here](gone.md).\n\n    Second [here](away.md).\n- title: Two\n  summary: >-\n    Folded\n    [there](lost.md)\n"));
-        Assert.Equal(["roadmap/a.yml:3:11", "roadmap/a.yml:5:12", "roadmap/a.yml:9:5"], compilation.Faults().Select(diagnostic => diagnostic.Span.ToString()));
+        Assert.Equal(["roadmap/a.yml:3:11", "roadmap/a.yml:5:12", "roadmap/a.yml:9:5"],
+            compilation.Faults().Select(diagnostic => diagnostic.Span.ToString()));
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class CarelessPageTests
     [Fact]
     public void The_page_of_several_roles_leads_to_each()
     {
-        var page = Compile.Files(("crew.md", "---\nroles: sections\n---\n\n# Crew\n\n## Mate\n\n- Help\n\n## Cook\n\n- Cook\n")).Text("team/crew/index.html");
+        var page = Compile.Files(("crew.md", "---\nroles: sections\n---\n\n# Crew\n\n## Mate\n\n- Help\n\n## Cook\n\n- Cook\n"))
+            .Text("team/crew/index.html");
         Assert.Contains("../roles/mate/\\\">Role page", page, StringComparison.Ordinal);
         Assert.Contains("../roles/cook/\\\">Role page", page, StringComparison.Ordinal);
     }
@@ -63,7 +66,8 @@ public sealed class CarelessPageTests
     [Fact]
     public void Every_page_of_a_big_handbook_can_be_reached_from_home()
     {
-        var files = Enumerable.Range(0, 90).Select(i => ($"part-{i / 10}/deep/page-{i}.md", $"# Page {i}\n\nWords.\n")).Append(("index.md", "# Home\n")).ToArray();
+        var files = Enumerable.Range(0, 90).Select(i => ($"part-{i / 10}/deep/page-{i}.md", $"# Page {i}\n\nWords.\n"))
+            .Append(("index.md", "# Home\n")).ToArray();
         var compilation = Compile.Files(files);
         var reached = new HashSet<string> { "/" };
         for (var open = new Queue<string>(reached); open.TryDequeue(out var at);)

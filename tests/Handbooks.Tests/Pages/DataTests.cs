@@ -28,8 +28,10 @@ public sealed class DataTests
         AssertKeys(role.List("requirements")[0], $"text level{source}");
         AssertKeys(role.List("interactions")[0], $"text roles{source}");
         AssertKeys(role.List("process")[0], "text steps");
-        Assert.Equal(("position", "active", "public", "/roles/keeper/"), (role.Said("kind"), role.Said("status"), role.Said("visibility"), role.Said("url")));
-        Assert.Equal(("2026-01-02", "2027-03-01", 0.5), (role.List("holders")[0].Said("from"), role.List("holders")[0].Said("to"), role.List("holders")[0].GetProperty("share").GetDouble()));
+        Assert.Equal(("position", "active", "public", "/roles/keeper/"),
+            (role.Said("kind"), role.Said("status"), role.Said("visibility"), role.Said("url")));
+        Assert.Equal(("2026-01-02", "2027-03-01", 0.5), (role.List("holders")[0].Said("from"), role.List("holders")[0].Said("to"),
+            role.List("holders")[0].GetProperty("share").GetDouble()));
         Assert.Equal("/roles/keeper/#boats", role.List("responsibilities")[0].Said("url"));
     }
 
@@ -44,7 +46,8 @@ public sealed class DataTests
         foreach (var activity in data.List("activities"))
         {
             AssertKeys(activity, "id title other_wordings group kind url assignments");
-            AssertKeys(activity.List("assignments")[0], "role letters declared scheme written qualifier origin quote" + (site == "team" ? " source" : ""));
+            AssertKeys(activity.List("assignments")[0], "role letters declared scheme written qualifier origin quote"
+                + (site == "team" ? " source" : ""));
         }
         Assert.Equal(["/matrix/#boats", "/roadmap/ow-1/"], data.Each("activities", "url"));
         var owned = data.List("activities")[0].List("assignments")[0];
@@ -106,7 +109,8 @@ public sealed class DataTests
     [Fact]
     public void A_formula_in_a_role_or_a_unit_is_defused_too()
     {
-        var csv = Compile.Files(("a.md", "---\nrole: \"=1+1\"\nunit: \"@quay\"\n---\n\n## Responsibilities\n\n- \\=cmd|' /C calc'!A0\n")).Text("team/matrix/matrix.csv");
+        var csv = Compile.Files(("a.md", "---\nrole: \"=1+1\"\nunit: \"@quay\"\n---\n\n## Responsibilities\n\n- \\=cmd|' /C calc'!A0\n"))
+            .Text("team/matrix/matrix.csv");
         Assert.Equal("\uFEFFGroup,Activity,'=1+1\r\n'@quay,'=cmd|' /C calc'!A0,R\r\n", csv);
     }
 
@@ -121,5 +125,6 @@ public sealed class DataTests
     }
 
     private static void AssertKeys(JsonElement element, string keys, params string[] optional) =>
-        Assert.Equal(keys.Split(' ').Order(StringComparer.Ordinal), element.EnumerateObject().Select(property => property.Name).Except(optional).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Split(' ').Order(StringComparer.Ordinal),
+            element.EnumerateObject().Select(property => property.Name).Except(optional).Order(StringComparer.Ordinal));
 }

@@ -21,13 +21,15 @@ public sealed class FindingsPageTests
     public void A_finding_is_told_with_its_place_on_the_site_and_in_the_repository()
     {
         var kind = Kinds(Compile.Files(Harbour), "Issues").Single(kind => kind.Said("Id") == "HB4001");
-        Assert.Equal(("Two roles answer for one thing", 1, "Warning"), (kind.Said("Title"), kind.GetProperty("Count").GetInt32(), kind.Said("Severity")));
+        Assert.Equal(("Two roles answer for one thing", 1, "Warning"),
+            (kind.Said("Title"), kind.GetProperty("Count").GetInt32(), kind.Said("Severity")));
         var finding = Assert.Single(kind.List("Shown"));
         Assert.Equal("both Keeper and Mate are accountable for \"Own the quay\"", finding.Said("Message"));
         Assert.Contains("one answers", finding.Said("Help"), StringComparison.Ordinal);
         Assert.Equal(("roles/mate.md:7:3", "https://example.org/harbour/blob/main/input/roles/mate.md#L7", "../roles/mate/#quay"), PlaceOf(finding));
         var related = Assert.Single(finding.List("Related"));
-        Assert.Equal(("roles/keeper.md:7:3", "https://example.org/harbour/blob/main/input/roles/keeper.md#L7", "../roles/keeper/#quay"), PlaceOf(related));
+        Assert.Equal(("roles/keeper.md:7:3", "https://example.org/harbour/blob/main/input/roles/keeper.md#L7", "../roles/keeper/#quay"),
+            PlaceOf(related));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class FindingsPageTests
     {
         var settings = ("handbook.yml", "severities: {HB4001: info, HB3003: off, HB4013: off, HB4015: off, HB4008: off, HB4014: off}\n");
         var page = Compile.Files([settings, .. Harbour[1..]]).Json(Page);
-        Assert.Equal(["HB4001 Info"], page.List("Groups").SelectMany(group => group.List("Kinds")).Select(kind => $"{kind.Said("Id")} {kind.Said("Severity")}"));
+        Assert.Equal(["HB4001 Info"], page.List("Groups").SelectMany(group => group.List("Kinds"))
+            .Select(kind => $"{kind.Said("Id")} {kind.Said("Severity")}"));
         Assert.Equal(["Info ./?q=info"], page.List("Counts").Select(count => $"{count.Said("Severity")} {count.Said("Href")}"));
     }
 
@@ -54,16 +57,20 @@ public sealed class FindingsPageTests
         var links = string.Concat(Enumerable.Range(1, 130).Select(number => $"[a](gone-{number}.md)\n\n"));
         var kind = Kinds(Compile.Files(("index.md", "# Home\n\n" + links)), "In the files").Single(kind => kind.Said("Id") == "HB3003");
         Assert.Equal((130, 100), (kind.GetProperty("Count").GetInt32(), kind.List("Shown").Length));
-        Assert.Equal(["index.md:3:1", "index.md:201:1"], new[] { kind.List("Shown")[0], kind.List("Shown")[99] }.Select(finding => finding.GetProperty("Place").Said("Text")));
-        Assert.Contains("30 more of this kind: handbook check --verbose prints them all.", WithTheme([("index.md", "# Home\n\n" + links)]).Text(Page), StringComparison.Ordinal);
+        Assert.Equal(["index.md:3:1", "index.md:201:1"], new[] { kind.List("Shown")[0],
+            kind.List("Shown")[99] }.Select(finding => finding.GetProperty("Place").Said("Text")));
+        Assert.Contains("30 more of this kind: handbook check --verbose prints them all.", WithTheme([("index.md", "# Home\n\n" + links)]).Text(Page),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_finding_of_the_run_up_to_the_checks_is_on_it()
     {
         var compilation = Compile.Folder(Path.Combine(Repository.Tests, "Sites", "tram-workshop", "input"));
-        var told = compilation.Diagnostics.Where(diagnostic => string.CompareOrdinal(diagnostic.Id, "HB5") < 0).CountBy(diagnostic => diagnostic.Id).Select(kind => $"{kind.Key} {kind.Value}");
-        var shown = compilation.Json(Page).List("Groups").SelectMany(group => group.List("Kinds")).Select(kind => $"{kind.Said("Id")} {kind.GetProperty("Count").GetInt32()}");
+        var told = compilation.Diagnostics.Where(diagnostic => string.CompareOrdinal(diagnostic.Id, "HB5") < 0).CountBy(diagnostic => diagnostic.Id)
+            .Select(kind => $"{kind.Key} {kind.Value}");
+        var shown = compilation.Json(Page).List("Groups").SelectMany(group => group.List("Kinds"))
+            .Select(kind => $"{kind.Said("Id")} {kind.GetProperty("Count").GetInt32()}");
         Assert.Equal(told.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
         Assert.NotEmpty(shown);
     }
@@ -98,7 +105,8 @@ public sealed class FindingsPageTests
     {
         var bar = Assert.Single(Compile.Files(Harbour).Json(Page).GetProperty("Coverage").List("Units"));
         Assert.Equal("../matrix/?gap=nobody", bar.Said("MatrixHref"));
-        Assert.Equal((0, 1, 0, 1), (bar.GetProperty("Answered").GetInt32(), bar.GetProperty("Unanswered").GetInt32(), bar.GetProperty("Nobody").GetInt32(), bar.GetProperty("Disputed").GetInt32()));
+        Assert.Equal((0, 1, 0, 1), (bar.GetProperty("Answered").GetInt32(), bar.GetProperty("Unanswered").GetInt32(),
+            bar.GetProperty("Nobody").GetInt32(), bar.GetProperty("Disputed").GetInt32()));
     }
 
     [Fact]

@@ -82,17 +82,20 @@ public sealed class ForeignImageTests
     [Fact]
     public void Of_an_internal_page_is_no_matter_of_the_public_site()
     {
-        var compilation = HandbookCompiler.Compile(new(SourceTree.Of([("a.md", "# A\n\n![A quay](https://img.example.org/q.png)\n")]), []), new HandbookTheme(), new CompilerOptions());
+        var compilation = HandbookCompiler.Compile(new(SourceTree.Of([("a.md", "# A\n\n![A quay](https://img.example.org/q.png)\n")]), []),
+            new HandbookTheme(), new CompilerOptions());
         Assert.Empty(compilation.Of("HB2040"));
     }
 
     [Fact]
     public void The_message_says_which_setting_would_show_it()
     {
-        Assert.Equal("Save the image in the input folder, or add https://img.example.org to \"images\" in handbook.yml.", Of("", "![x](https://img.example.org/q.png)").Of("HB2040")[0].Help);
+        Assert.Equal("Save the image in the input folder, or add https://img.example.org to \"images\" in handbook.yml.",
+            Of("", "![x](https://img.example.org/q.png)").Of("HB2040")[0].Help);
         var both = Of("team_images: own", "![x](https://img.example.org/q.png)").Of("HB2040")[0];
         Assert.Equal("no site shows images from img.example.org; a link is shown instead", both.Message);
-        Assert.Equal("Use an https address if the host has one, or save the image in the input folder.", Of("images: any", "![x](http://img.example.org/q.png)").Of("HB2040")[0].Help);
+        Assert.Equal("Use an https address if the host has one, or save the image in the input folder.",
+            Of("images: any", "![x](http://img.example.org/q.png)").Of("HB2040")[0].Help);
     }
 
     /// <summary>Feeds and data hold the same text as the pages.</summary>
@@ -102,13 +105,15 @@ public sealed class ForeignImageTests
         var compilation = HandbookCompiler.Compile(
             new(SourceTree.Of([("roadmap/a.yml", "- id: RD-1\n  title: Night boat\n  visibility: public\n  summary: |\n    ![A quay](https://img.example.org/q.png)\n")]), []), new HandbookTheme(), new CompilerOptions());
         Assert.DoesNotContain("<img", compilation.Text("public/data/roadmap.json"), StringComparison.Ordinal);
-        Assert.Contains("A quay</a>", compilation.Text("public/data/roadmap.json").Replace("\\u003C", "<", StringComparison.OrdinalIgnoreCase).Replace("\\u003E", ">", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Contains("A quay</a>", compilation.Text("public/data/roadmap.json").Replace("\\u003C", "<", StringComparison.OrdinalIgnoreCase)
+            .Replace("\\u003E", ">", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
         Assert.Equal("roadmap/a.yml", Assert.Single(compilation.Of("HB2040")).Span.Path);
     }
 
     private static Compilation Of(string settings, string markdown) =>
         HandbookCompiler.Compile(
-            new(SourceTree.Of([("handbook.yml", settings + "\npublic: [index.md]\n"), ("index.md", $"# Quays\n\n{markdown}\n")]), []), new HandbookTheme(), new CompilerOptions());
+            new(SourceTree.Of([("handbook.yml", settings + "\npublic: [index.md]\n"), ("index.md", $"# Quays\n\n{markdown}\n")]), []),
+                new HandbookTheme(), new CompilerOptions());
 
     private static AngleSharp.Dom.IHtmlCollection<AngleSharp.Dom.IElement> Elements(Compilation compilation, string path, string selector) =>
         new HtmlParser().ParseDocument(compilation.Text(path)).QuerySelectorAll(selector);

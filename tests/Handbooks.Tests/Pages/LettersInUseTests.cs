@@ -22,7 +22,8 @@ public sealed class LettersInUseTests
     public void Letters_of_one_sign_and_kind_are_one_choice() =>
         Assert.Equal(
             ["R r responsible", "A a accountable, approver", "D r driver", "A c agrees"],
-            LettersInUse.Of(Matrix("DACI:A RACI:R RACI:A DACI:D RAPID:A")).Choices.Select(choice => $"{choice.Sign} {choice.Kind} {string.Join(", ", choice.Words)}"));
+            LettersInUse.Of(Matrix("DACI:A RACI:R RACI:A DACI:D RAPID:A"))
+                .Choices.Select(choice => $"{choice.Sign} {choice.Kind} {string.Join(", ", choice.Words)}"));
 
     [Fact]
     public void What_does_not_count_is_no_choice_and_is_explained()
@@ -48,6 +49,7 @@ public sealed class LettersInUseTests
         [new("Activities", [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(text => text.Split(':'))
             .Select(parts => Letter(parts[0], parts[1]))
-            .Select(letter => new CellMark(new LetterMark(letter.Sign, LetterMarks.Kind(letter), letter.Word, true, "#", "x", "y"), counts?.Invoke(letter.Sign) ?? true))
+            .Select(letter => new CellMark(new LetterMark(letter.Sign, LetterMarks.Kind(letter), letter.Word, true, "#", "x", "y"),
+                counts?.Invoke(letter.Sign) ?? true))
             .Select((mark, i) => new MatrixRow($"row-{i}", "x", null, [], [new MatrixCell(0, [mark])], false, 0))])];
 }

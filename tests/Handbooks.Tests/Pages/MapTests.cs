@@ -19,7 +19,8 @@ public sealed class MapTests
     [Fact]
     public void Several_trees_stand_one_below_the_other_the_larger_first()
     {
-        var map = Map(Compile.Files(Role("Admiral"), Role("Clerk", "Admiral"), Role("Harbour Master"), Role("Pilot", "Harbour Master"), Role("Winchman", "Pilot"), Role("Zeno"), Role("Yeoman", "Zeno")));
+        var map = Map(Compile.Files(Role("Admiral"), Role("Clerk", "Admiral"), Role("Harbour Master"), Role("Pilot", "Harbour Master"),
+            Role("Winchman", "Pilot"), Role("Zeno"), Role("Yeoman", "Zeno")));
         Assert.Equal(["Harbour Master", " Pilot", "  Winchman", "Admiral", " Clerk", "Zeno", " Yeoman"], Lines(map));
         Assert.Empty(Apart(map));
     }
@@ -46,7 +47,8 @@ public sealed class MapTests
     public void A_name_that_leads_nowhere_is_told_to_the_team_alone()
     {
         var compilation = Compile.Files(
-            ("handbook.yml", "public: [\"roles/**\"]\n"), Role("Anchor", "Kraken"), Role("Buoy", "Anchor"), Role("Cable", "Hidden Mate"), ("inner/mate.md", "---\nrole: Hidden Mate\n---\n# Hidden Mate\n"));
+            ("handbook.yml", "public: [\"roles/**\"]\n"), Role("Anchor", "Kraken"), Role("Buoy", "Anchor"), Role("Cable", "Hidden Mate"),
+            ("inner/mate.md", "---\nrole: Hidden Mate\n---\n# Hidden Mate\n"));
         Assert.Equal("roles/anchor.md:3:13", compilation.The("HB3001").Place());
         Assert.Equal("Reports to “Kraken”, which is not a role here", Notes(Map(compilation))[0]);
 
@@ -91,7 +93,8 @@ public sealed class MapTests
     [InlineData("map/README.md")]
     public void A_page_at_its_place_is_its_introduction(string path)
     {
-        var compilation = Compile.Files((path, "# Our crew\n\nFrom top to bottom.\n"), ("index.md", $"# Home\n\nSee [the crew]({path}) and [again](/map/).\n"), Role("Anchor"), Role("Buoy", "Anchor"));
+        var compilation = Compile.Files((path, "# Our crew\n\nFrom top to bottom.\n"),
+            ("index.md", $"# Home\n\nSee [the crew]({path}) and [again](/map/).\n"), Role("Anchor"), Role("Buoy", "Anchor"));
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity != Handbooks.Diagnostics.Severity.Info));
         Assert.Equal("Our crew", Map(compilation).Said("Title"));
         Assert.Contains("From top to bottom.", compilation.Body("team/map/index.html", "Intro"), StringComparison.Ordinal);
@@ -108,7 +111,8 @@ public sealed class MapTests
     [Fact]
     public void Pictures_that_nobody_could_read_are_left_out()
     {
-        static bool IsDrawn(int roles) => Map(Compile.Files([.. Enumerable.Range(0, roles).Select(i => Role($"Hand {i}"))])).GetProperty("IsDrawn").GetBoolean();
+        static bool IsDrawn(int roles) =>
+            Map(Compile.Files([.. Enumerable.Range(0, roles).Select(i => Role($"Hand {i}"))])).GetProperty("IsDrawn").GetBoolean();
         Assert.True(IsDrawn(200));
         Assert.False(IsDrawn(301));
     }
@@ -129,7 +133,8 @@ public sealed class MapTests
             Assert.All(lines, line => Assert.Equal(trees.InRing.ContainsKey(line.Role) ? null : above[line.Role], line.Above));
             Assert.All(trees.InRing, member => Assert.Contains(above[member.Key]!.Value, member.Value));
             for (var i = 0; i < lines.Count; i++)
-                Assert.Equal(lines[i].Above, Enumerable.Range(0, i).Reverse().Where(before => lines[before].Depth == lines[i].Depth - 1).Select(before => (int?)lines[before].Role).FirstOrDefault());
+                Assert.Equal(lines[i].Above, Enumerable.Range(0, i).Reverse().Where(before => lines[before].Depth == lines[i].Depth - 1)
+                    .Select(before => (int?)lines[before].Role).FirstOrDefault());
         }
     }
 
@@ -157,7 +162,8 @@ public sealed class MapTests
 
     /// <summary>By title; empty where there is none.</summary>
     private static string[] Notes(JsonElement map) =>
-        [.. map.List("Roles").OrderBy(role => role.GetProperty("Role").Said("Text"), StringComparer.Ordinal).Select(role => role.TryGetProperty("Note", out var note) ? note.GetString()! : "")];
+        [.. map.List("Roles").OrderBy(role => role.GetProperty("Role").Said("Text"), StringComparer.Ordinal)
+            .Select(role => role.TryGetProperty("Note", out var note) ? note.GetString()! : "")];
 
     private static string[] Ties(JsonElement map) =>
         [.. map.List("Ties").Select(tie => $"{Title(map, tie, "From")}>{Title(map, tie, "To")} {tie.GetProperty("Interactions").GetInt32()}+{tie.GetProperty("Mentions").GetInt32()}")];

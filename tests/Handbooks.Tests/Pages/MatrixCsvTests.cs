@@ -40,7 +40,8 @@ public sealed class MatrixCsvTests
             .Select(part => LetterScheme.Named(part[0])!.Letters.Single(letter => letter.Sign == part[1]))
             .ToImmutableArray();
         return new Assignment(
-            Keeper, letters.Aggregate(Letters.None, (sum, letter) => sum | letter.Meaning), isDeclared, "x", new SourceSpan(new SourceText("t.md", "x"), 0, 1), new ItemTarget(new ItemId("boats")))
+            Keeper, letters.Aggregate(Letters.None, (sum, letter) => sum | letter.Meaning), isDeclared, "x",
+                new SourceSpan(new SourceText("t.md", "x"), 0, 1), new ItemTarget(new ItemId("boats")))
         {
             Origin = AssignmentOrigin.Table,
             Written = letters,

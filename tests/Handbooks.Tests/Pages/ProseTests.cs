@@ -52,14 +52,16 @@ public sealed partial class ProseTests
     public void The_heading_that_repeats_the_title_is_left_out_and_another_one_stays()
     {
         Assert.DoesNotContain("<h", Page("# T\n\ntext\n").Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Contains("The old name", Page("---\ntitle: T\n---\n# The old name\n\ntext\n\n# More\n").Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("The old name", Page("---\ntitle: T\n---\n# The old name\n\ntext\n\n# More\n").Body("team/a/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Footnotes_stand_under_the_role_that_refers_to_them()
     {
         var compilation = Compile.Files(("crew.md", "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Keep[^k] and keep[^both]\n\n## Mender\n\n- Mend[^both], and again[^both]\n\n[^k]: Only keepers.\n[^both]: All of them.\n"));
-        var (keeper, mender, page) = (compilation.Body("team/roles/keeper/index.html"), compilation.Body("team/roles/mender/index.html"), compilation.Body("team/crew/index.html"));
+        var (keeper, mender, page) = (compilation.Body("team/roles/keeper/index.html"), compilation.Body("team/roles/mender/index.html"),
+            compilation.Body("team/crew/index.html"));
         Assert.Contains("Only keepers.", keeper, StringComparison.Ordinal);
         Assert.Contains("All of them.", keeper, StringComparison.Ordinal);
         Assert.DoesNotContain("Only keepers.", mender, StringComparison.Ordinal);
@@ -120,7 +122,8 @@ public sealed partial class ProseTests
             Closing words.
             """)).Body("team/roles/keeper/index.html");
         Assert.All(
-            ["Opening words.", "Words before the list.", "<em>emphasis</em>", "with a paragraph", "and a nested list", "A quotation", "code: here", "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task", "Closing words."],
+            ["Opening words.", "Words before the list.", "<em>emphasis</em>", "with a paragraph", "and a nested list", "A quotation", "code: here",
+                "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task", "Closing words."],
             words => Assert.Contains(words, body, StringComparison.Ordinal));
         Assert.DoesNotContain("{.accountable}", body, StringComparison.Ordinal);
     }
@@ -130,7 +133,8 @@ public sealed partial class ProseTests
     [InlineData("```{warning}\nMind the tide.\n```\n", "note note-warning", "Mind the tide.")]
     [InlineData(":::tip Of the day\nMind the tide.\n:::\n", "note note-tip\"><p class=\"note-title\">Of the day", "Mind the tide.")]
     [InlineData(":::{admonition} Of the day\nMind the tide.\n:::\n", "Of the day", "Mind the tide.")]
-    [InlineData(":::nobodyknows\nMind the tide.\n:::\n", "note note-unknown\"><p class=\"note-title\">Not shown as its author meant: nobodyknows", "Mind the tide.")]
+    [InlineData(":::nobodyknows\nMind the tide.\n:::\n", "note note-unknown\"><p class=\"note-title\">Not shown as its author meant: nobodyknows",
+        "Mind the tide.")]
     [InlineData("```{code-cell} python\nMind the tide.\n```\n", "<pre tabindex=\"0\"><code", "Mind the tide.")]
     public void Boxes_of_other_tools_are_boxes(string text, string mark, string words)
     {
@@ -151,7 +155,9 @@ public sealed partial class ProseTests
         Assert.Contains(shown, Page("# T\n\n" + html + "\n").Body("team/a/index.html"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_comment_is_not_published() => Assert.DoesNotContain("secret", Page("# T\n\n<!-- secret -->\n\ntext <!-- secret --> more\n").Body("team/a/index.html"), StringComparison.Ordinal);
+    public void A_comment_is_not_published() =>
+        Assert.DoesNotContain("secret", Page("# T\n\n<!-- secret -->\n\ntext <!-- secret --> more\n").Body("team/a/index.html"),
+            StringComparison.Ordinal);
 
     private static Compilation Page(string text) => Compile.Files(("a.md", text));
 

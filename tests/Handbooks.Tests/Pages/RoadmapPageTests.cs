@@ -33,13 +33,15 @@ public sealed class RoadmapPageTests
             ("2026-03-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q4}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026-Q4}\n")]));
         Assert.Equal(
             [("A", "2026-Q1"), ("B", null), ("C", null)],
-            Page(built).List("Columns").SelectMany(column => column.List("Items")).Select(item => (item.Said("Id"), item.TryGetProperty("FirstTarget", out var first) ? first.GetString() : null)).Order());
+            Page(built).List("Columns").SelectMany(column => column.List("Items"))
+                .Select(item => (item.Said("Id"), item.TryGetProperty("FirstTarget", out var first) ? first.GetString() : null)).Order());
     }
 
     [Fact]
     public void Has_a_part_for_each_theme_status_and_period_and_nothing_twice()
     {
-        var parts = Page(Compile.Files(("roadmap/mill.yml", Mill))).List("Facets").ToDictionary(part => part.Said("Anchor")!, part => part.Each("Items", "Id"));
+        var parts = Page(Compile.Files(("roadmap/mill.yml", Mill))).List("Facets")
+            .ToDictionary(part => part.Said("Anchor")!, part => part.Each("Items", "Id"));
         Assert.Equal(["M-1", "M-3"], parts["theme-water"]);
         // Two ways to write one theme.
         Assert.Equal(["M-2", "M-4"], parts["theme-grain"]);
@@ -77,7 +79,8 @@ public sealed class RoadmapPageTests
     [Fact]
     public void Draws_nothing_internal_for_partners()
     {
-        var built = Compile.Files(("roadmap/mill.yml", Mill.Replace("target: 2026-Q4, status: in_progress, visibility: public", "target: 2026-Q4", StringComparison.Ordinal)));
+        var built = Compile.Files(("roadmap/mill.yml", Mill.Replace("target: 2026-Q4, status: in_progress, visibility: public", "target: 2026-Q4",
+            StringComparison.Ordinal)));
         var timeline = Page(built, "public").GetProperty("Timeline");
         Assert.Equal("2027-01-01", timeline.Said("First"));
         Assert.Equal(["M-2 M-3"], timeline.List("Arrows").Select(arrow => $"{arrow.Said("From")} {arrow.Said("To")}"));

@@ -22,13 +22,20 @@ public sealed class AttachmentCanaryTests
 
     private static readonly Dictionary<string, Func<(string Name, byte[] Bytes)>> Found = new(StringComparer.Ordinal)
     {
-        ["a cell that is partly bold"] = () => ("a.xlsx", Zip(("xl/sharedStrings.xml", Utf8("<sst xmlns='x'><si><r><t>Pur</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">ple Gate</t></r><r><t>keeper</t></r></si></sst>")))),
-        ["an inline cell that is partly bold"] = () => ("a.xlsx", Zip(("xl/worksheets/sheet1.xml", Utf8("<c t='inlineStr'><is><r><t>Purple Ga</t></r><r><t>tekeeper</t></r></is></c>")))),
-        ["runs of a document"] = () => ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:r><w:t>Pur</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr><w:t>ple Gate</w:t></w:r><w:r><w:t>keeper</w:t></w:r></w:p>")))),
-        ["runs of slides"] = () => ("a.pptx", Zip(("ppt/slides/slide1.xml", Utf8("<a:p><a:r><a:t>Purple G</a:t></a:r><a:r><a:rPr b='1'/><a:t>atekeeper</a:t></a:r></a:p>")))),
-        ["spans of an open document"] = () => ("a.odt", Zip(("content.xml", Utf8("<text:p>Pur<text:span text:style-name='T1'>ple Gatek</text:span>eeper</text:p>")))),
-        ["spans of an open spreadsheet"] = () => ("a.ods", Zip(("content.xml", Utf8("<table:table-cell><text:p><text:span>Purple Gate</text:span><text:span>keeper</text:span></text:p></table:table-cell>")))),
-        ["a flat open document"] = () => ("a.fodt", Utf8("<office:document xmlns:office='o' xmlns:text='t'><text:p>Pur<text:span>ple Gate</text:span>keeper</text:p></office:document>")),
+        ["a cell that is partly bold"] = () =>
+            ("a.xlsx", Zip(("xl/sharedStrings.xml", Utf8("<sst xmlns='x'><si><r><t>Pur</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">ple Gate</t></r><r><t>keeper</t></r></si></sst>")))),
+        ["an inline cell that is partly bold"] = () =>
+            ("a.xlsx", Zip(("xl/worksheets/sheet1.xml", Utf8("<c t='inlineStr'><is><r><t>Purple Ga</t></r><r><t>tekeeper</t></r></is></c>")))),
+        ["runs of a document"] = () =>
+            ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:r><w:t>Pur</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr><w:t>ple Gate</w:t></w:r><w:r><w:t>keeper</w:t></w:r></w:p>")))),
+        ["runs of slides"] = () =>
+            ("a.pptx", Zip(("ppt/slides/slide1.xml", Utf8("<a:p><a:r><a:t>Purple G</a:t></a:r><a:r><a:rPr b='1'/><a:t>atekeeper</a:t></a:r></a:p>")))),
+        ["spans of an open document"] = () =>
+            ("a.odt", Zip(("content.xml", Utf8("<text:p>Pur<text:span text:style-name='T1'>ple Gatek</text:span>eeper</text:p>")))),
+        ["spans of an open spreadsheet"] = () =>
+            ("a.ods", Zip(("content.xml", Utf8("<table:table-cell><text:p><text:span>Purple Gate</text:span><text:span>keeper</text:span></text:p></table:table-cell>")))),
+        ["a flat open document"] = () =>
+            ("a.fodt", Utf8("<office:document xmlns:office='o' xmlns:text='t'><text:p>Pur<text:span>ple Gate</text:span>keeper</text:p></office:document>")),
         ["a bracket in a tag"] = () => ("a.xml", Utf8("<doc><p>Purple <b at=\"x > y '\">Gate</b><b at='x > y \"'>kee</b>per</p></doc>")),
         ["a sign that begins no tag"] = () => ("a.epub", Zip(("a.html", Utf8("<doc>1 &lt; 2 < 3 <Purple/> Purple Gatekeeper <")))),
         ["a tag that does not end"] = () => ("a.epub", Zip(("a.html", Utf8("<doc><p at=\"Purple Gatekeeper")))),
@@ -37,7 +44,8 @@ public sealed class AttachmentCanaryTests
         ["a number behind a name"] = () => ("a.xml", Utf8("<doc><p>Purple Gatekeeper<b>12</b></p></doc>")),
         ["lines of a label"] = () => ("a.svg", Utf8("<svg xmlns='http://www.w3.org/2000/svg'><text>Purple</text><text>Gatekeeper</text></svg>")),
         ["a break between words"] = () => ("a.xml", Utf8("<doc>Purple<BR/>Gatekeeper</doc>")),
-        ["a tabulator of a document"] = () => ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:t>Purple</w:t><w:tab/><w:t>Gatekeeper</w:t></w:p>")))),
+        ["a tabulator of a document"] = () =>
+            ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:t>Purple</w:t><w:tab/><w:t>Gatekeeper</w:t></w:p>")))),
         ["a space of an open document"] = () => ("a.odt", Zip(("content.xml", Utf8("<text:p>Purple<text:s/>Gatekeeper</text:p>")))),
         ["a book"] = () => ("a.epub", Zip(("ch1.xhtml", Utf8("<p>The Purple <i>Gate</i>keeper</p>")))),
         ["escapes of rich text"] = () => ("a.rtf", Utf8(@"{\rtf1\ansi P\'75rple \'47atekeeper}")),
@@ -62,31 +70,52 @@ public sealed class AttachmentCanaryTests
         ["music in UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))),
         ["music in big UTF-16"] = () => ("a.mp3", Id3(4, ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
         ["music whose mark says big UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
-        ["music behind what only looks like a tag"] = () => ("a.mp3", [.. "ID3"u8, 9, 0, 0, 0, 0, 0, 9, .. "ID3"u8, 3, 0, 0, 0x80, 0, 0, 9, .. Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))]),
-        ["music behind a picture of it"] = () => ("a.mp3", Id3(4, ("APIC", [0, .. Noise(60)]), ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
-        ["a comment of music"] = () => ("a.mp3", Id3(3, ("COMM", [1, .. "eng"u8, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes("about\0"), 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))),
+        ["music behind what only looks like a tag"] = () =>
+            ("a.mp3", [.. "ID3"u8, 9, 0, 0, 0, 0, 0, 9, .. "ID3"u8, 3, 0, 0, 0x80, 0, 0, 9,
+                .. Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))]),
+        ["music behind a picture of it"] = () =>
+            ("a.mp3", Id3(4, ("APIC", [0, .. Noise(60)]), ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
+        ["a comment of music"] = () =>
+            ("a.mp3", Id3(3, ("COMM", [1, .. "eng"u8, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes("about\0"), 0xFF, 0xFE,
+                .. Encoding.Unicode.GetBytes(Name)]))),
         ["a text of music's own"] = () => ("a.mp3", Id3(4, ("TXXX", [3, .. Utf8("key\0" + Name + "\0")]))),
-        ["music with the old tag"] = () => ("a.mp3", [.. "ID3"u8, 2, 0, 0, 0, 0, 0, 50, .. "TT2"u8, 0, 0, 37, 1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name), 0, 0, 0]),
+        ["music with the old tag"] = () =>
+            ("a.mp3", [.. "ID3"u8, 2, 0, 0, 0, 0, 0, 50, .. "TT2"u8, 0, 0, 37, 1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name), 0, 0, 0]),
         ["music with zeros put in"] = () => ("a.mp3", Unsynchronised()),
         ["comments of Vorbis"] = () => ("a.ogg", Vorbis("ARTIST=x", "TITLE=" + Name, new string('y', 0x41))),
         ["comments of FLAC"] = () => ("a.flac", [.. "fLaC"u8, 4, 0, 0, 90, .. Vorbis("TITLE=The " + Name, new string('z', 0x61))]),
-        ["a box of a film"] = () => ("a.mp4", [0, 0, 0, 8, .. "ftyp"u8, .. Box("moov", Box("udta", Box("meta", Box("ilst", Box("\u00A9nam", Box("data", [0, 0, 0, 1, 0, 0, 0, 0, .. Utf8(Name)]))))))]),
+        ["a box of a film"] = () =>
+            ("a.mp4", [0, 0, 0, 8, .. "ftyp"u8, .. Box("moov",
+                Box("udta", Box("meta", Box("ilst", Box("\u00A9nam", Box("data", [0, 0, 0, 1, 0, 0, 0, 0, .. Utf8(Name)]))))))]),
         ["a diagram"] = () => ("a.drawio", Utf8($"<mxfile><diagram>{Diagram($"<mxCell value=\"{Name}\"/>")}</diagram></mxfile>")),
-        ["a diagram whose label is partly bold"] = () => ("a.drawio", Utf8($"<mxfile><diagram>{Diagram("<mxCell value=\"Purple &lt;b&gt;Gate&lt;/b&gt;keeper\"/>")}</diagram></mxfile>")),
-        ["a diagram in a picture"] = () => ("a.png", Png("tEXt", Utf8("mxfile\0" + Uri.EscapeDataString($"<mxfile><diagram>{Diagram($"<mxCell value=\"{Name}\"/>")}</diagram></mxfile>")))),
-        ["a packed diagram in a picture"] = () => ("a.png", Png("zTXt", [.. Utf8("mxGraphModel\0\0"), .. Zlib(Utf8(Uri.EscapeDataString($"<mxCell value=\"{Name}\"/>")))])),
-        ["a diagram in a drawing"] = () => ("a.svg", Utf8($"<svg xmlns='http://www.w3.org/2000/svg' content='&lt;mxfile&gt;&lt;diagram&gt;{Diagram($"<mxCell value=\"{Name}\"/>")}&lt;/diagram&gt;&lt;/mxfile&gt;'/>")),
-        ["a diagram that is not packed"] = () => ("a.drawio", Utf8("<mxfile><mxCell value=\"&lt;div&gt;Purple Gate&lt;b&gt;keeper&lt;/b&gt;&lt;/div&gt;\"/></mxfile>")),
+        ["a diagram whose label is partly bold"] = () =>
+            ("a.drawio", Utf8($"<mxfile><diagram>{Diagram("<mxCell value=\"Purple &lt;b&gt;Gate&lt;/b&gt;keeper\"/>")}</diagram></mxfile>")),
+        ["a diagram in a picture"] = () =>
+            ("a.png", Png("tEXt", Utf8("mxfile\0" + Uri.EscapeDataString($"<mxfile><diagram>{Diagram($"<mxCell value=\"{Name}\"/>")}</diagram></mxfile>")))),
+        ["a packed diagram in a picture"] = () =>
+            ("a.png", Png("zTXt", [.. Utf8("mxGraphModel\0\0"), .. Zlib(Utf8(Uri.EscapeDataString($"<mxCell value=\"{Name}\"/>")))])),
+        ["a diagram in a drawing"] = () =>
+            ("a.svg", Utf8($"<svg xmlns='http://www.w3.org/2000/svg' content='&lt;mxfile&gt;&lt;diagram&gt;{Diagram($"<mxCell value=\"{Name}\"/>")}&lt;/diagram&gt;&lt;/mxfile&gt;'/>")),
+        ["a diagram that is not packed"] = () =>
+            ("a.drawio", Utf8("<mxfile><mxCell value=\"&lt;div&gt;Purple Gate&lt;b&gt;keeper&lt;/b&gt;&lt;/div&gt;\"/></mxfile>")),
         ["a saved page"] = () => ("a.mht", Mail("text/html; charset=utf-8", "base64", Base64(Utf8("<p>Purple <b>Gate</b>keeper</p>")))),
-        ["a saved page in UTF-16"] = () => ("a.mhtml", Mail("text/html; charset=\"utf-16\"", "base64", Base64([0xFF, 0xFE, .. Encoding.Unicode.GetBytes($"<p>{Name}</p>")]))),
-        ["a message that is quoted"] = () => ("a.eml", Mail("text/plain; charset=iso-8859-1", "quoted-printable", "Gr=FC=DFe: P=75rple Gatek=\r\neeper")),
+        ["a saved page in UTF-16"] = () =>
+            ("a.mhtml", Mail("text/html; charset=\"utf-16\"", "base64", Base64([0xFF, 0xFE, .. Encoding.Unicode.GetBytes($"<p>{Name}</p>")]))),
+        ["a message that is quoted"] = () =>
+            ("a.eml", Mail("text/plain; charset=iso-8859-1", "quoted-printable", "Gr=FC=DFe: P=75rple Gatek=\r\neeper")),
         ["a message that is quoted in small letters"] = () => ("a.eml", Mail("text/plain", "quoted-printable", "P=75rple Gate=6beeper")),
-        ["a message in an old encoding"] = () => ("a.eml", Mail("text/plain; charset=ibm037", "base64", Base64(CodePagesEncodingProvider.Instance.GetEncoding("ibm037")!.GetBytes($"about {Name}.")))),
-        ["a subject"] = () => ("a.eml", Utf8($"MIME-Version: 1.0\r\nSubject: =?utf-8?B?{Convert.ToBase64String(Utf8("x Purple Ga"))}?=\r\n =?utf-8?Q?tekeeper_=3D?=\r\n\r\nx")),
-        ["a subject of a message without a version"] = () => ("a.eml", Utf8("From: x@example.org\r\nSubject: =?utf-8?Q?x_Purple_Ga?= =?utf-8?Q?tekeeper?=\r\n\r\nx")),
-        ["a subject that is cut within a character"] = () => ("a.eml", Utf8($"Subject: =?utf-8?B?{Base64([.. Utf8("Purple Gat"), 0xC3])}?=\r\n =?utf-8?B?{Base64([0xA9, .. Utf8("keeper")])}?=\r\n\r\nx")),
+        ["a message in an old encoding"] = () =>
+            ("a.eml", Mail("text/plain; charset=ibm037", "base64",
+                Base64(CodePagesEncodingProvider.Instance.GetEncoding("ibm037")!.GetBytes($"about {Name}.")))),
+        ["a subject"] = () =>
+            ("a.eml", Utf8($"MIME-Version: 1.0\r\nSubject: =?utf-8?B?{Convert.ToBase64String(Utf8("x Purple Ga"))}?=\r\n =?utf-8?Q?tekeeper_=3D?=\r\n\r\nx")),
+        ["a subject of a message without a version"] = () =>
+            ("a.eml", Utf8("From: x@example.org\r\nSubject: =?utf-8?Q?x_Purple_Ga?= =?utf-8?Q?tekeeper?=\r\n\r\nx")),
+        ["a subject that is cut within a character"] = () =>
+            ("a.eml", Utf8($"Subject: =?utf-8?B?{Base64([.. Utf8("Purple Gat"), 0xC3])}?=\r\n =?utf-8?B?{Base64([0xA9, .. Utf8("keeper")])}?=\r\n\r\nx")),
         ["a cell of a notebook"] = () => ("a.ipynb", Utf8("{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"Purple \",\"Gatekeeper\"]}]}")),
-        ["a word of a notebook in two"] = () => ("a.ipynb", Utf8("{\"cells\": [{\"source\": [\n   \"The \\\"x\\\"\\n\",\n   \"Purple Gate\",\n   \"keeper\"\n  ]}]}")),
+        ["a word of a notebook in two"] = () =>
+            ("a.ipynb", Utf8("{\"cells\": [{\"source\": [\n   \"The \\\"x\\\"\\n\",\n   \"Purple Gate\",\n   \"keeper\"\n  ]}]}")),
         ["an attachment of a message"] = () => ("a.eml", Mail("application/zip", "base64", Base64(Zip(("a.txt", Utf8(Name)))))),
         ["a zip in a zip, five deep"] = () => ("a.zip", Nested(5, CompressionLevel.Optimal)),
         ["a zip in a zip that is stored"] = () => ("a.zip", Nested(5, CompressionLevel.NoCompression)),
@@ -102,9 +131,14 @@ public sealed class AttachmentCanaryTests
         ["a PDF in single glyphs"] = () => ("a.pdf", Pdf("BT " + string.Concat(Name.Select((c, i) => $"1 0 0 1 {i * 7} 700 Tm ({c}) Tj ")) + "ET")),
         ["a PDF whose glyphs are moved"] = () => ("a.pdf", Pdf(string.Concat(Name.Select((c, i) => $"q 1 0 0 1 {i * 7} 700 cm BT ({c}) Tj ET Q ")))),
         ["a text that is hyphenated"] = () => ("a.txt", Utf8("We met the Purple Gate-\n   keeper.")),
-        ["a photograph's caption"] = () => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xED, 0, 99, .. "Photoshop 3.0\0"u8, 0x1C, 2, 0x78, 0, 0x50, .. Utf8(Name.PadRight(0x50, '.')), 0xFF, 0xD9]),
-        ["a photograph's comment in UTF-16"] = () => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, .. "Exif\0\0MM\0*"u8, .. "UNICODE\0"u8, .. Encoding.BigEndianUnicode.GetBytes(Name), 0xFF, 0xD9]),
-        ["a photograph's XMP"] = () => ("a.webp", [.. "RIFF"u8, 0, 1, 0, 0, .. "WEBPXMP "u8, 80, 0, 0, 0, .. Utf8($"<x:xmpmeta><dc:title>{Name}</dc:title></x:xmpmeta>"), 0xFF, 0, 0x80]),
+        ["a photograph's caption"] = () =>
+            ("a.jpg", [0xFF, 0xD8, 0xFF, 0xED, 0, 99, .. "Photoshop 3.0\0"u8, 0x1C, 2, 0x78, 0, 0x50, .. Utf8(Name.PadRight(0x50, '.')), 0xFF, 0xD9]),
+        ["a photograph's comment in UTF-16"] = () =>
+            ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, .. "Exif\0\0MM\0*"u8, .. "UNICODE\0"u8, .. Encoding.BigEndianUnicode.GetBytes(Name),
+                0xFF, 0xD9]),
+        ["a photograph's XMP"] = () =>
+            ("a.webp", [.. "RIFF"u8, 0, 1, 0, 0, .. "WEBPXMP "u8, 80, 0, 0, 0, .. Utf8($"<x:xmpmeta><dc:title>{Name}</dc:title></x:xmpmeta>"), 0xFF,
+                0, 0x80]),
         ["a picture's comment in blocks"] = () => ("a.gif", Gif()),
         ["what stands behind a picture"] = () => ("a.png", [.. Png("tEXt", Utf8("a\0b")), .. Gzip(Utf8(Name))]),
         ["a column of a database"] = () => ("a.sqlite", Databases.OneRow("Sam", Name, "Kim")),
@@ -115,10 +149,13 @@ public sealed class AttachmentCanaryTests
         ["an index of a database"] = () => ("a.sqlite", Databases.IndexRow(Name, 10)),
         ["an inner page of a database's index"] = () => ("a.sqlite", Databases.IndexRow(Name, 2)),
         ["a database of one big page"] = () => ("a.sqlite", Databases.BigPage(Name)),
-        ["a notebook"] = () => ("a.ipynb", Utf8("{\"cells\":[{\"source\":[\"Purple \\u0047atekeeper\"],\"outputs\":[{\"image/png\":\"" + Convert.ToBase64String([1, 2, 3]) + "\"}]}]}")),
+        ["a notebook"] = () =>
+            ("a.ipynb", Utf8("{\"cells\":[{\"source\":[\"Purple \\u0047atekeeper\"],\"outputs\":[{\"image/png\":\""
+                + Convert.ToBase64String([1, 2, 3]) + "\"}]}]}")),
         ["a font"] = () => ("a.woff", Woff()),
         ["a table with its length before it"] = () => ("a.bin", [1, 2, 0, 0, 0, 0x41, 0, .. Utf8(Name), 0x42, 0, .. Utf8("more"), 0, 255]),
-        ["a record with a wide length before it"] = () => ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 1, (byte)'A', 0, .. Encoding.Unicode.GetBytes(Name), (byte)'B', 0, 1, 0xFE, 0xFF, 0xFF]),
+        ["a record with a wide length before it"] = () =>
+            ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 1, (byte)'A', 0, .. Encoding.Unicode.GetBytes(Name), (byte)'B', 0, 1, 0xFE, 0xFF, 0xFF]),
         ["a program"] = () => ("a.bin", [0x7F, .. "ELF"u8, .. new byte[64], .. Utf8("x\0" + Name + "\0y")]),
     };
 
@@ -130,7 +167,8 @@ public sealed class AttachmentCanaryTests
         ["a zip that is cut off"] = () => ("a.zip", Zip(("a.txt", Noise(5000)))[..2000]),
         ["a zip in a zip, twelve deep"] = () => ("a.zip", Nested(12, CompressionLevel.Optimal)),
         ["a document of Apple's"] = () => ("a.pages", Zip(("Index/Document.iwa", Utf8("snappy")))),
-        ["an encrypted mail"] = () => ("a.eml", Utf8("MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\nContent-Transfer-Encoding: base64\n\nAAAA")),
+        ["an encrypted mail"] = () =>
+            ("a.eml", Utf8("MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\nContent-Transfer-Encoding: base64\n\nAAAA")),
         ["a message with an encrypted part"] = () => ("a.txt", Utf8("Hello\n-----BEGIN PGP MESSAGE-----\nx\n")),
         ["a mail in an encoding that nobody knows"] = () => ("a.eml", Mail("text/plain; charset=utf-7", "7bit", "+AFA-urple")),
         ["a secret in a repository"] = () => ("a.bin", [0, .. "GITCRYPT"u8, 0, 1, 2]),
@@ -158,12 +196,16 @@ public sealed class AttachmentCanaryTests
         ["a film"] = () => ("a.mp4", [0, 0, 0, 24, .. "ftypisom"u8, .. Noise(30_000)]),
         ["a small picture"] = () => ("a.webp", [.. "RIFF"u8, 1, 2, 0, 0, .. "WEBPVP8 "u8, .. Noise(2000)]),
         ["music"] = () => ("a.mp3", [.. Id3(3, ("TIT2", [0, .. "A song"u8])), .. Noise(30_000)]),
-        ["a document with a picture"] = () => ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:t>Words</w:t></w:p>")), ("word/media/a.png", Png("IDAT", Noise(9000))))),
-        ["text in Japanese"] = () => ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes(string.Concat(Enumerable.Repeat("灯台の管理人は毎朝海を見ています。", 60)))),
-        ["text in UTF-16"] = () => ("a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("Ordinary words about tides. ", 60)))]),
+        ["a document with a picture"] = () =>
+            ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:t>Words</w:t></w:p>")), ("word/media/a.png", Png("IDAT", Noise(9000))))),
+        ["text in Japanese"] = () =>
+            ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes(string.Concat(Enumerable.Repeat("灯台の管理人は毎朝海を見ています。", 60)))),
+        ["text in UTF-16"] = () =>
+            ("a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("Ordinary words about tides. ", 60)))]),
         ["a key that is public"] = () => ("a.pub", Utf8("ssh-rsa " + Convert.ToBase64String(Noise(400)) + " ada@example")),
         ["a mail"] = () => ("a.eml", Mail("text/plain; charset=utf-8", "quoted-printable", "Gr=C3=BC=C3=9Fe")),
-        ["a name in two cells"] = () => ("a.docx", Zip(("word/document.xml", Utf8("<w:tc><w:p><w:t>Purple</w:t></w:p></w:tc><w:tc><w:p><w:t>Gatekeeper</w:t></w:p></w:tc>")))),
+        ["a name in two cells"] = () =>
+            ("a.docx", Zip(("word/document.xml", Utf8("<w:tc><w:p><w:t>Purple</w:t></w:p></w:tc><w:tc><w:p><w:t>Gatekeeper</w:t></w:p></w:tc>")))),
         ["a name in two paragraphs"] = () => ("a.xml", Utf8("<doc><p>Purple</p><p>Gatekeeper</p></doc>")),
         ["rich text"] = () => ("a.rtf", Utf8(@"{\rtf1\ansi Words {\*\generator x}and more}")),
         ["a database"] = () => ("a.sqlite", Databases.OneRow("Sam", "Green Keeper", "Kim")),
@@ -192,7 +234,8 @@ public sealed class AttachmentCanaryTests
 
     [Theory]
     [MemberData(nameof(AllQuiet))]
-    public void An_ordinary_file_raises_nothing(string kind) => Assert.Empty(Build(Quiet[kind]()).Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info));
+    public void An_ordinary_file_raises_nothing(string kind) =>
+        Assert.Empty(Build(Quiet[kind]()).Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info));
 
     [Fact]
     public void Files_that_are_cut_or_changed_anywhere_do_not_stop_the_build()
@@ -214,7 +257,11 @@ public sealed class AttachmentCanaryTests
     private static Compilation Build((string Name, byte[] Bytes) file)
     {
         var tree = SourceTree.Of([.. Handbook, ("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](<{file.Name}>)\n")]);
-        return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("open/" + file.Name, () => file.Bytes)] }, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true });
+        return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("open/" + file.Name, () => file.Bytes)] }, []), new HandbookTheme(),
+            new CompilerOptions
+            {
+                PublicOnly = true,
+            });
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
@@ -283,7 +330,8 @@ public sealed class AttachmentCanaryTests
 
     /// <summary>As draw.io packs it: escaped, deflated, in base64.</summary>
     private static string Diagram(string xml) =>
-        Convert.ToBase64String(Packed(stream => new DeflateStream(stream, CompressionLevel.Optimal, leaveOpen: true), Utf8(Uri.EscapeDataString($"<mxGraphModel><root>{xml}</root></mxGraphModel>"))));
+        Convert.ToBase64String(Packed(stream => new DeflateStream(stream, CompressionLevel.Optimal, leaveOpen: true),
+            Utf8(Uri.EscapeDataString($"<mxGraphModel><root>{xml}</root></mxGraphModel>"))));
 
     private static string Base64(byte[] bytes) => Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks);
 
@@ -294,7 +342,10 @@ public sealed class AttachmentCanaryTests
     {
         var packed = new MemoryStream();
         using (var tar = new System.Formats.Tar.TarWriter(packed, leaveOpen: true))
-            tar.WriteEntry(new System.Formats.Tar.UstarTarEntry(System.Formats.Tar.TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+            tar.WriteEntry(new System.Formats.Tar.UstarTarEntry(System.Formats.Tar.TarEntryType.RegularFile, name)
+            {
+                DataStream = new MemoryStream(bytes),
+            });
         return packed.ToArray();
     }
 
@@ -346,7 +397,8 @@ public sealed class AttachmentCanaryTests
         return [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x21, 0xFE, 255, .. text[..255], (byte)(text.Length - 255), .. text[255..], 0, 0x3B];
     }
 
-    private static byte[] Pdf(string content) => [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"), .. Zlib(Utf8(content)), .. Utf8("\nendstream\nendobj\n")];
+    private static byte[] Pdf(string content) =>
+        [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"), .. Zlib(Utf8(content)), .. Utf8("\nendstream\nendobj\n")];
 
     /// <summary>Its entries say how long they are only behind their content.</summary>
     private static byte[] Streamed()
@@ -400,7 +452,9 @@ public sealed class AttachmentCanaryTests
         foreach (var kind in Found.Keys)
         {
             var (name, bytes) = Found[kind]();
-            foreach (var leak in Build((name, bytes)).Of("HB5101").Where(leak => leak.Message.Contains("at byte", StringComparison.Ordinal) && leak.Span.Path.StartsWith("public/files", StringComparison.Ordinal)))
+            foreach (var leak in Build((name, bytes)).Of("HB5101")
+                .Where(leak => leak.Message.Contains("at byte", StringComparison.Ordinal)
+                    && leak.Span.Path.StartsWith("public/files", StringComparison.Ordinal)))
                 Assert.InRange(int.Parse(leak.Message.Split("at byte ")[1].Split(',')[0], CultureInfo.InvariantCulture), 0, bytes.Length);
         }
     }

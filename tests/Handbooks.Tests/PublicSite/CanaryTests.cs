@@ -70,7 +70,8 @@ public sealed partial class CanaryTests
     [MemberData(nameof(AllSpellings))]
     public void In_public_prose_each_is_found_in_every_spelling(string spelling)
     {
-        var pages = Canaries.Select((canary, i) => ($"open/p{i}.md", $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSee:\n\n```\n{Spellings.Of(spelling, canary.Value.Words)}\n```\n"));
+        var pages = Canaries.Select((canary, i) => ($"open/p{i}.md",
+            $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSee:\n\n```\n{Spellings.Of(spelling, canary.Value.Words)}\n```\n"));
         var compilation = Build([.. pages]);
         var number = 0;
         Assert.All(Canaries.Values, canary => AssertFound(compilation, canary.Source, $"public/open/p{number++}/index.html"));
@@ -85,7 +86,8 @@ public sealed partial class CanaryTests
     [InlineData("a theme")]
     [InlineData("the title of a link")]
     [InlineData("a milestone")]
-    public void What_public_text_says_as_its_own_is_no_alarm(string kind) => Assert.Empty(Build(Open($"We like the {Weak[kind].Words} here.")).Of("HB5101"));
+    public void What_public_text_says_as_its_own_is_no_alarm(string kind) =>
+        Assert.Empty(Build(Open($"We like the {Weak[kind].Words} here.")).Of("HB5101"));
 
     /// <summary>Each way for an author to write something public.</summary>
     private static readonly Dictionary<string, Func<string, (string Path, string Text)[]>> Places = new(StringComparer.Ordinal)
@@ -106,14 +108,19 @@ public sealed partial class CanaryTests
         ["an item's summary"] = text => Item($"title: x\n  summary: '{text}'"),
         ["an item's milestone"] = text => Item($"title: x\n  milestones: ['{text}']"),
         ["an item's link"] = text => Item($"title: x\n  links: [{{title: '{text}', url: 'https://example.org'}}]"),
-        ["the address of an item's link"] = text => Item($"title: x\n  links: [{{title: x, url: 'https://example.org/{Uri.EscapeDataString(text)}'}}]"),
+        ["the address of an item's link"] = text =>
+            Item($"title: x\n  links: [{{title: x, url: 'https://example.org/{Uri.EscapeDataString(text)}'}}]"),
         ["a role's unit"] = text => Role($"unit: '{text}'", "x"),
         ["a role's alias"] = text => Role($"aliases: ['The {text} one']", "x"),
         ["a role's purpose"] = text => Role($"purpose: '{text}'", "x"),
         ["a duty"] = text => Role("", text),
-        ["a public person"] = text => [("people.yml", Internal.Single(file => file.Path == "people.yml").Text + $"- {{name: '{text} Smith', roles: [keeper], visibility: public}}\n"), .. Role("", "x")],
+        ["a public person"] = text =>
+            [("people.yml", Internal.Single(file => file.Path == "people.yml").Text
+                + $"- {{name: '{text} Smith', roles: [keeper], visibility: public}}\n"), .. Role("", "x")],
         ["the handbook's title"] = text => [("handbook.yml", $"title: 'The {text} book'\npublic: [\"open/**\"]\n"), .. Open("x")],
-        ["the handbook's description"] = text => [("handbook.yml", $"title: The book\ndescription: '{text}'\npublic: [\"open/**\"]\n"), ("index.md", "---\nvisibility: public\n---\n\n# Home\n")],
+        ["the handbook's description"] = text =>
+            [("handbook.yml", $"title: The book\ndescription: '{text}'\npublic: [\"open/**\"]\n"),
+                ("index.md", "---\nvisibility: public\n---\n\n# Home\n")],
     };
 
     [Theory]
@@ -131,7 +138,9 @@ public sealed partial class CanaryTests
         ["a table"] = text => ("notes.csv", Utf8($"a,b\n1,{text}\n")),
         ["JSON"] = text => ("notes.json", Utf8($"{{\"a\": \"{Spellings.Of("json escapes", text)}\"}}")),
         ["a style sheet"] = text => ("x.css", Utf8($".x::after {{ content: \"{string.Concat(text.Select(c => $"\\{(int)c:x} "))}\" }}")),
-        ["a calendar"] = text => ("dates.ics", Utf8("BEGIN:VCALENDAR\r\nSUMMARY:" + string.Join("\r\n ", text.Chunk(5).Select(part => new string(part))) + "\r\nEND:VCALENDAR\r\n")),
+        ["a calendar"] = text =>
+            ("dates.ics", Utf8("BEGIN:VCALENDAR\r\nSUMMARY:" + string.Join("\r\n ", text.Chunk(5).Select(part => new string(part)))
+                + "\r\nEND:VCALENDAR\r\n")),
         ["a feed"] = text => ("x.atom", Utf8($"<feed><entry><title type=\"html\">&lt;b&gt;{text}&lt;/b&gt;</title></entry></feed>")),
         ["a drawing"] = text => ("chart.svg", Utf8($"<svg><text><tspan>{text[..2]}</tspan><tspan>{text[2..]}</tspan></text></svg>")),
         ["a drawing's comment"] = text => ("chart.svg", Utf8($"<svg><!-- {text} --></svg>")),
@@ -145,14 +154,19 @@ public sealed partial class CanaryTests
         ["a photograph's title for Windows"] = text => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 9, .. Encoding.Unicode.GetBytes(text), 0, 0, 0xFF, 0xD9]),
         ["text in two bytes a letter"] = text => ("notes.txt", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes($"About {text}.")]),
         ["brotli"] = text => ("notes.txt.br", Packed(Utf8(text), stream => new BrotliStream(stream, CompressionMode.Compress))),
-        ["text in four bytes a letter"] = text => ("notes.txt", [.. new UTF32Encoding(true, true).GetPreamble(), .. new UTF32Encoding(true, true).GetBytes($"About {text}.")]),
+        ["text in four bytes a letter"] = text =>
+            ("notes.txt", [.. new UTF32Encoding(true, true).GetPreamble(), .. new UTF32Encoding(true, true).GetBytes($"About {text}.")]),
         ["text in four bytes a letter, the other way round"] = text => ("notes.txt", Encoding.UTF32.GetBytes($"About {text}.")),
         ["text of an old editor"] = text => ("notes.csv", Encoding.Latin1.GetBytes($"No;Über\r\n1;{Accented(text)};é\r\n")),
-        ["a photograph's artist"] = text => ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, 0, .. Encoding.Latin1.GetBytes("Ü " + Accented(text)), 0, 0, 0xFF, 0xD9]),
+        ["a photograph's artist"] = text =>
+            ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 99, 0, .. Encoding.Latin1.GetBytes("Ü " + Accented(text)), 0, 0, 0xFF, 0xD9]),
         ["a picture's profile"] = text => ("a.png", Png("tEXt", [.. Utf8("Raw profile type exif\0"), .. Profile(text)])),
         ["a picture's packed profile"] = text => ("a.png", Png("zTXt", [.. Utf8("Raw profile type iptc\0\0"), .. Zlib(Profile(text))])),
-        ["a PDF"] = text => ("a.pdf", [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"), .. Zlib(Utf8($"BT [({text[..2]}) -20 ({text[2..]})] TJ ET")), .. Utf8("\nendstream")]),
-        ["a PDF in hexadecimal"] = text => ("a.pdf", [.. Utf8("%PDF-1.4\nstream\n"), .. Utf8($"BT <{Convert.ToHexString(Utf8(text))}> Tj ET"), .. Utf8("\nendstream")]),
+        ["a PDF"] = text =>
+            ("a.pdf", [.. Utf8("%PDF-1.4\n1 0 obj << /Filter /FlateDecode >>\nstream\n"),
+                .. Zlib(Utf8($"BT [({text[..2]}) -20 ({text[2..]})] TJ ET")), .. Utf8("\nendstream")]),
+        ["a PDF in hexadecimal"] = text =>
+            ("a.pdf", [.. Utf8("%PDF-1.4\nstream\n"), .. Utf8($"BT <{Convert.ToHexString(Utf8(text))}> Tj ET"), .. Utf8("\nendstream")]),
         ["a message"] = text => ("a.eml", Utf8($"Content-Transfer-Encoding: quoted-printable\n\n{Spellings.Of("quoted-printable", text)}")),
     };
 
@@ -164,7 +178,8 @@ public sealed partial class CanaryTests
     {
         var assets = canaries.Select((canary, i) => (canary.Source, Path: $"open/f{i}/{file(canary.Words).Name}", file(canary.Words).Bytes)).ToList();
         var links = string.Concat(assets.Select(asset => $"[file](</{asset.Path}>)\n"));
-        var compilation = Compile([.. assets.Select(asset => (asset.Path, asset.Bytes))], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n{links}")]);
+        var compilation = Compile([.. assets.Select(asset => (asset.Path, asset.Bytes))],
+            [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n{links}")]);
         Assert.All(assets, asset => AssertFound(compilation, asset.Source, "public/files/" + asset.Path));
     }
 
@@ -182,7 +197,8 @@ public sealed partial class CanaryTests
     [InlineData("words\n\n[//]: # ({0})")]
     [InlineData("% {0}\n\nwords")]
     [InlineData("[words](https://example.org \"{0}\")")]
-    public void A_comment_or_a_links_title_is_not_published(string text) => AssertNowhere(Open(string.Format(CultureInfo.InvariantCulture, text, Canaries["the title of an item"].Words)));
+    public void A_comment_or_a_links_title_is_not_published(string text) =>
+        AssertNowhere(Open(string.Format(CultureInfo.InvariantCulture, text, Canaries["the title of an item"].Words)));
 
     [Fact]
     public void Front_matter_that_nobody_reads_is_not_published() =>
@@ -191,7 +207,8 @@ public sealed partial class CanaryTests
     [Fact]
     public void One_title_in_many_files_is_one_finding_with_a_count_and_some_places()
     {
-        var pages = Enumerable.Range(0, 30).Select(i => ($"open/p{i:00}.md", $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSoon: the Midnight Ferry Launch.\n"));
+        var pages = Enumerable.Range(0, 30).Select(i => ($"open/p{i:00}.md",
+            $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSoon: the Midnight Ferry Launch.\n"));
         var found = Assert.Single(Build([.. pages]).Of("HB5101"));
         Assert.Equal("public/open/p00/index.html", found.Span.Path);
         Assert.Contains("so do 29 more", found.Message, StringComparison.Ordinal);
@@ -217,14 +234,18 @@ public sealed partial class CanaryTests
 
     public static TheoryData<string, byte[]> Closed => new()
     {
-        { "a.tar.bz2", [.. Utf8("BZh91AY&SY"), 1, 2, 3] }, { "a.xz", [0xFD, .. Utf8("7zXZ\0"), 1, 2] }, { "a.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0] }, { "a.rar", [.. Utf8("Rar!\u001A\u0007"), 1, 0] },
-        { "a.zst", [0x28, 0xB5, 0x2F, 0xFD, 9] }, { "a.lz4", [0x04, 0x22, 0x4D, 0x18, 9] }, { "a.br", [0xFF, 0xFE, 0xFD, 9, 9, 9] }, { "a.zip", WithPassword(Zip("x.txt", Utf8("words"))) },
-        { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] }, { "b.zip", Zip("in.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0]) },
+        { "a.tar.bz2", [.. Utf8("BZh91AY&SY"), 1, 2, 3] }, { "a.xz", [0xFD, .. Utf8("7zXZ\0"), 1, 2] },
+        { "a.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0] }, { "a.rar", [.. Utf8("Rar!\u001A\u0007"), 1, 0] },
+        { "a.zst", [0x28, 0xB5, 0x2F, 0xFD, 9] }, { "a.lz4", [0x04, 0x22, 0x4D, 0x18, 9] }, { "a.br", [0xFF, 0xFE, 0xFD, 9, 9, 9] },
+        { "a.zip", WithPassword(Zip("x.txt", Utf8("words"))) },
+        { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
+        { "b.zip", Zip("in.7z", [.. Utf8("7z"), 0xBC, 0xAF, 0x27, 0x1C, 0]) },
     };
 
     [Theory]
     [MemberData(nameof(Closed))]
-    public void So_is_what_is_packed_in_a_way_that_is_not_undone(string name, byte[] bytes) => Assert.Single(Build(Asset("open/" + name, bytes)).Of("HB5111"));
+    public void So_is_what_is_packed_in_a_way_that_is_not_undone(string name, byte[] bytes) =>
+        Assert.Single(Build(Asset("open/" + name, bytes)).Of("HB5111"));
 
     /// <summary>The bit that says so, in the entry and in the directory.</summary>
     private static byte[] WithPassword(byte[] zip)
@@ -241,7 +262,8 @@ public sealed partial class CanaryTests
     [Fact]
     public void A_sentence_that_public_text_has_too_is_a_warning_where_nobody_marked_the_other_internal()
     {
-        var compilation = Build([("hidden/draft.md", "# Draft\n\nOn Sundays the small crane rests under its cover.\n"), .. Open("On Sundays the small crane rests under its cover.")]);
+        var compilation = Build([("hidden/draft.md", "# Draft\n\nOn Sundays the small crane rests under its cover.\n"),
+            .. Open("On Sundays the small crane rests under its cover.")]);
         Assert.Empty(compilation.Of("HB5101"));
         var warning = Assert.Single(compilation.Of("HB5110"));
         Assert.Equal(("open/page.md:6:1", "hidden/draft.md:3:1"), (warning.Span.ToString(), warning.Related[0].Span.ToString()));
@@ -265,7 +287,8 @@ public sealed partial class CanaryTests
     [Fact]
     public void A_sentence_of_two_internal_texts_is_a_secret_of_both() =>
         AssertFound(Build([
-            ("hidden/a.md", "---\nvisibility: internal\n---\n# Draft A\n\nOn Sundays the small crane rests under its cover.\n"), ("hidden/b.md", "---\nvisibility: internal\n---\n# Draft B\n\nOn Sundays the small crane rests under its cover.\n"),
+            ("hidden/a.md", "---\nvisibility: internal\n---\n# Draft A\n\nOn Sundays the small crane rests under its cover.\n"),
+            ("hidden/b.md", "---\nvisibility: internal\n---\n# Draft B\n\nOn Sundays the small crane rests under its cover.\n"),
             .. Open("On Sundays the small crane rests under its cover."),
         ]), "hidden/a.md:6:1");
 
@@ -288,17 +311,20 @@ public sealed partial class CanaryTests
 
     private static (string, string)[] Item(string lines) => [("roadmap/open.yml", $"- id: open\n  visibility: public\n  {lines}\n")];
 
-    private static (string, string)[] Role(string line, string duty) => [("open/keeper.md", $"---\nrole: Keeper\nvisibility: public\n{line}\n---\n\n## Responsibilities\n\n- {duty}\n")];
+    private static (string, string)[] Role(string line, string duty) =>
+        [("open/keeper.md", $"---\nrole: Keeper\nvisibility: public\n{line}\n---\n\n## Responsibilities\n\n- {duty}\n")];
 
     private static Compilation Build(params (string Path, string Text)[] files) => Compile([], files);
 
-    private static Compilation Build((string Path, byte[] Bytes) asset) => Compile([asset], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](/{Uri.EscapeDataString(asset.Path).Replace("%2F", "/", StringComparison.Ordinal)})\n")]);
+    private static Compilation Build((string Path, byte[] Bytes) asset) =>
+        Compile([asset], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](/{Uri.EscapeDataString(asset.Path).Replace("%2F", "/", StringComparison.Ordinal)})\n")]);
 
     private static (string Path, byte[] Bytes) Asset(string path, byte[] bytes) => (path, bytes);
 
     private static Compilation Compile((string Path, byte[] Bytes)[] assets, (string Path, string Text)[] files)
     {
-        (string Path, string Text)[] settings = files.Any(file => file.Path == "handbook.yml") ? [] : [("handbook.yml", "title: The book\npublic: [\"open/**\"]\n")];
+        (string Path, string Text)[] settings = files.Any(file => file.Path == "handbook.yml")
+        ? [] : [("handbook.yml", "title: The book\npublic: [\"open/**\"]\n")];
         var tree = SourceTree.Of([.. settings, .. Internal.Where(file => files.All(other => other.Path != file.Path)), .. files]);
         tree = tree with { Assets = [.. tree.Assets, .. assets.Select(asset => new SourceAsset(asset.Path, () => asset.Bytes))] };
         return HandbookCompiler.Compile(new(tree, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true });
@@ -314,7 +340,9 @@ public sealed partial class CanaryTests
         Assert.True(file is null || leak.Span.Path == file);
         if (!leak.Message.Contains("in its name", StringComparison.Ordinal))
             Assert.InRange(Offset(leak), 0, compilation.Files.Single(output => output.Path == leak.Span.Path).Content.Length - 1);
-        Assert.All(Canaries.Values, canary => Assert.DoesNotContain(canary.Words, leak.Message + leak.Help + leak.Span.Source.Text + string.Concat(leak.Related.Select(place => place.Message)), StringComparison.OrdinalIgnoreCase));
+        Assert.All(Canaries.Values, canary => Assert.DoesNotContain(canary.Words,
+            leak.Message + leak.Help + leak.Span.Source.Text + string.Concat(leak.Related.Select(place => place.Message)),
+            StringComparison.OrdinalIgnoreCase));
     }
 
     private static int Offset(Diagnostic leak) => int.Parse(AtByte().Match(leak.Message).Groups[1].Value, CultureInfo.InvariantCulture);

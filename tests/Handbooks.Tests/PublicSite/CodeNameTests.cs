@@ -9,7 +9,8 @@ public sealed class CodeNameTests
     [Theory]
     [InlineData("Copyist guild", "See <https://example.org/?a=1&copyist-guild>.")]
     [InlineData("Notary rota", "See <https://example.org/?a=1&notary-rota>.")]
-    public void A_name_that_begins_like_a_sign_of_HTML_is_found(string title, string text) => Assert.Equal("stopped", Gate.Title(title, text).Verdict());
+    public void A_name_that_begins_like_a_sign_of_HTML_is_found(string title, string text) =>
+        Assert.Equal("stopped", Gate.Title(title, text).Verdict());
 
     /// <summary>A character that stands for several words: the later ones begin where the title ends.</summary>
     [Theory]
@@ -49,7 +50,8 @@ public sealed class CodeNameTests
     [Fact]
     public void A_word_that_internal_pages_use_as_one_is_told()
     {
-        (string, string)[] hidden = [("hidden/one.md", "# One\n\nWe oil each winch.\n"), ("hidden/two.md", "# Two\n\nEach winch is oiled.\n"), ("hidden/winch.md", "# Winch\n\nwords\n")];
+        (string, string)[] hidden = [("hidden/one.md", "# One\n\nWe oil each winch.\n"), ("hidden/two.md", "# Two\n\nEach winch is oiled.\n"),
+            ("hidden/winch.md", "# Winch\n\nwords\n")];
         Assert.Equal("told", Gate.Page("The winch turns.", hidden).Verdict());
         Assert.Equal("stopped", Gate.Page("The winch turns.", hidden[1..]).Verdict());
     }
@@ -64,20 +66,33 @@ public sealed class CodeNameTests
 
     public static TheoryData<string, string> Spelled => new()
     {
-        { "Purple Gatekeeper", "the PurpleGatekeeper" }, { "Purple Gatekeeper", "purple_gatekeeper" }, { "Purple Gatekeeper", "`purpleGatekeeper`" }, { "Purple Gatekeeper", "purplegatekeepers" },
-        { "Purple Gatekeeper", "`ourPurpleGatekeeperTeam`" }, { "Purple Gatekeeper", "`XMLPurpleGatekeeper2`" }, { "PurpleGatekeeper", "the Purple Gatekeeper" }, { "PurpleGatekeeper", "purple-gatekeeper" },
+        { "Purple Gatekeeper", "the PurpleGatekeeper" }, { "Purple Gatekeeper", "purple_gatekeeper" }, { "Purple Gatekeeper", "`purpleGatekeeper`" },
+        { "Purple Gatekeeper", "purplegatekeepers" },
+        { "Purple Gatekeeper", "`ourPurpleGatekeeperTeam`" }, { "Purple Gatekeeper", "`XMLPurpleGatekeeper2`" },
+        { "PurpleGatekeeper", "the Purple Gatekeeper" }, { "PurpleGatekeeper", "purple-gatekeeper" },
         { "Purple Gatekeeper", "https://example.org/purplegatekeeper/" }, { "Nightfall", "`projectNightfall`" }, { "Nightfall", "`NightfallTeam`" },
-        { "Purple Gatekeeper", "Pur\u180Bple Gate\u115Fkeeper" }, { "Purple Gatekeeper", "Purple\u3164Gatekeeper" }, { "Purple Gatekeeper", "Purple\u2800Gatekeeper" }, { "Purple Gatekeeper", "Purple\uFFFCGatekeeper" }, { "Purple Gatekeeper", "Pur\u17B4ple Gatekeeper" },
-        { "Purple Gatekeeper", "Pur\U000E0001ple Gate\U000E0100keeper" }, { "Purple Gatekeeper", "Purple \U000E0061Gatekeeper" }, { "Purple Gatekeeper", "P\u034Furple Gatekeeper" }, { "Purple Gatekeeper", "Pu\u2064rple\uFFA0 Gatekeeper" },
-        { "Purple Gatekeeper", "Рurрlе Gаtеkеереr" }, { "Purple Gatekeeper", "Ρurple Gatekeepεr".Replace('ε', 'е') }, { "Purple Gatekeeper", "𝐏𝐮𝐫𝐩𝐥𝐞 𝒢𝒶𝓉𝑒𝓀𝑒𝑒𝓅𝑒𝓇" }, { "Purple Gatekeeper", "Ⓟⓤⓡⓟⓛⓔ Ⓖⓐⓣⓔⓚⓔⓔⓟⓔⓡ" },
-        { "Purple Gatekeeper", "🅟🅤🅡🅟🅛🅔 🄶🄰🅃🄴🄺🄴🄴🄿🄴🅁" }, { "Purple Gatekeeper", "Ｐｕｒｐｌｅ Ｇａｔｅｋｅｅｐｅｒ" }, { "Purple Gatekeeper", "Purpₗe Gatekeeper" }, { "Purple Gatekeeper", "ᴘᴜʀᴘʟᴇ ɢᴀᴛᴇᴋᴇᴇᴘᴇʀ" },
-        { "Nightfall", "Nіghtfаll" }, { "Nightfall", "Νightfall" }, { "Nightfall", "Nⅰghtfaⅼⅼ" }, { "Nightfall", "NIGHTFAⅬⅬ" }, { "Nightfall", "ΝΙGΗΤFΑLL" }, { "Sesame Street Fair", "Seſame Ѕtreet Fair" },
-        { "Office Staffing", "Oﬃce Staﬀing" }, { "Fjord Lœss", "fjord loess" }, { "Κύριος Φάρος", "ΚΥΡΙΟΣ ΦΑΡΟΣ" }, { "Κύριος Φάρος", "κυριοσ φαροσ" },
+        { "Purple Gatekeeper", "Pur\u180Bple Gate\u115Fkeeper" }, { "Purple Gatekeeper", "Purple\u3164Gatekeeper" },
+        { "Purple Gatekeeper", "Purple\u2800Gatekeeper" }, { "Purple Gatekeeper", "Purple\uFFFCGatekeeper" },
+        { "Purple Gatekeeper", "Pur\u17B4ple Gatekeeper" },
+        { "Purple Gatekeeper", "Pur\U000E0001ple Gate\U000E0100keeper" }, { "Purple Gatekeeper", "Purple \U000E0061Gatekeeper" },
+        { "Purple Gatekeeper", "P\u034Furple Gatekeeper" }, { "Purple Gatekeeper", "Pu\u2064rple\uFFA0 Gatekeeper" },
+        { "Purple Gatekeeper", "Рurрlе Gаtеkеереr" }, { "Purple Gatekeeper", "Ρurple Gatekeepεr".Replace('ε', 'е') },
+        { "Purple Gatekeeper", "𝐏𝐮𝐫𝐩𝐥𝐞 𝒢𝒶𝓉𝑒𝓀𝑒𝑒𝓅𝑒𝓇" }, { "Purple Gatekeeper", "Ⓟⓤⓡⓟⓛⓔ Ⓖⓐⓣⓔⓚⓔⓔⓟⓔⓡ" },
+        { "Purple Gatekeeper", "🅟🅤🅡🅟🅛🅔 🄶🄰🅃🄴🄺🄴🄴🄿🄴🅁" }, { "Purple Gatekeeper", "Ｐｕｒｐｌｅ Ｇａｔｅｋｅｅｐｅｒ" }, { "Purple Gatekeeper", "Purpₗe Gatekeeper" },
+        { "Purple Gatekeeper", "ᴘᴜʀᴘʟᴇ ɢᴀᴛᴇᴋᴇᴇᴘᴇʀ" },
+        { "Nightfall", "Nіghtfаll" }, { "Nightfall", "Νightfall" }, { "Nightfall", "Nⅰghtfaⅼⅼ" }, { "Nightfall", "NIGHTFAⅬⅬ" },
+        { "Nightfall", "ΝΙGΗΤFΑLL" }, { "Sesame Street Fair", "Seſame Ѕtreet Fair" },
+        { "Office Staffing", "Oﬃce Staﬀing" }, { "Fjord Lœss", "fjord loess" }, { "Κύριος Φάρος", "ΚΥΡΙΟΣ ΦΑΡΟΣ" },
+        { "Κύριος Φάρος", "κυριοσ φαροσ" },
         { "ムサシ計画書", "ﾑｻｼ計画書" }, { "ガイダンス棟", "ｶﾞｲﾀﾞﾝｽ棟" }, { "ガイダンス棟", "カ\u3099イタ\u3099ンス棟" }, { "보라문지기", "보라문지기에게" }, { "보라 문지기", "보라문지기는" },
-        { "المنارة الشمالية", "والمنارة الشمالية" }, { "المنارة الشمالية", "للمنارة الشمالية" }, { "منارة الشمال", "بمنارة الشمال" }, { "المنارة الشمالية", "المنـــارة الشَّماليّة" }, { "المنارة الشمالية", "ﺍﻟﻤﻨﺎﺭﺓ ﺍﻟﺸﻤﺎﻟﻴﺔ" },
-        { "מגדלור צפוני", "והמגדלור הצפוני" }, { "מגדלור צפוני", "למגדלור צפוני" }, { "מגדלור צפוני", "מִגְדָּלוֹר צְפוֹנִי" }, { "הפרויקט הכחול", "בפרויקט הכחול" },
-        { "ประภาคารเหนือ", "เราสร้างประภาคารเหนือแล้ว" }, { "ແສງດາວເໜືອ", "ພວກເຮົາແສງດາວເໜືອມາ" }, { "អគារភ្លើង", "យើងមានអគារភ្លើងថ្មី" }, { "မီးပြတိုက်", "ကျွန်ုပ်တို့မီးပြတိုက်ရှိသည်" },
-        { "紫门卫士", "我们的紫门卫士来了" }, { "𠮷野家計画", "私の𠮷野家計画です" }, { "Новый Маяк", "НОВЫЙ МАЯК" }, { "Новый Маяк", "Hoвый Maяк" }, { "Новый Маяк", "нового; новый маяк" },
+        { "المنارة الشمالية", "والمنارة الشمالية" }, { "المنارة الشمالية", "للمنارة الشمالية" }, { "منارة الشمال", "بمنارة الشمال" },
+        { "المنارة الشمالية", "المنـــارة الشَّماليّة" }, { "المنارة الشمالية", "ﺍﻟﻤﻨﺎﺭﺓ ﺍﻟﺸﻤﺎﻟﻴﺔ" },
+        { "מגדלור צפוני", "והמגדלור הצפוני" }, { "מגדלור צפוני", "למגדלור צפוני" }, { "מגדלור צפוני", "מִגְדָּלוֹר צְפוֹנִי" },
+        { "הפרויקט הכחול", "בפרויקט הכחול" },
+        { "ประภาคารเหนือ", "เราสร้างประภาคารเหนือแล้ว" }, { "ແສງດາວເໜືອ", "ພວກເຮົາແສງດາວເໜືອມາ" }, { "អគារភ្លើង", "យើងមានអគារភ្លើងថ្មី" },
+        { "မီးပြတိုက်", "ကျွန်ုပ်တို့မီးပြတိုက်ရှိသည်" },
+        { "紫门卫士", "我们的紫门卫士来了" }, { "𠮷野家計画", "私の𠮷野家計画です" }, { "Новый Маяк", "НОВЫЙ МАЯК" }, { "Новый Маяк", "Hoвый Maяк" },
+        { "Новый Маяк", "нового; новый маяк" },
         { "პროექტი შუქურა", "Პროექტი შუქურა" }, { "नीला दीपस्तंभ", "नीला दीपस्तंभ" }, { "ሰማያዊ መብራት", "የእኛ ሰማያዊ መብራት" },
     };
 
@@ -96,5 +111,6 @@ public sealed class CodeNameTests
 
     [Fact]
     public void A_sentence_in_letters_that_look_like_its_own_is_found() =>
-        Assert.Equal("stopped", Gate.Page("Тhе оld tоwеr will bе sоld bеfоrе thе еnd оf wintеr.", ("hidden/x.md", "---\nvisibility: internal\n---\n# Xq\n\nThe old tower will be sold before the end of winter.\n")).Verdict());
+        Assert.Equal("stopped", Gate.Page("Тhе оld tоwеr will bе sоld bеfоrе thе еnd оf wintеr.",
+            ("hidden/x.md", "---\nvisibility: internal\n---\n# Xq\n\nThe old tower will be sold before the end of winter.\n")).Verdict());
 }

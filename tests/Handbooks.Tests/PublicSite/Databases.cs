@@ -10,7 +10,8 @@ internal static class Databases
     {
         var page = new byte[512];
         Head(page, 1, 13);
-        byte[] record = [(byte)(columns.Length + 1), .. columns.Select(column => (byte)((2 * column.Length) + 13)), .. columns.SelectMany(Encoding.UTF8.GetBytes)];
+        byte[] record = [(byte)(columns.Length + 1), .. columns.Select(column => (byte)((2 * column.Length) + 13)),
+            .. columns.SelectMany(Encoding.UTF8.GetBytes)];
         Place(page, [(byte)record.Length, 1, .. record], page.Length);
         return page;
     }
@@ -55,7 +56,8 @@ internal static class Databases
     {
         var page = new byte[512];
         Head(page, 1, kind);
-        byte[] record = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 16, (2 * 17) + 13, .. new byte[1 + 2 + 3 + 4 + 6 + 8 + 8], 1, 2, .. Encoding.UTF8.GetBytes(name)];
+        byte[] record = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 16, (2 * 17) + 13, .. new byte[1 + 2 + 3 + 4 + 6 + 8 + 8], 1, 2,
+            .. Encoding.UTF8.GetBytes(name)];
         byte[] cell = [(byte)record.Length, .. record];
         Place(page, kind == 2 ? [0, 0, 0, 7, .. cell] : cell, 512, kind == 2 ? 12 : 8);
         return page;

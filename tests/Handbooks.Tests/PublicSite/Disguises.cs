@@ -14,9 +14,12 @@ internal static class Disguises
         .. Fences.Select(fence => ($"{fence.Open}\ntitle: T\n{Key}\n{fence.Close}", Key)),
         .. Heads.Select(head => (head, head.Split('\n')[0])),
         .. ReadFrontMatter,
-        .. ((string[])["scope: internal", "vis: internal", "share: none", "confidentiality: high", "acl: [staff]", "groups: [staff]", "for: team only", "need-to-know: true", "login_required: true", "headless: true",
-            "eleventyExcludeFromCollections: true", "workflow: unapproved", "review_status: not approved", "release: 2099-12-31"]).Select(line => ($"---\ntitle: T\n{line}\n---", line)),
-        .. ((string[])["**CONFIDENTIAL - do not share outside the team**", "_For employees only._", "Nicht zur Veröffentlichung", "# Plans (internal)", "# [INTERNAL] Plans", "# DRAFT: Plans"])
+        .. ((string[])["scope: internal", "vis: internal", "share: none", "confidentiality: high", "acl: [staff]", "groups: [staff]",
+            "for: team only", "need-to-know: true", "login_required: true", "headless: true",
+            "eleventyExcludeFromCollections: true", "workflow: unapproved", "review_status: not approved", "release: 2099-12-31"])
+            .Select(line => ($"---\ntitle: T\n{line}\n---", line)),
+        .. ((string[])["**CONFIDENTIAL - do not share outside the team**", "_For employees only._", "Nicht zur Veröffentlichung",
+            "# Plans (internal)", "# [INTERNAL] Plans", "# DRAFT: Plans"])
             .Select(line => (line, line)),
         ("---\n\ntitle: T\nvisibility: internal\n---", Key),
         ("---\r\r\ntitle: T\r\r\nvisibility: internal\r\r\n---", Key),
@@ -36,34 +39,49 @@ internal static class Disguises
 
     private static string[] Prefixes =>
     [
-        "\n", "\n\n", " ", "\t", "\u00a0", "\u200b", "\u200e", "\0", "\ufeff", "\ufeff\ufeff", "\u2060", "\u00ad", "\u00a0 ", "\u2028", "\u180e", "<!-- c -->\n", "import X from 'y'\n", "# Plans\n", "Plans\n\n",
+        "\n", "\n\n", " ", "\t", "\u00a0", "\u200b", "\u200e", "\0", "\ufeff", "\ufeff\ufeff", "\u2060", "\u00ad", "\u00a0 ", "\u2028", "\u180e",
+        "<!-- c -->\n", "import X from 'y'\n", "# Plans\n", "Plans\n\n",
         "<!-- vim: set ft=markdown -->\n", "# vim: ft=markdown\n", "-*- mode: markdown -*-\n", ".\n",
     ];
 
     private static (string Open, string Close)[] Fences =>
     [
-        ("---yaml", "---"), ("--- # c", "---"), ("\u2014", "\u2014"), ("\u2013\u2013\u2013", "\u2013\u2013\u2013"), ("----", "----"), ("--", "--"), ("+++", "+++"), (";;;", ";;;"), ("~~~", "~~~"), ("===", "==="), ("***", "***"),
-        ("___", "___"), ("```yaml", "```"), ("/*", "*/"), ("- - -", "- - -"), ("\u2212\u2212\u2212", "\u2212\u2212\u2212"), ("---\u200b", "---"), ("-\u200b--", "---"), ("---", "--\u200b-"), ("%%%", "%%%"), ("&mdash;", "&mdash;"),
+        ("---yaml", "---"), ("--- # c", "---"), ("\u2014", "\u2014"), ("\u2013\u2013\u2013", "\u2013\u2013\u2013"), ("----", "----"), ("--", "--"),
+        ("+++", "+++"), (";;;", ";;;"), ("~~~", "~~~"), ("===", "==="), ("***", "***"),
+        ("___", "___"), ("```yaml", "```"), ("/*", "*/"), ("- - -", "- - -"), ("\u2212\u2212\u2212", "\u2212\u2212\u2212"), ("---\u200b", "---"),
+        ("-\u200b--", "---"), ("---", "--\u200b-"), ("%%%", "%%%"), ("&mdash;", "&mdash;"),
     ];
 
     private static string[] Heads =>
     [
-        "visibility: internal", "Visibility : Internal", "VISIBILITY: INTERNAL", "visibility=internal", "visibility = \"internal\"", "visibility\uff1ainternal", "visibility:\u00a0internal", "visi\u200bbility: internal",
-        "\uff56\uff49\uff53\uff49\uff42\uff49\uff4c\uff49\uff54\uff59: internal", "\"visibility\": \"internal\"", "'visibility': 'internal'", "{\"visibility\": \"internal\"}", "{ title: T, visibility: internal }", "<!-- visibility: internal -->",
-        ":visibility: internal", ".. visibility: internal", "% visibility: internal", "%% visibility: internal %%", "<meta name=\"visibility\" content=\"internal\">", "<meta content=\"internal\" name=\"visibility\"/>", "<visibility>internal</visibility>",
-        "meta: { visibility: internal }", "[//]: # (visibility: internal)", "{: visibility=\"internal\"}", "[visibility:: internal]", "// visibility: internal", "# visibility: internal", "**Visibility:** internal", "_Visibility_: internal",
-        "| visibility | internal |", "visibility internal", "Visibility - internal", "Visibility \u2014 internal", "visibility -> internal", "visibility\tinternal", "- visibility: internal", "> visibility: internal", "1. visibility: internal",
-        "visib\u0456lity: internal", "\u0432isibility: internal", "\U0001d42f\U0001d422\U0001d42c\U0001d422\U0001d41b\U0001d422\U0001d425\U0001d422\U0001d42d\U0001d432: internal", "visibility&#58; internal", "visibility\\: internal", "visiblity: internal",
-        "visibility:internal", "visibility: public", "public: true", "public: false", "Sichtbarkeit: intern", "visibilit\u00e9 : interne", "\u516c\u958b\u7bc4\u56f2: \u793e\u5185", "\u0432\u0438\u0434\u0438\u043c\u043e\u0441\u0442\u044c: \u0432\u043d\u0443\u0442\u0440\u0435\u043d\u043d\u044f\u044f",
-        "audience: internal", "access: private", "classification: confidential", "sensitivity: confidential", "draft: true", "private: yes", "restricted: true", "status: private", "Status: draft", "published: false", "visible: no", "unlisted: true", "robots: noindex",
-        "noindex: true", "For internal use only", "CONFIDENTIAL", "**Internal use only.**", "<!-- internal -->", "#internal", "publishDate: 2099-01-01", "embargo: 2099-01-01", "expiryDate: 2001-01-01", "tags: [internal, plans]", "Page visibility: team only",
+        "visibility: internal", "Visibility : Internal", "VISIBILITY: INTERNAL", "visibility=internal", "visibility = \"internal\"",
+        "visibility\uff1ainternal", "visibility:\u00a0internal", "visi\u200bbility: internal",
+        "\uff56\uff49\uff53\uff49\uff42\uff49\uff4c\uff49\uff54\uff59: internal", "\"visibility\": \"internal\"", "'visibility': 'internal'",
+        "{\"visibility\": \"internal\"}", "{ title: T, visibility: internal }", "<!-- visibility: internal -->",
+        ":visibility: internal", ".. visibility: internal", "% visibility: internal", "%% visibility: internal %%",
+        "<meta name=\"visibility\" content=\"internal\">", "<meta content=\"internal\" name=\"visibility\"/>", "<visibility>internal</visibility>",
+        "meta: { visibility: internal }", "[//]: # (visibility: internal)", "{: visibility=\"internal\"}", "[visibility:: internal]",
+        "// visibility: internal", "# visibility: internal", "**Visibility:** internal", "_Visibility_: internal",
+        "| visibility | internal |", "visibility internal", "Visibility - internal", "Visibility \u2014 internal", "visibility -> internal",
+        "visibility\tinternal", "- visibility: internal", "> visibility: internal", "1. visibility: internal",
+        "visib\u0456lity: internal", "\u0432isibility: internal",
+        "\U0001d42f\U0001d422\U0001d42c\U0001d422\U0001d41b\U0001d422\U0001d425\U0001d422\U0001d42d\U0001d432: internal", "visibility&#58; internal",
+        "visibility\\: internal", "visiblity: internal",
+        "visibility:internal", "visibility: public", "public: true", "public: false", "Sichtbarkeit: intern", "visibilit\u00e9 : interne",
+        "\u516c\u958b\u7bc4\u56f2: \u793e\u5185", "\u0432\u0438\u0434\u0438\u043c\u043e\u0441\u0442\u044c: \u0432\u043d\u0443\u0442\u0440\u0435\u043d\u043d\u044f\u044f",
+        "audience: internal", "access: private", "classification: confidential", "sensitivity: confidential", "draft: true", "private: yes",
+        "restricted: true", "status: private", "Status: draft", "published: false", "visible: no", "unlisted: true", "robots: noindex",
+        "noindex: true", "For internal use only", "CONFIDENTIAL", "**Internal use only.**", "<!-- internal -->", "#internal",
+        "publishDate: 2099-01-01", "embargo: 2099-01-01", "expiryDate: 2001-01-01", "tags: [internal, plans]", "Page visibility: team only",
     ];
 
     private static (string, string)[] ReadFrontMatter =>
     [
         .. ((string[])[
-            "visible: internal", "restricted: true", "status: private", "sensitivity: confidential", "publishDate: 2099-01-01", "date: 2099-01-01", "expiryDate: 2001-01-01", "build: {render: never}", "_build: {render: false}", "isDraft: true", "permalink: false",
-            "tags: [internal]", "draft: true", "audience: [internal]", "access_level: internal", "visible_to: [team]", "embargo: 2099-01-01", "meta: { visibility: internal }", "params: {private: true}", "cascade: {draft: true}", "robots: noindex, nofollow", "password: x1",
+            "visible: internal", "restricted: true", "status: private", "sensitivity: confidential", "publishDate: 2099-01-01", "date: 2099-01-01",
+            "expiryDate: 2001-01-01", "build: {render: never}", "_build: {render: false}", "isDraft: true", "permalink: false",
+            "tags: [internal]", "draft: true", "audience: [internal]", "access_level: internal", "visible_to: [team]", "embargo: 2099-01-01",
+            "meta: { visibility: internal }", "params: {private: true}", "cascade: {draft: true}", "robots: noindex, nofollow", "password: x1",
             "# visibility: internal", "docVisibility: internal", "vertraulich: ja", "confidentiality: {level: secret}",
         ]).Select(line => ($"---\ntitle: T\n{line}\n---", line.TrimStart('#', ' ').Split(':')[0])),
         ("---\ntitle: T\ndescription: |\n  words\n  visibility: internal\n---", Key),
@@ -77,7 +95,8 @@ internal static class Disguises
     public static string Random(Dice dice)
     {
         var fence = dice.One(Fences.Append(("", "")).Append(("<!--", "-->")).ToList());
-        var key = Odd(dice.One(["visibility", "Visibility", "VISIBILITY", "visiblity", "page_visibility", "audience", "classification", "\"visibility\"", "Sichtbarkeit"]), dice);
+        var key = Odd(dice.One(["visibility", "Visibility", "VISIBILITY", "visiblity", "page_visibility", "audience", "classification",
+            "\"visibility\"", "Sichtbarkeit"]), dice);
         var sign = dice.One([":", ": ", " : ", "=", " = ", "\uff1a", ":\u00a0", ": \u200b", " -> "]);
         var value = Odd(dice.One(["internal", "Internal", "private", "\"internal\"", "confidential", "restricted", "internal # c", "secret"]), dice);
         // Behind other text, a block of code is one.

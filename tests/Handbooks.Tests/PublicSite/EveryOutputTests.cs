@@ -32,8 +32,10 @@ public sealed partial class EveryOutputTests
 
     private static readonly string[] Canaries =
     [
-        "Copper Lantern Plan", "brass-harbour-notes", "The quiet fleet leaves our harbour well before dawn", "Count every harbour seal by lamplight", "Velvet Anchor Keeper", "va-keeper-1", "Brass Whistle Holder",
-        "Night Watch Unit", "tin-drum-holder", "Polish every silver compass before the auction", "compass-polish-99", "has authority to close", "Midnight Ferry Launch", "QX-77", "Smugglers Cove", "zz-old-55",
+        "Copper Lantern Plan", "brass-harbour-notes", "The quiet fleet leaves our harbour well before dawn", "Count every harbour seal by lamplight",
+        "Velvet Anchor Keeper", "va-keeper-1", "Brass Whistle Holder",
+        "Night Watch Unit", "tin-drum-holder", "Polish every silver compass before the auction", "compass-polish-99", "has authority to close",
+        "Midnight Ferry Launch", "QX-77", "Smugglers Cove", "zz-old-55",
         "Sealed Tender Folder", "Hull Paint Dry", "The night ferry opens with twelve amber cabins", "Ada Copperfield",
     ];
 
@@ -42,15 +44,21 @@ public sealed partial class EveryOutputTests
     /// <summary>A kind of file that is no longer made, or holds none of it any more, would be tested by nothing.</summary>
     public static TheoryData<string, string[]> Kinds => new()
     {
-        { "roadmap/index.html", ["Midnight Ferry Launch", "Smugglers Cove", "QX-77"] }, { "roadmap/qx-77/index.html", ["Hull Paint Dry", "Sealed Tender Folder", "Ada Copperfield"] }, { "roadmap/zz-old-55/index.html", ["QX-77"] },
+        { "roadmap/index.html", ["Midnight Ferry Launch", "Smugglers Cove", "QX-77"] },
+        { "roadmap/qx-77/index.html", ["Hull Paint Dry", "Sealed Tender Folder", "Ada Copperfield"] }, { "roadmap/zz-old-55/index.html", ["QX-77"] },
         { "embed/items/qx-77/index.html", ["Midnight Ferry Launch"] }, { "embed/now/index.html", ["Midnight Ferry Launch"] },
-        { "feeds/roadmap.xml", ["Midnight Ferry Launch", "twelve amber cabins"] }, { "feeds/roadmap.json", ["QX-77"] }, { "feeds/roadmap.ics", ["Midnight Ferry Launch"] },
+        { "feeds/roadmap.xml", ["Midnight Ferry Launch", "twelve amber cabins"] }, { "feeds/roadmap.json", ["QX-77"] },
+        { "feeds/roadmap.ics", ["Midnight Ferry Launch"] },
         { "feeds/roles/va-keeper-1.xml", ["Velvet Anchor Keeper"] }, { "feeds/themes/smugglers-cove.xml", ["Smugglers Cove"] },
-        { "data/roadmap.json", ["Midnight Ferry Launch", "Smugglers Cove"] }, { "data/roles.json", ["Velvet Anchor Keeper", "Ada Copperfield"] }, { "data/matrix.json", ["compass-polish-99"] },
+        { "data/roadmap.json", ["Midnight Ferry Launch", "Smugglers Cove"] }, { "data/roles.json", ["Velvet Anchor Keeper", "Ada Copperfield"] },
+        { "data/matrix.json", ["compass-polish-99"] },
         { "matrix/index.html", ["Polish every silver compass", "Count every harbour seal"] }, { "matrix/matrix.csv", ["Velvet Anchor Keeper"] },
-        { "decisions/index.html", ["close the east gate at midnight"] }, { "changes/index.html", ["Midnight Ferry Launch"] }, { "map/index.html", ["Velvet Anchor Keeper"] },
-        { "roles/index.html", ["Velvet Anchor Keeper"] }, { "roles/va-keeper-1/index.html", ["Brass Whistle Holder", "Night Watch Unit"] }, { "roles/tin-drum-holder/index.html", ["va-keeper-1"] }, { "roles/mate/index.html", ["Velvet Anchor Keeper"] },
-        { "plan/index.html", ["The quiet fleet leaves"] }, { "brass-harbour-notes/index.html", [] }, { "index.html", ["Copper Lantern Plan"] }, { "sitemap.xml", ["QX-77"] },
+        { "decisions/index.html", ["close the east gate at midnight"] }, { "changes/index.html", ["Midnight Ferry Launch"] },
+        { "map/index.html", ["Velvet Anchor Keeper"] },
+        { "roles/index.html", ["Velvet Anchor Keeper"] }, { "roles/va-keeper-1/index.html", ["Brass Whistle Holder", "Night Watch Unit"] },
+        { "roles/tin-drum-holder/index.html", ["va-keeper-1"] }, { "roles/mate/index.html", ["Velvet Anchor Keeper"] },
+        { "plan/index.html", ["The quiet fleet leaves"] }, { "brass-harbour-notes/index.html", [] }, { "index.html", ["Copper Lantern Plan"] },
+        { "sitemap.xml", ["QX-77"] },
     };
 
     [Theory]
@@ -66,7 +74,8 @@ public sealed partial class EveryOutputTests
     public void No_file_that_holds_something_internal_passes()
     {
         var (site, subject) = Made.Value;
-        var holding = site.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal)).Where(file => Array.Exists(Canaries, words => Readable(file).Contains(words, StringComparison.OrdinalIgnoreCase))).ToList();
+        var holding = site.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal))
+            .Where(file => Array.Exists(Canaries, words => Readable(file).Contains(words, StringComparison.OrdinalIgnoreCase))).ToList();
         Assert.True(holding.Count > 25, $"only {holding.Count} files");
         Assert.All(holding, file => Assert.True(LeakGate.Check([file], subject).Any(diagnostic => diagnostic.Id == "HB5101"), file.Path));
     }
@@ -100,14 +109,18 @@ public sealed partial class EveryOutputTests
 
     private static (Compilation, GateSubject) Make()
     {
-        var site = WithHistory.Of(new HandbookTheme(), ("2026-01-05", Seen("public").Take(3).Select(file => (file.Path, (string?)file.Text)).ToArray()), ("2026-02-05", [.. Seen("public").Select(file => (file.Path, (string?)file.Text))]));
+        var site = WithHistory.Of(new HandbookTheme(), ("2026-01-05",
+            Seen("public").Take(3).Select(file => (file.Path, (string?)file.Text)).ToArray()),
+            ("2026-02-05", [.. Seen("public").Select(file => (file.Path, (string?)file.Text))]));
         var (all, linked) = HandbookCompiler.Understand(SourceTree.Of(Seen("internal")));
         var published = PublicDeclarations.From(all);
         var theme = new HandbookTheme();
-        return (site, new GateSubject(all, linked, published, Linker.Link(published), () => [], [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
+        return (site, new GateSubject(all, linked, published, Linker.Link(published), () => [],
+            [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
     }
 
-    private static (string Path, string Text)[] Seen(string by) => [.. Sources.Select(file => (file.Path, file.Text.Replace("SEEN", by, StringComparison.Ordinal)))];
+    private static (string Path, string Text)[] Seen(string by) =>
+        [.. Sources.Select(file => (file.Path, file.Text.Replace("SEEN", by, StringComparison.Ordinal)))];
 
     /// <summary>Read without the gate's own reader.</summary>
     private static string Readable(OutputFile file)

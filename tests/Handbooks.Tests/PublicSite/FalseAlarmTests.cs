@@ -15,7 +15,9 @@ public sealed partial class FalseAlarmTests
     [Fact]
     public void The_sample_handbook_gives_no_alarm() => AssertQuiet(SourceReader.Read(Tool.Sample).Value);
 
-    public static TheoryData<string> Corpora => [.. Repository.Corpora is { } folder ? Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray() : ["none"]];
+    public static TheoryData<string> Corpora =>
+        [.. Repository.Corpora is { } folder
+            ? Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray() : ["none"]];
 
     [CorporaTheory]
     [MemberData(nameof(Corpora))]
@@ -33,24 +35,35 @@ public sealed partial class FalseAlarmTests
     private static SourceTree Read(string name) => SourceReader.Read(Path.Combine(Repository.Corpora!, name)).Value;
 
     private static void AssertQuiet(SourceTree tree) =>
-        Assert.Empty(HandbookCompiler.Compile(new(tree, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true }).Diagnostics.Where(diagnostic => diagnostic.Id is "HB5101" or "HB5110" or "HB5111"));
+        Assert.Empty(HandbookCompiler.Compile(new(tree, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true })
+            .Diagnostics.Where(diagnostic => diagnostic.Id is "HB5101" or "HB5110" or "HB5111"));
 
     private static void AssertTrue(SourceTree tree, Func<string, int, bool> isPublic)
     {
-        var open = tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path)).Where(path => path is not "handbook.yml").Where(isPublic).ToList();
+        var open = tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path)).Where(path => path is not "handbook.yml")
+            .Where(isPublic).ToList();
         var settings = "public:\n" + string.Concat(open.Select(path => $"  - '{path.Replace("'", "''", StringComparison.Ordinal)}'\n"));
-        tree = tree with { Files = [new SourceFile(SourceKind.Yaml, new SourceText("handbook.yml", settings)), .. tree.Files.Where(file => file.Path != "handbook.yml")] };
+        tree = tree with
+        {
+            Files = [new SourceFile(SourceKind.Yaml, new SourceText("handbook.yml", settings)),
+                .. tree.Files.Where(file => file.Path != "handbook.yml")],
+        };
         var compilation = HandbookCompiler.Compile(new(tree, []), new HandbookTheme(), new CompilerOptions { PublicOnly = true });
-        var said = " " + string.Join(" ", tree.Files.Where(file => open.Contains(file.Path)).Select(file => Words(WebUtility.HtmlDecode(file.Text.Text))).Concat(open.Select(Words))) + " ";
+        var said = " " + string.Join(" ", tree.Files.Where(file => open.Contains(file.Path))
+            .Select(file => Words(WebUtility.HtmlDecode(file.Text.Text))).Concat(open.Select(Words))) + " ";
         // Names are found in their parts, too: "WhiteHat" as "White Hat".
         var joined = said.Replace(" ", "", StringComparison.Ordinal);
         var (all, linked) = HandbookCompiler.Understand(tree);
-        var secrets = InternalText.Names(all, linked).Concat<Secret>(InternalText.Sentences(all, linked)).ToLookup(secret => (secret.Kind, secret.Span));
+        var secrets = InternalText.Names(all, linked).Concat<Secret>(InternalText.Sentences(all, linked))
+            .ToLookup(secret => (secret.Kind, secret.Span));
         foreach (var leak in compilation.Of("HB5101"))
         {
             var source = leak.Related[0].Span;
             var found = secrets.Where(group => group.Key.Span == source).SelectMany(group => group).Select(TextOf).ToList();
-            Assert.True(found.Exists(text => Parts(text).Any(words => said.Contains($" {words}", StringComparison.Ordinal) || said.Contains($" {PluralFirst(words)}", StringComparison.Ordinal) || joined.Contains(words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal))), $"{leak.Line()} from {source}: \"{string.Join("\" or \"", found)}\"");
+            Assert.True(found.Exists(text => Parts(text).Any(words => said.Contains($" {words}", StringComparison.Ordinal)
+                || said.Contains($" {PluralFirst(words)}", StringComparison.Ordinal)
+                || joined.Contains(words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal))),
+                $"{leak.Line()} from {source}: \"{string.Join("\" or \"", found)}\"");
         }
     }
 
@@ -68,7 +81,8 @@ public sealed partial class FalseAlarmTests
         return words.Length == 0 ? [] : Enumerable.Range(0, Math.Max(1, words.Length - 7)).Select(at => string.Join(' ', words.Skip(at).Take(8)));
     }
 
-    private static string PluralFirst(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? words.Insert(end, "s") : words;
+    private static string PluralFirst(string words) =>
+        words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? words.Insert(end, "s") : words;
 
     private static string Words(string text)
     {

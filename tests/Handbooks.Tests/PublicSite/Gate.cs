@@ -13,7 +13,8 @@ internal static class Gate
         Build([("open.md", $"---\ntitle: Open\nvisibility: public\n---\n\n{text}\n"), .. hidden]);
 
     public static Compilation Person(string name, string text) =>
-        Page(text, ("people.yml", $"- {{name: \"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\", roles: [keeper]}}\n"), ("hidden/keeper.md", "---\nrole: Keeper of Things\nid: keeper\n---\n\n## Responsibilities\n\n- Keep\n"));
+        Page(text, ("people.yml", $"- {{name: \"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\", roles: [keeper]}}\n"),
+            ("hidden/keeper.md", "---\nrole: Keeper of Things\nid: keeper\n---\n\n## Responsibilities\n\n- Keep\n"));
 
     public static Compilation Title(string title, string text) =>
         Page(text, ("hidden/thing.md", $"---\ntitle: '{title.Replace("'", "''", StringComparison.Ordinal)}'\n---\n\nzqtext\n"));

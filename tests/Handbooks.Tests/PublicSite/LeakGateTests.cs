@@ -17,17 +17,26 @@ public sealed class LeakGateTests
 
     public static TheoryData<string> Leaking =>
     [
-        "The Copper Lantern Lead decides.", "the copper lantern lead decides", "Ask the COPPER LANTERN LEAD!", "Ask the keeper of copper.", "See copper-lantern-lead.", "Soon: Quiet Meadow Launch", "Ticket ZZ-77 is open", "zz-77", "Ask Ada Copperfield.", "Merger & Sale Plans",
-        "Copper &#76;antern Lead", "&#x43;opper Lantern Lead", "Merger &amp; Sale Plans", "Copper **Lantern** Lead", "*Copper* Lantern `Lead`", "Copper [Lantern](https://example.org) Lead", "Copper\nLantern\nLead", "Copper&nbsp;Lantern Lead", "Copper \\Lantern Lead".Replace("\\", "", StringComparison.Ordinal),
-        "Cop<b>per</b> Lantern Lead", "Copper<br>Lantern<br>Lead", "All Copper Lantern Leads", "<p>Copper <em>Lantern</em> Lead</p>", "<div>Copper&nbsp;Lantern Lead</div>", "Copper <!-- x -->Lantern Lead", "![Copper Lantern Lead](https://example.org/x.png)", "![x](https://example.org/x.png \"Copper Lantern Lead\")",
-        "<div title=\"Copper Lantern Lead\">x</div>", "## Copper Lantern Lead", "```\nCopper Lantern Lead\n```", "`ZZ-77`", "[x](https://example.org/ZZ-77)", "| Copper Lantern Lead |\n|-|\n| x |", "Text[^1].\n\n[^1]: Copper Lantern Lead", "> [!NOTE]\n> Copper Lantern Lead", "(Copper Lantern Lead)", "\"Copper Lantern Lead\"",
-        "ZZ\u201077", "ZZ\u201177", "ZZ\u201377", "ZZ\u221277", "zz\u201477 is open", "Copper\u2013Lantern\u2014Lead", "Coppers lantern leads", "Merger &amp; Sale\u2011Plans", "Mergers & Sale Plans",
+        "The Copper Lantern Lead decides.", "the copper lantern lead decides", "Ask the COPPER LANTERN LEAD!", "Ask the keeper of copper.",
+        "See copper-lantern-lead.", "Soon: Quiet Meadow Launch", "Ticket ZZ-77 is open", "zz-77", "Ask Ada Copperfield.", "Merger & Sale Plans",
+        "Copper &#76;antern Lead", "&#x43;opper Lantern Lead", "Merger &amp; Sale Plans", "Copper **Lantern** Lead", "*Copper* Lantern `Lead`",
+        "Copper [Lantern](https://example.org) Lead", "Copper\nLantern\nLead", "Copper&nbsp;Lantern Lead",
+        "Copper \\Lantern Lead".Replace("\\", "", StringComparison.Ordinal),
+        "Cop<b>per</b> Lantern Lead", "Copper<br>Lantern<br>Lead", "All Copper Lantern Leads", "<p>Copper <em>Lantern</em> Lead</p>",
+        "<div>Copper&nbsp;Lantern Lead</div>", "Copper <!-- x -->Lantern Lead", "![Copper Lantern Lead](https://example.org/x.png)",
+        "![x](https://example.org/x.png \"Copper Lantern Lead\")",
+        "<div title=\"Copper Lantern Lead\">x</div>", "## Copper Lantern Lead", "```\nCopper Lantern Lead\n```", "`ZZ-77`",
+        "[x](https://example.org/ZZ-77)", "| Copper Lantern Lead |\n|-|\n| x |", "Text[^1].\n\n[^1]: Copper Lantern Lead",
+        "> [!NOTE]\n> Copper Lantern Lead", "(Copper Lantern Lead)", "\"Copper Lantern Lead\"",
+        "ZZ\u201077", "ZZ\u201177", "ZZ\u201377", "ZZ\u221277", "zz\u201477 is open", "Copper\u2013Lantern\u2014Lead", "Coppers lantern leads",
+        "Merger &amp; Sale\u2011Plans", "Mergers & Sale Plans",
         "[[Copper Lantern Lead]]", "{role}`Copper Lantern Lead`",
     ];
 
     public static TheoryData<string> Clean =>
     [
-        "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Engines turn.", "The meadow is quiet.", "Launch, quiet meadow", "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
+        "The lead decides.", "A copper lantern.", "Copper leads to Lantern.", "Engines turn.", "The meadow is quiet.", "Launch, quiet meadow",
+        "ZZ-7 and ZZ-777", "AZZ-77", "Ada and Copperfield.", "Adam Copperfield", "Lead Lantern Copper", "launching",
         "| Copper Lantern | Lead |\n|---|---|\n| Quiet | Meadow Launch |", "- Ask the Copper\n- Lantern Lead", "# Quiet\n\nMeadow launch",
     ];
 
@@ -42,7 +51,8 @@ public sealed class LeakGateTests
     [Theory]
     [InlineData("title: Why we need a Copper Lantern Lead\n")]
     [InlineData("title: Open\ndescription: All of the Quiet Meadow Launch\n")]
-    public void So_it_is_in_front_matter(string lines) => AssertFound(Build(("open.md", $"---\n{lines}visibility: public\n---\nwords\n")), "public/open/index.html");
+    public void So_it_is_in_front_matter(string lines) =>
+        AssertFound(Build(("open.md", $"---\n{lines}visibility: public\n---\nwords\n")), "public/open/index.html");
 
     [Theory]
     [InlineData("title: About ZZ-77")]
@@ -51,7 +61,8 @@ public sealed class LeakGateTests
     [InlineData("title: x\n  summary: As Ada Copperfield said.")]
     [InlineData("title: x\n  links: [{title: Quiet Meadow Launch, url: 'https://example.org'}]")]
     [InlineData("title: x\n  milestones: [Quiet Meadow Launch]")]
-    public void So_it_is_in_every_field_of_an_item(string lines) => AssertFound(Build(("roadmap/open.yml", $"- id: open\n  visibility: public\n  {lines}\n")), "public/roadmap/open/index.html");
+    public void So_it_is_in_every_field_of_an_item(string lines) =>
+        AssertFound(Build(("roadmap/open.yml", $"- id: open\n  visibility: public\n  {lines}\n")), "public/roadmap/open/index.html");
 
     [Theory]
     [InlineData("unit: Copper Lantern Lead\n", "words")]
@@ -66,16 +77,20 @@ public sealed class LeakGateTests
     [InlineData("copper-lantern-lead.md", "public/copper-lantern-lead/index.html")]
     [InlineData("About ZZ-77.md", "public/About ZZ-77/index.html")]
     [InlineData("Quiet Meadow Launch/a.md", "public/Quiet Meadow Launch/a/index.html")]
-    public void So_it_is_in_the_name_of_a_file(string path, string output) => AssertFound(Build((path, "---\ntitle: Open\nvisibility: public\n---\nwords\n")), output);
+    public void So_it_is_in_the_name_of_a_file(string path, string output) =>
+        AssertFound(Build((path, "---\ntitle: Open\nvisibility: public\n---\nwords\n")), output);
 
     [Fact]
     public void So_it_is_in_a_file_that_travels_along() =>
         AssertFound(
-            Build(("handbook.yml", "public: [img/**]\n"), ("img/chart.svg", "<svg><text>Copper Lantern Lead</text></svg>"), ("open.md", "---\nvisibility: public\n---\n![chart](img/chart.svg)\n")),
+            Build(("handbook.yml", "public: [img/**]\n"), ("img/chart.svg", "<svg><text>Copper Lantern Lead</text></svg>"),
+                ("open.md", "---\nvisibility: public\n---\n![chart](img/chart.svg)\n")),
             "public/files/img/chart.svg");
 
     [Fact]
-    public void So_it_is_in_the_settings_that_every_page_shows() => AssertFound(Build(("handbook.yml", "title: Ada Copperfield's handbook\n"), ("open.md", "---\nvisibility: public\n---\nwords\n")), "public/open/index.html");
+    public void So_it_is_in_the_settings_that_every_page_shows() =>
+        AssertFound(Build(("handbook.yml", "title: Ada Copperfield's handbook\n"), ("open.md", "---\nvisibility: public\n---\nwords\n")),
+            "public/open/index.html");
 
     [Fact]
     public void What_a_public_thing_bears_as_its_own_name_is_no_alarm()
@@ -87,11 +102,13 @@ public sealed class LeakGateTests
     }
 
     [Fact]
-    public void The_team_s_site_may_hold_everything() => Assert.Empty(Build(("notes.md", "The Copper Lantern Lead, ZZ-77, Ada Copperfield.\n")).Of("HB5101"));
+    public void The_team_s_site_may_hold_everything() =>
+        Assert.Empty(Build(("notes.md", "The Copper Lantern Lead, ZZ-77, Ada Copperfield.\n")).Of("HB5101"));
 
     [Fact]
     public void No_setting_weighs_a_leak_down() =>
-        AssertFound(Build(("handbook.yml", "severities: {HB5101: off}\n"), ("open.md", "---\nvisibility: public\n---\nZZ-77\n")), "public/open/index.html");
+        AssertFound(Build(("handbook.yml", "severities: {HB5101: off}\n"), ("open.md", "---\nvisibility: public\n---\nZZ-77\n")),
+            "public/open/index.html");
 
     [Fact]
     public void The_place_is_the_line_of_the_public_file_and_the_line_of_the_source()
@@ -110,7 +127,11 @@ public sealed class LeakGateTests
     [Fact]
     public void A_name_within_the_handbooks_own_title_is_the_handbooks()
     {
-        var files = new (string, string)[] { ("handbook.yml", "title: The Acme & Team Compass\npublic: [index.md, open.md]\n"), ("index.md", "# Home\n\nWelcome.\n"), ("README.md", "# Team Compass\n"), ("hidden.md", "# Who decides what\n") };
+        var files = new (string, string)[]
+        {
+            ("handbook.yml", "title: The Acme & Team Compass\npublic: [index.md, open.md]\n"), ("index.md", "# Home\n\nWelcome.\n"),
+            ("README.md", "# Team Compass\n"), ("hidden.md", "# Who decides what\n"),
+        };
         Assert.Empty(Compile.Files(files).Of("HB5101"));
         // Anywhere else it is what it was.
         Assert.NotEmpty(Compile.Files([.. files, ("open.md", "# Open\n\nSee the Team Compass.\n")]).Of("HB5101"));
@@ -118,7 +139,8 @@ public sealed class LeakGateTests
 
     [Fact]
     public void An_address_that_an_internal_text_has_too_is_no_sentence() =>
-        Assert.Empty(Build(("hidden/one.md", "# One\n\nSee <https://example.org/a-long/way-to/some/open-page>.\n"), ("open.md", "---\ntitle: Open\nvisibility: public\n---\n\n[words](https://example.org/a-long/way-to/some/open-page)\n")).Of("HB5101"));
+        Assert.Empty(Build(("hidden/one.md", "# One\n\nSee <https://example.org/a-long/way-to/some/open-page>.\n"),
+            ("open.md", "---\ntitle: Open\nvisibility: public\n---\n\n[words](https://example.org/a-long/way-to/some/open-page)\n")).Of("HB5101"));
 
     /// <summary>The decisions page hands words to its filter that are the tool's own.</summary>
     [Theory]
@@ -156,7 +178,9 @@ public sealed class LeakGateTests
 
     [Fact]
     public void Somebody_who_is_called_like_a_month_is_a_person() =>
-        AssertFound(Published.Compile([.. Internal.Where(file => file.Item1 != "people.yml"), ("people.yml", "- {name: May August, roles: [copper-lantern-lead]}\n"), ("open.md", "---\nvisibility: public\n---\nAsk May August.\n")], withTheme: true), "public/open/index.html");
+        AssertFound(Published.Compile([.. Internal.Where(file => file.Item1 != "people.yml"),
+            ("people.yml", "- {name: May August, roles: [copper-lantern-lead]}\n"), ("open.md", "---\nvisibility: public\n---\nAsk May August.\n")],
+            withTheme: true), "public/open/index.html");
 
     /// <summary>A title that is longer than the internal one is a title of its own, where it stands whole.</summary>
     [Theory]
@@ -185,11 +209,13 @@ public sealed class LeakGateTests
     [InlineData("See ZZ-77.", true)]
     [InlineData("See ZZ-77-c.", true)]
     public void Within_a_longer_public_id_an_id_is_no_alarm(string text, bool isFound) =>
-        Assert.Equal(isFound, Build(("roadmap/open.yml", "- {id: ZZ-77-b, title: Open item, visibility: public}\n"), ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n")).HasLeak);
+        Assert.Equal(isFound, Build(("roadmap/open.yml", "- {id: ZZ-77-b, title: Open item, visibility: public}\n"),
+            ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n")).HasLeak);
 
     [Fact]
     public void An_item_that_is_about_an_internal_one_names_it() =>
-        AssertFound(Build(("roadmap/open.yml", "- {title: About Quiet Meadow Launch, visibility: public}\n")), "public/roadmap/about-quiet-meadow-launch/index.html");
+        AssertFound(Build(("roadmap/open.yml", "- {title: About Quiet Meadow Launch, visibility: public}\n")),
+            "public/roadmap/about-quiet-meadow-launch/index.html");
 
     /// <summary>An address in public text that nobody links to; what public things link to is public.</summary>
     [Theory]
@@ -225,8 +251,10 @@ public sealed class LeakGateTests
         Assert.Contains(found, diagnostic => diagnostic.Related.Select(related => related.Span.Path).Prepend(diagnostic.Span.Path).Contains(path));
         Assert.All(found, diagnostic =>
         {
-            var said = diagnostic.Message + diagnostic.Help + diagnostic.Span.Text + diagnostic.Span.Source.Text + string.Concat(diagnostic.Related.Select(related => related.Message));
-            Assert.All(["copper", "lantern", "meadow", "zz-77", "ada"], word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
+            var said = diagnostic.Message + diagnostic.Help + diagnostic.Span.Text + diagnostic.Span.Source.Text
+                + string.Concat(diagnostic.Related.Select(related => related.Message));
+            Assert.All(["copper", "lantern", "meadow", "zz-77", "ada"],
+                word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
         });
     }
 }

@@ -30,7 +30,8 @@ public sealed class NonInterferenceTests
             referred += compilation.Of("HB4002").Length;
             var published = compilation.PublicFiles();
             AssertSame(Published.Site(handbook.PublicFiles, withTheme), published, seed);
-            foreach (var made in _made.Keys.Where(made => published.Keys.Any(path => path.StartsWith("public/" + made, StringComparison.Ordinal))).ToList())
+            foreach (var made in _made.Keys.Where(made => published.Keys.Any(path => path.StartsWith("public/" + made, StringComparison.Ordinal)))
+                .ToList())
                 _made[made]++;
             Assert.False(compilation.HasLeak, $"seed {seed}: {string.Join('\n', compilation.Of("HB5101").Select(diagnostic => diagnostic.Line() + " from " + diagnostic.Related[0].Span))}");
         }
@@ -72,7 +73,8 @@ public sealed class NonInterferenceTests
     public void They_hold_everything_that_public_and_internal_texts_may_share(string piece) =>
         Assert.All(
             (Func<RandomHandbook, (string Path, string Text)[]>[])[handbook => handbook.Files, handbook => handbook.PublicFiles],
-            files => Assert.True(Enumerable.Range(0, 200).Count(seed => files(new RandomHandbook(seed)).Any(file => file.Text.Contains(piece, StringComparison.Ordinal))) > 10));
+            files => Assert.True(Enumerable.Range(0, 200).Count(seed => files(new RandomHandbook(seed))
+                .Any(file => file.Text.Contains(piece, StringComparison.Ordinal))) > 10));
 
     /// <summary>What is internal may say what it likes: break, repeat ids, be hostile.</summary>
     [Theory]
@@ -90,7 +92,8 @@ public sealed class NonInterferenceTests
     {
         (string, string)[] open =
         [
-            ("handbook.yml", "title: Harbour\nurl: https://example.org\n"), ("open.md", "---\nvisibility: public\n---\n# Open\n\nAsk the Keeper, see [[OW-1]].\n\n## Here\n"),
+            ("handbook.yml", "title: Harbour\nurl: https://example.org\n"),
+            ("open.md", "---\nvisibility: public\n---\n# Open\n\nAsk the Keeper, see [[OW-1]].\n\n## Here\n"),
             ("keeper.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep the boats dry\n- Own the boats\n"),
             ("roadmap/x.yml", "- {id: OW-1, title: Oars, accountable: keeper, visibility: public}\n"),
         ];

@@ -3,23 +3,38 @@ using Handbooks.Theme;
 
 namespace Handbooks.Tests.PublicSite;
 
-/// <summary>Two hundred titles that any team's pages, roles and items bear: beside a public site with every kind of page none of them is an alarm.</summary>
+/// <summary>
+/// Two hundred titles that any team's pages, roles and items bear: beside a public site with every kind of page none of them is
+/// an alarm.
+/// </summary>
 public sealed class OrdinaryTitleTests
 {
     private static readonly string[] Titles =
     [
-        "Home page", "Getting started", "Contact", "Roadmap 2026", "Release notes", "Team map", "Data", "Changes", "Export CSV", "2 roles", "13 items", "Embed now", "Index html", "Viewport content", "handbook css", "Handbook JS",
-        "About us", "Who we are", "Our mission", "Mission and values", "Values", "Principles", "Culture", "Strategy", "Vision", "Goals", "Objectives", "OKRs", "KPIs", "Metrics", "Reports", "Weekly report", "Monthly review", "Quarterly review",
-        "Annual plan", "Planning", "Budget", "Budget 2027", "Finance", "Expenses", "Travel", "Travel policy", "Holidays", "Time off", "Sick leave", "Parental leave", "Benefits", "Salaries", "Pay", "Payroll", "Hiring", "Hiring process",
-        "Interview process", "Interviews", "Onboarding", "Onboarding checklist", "Offboarding", "First day", "First week", "New joiners", "Mentoring", "Training", "Learning", "Career paths", "Careers", "Feedback", "Performance review", "One-on-ones",
-        "Meetings", "Meeting notes", "Stand-up", "Retrospective", "Sprint planning", "Sprint review", "Backlog", "Backlog items", "Kanban board", "Board", "Timeline", "List", "Calendar", "Subscribe", "Feeds", "Atom feed", "JSON feed", "iCalendar",
-        "Search", "Search results", "Filter", "Filter roles", "All roles", "All units", "Roles", "Role", "Role map", "Roles and responsibilities", "Responsibilities", "Responsibility matrix", "Matrix", "RACI", "RACI matrix", "Decisions", "Decision log",
-        "Who decides what", "Who decides", "Accountable", "Responsible", "Consulted", "Informed", "Decision rights", "Approvals", "Status", "Status report", "Now", "Next", "Later", "Shipped", "In progress", "Planned", "Paused", "Dropped", "Ideas", "Idea",
-        "Milestones", "Milestone 1", "Phase 2", "Target date", "Due dates", "Theme", "Themes", "Dark theme", "Light theme", "Print", "Print this page", "Page not found", "404", "Not found", "Site map", "Sitemap", "Robots", "Privacy", "Privacy policy",
-        "Terms", "Terms of use", "Legal", "License", "Disclaimer", "Imprint", "Accessibility", "Style guide", "Style sheet", "Design system", "Components", "Colours", "Color scheme", "Icons", "Images", "Assets", "Files", "Downloads", "Download", "Templates",
-        "Template", "Title", "Description", "Type", "Name", "Names", "Content", "Contents", "Table of contents", "On this page", "Edit this page", "Source", "Sources", "Links", "External links", "Navigation", "Main", "Main menu", "Menu", "Header",
-        "Footer", "Section", "Sections", "Article", "Body", "Head", "Script", "Scripts", "Style", "Class", "Label", "Labels", "List item", "Data list", "Text anchor", "View box", "Aria label", "Skip to content", "You are here", "Breadcrumbs",
-        "Confidence", "Progress", "Version 2", "Unit", "Units", "Held by", "Reports to", "Mentioned by", "Updated", "Last updated", "History", "What changed", "What is new", "News", "Blog", "FAQ", "Help", "Support", "Glossary", "Index", "Overview", "example.org", "Example org",
+        "Home page", "Getting started", "Contact", "Roadmap 2026", "Release notes", "Team map", "Data", "Changes", "Export CSV", "2 roles",
+        "13 items", "Embed now", "Index html", "Viewport content", "handbook css", "Handbook JS",
+        "About us", "Who we are", "Our mission", "Mission and values", "Values", "Principles", "Culture", "Strategy", "Vision", "Goals", "Objectives",
+        "OKRs", "KPIs", "Metrics", "Reports", "Weekly report", "Monthly review", "Quarterly review",
+        "Annual plan", "Planning", "Budget", "Budget 2027", "Finance", "Expenses", "Travel", "Travel policy", "Holidays", "Time off", "Sick leave",
+        "Parental leave", "Benefits", "Salaries", "Pay", "Payroll", "Hiring", "Hiring process",
+        "Interview process", "Interviews", "Onboarding", "Onboarding checklist", "Offboarding", "First day", "First week", "New joiners", "Mentoring",
+        "Training", "Learning", "Career paths", "Careers", "Feedback", "Performance review", "One-on-ones",
+        "Meetings", "Meeting notes", "Stand-up", "Retrospective", "Sprint planning", "Sprint review", "Backlog", "Backlog items", "Kanban board",
+        "Board", "Timeline", "List", "Calendar", "Subscribe", "Feeds", "Atom feed", "JSON feed", "iCalendar",
+        "Search", "Search results", "Filter", "Filter roles", "All roles", "All units", "Roles", "Role", "Role map", "Roles and responsibilities",
+        "Responsibilities", "Responsibility matrix", "Matrix", "RACI", "RACI matrix", "Decisions", "Decision log",
+        "Who decides what", "Who decides", "Accountable", "Responsible", "Consulted", "Informed", "Decision rights", "Approvals", "Status",
+        "Status report", "Now", "Next", "Later", "Shipped", "In progress", "Planned", "Paused", "Dropped", "Ideas", "Idea",
+        "Milestones", "Milestone 1", "Phase 2", "Target date", "Due dates", "Theme", "Themes", "Dark theme", "Light theme", "Print",
+        "Print this page", "Page not found", "404", "Not found", "Site map", "Sitemap", "Robots", "Privacy", "Privacy policy",
+        "Terms", "Terms of use", "Legal", "License", "Disclaimer", "Imprint", "Accessibility", "Style guide", "Style sheet", "Design system",
+        "Components", "Colours", "Color scheme", "Icons", "Images", "Assets", "Files", "Downloads", "Download", "Templates",
+        "Template", "Title", "Description", "Type", "Name", "Names", "Content", "Contents", "Table of contents", "On this page", "Edit this page",
+        "Source", "Sources", "Links", "External links", "Navigation", "Main", "Main menu", "Menu", "Header",
+        "Footer", "Section", "Sections", "Article", "Body", "Head", "Script", "Scripts", "Style", "Class", "Label", "Labels", "List item",
+        "Data list", "Text anchor", "View box", "Aria label", "Skip to content", "You are here", "Breadcrumbs",
+        "Confidence", "Progress", "Version 2", "Unit", "Units", "Held by", "Reports to", "Mentioned by", "Updated", "Last updated", "History",
+        "What changed", "What is new", "News", "Blog", "FAQ", "Help", "Support", "Glossary", "Index", "Overview", "example.org", "Example org",
     ];
 
     private static readonly (string, string)[] Open =
@@ -65,7 +80,8 @@ public sealed class OrdinaryTitleTests
     public void Nor_is_any_pair_of_letters()
     {
         var pairs = from first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" from second in "abcdefghijklmnopqrstuvwxyz" select $"{first} {second}";
-        Assert.Equal([], Build([.. pairs.Select((pair, i) => Of("page", pair, i))]).Of("HB5101").Select(leak => $"{leak.Line()} {leak.Related[0].Span.Text}"));
+        Assert.Equal([], Build([.. pairs.Select((pair, i) => Of("page", pair, i))]).Of("HB5101")
+            .Select(leak => $"{leak.Line()} {leak.Related[0].Span.Text}"));
     }
 
     private static (string Path, string Text) Of(string kind, string title, int i) => kind switch
@@ -80,7 +96,8 @@ public sealed class OrdinaryTitleTests
         var files = Open.Concat(hidden).ToArray();
         return WithHistory.Of(
             Theme,
-            ("2026-01-05", [.. files.Select(file => (file.Item1, (string?)file.Item2.Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal).Replace("- Zqserve\n", "", StringComparison.Ordinal)))]),
+            ("2026-01-05", [.. files.Select(file => (file.Item1,
+                (string?)file.Item2.Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal).Replace("- Zqserve\n", "", StringComparison.Ordinal)))]),
             ("2026-02-05", [.. files.Select(file => (file.Item1, (string?)file.Item2))]));
     }
 }

@@ -39,7 +39,8 @@ public sealed class PageFaultTests
         Assert.All(built.Of(id), fault => Assert.Equal((Severity.Warning, "zqplan.md"), (fault.Severity, fault.Span.Path)));
         Assert.NotEmpty(built.Of(id));
         Assert.Empty(built.Leaks("zqlantern", "zqplan"));
-        Assert.Contains(built.Files, file => file.Path.StartsWith("team/", StringComparison.Ordinal) && Encoding.UTF8.GetString(file.Content.Span).Contains(Words, StringComparison.Ordinal));
+        Assert.Contains(built.Files, file => file.Path.StartsWith("team/", StringComparison.Ordinal)
+            && Encoding.UTF8.GetString(file.Content.Span).Contains(Words, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class PageFaultTests
     public void A_merge_conflict_is_told_whatever_the_settings_say()
     {
         var conflict = "# Lamp Plan\n\n<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n";
-        Assert.Contains(Build(conflict, settings: "severities: {HB1014: off}\n").Diagnostics, fault => fault is { Id: "HB1014", Severity: Severity.Warning });
+        Assert.Contains(Build(conflict, settings: "severities: {HB1014: off}\n").Diagnostics,
+            fault => fault is { Id: "HB1014", Severity: Severity.Warning });
     }
 
     [Theory]
@@ -99,7 +101,8 @@ public sealed class PageFaultTests
     [Fact]
     public void Errors_about_a_file_are_page_faults_unless_they_are_about_data_or_no_page_at_all() => Assert.Equal(
         ["HB0001", "HB0005", "HB0008", "HB2005", "HB2006", "HB2013", "HB2031"],
-        DiagnosticCatalog.All.Where(kind => kind is { Severity: Severity.Error, IsPageFault: false } && string.CompareOrdinal(kind.Id, "HB3") < 0).Select(kind => kind.Id));
+        DiagnosticCatalog.All.Where(kind => kind is { Severity: Severity.Error, IsPageFault: false } && string.CompareOrdinal(kind.Id, "HB3") < 0)
+            .Select(kind => kind.Id));
 
     /// <summary>In the handbook's own data the same faults stop the build, since what is left would say something else.</summary>
     [Theory]
@@ -116,14 +119,16 @@ public sealed class PageFaultTests
         folder.Write("index.md", "# Home\n\nWelcome.\n");
         folder.Write("lock.yaml", new string('#', (int)SourceReader.DataLimit + 1));
         var built = Compile.Folder(folder.Path);
-        Assert.Equal(("HB0003", Severity.Warning), built.Diagnostics.Where(fault => fault.Span.Path == "lock.yaml").Select(fault => (fault.Id, fault.Severity)).First());
+        Assert.Equal(("HB0003", Severity.Warning), built.Diagnostics.Where(fault => fault.Span.Path == "lock.yaml")
+            .Select(fault => (fault.Id, fault.Severity)).First());
         Assert.False(built.HasErrors);
     }
 
     /// <summary>What a pattern would publish and nothing at the page's head keeps back has names that public text may say.</summary>
     [Fact]
     public void Its_names_stop_no_public_page_that_leads_to_it() =>
-        Assert.False(Build($"---\nrole: \"Lamp Keeper\nunit: Lights\n---\n\n# Lamp Keeper\n\n## Responsibilities\n\n- {Words}\n", home: "The [Lamp Keeper](zqplan.md) lights them.").HasErrors);
+        Assert.False(Build($"---\nrole: \"Lamp Keeper\nunit: Lights\n---\n\n# Lamp Keeper\n\n## Responsibilities\n\n- {Words}\n",
+            home: "The [Lamp Keeper](zqplan.md) lights them.").HasErrors);
 
     [Theory]
     [InlineData("---\ntitle: Zqlamp Plan\nunit: \"Lights\nvisibility: internal\n---\n\n# Zqlamp Plan\n")]

@@ -102,7 +102,8 @@ public sealed class PeopleTests
     [InlineData("Sam Rivers", "Samuel Rivers. Sam and rivers. Sam.", "silent")]
     [InlineData("이수", "이 과정을 이수하면 됩니다. 어이수는 아닙니다.", "silent")]
     [InlineData("كمال", "هذا مال كثير", "silent")]
-    public void A_word_is_no_name_where_it_is_a_word(string name, string text, string verdict) => Assert.Equal(verdict, Gate.Person(name, text).Verdict());
+    public void A_word_is_no_name_where_it_is_a_word(string name, string text, string verdict) =>
+        Assert.Equal(verdict, Gate.Person(name, text).Verdict());
 
     /// <summary>What the public site says of itself is no person's name.</summary>
     [Theory]
@@ -125,5 +126,6 @@ public sealed class PeopleTests
     [InlineData("Viewbox", "Ask Viewbox.", true)]
     [InlineData("Viewbox", "Words.", false)]
     [InlineData("Href", "Words.", false)]
-    public void What_the_theme_calls_its_own_is_found_in_text_alone(string name, string text, bool isFound) => Assert.Equal(isFound, Gate.Person(name, text).HasLeak);
+    public void What_the_theme_calls_its_own_is_found_in_text_alone(string name, string text, bool isFound) =>
+        Assert.Equal(isFound, Gate.Person(name, text).HasLeak);
 }

@@ -36,7 +36,8 @@ public sealed class PublicLettersTests
     [Fact]
     public void The_internal_role_has_no_letter_on_the_public_site_and_that_somebody_answers_is_said()
     {
-        var compilation = Compile.Files([.. Open, ("otter.md", Secret), ("page.md", "---\nvisibility: public\n---\n# Page\n\n| What | Keeper | Silent Otter |\n|-|-|-|\n| Paint | R | A |\n")]);
+        var compilation = Compile.Files([.. Open, ("otter.md", Secret),
+            ("page.md", "---\nvisibility: public\n---\n# Page\n\n| What | Keeper | Silent Otter |\n|-|-|-|\n| Paint | R | A |\n")]);
         Assert.Equal(["keeper R declared", "silent-otter A declared"], compilation.Activity("Paint").Letters());
         Assert.Equal(["keeper R declared"], compilation.Activities("public").Single(activity => activity.Said("title") == "Paint").Letters());
     }

@@ -16,13 +16,17 @@ public sealed class PublicReferenceTests
         ("people.yml", "- {name: Copper Person, roles: [keeper]}\n"),
     ];
 
-    private static readonly (string, string) Keeper = ("open/keeper.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep the boats dry\n");
+    private static readonly (string, string) Keeper = ("open/keeper.md",
+        "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep the boats dry\n");
 
     public static TheoryData<string> InText =>
     [
-        "[words](../canary/page.md)", "[words](../canary/page)", "[words](/canary/page.md#canary-section)", "[words](../canary/role.md)", "[words](#role:canary-lead)", "{role}`words <canary-lead>`",
-        "[[canary-lead|words]]", "[[zz-77|words]]", "[[Copper Lantern Plans|words]]", "{doc}`words <../canary/page>`", "[words](/roadmap/canary.yml#zz-77)", "[words](/canary/chart.png)", "![words](/canary/chart.png)",
-        "<a href=\"../canary/page.md\">words</a>", "<img src=\"/canary/chart.png\" alt=\"words\">", "[words][c]\n\n[c]: ../canary/page.md", "[words](../canary/page.md \"words\")", "- a list\n  - [words](../canary/role.md)", "| [words](../canary/page.md) |\n|-|\n| x |",
+        "[words](../canary/page.md)", "[words](../canary/page)", "[words](/canary/page.md#canary-section)", "[words](../canary/role.md)",
+        "[words](#role:canary-lead)", "{role}`words <canary-lead>`",
+        "[[canary-lead|words]]", "[[zz-77|words]]", "[[Copper Lantern Plans|words]]", "{doc}`words <../canary/page>`",
+        "[words](/roadmap/canary.yml#zz-77)", "[words](/canary/chart.png)", "![words](/canary/chart.png)",
+        "<a href=\"../canary/page.md\">words</a>", "<img src=\"/canary/chart.png\" alt=\"words\">", "[words][c]\n\n[c]: ../canary/page.md",
+        "[words](../canary/page.md \"words\")", "- a list\n  - [words](../canary/role.md)", "| [words](../canary/page.md) |\n|-|\n| x |",
         "Text[^1].\n\n[^1]: [words](../canary/page.md)",
     ];
 
@@ -30,7 +34,8 @@ public sealed class PublicReferenceTests
     [MemberData(nameof(InText))]
     public void A_reference_in_public_text_becomes_the_author_s_own_words(string reference)
     {
-        var compilation = Published.Compile([.. Internal, Keeper, ("open/page.md", $"---\ntitle: Open\nvisibility: public\n---\n\nSee {reference}\n")], withTheme: true);
+        var compilation = Published.Compile([.. Internal, Keeper,
+            ("open/page.md", $"---\ntitle: Open\nvisibility: public\n---\n\nSee {reference}\n")], withTheme: true);
         Assert.Empty(compilation.Leaks(Canaries));
         Assert.Contains("words", compilation.Text("public/open/page/index.html"), StringComparison.Ordinal);
         Assert.NotEmpty(compilation.Of("HB4002"));
@@ -56,7 +61,8 @@ public sealed class PublicReferenceTests
     public void A_path_is_no_word_for_readers(string written, string shown)
     {
         var heading = written[0] is '{' or '!' ? $"## {written} below" : "";
-        var compilation = Published.Compile([.. Internal, Keeper, ("open/page.md", $"---\ntitle: Open\nvisibility: public\n---\n\nSee:\n\n{written}\n\n{heading}\n")], withTheme: true);
+        var compilation = Published.Compile([.. Internal, Keeper,
+            ("open/page.md", $"---\ntitle: Open\nvisibility: public\n---\n\nSee:\n\n{written}\n\n{heading}\n")], withTheme: true);
         Assert.Empty(compilation.Leaks(Canaries));
         Assert.Contains(shown, compilation.Text("public/open/page/index.html"), StringComparison.Ordinal);
         Assert.False(compilation.HasLeak);
@@ -67,7 +73,8 @@ public sealed class PublicReferenceTests
     public void So_it_does_in_a_summary_of_a_public_item(string reference)
     {
         var text = System.Text.Json.JsonSerializer.Serialize("See " + reference.Replace("../canary", "/canary", StringComparison.Ordinal));
-        var compilation = Published.Compile([.. Internal, Keeper, ("roadmap/open.yml", $"- {{id: open, title: Open, visibility: public, summary: {text}}}\n")], withTheme: true);
+        var compilation = Published.Compile([.. Internal, Keeper,
+            ("roadmap/open.yml", $"- {{id: open, title: Open, visibility: public, summary: {text}}}\n")], withTheme: true);
         Assert.Empty(compilation.Leaks(Canaries));
         Assert.NotEmpty(compilation.Of("HB4002"));
     }
@@ -105,7 +112,8 @@ public sealed class PublicReferenceTests
     [Fact]
     public void A_public_role_that_reports_to_an_internal_one_reports_to_nobody()
     {
-        var compilation = Published.Compile([.. Internal, ("open/keeper.md", "---\nrole: Keeper\nvisibility: public\nreports_to: canary-lead\n---\n\n## Responsibilities\n\n- Keep\n")], withTheme: true);
+        var compilation = Published.Compile([.. Internal, ("open/keeper.md",
+            "---\nrole: Keeper\nvisibility: public\nreports_to: canary-lead\n---\n\n## Responsibilities\n\n- Keep\n")], withTheme: true);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, compilation.Role("keeper", "public").GetProperty("reports_to").ValueKind);
         Assert.Empty(compilation.Leaks(Canaries));
     }
@@ -116,7 +124,8 @@ public sealed class PublicReferenceTests
         var compilation = Published.Compile([
             .. Internal, Keeper, ("canary/more.md", "# Copper More\n\n[keeper](../open/keeper.md) [[open]]\n\n| What | Keeper |\n|-|-|\n| Polish the copper lantern | A |\n"),
             ("canary/deputy.md", "---\nrole: Canary Deputy\nreports_to: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {.accountable}\n"),
-            ("roadmap/more.yml", "- {id: zz-77-2, title: Lantern Two, accountable: keeper, depends_on: [open]}\n"), ("roadmap/open.yml", "- {id: open, title: Open, visibility: public}\n"),
+            ("roadmap/more.yml", "- {id: zz-77-2, title: Lantern Two, accountable: keeper, depends_on: [open]}\n"),
+            ("roadmap/open.yml", "- {id: open, title: Open, visibility: public}\n"),
         ], withTheme: true);
         Assert.Empty(compilation.Leaks(Canaries));
         Assert.Empty(compilation.Role("keeper", "public").List("mentioned_by"));
@@ -137,7 +146,9 @@ public sealed class PublicReferenceTests
     }
 
     private static Compilation Item(string line) =>
-        Published.Compile([.. Internal, Keeper, ("roadmap/open.yml", $"- id: open\n  title: Open\n  visibility: public\n  {line}\n- {{id: open-2, title: Open too, visibility: public}}\n")], withTheme: true);
+        Published.Compile([.. Internal, Keeper, ("roadmap/open.yml",
+            $"- id: open\n  title: Open\n  visibility: public\n  {line}\n- {{id: open-2, title: Open too, visibility: public}}\n")], withTheme: true);
 
-    private static void AssertSaysNothing(string text) => Assert.All(Canaries, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+    private static void AssertSaysNothing(string text) =>
+        Assert.All(Canaries, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
 }

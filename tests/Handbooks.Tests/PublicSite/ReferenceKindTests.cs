@@ -7,7 +7,8 @@ public sealed class ReferenceKindTests
 {
     private static readonly (string, string)[] Internal =
     [
-        ("canary/role.md", "---\nrole: Canarywright\n---\n\n## Responsibilities\n\n- Feed\n"), ("canary/page.md", "# Canarybook\n\nwords\n"), ("canary/chart.png", "x"), ("roadmap/canary.yml", "- {id: zz-77, title: Canarylaunch}\n"),
+        ("canary/role.md", "---\nrole: Canarywright\n---\n\n## Responsibilities\n\n- Feed\n"), ("canary/page.md", "# Canarybook\n\nwords\n"),
+        ("canary/chart.png", "x"), ("roadmap/canary.yml", "- {id: zz-77, title: Canarylaunch}\n"),
         ("open/keeper.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Keep the boats dry\n"),
     ];
 
@@ -29,9 +30,12 @@ public sealed class ReferenceKindTests
         { "accountable", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  accountable: canarywright\n", "4:16" },
         { "consulted", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  consulted: [keeper, canarywright]\n", "4:23" },
         { "depends_on", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  depends_on: [zz-77]\n", "4:16" },
-        { "link of an item", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  links: [{title: words, url: /canary/page.md}]\n", "4:31" },
-        { "summary of an item", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  summary: See [words](/canary/page.md)\n", "4:16" },
-        { "reports_to", "open/mate.md", "---\nrole: Mate\nvisibility: public\nreports_to: canarywright\n---\n\n## Responsibilities\n\n- Row\n", "4:13" },
+        { "link of an item", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  links: [{title: words, url: /canary/page.md}]\n",
+            "4:31" },
+        { "summary of an item", "roadmap/open.yml", "- id: open\n  title: Open\n  visibility: public\n  summary: See [words](/canary/page.md)\n",
+            "4:16" },
+        { "reports_to", "open/mate.md", "---\nrole: Mate\nvisibility: public\nreports_to: canarywright\n---\n\n## Responsibilities\n\n- Row\n",
+            "4:13" },
         { "extends", "open/mate.md", "---\nrole: Mate\nvisibility: public\nextends: canarywright\n---\n\n## Responsibilities\n\n- Row\n", "4:10" },
     };
 
@@ -67,5 +71,6 @@ public sealed class ReferenceKindTests
 
     private static string Page(string text) => $"---\ntitle: Open\nvisibility: public\n---\n\n{text}\n";
 
-    private static Compilation Build(params (string Path, string Text)[] files) => Published.Compile([("handbook.yml", "title: The book\npublic: [SUMMARY.md]\n"), .. Internal, .. files], withTheme: true);
+    private static Compilation Build(params (string Path, string Text)[] files) =>
+        Published.Compile([("handbook.yml", "title: The book\npublic: [SUMMARY.md]\n"), .. Internal, .. files], withTheme: true);
 }

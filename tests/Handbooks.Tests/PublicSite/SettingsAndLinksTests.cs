@@ -9,7 +9,8 @@ public sealed class SettingsAndLinksTests
     public void Where_the_sources_are_kept_is_not_public()
     {
         var compilation = Compile.Files(
-            ("handbook.yml", "repository: https://git.closed.example/team\nteam_url: https://team.closed.example\npublic: [index.md]\n"), ("index.md", "# Home\n"));
+            ("handbook.yml", "repository: https://git.closed.example/team\nteam_url: https://team.closed.example\npublic: [index.md]\n"),
+            ("index.md", "# Home\n"));
         Assert.Contains("git.closed.example", compilation.Text("team/index.html"), StringComparison.Ordinal);
         Assert.All(compilation.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal)), file =>
             Assert.DoesNotContain("closed.example", compilation.Text(file.Path), StringComparison.Ordinal));
@@ -37,13 +38,15 @@ public sealed class SettingsAndLinksTests
             ("index.md", "# Home\n\n| What | Keeper | Warden |\n|---|---|---|\n| Close the gate | R | A |\n"));
         var page = compilation.Text("public/decisions/index.html");
         var line = page[page.IndexOf("Close the gate", StringComparison.Ordinal)..];
-        Assert.Contains("\"IsHidden\": true", line[..line.IndexOf('}', line.IndexOf("IsHidden", StringComparison.Ordinal))], StringComparison.Ordinal);
+        Assert.Contains("\"IsHidden\": true", line[..line.IndexOf('}', line.IndexOf("IsHidden", StringComparison.Ordinal))],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_that_a_browser_runs_does_not_travel_along()
     {
-        var compilation = Compile.Files(("index.md", "# Home\n\n[tool](tool.html) and ![drawing](drawing.svg)\n"), ("tool.html", "<script>1</script>"), ("drawing.svg", "<svg onload='1'/>"));
+        var compilation = Compile.Files(("index.md", "# Home\n\n[tool](tool.html) and ![drawing](drawing.svg)\n"),
+            ("tool.html", "<script>1</script>"), ("drawing.svg", "<svg onload='1'/>"));
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB3010");
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115");
         var file = Assert.Single(compilation.Files, file => file.Path.Contains("/files/", StringComparison.Ordinal));

@@ -8,9 +8,12 @@ internal static class Spellings
 {
     public static readonly string[] Names =
     [
-        "plain", "upper case", "percent", "percent, every byte", "percent, twice", "decimal entities", "hexadecimal entities", "entities, twice", "base64", "base64 for addresses", "base64 in lines",
-        "base64 of percent", "base64 in a word", "json escapes", "script escapes", "quoted-printable", "soft hyphens", "zero-width spaces", "no-break spaces",
-        "entities without an end", "named entities", "code points of scripts", "halves of pairs", "escapes of style sheets", "escaped signs", "soft ends of lines",
+        "plain", "upper case", "percent", "percent, every byte", "percent, twice", "decimal entities", "hexadecimal entities", "entities, twice",
+        "base64", "base64 for addresses", "base64 in lines",
+        "base64 of percent", "base64 in a word", "json escapes", "script escapes", "quoted-printable", "soft hyphens", "zero-width spaces",
+        "no-break spaces",
+        "entities without an end", "named entities", "code points of scripts", "halves of pairs", "escapes of style sheets", "escaped signs",
+        "soft ends of lines",
     ];
 
     public static string Of(string name, string text) => name switch
@@ -34,11 +37,17 @@ internal static class Spellings
         "soft hyphens" => string.Join('\u00AD', text.ToCharArray()),
         "zero-width spaces" => string.Join('\u200B', text.ToCharArray()),
         "entities without an end" => string.Concat(text.Select(c => c == ' ' ? "&#032;" : $"&#{(int)c}")),
-        "named entities" => text.Replace(" ", "&nbsp;&Tab;", StringComparison.Ordinal).Replace("e", "&eacute;", StringComparison.Ordinal).Replace("-", "&hyphen;", StringComparison.Ordinal),
+        "named entities" =>
+            text.Replace(" ", "&nbsp;&Tab;", StringComparison.Ordinal).Replace("e", "&eacute;", StringComparison.Ordinal)
+            .Replace("-", "&hyphen;", StringComparison.Ordinal),
         "code points of scripts" => string.Concat(text.Select(c => $"\\u{{{(int)c:x}}}")),
-        "halves of pairs" => string.Concat(text.Select(c => char.IsAsciiLetterUpper(c) ? Halves(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? Halves(0x1D41A + c - 'a') : c.ToString())),
+        "halves of pairs" =>
+            string.Concat(text.Select(c => char.IsAsciiLetterUpper(c)
+                ? Halves(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? Halves(0x1D41A + c - 'a') : c.ToString())),
         "escapes of style sheets" => string.Concat(text.Select(c => $"\\{(int)c:x} ")),
-        "escaped signs" => text.Replace("-", "\\-", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace(" ", "\\n", StringComparison.Ordinal),
+        "escaped signs" =>
+            text.Replace("-", "\\-", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)
+            .Replace(" ", "\\n", StringComparison.Ordinal),
         "soft ends of lines" => string.Join("=\n", text.Chunk(4).Select(chunk => new string(chunk).Replace(" ", "=20", StringComparison.Ordinal))),
         "no-break spaces" => text.Replace(' ', '\u00A0'),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),

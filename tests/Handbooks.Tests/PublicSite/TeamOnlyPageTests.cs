@@ -10,7 +10,8 @@ public sealed class TeamOnlyPageTests
 
     private static readonly (string, string) Home = ("index.md", "---\nvisibility: public\n---\n# Harbour\n\nWords.\n");
 
-    private static (string, string) Own(string visibility) => ("findings.md", $"---\nvisibility: {visibility}\n---\n# What the survey found\n\nThree things.\n");
+    private static (string, string) Own(string visibility) =>
+        ("findings.md", $"---\nvisibility: {visibility}\n---\n# What the survey found\n\nThree things.\n");
 
     [Fact]
     public void The_public_site_has_no_page_of_findings_and_no_link_to_one()
@@ -65,7 +66,8 @@ public sealed class TeamOnlyPageTests
     [InlineData("findings/")]
     public void A_public_link_to_it_becomes_plain_text_and_is_told(string link)
     {
-        var compilation = Published.Compile([("index.md", $"---\nvisibility: public\n---\n# Harbour\n\nSee [what is wrong]({link}).\n")], withTheme: true);
+        var compilation = Published.Compile([("index.md", $"---\nvisibility: public\n---\n# Harbour\n\nSee [what is wrong]({link}).\n")],
+            withTheme: true);
         Assert.Equal("this public text links to an internal page; on the public site it becomes plain text", compilation.The("HB4002").Message);
         Assert.Empty(compilation.Of("HB3003"));
         Assert.Contains("See what is wrong.", compilation.Text("public/index.html"), StringComparison.Ordinal);
@@ -78,7 +80,8 @@ public sealed class TeamOnlyPageTests
     [InlineData("internal", 1)]
     public void A_public_link_to_an_author_s_page_there_is_told_where_it_is_internal(string visibility, int told)
     {
-        var compilation = Published.Compile([("index.md", "---\nvisibility: public\n---\n# Harbour\n\nSee [the survey](findings.md).\n"), Own(visibility)], withTheme: true);
+        var compilation = Published.Compile([("index.md", "---\nvisibility: public\n---\n# Harbour\n\nSee [the survey](findings.md).\n"),
+            Own(visibility)], withTheme: true);
         Assert.Equal(told, compilation.Of("HB4002").Length);
         Assert.Equal(told == 0, compilation.Text("public/index.html").Contains("href=\"findings/\"", StringComparison.Ordinal));
     }
@@ -89,6 +92,7 @@ public sealed class TeamOnlyPageTests
     public void Without_an_introduction_or_with_one_the_public_site_is_that_of_what_is_public(string visibility)
     {
         var open = visibility == "public" ? new[] { Home, Own("public") } : [Home];
-        Assert.Equal(Published.Site(open, withTheme: true), Published.Site([Home, Own(visibility), ("secret.md", "# Secret\n\n[a](gone.md)\n")], withTheme: true));
+        Assert.Equal(Published.Site(open, withTheme: true),
+            Published.Site([Home, Own(visibility), ("secret.md", "# Secret\n\n[a](gone.md)\n")], withTheme: true));
     }
 }

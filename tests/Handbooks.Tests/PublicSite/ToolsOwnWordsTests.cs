@@ -32,7 +32,8 @@ public sealed partial class ToolsOwnWordsTests
         Assert.Contains("In progress", phrases);
         Assert.Contains("utf-8", phrases);
         Assert.True(phrases.Count > 300, $"only {phrases.Count}");
-        var pages = phrases.Select((phrase, i) => (Path: $"p{i}.md", Text: $"---\ntitle: '{phrase.Replace("'", "''", StringComparison.Ordinal)}'\n---\n\nzqpage\n")).ToArray();
+        var pages = phrases.Select((phrase, i) => (Path: $"p{i}.md",
+            Text: $"---\ntitle: '{phrase.Replace("'", "''", StringComparison.Ordinal)}'\n---\n\nzqpage\n")).ToArray();
         var found = Build(pages).Of("HB5101").Select(leak => (leak.Related[0].Span.Path, leak.Span)).ToList();
         Assert.True(found.Count == 0, string.Join("\n", found.Select(leak => $"{phrases[int.Parse(leak.Path[1..^3], System.Globalization.CultureInfo.InvariantCulture)]}   {leak.Span}")));
     }
@@ -42,7 +43,9 @@ public sealed partial class ToolsOwnWordsTests
         var files = Handbook.Concat(withPages).ToArray();
         return WithHistory.Of(
             new HandbookTheme(),
-            ("2026-01-05", [.. files.Select(file => (file.Path, (string?)file.Text.Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal).Replace("status: planned", "status: idea", StringComparison.Ordinal).Replace("- Zqserve\n", "", StringComparison.Ordinal)))]),
+            ("2026-01-05", [.. files.Select(file => (file.Path,
+                (string?)file.Text.Replace("2027-Q2", "2027-Q1", StringComparison.Ordinal)
+                .Replace("status: planned", "status: idea", StringComparison.Ordinal).Replace("- Zqserve\n", "", StringComparison.Ordinal)))]),
             ("2026-02-05", [.. files.Select(file => (file.Path, (string?)file.Text))]));
     }
 
@@ -52,11 +55,14 @@ public sealed partial class ToolsOwnWordsTests
         foreach (var (path, text) in compilation.PublicFiles().Where(file => !file.Key.StartsWith("public/assets/", StringComparison.Ordinal)))
         {
             var parts = path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)
-                ? Tag().Split(text).Concat(Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value)).SelectMany(match => (string[])[match.Groups[1].Value, match.Groups[2].Value]))
+                ? Tag().Split(text).Concat(Tag().Matches(text).SelectMany(tag => Attribute().Matches(tag.Value))
+                    .SelectMany(match => (string[])[match.Groups[1].Value, match.Groups[2].Value]))
                 : text.Split(['"', '\n', '\r', ',']);
-            phrases.UnionWith(parts.Concat(parts.SelectMany(part => part.Split([';', '.', '/', '#', ':', '(', ')']))).Select(part => WebUtility.HtmlDecode(part).Trim(' ', '\n', '\\', ';', ':', ',', '.')));
+            phrases.UnionWith(parts.Concat(parts.SelectMany(part => part.Split([';', '.', '/', '#', ':', '(', ')'])))
+                .Select(part => WebUtility.HtmlDecode(part).Trim(' ', '\n', '\\', ';', ':', ',', '.')));
         }
-        phrases.RemoveWhere(phrase => phrase.Contains(OfAuthors, StringComparison.OrdinalIgnoreCase) || phrase.Count(char.IsLetter) < 3 || phrase.Contains('\n', StringComparison.Ordinal) || phrase.Length > 80 || NoTitle().IsMatch(phrase));
+        phrases.RemoveWhere(phrase => phrase.Contains(OfAuthors, StringComparison.OrdinalIgnoreCase) || phrase.Count(char.IsLetter) < 3
+            || phrase.Contains('\n', StringComparison.Ordinal) || phrase.Length > 80 || NoTitle().IsMatch(phrase));
         return phrases;
     }
 
@@ -67,7 +73,10 @@ public sealed partial class ToolsOwnWordsTests
     [GeneratedRegex("(?<= )([a-z:-]+)=\"(?:(?<!(?:class|id|by|for|href|src|viewBox|points|[ /]d|headers|transform|data-[a-z]+)=\")([^\"]*))?")]
     private static partial Regex Attribute();
 
-    /// <summary>Identifiers made of hashes, dates, numbers of things, addresses on the site, what is put together of several phrases: nobody's title.</summary>
+    /// <summary>
+    /// Identifiers made of hashes, dates, numbers of things, addresses on the site, what is put together of several phrases:
+    /// nobody's title.
+    /// </summary>
     [GeneratedRegex(@"[0-9a-f]{8}|[0-9]{4}-|%[0-9A-F]{2}|[0-9] | [0-9]|example\.org|\bhb-|[|\\]|; |:[A-Z]|SEQUENCE:")]
     private static partial Regex NoTitle();
 }

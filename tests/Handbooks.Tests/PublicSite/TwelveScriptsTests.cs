@@ -17,8 +17,11 @@ public sealed class TwelveScriptsTests
     /// <summary>By script: people, and things; the last is prose.</summary>
     private static readonly (string[] People, string[] Things, string Prose)[] Scripts =
     [
-        (["Marisol", "Oswin Thackeray", "Dr. Petra Holmquist", "Quentin"], ["Nightfall", "Purple Gatekeeper", "Velvet Anchor Keeper", "QX-77", "Zanzibar"], "The tower opens in spring, and everybody may visit it."),
-        (["Łukasz Wójcik", "Søren Ågård", "Jörg Groß", "Đặng Thị Hoa"], ["Projekt Übermorgen", "Équipe Étoile", "Plan Żuraw"], "Le café ouvre à neuf heures, déjà prêt."),
+        (["Marisol", "Oswin Thackeray", "Dr. Petra Holmquist", "Quentin"],
+            ["Nightfall", "Purple Gatekeeper", "Velvet Anchor Keeper", "QX-77", "Zanzibar"],
+            "The tower opens in spring, and everybody may visit it."),
+        (["Łukasz Wójcik", "Søren Ågård", "Jörg Groß", "Đặng Thị Hoa"], ["Projekt Übermorgen", "Équipe Étoile", "Plan Żuraw"],
+            "Le café ouvre à neuf heures, déjà prêt."),
         (["Ольга Новикова", "Дмитрий"], ["Новый Маяк", "Хранитель Якоря", "Полночь"], "Башня открыта весной для всех гостей."),
         (["Νίκος Παπαδόπουλος", "Ελένη"], ["Κύριος Φάρος", "Μεσονύκτιο"], "Ο πύργος ανοίγει την άνοιξη."),
         (["أحمد المنصور", "ليلى"], ["المنارة الشمالية", "حارس المرساة"], "يفتح البرج في الربيع للجميع."),
@@ -44,7 +47,8 @@ public sealed class TwelveScriptsTests
             (stopped, clean) = compilation.HasLeak ? (stopped + 1, clean) : (stopped, clean + 1);
             if (compilation.HasLeak)
                 continue;
-            var site = compilation.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal) && !file.Path.StartsWith("public/assets/", StringComparison.Ordinal))
+            var site = compilation.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal)
+                && !file.Path.StartsWith("public/assets/", StringComparison.Ordinal))
                 .Select(file => Plain(file.Path + "\n" + Encoding.UTF8.GetString(file.Content.Span))).ToList();
             Assert.All(hidden, name => Assert.DoesNotContain(site, text => text.Contains(Plain(name), StringComparison.Ordinal)));
         }
@@ -80,7 +84,8 @@ public sealed class TwelveScriptsTests
             else if (dice.Once(3))
                 items.Append($"- {{title: '{name}'}}\n");
             else
-                pages.Add(($"hidden/x{i}.md", dice.Once(2) ? $"---\nrole: '{name}'\n---\n\n## Responsibilities\n\n- Zqhide\n" : $"---\ntitle: '{name}'\n---\n\nzqtext\n"));
+                pages.Add(($"hidden/x{i}.md", dice.Once(2)
+                    ? $"---\nrole: '{name}'\n---\n\n## Responsibilities\n\n- Zqhide\n" : $"---\ntitle: '{name}'\n---\n\nzqtext\n"));
         }
         var inserted = dice.Once(2) ? Spelled(dice.One(hidden), dice.Below(Ways), dice) : null;
         var (place, count) = (dice.Below(3), dice.Between(3, 5));
@@ -90,7 +95,8 @@ public sealed class TwelveScriptsTests
             pages.Add(($"open/p{i}.md", $"---\ntitle: Zqpage {i}\nvisibility: public\n---\n\n{prose} {(i == place && inserted is not null ? $"Zq: {inserted}." : "")} {dice.One(Scripts).Prose}\n"));
         }
         pages.Add(("open/zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Zqkeep\n"));
-        return ([.. pages, ("people.yml", people.Length > 0 ? people.ToString() : "[]\n"), ("roadmap/x.yml", items.Length > 0 ? items.ToString() : "[]\n")], hidden, inserted);
+        return ([.. pages, ("people.yml", people.Length > 0 ? people.ToString() : "[]\n"),
+            ("roadmap/x.yml", items.Length > 0 ? items.ToString() : "[]\n")], hidden, inserted);
     }
 
     private const int Ways = 11;
@@ -101,8 +107,10 @@ public sealed class TwelveScriptsTests
         1 => name.ToUpperInvariant(),
         2 => name.ToLowerInvariant(),
         3 => string.Concat(name.Select(c => c is >= '!' and <= '~' ? ((char)(c + 0xFEE0)).ToString() : c.ToString())),
-        4 => string.Concat(name.EnumerateRunes().Select(c => c.ToString() + dice.One(["\u00AD", "\u200B", "\u2060", "\u034F", "\U000E0100", "\U000E0041", "\u180B"]))),
-        5 => string.Concat(name.Select(c => c is >= 'A' and <= 'Z' ? char.ConvertFromUtf32(0x1D400 + c - 'A') : c is >= 'a' and <= 'z' ? char.ConvertFromUtf32(0x1D41A + c - 'a') : c.ToString())),
+        4 => string.Concat(name.EnumerateRunes().Select(c => c.ToString()
+            + dice.One(["\u00AD", "\u200B", "\u2060", "\u034F", "\U000E0100", "\U000E0041", "\u180B"]))),
+        5 => string.Concat(name.Select(c => c is >= 'A' and <= 'Z'
+            ? char.ConvertFromUtf32(0x1D400 + c - 'A') : c is >= 'a' and <= 'z' ? char.ConvertFromUtf32(0x1D41A + c - 'a') : c.ToString())),
         6 => string.Concat(name.EnumerateRunes().Select(c => $"&#{c.Value};")),
         7 => name.Replace(" ", "\u00A0", StringComparison.Ordinal),
         8 => $"<b>{name[..1]}</b>{name[1..]}",
@@ -111,20 +119,28 @@ public sealed class TwelveScriptsTests
     };
 
     /// <summary>Letter and accent by themselves, of the names above.</summary>
-    private static string Apart(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Accents.Substring(2 * at, 2) : c.ToString();
+    private static string Apart(char c) =>
+        Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Accents.Substring(2 * at, 2) : c.ToString();
 
-    private const string Accented = "\u00F3\u00E5\u00F6\u00DC\u00FC\u00C9\u00E9\u017C\u0144\u03AE\u03AD\u03CD\u03CC", Accents = "o\u0301a\u030Ao\u0308U\u0308u\u0308E\u0301e\u0301z\u0307n\u0301η\u0301ε\u0301υ\u0301ο\u0301";
+    private const string Accented = "\u00F3\u00E5\u00F6\u00DC\u00FC\u00C9\u00E9\u017C\u0144\u03AE\u03AD\u03CD\u03CC",
+        Accents = "o\u0301a\u030Ao\u0308U\u0308u\u0308E\u0301e\u0301z\u0307n\u0301η\u0301ε\u0301υ\u0301ο\u0301";
 
-    /// <summary>Tags, entities, unseen characters, wide and mathematical letters and accents undone, and small: what compatibility folding does to these names.</summary>
+    /// <summary>
+    /// Tags, entities, unseen characters, wide and mathematical letters and accents undone, and small: what compatibility folding
+    /// does to these names.
+    /// </summary>
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var rune in WebUtility.HtmlDecode(text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal)).EnumerateRunes())
+        foreach (var rune in WebUtility.HtmlDecode(text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal))
+            .EnumerateRunes())
         {
             var c = rune.Value;
             if (c is 0xAD or 0x200B or 0x2060 or 0x180B or >= 0x300 and <= 0x36F or >= 0xE0000)
                 continue;
-            c = c is >= 0xFF01 and <= 0xFF5E ? c - 0xFEE0 : c is >= 0x1D400 and <= 0x1D419 ? c - 0x1D400 + 'A' : c is >= 0x1D41A and <= 0x1D433 ? c - 0x1D41A + 'a' : c == 0xA0 ? ' ' : c;
+            c = c is >= 0xFF01 and <= 0xFF5E
+                ? c - 0xFEE0 : c is >= 0x1D400 and <= 0x1D419
+                ? c - 0x1D400 + 'A' : c is >= 0x1D41A and <= 0x1D433 ? c - 0x1D41A + 'a' : c == 0xA0 ? ' ' : c;
             if (c > char.MaxValue)
                 plain.Append(rune);
             else

@@ -12,15 +12,27 @@ public sealed class UnreadVisibilityTests
     /// <summary>Pages that mention such words and say nothing of themselves.</summary>
     private static readonly string[] Honest =
     [
-        "The audience of this page is every team that ships.", "Visibility matters: the more people see a plan, the better it gets.", "# Access\n\nAsk for access in the channel.", "| Tool | Access |\n|---|---|\n| Mail | everybody |",
-        "# Visibility\n\nWe work in the open.", "# Internal tools\n\nThese are ours.", "## Private messages\n\nUse them rarely.", "- Internal communication\n- External communication", "Write `visibility: internal` to keep a page back.",
-        "Text.\n\n```yaml\nvisibility: internal\n```", "Text.\n\n    visibility: internal\n", "Status: active", "Owner: Ada\nTeam: Platform", "Audience: everyone", "Audience: team leads and partners", "Draft a plan: then share it.", "Public: our roadmap is here.",
-        "Access: see the page on access", "---\ntitle: T\nstatus: published\n---\nText", "---\ntitle: T\ndraft: false\n---\nText", "---\ntitle: T\nprivate: no\nhidden: false\n---\nText", "---\ntitle: T\nlayout:\n  title:\n    visible: false\n---\nText",
-        "---\ntitle: T\nsidebar:\n  hidden: true\n---\nText", "---\ntitle: T\ndate: 2020-01-01\npublishDate: 2020-01-01\n---\nText", "---\ntitle: T\ntags: [internal-tools, plans]\n---\nText", "---\ntitle: T\naudience: everyone\n---\nText",
-        "---\nrole: Pilot\nstatus: draft\n---\n\n## Responsibilities\n\n- Bring ships in", "Responsibilities: many", "Possibility: none", "Disability: a word of its own", "Viability: high", "<p aria-hidden=\"true\">x</p>", "Published: 2020-01-01", "Date: 2020-01-01", "List: never ending",
-        "We keep some things secret, and most things open.", "Confidential information stays in the safe: never mail it.", "The team decides: yes or no.", "Robots: we build three", "Note: the internal network is slow today", "https://example.org/private=true", "Restricted areas of the harbour:\n\n- Dock 3",
-        "Is this page public? Yes.", "Release date: summer", "[Visibility](https://example.org)", "Classification of ships: by length", "Our access policy in one line: ask first.", "> Private beaches are rare here.",
-        "### [WIP] Medium term", "### 3. Dashboards (WIP)", "# Private (beta)", "# Plans (draft horses)", "# Draft animals", "# [Access](https://example.org)", "Scope: internal and external work", "Groups: staff and guests", "Share: the plan with everybody", "Release: 2099-12-31",
+        "The audience of this page is every team that ships.", "Visibility matters: the more people see a plan, the better it gets.",
+        "# Access\n\nAsk for access in the channel.", "| Tool | Access |\n|---|---|\n| Mail | everybody |",
+        "# Visibility\n\nWe work in the open.", "# Internal tools\n\nThese are ours.", "## Private messages\n\nUse them rarely.",
+        "- Internal communication\n- External communication", "Write `visibility: internal` to keep a page back.",
+        "Text.\n\n```yaml\nvisibility: internal\n```", "Text.\n\n    visibility: internal\n", "Status: active", "Owner: Ada\nTeam: Platform",
+        "Audience: everyone", "Audience: team leads and partners", "Draft a plan: then share it.", "Public: our roadmap is here.",
+        "Access: see the page on access", "---\ntitle: T\nstatus: published\n---\nText", "---\ntitle: T\ndraft: false\n---\nText",
+        "---\ntitle: T\nprivate: no\nhidden: false\n---\nText", "---\ntitle: T\nlayout:\n  title:\n    visible: false\n---\nText",
+        "---\ntitle: T\nsidebar:\n  hidden: true\n---\nText", "---\ntitle: T\ndate: 2020-01-01\npublishDate: 2020-01-01\n---\nText",
+        "---\ntitle: T\ntags: [internal-tools, plans]\n---\nText", "---\ntitle: T\naudience: everyone\n---\nText",
+        "---\nrole: Pilot\nstatus: draft\n---\n\n## Responsibilities\n\n- Bring ships in", "Responsibilities: many", "Possibility: none",
+        "Disability: a word of its own", "Viability: high", "<p aria-hidden=\"true\">x</p>", "Published: 2020-01-01", "Date: 2020-01-01",
+        "List: never ending",
+        "We keep some things secret, and most things open.", "Confidential information stays in the safe: never mail it.",
+        "The team decides: yes or no.", "Robots: we build three", "Note: the internal network is slow today", "https://example.org/private=true",
+        "Restricted areas of the harbour:\n\n- Dock 3",
+        "Is this page public? Yes.", "Release date: summer", "[Visibility](https://example.org)", "Classification of ships: by length",
+        "Our access policy in one line: ask first.", "> Private beaches are rare here.",
+        "### [WIP] Medium term", "### 3. Dashboards (WIP)", "# Private (beta)", "# Plans (draft horses)", "# Draft animals",
+        "# [Access](https://example.org)", "Scope: internal and external work", "Groups: staff and guests", "Share: the plan with everybody",
+        "Release: 2099-12-31",
     ];
 
     public static TheoryData<int> DisguisedCases => [.. Enumerable.Range(0, Disguises.All.Length)];
@@ -50,8 +62,10 @@ public sealed class UnreadVisibilityTests
     [MemberData(nameof(HonestCases))]
     public void A_page_that_only_mentions_such_words_is_published(int page)
     {
-        var compilation = Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"), ("plans.md", Honest[page] + "\n\nSee the copperhead.\n"));
-        Assert.True(compilation.Leaks("copperhead").Length > 0, $"{Honest[page]}: {string.Join("; ", compilation.Diagnostics.Select(diagnostic => diagnostic.Line()))}");
+        var compilation = Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"),
+            ("plans.md", Honest[page] + "\n\nSee the copperhead.\n"));
+        Assert.True(compilation.Leaks("copperhead").Length > 0,
+            $"{Honest[page]}: {string.Join("; ", compilation.Diagnostics.Select(diagnostic => diagnostic.Line()))}");
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB2030" or "HB2021");
     }
 
@@ -70,14 +84,16 @@ public sealed class UnreadVisibilityTests
 
     [Fact]
     public void A_comment_about_something_else_keeps_nothing_back() =>
-        Assert.NotEmpty(Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"), ("roadmap/a.yml", "# What is coming, newest first\n- title: Copperhead\n  # was: Brasshead\n")).Leaks("copperhead"));
+        Assert.NotEmpty(Compile.Files(("handbook.yml", Everything), ("index.md", "# Home\n"),
+            ("roadmap/a.yml", "# What is coming, newest first\n- title: Copperhead\n  # was: Brasshead\n")).Leaks("copperhead"));
 
     [Fact]
     public void No_random_disguise_is_published()
     {
         for (var seed = 0; seed < TestSize.Of(400, 20_000); seed += 20)
         {
-            var pages = Enumerable.Range(seed, 20).Select(one => ($"p{one}.md", Disguises.Random(new Dice(one)) + $"\n\n# Slipway\n\nThe copperhead{one}.\n")).ToList();
+            var pages = Enumerable.Range(seed, 20).Select(one => ($"p{one}.md",
+                Disguises.Random(new Dice(one)) + $"\n\n# Slipway\n\nThe copperhead{one}.\n")).ToList();
             var compilation = Published.Compile([("handbook.yml", Everything), ("index.md", "# Home\n"), .. pages]);
             foreach (var (path, text) in pages)
             {
@@ -111,15 +127,18 @@ public sealed class UnreadVisibilityTests
     public void What_keeps_front_matter_from_being_read_is_named()
     {
         var compilation = Compile.Files(("handbook.yml", Everything), ("index.md", "\u200b---\nvisibility: internal\n---\n\nText\n"));
-        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB2030" && diagnostic.Message.Contains("U+200B", StringComparison.Ordinal));
+        Assert.Contains(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB2030"
+            && diagnostic.Message.Contains("U+200B", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Front_matter_that_cannot_be_read_whole_publishes_nothing_even_if_its_fault_is_switched_off()
     {
         var compilation = Compile.Files(
-            ("handbook.yml", Everything + "severities: {HB1001: off, HB1002: off, HB1003: off, HB1005: off, HB1006: off}\n"), ("index.md", "# Home\n"),
-            ("a.md", "---\ntitle: [a\nvisibility: internal\n---\n\nThe copperhead.\n"), ("b.md", "---\nvisibility: public\ntitle: &x a\n---\n\nThe copperhead.\n"), ("c.md", "---\n- a\n- b\n---\n\nThe copperhead.\n"));
+            ("handbook.yml", Everything + "severities: {HB1001: off, HB1002: off, HB1003: off, HB1005: off, HB1006: off}\n"),
+            ("index.md", "# Home\n"),
+            ("a.md", "---\ntitle: [a\nvisibility: internal\n---\n\nThe copperhead.\n"),
+            ("b.md", "---\nvisibility: public\ntitle: &x a\n---\n\nThe copperhead.\n"), ("c.md", "---\n- a\n- b\n---\n\nThe copperhead.\n"));
         Assert.Empty(compilation.Leaks("copperhead"));
     }
 
@@ -153,8 +172,12 @@ public sealed class UnreadVisibilityTests
     [InlineData(null, "publishDate: 2024-01-01", true)]
     public void Dates_are_judged_by_the_day_of_the_build(string? day, string line, bool isPublished)
     {
-        var options = new CompilerOptions { AsOf = day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-        var compilation = HandbookCompiler.Compile(new(Handbooks.Sources.SourceTree.Of([("handbook.yml", Everything), ("index.md", $"---\n{line}\n---\n\nThe copperhead.\n")]), []), new PlainTheme(), options);
+        var options = new CompilerOptions
+        {
+            AsOf = day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var compilation = HandbookCompiler.Compile(new(Handbooks.Sources.SourceTree.Of([("handbook.yml", Everything),
+            ("index.md", $"---\n{line}\n---\n\nThe copperhead.\n")]), []), new PlainTheme(), options);
         Assert.Equal(isPublished, compilation.Leaks("copperhead").Length > 0);
         Assert.Equal(!isPublished, compilation.Diagnostics.Any(diagnostic => diagnostic.Id == "HB2021"));
     }
@@ -164,14 +187,21 @@ public sealed class UnreadVisibilityTests
     {
         (string, string)[] files =
         [
-            ("index.md", "# Home\n\n![[_shared]]\n"), ("_drafts/x.md", "# Slipway\n"), ("notes/_part.md", "# Slipway\n"), ("templates/role.md", "---\nrole: Slipway\nvisibility: public\n---\n"), ("archetypes/a.md", "# Slipway\n"), ("_includes/b.md", "# Slipway\n"),
+            ("index.md", "# Home\n\n![[_shared]]\n"), ("_drafts/x.md", "# Slipway\n"), ("notes/_part.md", "# Slipway\n"),
+            ("templates/role.md", "---\nrole: Slipway\nvisibility: public\n---\n"), ("archetypes/a.md", "# Slipway\n"),
+            ("_includes/b.md", "# Slipway\n"),
         ];
         var compilation = Compile.Files([("handbook.yml", Everything), .. files]);
-        Assert.DoesNotContain(compilation.Files, file => Encoding.UTF8.GetString(file.Content.Span).Contains("Slipway</h1>", StringComparison.Ordinal));
+        Assert.DoesNotContain(compilation.Files, file => Encoding.UTF8.GetString(file.Content.Span)
+            .Contains("Slipway</h1>", StringComparison.Ordinal));
         Assert.Empty(compilation.Leaks("slipway"));
         var note = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is { Id: "HB2033", Severity: Severity.Info });
         Assert.Equal("5 files are no page: 3 by name a draft or part, 2 in a folder of templates", note.Message);
-        Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is { Id: "HB2033", Severity: Severity.Warning, Span.Path: "templates/role.md" });
+        Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is
+        {
+            Id: "HB2033", Severity: Severity.Warning,
+            Span.Path: "templates/role.md"
+        });
         Assert.NotEmpty(Compile.Files([("handbook.yml", "public: [\"_drafts/**\"]\n"), .. files]).Leaks("slipway"));
         Assert.NotEmpty(Compile.Files([("handbook.yml", Everything + "navigation: [notes/_part.md]\n"), .. files]).Leaks("slipway"));
         Assert.NotEmpty(Compile.Files([("handbook.yml", Everything), ("index.md", "# Home\n"), ("docs/_index.md", "# Slipway\n")]).Leaks("slipway"));
@@ -182,7 +212,8 @@ public sealed class UnreadVisibilityTests
     public void An_internal_page_that_would_share_a_public_address_is_no_leak()
     {
         var compilation = Compile.Files(
-            ("index.md", "# Home\n"), ("pub/a.md", "---\nvisibility: public\n---\n\n# Oysters\n\nFresh.\n"), ("pub/a/index.md", "# Mussel plans for the winter\n\nNot yet.\n"));
+            ("index.md", "# Home\n"), ("pub/a.md", "---\nvisibility: public\n---\n\n# Oysters\n\nFresh.\n"),
+            ("pub/a/index.md", "# Mussel plans for the winter\n\nNot yet.\n"));
         Assert.False(compilation.HasLeak);
         Assert.Contains(compilation.Files, file => file.Path == "public/pub/a/index.html");
         Assert.Empty(compilation.Leaks("mussel"));

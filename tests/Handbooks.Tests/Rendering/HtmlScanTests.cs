@@ -168,8 +168,10 @@ public sealed class HtmlScanTests
     {
         string[] pieces =
         [
-            "<", ">", "</", "/", "=", "\"", "'", " ", "\n", "\t", "\f", "a", "p", "img", "title", "textarea", "svg", "math", "onclick", "onerror", "style", "href", "src", "id", "x", "y:z", "&amp;", "&colon;", "&#58",
-            "<a href=", "<img src=\"", "<p onclick='", "<p style=", "<title>", "</title>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?", "<script src=x>", "</script>", "<b id=", "`", "é",
+            "<", ">", "</", "/", "=", "\"", "'", " ", "\n", "\t", "\f", "a", "p", "img", "title", "textarea", "svg", "math", "onclick", "onerror",
+            "style", "href", "src", "id", "x", "y:z", "&amp;", "&colon;", "&#58",
+            "<a href=", "<img src=\"", "<p onclick='", "<p style=", "<title>", "</title>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?",
+            "<script src=x>", "</script>", "<b id=", "`", "é",
         ];
         var dice = new Dice(7);
         for (var i = 0; i < TestSize.Of(5_000, 200_000); i++)
@@ -185,7 +187,8 @@ public sealed class HtmlScanTests
                     "style" or "onclick" or "onerror" => scan.Blocked.Count > 0,
                     _ => true,
                 };
-                Assert.True(isSeen || scan.Blocked.Exists(blocked => blocked.What is "markup where only text may stand" or "a CDATA section"), $"{attribute.Name}={attribute.Value} of {html}");
+                Assert.True(isSeen || scan.Blocked.Exists(blocked => blocked.What is "markup where only text may stand" or "a CDATA section"),
+                    $"{attribute.Name}={attribute.Value} of {html}");
             }
         }
     }
@@ -200,7 +203,8 @@ public sealed class HtmlScanTests
             var scan = HtmlScan.Of(html);
             var attributes = Attributes(html);
             Assert.Equal(attributes.Where(attribute => attribute.Name == "id").Select(attribute => attribute.Value), scan.Ids.Select(id => id.Value));
-            Assert.Equal(attributes.Where(attribute => attribute.Name is "href" or "src").Select(attribute => attribute.Value), scan.Addresses.Select(address => address.Value));
+            Assert.Equal(attributes.Where(attribute => attribute.Name is "href" or "src").Select(attribute => attribute.Value),
+                scan.Addresses.Select(address => address.Value));
             Assert.Empty(scan.Blocked);
         }
     }
@@ -224,6 +228,7 @@ public sealed class HtmlScanTests
     private static IEnumerable<string> SamplePages()
     {
         var compilation = HandbookCompiler.Compile(SourceReader.Read(Tool.Sample), new HandbookTheme(), new CompilerOptions());
-        return compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).Select(file => Encoding.UTF8.GetString(file.Content.Span));
+        return compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(file => Encoding.UTF8.GetString(file.Content.Span));
     }
 }

@@ -12,12 +12,14 @@ public sealed class MatrixViewTests
 {
     private static readonly LetterMark Driver = new("D", 'r', "driver", true, "../board/", "Paint the hull", "The board", "winter only");
     private static readonly LetterMark Agrees = new("A", 'c', "agrees", true, "../board/", "Sell the hull", "The board");
-    private static readonly LetterMark Individual = new("DRI", 'a', "directly responsible individual", true, "../board/", "Paint the hull", "The board");
+    private static readonly LetterMark Individual = new("DRI", 'a', "directly responsible individual", true, "../board/", "Paint the hull",
+        "The board");
     private static readonly LetterMark Inferred = new("R", 'r', "responsible", false, "../roles/mate/#paint", "Paints what floats", "Mate");
 
     private static readonly IDocument Page = Render(
         new MatrixRow("paint", "Paint the hull", null, ["Hull painting"],
-            [new MatrixCell(0, [new CellMark(Driver, true), new CellMark(Inferred, false)]), new MatrixCell(2, [new CellMark(Individual, true)])], false, 2),
+            [new MatrixCell(0, [new CellMark(Driver, true), new CellMark(Inferred, false)]), new MatrixCell(2, [new CellMark(Individual, true)])],
+            false, 2),
         new MatrixRow("sell", "Sell the hull", null, [], [new MatrixCell(1, [new CellMark(Agrees, true)])], true, 0));
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class MatrixViewTests
 
     [Fact]
     public void Each_row_is_as_wide_as_the_table() =>
-        Assert.All(Page.QuerySelectorAll("#hb-matrix tr"), row => Assert.Equal(5, row.Children.Sum(cell => int.Parse(cell.GetAttribute("colspan") ?? "1", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.All(Page.QuerySelectorAll("#hb-matrix tr"),
+            row => Assert.Equal(5, row.Children.Sum(cell => int.Parse(cell.GetAttribute("colspan") ?? "1",
+                System.Globalization.CultureInfo.InvariantCulture))));
 
     [Fact]
     public void The_legend_explains_the_schemes_by_name() =>
@@ -79,7 +83,8 @@ public sealed class MatrixViewTests
             Site = new SiteFrame(Audience.Team, "Harbour", null, "en", null, null, null),
             Address = SitePath.Matrix,
             Title = "Responsibility matrix",
-            Columns = [.. ((string[])["Mate", "Cook", "Owner", "Diver"]).Select(title => new MatrixColumn(title.ToLowerInvariant(), new Link(title, "#"), null))],
+            Columns = [.. ((string[])["Mate", "Cook", "Owner", "Diver"])
+                .Select(title => new MatrixColumn(title.ToLowerInvariant(), new Link(title, "#"), null))],
             Groups = groups,
             Key = LettersInUse.Of(groups),
             CsvHref = "matrix.csv",

@@ -16,7 +16,10 @@ public sealed class OutputPathTests
     [InlineData("/Data/ROLES.json", "two files would be written to team/Data/ROLES.json")]
     public void A_file_of_a_theme_stands_in_nobody_s_way(string address, string? said)
     {
-        var compilation = HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme("", (address, "x")), new CompilerOptions());
-        Assert.Equal(said is null ? [] : [said], compilation.Of("HB5004").Where(diagnostic => diagnostic.Span.Path.StartsWith("team/", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Message));
+        var compilation = HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme("", (address, "x")),
+            new CompilerOptions());
+        Assert.Equal(said is null
+            ? [] : [said], compilation.Of("HB5004").Where(diagnostic => diagnostic.Span.Path.StartsWith("team/", StringComparison.Ordinal))
+            .Select(diagnostic => diagnostic.Message));
     }
 }

@@ -60,12 +60,14 @@ public sealed class RenderingTests
     {
         var compilation = With(markup);
         Assert.All(compilation.Of("HB5015"), diagnostic => diagnostic.AssertInside());
-        Assert.Equal((Severity.Error, 3), compilation.Of("HB5015").Where(found => found.Span.Path == "team/index.html").Select(found => (found.Severity, found.Span.StartPosition.Line)).First());
+        Assert.Equal((Severity.Error, 3), compilation.Of("HB5015").Where(found => found.Span.Path == "team/index.html")
+            .Select(found => (found.Severity, found.Span.StartPosition.Line)).First());
     }
 
     [Fact]
     public void An_image_from_elsewhere_is_an_error_where_the_policy_blocks_it() =>
-        Assert.All(With("<img src=\"https://cdn.example/x.png\" alt=\"x\">").Of("HB5015"), diagnostic => Assert.StartsWith("public/", diagnostic.Span.Path, StringComparison.Ordinal));
+        Assert.All(With("<img src=\"https://cdn.example/x.png\" alt=\"x\">").Of("HB5015"),
+            diagnostic => Assert.StartsWith("public/", diagnostic.Span.Path, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<link rel=\"stylesheet\" href=\"./\">")]
@@ -73,11 +75,13 @@ public sealed class RenderingTests
     public void A_page_without_the_policy_before_all_else_is_an_error(string markup) =>
         Assert.Equal(
             "this page does not have the site's Content-Security-Policy before everything that it loads",
-            HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme(markup) { IsBeforePolicy = true }, new CompilerOptions()).Of("HB5015")[0].Message);
+            HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme(markup) { IsBeforePolicy = true },
+                new CompilerOptions()).Of("HB5015")[0].Message);
 
     [Fact]
     public void An_id_that_stands_twice_is_found_once_a_page() =>
-        Assert.Equal("team/index.html:4:8", Assert.Single(With("<p id=\"a\">\n<p id=\"a\">").Of("HB5002"), diagnostic => diagnostic.Span.Path == "team/index.html").Place());
+        Assert.Equal("team/index.html:4:8", Assert.Single(With("<p id=\"a\">\n<p id=\"a\">").Of("HB5002"),
+            diagnostic => diagnostic.Span.Path == "team/index.html").Place());
 
     [Theory]
     [InlineData("<a href=\"roles/\">x</a><a href=\"./\">y</a>")]
@@ -90,11 +94,13 @@ public sealed class RenderingTests
     [InlineData("<p title=\"<a href='none'>\">x")]
     [InlineData("text href=\"none\"")]
     public void What_leads_somewhere_is_fine(string markup) =>
-        Assert.DoesNotContain(With(markup).Diagnostics, diagnostic => diagnostic.Span.Path == "team/index.html" && diagnostic.Id.StartsWith("HB500", StringComparison.Ordinal));
+        Assert.DoesNotContain(With(markup).Diagnostics, diagnostic => diagnostic.Span.Path == "team/index.html"
+            && diagnostic.Id.StartsWith("HB500", StringComparison.Ordinal));
 
     [Fact]
     public void Two_files_of_one_path_are_an_error_also_where_only_case_differs() =>
-        Assert.Equal(["public/Robots.TXT", "team/Robots.TXT"], With("", ("/Robots.TXT", "x")).Of("HB5004").Select(diagnostic => diagnostic.Span.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["public/Robots.TXT", "team/Robots.TXT"],
+            With("", ("/Robots.TXT", "x")).Of("HB5004").Select(diagnostic => diagnostic.Span.Path).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Progress_is_told_of_every_page()

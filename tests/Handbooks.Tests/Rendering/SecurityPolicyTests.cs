@@ -41,7 +41,8 @@ public sealed class SecurityPolicyTests
         {
             var head = new HtmlParser().ParseDocument(html).Head!.Children.SkipWhile(element => element.HasAttribute("charset")).ToList();
             Assert.True(head[0].GetAttribute("http-equiv") == "Content-Security-Policy", path);
-            Assert.Equal(Before + (path.StartsWith("public/", StringComparison.Ordinal) ? images : teamImages) + After, head[0].GetAttribute("content"));
+            Assert.Equal(Before + (path.StartsWith("public/", StringComparison.Ordinal) ? images : teamImages) + After,
+                head[0].GetAttribute("content"));
         }
     }
 
@@ -53,8 +54,10 @@ public sealed class SecurityPolicyTests
             foreach (var element in new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html).All)
             {
                 Assert.True(element.LocalName is not ("style" or "iframe" or "object" or "base"), $"{path}: {element.LocalName}");
-                Assert.DoesNotContain(element.Attributes, attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
-                Assert.True(element.LocalName != "script" || (element.TextContent.Length == 0 && element.GetAttribute("src")!.EndsWith("assets/handbook.js", StringComparison.Ordinal)), path);
+                Assert.DoesNotContain(element.Attributes, attribute => attribute.Name == "style"
+                    || attribute.Name.StartsWith("on", StringComparison.Ordinal));
+                Assert.True(element.LocalName != "script" || (element.TextContent.Length == 0
+                    && element.GetAttribute("src")!.EndsWith("assets/handbook.js", StringComparison.Ordinal)), path);
             }
         }
     }
@@ -66,7 +69,8 @@ public sealed class SecurityPolicyTests
         Assert.Equal(":root { --brand: #b01050; }\n", compilation.Text("public/assets/brand.css"));
         var page = new HtmlParser().ParseDocument(compilation.Text("public/roles/pilot/index.html"));
         Assert.True(page.DocumentElement.HasAttribute("data-brand"));
-        Assert.Equal(["../../assets/handbook.css", "../../assets/brand.css"], page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../../assets/handbook.css", "../../assets/brand.css"],
+            page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")));
 
         var plain = WithTheme(("handbook.yml", "title: Plain\n"));
         Assert.DoesNotContain(plain.Files, file => file.Path.EndsWith("brand.css", StringComparison.Ordinal));
@@ -76,7 +80,8 @@ public sealed class SecurityPolicyTests
     [Fact]
     public void An_internal_page_that_is_called_like_the_policy_is_no_leak() =>
         Assert.DoesNotContain(
-            WithTheme(("security.md", "# Content security policy\n\nwords\n"), ("default-src.md", "# Default src\n\nwords\n"), ("b.md", "# Connect src none\n\nwords\n")).Diagnostics,
+            WithTheme(("security.md", "# Content security policy\n\nwords\n"), ("default-src.md", "# Default src\n\nwords\n"),
+                ("b.md", "# Connect src none\n\nwords\n")).Diagnostics,
             diagnostic => diagnostic.Id is "HB5101" or "HB5110");
 
     [Theory]
@@ -101,5 +106,6 @@ public sealed class SecurityPolicyTests
         HandbookCompiler.Compile(new(SourceTree.Of([.. Handbook, .. files]), []), new HandbookTheme(), new CompilerOptions());
 
     private static IEnumerable<(string Path, string Html)> Pages(Compilation compilation) =>
-        compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Content.Span)));
+        compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(file => (file.Path, Encoding.UTF8.GetString(file.Content.Span)));
 }

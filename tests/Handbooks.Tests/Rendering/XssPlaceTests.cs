@@ -16,18 +16,26 @@ public sealed class XssPlaceTests
     /// <summary>What each place is called, and the file that has a payload there.</summary>
     private static readonly (string Place, Func<int, string, (string, string)> File)[] Places =
     [
-        ("moved_from of a page", (i, text) => ($"p{i}.md", $"---\ntitle: Page {i}\nmoved_from: {Quoted("/old/" + i + text)}\nvisibility: public\n---\nwords\n")),
-        ("moved_from of a role", (i, text) => ($"roles/p{i}.md", $"---\nrole: Role {i}\nmoved_from: [{Quoted(text)}]\nvisibility: public\n---\nwords\n")),
-        ("moved_from of an item", (i, text) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: Item {i}\nmoved_from: {Quoted(text)}\nvisibility: public\n")),
-        ("url of a link of an item", (i, text) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: Item {i}\nlinks: [{{title: Plan, url: {Quoted(text)}}}]\nvisibility: public\n")),
-        ("roles of an item", (i, text) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: Item {i}\nresponsible: [{Quoted(text)}]\nconsulted: [{Quoted(text)}]\nvisibility: public\n")),
+        ("moved_from of a page", (i, text) => ($"p{i}.md",
+            $"---\ntitle: Page {i}\nmoved_from: {Quoted("/old/" + i + text)}\nvisibility: public\n---\nwords\n")),
+        ("moved_from of a role", (i, text) => ($"roles/p{i}.md",
+            $"---\nrole: Role {i}\nmoved_from: [{Quoted(text)}]\nvisibility: public\n---\nwords\n")),
+        ("moved_from of an item", (i, text) => ($"roadmap/p{i}.yml",
+            $"id: X-{i}\ntitle: Item {i}\nmoved_from: {Quoted(text)}\nvisibility: public\n")),
+        ("url of a link of an item", (i, text) => ($"roadmap/p{i}.yml",
+            $"id: X-{i}\ntitle: Item {i}\nlinks: [{{title: Plan, url: {Quoted(text)}}}]\nvisibility: public\n")),
+        ("roles of an item", (i, text) => ($"roadmap/p{i}.yml",
+            $"id: X-{i}\ntitle: Item {i}\nresponsible: [{Quoted(text)}]\nconsulted: [{Quoted(text)}]\nvisibility: public\n")),
         ("depends_on", (i, text) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: Item {i}\ndepends_on: [{Quoted(text)}]\nvisibility: public\n")),
-        ("target and confidence", (i, text) => ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: Item {i}\ntarget: {Quoted(text)}\nconfidence: {Quoted(text)}\nstatus: {Quoted(text)}\nvisibility: public\n")),
-        ("reports_to and extends", (i, text) => ($"roles/p{i}.md", $"---\nrole: Role {i}\nreports_to: {Quoted(text)}\nextends: {Quoted(text)}\nvisibility: public\n---\nwords\n")),
+        ("target and confidence", (i, text) => ($"roadmap/p{i}.yml",
+            $"id: X-{i}\ntitle: Item {i}\ntarget: {Quoted(text)}\nconfidence: {Quoted(text)}\nstatus: {Quoted(text)}\nvisibility: public\n")),
+        ("reports_to and extends", (i, text) => ($"roles/p{i}.md",
+            $"---\nrole: Role {i}\nreports_to: {Quoted(text)}\nextends: {Quoted(text)}\nvisibility: public\n---\nwords\n")),
         ("a folder's name", (i, text) => ($"{i}{FileName(text)}/p.md", "---\nvisibility: public\n---\n# Page\n")),
         ("a picture's name", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n![x](<{i}{FileName(text)}.png>)\n")),
         ("a letter table", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n| Activity | {Cell(text)} |\n|-|-|\n| {Cell(text)} | A {Cell(text)} |\n")),
-        ("an attribute list", (i, text) => ($"roles/p{i}.md", $"---\nrole: Role {i}\nvisibility: public\n---\n## Responsibilities\n\n- Keep {i} {{#{text} .accountable}}\n")),
+        ("an attribute list", (i, text) => ($"roles/p{i}.md",
+            $"---\nrole: Role {i}\nvisibility: public\n---\n## Responsibilities\n\n- Keep {i} {{#{text} .accountable}}\n")),
         ("a target's name", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n({text})=\n## Words\n\n[x](#{text})\n")),
         ("a code fence's language", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n```{text}\ncode\n```\n")),
         ("a glossary", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n```{{glossary}}\n{text}\n: {text}\n```\n")),
@@ -57,9 +65,12 @@ public sealed class XssPlaceTests
     public void In_feeds_and_data_texts_are_cleaned_or_escaped()
     {
         var compilation = Compiled([.. Items(), ("handbook.yml", "title: Harbour\nurl: https://handbook.example.org\n")]);
-        var texts = compilation.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)).SelectMany(file => Html(JsonDocument.Parse(file.Content).RootElement)).ToList();
-        foreach (var xml in compilation.Files.Where(file => file.Path.Contains("/feeds/", StringComparison.Ordinal) && file.Path.EndsWith(".xml", StringComparison.Ordinal)))
-            texts.AddRange(XDocument.Parse(Encoding.UTF8.GetString(xml.Content.Span)).Descendants().Where(element => element.Name.Namespace == Atom && element.Attribute("type")?.Value == "html").Select(element => element.Value));
+        var texts = compilation.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal))
+            .SelectMany(file => Html(JsonDocument.Parse(file.Content).RootElement)).ToList();
+        foreach (var xml in compilation.Files.Where(file => file.Path.Contains("/feeds/", StringComparison.Ordinal)
+            && file.Path.EndsWith(".xml", StringComparison.Ordinal)))
+            texts.AddRange(XDocument.Parse(Encoding.UTF8.GetString(xml.Content.Span)).Descendants()
+                .Where(element => element.Name.Namespace == Atom && element.Attribute("type")?.Value == "html").Select(element => element.Value));
         Assert.True(texts.Count > XssPayloads.Lines.Length, $"{texts.Count} texts");
         Assert.Empty(texts.SelectMany(LiveMarkup.Of));
     }
@@ -70,11 +81,15 @@ public sealed class XssPlaceTests
         var calendar = Compiled([
             .. Items(), ("roadmap/z.yml", "id: Z\ntitle: \"a\\r\\nATTACH:https://evil.example/\\r\\nX-EVIL:1\"\nsummary: \"b\\nBEGIN:VALARM\\u2028END:VEVENT\"\ntheme: \"c\\r\\nURL:javascript:x\"\ntarget: 2027-Q1\nvisibility: public\n"),
         ]).Text("public/feeds/roadmap.ics");
-        string[] known = ["BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "CATEGORIES", "STATUS", "TRANSP", "SEQUENCE", "LAST-MODIFIED", "CREATED", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "SOURCE", "X-PUBLISHED-TTL", "COLOR"];
+        string[] known = ["BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "UID", "DTSTAMP",
+            "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "CATEGORIES", "STATUS", "TRANSP", "SEQUENCE", "LAST-MODIFIED", "CREATED", "TZID",
+            "TZOFFSETFROM", "TZOFFSETTO", "SOURCE", "X-PUBLISHED-TTL", "COLOR"];
         var lines = calendar.Split("\r\n").Where(line => line.Length > 0 && line[0] != ' ').ToList();
         Assert.All(lines, line => Assert.Contains(line.Split(':', ';')[0], known));
-        Assert.DoesNotContain(lines, line => line.Contains("VALARM", StringComparison.Ordinal) && !line.StartsWith("DESCRIPTION", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.StartsWith("URL", StringComparison.Ordinal) && !line.StartsWith("URL:http", StringComparison.Ordinal) && !line.StartsWith("URL;VALUE=URI:http", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("VALARM", StringComparison.Ordinal)
+            && !line.StartsWith("DESCRIPTION", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("URL", StringComparison.Ordinal)
+            && !line.StartsWith("URL:http", StringComparison.Ordinal) && !line.StartsWith("URL;VALUE=URI:http", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +98,11 @@ public sealed class XssPlaceTests
         foreach (var payload in XssPayloads.Pages)
         {
             var (_, handbook) = HandbookCompiler.Understand(SourceTree.Of([("a.md", payload)]));
-            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook), new Handbooks.Linking.SitePath("/a/"), "a.md", new Dictionary<Markdig.Syntax.HeadingBlock, string>(), new Dictionary<Markdig.Syntax.Block, DutyMark>()) { MostBytes = long.MaxValue };
+            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook), new Handbooks.Linking.SitePath("/a/"), "a.md",
+                new Dictionary<Markdig.Syntax.HeadingBlock, string>(), new Dictionary<Markdig.Syntax.Block, DutyMark>())
+            {
+                MostBytes = long.MaxValue,
+            };
             var once = HtmlCleaner.Clean(payload, scope, []);
             Assert.Equal(once, HtmlCleaner.Clean(once, scope, []));
             Assert.Empty(LiveMarkup.Of(once));
@@ -105,7 +124,8 @@ public sealed class XssPlaceTests
 
     private static string Mutated(Dice dice)
     {
-        string[] bits = ["<", ">", "\"", "'", "`", "/", "&#x3c;", "&lt;", "\n", "\n\n", " ", "\t", "\0", "\u0001", "\uE000", "\u00AD", "--", "<!--", "-->", "]]>", "<svg>", "</svg>", "<math>", "<style>", "</style>", "<b>", "{", "}", "](", "|", "    "];
+        string[] bits = ["<", ">", "\"", "'", "`", "/", "&#x3c;", "&lt;", "\n", "\n\n", " ", "\t", "\0", "\u0001", "\uE000", "\u00AD", "--", "<!--",
+            "-->", "]]>", "<svg>", "</svg>", "<math>", "<style>", "</style>", "<b>", "{", "}", "](", "|", "    "];
         var text = new StringBuilder(dice.One(XssPayloads.Pages));
         for (var step = dice.Between(1, 4); step > 0; step--)
         {
@@ -140,12 +160,14 @@ public sealed class XssPlaceTests
     private static IEnumerable<string> Html(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member.Value.ValueKind == JsonValueKind.String && member.Name.EndsWith("_html", StringComparison.Ordinal) ? [member.Value.GetString()!] : Html(member.Value)),
+            member.Value.ValueKind == JsonValueKind.String && member.Name.EndsWith("_html", StringComparison.Ordinal)
+                ? [member.Value.GetString()!] : Html(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Html),
         _ => [],
     };
 
-    private static string FileName(string text) => text.Replace('/', '_').Replace("\0", "", StringComparison.Ordinal).Replace("\\", "_", StringComparison.Ordinal);
+    private static string FileName(string text) =>
+        text.Replace('/', '_').Replace("\0", "", StringComparison.Ordinal).Replace("\\", "_", StringComparison.Ordinal);
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
@@ -161,7 +183,8 @@ public sealed class XssPlaceTests
         var compilation = Compiled(files);
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB5003" or "HB5015");
         var pages = compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        var live = pages.AsParallel().SelectMany(file => LiveMarkup.Of(Encoding.UTF8.GetString(file.Content.Span)).Select(what => $"{file.Path}: {what}")).Order(StringComparer.Ordinal).ToList();
+        var live = pages.AsParallel().SelectMany(file => LiveMarkup.Of(Encoding.UTF8.GetString(file.Content.Span))
+            .Select(what => $"{file.Path}: {what}")).Order(StringComparer.Ordinal).ToList();
         Assert.True(live.Count == 0, $"{live.Count} live:\n{string.Join('\n', live.Take(40))}");
     }
 }

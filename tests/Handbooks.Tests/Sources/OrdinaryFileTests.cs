@@ -61,7 +61,10 @@ public sealed class OrdinaryFileTests : IDisposable
         _folder.Write("file", "x");
         Directory.CreateDirectory(_folder["folder"]);
         Unix.MakePipe(_folder["pipe"]);
-        foreach (var (name, kind) in new[] { ("file", FileKind.Ordinary), ("folder", FileKind.Folder), ("pipe", FileKind.Pipe), ("none", FileKind.Missing) })
+        foreach (var (name, kind) in new[]
+        {
+            ("file", FileKind.Ordinary), ("folder", FileKind.Folder), ("pipe", FileKind.Pipe), ("none", FileKind.Missing),
+        })
         {
             File.CreateSymbolicLink(_folder["to-" + name], _folder[name]);
             Assert.Equal(kind, FileProbe.Of(_folder[name]).Kind);

@@ -88,7 +88,8 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Equal(["a/page.md", "index.md"], read.Value.Files.Select(file => file.Path));
         Assert.Empty(read.Value.Assets);
         Assert.All(read.Diagnostics, diagnostic => Assert.Equal("HB0004", diagnostic.Id));
-        Assert.Equal(["a/loop", "a/self", "broken.md", "more", "secret.md"], read.Diagnostics.Select(diagnostic => diagnostic.Span.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["a/loop", "a/self", "broken.md", "more", "secret.md"],
+            read.Diagnostics.Select(diagnostic => diagnostic.Span.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -136,7 +137,8 @@ public sealed class SourceReaderTests : IDisposable
         foreach (var (path, text) in files)
             _folder.Write(path, text);
         var (disk, memory) = (Read().Value, SourceTree.Of(files));
-        Assert.Equal(disk.Files.Select(file => (file.Path, file.Kind, file.Text.Text)), memory.Files.Select(file => (file.Path, file.Kind, file.Text.Text)));
+        Assert.Equal(disk.Files.Select(file => (file.Path, file.Kind, file.Text.Text)),
+            memory.Files.Select(file => (file.Path, file.Kind, file.Text.Text)));
         Assert.Equal(disk.Assets.Select(asset => (asset.Path, asset.Read()[0])), memory.Assets.Select(asset => (asset.Path, asset.Read()[0])));
     }
 

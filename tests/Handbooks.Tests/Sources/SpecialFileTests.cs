@@ -68,7 +68,8 @@ public sealed class SpecialFileTests : IDisposable
                 continue;
             var run = Tool.RunIn(_folder.Path, [], arguments);
             Assert.InRange(run.ExitCode, 2, 3);
-            Assert.Contains(what == "nothing" && arguments[0] == "check" ? "could not be read" : why == "it is not there" && arguments[0] == "check" ? "named" : why, run.Error, StringComparison.Ordinal);
+            Assert.Contains(what == "nothing" && arguments[0] == "check"
+                ? "could not be read" : why == "it is not there" && arguments[0] == "check" ? "named" : why, run.Error, StringComparison.Ordinal);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class Linked
     {
         var tree = SourceTree.Of(files);
         var settings = DeclarationReader.ReadSettings(null).Value;
-        ImmutableArray<PageDocument> pages = [.. Of(SourceKind.Markdown).Select(file => PageParser.Parse(file, settings.Parts, settings.Title).Value)];
+        ImmutableArray<PageDocument> pages = [.. Of(SourceKind.Markdown)
+            .Select(file => PageParser.Parse(file, settings.Parts, settings.Title).Value)];
         ImmutableArray<DataDocument> data = [.. Of(SourceKind.Yaml).Select(file => PageParser.ParseData(file).Value)];
         return Linker.Link(DeclarationReader.Read(settings, pages, data, tree).Value).Value;
 

@@ -8,12 +8,14 @@ internal static class LiveMarkup
 {
     private static readonly HashSet<string> Addresses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite", "longdesc", "srcset", "ping", "manifest", "code", "codebase", "archive", "profile", "usemap",
+        "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite", "longdesc", "srcset", "ping", "manifest", "code",
+        "codebase", "archive", "profile", "usemap",
     };
 
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
-        "iframe", "object", "embed", "applet", "base", "frame", "frameset", "style", "noscript", "template", "portal", "math", "audio", "video", "marquee",
+        "iframe", "object", "embed", "applet", "base", "frame", "frameset", "style", "noscript", "template", "portal", "math", "audio", "video",
+        "marquee",
     };
 
     public static IEnumerable<string> Of(string html)
@@ -22,7 +24,8 @@ internal static class LiveMarkup
         foreach (var element in document.All)
         {
             var name = element.LocalName;
-            if (name == "script" && !(element.GetAttribute("src")?.EndsWith("assets/handbook.js", StringComparison.Ordinal) == true && element.TextContent.Length == 0))
+            if (name == "script" && !(element.GetAttribute("src")?.EndsWith("assets/handbook.js", StringComparison.Ordinal) == true
+                && element.TextContent.Length == 0))
                 yield return $"script: {element.OuterHtml}";
             if (Never.Contains(name))
                 yield return $"element {name}";
@@ -43,12 +46,14 @@ internal static class LiveMarkup
     }
 
     private static bool IsPolicy(IElement meta) =>
-        meta.GetAttribute("http-equiv") == "Content-Security-Policy" && meta.GetAttribute("content")!.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", StringComparison.Ordinal);
+        meta.GetAttribute("http-equiv") == "Content-Security-Policy"
+            && meta.GetAttribute("content")!.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", StringComparison.Ordinal);
 
     /// <summary>The page of a former address sends its readers to another page of the site.</summary>
     private static bool IsRedirect(IElement meta) =>
         meta.GetAttribute("http-equiv") == "refresh" && meta.GetAttribute("content") is { } content
-        && content.StartsWith("0; url=../", StringComparison.Ordinal) && !content.Contains(':', StringComparison.Ordinal) && !content.Contains("//", StringComparison.Ordinal);
+        && content.StartsWith("0; url=../", StringComparison.Ordinal) && !content.Contains(':', StringComparison.Ordinal)
+        && !content.Contains("//", StringComparison.Ordinal);
 
     /// <summary>As browsers read an address: control characters at its ends and line breaks within are left out.</summary>
     private static bool IsSafe(string address)

@@ -29,7 +29,8 @@ internal static class OddCulture
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         var numbers = culture.NumberFormat;
-        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NegativeSign, numbers.PositiveSign, numbers.PercentSymbol) = (",", "\u00a0", "\u2212", "\u061c+", "٪");
+        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NegativeSign, numbers.PositiveSign, numbers.PercentSymbol) = (",",
+            "\u00a0", "\u2212", "\u061c+", "٪");
         numbers.NumberGroupSizes = [2];
         numbers.NumberDecimalDigits = 7;
         numbers.PercentDecimalSeparator = "٫";

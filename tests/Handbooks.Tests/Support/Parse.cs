@@ -22,8 +22,10 @@ internal static class Parse
         foreach (var node in page.Markdown.Descendants())
         {
             var span = page.SpanOf(node);
-            Assert.True(span.Start >= 0 && span.End >= span.Start && span.End <= page.Source.Text.Length, $"{because}: {node.GetType().Name} at {span.Start}..{span.End}");
-            if (node is LiteralInline { IsFirstCharacterEscaped: false } literal && literal.Content.IndexOf('\n') < 0 && span.End - span.Start == literal.Content.Length)
+            Assert.True(span.Start >= 0 && span.End >= span.Start && span.End <= page.Source.Text.Length,
+                $"{because}: {node.GetType().Name} at {span.Start}..{span.End}");
+            if (node is LiteralInline { IsFirstCharacterEscaped: false } literal && literal.Content.IndexOf('\n') < 0
+                && span.End - span.Start == literal.Content.Length)
                 Assert.True(span.Text == literal.Content.ToString(), $"{because}: \"{literal.Content}\" at \"{span.Text}\"");
         }
     }

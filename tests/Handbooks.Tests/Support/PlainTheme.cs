@@ -36,7 +36,8 @@ internal sealed class PlainTheme : ITheme
     {
         public override ImageSources Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, ImageSources value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, ImageSources value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class HtmlConverter : JsonConverter<Html>

@@ -26,7 +26,9 @@ internal sealed class RandomHandbook
         var orderIsPublic = order.Length > 0 && (order[0].Path != "SUMMARY.md" || _dice.Once(2));
         var settings = ("handbook.yml", Settings(orderIsPublic));
         Files = [settings, .. order, .. _things.Select(thing => (thing.Path, Text(thing))), ("people.yml", People(onlyPublic: false))];
-        PublicFiles = [settings, .. orderIsPublic ? order : [], .. _things.Where(thing => thing.IsPublic).Select(thing => Files.Single(file => file.Path == thing.Path)), ("people.yml", People(onlyPublic: true))];
+        PublicFiles = [settings, .. orderIsPublic ? order : [],
+            .. _things.Where(thing => thing.IsPublic).Select(thing => Files.Single(file => file.Path == thing.Path)),
+            ("people.yml", People(onlyPublic: true))];
     }
 
     public (string Path, string Text)[] Files { get; }
@@ -60,9 +62,12 @@ internal sealed class RandomHandbook
         $"title: The handbook\nurl: https://example.org\npublic: [\"open*/**\", \"roadmap/open*/**\"{(orderIsPublic ? ", SUMMARY.md" : "")}]\n";
 
     /// <summary>An order of everything, under words that give nothing away.</summary>
-    private string Summary() => "# Summary\n\n" + string.Concat(Pieces().Select((thing, i) => $"{(i % 3 == 2 ? "  " : "")}* [Entry {i}]({thing.Path})\n"));
+    private string Summary() =>
+        "# Summary\n\n" + string.Concat(Pieces().Select((thing, i) => $"{(i % 3 == 2 ? "  " : "")}* [Entry {i}]({thing.Path})\n"));
 
-    private string Pages() => "nav:\n" + string.Concat(Pieces().Where(thing => thing.Path.StartsWith("open0/", StringComparison.Ordinal)).Reverse().Select((thing, i) => $"  - Entry {i}: {thing.Path["open0/".Length..]}\n").DefaultIfEmpty("  - ...\n"));
+    private string Pages() =>
+        "nav:\n" + string.Concat(Pieces().Where(thing => thing.Path.StartsWith("open0/", StringComparison.Ordinal)).Reverse()
+            .Select((thing, i) => $"  - Entry {i}: {thing.Path["open0/".Length..]}\n").DefaultIfEmpty("  - ...\n"));
 
     private IEnumerable<Thing> Pieces() => _things.Where(thing => thing.Kind is "page" or "role");
 
@@ -76,7 +81,8 @@ internal sealed class RandomHandbook
 
     private string Page(Thing page)
     {
-        var text = new StringBuilder("---\n").Append(Visibility(page)).Append(Moved("earlier")).Append("title: ").Append(page.Name).Append("\n---\n\n");
+        var text = new StringBuilder("---\n").Append(Visibility(page)).Append(Moved("earlier")).Append("title: ").Append(page.Name)
+            .Append("\n---\n\n");
         for (int i = 0, count = _dice.Between(1, 6); i < count; i++)
             text.Append(_dice.One(["", "## A heading\n\n", "- ", "> "])).Append("Words and ").Append(Reference(page)).Append(".\n\n");
         if (_dice.Once(3))
@@ -90,7 +96,10 @@ internal sealed class RandomHandbook
         return text.ToString();
     }
 
-    /// <summary>A sentence that gives a letter or a right; public text may only name what is public, and internal text has sentences of its own.</summary>
+    /// <summary>
+    /// A sentence that gives a letter or a right; public text may only name what is public, and internal text has sentences of
+    /// its own.
+    /// </summary>
     private string Sentence(Thing from)
     {
         var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).ToList();
@@ -116,9 +125,12 @@ internal sealed class RandomHandbook
         if (_dice.Once(2) && Some("role") is { } above)
             text.Append("reports_to: ").Append(above.Id).Append('\n');
         text.Append(Moved("former"));
-        text.Append("---\n\nWorks with ").Append(Reference(role)).Append(".\n\n").Append(_dice.Once(4) ? Sentence(role) + "\n\n" : "").Append("## Responsibilities\n\n");
+        text.Append("---\n\nWorks with ").Append(Reference(role)).Append(".\n\n").Append(_dice.Once(4) ? Sentence(role) + "\n\n" : "")
+            .Append("## Responsibilities\n\n");
         for (int i = 0, count = _dice.Between(0, 4); i < count; i++)
-            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ').Append(_dice.One(["", "", Reference(role), "{.accountable}", "{#shared .consulted}", $"{{#act-{_dice.Below(3)} .responsible}}"])).Append('\n');
+            text.Append("- ").Append(_dice.One(["Keep", "Own", "Plan"])).Append(" thing ").Append(_dice.Below(4)).Append(' ')
+                .Append(_dice.One(["", "", Reference(role), "{.accountable}", "{#shared .consulted}", $"{{#act-{_dice.Below(3)} .responsible}}"]))
+                .Append('\n');
         if (_dice.Once(3))
             text.Append("\n## Domains\n\n- Field ").Append(_dice.Below(3)).Append('\n');
         return text.Append("\n## Works with\n\n- Asks ").Append(Reference(role)).Append('\n').ToString();
@@ -146,7 +158,8 @@ internal sealed class RandomHandbook
         if (_dice.Once(3))
             text.Append("milestones: [Step ").Append(_dice.Below(2)).Append(", {title: Step 9, done: true}]\n");
         if (_dice.Once(3))
-            text.Append("links: [{title: ").Append(_dice.One(["Board", "Notes"])).Append(", url: 'https://example.org/").Append(_dice.Below(2)).Append("'}]\n");
+            text.Append("links: [{title: ").Append(_dice.One(["Board", "Notes"])).Append(", url: 'https://example.org/").Append(_dice.Below(2))
+                .Append("'}]\n");
         text.Append(Moved("once"));
         if (item.IsPublic && _dice.Once(4))
             text.Append("public_title: Told in other words\n");
@@ -163,7 +176,8 @@ internal sealed class RandomHandbook
             var role = dice.One(_things.Where(thing => thing.Kind == "role").ToList());
             // A person's roles are one declaration: of an internal role, the public site's own sources would not speak.
             if (!onlyPublic || isPublic)
-                text.Append("- {name: Person ").Append((char)('A' + i)).Append(" Example, roles: [").Append(role.Id).Append(isPublic ? "], visibility: public}\n" : "]}\n");
+                text.Append("- {name: Person ").Append((char)('A' + i)).Append(" Example, roles: [").Append(role.Id)
+                    .Append(isPublic ? "], visibility: public}\n" : "]}\n");
         }
         return text.ToString();
     }
@@ -171,7 +185,8 @@ internal sealed class RandomHandbook
     private string Table(Thing from)
     {
         var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).Take(3).Select(role => role.Id).ToList();
-        return roles.Count == 0 ? "" : $"| What | {string.Join(" | ", roles)} |\n|{string.Concat(Enumerable.Repeat("-|", roles.Count + 1))}\n| Row {_dice.Below(3)} | {string.Join(" | ", roles.Select(_ => _dice.One(["A", "R", "C", ""])))} |\n\n";
+        return roles.Count == 0
+            ? "" : $"| What | {string.Join(" | ", roles)} |\n|{string.Concat(Enumerable.Repeat("-|", roles.Count + 1))}\n| Row {_dice.Below(3)} | {string.Join(" | ", roles.Select(_ => _dice.One(["A", "R", "C", ""])))} |\n\n";
     }
 
     private static string Visibility(Thing thing) => thing switch

@@ -1,6 +1,9 @@
 namespace Handbooks.Tests.Support;
 
-/// <summary>Ways in which a drawing runs script or loads something when it is opened by itself: each sets <c>window.__x</c> where it gets through.</summary>
+/// <summary>
+/// Ways in which a drawing runs script or loads something when it is opened by itself: each sets <c>window.__x</c> where it gets
+/// through.
+/// </summary>
 internal static class ScriptedDrawings
 {
     private const string Svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 9 9'>";

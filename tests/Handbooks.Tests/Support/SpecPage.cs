@@ -11,7 +11,8 @@ namespace Handbooks.Tests.Support;
 /// </summary>
 internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Examples)
 {
-    /// <exception cref="InvalidDataException">A fence is not closed, or no <c>```diagnostics</c> follows the files of an example: it would test nothing.</exception>
+    /// <exception cref="InvalidDataException">A fence is not closed, or no <c>```diagnostics</c> follows the files of an example:
+    /// it would test nothing.</exception>
     public static SpecPage Read(string text)
     {
         var examples = ImmutableArray.CreateBuilder<SpecExample>();
@@ -43,7 +44,8 @@ internal sealed record SpecPage(string Text, ImmutableArray<SpecExample> Example
                 files.Add(new SpecFile(info[1], content, [.. info[2..]]));
             at = end + ticks + 1;
         }
-        return files.Count + shown.Count == 0 ? new(text, examples.ToImmutable()) : throw new InvalidDataException("The last example does not say what is reported.");
+        return files.Count + shown.Count == 0
+            ? new(text, examples.ToImmutable()) : throw new InvalidDataException("The last example does not say what is reported.");
     }
 
     /// <summary>The page with other expected lines for one example; the places of later examples move along.</summary>
@@ -64,7 +66,8 @@ internal sealed record SpecExample(ImmutableArray<SpecFile> Files, ImmutableArra
 /// <param name="Start">Where the expected lines stand in the spec page; the end is exclusive.</param>
 internal sealed record SpecExpectation(string? Path, string Text, int Start, int End);
 
-/// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, signs (&lt;U+00A0&gt; stands for that character), big, link.</param>
+/// <param name="Options">How the file is written where that matters: crlf, bom, latin1, utf16, tabs, signs (&lt;U+00A0&gt; stands
+/// for that character), big, link.</param>
 internal sealed partial record SpecFile(string Path, string Content, ImmutableArray<string> Options)
 {
     public void WriteTo(TemporaryFolder folder)

@@ -49,10 +49,12 @@ public sealed class InterruptFactAttribute : FactAttribute
     private const int InterruptBit = 1 << (Unix.Interrupt - 1);
 
     public InterruptFactAttribute() =>
-        Skip = OperatingSystem.IsWindows() ? "Windows has none of these in folders." : IsIgnored() ? "Ctrl+C is ignored by what runs in the background." : null;
+        Skip = OperatingSystem.IsWindows()
+            ? "Windows has none of these in folders." : IsIgnored() ? "Ctrl+C is ignored by what runs in the background." : null;
 
     private static bool IsIgnored() =>
-        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
+            .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
         && (Convert.ToUInt64(line[7..].Trim(), 16) & InterruptBit) != 0;
 }
 
@@ -64,7 +66,8 @@ public sealed class UnixTheoryAttribute : TheoryAttribute
 /// <summary>A test of rights, which root has all of.</summary>
 public sealed class UnprivilegedFactAttribute : FactAttribute
 {
-    public UnprivilegedFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Rights are other ones on Windows." : Unix.IsRoot ? "Root may read everything." : null;
+    public UnprivilegedFactAttribute() =>
+        Skip = OperatingSystem.IsWindows() ? "Rights are other ones on Windows." : Unix.IsRoot ? "Root may read everything." : null;
 }
 
 /// <summary>A test that mounts a file system, which only root may do, and not in every container.</summary>

@@ -34,7 +34,8 @@ public sealed partial class BoxWordTests
     [InlineData("quote")]
     [InlineData("cite")]
     public void Words_of_another_are_a_quote(string word) =>
-        Assert.All(Forms(word), written => Assert.Contains("<blockquote>\n<p>Mind it.</p>\n</blockquote>", Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal));
+        Assert.All(Forms(word), written => Assert.Contains("<blockquote>\n<p>Mind it.</p>\n</blockquote>",
+            Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal));
 
     [Theory]
     [InlineData("> [!quote] Old saying\n> Mind it.")]
@@ -45,7 +46,8 @@ public sealed partial class BoxWordTests
     [InlineData("{% quote title=\"Old saying\" %}\nMind it.\n{% endquote %}")]
     [InlineData("<Admonition type=\"quote\" title=\"Old saying\">\n\nMind it.\n\n</Admonition>")]
     public void The_title_of_a_quote_is_its_first_line(string written) =>
-        Assert.Contains("<blockquote>\n<p>Old saying</p>\n<p>Mind it.</p>\n</blockquote>", Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<blockquote>\n<p>Old saying</p>\n<p>Mind it.</p>\n</blockquote>",
+            Compile.Files(("yard.md", $"# Y\n\n{written}\n")).Body("team/yard/index.html"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("> [!faq]+ Why?\n> So.", "<details open><summary>Why?")]
@@ -57,7 +59,8 @@ public sealed partial class BoxWordTests
 
     private static string[] Forms(string word) =>
     [
-        $":::{word}\nMind it.\n:::", $"```{{{word}}}\nMind it.\n```", $"!!! {word}\n    Mind it.", $"> [!{word}]\n> Mind it.", $"- a\n\n  > [!{word}]\n  > Mind it.",
+        $":::{word}\nMind it.\n:::", $"```{{{word}}}\nMind it.\n```", $"!!! {word}\n    Mind it.", $"> [!{word}]\n> Mind it.",
+        $"- a\n\n  > [!{word}]\n  > Mind it.",
         $"{{% hint style=\"{word}\" %}}\nMind it.\n{{% endhint %}}", $"::: {{.callout-{word}}}\nMind it.\n:::",
     ];
 

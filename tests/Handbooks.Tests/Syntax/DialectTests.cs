@@ -7,9 +7,12 @@ public sealed class DialectTests
 {
     private static readonly string[] Pieces =
     [
-        ":::", "::::", ":::::", "```", "````", "~~~", "{note}", "{tab-set}", "{glossary}", "{list-table}", "{csv-table}", "{toctree}", "{include} a.md", "{figure} x.png", "{card}", "{code-block} sh",
-        "note", " ", "\n", "\n\n", "  ", "    ", ":class: tip", ":name: x", ":link: b", ":header-rows: 1", "---", "key: value", "* - a", "  - b", "Term", ": ", "- ", "> ", "[x]", "{", "}", "`", "\"", ",",
-        "(a)=", "{#a .b}", "% c", "+++", "^^^", "import a from 'b'", "export const a = {", "<T a={b}>", "{term}`T`", "{kbd}`", "[[toc]]", "# H", "| a |", ":header: a,b", "🚢", "\r\n", "\t",
+        ":::", "::::", ":::::", "```", "````", "~~~", "{note}", "{tab-set}", "{glossary}", "{list-table}", "{csv-table}", "{toctree}",
+        "{include} a.md", "{figure} x.png", "{card}", "{code-block} sh",
+        "note", " ", "\n", "\n\n", "  ", "    ", ":class: tip", ":name: x", ":link: b", ":header-rows: 1", "---", "key: value", "* - a", "  - b",
+        "Term", ": ", "- ", "> ", "[x]", "{", "}", "`", "\"", ",",
+        "(a)=", "{#a .b}", "% c", "+++", "^^^", "import a from 'b'", "export const a = {", "<T a={b}>", "{term}`T`", "{kbd}`", "[[toc]]", "# H",
+        "| a |", ":header: a,b", "🚢", "\r\n", "\t",
     ];
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class DialectTests
     [Fact]
     public void Ten_thousand_blocks_are_read()
     {
-        foreach (var block in (string[])[":::note\n:::\n", ":::{card} T\n:link: b\nx\n:::\n", "```{toctree}\nb\n```\n", "```{csv-table}\na,b\n```\n", "```{unknown}\nx\n```\n", ":::\n", "{kbd}`x`\n", "(a)=\n", "% c\n"])
+        foreach (var block in (string[])[":::note\n:::\n", ":::{card} T\n:link: b\nx\n:::\n", "```{toctree}\nb\n```\n", "```{csv-table}\na,b\n```\n",
+            "```{unknown}\nx\n```\n", ":::\n", "{kbd}`x`\n", "(a)=\n", "% c\n"])
         {
             var compilation = Compile.Files(("a.md", string.Concat(Enumerable.Repeat(block, 10_000))), ("b.md", "# B\n"));
             Assert.True(compilation.Has("team/a/index.html"));
@@ -39,7 +43,8 @@ public sealed class DialectTests
     [Fact]
     public void Blocks_that_are_never_closed_are_read()
     {
-        foreach (var block in (string[])[":::note\n", "```{note}\n", "::: a\n\n# H\n\n", "```{glossary}\nT\n", "- :::note\n", "```{tab-set}\n", "{term}`x", "````{csv-table}\n\"a,\n"])
+        foreach (var block in (string[])[":::note\n", "```{note}\n", "::: a\n\n# H\n\n", "```{glossary}\nT\n", "- :::note\n", "```{tab-set}\n",
+            "{term}`x", "````{csv-table}\n\"a,\n"])
         {
             var compilation = Compile.Files(("a.md", string.Concat(Enumerable.Repeat(block, 3_000)) + "The end.\n"));
             Assert.True(compilation.Has("team/a/index.html"));
@@ -49,7 +54,8 @@ public sealed class DialectTests
     [Fact]
     public void A_hundred_boxes_in_each_other_close_in_turn()
     {
-        var text = string.Concat(Enumerable.Range(0, 100).Select(i => new string(':', 103 - i) + "note\n")) + "Inside.\n" + string.Concat(Enumerable.Range(0, 100).Select(i => new string(':', 4 + i) + "\n"));
+        var text = string.Concat(Enumerable.Range(0, 100).Select(i => new string(':', 103 - i) + "note\n")) + "Inside.\n"
+            + string.Concat(Enumerable.Range(0, 100).Select(i => new string(':', 4 + i) + "\n"));
         var compilation = Compile.Files(("a.md", text + "\nOutside.\n"));
         var body = compilation.Body("team/a/index.html");
         Assert.Equal(100, body.Split("<aside").Length - 1);
@@ -66,7 +72,8 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void An_option_without_a_value_is_no_text() => Assert.DoesNotContain(":class:", Page(":::{note}\n:class:\n:name:\nWords\n:::\n"), StringComparison.Ordinal);
+    public void An_option_without_a_value_is_no_text() =>
+        Assert.DoesNotContain(":class:", Page(":::{note}\n:class:\n:name:\nWords\n:::\n"), StringComparison.Ordinal);
 
     [Fact]
     public void An_unclosed_box_leaves_the_responsibilities_below_it_to_the_role()
@@ -78,14 +85,16 @@ public sealed class DialectTests
     [Fact]
     public void A_comment_is_not_published_wherever_it_stands()
     {
-        foreach (var text in (string[])["% secret\n", "words\n% secret\n", "- a\n  % secret\n", "> % secret\n", ":::note\n% secret\n:::\n", "%secret words\n"])
+        foreach (var text in (string[])["% secret\n", "words\n% secret\n", "- a\n  % secret\n", "> % secret\n", ":::note\n% secret\n:::\n",
+            "%secret words\n"])
             Assert.DoesNotContain("secret", Page(text), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Pages_within_pages_multiply_no_further_than_anybody_reads()
     {
-        var files = Enumerable.Range(0, 6).Select(i => ($"p{i:00}.md", string.Concat(Enumerable.Repeat($"```{{include}} p{i + 1:00}.md\n```\n\n", 40)) + "Words.\n"))
+        var files = Enumerable.Range(0, 6).Select(i => ($"p{i:00}.md",
+            string.Concat(Enumerable.Repeat($"```{{include}} p{i + 1:00}.md\n```\n\n", 40)) + "Words.\n"))
             .Append(("p06.md", "The end.\n")).ToArray();
         var compilation = Compile.Files(files);
         Assert.NotEmpty(compilation.Of("HB1206"));
@@ -124,7 +133,8 @@ public sealed class DialectTests
     [InlineData(":-) ::: is not a fence\n")]
     [InlineData(":x:`y` stays\n")]
     public void Prose_that_only_looks_like_markup_stays(string text) =>
-        Assert.Contains(text.Trim().Replace("\"", "&quot;", StringComparison.Ordinal).Replace("`y`", "<code>y</code>", StringComparison.Ordinal), Page(text), StringComparison.Ordinal);
+        Assert.Contains(text.Trim().Replace("\"", "&quot;", StringComparison.Ordinal).Replace("`y`", "<code>y</code>", StringComparison.Ordinal),
+            Page(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("```{toctree}\n:maxdepth: 2\n\nTitle <gone>\n```\n", "a.md:5:8")]

@@ -14,7 +14,8 @@ public sealed class FixKeepsVisibilityTests
 
     private static readonly string[] Lines =
     [
-        "title: Plans", "title: A: B", "title: \u201cPlans\u201d", "title:x", "visibility: public", "visibility: internal", "public: true", "\tvisibility: public", "  visibility: public", "draft: true", "owner: @ada", "meta:", "tags: [a]", "role: Pilot",
+        "title: Plans", "title: A: B", "title: \u201cPlans\u201d", "title:x", "visibility: public", "visibility: internal", "public: true",
+        "\tvisibility: public", "  visibility: public", "draft: true", "owner: @ada", "meta:", "tags: [a]", "role: Pilot",
     ];
 
     [Fact]
@@ -24,14 +25,17 @@ public sealed class FixKeepsVisibilityTests
         for (var seed = 0; seed < TestSize.Of(150, 5_000); seed++)
         {
             var dice = new Dice(seed);
-            var settings = dice.One(["title: Harbour\n", "title: Harbour\npublic: [\"**\"]\n", "public: [\u201ca*/**\u201d]\n", "title: A: B\npublic: [\"**\", \"!a2/**\"]\n"]);
-            var files = Enumerable.Range(0, 4).Select(number => ($"a{number}/p.md", Page(dice))).Append(("handbook.yml", settings)).Append(("index.md", "# Home\n")).ToList();
+            var settings = dice.One(["title: Harbour\n", "title: Harbour\npublic: [\"**\"]\n", "public: [\u201ca*/**\u201d]\n",
+                "title: A: B\npublic: [\"**\", \"!a2/**\"]\n"]);
+            var files = Enumerable.Range(0, 4).Select(number => ($"a{number}/p.md", Page(dice))).Append(("handbook.yml", settings))
+                .Append(("index.md", "# Home\n")).ToList();
             var tree = SourceTree.Of(files);
             var mended = Mended.Run(tree);
             changed += mended.Files.Length;
             var before = Published.Compile(files);
             var after = mended.Last;
-            Assert.True(Things(before).SetEquals(Things(after)), $"seed {seed}: {string.Join(' ', Things(before))} became {string.Join(' ', Things(after))}");
+            Assert.True(Things(before).SetEquals(Things(after)),
+                $"seed {seed}: {string.Join(' ', Things(before))} became {string.Join(' ', Things(after))}");
         }
         Assert.True(changed > 50, "the damage was hardly ever mended");
     }
@@ -42,7 +46,8 @@ public sealed class FixKeepsVisibilityTests
     [InlineData("\u00a0")]
     public void What_fix_would_publish_it_leaves_and_says_so(string damage)
     {
-        var mended = Mended.Run(SourceTree.Of(("a.md", $"{damage}---\nvisibility: public\n---\n\nText\u200b here\n"), ("index.md", "# Home\u200b page\n")));
+        var mended = Mended.Run(SourceTree.Of(("a.md", $"{damage}---\nvisibility: public\n---\n\nText\u200b here\n"),
+            ("index.md", "# Home\u200b page\n")));
         Assert.DoesNotContain(mended.Last.Public.Pages, page => page.Source.Path == "a.md");
         Assert.Contains(mended.Files, file => file.Path == "index.md");
         if (mended.Files.FirstOrDefault(file => file.Path == "a.md") is { } file)
@@ -59,7 +64,10 @@ public sealed class FixKeepsVisibilityTests
     {
         var mended = Mended.Run(SourceTree.Of(("a.md", page)));
         Assert.Equal("---\ntitle: Plans\n---\n\nText\n", Assert.Single(mended.Files).After.Text.Text);
-        Assert.All([page, mended.Files[0].After.Text.Text], text => Assert.Contains(Compile.Files(("a.md", text)).Files, file => file.Path == "team/a/index.html" && System.Text.Encoding.UTF8.GetString(file.Content.Span).Contains("Plans", StringComparison.Ordinal)));
+        Assert.All([page, mended.Files[0].After.Text.Text],
+            text => Assert.Contains(Compile.Files(("a.md", text)).Files,
+                file => file.Path == "team/a/index.html" && System.Text.Encoding.UTF8.GetString(file.Content.Span)
+                .Contains("Plans", StringComparison.Ordinal)));
     }
 
     private static string Page(Dice dice)
@@ -74,5 +82,6 @@ public sealed class FixKeepsVisibilityTests
     }
 
     private static HashSet<string> Things(Compilation compilation) =>
-        [.. compilation.Public.Pages.Concat(compilation.Public.Roles).Select(thing => thing.Source.Path), .. compilation.Public.Items.Select(item => item.Name), .. compilation.Public.People.Select(person => person.Name)];
+        [.. compilation.Public.Pages.Concat(compilation.Public.Roles).Select(thing => thing.Source.Path),
+            .. compilation.Public.Items.Select(item => item.Name), .. compilation.Public.People.Select(person => person.Name)];
 }

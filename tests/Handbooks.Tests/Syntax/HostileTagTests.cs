@@ -9,12 +9,16 @@ public sealed class HostileTagTests
     {
         string[] repeated =
         [
-            "{% hint %}\n", "{% endhint %}\n", "{% hint %}a", "{{< hint >}}\n", "{% mystery %}\n\n", "{% raw %}\n", "{% comment %}\n", "{::comment}\n", "{%", "{% ", "{{", "{{<", "{{%/*", "{: ", "{:.a}\n", "{:toc}\n", "{::", "%%\n", "%% ",
-            "!!! note\n", "=== \"a\"\n", "--8<--\n", "> [!a]- b\n\n", "![[", "==", "*[a]: b\n", ":material-", "{% tab %}\n{% endhint %}\n", "{{ page.title }}", "<aside>\n", "{% stepper %}{% step %}\n", "](", "[x]({{ y }}) ",
-            "{{< button >}}{{< button href=x >}}", "{% if x %}", "`{", "{{ x }}{.a}", "[{.a}", "[a ", "![a ", "*[", "{% highlight %}`{% endhighlight %}",
+            "{% hint %}\n", "{% endhint %}\n", "{% hint %}a", "{{< hint >}}\n", "{% mystery %}\n\n", "{% raw %}\n", "{% comment %}\n",
+            "{::comment}\n", "{%", "{% ", "{{", "{{<", "{{%/*", "{: ", "{:.a}\n", "{:toc}\n", "{::", "%%\n", "%% ",
+            "!!! note\n", "=== \"a\"\n", "--8<--\n", "> [!a]- b\n\n", "![[", "==", "*[a]: b\n", ":material-", "{% tab %}\n{% endhint %}\n",
+            "{{ page.title }}", "<aside>\n", "{% stepper %}{% step %}\n", "](", "[x]({{ y }}) ",
+            "{{< button >}}{{< button href=x >}}", "{% if x %}", "`{", "{{ x }}{.a}", "[{.a}", "[a ", "![a ", "*[",
+            "{% highlight %}`{% endhighlight %}",
         ];
         // Lines as long as a page may have them, so that its other limits are what is tried.
-        return [.. repeated.Select(piece => string.Concat(Enumerable.Range(1, Math.Min(50_000, 120_000 / piece.Length)).Select(i => i % 900 == 0 ? piece + "\n\n" : piece))), .. repeated];
+        return [.. repeated.Select(piece => string.Concat(Enumerable.Range(1, Math.Min(50_000, 120_000 / piece.Length))
+            .Select(i => i % 900 == 0 ? piece + "\n\n" : piece))), .. repeated];
     }
 
     [Theory]
@@ -29,7 +33,8 @@ public sealed class HostileTagTests
     [Fact]
     public void Tags_that_nest_without_end_are_shown_flat()
     {
-        var compilation = Compile.Files(("a.md", "# A\n\n" + string.Concat(Enumerable.Repeat("{% hint %}\nx\n", 10_000)) + string.Concat(Enumerable.Repeat("{% endhint %}\n", 10_000))));
+        var compilation = Compile.Files(("a.md", "# A\n\n" + string.Concat(Enumerable.Repeat("{% hint %}\nx\n", 10_000))
+            + string.Concat(Enumerable.Repeat("{% endhint %}\n", 10_000))));
         Assert.Equal(32, compilation.Body("team/a/index.html").Split("<aside").Length - 1);
         Assert.Single(compilation.Of("HB1213"));
     }
@@ -38,7 +43,8 @@ public sealed class HostileTagTests
     public void Lists_in_tags_in_lists_nest_no_deeper()
     {
         var page = string.Concat(Enumerable.Range(0, 30).Select(level => $"{new string(' ', level * 2)}- {string.Concat(Enumerable.Repeat("{% hint %}", 20))}\n"));
-        var closed = string.Concat(Enumerable.Range(0, 30).Reverse().Select(level => $"{new string(' ', level * 2 + 2)}{string.Concat(Enumerable.Repeat("{% endhint %}", 20))}\n"));
+        var closed = string.Concat(Enumerable.Range(0, 30).Reverse()
+            .Select(level => $"{new string(' ', level * 2 + 2)}{string.Concat(Enumerable.Repeat("{% endhint %}", 20))}\n"));
         var body = Compile.Files(("a.md", "# A\n\n" + page + closed)).Body("team/a/index.html");
         var (depth, deepest) = (0, 0);
         for (var at = 0; at < body.Length; at++)
@@ -58,9 +64,12 @@ public sealed class HostileTagTests
     {
         string[] pieces =
         [
-            "{% hint %}", "{% endhint %}", "{% tabs %}", "{% tab title=\"T\" %}", "{% endtab %}", "{% endtabs %}", "{{< details \"D\" >}}", "{{< /details >}}", "{{ x }}", "{% raw %}", "{% endraw %}", "{% highlight sh %}", "{% endhighlight %}",
-            "{% if a %}", "{% else %}", "{% endif %}", "{: .a}", "{:toc}", "{{< button href=\"b\" >}}", "{{< /button >}}", "{% embed url=\"https://example.org\" %}", "{% endembed %}", "{% stepper %}", "{% step %}", "{% endstep %}", "{% endstepper %}",
-            "\n", "\n", "\n\n", "\n\n", "  ", "- ", "> ", "| a | b |\n|---|---|\n| ", "# ", "`", "```\n", "*", "**", "[", "](x)", "<div>", "</div>", "!!! note\n", "    ", "=== \"T\"\n", "> [!x]- t\n", "[a]({{< ref \"x\" >}})", "{", "}", "%}", "\r\n", "😀",
+            "{% hint %}", "{% endhint %}", "{% tabs %}", "{% tab title=\"T\" %}", "{% endtab %}", "{% endtabs %}", "{{< details \"D\" >}}",
+            "{{< /details >}}", "{{ x }}", "{% raw %}", "{% endraw %}", "{% highlight sh %}", "{% endhighlight %}",
+            "{% if a %}", "{% else %}", "{% endif %}", "{: .a}", "{:toc}", "{{< button href=\"b\" >}}", "{{< /button >}}",
+            "{% embed url=\"https://example.org\" %}", "{% endembed %}", "{% stepper %}", "{% step %}", "{% endstep %}", "{% endstepper %}",
+            "\n", "\n", "\n\n", "\n\n", "  ", "- ", "> ", "| a | b |\n|---|---|\n| ", "# ", "`", "```\n", "*", "**", "[", "](x)", "<div>", "</div>",
+            "!!! note\n", "    ", "=== \"T\"\n", "> [!x]- t\n", "[a]({{< ref \"x\" >}})", "{", "}", "%}", "\r\n", "😀",
         ];
         var dice = new Dice(seed);
         for (var i = 0; i < 60; i++)
@@ -73,7 +82,8 @@ public sealed class HostileTagTests
             var body = compilation.Body("team/a/index.html");
             // HTML that an author leaves open may swallow words for a browser's reasons.
             if (!page.Contains("<div>", StringComparison.Ordinal) && !page.Contains("</div>", StringComparison.Ordinal))
-                Assert.All(Enumerable.Range(0, words), word => Assert.True(body.Contains($"word{word}x", StringComparison.Ordinal), page + "\n=====\n" + body));
+                Assert.All(Enumerable.Range(0, words), word => Assert.True(body.Contains($"word{word}x", StringComparison.Ordinal),
+                    page + "\n=====\n" + body));
         }
     }
 }

@@ -9,7 +9,8 @@ public sealed class ImageSizeTests
 
     private static string Image(string text, string around = "{0}")
     {
-        var compilation = Compile.Files(("page.md", "# Page\n\n" + around.Replace("{0}", text, StringComparison.Ordinal) + "\n"), ("p.png", Png), ("p q.png", Png));
+        var compilation = Compile.Files(("page.md", "# Page\n\n" + around.Replace("{0}", text, StringComparison.Ordinal) + "\n"), ("p.png", Png),
+            ("p q.png", Png));
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id.StartsWith("HB30", StringComparison.Ordinal));
         var body = compilation.Body("team/page/index.html");
         return body[body.IndexOf("<img", StringComparison.Ordinal)..(body.IndexOf("loading=", StringComparison.Ordinal) - 1)];
@@ -66,7 +67,8 @@ public sealed class ImageSizeTests
     [InlineData("## Words here ^lamp-1")]
     public void An_id_at_the_end_of_a_line_can_be_linked_to(string text)
     {
-        var compilation = Compile.Files(("page.md", $"# Page\n\n{text}\n"), ("b.md", "# B\n\n[x](page.md#^lamp-1), [y](page.md#%5Elamp-1), [[page#^lamp-1|z]]\n"));
+        var compilation = Compile.Files(("page.md", $"# Page\n\n{text}\n"),
+            ("b.md", "# B\n\n[x](page.md#^lamp-1), [y](page.md#%5Elamp-1), [[page#^lamp-1|z]]\n"));
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id.StartsWith("HB30", StringComparison.Ordinal));
         var body = compilation.Body("team/page/index.html");
         Assert.Contains("<span id=\"^lamp-1\"></span>", body, StringComparison.Ordinal);
@@ -78,5 +80,6 @@ public sealed class ImageSizeTests
 
     [Fact]
     public void An_id_is_no_part_of_a_responsibility() =>
-        Assert.Equal(["Own the lamp"], Compile.Files(("roles/keeper.md", "# Keeper\n\n## Responsibilities\n\n- Own the lamp ^lamp-1\n")).Role("keeper").Each("responsibilities", "text"));
+        Assert.Equal(["Own the lamp"], Compile.Files(("roles/keeper.md", "# Keeper\n\n## Responsibilities\n\n- Own the lamp ^lamp-1\n"))
+            .Role("keeper").Each("responsibilities", "text"));
 }

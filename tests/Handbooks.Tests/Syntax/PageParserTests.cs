@@ -10,9 +10,12 @@ public sealed class PageParserTests
 {
     private static readonly string[] Pieces =
     [
-        "word ", "Lead ", "\n", "\n\n", "\r\n", "# ", "## ", "Overview#\n", "- ", "* ", "1. ", "> ", "> [!NOTE]\n", "    ", "\t", "`", "```\n", "```{role} Lead\n", "```{note}\n", ":::tip\n", ":::\n",
-        "[[", "]]", "[", "](", ")", "![", "{", "}", "{role}`", "{#id .accountable}", "{: .x}", "(role:lead)=\n", "[^1]", "[^1]: note\n", "|", "|-|-|\n", "---\n", "***", "_", "~~", "<div>", "</div>", "<script>",
-        "<!--", "-->", "&#x20;", "&amp;", "&#xD800;", "https://example.org", "<a@b.c>", "\\", ":", "term\n: meaning\n", "- [ ] ", "é", "😀", "\uD83D", "\0", "\u00a0", "title: x\n", "a: [\n", "\u2028",
+        "word ", "Lead ", "\n", "\n\n", "\r\n", "# ", "## ", "Overview#\n", "- ", "* ", "1. ", "> ", "> [!NOTE]\n", "    ", "\t", "`", "```\n",
+        "```{role} Lead\n", "```{note}\n", ":::tip\n", ":::\n",
+        "[[", "]]", "[", "](", ")", "![", "{", "}", "{role}`", "{#id .accountable}", "{: .x}", "(role:lead)=\n", "[^1]", "[^1]: note\n", "|",
+        "|-|-|\n", "---\n", "***", "_", "~~", "<div>", "</div>", "<script>",
+        "<!--", "-->", "&#x20;", "&amp;", "&#xD800;", "https://example.org", "<a@b.c>", "\\", ":", "term\n: meaning\n", "- [ ] ", "é", "😀", "\uD83D",
+        "\0", "\u00a0", "title: x\n", "a: [\n", "\u2028",
     ];
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class PageParserTests
             foreach (var node in read.Value.Markdown.Descendants())
             {
                 var span = read.Value.SpanOf(node);
-                Assert.True(span.Start >= 0 && span.End >= span.Start && span.End <= source.Text.Length, $"seed {seed}: {node.GetType().Name} at {span.Start}..{span.End} of {source.Text.Length}");
+                Assert.True(span.Start >= 0 && span.End >= span.Start && span.End <= source.Text.Length,
+                    $"seed {seed}: {node.GetType().Name} at {span.Start}..{span.End} of {source.Text.Length}");
             }
         }
     }
@@ -79,7 +83,8 @@ public sealed class PageParserTests
     [InlineData("> ", 200)]
     public void A_summary_of_an_item_has_the_same_limits(string piece, int times)
     {
-        var compilation = Compile.Files(("index.md", "x"), ("roadmap/a.yml", $"- title: One\n  summary: \"{string.Concat(Enumerable.Repeat(piece, times))}\"\n"));
+        var compilation = Compile.Files(("index.md", "x"),
+            ("roadmap/a.yml", $"- title: One\n  summary: \"{string.Concat(Enumerable.Repeat(piece, times))}\"\n"));
         Assert.Equal("roadmap/a.yml:2:12", compilation.The("HB1007").Place());
     }
 

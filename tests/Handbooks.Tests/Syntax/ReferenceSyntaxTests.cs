@@ -20,7 +20,8 @@ public sealed class ReferenceSyntaxTests
     public void A_reference_is_a_link_under_its_own_words(string written, string shown)
     {
         var compilation = Compile.Files(("roles/master.md", Target), ("a.md", $"Ask {written} first.\n"));
-        Assert.Contains($"<p>Ask <a class=\"role\" href=\"../roles/harbour-master/\">{shown}</a> first.</p>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"<p>Ask <a class=\"role\" href=\"../roles/harbour-master/\">{shown}</a> first.</p>", compilation.Body("team/a/index.html"),
+            StringComparison.Ordinal);
         Assert.Empty(compilation.Faults());
     }
 
@@ -43,8 +44,10 @@ public sealed class ReferenceSyntaxTests
     public void Brackets_within_a_links_text_are_its_text()
     {
         var compilation = Compile.Files(("a.md", "So it is said [[1]](https://quay.example/1) and [[2]][two].\n\n[two]: https://quay.example/2\n"));
-        Assert.Contains("<a class=\"external\" href=\"https://quay.example/1\" rel=\"noopener\">[1]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a class=\"external\" href=\"https://quay.example/2\" rel=\"noopener\">[2]</a>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"external\" href=\"https://quay.example/1\" rel=\"noopener\">[1]</a>", compilation.Body("team/a/index.html"),
+            StringComparison.Ordinal);
+        Assert.Contains("<a class=\"external\" href=\"https://quay.example/2\" rel=\"noopener\">[2]</a>", compilation.Body("team/a/index.html"),
+            StringComparison.Ordinal);
         Assert.Empty(compilation.Faults());
     }
 
@@ -58,8 +61,10 @@ public sealed class ReferenceSyntaxTests
     [Fact]
     public void A_wiki_reference_may_stand_in_a_table()
     {
-        var compilation = Compile.Files(("roles/master.md", Target), ("a.md", "| who | what |\n|-|-|\n| [[Harbour Master\\|the master]] | keeps it |\n"));
-        Assert.Contains("<td><a class=\"role\" href=\"../roles/harbour-master/\">the master</a></td>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        var compilation = Compile.Files(("roles/master.md", Target),
+            ("a.md", "| who | what |\n|-|-|\n| [[Harbour Master\\|the master]] | keeps it |\n"));
+        Assert.Contains("<td><a class=\"role\" href=\"../roles/harbour-master/\">the master</a></td>", compilation.Body("team/a/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +91,8 @@ public sealed class ReferenceSyntaxTests
     {
         var heading = Heading($"## Words {written}\n");
         Assert.Contains(System.Net.WebUtility.HtmlEncode(written).Replace("&#39;", "'", StringComparison.Ordinal), heading, StringComparison.Ordinal);
-        Assert.DoesNotContain(" onclick=", heading.Replace(System.Net.WebUtility.HtmlEncode(written), "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(" onclick=", heading.Replace(System.Net.WebUtility.HtmlEncode(written), "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class TagTests
 
     [Theory]
     [InlineData("{{% accordion title=\"Ropes\" %}}\nOver there.\n{{% /accordion %}}", "<p><strong>Ropes</strong></p>\n<p>Over there.</p>")]
-    [InlineData("{{< blockquote author=\"Ada\" >}}\nOver there.\n{{< /blockquote >}}", "<blockquote>\n<p>Over there.</p>\n<p>— Ada</p>\n</blockquote>")]
+    [InlineData("{{< blockquote author=\"Ada\" >}}\nOver there.\n{{< /blockquote >}}",
+        "<blockquote>\n<p>Over there.</p>\n<p>— Ada</p>\n</blockquote>")]
     public void What_a_tag_says_of_its_text_is_shown(string tags, string shown) =>
         Assert.Contains(shown, Compile.Files(("a.md", $"# A\n\n{tags}\n")).Body("team/a/index.html"), StringComparison.Ordinal);
 
@@ -36,7 +37,8 @@ public sealed class TagTests
     [Fact]
     public void A_title_with_tags_comes_out_clean()
     {
-        var compilation = Compile.Files(("a.md", "# Tower {{< icon \"x\" >}} of {{ site.data.town }}\n\nText.\n"), ("b.md", "---\ntitle: Gate {{< icon >}} {{ x }}\n---\n\nText.\n"));
+        var compilation = Compile.Files(("a.md", "# Tower {{< icon \"x\" >}} of {{ site.data.town }}\n\nText.\n"),
+            ("b.md", "---\ntitle: Gate {{< icon >}} {{ x }}\n---\n\nText.\n"));
         Assert.Equal("Tower of site.data.town", compilation.Json("team/a/index.html").Said("Title"));
         Assert.Equal("Gate x", compilation.Json("team/b/index.html").Said("Title"));
         Assert.Equal("b.md:2:8", compilation.Of("HB1210").Single(diagnostic => diagnostic.Span.Path == "b.md").Place());
@@ -45,7 +47,8 @@ public sealed class TagTests
     [Fact]
     public void A_responsibility_is_what_its_author_wrote_without_the_tags()
     {
-        var compilation = Compile.Files(("roles/keeper.md", "# Keeper\n\n## Responsibilities\n\n- Own the lamp {{< badge \"new\" >}}\n- Wind the clock\n{: .accountable}\n"));
+        var compilation = Compile.Files(("roles/keeper.md",
+            "# Keeper\n\n## Responsibilities\n\n- Own the lamp {{< badge \"new\" >}}\n- Wind the clock\n{: .accountable}\n"));
         Assert.Equal(["Own the lamp new", "Wind the clock"], compilation.Role("keeper").Each("responsibilities", "text"));
         Assert.Equal("A", compilation.Role("keeper").List("responsibilities")[1].Said("letters"));
     }
@@ -73,7 +76,8 @@ public sealed class TagTests
     [Fact]
     public void Html_loses_its_tags_and_keeps_its_words()
     {
-        var compilation = Compile.Files(("yard.md", "# Y\n\n<div>\n{% include x.html %}\n<b title=\"{{ t }}\">{{ w }}</b>\n</div>\n"), ("z.md", "# Z\n\nA <b title=\"{{ t }}\">word</b>.\n"));
+        var compilation = Compile.Files(("yard.md", "# Y\n\n<div>\n{% include x.html %}\n<b title=\"{{ t }}\">{{ w }}</b>\n</div>\n"),
+            ("z.md", "# Z\n\nA <b title=\"{{ t }}\">word</b>.\n"));
         Assert.Contains("<b title=\"t\">w</b>", compilation.Body("team/yard/index.html"), StringComparison.Ordinal);
         Assert.Contains("<b title=\"t\">word</b>", compilation.Body("team/z/index.html"), StringComparison.Ordinal);
     }
@@ -131,7 +135,8 @@ public sealed class TagTests
     [Fact]
     public void A_summary_of_an_item_may_hold_tags()
     {
-        var compilation = Compile.Files(("roadmap/items.yml", "- id: lamp\n  title: Lamp\n  status: planned\n  summary: |\n    {% hint %}\n    Bright {{ x }}.\n    {% endhint %}\n"));
+        var compilation = Compile.Files(("roadmap/items.yml",
+            "- id: lamp\n  title: Lamp\n  status: planned\n  summary: |\n    {% hint %}\n    Bright {{ x }}.\n    {% endhint %}\n"));
         Assert.DoesNotContain("{%", compilation.Item("lamp").Said("summary_html")!, StringComparison.Ordinal);
         Assert.Single(compilation.Of("HB1212"));
     }

@@ -29,7 +29,8 @@ public sealed class UnprintableTests
     [InlineData("a\uFFFFb", "1:9", "U+FFFF (no character)")]
     public void In_a_value_it_is_an_error_at_its_place_that_names_it(string value, string place, string name)
     {
-        var found = Compile.Files(("handbook.yml", $"title: {value}\n"), ("index.md", "# Home\n")).Diagnostics.Where(diagnostic => diagnostic.Span.Path == "handbook.yml").ToList();
+        var found = Compile.Files(("handbook.yml", $"title: {value}\n"), ("index.md", "# Home\n"))
+            .Diagnostics.Where(diagnostic => diagnostic.Span.Path == "handbook.yml").ToList();
         var only = Assert.Single(found);
         Assert.Equal(Severity.Error, only.Severity);
         if (only.Id == "HB1131")
@@ -44,7 +45,8 @@ public sealed class UnprintableTests
     [InlineData("a.md", "+++\ntitle = \"x\\u0002\"\n+++\n\nWords.\n", "a.md:2:11")]
     [InlineData("a.md", "---\naliases: [ok, \"x\\x02\"]\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep\n", "a.md:2:17")]
     public void Wherever_the_value_stands(string path, string text, string place) =>
-        Assert.Equal(place, Assert.Single(Compile.Files((path, text), ("index.md", "# Home\n")).Diagnostics, diagnostic => diagnostic.Id == "HB1131").Span.ToString());
+        Assert.Equal(place, Assert.Single(Compile.Files((path, text), ("index.md", "# Home\n")).Diagnostics, diagnostic => diagnostic.Id == "HB1131")
+            .Span.ToString());
 
     [Theory]
     [InlineData("visibility: \"public\\0\"")]
@@ -59,7 +61,8 @@ public sealed class UnprintableTests
 
     [Fact]
     public void Text_from_right_to_left_may_embed_other_text() =>
-        Assert.DoesNotContain(Compile.Files(("handbook.yml", "title: \"\u05D0\u05D1 \u2066abc\u2069 \u05D2\"\n"), ("index.md", "# Home\n")).Diagnostics, diagnostic => diagnostic.Id == "HB1131");
+        Assert.DoesNotContain(Compile.Files(("handbook.yml", "title: \"\u05D0\u05D1 \u2066abc\u2069 \u05D2\"\n"), ("index.md", "# Home\n"))
+            .Diagnostics, diagnostic => diagnostic.Id == "HB1131");
 
     [Fact]
     public void A_line_separator_in_a_value_is_read_as_a_space()
@@ -97,7 +100,8 @@ public sealed class UnprintableTests
 
     private static (string, string)[] Handbook(Dice dice)
     {
-        string[] raw = ["\u0000", "\u0001", "\b", "\u001B[31m", "\u007F", "\u0085", "\u009B", "\u2028", "\u202E", "\uFFFE", "\uFFFF", "\uFDD0", "\uD800", "\uDC00", "\uFEFF", "\v", "\f"];
+        string[] raw = ["\u0000", "\u0001", "\b", "\u001B[31m", "\u007F", "\u0085", "\u009B", "\u2028", "\u202E", "\uFFFE", "\uFFFF", "\uFDD0",
+            "\uD800", "\uDC00", "\uFEFF", "\v", "\f"];
         string[] escapes = ["\\0", "\\x01", "\\e", "\\b", "\\v", "\\f", "\\N", "\\L", "\\u009b", "\\uFFFE", "\\uFDD0", "\\u202E", "\\U0010FFFF"];
         string[] entities = ["&#0;", "&#x1b;", "&#8;", "&#xFFFE;", "&#x85;", "&#xD800;", "&#x202e;", "&#12;"];
         string Value() => "\"w" + dice.Text(escapes, 0, 2) + "x" + (dice.Once(4) ? dice.One(raw) : "") + "y\"";
@@ -115,7 +119,8 @@ public sealed class UnprintableTests
     private static void AssertPrintable(string what, string path, string text)
     {
         foreach (var c in text)
-            Assert.False(c is (< ' ' and not ('\t' or '\r' or '\n')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF', $"{what} holds U+{(int)c:X4}");
+            Assert.False(c is (< ' ' and not ('\t' or '\r' or '\n')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF',
+                $"{what} holds U+{(int)c:X4}");
         if (path.EndsWith(".xml", StringComparison.Ordinal))
             Assert.NotNull(XDocument.Parse(text, LoadOptions.None).Root);
         else if (path.EndsWith(".json", StringComparison.Ordinal))
@@ -132,7 +137,8 @@ public sealed class UnprintableTests
     [InlineData("\uFF1D1+1")]
     public void A_cell_that_a_spreadsheet_would_run_is_a_text(string title)
     {
-        var compilation = Compile.Files(("a.md", $"---\nrole: \"{title}\"\n---\n\n## Responsibilities\n\n- \"{title}\" is ours\n"), ("index.md", "# Home\n"));
+        var compilation = Compile.Files(("a.md", $"---\nrole: \"{title}\"\n---\n\n## Responsibilities\n\n- \"{title}\" is ours\n"),
+            ("index.md", "# Home\n"));
         Assert.Contains("'" + title, compilation.Text("team/matrix/matrix.csv"), StringComparison.Ordinal);
     }
 }

@@ -92,7 +92,8 @@ public sealed class PortableNameTests
     public void Whatever_the_name_the_result_can_be_stored_and_stays()
     {
         var dice = new Dice(3043);
-        string[] pieces = ["con", "nul", "LPT1", ".", "..", " ", "?", ":", "*", "\"", "<", ">", "|", "\\", "/", "\n", "\u0000", "\u007f", "é", "e\u0301", "漢", "😀", "\ud83d", "a", "-", "_", new string('b', 120)];
+        string[] pieces = ["con", "nul", "LPT1", ".", "..", " ", "?", ":", "*", "\"", "<", ">", "|", "\\", "/", "\n", "\u0000", "\u007f", "é",
+            "e\u0301", "漢", "😀", "\ud83d", "a", "-", "_", new string('b', 120)];
         for (var i = 0; i < TestSize.Of(3_000, 100_000); i++)
         {
             var portable = PortableName.Of(dice.Text(pieces, 0, 6));

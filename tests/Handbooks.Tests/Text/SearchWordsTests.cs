@@ -23,7 +23,8 @@ public sealed class SearchWordsTests
     [InlineData("organisation", "Shape the organization")]
     [InlineData("road map", "Maintain the roadmap")]
     [InlineData("code review", "Review pull requests")]
-    public void Found(string query, string text) => Assert.True(Finds(query, text), $"{query}: {string.Join(" + ", SearchWords.Asked(query).Select(any => string.Join('|', any)))} in {string.Join(' ', SearchWords.StemsOf(text))}");
+    public void Found(string query, string text) =>
+        Assert.True(Finds(query, text), $"{query}: {string.Join(" + ", SearchWords.Asked(query).Select(any => string.Join('|', any)))} in {string.Join(' ', SearchWords.StemsOf(text))}");
 
     [Theory]
     [InlineData("process improvement", "Improve the roadmap")]
@@ -70,5 +71,6 @@ public sealed class SearchWordsTests
     }
 
     /// <summary>As a search does: every word asked for is met.</summary>
-    private static bool Finds(string query, string text) => SearchWords.StemsOf(text) is var stems && SearchWords.Asked(query).All(any => any.Any(stems.Contains));
+    private static bool Finds(string query, string text) =>
+        SearchWords.StemsOf(text) is var stems && SearchWords.Asked(query).All(any => any.Any(stems.Contains));
 }

@@ -84,7 +84,8 @@ public sealed class WordStemTests
     [Fact]
     public void Every_word_has_a_stem_that_is_hardly_longer_and_the_same_in_any_case()
     {
-        string[] pieces = ["a", "e", "i", "y", "s", "ss", "es", "ies", "ed", "eed", "ing", "ment", "ation", "ate", "ise", "our", "tre", "ll", "b", "k", "é", "責", "9", "\uD83D", "ogue"];
+        string[] pieces = ["a", "e", "i", "y", "s", "ss", "es", "ies", "ed", "eed", "ing", "ment", "ation", "ate", "ise", "our", "tre", "ll", "b",
+            "k", "é", "責", "9", "\uD83D", "ogue"];
         for (var seed = 0; seed < 5_000; seed++)
         {
             var word = new Dice(seed).Text(pieces, 1, 6);

@@ -39,7 +39,8 @@ public sealed class MapPictureTests
         Assert.Equal(page.Ties.Sum(tie => tie.Interactions + tie.Mentions), picture.Arcs.Sum(arc => arc.Pair.Count));
         // Headings stand over the first box of their unit and below the last of the one before.
         Assert.All(picture.Units, unit => Assert.InRange(unit.HeadingY, 14, unit.Boxes[0].Y - 4));
-        Assert.All(picture.Units.Zip(picture.Units.Skip(1)), pair => Assert.InRange(pair.Second.HeadingY - 14, pair.First.Boxes[^1].Bottom, int.MaxValue));
+        Assert.All(picture.Units.Zip(picture.Units.Skip(1)),
+            pair => Assert.InRange(pair.Second.HeadingY - 14, pair.First.Boxes[^1].Bottom, int.MaxValue));
         Assert.InRange(picture.Width, 240, 240 + (2 * 260));
     }
 
@@ -47,7 +48,8 @@ public sealed class MapPictureTests
     public void Read_from_top_to_bottom_boxes_stand_in_the_order_of_the_keyboard()
     {
         var boxes = ReportingPicture.Of(Page(200)).Boxes;
-        Assert.All(boxes.Zip(boxes.Skip(1)), pair => Assert.True(pair.Second.Y > pair.First.Y || (pair.Second.Y == pair.First.Y && pair.Second.X > pair.First.X)));
+        Assert.All(boxes.Zip(boxes.Skip(1)), pair => Assert.True(pair.Second.Y > pair.First.Y
+            || (pair.Second.Y == pair.First.Y && pair.Second.X > pair.First.X)));
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class MapPictureTests
     [InlineData("Engineering Manager", "Engineering Manager")]
     [InlineData("Finance and Operations Lead", "Finance and|Operations Lead")]
     [InlineData("Donaudampfschifffahrtsgesellschaftskapitän", "Donaudampfschifffa|hrtsgesellschaftskap|itän")]
-    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", "one two three four|five six seven eight|nine ten eleven…")]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+        "one two three four|five six seven eight|nine ten eleven…")]
     [InlineData("", "")]
     [InlineData("   ", "")]
     public void Titles_are_wrapped_by_words_and_cut_after_three_lines(string title, string lines) =>
@@ -88,7 +91,8 @@ public sealed class MapPictureTests
         Assert.True(lines.Length > 1);
         Assert.Equal(title, string.Concat(lines));
         Assert.All(lines, line => Assert.InRange(LetterWidths.Of(line, 15), 1, 80));
-        Assert.All(lines, line => Assert.False(System.Globalization.CharUnicodeInfo.GetUnicodeCategory(line, 0) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format));
+        Assert.All(lines, line => Assert.False(System.Globalization.CharUnicodeInfo.GetUnicodeCategory(line,
+            0) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format));
     }
 
     [Fact]
@@ -120,16 +124,20 @@ public sealed class MapPictureTests
         Assert.All(box.Lines.Zip(box.Lines.Skip(1)), pair => Assert.InRange(pair.Second.Y - pair.First.Y, 17, 19));
     });
 
-    private static string[] Told(ImmutableArray<RoleBox> boxes) => [.. boxes.Select(box => $"{box.Place} {box.X} {box.Y} {string.Join('/', box.Lines.Select(line => line.Text))}")];
+    private static string[] Told(ImmutableArray<RoleBox> boxes) =>
+        [.. boxes.Select(box => $"{box.Place} {box.X} {box.Y} {string.Join('/', box.Lines.Select(line => line.Text))}")];
 
     private static MapPage Page(int count)
     {
         var dice = new Dice(count);
         string[] words = ["Lead", "Harbour", "Engineering", "of", "Operations", "and", "Interdepartmental", "Liaison", "WWWWW", "é"];
-        var titles = Enumerable.Range(0, count).Select(i => string.Join(' ', Enumerable.Range(0, dice.Between(1, 9)).Select(_ => dice.One(words)).Append($"{i}"))).ToArray();
+        var titles = Enumerable.Range(0, count).Select(i => string.Join(' ',
+            Enumerable.Range(0, dice.Between(1, 9)).Select(_ => dice.One(words)).Append($"{i}"))).ToArray();
         var above = Enumerable.Range(0, count).Select(i => i == 0 || dice.Once(8) ? (int?)null : dice.Below(i)).ToArray();
-        var ties = Enumerable.Range(0, count * 4).Select(_ => (From: dice.Below(count), To: dice.Below(count))).Where(tie => tie.From != tie.To).Distinct().Order();
-        return Page(titles, above, [.. ties.Select(tie => new MapTie(tie.From, tie.To, dice.Below(3), dice.Below(5))).Where(tie => tie.Interactions + tie.Mentions > 0)]);
+        var ties = Enumerable.Range(0, count * 4).Select(_ => (From: dice.Below(count), To: dice.Below(count))).Where(tie => tie.From != tie.To)
+            .Distinct().Order();
+        return Page(titles, above, [.. ties.Select(tie => new MapTie(tie.From, tie.To, dice.Below(3), dice.Below(5)))
+            .Where(tie => tie.Interactions + tie.Mentions > 0)]);
     }
 
     private static MapPage Page(string[] titles, int?[] above, ImmutableArray<MapTie> ties)
@@ -142,7 +150,8 @@ public sealed class MapPictureTests
             Address = SitePath.Map,
             Title = "Role map",
             Roles = [.. titles.Select((title, i) => new MapRole(
-                new Link(title, $"{i}/"), $"a{i}", i * 5 / count == 4 ? null : $"Unit {i * 5 / count} of a long name that goes on and on", (RoleStatus)(i % 4), (RoleKind)(i % 3), i % 11 == 3 ? "Reports to itself, and says so in a sentence of some length" : null))],
+                new Link(title, $"{i}/"), $"a{i}", i * 5 / count == 4 ? null : $"Unit {i * 5 / count} of a long name that goes on and on",
+                    (RoleStatus)(i % 4), (RoleKind)(i % 3), i % 11 == 3 ? "Reports to itself, and says so in a sentence of some length" : null))],
             Reporting = [.. trees.Lines()],
             Apart = [.. trees.Apart],
             Ties = ties,

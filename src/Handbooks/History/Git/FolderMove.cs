@@ -17,7 +17,8 @@ internal static class FolderMove
         if (answer.ExitCode != 0)
             return null;
         return GitLogParser.Parse(answer.Output, "").SelectMany(commit => commit.Commit.Changes)
-            .Where(change => change.MovedFrom is not null && change.Path.StartsWith(prefix, StringComparison.Ordinal) && !change.MovedFrom.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(change => change.MovedFrom is not null && change.Path.StartsWith(prefix, StringComparison.Ordinal)
+                && !change.MovedFrom.StartsWith(prefix, StringComparison.Ordinal))
             .Where(change => change.MovedFrom!.EndsWith(change.Path[prefix.Length..], StringComparison.Ordinal))
             .Select(change => change.MovedFrom![..^(change.Path.Length - prefix.Length)])
             .Where(before => before.Length == 0 || before.EndsWith('/'))

@@ -23,7 +23,8 @@ public sealed record GitLog(
     public static GitLog Of(params IEnumerable<(string Id, DateOnly Date, (string Path, string? Text)[] Files)> commits)
     {
         var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var log = commits.Select(commit => new GitCommit(commit.Id, new DateTimeOffset(commit.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), [.. commit.Files.Select(file => new GitChange(file.Path, Blob(file.Text)))])).ToImmutableArray();
+        var log = commits.Select(commit => new GitCommit(commit.Id, new DateTimeOffset(commit.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            [.. commit.Files.Select(file => new GitChange(file.Path, Blob(file.Text)))])).ToImmutableArray();
         return new GitLog(log, _ => new(blobs, []));
 
         string? Blob(string? text)

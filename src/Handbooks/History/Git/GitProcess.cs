@@ -23,7 +23,8 @@ internal sealed class GitProcess(string executable, string folder)
     [
         "--no-optional-locks", "--no-pager", "--literal-pathspecs",
         "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false",
-        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=first-parent", "-c", "diff.external=", "-c", "diff.orderFile=/dev/null", "-c", "protocol.allow=never",
+        "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.diffMerges=first-parent", "-c",
+        "diff.external=", "-c", "diff.orderFile=/dev/null", "-c", "protocol.allow=never",
     ];
 
     private static readonly (string Name, string Value)[] Settings =
@@ -37,7 +38,8 @@ internal sealed class GitProcess(string executable, string folder)
 
     /// <summary>The git of this machine, in a folder; null where there is none.</summary>
     public static GitProcess? In(string folder) =>
-        GitExecutable.Find(new ProcessStartInfo().Environment.TryGetValue("PATH", out var path) ? path : null) is { } found ? new GitProcess(found, Path.GetFullPath(folder)) : null;
+        GitExecutable.Find(new ProcessStartInfo().Environment.TryGetValue("PATH", out var path) ? path : null) is { } found
+            ? new GitProcess(found, Path.GetFullPath(folder)) : null;
 
     /// <exception cref="GitException">It could not be started, took too long, or said too much.</exception>
     public GitAnswer Run(string[] arguments, byte[]? input = null)

@@ -59,7 +59,8 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
         // "MODE blob ID<tab>PATH".
         var files = Encoding.UTF8.GetString(listed.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2)).Where(entry => entry is [{ } head, _] && head.StartsWith("100", StringComparison.Ordinal))
-            .Select(entry => (Path: entry[1][prefix.Length..], Blob: entry[0].Split(' ')[2])).Where(file => !SourceReader.IsLeftOut(file.Path)).ToList();
+            .Select(entry => (Path: entry[1][prefix.Length..], Blob: entry[0].Split(' ')[2])).Where(file => !SourceReader.IsLeftOut(file.Path))
+            .ToList();
         var blobs = GitBlobs.Read(git, [.. files.Select(file => file.Blob)]);
         return [.. files.Select(file => (file.Path, blobs[file.Blob]))];
     }

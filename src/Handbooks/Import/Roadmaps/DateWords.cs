@@ -5,7 +5,10 @@ using Handbooks.Model;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>A time in the words of a title or value: "(October 2022)", "end of June 2020", "Q4 2021", "24. Januar 2024", "terzo trimestre 2026".</summary>
+/// <summary>
+/// A time in the words of a title or value: "(October 2022)", "end of June 2020", "Q4 2021", "24. Januar 2024", "terzo trimestre
+/// 2026".
+/// </summary>
 internal static partial class DateWords
 {
     private static readonly FrozenDictionary<string, int> Months = ReadMonths();
@@ -94,7 +97,8 @@ internal static partial class DateWords
             if (word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 3000)
                 _year = year;
             else if (Part().Match(word) is { Success: true } part)
-                Set(part.Groups[1].Value + part.Groups[4].Value is "h" or "s" ? 'H' : part.Groups[1].Value == "w" ? 'W' : 'Q', int.Parse(part.Groups[2].Value + part.Groups[3].Value, CultureInfo.InvariantCulture));
+                Set(part.Groups[1].Value + part.Groups[4].Value is "h" or "s" ? 'H' : part.Groups[1].Value == "w" ? 'W' : 'Q',
+                    int.Parse(part.Groups[2].Value + part.Groups[3].Value, CultureInfo.InvariantCulture));
             else if (Day().Match(word) is { Success: true } day && _day == 0)
                 _day = int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture);
             else if (RoadmapWords.Seasons.FirstOrDefault(season => season.Words.Contains(word)) is { Quarter: > 0 } season)
@@ -117,7 +121,9 @@ internal static partial class DateWords
             if (year == 0 || (_day > 0 && _month == 0))
                 return null;
             var rest = _day > 0 ? $"-{Two(_month)}-{Two(_day)}" : _month > 0 ? $"-{Two(_month)}"
-                : _part.Unit == 'W' ? $"-W{Two(_part.Number)}" : _part.Number > 0 ? $"-{_part.Unit}{Two(_part.Number).TrimStart('0')}" : _isEnd ? "-Q4" : _isLate ? "-H2" : "";
+                : _part.Unit == 'W'
+                ? $"-W{Two(_part.Number)}" : _part.Number > 0
+                ? $"-{_part.Unit}{Two(_part.Number).TrimStart('0')}" : _isEnd ? "-Q4" : _isLate ? "-H2" : "";
             return Period.Parse(year.ToString(CultureInfo.InvariantCulture) + rest);
         }
 
@@ -131,7 +137,8 @@ internal static partial class DateWords
     private static FrozenDictionary<string, int> ReadMonths()
     {
         var names = RoadmapWords.Months.SelectMany(year => year.Select((name, i) => (Name: name, Month: i + 1))).ToList();
-        var cut = names.SelectMany(name => Enumerable.Range(3, name.Name.Length - 3).Select(length => (Name: name.Name[..length], name.Month))).Distinct()
+        var cut = names.SelectMany(name => Enumerable.Range(3, name.Name.Length - 3).Select(length => (Name: name.Name[..length], name.Month)))
+            .Distinct()
             .GroupBy(name => name.Name, StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.First());
         return names.Concat(cut).DistinctBy(name => name.Name).ToFrozenDictionary(name => name.Name, name => name.Month, StringComparer.Ordinal);
     }

@@ -60,7 +60,8 @@ internal sealed class ItemFields
         // What is done as a whole has parts that are said not to be.
         if (_said is null && _meant is null && _isUnfinished && status == ItemStatus.Shipped)
             status = ItemStatus.Planned;
-        var ranked = _targets.OrderBy(target => Array.IndexOf(RoadmapKeys.Targets, RoadmapKeys.Plain(target.Entry.Key.Value)) is >= 0 and var rank ? rank : int.MaxValue).ToList();
+        var ranked = _targets.OrderBy(target => Array.IndexOf(RoadmapKeys.Targets, RoadmapKeys.Plain(target.Entry.Key.Value)) is >= 0 and var rank
+            ? rank : int.MaxValue).ToList();
         _left.AddRange(ranked.Skip(1).Where(other => other.Period != ranked[0].Period).Select(other => other.Entry));
         Item = Item with { Status = status, Target = ranked.Count > 0 ? ranked[0].Period : _year ?? _around.Target };
     }
@@ -149,7 +150,8 @@ internal sealed class ItemFields
         {
             if (ForeignLink.Of(mapping) is { } one)
                 return Link(one);
-            var named = mapping.Entries.Where(link => link.Value is YamlScalar { IsNull: false }).Select(link => new ForeignLink(ItemShapes.TextOf(link.Value), Named(link.Key.Value))).ToList();
+            var named = mapping.Entries.Where(link => link.Value is YamlScalar { IsNull: false })
+                .Select(link => new ForeignLink(ItemShapes.TextOf(link.Value), Named(link.Key.Value))).ToList();
             return named.Count == mapping.Entries.Length && named.All(Link);
         }
         if (meaning != KeyMeaning.Target)
@@ -215,7 +217,8 @@ internal sealed class ItemFields
     /// <summary>"done: true", "is_complete: no", "released: 2026-03-01", "completed: 80%"</summary>
     private bool Flag(YamlEntry entry, string key, string text)
     {
-        var name = key.StartsWith("is_", StringComparison.Ordinal) || key.StartsWith("has_", StringComparison.Ordinal) ? key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..] : key;
+        var name = key.StartsWith("is_", StringComparison.Ordinal) || key.StartsWith("has_", StringComparison.Ordinal)
+            ? key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..] : key;
         if (StatusWords.OfName(name) is not { } status)
             return false;
         if (StatusWords.IsTrue(text) is { } isTrue)
@@ -249,5 +252,6 @@ internal sealed class ItemFields
     private static string Named(string key) => key.Replace('_', ' ');
 
     private static bool IsAddress(string text) =>
-        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal)) && !text.Contains(' ', StringComparison.Ordinal);
+        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
+        && !text.Contains(' ', StringComparison.Ordinal);
 }

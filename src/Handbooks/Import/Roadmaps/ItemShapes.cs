@@ -16,7 +16,9 @@ internal static class ItemShapes
     public static YamlEntry? WeakTitleOf(IReadOnlyList<YamlEntry> entries) => First(RoadmapKeys.WeakTitles, entries);
 
     /// <summary>A key that says by itself that items stand below it: "tasks", "done", "Q3 2026".</summary>
-    public static bool IsTelling(string key) => RoadmapKeys.Of(RoadmapKeys.WithoutList(key)) == KeyMeaning.List || RoadmapKeys.Of(key) == KeyMeaning.List || RoadmapKeys.WithoutList(key) != key
+    public static bool IsTelling(string key) =>
+        RoadmapKeys.Of(RoadmapKeys.WithoutList(key)) == KeyMeaning.List || RoadmapKeys.Of(key) == KeyMeaning.List
+        || RoadmapKeys.WithoutList(key) != key
         || StatusWords.OfName(key) is not null || DateWords.Of(key, DateWords.SomeYear) is not null;
 
     /// <summary>Whether items stand in the value of this key.</summary>
@@ -33,14 +35,16 @@ internal static class ItemShapes
             case YamlSequence { Items.IsEmpty: false } list:
                 if (list.Items.Any(node => node is YamlMapping))
                     return isTelling || list.Items.OfType<YamlMapping>().All(IsItem);
-                return meaning != KeyMeaning.Summary && (isTelling || !isStrict) && list.Items.Any(node => IsText(node) || node is YamlSequence { Items.IsEmpty: false });
+                return meaning != KeyMeaning.Summary && (isTelling || !isStrict)
+                    && list.Items.Any(node => IsText(node) || node is YamlSequence { Items.IsEmpty: false });
             case YamlMapping { Entries.IsEmpty: false } mapping:
                 var strictBelow = isStrict && !isTelling;
                 if (mapping.Entries.Any(below => HoldsItems(below, strictBelow || IsTitled(mapping))))
                     return true;
                 return isTelling ? IsItem(mapping) || IsStates(mapping) : !isStrict && (IsTitled(mapping) || IsNamedByKey(entry));
             case YamlScalar text:
-                return !isStrict && IsText(text) && DateWords.Of(key) is not null && StatusWords.IsTrue(text.Value) is null && StatusWords.Of(text.Value) is null;
+                return !isStrict && IsText(text) && DateWords.Of(key) is not null && StatusWords.IsTrue(text.Value) is null
+                    && StatusWords.Of(text.Value) is null;
             default:
                 return false;
         }
@@ -51,16 +55,21 @@ internal static class ItemShapes
     /// <summary>"Login: { status: done }": it says how things stand, and its key is its name.</summary>
     public static bool IsNamedByKey(YamlEntry entry) =>
         RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Unknown && entry.Value is YamlMapping mapping
-        && mapping.Entries.Any(below => below.Value is YamlScalar { IsNull: false } && (RoadmapKeys.Of(below.Key.Value) is KeyMeaning.Status or KeyMeaning.Target or KeyMeaning.CompletedOn or KeyMeaning.Progress || StatusWords.OfName(below.Key.Value) is not null));
+        && mapping.Entries.Any(below => below.Value is YamlScalar { IsNull: false }
+            && (RoadmapKeys.Of(below.Key.Value) is KeyMeaning.Status or KeyMeaning.Target or KeyMeaning.CompletedOn or KeyMeaning.Progress
+                || StatusWords.OfName(below.Key.Value) is not null));
 
     /// <summary>"{ Login: done, Search: planned }": names with their states.</summary>
     public static bool IsStates(YamlMapping mapping) =>
-        !mapping.Entries.IsEmpty && mapping.Entries.All(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Unknown && First(RoadmapKeys.Titles, [entry]) is null && First(RoadmapKeys.WeakTitles, [entry]) is null
-            && StatusWords.OfName(entry.Key.Value) is null && entry.Value is YamlScalar { IsNull: false } text && (StatusWords.Of(text.Value) is not null || StatusWords.IsTrue(text.Value) is not null));
+        !mapping.Entries.IsEmpty && mapping.Entries.All(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Unknown
+            && First(RoadmapKeys.Titles, [entry]) is null && First(RoadmapKeys.WeakTitles, [entry]) is null
+            && StatusWords.OfName(entry.Key.Value) is null && entry.Value is YamlScalar { IsNull: false } text
+            && (StatusWords.Of(text.Value) is not null || StatusWords.IsTrue(text.Value) is not null));
 
     /// <summary>"Login: Passwords and keys", "RD-1: A map": one key that is none of ours.</summary>
     public static bool IsPair(YamlMapping mapping) =>
-        mapping.Entries is [{ Value: YamlScalar { IsNull: false } } only] && RoadmapKeys.Of(only.Key.Value) == KeyMeaning.Unknown && First(RoadmapKeys.Titles, [only]) is null && First(RoadmapKeys.WeakTitles, [only]) is null
+        mapping.Entries is [{ Value: YamlScalar { IsNull: false } } only] && RoadmapKeys.Of(only.Key.Value) == KeyMeaning.Unknown
+            && First(RoadmapKeys.Titles, [only]) is null && First(RoadmapKeys.WeakTitles, [only]) is null
         && StatusWords.OfName(only.Key.Value) is null;
 
     private static bool IsItem(YamlMapping mapping) =>

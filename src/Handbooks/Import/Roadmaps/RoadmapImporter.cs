@@ -32,7 +32,8 @@ internal sealed class RoadmapImporter
             importer.List(list, new ForeignItem(""));
         return new(
             importer._items.Count == 0 ? "" : RoadmapYaml.Write(importer._items, Path.GetFileName(document.Path)), importer._items.Count,
-            [.. importer._left.OrderByDescending(left => left.Value.Count).ThenBy(left => left.Key, StringComparer.Ordinal).Select(left => new ImportCount(left.Value.Count, left.Key, left.Value.Example))],
+            [.. importer._left.OrderByDescending(left => left.Value.Count).ThenBy(left => left.Key, StringComparer.Ordinal)
+                .Select(left => new ImportCount(left.Value.Count, left.Key, left.Value.Example))],
             diagnostics);
     }
 
@@ -46,8 +47,10 @@ internal sealed class RoadmapImporter
             Group(file, new ForeignItem(""), isInList: false);
             return;
         }
-        var times = file.Entries.Where(entry => TimeOfTheFile.Contains(RoadmapKeys.Plain(entry.Key.Value)) && ItemShapes.IsText(entry.Value)).ToList();
-        foreach (var entry in file.Entries.Except(below).Except(times).Where(entry => !AboutTheFile.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase) || entry.Value is YamlSequence))
+        var times = file.Entries.Where(entry => TimeOfTheFile.Contains(RoadmapKeys.Plain(entry.Key.Value)) && ItemShapes.IsText(entry.Value))
+            .ToList();
+        foreach (var entry in file.Entries.Except(below).Except(times)
+            .Where(entry => !AboutTheFile.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase) || entry.Value is YamlSequence))
             Leave(entry);
         if (below is [{ Value: YamlMapping whole } only] && RoadmapKeys.Of(only.Key.Value) == KeyMeaning.List && times.Count == 0)
         {
@@ -116,7 +119,12 @@ internal sealed class RoadmapImporter
     {
         var title = node.Value.Trim();
         if (title.Length > 4 && title[0] == '[' && title[2] == ']')
-            _items.Add(around with { Title = title[3..].Trim(), Status = StatusWords.IsTrue(title[1..2]) == true ? ItemStatus.Shipped : around.Status is ItemStatus.Shipped ? ItemStatus.Planned : around.Status });
+            _items.Add(around with
+            {
+                Title = title[3..].Trim(),
+                Status = StatusWords.IsTrue(title[1..2]) == true
+                    ? ItemStatus.Shipped : around.Status is ItemStatus.Shipped ? ItemStatus.Planned : around.Status,
+            });
         else
             _items.Add(around with { Title = title });
     }
@@ -145,12 +153,15 @@ internal sealed class RoadmapImporter
             return;
         }
         // "date: second phase" is no time, but a name.
-        var named = item.Title.Length > 0 || fields.OwnTheme is not null ? null : fields.Left.FirstOrDefault(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Target && ItemShapes.IsText(entry.Value));
+        var named = item.Title.Length > 0 || fields.OwnTheme is not null
+            ? null : fields.Left.FirstOrDefault(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Target && ItemShapes.IsText(entry.Value));
         if (named is not null)
             item = item with { Title = ItemShapes.TextOf(named.Value) };
         // What was said of the whole is said of no part of it, apart from its name, time and state.
         var isTime = fields.Item.Summary is { } summary && DateWords.Of(summary, around.Target) is not null;
-        foreach (var entry in own.Where(entry => entry != named).Where(entry => fields.Left.Contains(entry) || (IsAboutTheWhole(entry) && !(isTime && RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Summary))))
+        foreach (var entry in own.Where(entry => entry != named)
+            .Where(entry => fields.Left.Contains(entry) || (IsAboutTheWhole(entry)
+                && !(isTime && RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Summary))))
             Leave(entry);
         var context = new ForeignItem("") { Theme = around.Theme, Status = around.Status, Target = around.Target, Horizon = item.Horizon };
         foreach (var part in new[] { fields.OwnTheme, item.Title.Length > 0 ? item.Title : null }.OfType<string>())
@@ -166,7 +177,8 @@ internal sealed class RoadmapImporter
     {
         if (item.Title.Length == 0)
         {
-            Leave(mapping.Entries.IsEmpty ? mapping : mapping.Entries[0].Key, "an entry without a title", mapping.Entries.IsEmpty ? "" : ItemShapes.TextOf(mapping.Entries[0].Value));
+            Leave(mapping.Entries.IsEmpty ? mapping : mapping.Entries[0].Key, "an entry without a title",
+                mapping.Entries.IsEmpty ? "" : ItemShapes.TextOf(mapping.Entries[0].Value));
             return;
         }
         foreach (var entry in fields.Left)
@@ -212,9 +224,12 @@ internal sealed class RoadmapImporter
     }
 
     private static bool IsAboutTheWhole(YamlEntry entry) => entry.Value is not YamlScalar { IsNull: true }
-        && RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Id or KeyMeaning.Summary or KeyMeaning.Link or KeyMeaning.Accountable or KeyMeaning.DependsOn;
+        && RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Id or KeyMeaning.Summary or KeyMeaning.Link or KeyMeaning.Accountable
+        or KeyMeaning.DependsOn;
 
-    private void Leave(YamlEntry entry) => Leave(entry.Key, entry.Key.Value, ItemShapes.TextOf(entry.Value), entry.Value is YamlSequence { Items.Length: > 1 and var count } ? count : 1);
+    private void Leave(YamlEntry entry) =>
+        Leave(entry.Key, entry.Key.Value, ItemShapes.TextOf(entry.Value),
+            entry.Value is YamlSequence { Items.Length: > 1 and var count } ? count : 1);
 
     private void Leave(YamlNode at, string what, string example, int count = 1)
     {

@@ -41,7 +41,8 @@ internal static class RoadmapKeys
     public static readonly string[] WeakTitles = RoadmapWords.WeakTitles.Split(' ');
 
     /// <summary>Keys that name a target, the surest first.</summary>
-    public static readonly string[] Targets = RoadmapWords.Keys.Where(row => row.Meaning == KeyMeaning.Target).SelectMany(row => row.Words.Split(' ')).ToArray();
+    public static readonly string[] Targets = RoadmapWords.Keys.Where(row => row.Meaning == KeyMeaning.Target).SelectMany(row => row.Words.Split(' '))
+        .ToArray();
 
     /// <summary>Small letters and underscores: "dueDate", "Due date" and "due-date" are one key.</summary>
     public static string Plain(string key)
@@ -67,7 +68,8 @@ internal static class RoadmapKeys
         if (parts.Count > 1 && parts[^1] == KeyMeaning.Link && !parts.Contains(KeyMeaning.Aside))
             return KeyMeaning.Link;
         // "facts_groups", "roadmap_content"
-        return parts.Contains(KeyMeaning.List) && parts.All(part => part is KeyMeaning.List or KeyMeaning.Summary) ? KeyMeaning.List : KeyMeaning.Unknown;
+        return parts.Contains(KeyMeaning.List) && parts.All(part => part is KeyMeaning.List or KeyMeaning.Summary)
+            ? KeyMeaning.List : KeyMeaning.Unknown;
     }
 
     /// <summary>"planned_features": what stands before the word for a list; the key itself where there is no such word.</summary>

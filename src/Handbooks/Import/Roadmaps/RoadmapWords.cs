@@ -37,26 +37,33 @@ internal static class RoadmapWords
     public static readonly (ItemStatus Status, string[] Words)[] Statuses =
     [
         (ItemStatus.Shipped, [
-            "past", "done", "complete", "completed", "closed", "released", "shipped", "delivered", "finished", "launched", "accomplished", "achieved", "implemented",
-            "erledigt", "fertig", "abgeschlossen", "veröffentlicht", "terminé", "terminée", "fait", "livré", "fatto", "completato", "completata", "rilasciato", "concluso", "hecho", "completado", "terminado", "lanzado"]),
+            "past", "done", "complete", "completed", "closed", "released", "shipped", "delivered", "finished", "launched", "accomplished", "achieved",
+            "implemented",
+            "erledigt", "fertig", "abgeschlossen", "veröffentlicht", "terminé", "terminée", "fait", "livré", "fatto", "completato", "completata",
+            "rilasciato", "concluso", "hecho", "completado", "terminado", "lanzado"]),
         (ItemStatus.InProgress, [
             "current", "now", "doing", "wip", "in progress", "ongoing", "in development", "underway", "under way", "under construction", "working on",
             "in arbeit", "laufend", "jetzt", "en cours", "maintenant", "in corso", "adesso", "en curso", "en progreso", "ahora"]),
         (ItemStatus.Planned, [
-            "future", "next", "planned", "upcoming", "todo", "to do", "scheduled", "committed", "not started", "coming soon", "up next", "queued", "soon",
-            "geplant", "offen", "als nächstes", "demnächst", "prévu", "planifié", "à faire", "à venir", "ensuite", "pianificato", "da fare", "prossimo", "in arrivo", "planificado", "previsto", "pendiente", "por hacer", "próximo"]),
+            "future", "next", "planned", "upcoming", "todo", "to do", "scheduled", "committed", "not started", "coming soon", "up next",
+            "queued", "soon",
+            "geplant", "offen", "als nächstes", "demnächst", "prévu", "planifié", "à faire", "à venir", "ensuite", "pianificato", "da fare",
+            "prossimo", "in arrivo", "planificado", "previsto", "pendiente", "por hacer", "próximo"]),
         (ItemStatus.Idea, [
             "later", "idea", "ideas", "backlog", "proposed", "someday", "wishlist", "icebox", "under consideration", "considering",
             "idee", "ideen", "später", "idée", "idées", "plus tard", "idea futura", "più tardi", "in seguito", "más tarde", "después"]),
-        (ItemStatus.Paused, ["paused", "on hold", "deferred", "postponed", "pausiert", "zurückgestellt", "en pause", "in pausa", "sospeso", "pausado", "en pausa"]),
-        (ItemStatus.Dropped, ["dropped", "cancelled", "canceled", "wontfix", "won't do", "rejected", "abandoned", "verworfen", "abgebrochen", "abandonné", "annulé", "annullato", "cancelado", "descartado"]),
+        (ItemStatus.Paused, ["paused", "on hold", "deferred", "postponed", "pausiert", "zurückgestellt", "en pause", "in pausa", "sospeso", "pausado",
+            "en pausa"]),
+        (ItemStatus.Dropped, ["dropped", "cancelled", "canceled", "wontfix", "won't do", "rejected", "abandoned", "verworfen", "abgebrochen",
+            "abandonné", "annulé", "annullato", "cancelado", "descartado"]),
     ];
 
     /// <summary>States where a state is asked for; as the name of a group they may as well be a theme.</summary>
     public static readonly (ItemStatus Status, string[] Words)[] OtherStatuses =
     [
         (ItemStatus.Shipped, ["live", "available", "ga", "merged", "resolved", "success", "✅", "✔", "☑"]),
-        (ItemStatus.InProgress, ["active", "started", "development", "building", "testing", "in review", "in testing", "review", "beta", "alpha", "inprogress", "🚧"]),
+        (ItemStatus.InProgress, ["active", "started", "development", "building", "testing", "in review", "in testing", "review", "beta", "alpha",
+            "inprogress", "🚧"]),
         (ItemStatus.Planned, ["open", "new", "pending", "ready", "accepted", "approved", "unclaimed", "unstarted"]),
         (ItemStatus.Idea, ["exploring", "exploration", "research", "discovery", "investigating", "discussion", "draft", "drafts", "maybe"]),
         (ItemStatus.Paused, ["blocked", "hold", "skip", "waiting", "stalled"]),
@@ -100,10 +107,14 @@ internal static class RoadmapWords
 
     public static readonly string[][] Ordinals =
     [
-        ["first", "1st", "1", "i", "erste", "erstes", "erster", "ersten", "premier", "première", "1er", "1ère", "primo", "prima", "primer", "primera", "1º", "1°"],
-        ["second", "2nd", "2", "ii", "zweite", "zweites", "zweiter", "zweiten", "deuxième", "2e", "2ème", "secondo", "seconda", "segundo", "segunda", "2º", "2°"],
-        ["third", "3rd", "3", "iii", "dritte", "drittes", "dritter", "dritten", "troisième", "3e", "3ème", "terzo", "terza", "tercer", "tercera", "3º", "3°"],
-        ["fourth", "4th", "4", "iv", "last", "vierte", "viertes", "vierter", "vierten", "quatrième", "4e", "4ème", "quarto", "quarta", "cuarto", "cuarta", "4º", "4°"],
+        ["first", "1st", "1", "i", "erste", "erstes", "erster", "ersten", "premier", "première", "1er", "1ère", "primo", "prima", "primer", "primera",
+            "1º", "1°"],
+        ["second", "2nd", "2", "ii", "zweite", "zweites", "zweiter", "zweiten", "deuxième", "2e", "2ème", "secondo", "seconda", "segundo", "segunda",
+            "2º", "2°"],
+        ["third", "3rd", "3", "iii", "dritte", "drittes", "dritter", "dritten", "troisième", "3e", "3ème", "terzo", "terza", "tercer", "tercera",
+            "3º", "3°"],
+        ["fourth", "4th", "4", "iv", "last", "vierte", "viertes", "vierter", "vierten", "quatrième", "4e", "4ème", "quarto", "quarta", "cuarto",
+            "cuarta", "4º", "4°"],
     ];
 
     /// <summary>With a bare year, its last quarter.</summary>

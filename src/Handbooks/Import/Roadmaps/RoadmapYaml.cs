@@ -20,7 +20,8 @@ internal static class RoadmapYaml
             Line(yaml, "theme", item.Theme);
             if (item.Status is { } status)
                 yaml.Append("    status: ").Append(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString())).Append('\n');
-            if (item.Horizon is { } horizon && horizon != ItemReader.HorizonOf(item.Status ?? ItemStatus.Planned) && item.Status is not (ItemStatus.Shipped or ItemStatus.Dropped))
+            if (item.Horizon is { } horizon && horizon != ItemReader.HorizonOf(item.Status ?? ItemStatus.Planned)
+                && item.Status is not (ItemStatus.Shipped or ItemStatus.Dropped))
                 yaml.Append("    horizon: ").Append(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(horizon.ToString())).Append('\n');
             if (item.Target is { } target)
                 yaml.Append("    target: ").Append(Quoted(target.Text)).Append('\n');
@@ -66,13 +67,23 @@ internal static class RoadmapYaml
     /// <summary>Plain where YAML reads it back as the same text, else in double quotes.</summary>
     private static string Quoted(string text)
     {
-        var isPlain = text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '/' or '(' or ')')
+        var isPlain = text.Length > 0 && char.IsAsciiLetter(text[0])
+            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '/' or '(' or ')')
             && text[^1] != ' ' && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n");
         if (isPlain)
             return text;
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
-            quoted.Append(c switch { '"' => "\\\"", '\\' => "\\\\", '\n' => "\\n", '\t' => "\\t", '\r' => "", _ when MustBeEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"), _ => c.ToString() });
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\t' => "\\t",
+                '\r' => "",
+                _ when MustBeEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => c.ToString()
+            });
         return quoted.Append('"').ToString();
     }
 }

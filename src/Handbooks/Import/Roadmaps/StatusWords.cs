@@ -12,7 +12,8 @@ internal static class StatusWords
     private static readonly FrozenDictionary<string, ItemStatus> All = Table([.. RoadmapWords.Statuses, .. RoadmapWords.OtherStatuses]);
 
     private static readonly FrozenDictionary<string, Horizon> Horizons = RoadmapWords.Horizons
-        .SelectMany(row => row.Words.Select(word => (word, row.Horizon))).ToFrozenDictionary(entry => entry.word, entry => entry.Horizon, StringComparer.Ordinal);
+        .SelectMany(row => row.Words.Select(word => (word, row.Horizon)))
+        .ToFrozenDictionary(entry => entry.word, entry => entry.Horizon, StringComparer.Ordinal);
 
     private static readonly SearchValues<char> AfterWord = SearchValues.Create("(:,–—0123456789");
 
@@ -67,5 +68,6 @@ internal static class StatusWords
     }
 
     private static FrozenDictionary<string, ItemStatus> Table((ItemStatus Status, string[] Words)[] rows) =>
-        rows.SelectMany(row => row.Words.Select(word => (word, row.Status))).DistinctBy(entry => entry.word).ToFrozenDictionary(entry => entry.word, entry => entry.Status, StringComparer.Ordinal);
+        rows.SelectMany(row => row.Words.Select(word => (word, row.Status))).DistinctBy(entry => entry.word)
+            .ToFrozenDictionary(entry => entry.word, entry => entry.Status, StringComparer.Ordinal);
 }

@@ -38,7 +38,8 @@ internal sealed class AddressRegister
     {
         var file = address.FilePath;
         _files[file] = holder;
-        for (var slash = file.LastIndexOf('/'); slash > 0 && _foldersBySpan.TryAdd(file.AsSpan(0, slash), holder); slash = file.LastIndexOf('/', slash - 1))
+        for (var slash = file.LastIndexOf('/'); slash > 0 && _foldersBySpan.TryAdd(file.AsSpan(0, slash), holder); slash = file.LastIndexOf('/',
+            slash - 1))
         {
         }
     }

@@ -15,7 +15,8 @@ internal static class FixedAddresses
     /// <summary>Files, and the frames of the roadmap's columns.</summary>
     public static ImmutableArray<SitePath> Files { get; } =
     [
-        SitePath.NotFound, RolesData, MatrixData, RoadmapData, MatrixTable, Sitemap, Robots, FeedAddresses.Atom, FeedAddresses.Json, FeedAddresses.Calendar,
+        SitePath.NotFound, RolesData, MatrixData, RoadmapData, MatrixTable, Sitemap, Robots, FeedAddresses.Atom, FeedAddresses.Json,
+        FeedAddresses.Calendar,
         Frame("now"), Frame("next"), Frame("later"), Frame("shipped"),
     ];
 
@@ -33,5 +34,6 @@ internal static class FixedAddresses
 
     /// <summary>Whether an address is that of one of the tool's files, or lies in one of its folders.</summary>
     public static bool IsOwn(string address) =>
-        Folders.Concat(Files).Any(own => $"{address}/".StartsWith(own.Value.EndsWith('/') ? own.Value : $"{own.Value}/", StringComparison.OrdinalIgnoreCase));
+        Folders.Concat(Files).Any(own => $"{address}/".StartsWith(own.Value.EndsWith('/') ? own.Value : $"{own.Value}/",
+            StringComparison.OrdinalIgnoreCase));
 }

@@ -123,7 +123,9 @@ public sealed class SiteAddresses
             var (address, inTheWay) = isIntroduction ? (wanted.Address, null) : Free(wanted.Address);
             _register.Take(address, new AddressHolder(start, new PageTarget(page.Path, null)));
             if (inTheWay is { } holder)
-                _diagnostics.Add(holder.Span.Source is null ? LinkDiagnostics.Reserved(start, wanted.Address.Value, address.Value) : LinkDiagnostics.OneAddress(start, wanted.Address.Value, holder.Span, address.Value));
+                _diagnostics.Add(holder.Span.Source is null
+                    ? LinkDiagnostics.Reserved(start, wanted.Address.Value, address.Value) : LinkDiagnostics.OneAddress(start, wanted.Address.Value,
+                        holder.Span, address.Value));
             else
                 Report(wanted, address, start, "this page");
             placed.Add(new ContentPage(page, address, [.. roles.Select(role => role.Id)], []));

@@ -21,7 +21,8 @@ internal sealed record WantedAddress(SitePath Address, string? OddName, bool IsS
         var name = WithoutEnding(path[slash..].TrimEnd(Dropped));
         var wanted = Of(IsIndex(path[..slash], name, all) ? folders : [.. folders, name], isFile: false);
         // Roadmap.md introduces the roadmap as roadmap.md does: on many systems the two are one address anyway.
-        return FixedAddresses.Pages.FirstOrDefault(page => page != SitePath.Home && FileNameComparer.Instance.Equals(page.Value, wanted.Address.Value)) is { Value: not null } generated
+        return FixedAddresses.Pages.FirstOrDefault(page => page != SitePath.Home
+            && FileNameComparer.Instance.Equals(page.Value, wanted.Address.Value)) is { Value: not null } generated
             ? wanted with { Address = generated }
             : wanted;
     }

@@ -40,7 +40,8 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
         if (!_lookedAt.Add(path))
             return;
         if (attachment.IsRefused)
-            diagnostics.Add(attachment.Fault is { } fault ? fault with { Related = [.. fault.Related, new(span, "the first link to it is here")] } : LinkDiagnostics.RunsCode(span, path));
+            diagnostics.Add(attachment.Fault is { } fault
+                ? fault with { Related = [.. fault.Related, new(span, "the first link to it is here")] } : LinkDiagnostics.RunsCode(span, path));
         else if (attachment.Note is { } note)
             diagnostics.Add(note);
     }
@@ -68,5 +69,6 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
         written.StartsWith('/') ? "/" + found : InputPath.Relative(found, path);
 
     private static bool IsFile(string path) =>
-        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 6 } ending && ending is not (".md" or ".mdx" or ".html" or ".htm");
+        System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 6 } ending
+            && ending is not (".md" or ".mdx" or ".html" or ".htm");
 }

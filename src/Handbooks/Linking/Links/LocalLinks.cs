@@ -44,7 +44,8 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
 
     /// <summary>A file whose name has a colon in it, where it lies in the same folder: everything else before a colon is a scheme.</summary>
     public LinkTarget? Exactly(WrittenLink link, bool isImage, string path, SourceSpan span) =>
-        InputPath.Combine(InputPath.Folder(path), link.FileWithQuery ?? link.File) is { } full && (places.Pages.Has(full) || places.HasAsset(full)) ? Exactly(full, link, isImage, span) : null;
+        InputPath.Combine(InputPath.Folder(path), link.FileWithQuery ?? link.File) is { } full && (places.Pages.Has(full) || places.HasAsset(full))
+            ? Exactly(full, link, isImage, span) : null;
 
     private static IEnumerable<string> Readings(WrittenLink link, string path)
     {
@@ -92,7 +93,8 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         var isFile = full.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         if (places.Generated(WithoutIndex(InputPath.WithoutEnding(full)), isFile ? null : link.Anchor) is { } generated)
             return generated;
-        return full.Length == 0 || (!full.Contains('/') && InputPath.IsIndexName(InputPath.WithoutEnding(full))) ? new GeneratedTarget(SitePath.Home) : null;
+        return full.Length == 0 || (!full.Contains('/') && InputPath.IsIndexName(InputPath.WithoutEnding(full)))
+            ? new GeneratedTarget(SitePath.Home) : null;
     }
 
     /// <summary>A link within the file itself: a page, or one of the roadmap's.</summary>

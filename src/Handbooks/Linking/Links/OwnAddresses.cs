@@ -17,7 +17,10 @@ internal sealed class OwnAddresses
     /// <summary>The path on the site, from its root, with a slash in front.</summary>
     public string? OnSite(string url) => After(url, _sites);
 
-    /// <summary>The path in the input folder, with a slash in front. A link to one commit means that state of the file, and is none of these.</summary>
+    /// <summary>
+    /// The path in the input folder, with a slash in front. A link to one commit means that state of the file, and is none of
+    /// these.
+    /// </summary>
     public string? InRepository(string url) => After(url, _sources);
 
     private static string? After(string url, string[] starts)

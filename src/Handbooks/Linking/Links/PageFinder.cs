@@ -42,7 +42,8 @@ internal sealed class PageFinder
         var stem = InputPath.WithoutEnding(full);
         // The page became a folder, or the folder a page.
         var moved = FolderForms(stem).FirstOrDefault(_paths.Has)
-            ?? (InputPath.IsIndexName(stem[(stem.LastIndexOf('/') + 1)..]) && stem.Contains('/') && _paths.Has(stem[..stem.LastIndexOf('/')] + ".md") ? stem[..stem.LastIndexOf('/')] + ".md" : null);
+            ?? (InputPath.IsIndexName(stem[(stem.LastIndexOf('/') + 1)..]) && stem.Contains('/') && _paths.Has(stem[..stem.LastIndexOf('/')] + ".md")
+                ? stem[..stem.LastIndexOf('/')] + ".md" : null);
         return moved ?? _paths.Nearest(full.EndsWith(".md", StringComparison.Ordinal) ? full : stem + ".md");
     }
 

@@ -32,13 +32,17 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
             if (open < 0)
                 continue;
             if (line[open + 1] == '^' && close - open > 2 && line.AsSpan(open, close - open).IndexOf(' ') < 0)
-                Footnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close], isDefinition: line[..open].Trim().Length == 0 && line[(close + 1)..].StartsWith(':'));
+                Footnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close],
+                    isDefinition: line[..open].Trim().Length == 0 && line[(close + 1)..].StartsWith(':'));
             else if (HalfReference(line, open, close) is { } half)
-                diagnostics.Add(LinkDiagnostics.BracketMissing(whole with { Start = start + half.Start, End = start + half.End }, line[(open + 1)..close]));
+                diagnostics.Add(LinkDiagnostics.BracketMissing(whole with { Start = start + half.Start, End = start + half.End },
+                    line[(open + 1)..close]));
             else if (Reversed(line, open, close) is { } words)
-                diagnostics.Add(LinkDiagnostics.Reversed(whole with { Start = start + words, End = start + close + 1 }, line[(words + 1)..(open - 1)], line[(open + 1)..close]));
+                diagnostics.Add(LinkDiagnostics.Reversed(whole with { Start = start + words, End = start + close + 1 }, line[(words + 1)..(open - 1)],
+                    line[(open + 1)..close]));
             else if (Address(line, close + 1) is var (address, end) && close - open > 1)
-                diagnostics.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)], address));
+                diagnostics.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)],
+                    address));
         }
     }
 
@@ -48,7 +52,8 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
         var opensTwice = open > 0 && line[open - 1] == '[';
         var closesTwice = close + 1 < line.Length && line[close + 1] == ']';
         var behind = close + (closesTwice ? 2 : 1);
-        if (opensTwice == closesTwice || close - open < 3 || (behind < line.Length && line[behind] is '(' or '[' or ':') || !isName(line[(open + 1)..close]))
+        if (opensTwice == closesTwice || close - open < 3 || (behind < line.Length && line[behind] is '(' or '[' or ':')
+            || !isName(line[(open + 1)..close]))
             return null;
         return (opensTwice ? open - 1 : open, behind);
     }
@@ -103,8 +108,10 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
         if (address.Length == 0 || address.AsSpan().IndexOfAny('"', '<', '>') >= 0)
             return false;
         var file = address.Split('#')[0];
-        var isWeb = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-        var isFile = InputPath.WithoutEnding(file).Length < file.Length || file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
+        var isWeb = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        var isFile = InputPath.WithoutEnding(file).Length < file.Length || file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            || file.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
         // Words in brackets behind other brackets are a remark, unless they are an address.
         return isApart ? (isWeb || isFile) && !address.Contains(' ') : isWeb || isFile || address.Contains('/');
     }

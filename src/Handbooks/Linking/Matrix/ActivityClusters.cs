@@ -56,7 +56,8 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         foreach (var cluster in _of.Values.Distinct().Where(cluster => cluster.Rows.Count > 1))
         {
             var target = cluster.Named ?? cluster.Rows.Min();
-            var links = cluster.Links.SelectMany(link => ((NearDuty From, NearDuty To, double Score)[])[link, (link.B, link.A, link.Score)]).ToLookup(link => link.From.Row);
+            var links = cluster.Links.SelectMany(link => ((NearDuty From, NearDuty To, double Score)[])[link, (link.B, link.A, link.Score)])
+                .ToLookup(link => link.From.Row);
             var reached = new Stack<int>([target]);
             while (reached.TryPop(out var row))
             {

@@ -8,19 +8,28 @@ internal static class ActivityWords
     /// <summary>What may stand before a duty's verb without saying more than that it is a duty; longest first.</summary>
     private static readonly string[][] Openings =
     [
-        ["you", "will", "be", "responsible", "for"], ["will", "be", "responsible", "for"], ["you", "are", "responsible", "for"], ["is", "responsible", "for"], ["are", "responsible", "for"], ["be", "responsible", "for"],
-        ["responsible", "for"], ["you", "are", "expected", "to"], ["is", "expected", "to"], ["are", "expected", "to"], ["expected", "to"], ["you", "will"], ["youll"], ["will"], ["to"],
+        ["you", "will", "be", "responsible", "for"], ["will", "be", "responsible", "for"], ["you", "are", "responsible", "for"],
+        ["is", "responsible", "for"], ["are", "responsible", "for"], ["be", "responsible", "for"],
+        ["responsible", "for"], ["you", "are", "expected", "to"], ["is", "expected", "to"], ["are", "expected", "to"], ["expected", "to"],
+        ["you", "will"], ["youll"], ["will"], ["to"],
     ];
 
-    /// <summary>Duties of one key say the same: case, punctuation, hyphens, articles, spelling, and the form of the leading verb do not count.</summary>
-    /// <remarks>Nothing else is taken for the same: a row too many is suggested for joining, a row too few hides that two do different things.</remarks>
+    /// <summary>
+    /// Duties of one key say the same: case, punctuation, hyphens, articles, spelling, and the form of the leading verb do not
+    /// count.
+    /// </summary>
+    /// <remarks>
+    /// Nothing else is taken for the same: a row too many is suggested for joining, a row too few hides that two do different
+    /// things.
+    /// </remarks>
     public static string Key(string text)
     {
         var words = PlainWords.In(text).Select(Spelling.Of).ToList();
         words.RemoveAll(word => word is "a" or "an" or "the");
         if (words.Count == 0)
             return text.Trim();
-        var verb = Array.Find(Openings, opening => words.Count > opening.Length && opening.AsSpan().SequenceEqual(words[..opening.Length].ToArray()))?.Length ?? 0;
+        var verb = Array.Find(Openings, opening => words.Count > opening.Length
+            && opening.AsSpan().SequenceEqual(words[..opening.Length].ToArray()))?.Length ?? 0;
         return string.Join(' ', WithPlainVerb(words[verb..]));
     }
 

@@ -3,7 +3,10 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>An activity's assignments by role, worked out once: whoever asks for each role in turn would otherwise read all of them each time.</summary>
+/// <summary>
+/// An activity's assignments by role, worked out once: whoever asks for each role in turn would otherwise read all of them each
+/// time.
+/// </summary>
 /// <remarks>It is no part of what an activity is: any two are equal, and a copy with other assignments works them out anew.</remarks>
 internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
 {

@@ -2,7 +2,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>What duties speak of, as numbers; and how much each says in this handbook: a word that stands in every second duty tells none apart.</summary>
+/// <summary>
+/// What duties speak of, as numbers; and how much each says in this handbook: a word that stands in every second duty tells none
+/// apart.
+/// </summary>
 internal sealed class DutyTerms
 {
     /// <summary>A handbook of ten duties says nothing of how rare a word is; it is looked at as one of these many.</summary>

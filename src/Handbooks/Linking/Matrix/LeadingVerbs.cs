@@ -40,7 +40,8 @@ internal static class LeadingVerbs
         Known(left + "e") ?? Known(left) ?? (left.Length > 2 && left[^1] == left[^2] ? Known(left[..^1]) : null);
 
     private static string? FromThird(string left) =>
-        Known(left) ?? (left.EndsWith('e') ? Known(left[..^1]) : null) ?? (left.EndsWith("ie", StringComparison.Ordinal) ? Known(left[..^2] + "y") : null);
+        Known(left) ?? (left.EndsWith('e') ? Known(left[..^1]) : null)
+            ?? (left.EndsWith("ie", StringComparison.Ordinal) ? Known(left[..^2] + "y") : null);
 
     private static string? Known(string verb) => Verbs.Contains(verb) ? verb : null;
 }

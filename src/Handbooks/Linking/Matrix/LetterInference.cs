@@ -11,18 +11,24 @@ internal static class LetterInference
     /// <summary>What may stand between the one who acts and the words that say it: "you are also", "has the".</summary>
     private static readonly HashSet<string> OfRole = new(StringComparer.Ordinal)
     {
-        "is", "are", "be", "being", "am", "you", "he", "she", "they", "it", "this", "the", "role", "position", "holder", "will", "shall", "must", "should", "also", "fully", "jointly", "solely",
+        "is", "are", "be", "being", "am", "you", "he", "she", "they", "it", "this", "the", "role", "position", "holder", "will", "shall", "must",
+        "should", "also", "fully", "jointly", "solely",
         "ultimately", "directly", "personally", "has", "have", "having", "holds", "retains", "keeps", "to", "a",
     };
 
     /// <summary>"Help the guard and own the plan": what follows is another one's.</summary>
     private static readonly HashSet<string> OthersAct = new(StringComparer.Ordinal)
     {
-        "help", "helps", "support", "supports", "let", "lets", "enable", "enables", "empower", "empowers", "encourage", "encourages", "coach", "coaches", "mentor", "mentors", "hold", "make", "makes",
-        "ensure", "ensures", "ask", "asks", "recommend", "recommends", "advise", "advises", "assist", "assists", "assign", "assigns", "appoint", "appoints", "identify", "find", "choose", "tell", "tells",
+        "help", "helps", "support", "supports", "let", "lets", "enable", "enables", "empower", "empowers", "encourage", "encourages", "coach",
+        "coaches", "mentor", "mentors", "hold", "make", "makes",
+        "ensure", "ensures", "ask", "asks", "recommend", "recommends", "advise", "advises", "assist", "assists", "assign", "assigns", "appoint",
+        "appoints", "identify", "find", "choose", "tell", "tells",
     };
 
-    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal) { "who", "whom", "whose", "that", "which", "what", "whoever", "where", "if", "when", "someone", "somebody", "others", "people" };
+    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal)
+    {
+        "who", "whom", "whose", "that", "which", "what", "whoever", "where", "if", "when", "someone", "somebody", "others", "people",
+    };
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "and", "&", ",", ";", "then" };
 
@@ -37,7 +43,10 @@ internal static class LetterInference
         return Letters.Responsible | (answers ? Letters.Accountable : Letters.None);
     }
 
-    /// <summary>The words before the phrase leave no doubt that whoever lists it is meant: "their own pace", "lamps you are accountable for" and "help them own it" do.</summary>
+    /// <summary>
+    /// The words before the phrase leave no doubt that whoever lists it is meant: "their own pace", "lamps you are accountable
+    /// for" and "help them own it" do.
+    /// </summary>
     private static bool IsOfRole(ReadOnlySpan<string> before, string first)
     {
         // "Of its own", "the own".

@@ -15,7 +15,8 @@ internal sealed record BuiltMatrix(
 internal static class MatrixBuilder
 {
     public static BuiltMatrix Build(
-        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, Identities identities, LinkPlaces places, NameResolver names,
+        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, Identities identities,
+        LinkPlaces places, NameResolver names,
         MentionFinder mentions, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var rows = new ActivityRows();
@@ -35,7 +36,8 @@ internal static class MatrixBuilder
         var ids = rows.GiveIds();
         return new(
             [.. rows.All.Select(row => ToActivity(row, places)), .. items.Select(item => ToActivity(item, ids.Take(item.Slug)))],
-            rowOf.ToDictionary(pair => pair.Key, pair => pair.Value.Id, (IEqualityComparer<ResponsibilityDeclaration>)ReferenceEqualityComparer.Instance),
+            rowOf.ToDictionary(pair => pair.Key, pair => pair.Value.Id,
+                (IEqualityComparer<ResponsibilityDeclaration>)ReferenceEqualityComparer.Instance),
             tables.Tables,
             [.. sentences.Rights, .. SentenceLinker.Domains(roles)]);
     }
@@ -44,7 +46,11 @@ internal static class MatrixBuilder
     {
         var declaration = duty.Declaration;
         var row = rows.Find(declaration.ActivityId, declaration.Text);
-        row.Add(declaration.Text, new Assignment(role.Id, duty.Letters, duty.IsDeclared, declaration.Text, declaration.Span, places.ToDuty(role.Id, duty)) { Origin = AssignmentOrigin.Duty });
+        row.Add(declaration.Text, new Assignment(role.Id, duty.Letters, duty.IsDeclared, declaration.Text, declaration.Span,
+            places.ToDuty(role.Id, duty))
+        {
+            Origin = AssignmentOrigin.Duty,
+        });
         return row;
     }
 
@@ -53,13 +59,16 @@ internal static class MatrixBuilder
         var assignments = row.Entries.Select(entry => entry.Assignment).OfType<Assignment>().ToImmutableArray();
         var activity = new Activity(row.Id, row.Title, null, null, assignments);
         // Whoever answers for a thing names it best; others list it among what they are asked about.
-        var title = row.Entries.FirstOrDefault(entry => entry.Assignment is { } assignment && assignment.Letters.HasFlag(Letters.Accountable)).Wording ?? row.Title;
-        var unit = activity.With(Letters.Accountable).Concat(activity.Roles).Select(role => places.Role(role).Unit).FirstOrDefault(unit => unit is not null);
+        var title = row.Entries.FirstOrDefault(entry => entry.Assignment is { } assignment && assignment.Letters.HasFlag(Letters.Accountable)).Wording
+            ?? row.Title;
+        var unit = activity.With(Letters.Accountable).Concat(activity.Roles).Select(role => places.Role(role).Unit)
+            .FirstOrDefault(unit => unit is not null);
         return activity with
         {
             Title = title,
             Group = row.Group ?? unit ?? row.Heading,
-            OtherWordings = [.. row.Entries.Select(entry => entry.Wording).Where(wording => !string.Equals(wording, title, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            OtherWordings = [.. row.Entries.Select(entry => entry.Wording)
+                .Where(wording => !string.Equals(wording, title, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             IsNamed = row.ExplicitId is not null,
             IsAccountableHidden = row.IsAccountableHidden,
             IsResponsibleHidden = row.IsResponsibleHidden,
@@ -82,7 +91,10 @@ internal static class MatrixBuilder
             foreach (var role in roles)
                 assignments.Add(Assigned(role, letter, written.FirstOrDefault(name => Slug.Of(name.Value) == role.Value) ?? written[0]));
         }
-        return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable()) { IsAccountableHidden = item.IsAccountableHidden };
+        return new Activity(new ActivityId(id), item.Title, declaration.Theme, item.Id, assignments.ToImmutable())
+        {
+            IsAccountableHidden = item.IsAccountableHidden,
+        };
 
         Assignment Assigned(RoleId role, Letters letter, Located<string> name) =>
             new(role, letter, true, name.Value, name.Span, new ItemTarget(item.Id)) { Origin = AssignmentOrigin.Item };

@@ -7,7 +7,8 @@ namespace Handbooks.Linking.Matrix;
 /// <summary>Two activities whose words are nearly the same, as a duty of each says them.</summary>
 /// <param name="First">What the other may join: it leads to the target.</param>
 /// <param name="Score">From 0, nothing in common, to 1.</param>
-/// <param name="Target">The row that all that is alike ends up in: one that has an id of its own, else the first in path order. Mostly that is <paramref name="First"/>.</param>
+/// <param name="Target">The row that all that is alike ends up in: one that has an id of its own, else the first in path order.
+/// Mostly that is <paramref name="First"/>.</param>
 internal sealed record NearPair(Activity First, Assignment FirstDuty, Activity Second, Assignment SecondDuty, double Score, Activity Target);
 
 /// <summary>Finds duties of different roles that may well be one.</summary>
@@ -54,12 +55,14 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
     }
 
     /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however alike they are.</summary>
-    private static bool Denies(NearDuty duty) => PlainWords.In(duty.Assignment.Quote).Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
+    private static bool Denies(NearDuty duty) =>
+        PlainWords.In(duty.Assignment.Quote).Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
 
     /// <summary>In the order of their places, which stays when rows become one; each row's wordings once.</summary>
     private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
         [.. from row in Enumerable.Range(0, activities.Length)
-            from duty in activities[row].Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty).DistinctBy(assignment => assignment.Quote)
+            from duty in activities[row].Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty)
+                .DistinctBy(assignment => assignment.Quote)
             orderby duty.Span
             select new NearDuty(row, duty)];
 }

@@ -4,7 +4,10 @@ namespace Handbooks.Linking.Matrix;
 /// <param name="roles">By text: the number of the role whose text it is. One role's own texts are never a pair: it lists them as two things.</param>
 internal sealed class NearSearch(DutyTerms terms, int[] roles)
 {
-    /// <summary>A shorter duty's words may all stand in a longer one by chance: so much must be the same, words that stand beside any object left out.</summary>
+    /// <summary>
+    /// A shorter duty's words may all stand in a longer one by chance: so much must be the same, words that stand beside any
+    /// object left out.
+    /// </summary>
     private const double LeastShared = 1.2;
 
     /// <summary>A word of more duties than these leads to none: every one of them has a rarer word, or the same words as its twin.</summary>

@@ -47,7 +47,8 @@ internal static class NearWords
         from line in Lines.Split('\n')
         let stems = line.Split(' ').Select(WordStem.Of).ToList()
         from stem in stems
-        select (stem, First: stems[0])).DistinctBy(pair => pair.stem).ToFrozenDictionary(pair => pair.stem, pair => pair.First, StringComparer.Ordinal);
+        select (stem, First: stems[0])).DistinctBy(pair =>
+            pair.stem).ToFrozenDictionary(pair => pair.stem, pair => pair.First, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LightFirsts = Light.Select(Meaning).ToFrozenSet(StringComparer.Ordinal);
 

@@ -18,14 +18,17 @@ internal static class TableDuties
     {
         var found = new List<TableDuty>();
         var own = pages.All(page => page.Letters.DutyTables.IsEmpty) ? []
-            : identities.Roles.SelectMany(role => role.Declaration.Parts.Responsibilities).Select(duty => duty.Block).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+            : identities.Roles.SelectMany(role => role.Declaration.Parts.Responsibilities).Select(duty => duty.Block)
+            .ToHashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
         {
             var spelledOut = page.Letters.Answering.Where(answering => answering.Abbreviation is not null && names.IsRole(answering.Role))
-                .DistinctBy(answering => answering.Abbreviation).ToDictionary(answering => answering.Abbreviation!, answering => answering.Role, StringComparer.Ordinal);
+                .DistinctBy(answering => answering.Abbreviation).ToDictionary(answering => answering.Abbreviation!, answering => answering.Role,
+                    StringComparer.Ordinal);
             foreach (var table in page.Letters.DutyTables)
             {
-                if (!table.Columns.All(column => names.IsRole(NameOf(column))) || table.Columns.Any(column => column.Duties.Any(duty => own.Contains(duty.Block))))
+                if (!table.Columns.All(column => names.IsRole(NameOf(column)))
+                    || table.Columns.Any(column => column.Duties.Any(duty => own.Contains(duty.Block))))
                     continue;
                 var heading = table.Heading is { } over ? page.Document.Anchors[over] : null;
                 foreach (var column in table.Columns)

@@ -14,7 +14,8 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     /// <summary>In path order, once the rows have their ids.</summary>
     public ImmutableArray<LinkedTable> Tables =>
         [.. _found.Select(table => new LinkedTable(
-            table.Shape.Scheme, table.Roles, [.. table.Shape.Lines.Zip(table.Rows, (line, row) => new TableActivity(line.Activity, row.Id, line.Cells))]))];
+            table.Shape.Scheme, table.Roles, [.. table.Shape.Lines.Zip(table.Rows,
+                (line, row) => new TableActivity(line.Activity, row.Id, line.Cells))]))];
 
     public void Add(PageDeclaration page)
     {
@@ -110,14 +111,16 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
 
     private void Add(PageDeclaration page, AnsweringSection answering)
     {
-        var role = new[] { answering.Role.Value, answering.Abbreviation }.OfType<string>().Select(name => answering.Role.With(name)).Where(names.IsRole).Select(names.RoleInTable).FirstOrDefault();
+        var role = new[] { answering.Role.Value, answering.Abbreviation }.OfType<string>().Select(name => answering.Role.With(name))
+            .Where(names.IsRole).Select(names.RoleInTable).FirstOrDefault();
         if (role is null)
             return;
         foreach (var area in answering.Areas)
         {
             var row = rows.Find(null, area.Title.Value);
             row.Add(area.Title.Value, new Assignment(
-                role.Value, answering.Letters, true, answering.Sentence.Value, answering.Sentence.Span, places.ToPage(page.Path, AnchorOf(page, area)))
+                role.Value, answering.Letters, true, answering.Sentence.Value, answering.Sentence.Span,
+                    places.ToPage(page.Path, AnchorOf(page, area)))
             {
                 Origin = AssignmentOrigin.Table,
             });
@@ -132,7 +135,8 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     {
         var isOneLine = cell.StartPosition.Line == activity.Span.StartPosition.Line;
         var from = Math.Min(activity.Span.Start, cell.Start);
-        return new(role, letters.Meaning, true, activity.Value, isOneLine ? cell : cell with { Start = from, End = Math.Max(activity.Span.End, cell.End) }, places.ToPage(page.Path, null))
+        return new(role, letters.Meaning, true, activity.Value,
+            isOneLine ? cell : cell with { Start = from, End = Math.Max(activity.Span.End, cell.End) }, places.ToPage(page.Path, null))
         {
             Origin = AssignmentOrigin.Table,
             Written = letters.Letters,

@@ -9,14 +9,17 @@ namespace Handbooks.Linking.Matrix;
 internal sealed record TableShape(LetterScheme Scheme, ImmutableArray<Located<string>> Roles, ImmutableArray<TableLine> Lines)
 {
     /// <summary>Of a table whose cells name roles: it has activities, and no letters to look at.</summary>
-    public static TableShape Of(NameTable table) => new(table.Scheme, [], [.. table.Rows.Select(row => new TableLine(row.Activity, row.Id, row.Group, []))]);
+    public static TableShape Of(NameTable table) =>
+        new(table.Scheme, [], [.. table.Rows.Select(row => new TableLine(row.Activity, row.Id, row.Group, []))]);
 
     /// <summary>Null where neither side names a role: then it is about something else.</summary>
     public static TableShape? Of(LetterTable table, NameResolver names)
     {
-        var upright = new TableShape(table.Scheme, table.Heads, [.. table.Rows.Select(row => new TableLine(row.First, row.Id, row.Group, row.Cells))]);
+        var upright = new TableShape(table.Scheme, table.Heads,
+            [.. table.Rows.Select(row => new TableLine(row.First, row.Id, row.Group, row.Cells))]);
         var lying = new TableShape(table.Scheme, [.. table.Rows.Select(row => row.First)],
-            [.. table.Heads.Select((head, i) => new TableLine(head, null, null, [.. table.Rows.Select(row => i < row.Cells.Length ? row.Cells[i] : new LetterCell(row.First.With(""), WrittenLetters.None))]))]);
+            [.. table.Heads.Select((head, i) => new TableLine(head, null, null,
+                [.. table.Rows.Select(row => i < row.Cells.Length ? row.Cells[i] : new LetterCell(row.First.With(""), WrittenLetters.None))]))]);
         var (over, beside) = (upright.Known(names), lying.Known(names));
         return over + beside == 0 ? null : over >= beside ? upright : lying.WithoutNotes();
     }
@@ -27,7 +30,8 @@ internal sealed record TableShape(LetterScheme Scheme, ImmutableArray<Located<st
     private int Known(NameResolver names) => Roles.Where((role, i) => HasLetters(i) && names.IsRole(role)).Count();
 
     /// <summary>Of a table that lies on its side, a column without a letter is no activity.</summary>
-    private TableShape WithoutNotes() => this with { Lines = [.. Lines.Where(line => line.Activity.Value.Length > 0 && line.Cells.Any(cell => cell.Letters is { IsEmpty: false }))] };
+    private TableShape WithoutNotes() =>
+        this with { Lines = [.. Lines.Where(line => line.Activity.Value.Length > 0 && line.Cells.Any(cell => cell.Letters is { IsEmpty: false }))] };
 }
 
 internal sealed record TableLine(Located<string> Activity, string? Id, string? Group, ImmutableArray<LetterCell> Cells);

@@ -23,5 +23,6 @@ internal static class AliasesOfOthers
 
     /// <summary>In front matter; what a text was found to call a role is a guess of the reader's.</summary>
     private static bool IsDeclared(RoleDeclaration role, SourceSpan alias) =>
-        role.Page.FrontMatter is { } frontMatter && alias.Source == frontMatter.Span.Source && alias.Start >= frontMatter.Span.Start && alias.Start < frontMatter.Span.End;
+        role.Page.FrontMatter is { } frontMatter && alias.Source == frontMatter.Span.Source && alias.Start >= frontMatter.Span.Start
+            && alias.Start < frontMatter.Span.End;
 }

@@ -51,12 +51,14 @@ internal sealed class KnownTitles
 
     /// <summary>"&amp;", "and" and "of" do not tell two titles apart.</summary>
     public static string[] Words(string title) =>
-        RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("and" or "of")).ToArray();
+        RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("and" or "of")).ToArray();
 
     /// <summary>Whether one word is most likely the other, mistyped: not a word of its own, an ending more or another beginning.</summary>
     private static bool IsSlip(string written, string meant)
     {
-        if (written.Length < 4 || meant.Length < 4 || written[0] != meant[0] || written.StartsWith(meant, StringComparison.Ordinal) || meant.StartsWith(written, StringComparison.Ordinal)
+        if (written.Length < 4 || meant.Length < 4 || written[0] != meant[0] || written.StartsWith(meant, StringComparison.Ordinal)
+            || meant.StartsWith(written, StringComparison.Ordinal)
             || JobWords.Are(written))
             return false;
         var limit = Math.Min(written.Length, meant.Length) >= 8 ? 3 : 2;

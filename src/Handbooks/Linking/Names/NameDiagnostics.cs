@@ -30,5 +30,6 @@ public static class NameDiagnostics
 
     internal static Diagnostic NearlySame(Located<string> second, Located<string> first) =>
         NearDuplicateTitle.At(second.Span, $"\"{second.Value}\" and \"{first.Value}\" are two roles of nearly the same title",
-            "If they are one role, keep one page, with the other title among its aliases; else say in their titles what tells them apart.", new RelatedPlace(first.Span, "the other role"));
+            "If they are one role, keep one page, with the other title among its aliases; else say in their titles what tells them apart.",
+            new RelatedPlace(first.Span, "the other role"));
 }

@@ -85,7 +85,8 @@ internal sealed class ProseNames
     {
         for (var first = 0; first < words.Count; first++)
         {
-            for (var end = first + 1; end < words.Count && end - first < _titles.MostWords && words[first].IsCapital && words[end] is { IsJoined: true, IsCapital: true }; end++)
+            for (var end = first + 1; end < words.Count && end - first < _titles.MostWords && words[first].IsCapital
+                && words[end] is { IsJoined: true, IsCapital: true }; end++)
             {
                 var written = words[first..(end + 1)].Select(word => word.Text.ToLowerInvariant()).ToArray();
                 if (_titles.Nearest(written, isWordKnown: false) is not { } meant)

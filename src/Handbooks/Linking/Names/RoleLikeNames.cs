@@ -61,9 +61,11 @@ internal static class RoleLikeNames
             }
         }
         var count = last - first + 1;
-        if (words[last].BySign || (count == 2 && words[first].Text.Length == 1) || words[first..last].All(word => RoleWords.Levels.Contains(word.Text)))
+        if (words[last].BySign || (count == 2 && words[first].Text.Length == 1)
+            || words[first..last].All(word => RoleWords.Levels.Contains(word.Text)))
             return -1;
-        return count is >= 2 and <= MostWords && RoleWords.Nouns.Contains(words[last].Text) && !RoleWords.IsThing(words[last - 1].Text, words[last].Text) ? last + 1 : -1;
+        return count is >= 2 and <= MostWords && RoleWords.Nouns.Contains(words[last].Text)
+            && !RoleWords.IsThing(words[last - 1].Text, words[last].Text) ? last + 1 : -1;
     }
 
     /// <summary>A word in the middle of a run of capitals begins no name: but for the first after an opening, or after another name.</summary>

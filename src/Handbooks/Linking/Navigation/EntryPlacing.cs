@@ -30,7 +30,8 @@ internal sealed class EntryPlacing
     /// <summary>An entry with the page that it was found to mean.</summary>
     private sealed record Listed(string? Title, string? Path, string? Url, ImmutableArray<Listed> Children);
 
-    public EntryPlacing(SiteAddresses addresses, LinkPlaces places, ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public EntryPlacing(SiteAddresses addresses, LinkPlaces places,
+        ImmutableArray<PageDeclaration> declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_places, _diagnostics) = (places, diagnostics);
         _pages = addresses.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
@@ -49,7 +50,8 @@ internal sealed class EntryPlacing
     public ImmutableArray<NavigationEntry> Place(ImmutableArray<NavigationItem> items, ImmutableArray<string> folders) => Place(Find(items, folders));
 
     public ImmutableArray<NavigationEntry> BelowHome() =>
-        [.. _pages.Values.Where(page => page.Address == SitePath.Home).OrderBy(page => page.Path, StringComparer.Ordinal).SelectMany(page => Below(page.Path))];
+        [.. _pages.Values.Where(page => page.Address == SitePath.Home).OrderBy(page => page.Path, StringComparer.Ordinal)
+            .SelectMany(page => Below(page.Path))];
 
     /// <summary>The pages that a page's own toctree lists.</summary>
     public ImmutableArray<NavigationEntry> Below(string path) => _toctrees.TryGetValue(path, out var listed) ? Place(listed) : [];
@@ -98,7 +100,8 @@ internal sealed class EntryPlacing
         var children = Find(item.Children, folders);
         if (item.Page is not { } page)
             return [new(item.Title, null, null, children)];
-        if (page.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || page.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        if (page.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || page.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             return [new(item.Title, null, page.Value, []), .. children];
         if (item.IsPattern)
             return [.. Matches(page, folders).Select(path => new Listed(null, path, null, [])), .. children];
@@ -117,7 +120,8 @@ internal sealed class EntryPlacing
             if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named && places.Pages.Has(named))
                 return named;
             if (InputPath.Combine(folder, link.File) is { Length: > 0 } full
-                && (places.Pages.Find(full, link.IsFolder) ?? places.Pages.InOtherCase(full, link.IsFolder) ?? places.Pages.ByAddress(full)) is { } path)
+                && (places.Pages.Find(full, link.IsFolder) ?? places.Pages.InOtherCase(full, link.IsFolder)
+                    ?? places.Pages.ByAddress(full)) is { } path)
                 return path;
         }
         return null;
@@ -135,7 +139,8 @@ internal sealed class EntryPlacing
     {
         var file = WrittenLink.Of(page.Value).File;
         var nearest = folders
-            .Select(folder => InputPath.Combine(folder, file) is { } full && _places.NearestPage(full) is { } found ? InputPath.Relative(found, folder + "x") : null)
+            .Select(folder => InputPath.Combine(folder, file) is { } full && _places.NearestPage(full) is { } found
+                ? InputPath.Relative(found, folder + "x") : null)
             .FirstOrDefault(found => found is not null);
         _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest));
     }

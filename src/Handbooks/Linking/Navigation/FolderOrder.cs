@@ -26,7 +26,8 @@ internal sealed class FolderOrder(EntryPlacing placing, ImmutableArray<FolderHin
                     entries.Add((PositionOf(placing.HintOf(page.Path)), placing.TitleOf(page.Path), placing.Entry(page.Path, null, () => [])));
             }
         }
-        return [.. entries.OrderBy(entry => entry.Position).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase).Select(entry => entry.Entry)];
+        return [.. entries.OrderBy(entry => entry.Position).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
+            .Select(entry => entry.Entry)];
     }
 
     private void AddFolder(string folder, ImmutableArray<ContentPage> below, List<(double, string, NavigationEntry)> entries)

@@ -14,5 +14,6 @@ public static class NavigationDiagnostics
             nearest is null ? "Correct the path, or take the entry out." : $"Did you mean \"{nearest}\"?");
 
     internal static Diagnostic NotUnderstoodIn(SourceText source) =>
-        NotUnderstood.At(source.Start, $"the order of pages in {source.Path} cannot be understood; pages are ordered by folder", "Correct the file, or write \"navigation:\" into handbook.yml.");
+        NotUnderstood.At(source.Start, $"the order of pages in {source.Path} cannot be understood; pages are ordered by folder",
+            "Correct the file, or write \"navigation:\" into handbook.yml.");
 }

@@ -14,13 +14,18 @@ internal static class AnsweringSections
     [
         (" are accountable for", Letters.Accountable), (" is accountable for", Letters.Accountable),
         (" are ultimately responsible for", Letters.Accountable), (" is ultimately responsible for", Letters.Accountable),
-        (" answer for", Letters.Accountable), (" answers for", Letters.Accountable), (" decide on", Letters.Accountable), (" decides on", Letters.Accountable),
+        (" answer for", Letters.Accountable), (" answers for", Letters.Accountable), (" decide on", Letters.Accountable),
+        (" decides on", Letters.Accountable),
         (" are responsible for", Letters.Responsible), (" is responsible for", Letters.Responsible),
         (" are consulted on", Letters.Consulted), (" is consulted on", Letters.Consulted),
-        (" are informed of", Letters.Informed), (" is informed of", Letters.Informed), (" are informed about", Letters.Informed), (" is informed about", Letters.Informed),
+        (" are informed of", Letters.Informed), (" is informed of", Letters.Informed), (" are informed about", Letters.Informed),
+        (" is informed about", Letters.Informed),
     ];
 
-    private static readonly HashSet<string> NoRole = new(StringComparer.OrdinalIgnoreCase) { "you", "they", "we", "i", "it", "who", "this role", "he", "she", "everyone", "nobody" };
+    private static readonly HashSet<string> NoRole = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "you", "they", "we", "i", "it", "who", "this role", "he", "she", "everyone", "nobody",
+    };
 
     public static ImmutableArray<AnsweringSection> Find(PageDocument page)
     {
@@ -31,7 +36,8 @@ internal static class AnsweringSections
                 Add(section, heading, title, section.Children.IsEmpty ? Items(page, section.Blocks) : Headings(page, section));
             for (var i = 0; i + 1 < section.Blocks.Length; i++)
             {
-                if (section.Blocks[i] is ParagraphBlock line && section.Blocks[i + 1] is ListBlock list && InlineText.Of(line) is var text && text.EndsWith(':') && Read(text) is { } said)
+                if (section.Blocks[i] is ParagraphBlock line && section.Blocks[i + 1] is ListBlock list && InlineText.Of(line) is var text
+                    && text.EndsWith(':') && Read(text) is { } said)
                     Add(section, line, said, Items(page, [list]));
             }
         }
@@ -40,7 +46,8 @@ internal static class AnsweringSections
         void Add(Section section, LeafBlock sentence, (string Role, string? Abbreviation, Letters Letters) said, IEnumerable<AnsweredArea> areas)
         {
             var span = page.SpanOf(sentence);
-            found.Add(new AnsweringSection(new(said.Role, span), said.Abbreviation, said.Letters, new(InlineText.Of(sentence), span), section, [.. areas]));
+            found.Add(new AnsweringSection(new(said.Role, span), said.Abbreviation, said.Letters, new(InlineText.Of(sentence), span), section,
+                [.. areas]));
         }
     }
 
@@ -63,7 +70,8 @@ internal static class AnsweringSections
             if (role.EndsWith(')') && role.LastIndexOf('(') is var open and > 0)
                 (role, abbreviation) = (role[..open].Trim(), Singular.Of(role[(open + 1)..^1].Trim()));
             role = role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
-            return role.Length is 0 or > 60 || NoRole.Contains(role) || role.Contains(',', StringComparison.Ordinal) ? null : (Singular.Of(role), abbreviation, letters);
+            return role.Length is 0 or > 60 || NoRole.Contains(role) || role.Contains(',', StringComparison.Ordinal)
+                ? null : (Singular.Of(role), abbreviation, letters);
         }
         return null;
     }

@@ -22,9 +22,11 @@ internal static class DutyTables
             .OfType<DutyTable>()];
     }
 
-    private static DutyTable? Read(PageDocument page, Section section, Table table, PartNames parts, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static DutyTable? Read(PageDocument page, Section section, Table table, PartNames parts, DutyAllowance allowance,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (table.FirstOrDefault() is not TableRow { IsHeader: true } head || table.Count < 2 || !table.Skip(1).Cast<TableRow>().Any(row => row.OfType<TableCell>().Any(HoldsList)))
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true } head || table.Count < 2
+            || !table.Skip(1).Cast<TableRow>().Any(row => row.OfType<TableCell>().Any(HoldsList)))
             return null;
         var heads = head.OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed())).ToList();
         // Without the word that says what stands below, any table with lists in it would do.
@@ -43,7 +45,8 @@ internal static class DutyTables
     }
 
     private static string? RoleOf(string head) =>
-        Array.Find(Parts, part => head.EndsWith(part, StringComparison.OrdinalIgnoreCase)) is { } part ? Singular.Of(head[..^part.Length].Trim()) : null;
+        Array.Find(Parts, part => head.EndsWith(part, StringComparison.OrdinalIgnoreCase)) is { } part
+            ? Singular.Of(head[..^part.Length].Trim()) : null;
 
     private static bool HoldsList(TableCell cell) => cell.Any(block => block is ListBlock);
 

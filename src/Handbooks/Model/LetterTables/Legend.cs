@@ -34,5 +34,6 @@ internal sealed class Legend
     /// <summary>The head of a column by its name; another head as it is.</summary>
     public Located<string> Name(Located<string> head) => _names.TryGetValue(head.Value, out var name) ? name : head;
 
-    private static bool IsSign(string text) => text.Length > 1 && char.IsUpper(text[0]) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '-' or '/');
+    private static bool IsSign(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '-' or '/');
 }

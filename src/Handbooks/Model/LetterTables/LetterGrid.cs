@@ -18,7 +18,8 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
         if (rows.Count < 2 || rows[0].Length < 2)
             return null;
         // Two rows of heads, the first over groups of columns; or no heads, and the names in the first row.
-        if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => TextOf(cell).Length == 0)) && AreNames(rows[1], scheme ?? LetterScheme.Raci))
+        if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => TextOf(cell).Length == 0))
+            && AreNames(rows[1], scheme ?? LetterScheme.Raci))
             rows.RemoveAt(0);
         if (rows[0].Length > 2 && IsNumber(TextOf(rows[0][0])))
             rows = rows.ConvertAll(row => row.Length > 1 ? row[1..] : row);
@@ -37,17 +38,20 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
     }
 
     /// <summary>Names and letters may stand one below the other, as a list; what is struck out holds no longer.</summary>
-    public static string TextOf(TableCell cell) => string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
+    public static string TextOf(TableCell cell) =>
+        string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
 
     private static bool SpansColumns(TableCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
 
     /// <summary>Words in every column: a row of letters or of blanks holds no names.</summary>
     private static bool AreNames(TableCell[] row, LetterScheme scheme) =>
-        row.Length > 1 && row.Skip(1).All(cell => TextOf(cell) is { Length: > 1 } text && (WrittenLetters.Read(text, scheme) is null || IsBold(cell)));
+        row.Length > 1 && row.Skip(1).All(cell => TextOf(cell) is { Length: > 1 } text
+            && (WrittenLetters.Read(text, scheme) is null || IsBold(cell)));
 
     private static bool IsBold(TableCell cell) => cell.Count == 1 && BoldLine.TextOf(cell[0]) is not null;
 
-    private static bool IsNumber(string head) => head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
+    private static bool IsNumber(string head) =>
+        head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
 
     /// <summary>The first column is written once for several rows, and the second says in words what there is to do.</summary>
     private static bool HasPhases(List<TableCell[]> rows, LetterScheme scheme)

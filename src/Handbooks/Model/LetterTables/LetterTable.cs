@@ -11,7 +11,10 @@ public sealed record PageLetters(
     public static PageLetters None { get; } = new([], [], [], []);
 }
 
-/// <summary>A table whose cells are letters. Roles stand along one side and activities along the other: linking, which knows the roles, says which.</summary>
+/// <summary>
+/// A table whose cells are letters. Roles stand along one side and activities along the other: linking, which knows the roles,
+/// says which.
+/// </summary>
 /// <param name="Heading">The heading that the table stands under.</param>
 /// <param name="Heads">Of the columns, without the first.</param>
 public sealed record LetterTable(LetterScheme Scheme, string? Heading, ImmutableArray<Located<string>> Heads, ImmutableArray<LetterRow> Rows)

@@ -35,7 +35,8 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || LetterGrid.Of(table, scheme) is not { } grid)
             return;
-        var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(TextOf), grid.Head.Skip(1).Select(TextOf), $"{section.Title} {TextOf(grid.Head[0])}", scheme);
+        var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(TextOf), grid.Head.Skip(1).Select(TextOf),
+            $"{section.Title} {TextOf(grid.Head[0])}", scheme);
         var rows = Rows(grid);
         var heading = section.Heading is null ? null : section.Title;
         if (Names(grid.Head, rows, found) is { } names)
@@ -50,7 +51,8 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
         var read = ImmutableArray.CreateBuilder<LetterRow>(rows.Count);
         foreach (var (cells, group) in rows)
         {
-            var letters = cells.Skip(1).Take(head.Length - 1).Select(cell => new LetterCell(Located(cell), WrittenLetters.Read(TextOf(cell), found))).ToImmutableArray();
+            var letters = cells.Skip(1).Take(head.Length - 1).Select(cell => new LetterCell(Located(cell), WrittenLetters.Read(TextOf(cell), found)))
+                .ToImmutableArray();
             any |= letters.Any(cell => cell.Letters is { IsEmpty: false });
             read.Add(new LetterRow(Located(cells[0]), IdOf(cells[0]), group, letters));
         }
@@ -62,11 +64,13 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     {
         var columns = head.Select(cell => HeadLetters.Of(TextOf(cell), found)).ToArray();
         columns[0] = null;
-        if (columns.All(letters => letters is null) || rows.Any(row => row.Cells.Skip(1).Any(cell => WrittenLetters.Read(TextOf(cell), found) is { IsEmpty: false })))
+        if (columns.All(letters => letters is null) || rows.Any(row => row.Cells.Skip(1)
+            .Any(cell => WrittenLetters.Read(TextOf(cell), found) is { IsEmpty: false })))
             return null;
         var read = rows.Select(row => new NameRow(
             Located(row.Cells[0]), IdOf(row.Cells[0]), row.Group,
-            [.. row.Cells.Zip(columns).Where(pair => pair.Second is not null && TextOf(pair.First).Length > 0).Select(pair => new NameCell(pair.Second!, Located(pair.First)))]));
+            [.. row.Cells.Zip(columns).Where(pair => pair.Second is not null && TextOf(pair.First).Length > 0)
+                .Select(pair => new NameCell(pair.Second!, Located(pair.First)))]));
         return new NameTable(found, null, [.. read]) { IsCertain = columns.Count(letters => letters is not null) > 1 };
     }
 

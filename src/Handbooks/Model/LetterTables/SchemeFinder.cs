@@ -15,12 +15,16 @@ internal static class SchemeFinder
     }
 
     /// <summary>"Rapid response" is about something else: a scheme that is a word as well is named in capitals.</summary>
-    private static LetterScheme? Named(string word) => LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
+    private static LetterScheme? Named(string word) =>
+        LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
 
     /// <summary>What stands in brackets is about a letter, and none.</summary>
     private static string[] Signs(string cell) => cell.Split('(')[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Two words of a scheme over the columns are that scheme, or the one that has more of them; a single one may be a role's name ("Driver").</summary>
+    /// <summary>
+    /// Two words of a scheme over the columns are that scheme, or the one that has more of them; a single one may be a role's
+    /// name ("Driver").
+    /// </summary>
     private static LetterScheme? OfHeads(string[] heads) =>
         LetterScheme.All.Where(scheme => scheme != LetterScheme.Dri)
             .Select(scheme => (Scheme: scheme, Heads: heads.Count(head => HeadLetters.Of(head, scheme) is not null)))

@@ -20,7 +20,8 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
     {
         var (text, _) = Split(cell);
         var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is > 0 and <= 4 && parts.All(part => part.Length <= 4 && (part.All(char.IsUpper) || part.Length == 1 || scheme.Letters.Any(letter => letter.IsWrittenAs(part))) && part.All(char.IsLetter));
+        return parts.Length is > 0 and <= 4 && parts.All(part => part.Length <= 4
+            && (part.All(char.IsUpper) || part.Length == 1 || scheme.Letters.Any(letter => letter.IsWrittenAs(part))) && part.All(char.IsLetter));
     }
 
     /// <summary>Null where the cell holds anything but letters of the scheme.</summary>
@@ -54,9 +55,11 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
         var at = cell.AsSpan().IndexOfAny(":：–—");
         if (at < 0)
             at = cell.IndexOf(" - ", StringComparison.Ordinal);
-        if (at <= 0 || at + 1 >= cell.Length || cell[..at].Trim() is not { Length: > 0 and < 24 } before || cell[(at + 1)..].Trim(' ', '-', '–') is not { Length: > 1 } condition)
+        if (at <= 0 || at + 1 >= cell.Length || cell[..at].Trim() is not { Length: > 0 and < 24 } before
+            || cell[(at + 1)..].Trim(' ', '-', '–') is not { Length: > 1 } condition)
             return null;
-        return condition.Contains(' ', StringComparison.Ordinal) && Read(before, scheme) is { IsEmpty: false } letters ? letters with { Qualifier = condition } : null;
+        return condition.Contains(' ', StringComparison.Ordinal) && Read(before, scheme) is { IsEmpty: false } letters
+            ? letters with { Qualifier = condition } : null;
     }
 
     /// <summary>"RA": capitals, each a letter, none twice.</summary>
@@ -64,7 +67,8 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
     {
         if (part.Length > scheme.Letters.Length || part.Distinct().Count() != part.Length)
             return null;
-        var run = part.Select(sign => scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign)).OfType<SchemeLetter>().ToList();
+        var run = part.Select(sign => scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign))
+            .OfType<SchemeLetter>().ToList();
         return run.Count < part.Length ? null : run;
     }
 

@@ -13,7 +13,8 @@ public static class NavigationFiles
     /// <summary>Settings of other tools that lie in many handbooks: that they are not ours is no news.</summary>
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
-        "_config.yml", "_config.yaml", "config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "antora.yml", "netlify.yml", "readthedocs.yml", "book.yml", "shared.yml",
+        "_config.yml", "_config.yaml", "config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "antora.yml", "netlify.yml", "readthedocs.yml",
+        "book.yml", "shared.yml",
         "environment.yml", "docker-compose.yml", "compose.yml", "mkdocs-base.yml", "action.yml",
     };
 

@@ -43,13 +43,15 @@ internal static class NavigationReader
             return null;
         var nav = YamlReader.Read(source, start, end);
         var items = MkDocsReader.Read(nav.Value);
-        var docs = TopLevelKey.Find(source, "docs_dir") is var (from, to) ? source.Text[from..to].Split(':', 2)[^1].Trim().Trim('"', '\'', '.', '/') : "docs";
+        var docs = TopLevelKey.Find(source, "docs_dir") is var (from, to)
+            ? source.Text[from..to].Split(':', 2)[^1].Trim().Trim('"', '\'', '.', '/') : "docs";
         return new(source, [docs.Length == 0 ? folder : $"{folder}{docs}/", folder], items, nav.Diagnostics.IsEmpty, visibility);
     }
 
     private static NavigationHint? Category(SourceText source) =>
         YamlReader.Read(source).Value is YamlMapping mapping
-            ? new(TextOf(mapping, "label"), double.TryParse(TextOf(mapping, "position"), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var position) ? position : null)
+            ? new(TextOf(mapping, "label"), double.TryParse(TextOf(mapping, "position"), System.Globalization.NumberStyles.Float,
+                System.Globalization.CultureInfo.InvariantCulture, out var position) ? position : null)
             : null;
 
     private static string? TextOf(YamlMapping mapping, string key) =>

@@ -49,7 +49,8 @@ internal static class SummaryReader
         {
             if (item.Count == 0)
                 continue;
-            if (item[0] is not ParagraphBlock paragraph || Link(paragraph, page) is not { } entry || item.Skip(1).Any(block => block is not ListBlock))
+            if (item[0] is not ParagraphBlock paragraph || Link(paragraph, page) is not { } entry
+                || item.Skip(1).Any(block => block is not ListBlock))
                 return null;
             var below = item.OfType<ListBlock>().Select(inner => List(inner, page)).ToList();
             if (below.Any(inner => inner is null))
@@ -66,7 +67,9 @@ internal static class SummaryReader
         var parts = paragraph.Inline?.Where(inline => inline is not LiteralInline literal || !literal.Content.AsSpan().IsWhiteSpace()).ToList() ?? [];
         return parts switch
         {
-            [LinkInline { IsImage: false } link] => new(title.Length == 0 ? null : title, string.IsNullOrWhiteSpace(link.Url) ? null : new Located<string>(link.Url.Trim(), page.SpanOf(link)), []),
+            [LinkInline { IsImage: false } link] =>
+                new(title.Length == 0
+                    ? null : title, string.IsNullOrWhiteSpace(link.Url) ? null : new Located<string>(link.Url.Trim(), page.SpanOf(link)), []),
             _ when parts.Any(part => part is LinkInline) || title.Length is 0 or > 100 => null,
             _ => new(title, null, []),
         };

@@ -12,7 +12,8 @@ internal static class TocReader
 {
     private static readonly HashSet<string> Titles = ["title", "caption", "label", "group", "tab", "anchor"];
     private static readonly HashSet<string> Pages = ["file", "root", "doc", "id", "glob", "pattern", "url", "href", "link"];
-    private static readonly HashSet<string> Lists = ["children", "sections", "chapters", "parts", "items", "pages", "groups", "tabs", "anchors", "entries", "subtrees"];
+    private static readonly HashSet<string> Lists = ["children", "sections", "chapters", "parts", "items", "pages", "groups", "tabs", "anchors",
+        "entries", "subtrees"];
 
     public static ImmutableArray<NavigationItem> Read(YamlNode? file)
     {
@@ -40,9 +41,12 @@ internal static class TocReader
     {
         YamlSequence list => [.. list.Items.SelectMany(item => Items(item))],
         YamlScalar { IsNull: false } page => [new(null, new(page.Value.Trim(), page.Span), [])],
-        YamlMapping mapping when mapping.Entries.Any(entry => Titles.Contains(entry.Key.Value) || Pages.Contains(entry.Key.Value) || Lists.Contains(entry.Key.Value)) => [Entry(mapping)],
+        YamlMapping mapping when mapping.Entries.Any(entry => Titles.Contains(entry.Key.Value) || Pages.Contains(entry.Key.Value)
+            || Lists.Contains(entry.Key.Value)) => [Entry(mapping)],
         // Docusaurus' short form: a category's label over its items.
-        YamlMapping mapping => [.. mapping.Entries.Where(entry => entry.Value is YamlSequence).Select(entry => new NavigationItem(entry.Key.Value, null, Items(entry.Value)))],
+        YamlMapping mapping =>
+            [.. mapping.Entries.Where(entry => entry.Value is YamlSequence)
+                .Select(entry => new NavigationItem(entry.Key.Value, null, Items(entry.Value)))],
         _ => [],
     };
 

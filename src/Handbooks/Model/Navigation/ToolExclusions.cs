@@ -8,7 +8,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Navigation;
 
-/// <summary>What the settings of other tools make no page of, or make pages of against the look of its name, as far as they can be read without the tool.</summary>
+/// <summary>
+/// What the settings of other tools make no page of, or make pages of against the look of its name, as far as they can be read
+/// without the tool.
+/// </summary>
 internal sealed class ToolExclusions
 {
     private const int MostPatterns = 500;
@@ -23,7 +26,8 @@ internal sealed class ToolExclusions
     private readonly ImmutableArray<(string File, Func<string, bool> Excludes)> _rules;
     private readonly ImmutableArray<string> _folders;
 
-    private ToolExclusions(ImmutableArray<(string, Func<string, bool>)> rules, ImmutableArray<string> folders) => (_rules, _folders) = (rules, folders);
+    private ToolExclusions(ImmutableArray<(string, Func<string, bool>)> rules, ImmutableArray<string> folders) =>
+        (_rules, _folders) = (rules, folders);
 
     public static ToolExclusions Read(SourceTree tree)
     {
@@ -38,7 +42,8 @@ internal sealed class ToolExclusions
             if (Of(asset.Path, () => TextOf(asset)) is { } rule)
                 rules.Add((asset.Path, rule));
         }
-        return new(rules.ToImmutable(), [.. tree.Files.Where(file => IsNearTop(file.Path) && NameOf(file.Path) is "_config.yml" or "_config.yaml").SelectMany(file => JekyllFolders(file.Text, file.Path[..(file.Path.LastIndexOf('/') + 1)]))]);
+        return new(rules.ToImmutable(), [.. tree.Files.Where(file => IsNearTop(file.Path) && NameOf(file.Path) is "_config.yml" or "_config.yaml")
+            .SelectMany(file => JekyllFolders(file.Text, file.Path[..(file.Path.LastIndexOf('/') + 1)]))]);
     }
 
     /// <summary>The folder, with its slash, of which a tool makes pages though its name begins with "_"; null where none does.</summary>
@@ -48,9 +53,11 @@ internal sealed class ToolExclusions
     private static IEnumerable<string> JekyllFolders(SourceText source, string folder)
     {
         yield return $"{folder}_posts/";
-        if (TopLevelKey.Find(source, "collections") is not var (start, end) || YamlReader.Read(source, start, end).Value is not YamlMapping { Entries: [{ Value: YamlMapping collections }] })
+        if (TopLevelKey.Find(source, "collections") is not var (start, end)
+            || YamlReader.Read(source, start, end).Value is not YamlMapping { Entries: [{ Value: YamlMapping collections }] })
             yield break;
-        foreach (var collection in collections.Entries.Where(entry => entry.Value is YamlMapping keys && keys.Entries.Any(key => key is { Key.Value: "output", Value: YamlScalar { Value: "true" } })))
+        foreach (var collection in collections.Entries.Where(entry => entry.Value is YamlMapping keys
+            && keys.Entries.Any(key => key is { Key.Value: "output", Value: YamlScalar { Value: "true" } })))
             yield return $"{folder}_{collection.Key.Value}/";
     }
 
@@ -79,8 +86,10 @@ internal sealed class ToolExclusions
     /// <summary>Lines as in .gitignore; drafts are shown in its preview alone.</summary>
     private static Func<string, bool>? MkDocs(SourceText source, string folder)
     {
-        var docs = TopLevelKey.Find(source, "docs_dir") is var (from, to) ? source.Text[from..to].Split(':', 2)[^1].Trim().Trim('"', '\'', '.', '/') : "docs";
-        var lines = OfMkDocs.SelectMany(key => TopLevelKey.Find(source, key) is var (start, end) ? LinesOf(YamlReader.Read(source, start, end).Value) : []);
+        var docs = TopLevelKey.Find(source, "docs_dir") is var (from, to)
+            ? source.Text[from..to].Split(':', 2)[^1].Trim().Trim('"', '\'', '.', '/') : "docs";
+        var lines = OfMkDocs.SelectMany(key => TopLevelKey.Find(source, key) is var (start, end)
+            ? LinesOf(YamlReader.Read(source, start, end).Value) : []);
         return Patterns([.. lines], docs.Length == 0 ? folder : $"{folder}{docs}/", isAnchored: false);
     }
 
@@ -96,8 +105,10 @@ internal sealed class ToolExclusions
 
     private static Func<string, bool>? Patterns(ImmutableArray<string> written, string folder, bool isAnchored)
     {
-        var patterns = written.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#' && !line.AsSpan().ContainsAny(OtherSyntax) && line.Trim('/', '.', '*', '!').Length > 0)
-            .Take(MostPatterns).Select(line => PathPattern.Ignoring(line.StartsWith("./", StringComparison.Ordinal) ? line[2..] : line, folder, isAnchored)).ToImmutableArray();
+        var patterns = written.Select(line => line.Trim())
+            .Where(line => line.Length > 0 && line[0] != '#' && !line.AsSpan().ContainsAny(OtherSyntax) && line.Trim('/', '.', '*', '!').Length > 0)
+            .Take(MostPatterns).Select(line => PathPattern.Ignoring(line.StartsWith("./", StringComparison.Ordinal) ? line[2..] : line, folder,
+                isAnchored)).ToImmutableArray();
         return patterns.IsEmpty ? null : new PathPatterns(patterns).Matches;
     }
 
@@ -115,7 +126,9 @@ internal sealed class ToolExclusions
             {
             }
         }
-        return expressions.Count == 0 ? null : path => path.StartsWith(folder, StringComparison.Ordinal) && expressions.Exists(expression => IsMatch(expression, path[folder.Length..]));
+        return expressions.Count == 0
+            ? null : path =>
+                path.StartsWith(folder, StringComparison.Ordinal) && expressions.Exists(expression => IsMatch(expression, path[folder.Length..]));
     }
 
     private static bool IsMatch(Regex expression, string path)
@@ -135,7 +148,8 @@ internal sealed class ToolExclusions
     {
         if (source.Path.EndsWith(".yml", StringComparison.Ordinal) || source.Path.EndsWith(".yaml", StringComparison.Ordinal))
         {
-            return TopLevelKey.Find(source, key) is var (start, end) && YamlReader.Read(source, start, end).Value is YamlMapping { Entries: [{ Value: YamlSequence list }] }
+            return TopLevelKey.Find(source, key) is var (start, end)
+                && YamlReader.Read(source, start, end).Value is YamlMapping { Entries: [{ Value: YamlSequence list }] }
                 ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Value)] : [];
         }
         var at = Regex.Match(source.Text, $@"^[ \t]*['""]?{key}['""]?[ \t]*[:=][ \t]*", RegexOptions.Multiline, Patience);

@@ -19,7 +19,9 @@ internal static class BoldLine
     /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
     public static string? TextOf(Block block)
     {
-        if (block is not ParagraphBlock { Inline: { } inlines } || inlines.FirstOrDefault(inline => !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold || bold.Any(inline => inline is LinkInline))
+        if (block is not ParagraphBlock { Inline: { } inlines }
+            || inlines.FirstOrDefault(inline => !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold
+            || bold.Any(inline => inline is LinkInline))
             return null;
         for (var next = bold.NextSibling; next is not null; next = next.NextSibling)
         {
@@ -35,7 +37,8 @@ internal static class BoldLine
     /// <param name="withLabels">Also where it is one word that labels what follows ("Note:").</param>
     public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph, bool withLabels = false)
     {
-        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline && !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
+        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline
+            && !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold || bold.NextSibling is not LiteralInline next)
             return null;
         var lead = InlineText.Of(bold);
         // Bold around a picture alone has no words.
@@ -43,7 +46,8 @@ internal static class BoldLine
             return null;
         var follows = next.Content.AsSpan().TrimStart();
         // "**Keep the quay clean** Sweep it every morning." needs no mark between the two.
-        var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0]) && lead.Count(c => c == ' ') > 1;
+        var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0])
+            && lead.Count(c => c == ' ') > 1;
         var isSet = isTitle || lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
         var whole = InlineText.Of(paragraph);
         if (whole.IndexOf(lead, StringComparison.Ordinal) is > 0 and var signs && !whole[..signs].Any(char.IsLetterOrDigit))
@@ -56,17 +60,24 @@ internal static class BoldLine
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
     }
 
-    /// <summary>"The **net mender** keeps the nets whole": the bold words that a sentence begins with, behind its article; null where it begins otherwise.</summary>
+    /// <summary>
+    /// "The **net mender** keeps the nets whole": the bold words that a sentence begins with, behind its article; null where it
+    /// begins otherwise.
+    /// </summary>
     public static string? SubjectOf(ParagraphBlock paragraph)
     {
         var first = paragraph.Inline?.FirstOrDefault(inline => inline is not LineBreakInline);
         if (first is LiteralInline article && !IsSign(first) && !Languages.IsIgnored(article.Content.ToString().Trim().ToLowerInvariant()))
             return null;
         var bold = first is LiteralInline ? first.NextSibling : first;
-        return bold is EmphasisInline { DelimiterCount: 2 or 3, NextSibling: LiteralInline next } && next.Content.AsSpan() is [' ' or ',', _, _, ..] && InlineText.Of(paragraph) is { } whole
-            && InlineText.Of((EmphasisInline)bold) is { Length: > 2 and <= LongestHeading } name && whole.Length > name.Length + LeastSaid ? name : null;
+        return bold is EmphasisInline { DelimiterCount: 2 or 3, NextSibling: LiteralInline next } && next.Content.AsSpan() is [' ' or ',', _, _, ..]
+            && InlineText.Of(paragraph) is { } whole
+            && InlineText.Of((EmphasisInline)bold) is { Length: > 2 and <= LongestHeading } name && whole.Length > name.Length + LeastSaid
+            ? name : null;
     }
 
     /// <summary>What stands before the words and is none: "🧠 **Your tasks**", a space that does not break.</summary>
-    private static bool IsSign(Inline inline) => (inline is HtmlEntityInline entity && !entity.Transcoded.ToString().Any(char.IsLetterOrDigit)) || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
+    private static bool IsSign(Inline inline) =>
+        (inline is HtmlEntityInline entity && !entity.Transcoded.ToString().Any(char.IsLetterOrDigit))
+        || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
 }

@@ -10,9 +10,12 @@ namespace Handbooks.Model.Recovery;
 internal static class BuildsOn
 {
     private static readonly string[] Ends =
-        [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well", " responsibilities", "'s responsibilities", "’s responsibilities", " duties", " requirements", " expectations", " level", " except", " and ", " + ", "职能", "职责", "的", "之外", "外", "，", "。"];
+        [",", ".", ";", ":", "…", " (", " but ", " plus ", " and also", " and then", " does", " role", " position", " with ", " as well",
+            " responsibilities", "'s responsibilities", "’s responsibilities", " duties", " requirements", " expectations", " level", " except",
+            " and ", " + ", "职能", "职责", "的", "之外", "外", "，", "。"];
 
-    private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ", "da ", "un ", "una "];
+    private static readonly string[] Articles = ["a ", "an ", "the ", "our ", "all ", "des ", "der ", "del ", "du ", "le ", "la ", "el ", "do ",
+        "da ", "un ", "una "];
 
     private const int LongestOpening = 400;
 
@@ -35,7 +38,8 @@ internal static class BuildsOn
     }
 
     /// <summary>Whether a paragraph says nothing else than on which role this one builds.</summary>
-    public static bool IsAll(string text) => text.Length < 160 && NameIn(text, opens: true) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
+    public static bool IsAll(string text) =>
+        text.Length < 160 && NameIn(text, opens: true) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
     /// <param name="opens">The text has to begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)
@@ -66,7 +70,9 @@ internal static class BuildsOn
         {
             foreach (var phrase in set["builds on"])
             {
-                var at = opens || phrase.Count(c => c == ' ') + 1 < WordsOfWholePhrase ? (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? 0 : -1) : text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+                var at = opens || phrase.Count(c => c == ' ') + 1 < WordsOfWholePhrase
+                    ? (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? 0 : -1) : text.IndexOf(phrase,
+                        StringComparison.OrdinalIgnoreCase);
                 var end = at + phrase.Length;
                 if (at >= 0 && phrase.Length > longest && text.Length > end + 1 && (set.IsUnspaced || text[end] is ' ' or ':'))
                     (longest, rest) = (phrase.Length, text[end..]);

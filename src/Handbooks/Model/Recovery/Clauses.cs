@@ -51,11 +51,13 @@ internal static class Clauses
         return EndOf(words) is > 0 and var end ? words[..end] : words;
     }
 
-    private static string? TextAt(List<Block> blocks, int at) => at < blocks.Count && blocks[at] is ParagraphBlock paragraph ? InlineText.Of(paragraph) : null;
+    private static string? TextAt(List<Block> blocks, int at) =>
+        at < blocks.Count && blocks[at] is ParagraphBlock paragraph ? InlineText.Of(paragraph) : null;
 
     /// <summary>How many characters "(iv)" has at its beginning; 0 where it has none.</summary>
     private static int NumberOf(string text) =>
-        text.Length > LongestNumber && text[0] is '(' or '（' && text.AsSpan(0, LongestNumber).IndexOfAny(')', '）') is > 1 and var close && text.AsSpan(1, close - 1).IndexOfAnyExcept(OfNumbers) < 0
+        text.Length > LongestNumber && text[0] is '(' or '（' && text.AsSpan(0, LongestNumber).IndexOfAny(')', '）') is > 1 and var close
+            && text.AsSpan(1, close - 1).IndexOfAnyExcept(OfNumbers) < 0
             ? close + 1 : 0;
 
     /// <summary>Where the semicolon stands that ends it, or goes before its "and"; 0 where none does.</summary>

@@ -18,11 +18,13 @@ internal static class DutyItems
         if (withRights && sets.Any(set => set["rights"].Any(opening => Opens(text, opening, set))))
             return true;
         var hasLink = item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && inlines.Descendants<LinkInline>().Any(link => !link.IsImage);
-        if (hasLink && sets.Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase) || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))))
+        if (hasLink && sets.Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))))
             return true;
         // "Budget: A" is a letter beside an activity.
         var colon = text.LastIndexOfAny([':', '：']);
-        return colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
+        return colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters
+            && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
     }
 
     /// <summary>"Secretary: takes the minutes" is "takes the minutes" on the secretary's own page.</summary>

@@ -10,10 +10,14 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose, paragraphs.</summary>
+/// <summary>
+/// Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose,
+/// paragraphs.
+/// </summary>
 /// <param name="title">The role's, for what is told of it.</param>
 /// <param name="allowance">Shared by all roles of the page.</param>
-internal sealed class DutyReader(PageDocument page, string title, PartNames names, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class DutyReader(PageDocument page, string title, PartNames names, DutyAllowance allowance,
+    ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int LongestSentence = 240;
 
@@ -40,7 +44,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var outer = group;
         var all = blocks.ToList();
         // One such item may have been typed with another mark than its neighbours; two are labels.
-        var isLabelled = all.Where((block, i) => block is ListBlock { IsOrdered: true, Count: 1 } alone && i + 1 < all.Count && LabelOver(alone, all[i + 1]) is not null).Count() > 1;
+        var isLabelled = all.Where((block, i) => block is ListBlock { IsOrdered: true, Count: 1 } alone && i + 1 < all.Count
+            && LabelOver(alone, all[i + 1]) is not null).Count() > 1;
         ListBlock? before = null;
         foreach (var block in all)
         {
@@ -75,7 +80,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     /// <summary>"1. Look after the quay" right over a list with dots, which its author did not indent: a label; null for any other item.</summary>
     private static string? LabelOver(ListBlock alone, Block next) =>
-        next is ListBlock { IsOrdered: false } && alone[0] is ListItemBlock { Count: 1 } item && InlineText.Of(item) is { Length: > 0 and < LongestSentence / 2 } text ? text.TrimEnd(':', ' ') : null;
+        next is ListBlock { IsOrdered: false } && alone[0] is ListItemBlock { Count: 1 } item
+            && InlineText.Of(item) is { Length: > 0 and < LongestSentence / 2 } text ? text.TrimEnd(':', ' ') : null;
 
     /// <summary>A sub-heading over prose: the heading is the responsibility, the prose its detail.</summary>
     public void AddTitled(RoleSection section, string? group)
@@ -88,9 +94,11 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <summary>A part without a list: each of its paragraphs is one responsibility, and that is told.</summary>
     public void AddProse(RoleSection section)
     {
-        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>().Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
+        var paragraphs = section.AllBlocks.OfType<ParagraphBlock>()
+            .Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
             .Select(paragraph => (Block: paragraph, Text: Clauses.Words(DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title))))
-            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text) && !ReportingLine.IsIn(paragraph.Text)).ToList();
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text)
+                && !ReportingLine.IsIn(paragraph.Text)).ToList();
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
         {
@@ -167,7 +175,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             var text = InlineText.Of(paragraph);
             foreach (var (_, sentence) in DutySentences.Of(text))
             {
-                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, weigher) && !BuildsOn.IsAll(sentence) && !ReportingLine.IsIn(sentence))
+                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, weigher) && !BuildsOn.IsAll(sentence)
+                    && !ReportingLine.IsIn(sentence))
                     Add(paragraph, sentence, null, null, SentenceSpan(paragraph, sentence), paragraph);
             }
         }
@@ -197,7 +206,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var isNone = Placeholders.SaysNone(text);
         if (isNone)
             diagnostics.Add(ModelDiagnostics.NothingToDo(span, title, text));
-        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id, LettersOf(attributes) | _inRow, detail, span)
+        Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id,
+            LettersOf(attributes) | _inRow, detail, span)
         {
             IsNone = isNone,
             Implied = Implied,

@@ -7,14 +7,16 @@ namespace Handbooks.Model.Recovery;
 internal static class DutySentences
 {
     /// <param name="title">Of the role: what it is the subject of is what it does, unless the sentence says what it is.</param>
-    public static bool AreIn(string paragraph, string title, RoleWeigher weigher) => Of(paragraph).Any(sentence => IsOne(sentence.Text, title, weigher));
+    public static bool AreIn(string paragraph, string title, RoleWeigher weigher) =>
+        Of(paragraph).Any(sentence => IsOne(sentence.Text, title, weigher));
 
     public static bool IsOne(string sentence, string title, RoleWeigher weigher)
     {
         if (sentence.Length < 8 || sentence.EndsWith('?') || sentence.EndsWith('？'))
             return false;
         var sets = Languages.For(sentence);
-        if (Languages.MayHold(sentence, "duty sentences") && sets.Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)))
+        if (Languages.MayHold(sentence, "duty sentences") && sets.Any(set => set["duty sentences"]
+            .Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)))
             return true;
         var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
         if (words.Length < 3)
@@ -75,7 +77,9 @@ internal static class DutySentences
         for (var i = 0; i < paragraph.Length; i++)
         {
             var ends = paragraph[i] is '。' or '！' or '？'
-                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length || (char.IsWhiteSpace(paragraph[i + 1]) && i > 2 && char.IsLetterOrDigit(paragraph[i - 1]) && char.IsLetterOrDigit(paragraph[i - 2]))));
+                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length
+                    || (char.IsWhiteSpace(paragraph[i + 1]) && i > 2 && char.IsLetterOrDigit(paragraph[i - 1])
+                        && char.IsLetterOrDigit(paragraph[i - 2]))));
             if (!ends && i + 1 < paragraph.Length)
                 continue;
             if (paragraph[start..(i + 1)].Trim() is { Length: > 0 } sentence)

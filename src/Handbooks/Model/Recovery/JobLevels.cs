@@ -12,11 +12,13 @@ internal static class JobLevels
     public static List<(RoleSection Section, string Name)>? Under(RoleSection section, string job, RoleNames names, PartNames parts)
     {
         var words = Words(job);
-        var levels = section.Children.Where(child => child.Heading is not null && child.Said is null && IsLevel(child.Title, words, names) && HoldsText(child)).ToList();
+        var levels = section.Children.Where(child => child.Heading is not null && child.Said is null && IsLevel(child.Title, words, names)
+            && HoldsText(child)).ToList();
         var isSure = levels.Count == 1 && words.Count > 0 && words.IsSubsetOf(Words(levels[0].Title)) && Words(levels[0].Title).Count > words.Count;
         if (levels.Count >= 2 || isSure)
             return levels.ConvertAll(level => (level, NameOf(level.Title, job, words, names)));
-        return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts)).FirstOrDefault(below => below is not null);
+        return section.Children.Where(child => parts.Find(child.Title) is null or RolePart.Levels).Select(child => Under(child, job, names, parts))
+            .FirstOrDefault(below => below is not null);
     }
 
     /// <summary>Half of the shorter list stands in the other one, too: the higher level is described as a whole, and adds to nothing.</summary>
@@ -31,7 +33,8 @@ internal static class JobLevels
     }
 
     private static HashSet<string> Items(RoleSection section) =>
-        Lists.ItemsOf(section.AllBlocks).Select(item => LabelText.Of(InlineText.Of(item)).Joined).Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal);
+        Lists.ItemsOf(section.AllBlocks).Select(item => LabelText.Of(InlineText.Of(item)).Joined).Where(text => text.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool HoldsText(RoleSection section) => section.Blocks.Length > 0 || section.Children.Length > 0;
 
@@ -55,7 +58,8 @@ internal static class JobLevels
         if (words.IsSubsetOf(Words(name)))
             return name;
         var level = LabelText.Of(name).Words;
-        return level.All(word => names.IsLevelWord(word.Text)) && !char.IsAsciiDigit(level[^1].Text[0]) && level[^1].Text is not ("i" or "ii" or "iii" or "iv" or "v") && level[0].Text != "level"
+        return level.All(word => names.IsLevelWord(word.Text)) && !char.IsAsciiDigit(level[^1].Text[0])
+            && level[^1].Text is not ("i" or "ii" or "iii" or "iv" or "v") && level[0].Text != "level"
             ? $"{name} {job}" : $"{job}, {name}";
     }
 }

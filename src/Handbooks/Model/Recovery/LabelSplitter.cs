@@ -33,14 +33,17 @@ internal sealed class LabelSplitter(PartNames names)
                 continue;
             }
             var clauses = all[i] is ParagraphBlock && next is ParagraphBlock ? Clauses.Count(all, i + 1) : 0;
-            if ((next is ListBlock || clauses > 1) && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
+            if ((next is ListBlock || clauses > 1) && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null
+                && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
             {
                 Open(new RoleSection(all[i], lead, [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = RolePart.Responsibilities });
                 i += clauses;
             }
-            else if (HeadOf(all[i]) is { } head && next is not null && (HeadOf(next) is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
+            else if (HeadOf(all[i]) is { } head && next is not null
+                && (HeadOf(next) is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
                 Open(new RoleSection(all[i], head, [], []));
-            else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain && (names.Find(plain) is not null || LeadText.PartOf(InlineText.Of(all[i]), names) is null))
+            else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain
+                && (names.Find(plain) is not null || LeadText.PartOf(InlineText.Of(all[i]), names) is null))
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
@@ -50,12 +53,14 @@ internal sealed class LabelSplitter(PartNames names)
                 body = own;
                 i += clauses;
             }
-            else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
+            else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null
+                && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
             {
                 Close();
                 over = (new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = RolePart.Responsibilities }, []);
             }
-            else if (all[i] is ParagraphBlock labelled && BoldLine.LeadOf(labelled, withLabels: true) is var (label, rest) && rest.Length > 0 && names.Find(label) is not null)
+            else if (all[i] is ParagraphBlock labelled && BoldLine.LeadOf(labelled, withLabels: true) is var (label, rest) && rest.Length > 0
+                && names.Find(label) is not null)
             {
                 Open(new RoleSection(labelled, label, [labelled], []));
                 Keep();
@@ -76,7 +81,8 @@ internal sealed class LabelSplitter(PartNames names)
             else
             {
                 // What follows the list of a sentence is running text again.
-                if (body != own && Current() is { } open && (open.Said is not null || (open.Heading is not null && open.Blocks.Contains(open.Heading))) && body.Count > 0 && all[i] is not ListBlock)
+                if (body != own && Current() is { } open && (open.Said is not null
+                    || (open.Heading is not null && open.Blocks.Contains(open.Heading))) && body.Count > 0 && all[i] is not ListBlock)
                     body = own;
                 body.Add(all[i]);
                 Keep();
@@ -85,7 +91,8 @@ internal sealed class LabelSplitter(PartNames names)
         Close();
         return (own.ToImmutable(), Nested(children));
 
-        RoleSection? Current() => over is { Below: [.., var last] } ? last : over is { } only ? only.Section : children.Count > 0 ? children[^1] : null;
+        RoleSection? Current() =>
+            over is { Below: [.., var last] } ? last : over is { } only ? only.Section : children.Count > 0 ? children[^1] : null;
 
         void Open(RoleSection section, bool isTop = false)
         {
@@ -119,13 +126,15 @@ internal sealed class LabelSplitter(PartNames names)
     }
 
     private bool IsFact(string label, string rest) =>
-        !rest.EndsWith(':') && !rest.EndsWith('：') && names.Find(label) is RolePart.Benefits or RolePart.Levels or RolePart.Holders or RolePart.Reporting or RolePart.Areas or RolePart.Purpose;
+        !rest.EndsWith(':') && !rest.EndsWith('：') && names.Find(label) is RolePart.Benefits or RolePart.Levels or RolePart.Holders
+            or RolePart.Reporting or RolePart.Areas or RolePart.Purpose;
 
     /// <summary>"**Growth steward**" right over "**Responsibilities**": the first names whose parts follow.</summary>
     private bool IsNameOver(string head, string below) => names.Read(head) is null && names.Read(below) is { IsWhole: true };
 
     /// <summary>"**Responsibilities**" right over "**Moorings (60 %)**": the first says what the lists of the next ones are.</summary>
-    private bool IsPartOver(string head, string below) => names.Read(head) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(below) is not { IsWhole: true };
+    private bool IsPartOver(string head, string below) =>
+        names.Read(head) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(below) is not { IsWhole: true };
 
     /// <summary>A label with nothing of its own has the parts that follow it under it.</summary>
     private List<RoleSection> Nested(List<RoleSection> flat)
@@ -136,11 +145,14 @@ internal sealed class LabelSplitter(PartNames names)
             var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
             if (isPart && nested is [.., { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock } name]
                 // "Duties of the keeper" right over "The keeper shall:".
-                && (names.Read(name.Title) is null || (section.Said is not null && name.Children.IsEmpty && names.ReadWithName(name.Title) is { Rest.Length: > 0 })))
+                && (names.Read(name.Title) is null || (section.Said is not null && name.Children.IsEmpty
+                    && names.ReadWithName(name.Title) is { Rest.Length: > 0 })))
                 nested[^1] = name with { Children = [.. name.Children, section] };
             // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
-            else if (section.Said is null && section.Heading is ParagraphBlock && nested is [.., { Said: null, Heading: ParagraphBlock, Written.IsDefault: true } over]
-                && over.Blocks.IsEmpty && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(section.Title) is not { IsWhole: true })
+            else if (section.Said is null && section.Heading is ParagraphBlock
+                && nested is [.., { Said: null, Heading: ParagraphBlock, Written.IsDefault: true } over]
+                && over.Blocks.IsEmpty && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential }
+                && names.Read(section.Title) is not { IsWhole: true })
                 nested[^1] = over with { Children = [.. over.Children, section] };
             else
                 nested.Add(section);
@@ -174,10 +186,12 @@ internal sealed class LabelSplitter(PartNames names)
         return words.ToString().Trim() is { Length: > 0 } label ? label : null;
     }
 
-    private static bool EndsFold(Block block) => block is HtmlBlock html && html.Lines.ToString().Contains("</details", StringComparison.OrdinalIgnoreCase);
+    private static bool EndsFold(Block block) =>
+        block is HtmlBlock html && html.Lines.ToString().Contains("</details", StringComparison.OrdinalIgnoreCase);
 
     private static RoleSection Defined(DefinitionItem item) =>
-        new(item.OfType<DefinitionTerm>().FirstOrDefault(), string.Join(' ', item.OfType<DefinitionTerm>().Select(InlineText.Of)), [.. item.Where(block => block is not DefinitionTerm)], []);
+        new(item.OfType<DefinitionTerm>().FirstOrDefault(), string.Join(' ', item.OfType<DefinitionTerm>().Select(InlineText.Of)),
+            [.. item.Where(block => block is not DefinitionTerm)], []);
 
     /// <summary>"- **Eligibility**: … - **Responsibilities**: …": a list whose items are the parts; null for any other list.</summary>
     private List<RoleSection>? LabelledParts(ListBlock list)

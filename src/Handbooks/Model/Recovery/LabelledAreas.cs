@@ -10,7 +10,8 @@ namespace Handbooks.Model.Recovery;
 internal static class LabelledAreas
 {
     public static IEnumerable<PartEntry> Find(PageDocument page, RoleSection role, PartNames names) =>
-        role.AllBlocks.Concat(Footnotes.ReferredFrom(role.AllBlocks).SelectMany(note => note)).OfType<ParagraphBlock>().Where(paragraph => IsLabelled(InlineText.Of(paragraph), names)).SelectMany(paragraph => Read(page, paragraph));
+        role.AllBlocks.Concat(Footnotes.ReferredFrom(role.AllBlocks).SelectMany(note => note)).OfType<ParagraphBlock>()
+            .Where(paragraph => IsLabelled(InlineText.Of(paragraph), names)).SelectMany(paragraph => Read(page, paragraph));
 
     private static bool IsLabelled(string text, PartNames names)
     {
@@ -29,7 +30,8 @@ internal static class LabelledAreas
         if (links.Count > 0)
             return links.Select(link => new PartEntry(paragraph, InlineText.Of(link), page.SpanOf(link)));
         var text = InlineText.Of(paragraph);
-        return text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('.').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        return text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('.')
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(area => new PartEntry(paragraph, area, page.SpanOf(paragraph)));
     }
 }

@@ -21,7 +21,8 @@ internal static class LeadText
         var clause = LastSentence(text[..^1]);
         if (clause.Length > LongestClause)
             return null;
-        if (Languages.MayHold(clause, "duty leads") && Languages.For(clause).Any(set => set["duty leads"].Any(phrase => phrase.EndsWith(';') && Phrases.IndexOf(clause, phrase) >= 0)))
+        if (Languages.MayHold(clause, "duty leads") && Languages.For(clause)
+            .Any(set => set["duty leads"].Any(phrase => phrase.EndsWith(';') && Phrases.IndexOf(clause, phrase) >= 0)))
             return RolePart.Responsibilities;
         // "This team:" goes on with what it does; it labels no team.
         if (names.Read(clause) is { IsWhole: true } label && !EndsWithVerb(clause) && (!label.HasGap || clause.Count(c => c == ' ') < FewestSpaces))
@@ -36,7 +37,8 @@ internal static class LeadText
             return RolePart.Responsibilities;
         var sets = Languages.For(clause);
         // "Here are some of the keeper's main duties:" says it with its last word.
-        if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
+        if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last
+            && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
             return noun;
         if (sets.Any(set => Says(clause, set, "no leads")))
             return RolePart.Other;
@@ -55,7 +57,8 @@ internal static class LeadText
         Languages.For(title) is var sets && LabelText.Of(title).Words.Any(word => sets.Any(set => set["examples"].Contains(word.Text)));
 
     private static bool PointsAhead(string text) =>
-        LastSentence(text) is var sentence && Languages.MayHold(sentence, "following") && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
+        LastSentence(text) is var sentence && Languages.MayHold(sentence, "following")
+            && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
     /// <summary>"The duties of the treasurer are:" without its verb, which is then a label; null where it is more than one.</summary>
     public static string? LabelIn(string paragraph)
@@ -66,7 +69,9 @@ internal static class LeadText
         {
             var first = words.Length > 1 && set["being"].Contains(words[0].Text) ? 1 : 0;
             var end = words.Length;
-            while (end > first + 1 && (set["being"].Contains(words[end - 1].Text) || words[end - 1].Text is "shall" || set["following"].Any(phrase => phrase.Split(' ').Contains(words[end - 1].Text)) || (end < words.Length && set.Ignored.Contains(words[end - 1].Text))))
+            while (end > first + 1 && (set["being"].Contains(words[end - 1].Text) || words[end - 1].Text is "shall"
+                || set["following"].Any(phrase => phrase.Split(' ').Contains(words[end - 1].Text))
+                || (end < words.Length && set.Ignored.Contains(words[end - 1].Text))))
                 end--;
             if (end - first is > 1 and < FewestSpaces && (first > 0 || end < words.Length))
                 return clause[words[first].Start..words[end - 1].End];
@@ -82,7 +87,8 @@ internal static class LeadText
             return false;
         // "The duties of the treasurer are:" ends with one, too.
         var last = clause[(clause.LastIndexOf(' ') + 1)..].ToLowerInvariant();
-        return Languages.For(clause).Any(set => set["duty leads"].Any(phrase => EndsWith(clause, phrase.TrimEnd(';'), set)) || (set["being"].Contains(last) && Says(LastSentence(clause), set, "duty leads")));
+        return Languages.For(clause).Any(set => set["duty leads"].Any(phrase => EndsWith(clause, phrase.TrimEnd(';'), set))
+            || (set["being"].Contains(last) && Says(LastSentence(clause), set, "duty leads")));
     }
 
     /// <summary>A short word may follow: "responsible" and "for".</summary>
@@ -123,17 +129,23 @@ internal static class LeadText
         {
             // "The wardens, together with the clerk, are responsible for": what stands between commas says with whom.
             var last = subject[(comma + 1)..].Trim();
-            subject = last.Contains(' ', StringComparison.Ordinal) || last.Length > 5 ? last : $"{subject[..subject.IndexOf(',', StringComparison.Ordinal)]} {last}";
+            subject = last.Contains(' ', StringComparison.Ordinal) || last.Length > 5
+                ? last : $"{subject[..subject.IndexOf(',', StringComparison.Ordinal)]} {last}";
         }
         // "A keeper's job is to".
         foreach (var thing in (string[])[" job", " role", " task"])
-            subject = subject.EndsWith(thing, StringComparison.OrdinalIgnoreCase) && subject[..^thing.Length] is { Length: > 3 } owner && owner[^2] is '\'' or '’' ? owner[..^2] : subject;
-        foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " sont", " ist", " sind", " es", " son", " é", " são", " è", " sono", " has", " have", " who", " can"])
+            subject = subject.EndsWith(thing, StringComparison.OrdinalIgnoreCase) && subject[..^thing.Length] is { Length: > 3 } owner
+                && owner[^2] is '\'' or '’' ? owner[..^2] : subject;
+        foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " sont", " ist", " sind", " es", " son", " é", " são", " è",
+            " sono", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
     }
 
-    /// <summary>"Corresponde especialmente al presidente": the name behind the verb, a word of manner and the preposition; null where it is not said so.</summary>
+    /// <summary>
+    /// "Corresponde especialmente al presidente": the name behind the verb, a word of manner and the preposition; null where it
+    /// is not said so.
+    /// </summary>
     private static string? WhomItFallsTo(string clause)
     {
         if (!Languages.MayHold(clause, "falls to"))
@@ -141,7 +153,8 @@ internal static class LeadText
         var words = LabelText.Of(clause).Words;
         foreach (var set in Languages.For(clause).Where(set => !set["falls to"].IsEmpty))
         {
-            var verb = words.Length > 1 && set["falls to"].Contains(words[0].Text) ? 0 : words.Length > 2 && set["falls to"].Contains(words[1].Text) ? 1 : -1;
+            var verb = words.Length > 1 && set["falls to"].Contains(words[0].Text)
+                ? 0 : words.Length > 2 && set["falls to"].Contains(words[1].Text) ? 1 : -1;
             if (verb < 0)
                 continue;
             for (var to = verb + 1; to < Math.Min(verb + 3, words.Length - 1); to++)
@@ -153,16 +166,20 @@ internal static class LeadText
         return null;
     }
 
-    private static bool Says(string clause, WordSet set, string section) => Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
+    private static bool Says(string clause, WordSet set, string section) =>
+        Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
 
     /// <summary>"… at level 6. You will:", and not "1. You will:".</summary>
-    private static bool EndsWithNumber(string text, int stop) => char.IsDigit(text[stop - 1]) && stop > 8 && stop + 2 < text.Length && char.IsUpper(text[stop + 2]);
+    private static bool EndsWithNumber(string text, int stop) =>
+        char.IsDigit(text[stop - 1]) && stop > 8 && stop + 2 < text.Length && char.IsUpper(text[stop + 2]);
 
     private static string LastSentence(string text)
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2 && (text[i - 1] is ')' || (char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])) || EndsWithNumber(text, i))) || text[i] is '。' or '！')
+            if ((text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 2
+                && (text[i - 1] is ')' || (char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2])) || EndsWithNumber(text, i)))
+                || text[i] is '。' or '！')
                 return text[(i + 1)..].Trim();
         }
         return text;

@@ -14,7 +14,8 @@ internal static class Lines
         var line = new ContainerText();
         foreach (var inline in paragraph.Inline ?? [])
         {
-            if (inline is LineBreakInline { IsHard: true } || (inline is HtmlInline { Tag: var tag } && tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)))
+            if (inline is LineBreakInline { IsHard: true } || (inline is HtmlInline { Tag: var tag }
+                && tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)))
                 line.MoveTo(lines);
             else
                 line.Add(inline);

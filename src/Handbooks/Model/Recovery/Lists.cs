@@ -9,13 +9,15 @@ namespace Handbooks.Model.Recovery;
 /// <summary>The items of a section's lists.</summary>
 internal static class Lists
 {
-    public static IEnumerable<ListItemBlock> ItemsOf(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().SelectMany(list => list).OfType<ListItemBlock>();
+    public static IEnumerable<ListItemBlock> ItemsOf(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().SelectMany(list =>
+        list).OfType<ListItemBlock>();
 
     public static IEnumerable<ListItemBlock> Nested(ListItemBlock item) => ItemsOf(item);
 
     /// <summary>The items that say something: of one that is only a label over a list of its own, that list's.</summary>
     public static IEnumerable<ListItemBlock> EntriesOf(IEnumerable<Block> blocks) =>
-        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null && !(InlineText.Of(item) is [.., ':' or '：'] && Nested(item).Any()) ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
+        ItemsOf(blocks).SelectMany(item => LabelOf(item) is null && !(InlineText.Of(item) is [.., ':' or '：'] && Nested(item).Any())
+            ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
 
     /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a thing to do; null for an item that says something itself.</summary>
     public static string? LabelOf(ListItemBlock item)
@@ -35,5 +37,6 @@ internal static class Lists
     private static bool IsShort(string text) => text.Length is > 0 and <= 8 && text.All(c => c >= '\u3000' || c is '/' or '・') && !text.EndsWith('。');
 
     /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
-    public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) => item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);
+    public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) =>
+        item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);
 }

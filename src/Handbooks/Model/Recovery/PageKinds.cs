@@ -25,16 +25,19 @@ internal static class PageKinds
     /// <summary>"Onboarding", "Hiring process": its sections are steps, and who takes them.</summary>
     public static bool IsAboutProcess(PageDocument page, PageShape shape, RoleNames names)
     {
-        var words = LabelText.Of(shape.Title.Value).Words.Select(word => word.Text).Concat(PathWords.OfFile(page.Path).Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var words = LabelText.Of(shape.Title.Value).Words.Select(word => word.Text).Concat(PathWords.OfFile(page.Path).Split(' '))
+            .ToHashSet(StringComparer.Ordinal);
         return !names.IsJob(shape.Title.Value)
-            && new[] { names.Language, Languages.English }.OfType<WordSet>().Distinct().Any(set => set["process pages"].Any(word => words.Contains(word)));
+            && new[] { names.Language, Languages.English }.OfType<WordSet>().Distinct()
+            .Any(set => set["process pages"].Any(word => words.Contains(word)));
     }
 
     /// <summary>"Context", "Decision", "Consequences".</summary>
     private static bool IsDecision(PageShape shape, WordSet set)
     {
         var parts = set["decision record"];
-        return !parts.IsEmpty && shape.Sections.Select(section => LabelText.Of(section.Title).Joined).Where(title => parts.Contains(title)).Distinct().Count() >= 2
+        return !parts.IsEmpty && shape.Sections.Select(section => LabelText.Of(section.Title).Joined).Where(title => parts.Contains(title)).Distinct()
+            .Count() >= 2
             && shape.Sections.Any(section => LabelText.Of(section.Title).Joined == parts[0]);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         // A first heading of level 1 is the title; so is one that all others stand under, where nothing else names the page.
         var isTitle = !top.IsEmpty && top[0].Title.Length > 0 && (top[0].Level == 1 || (top.Length == 1 && frontMatterTitle is null));
         // Where the front matter names the page, several headings of level 1 with nothing below the first are its parts.
-        if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 2 && top[0].Children.IsEmpty && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
+        if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 2 && top[0].Children.IsEmpty
+            && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
             isTitle = false;
         var title = isTitle ? top[0] : null;
         var name = frontMatterTitle
@@ -27,7 +28,8 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
 
     /// <summary>A heading for responsibilities, with something under it that could be one.</summary>
     public bool HasResponsibilities(PartNames parts) =>
-        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)));
+        Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities
+            && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)));
 
     /// <summary>All of the page's sections, also those that stand beside the title.</summary>
     public Section Whole(PageDocument page) =>

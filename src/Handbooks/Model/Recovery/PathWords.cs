@@ -27,7 +27,8 @@ internal static class PathWords
     {
         var segments = path.Split('/');
         // Jekyll and its like keep articles in "_posts" and "posts".
-        return segments.Take(segments.Length - 1).Where(segment => segment is not ("_posts" or "posts")).Select(Words).Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
+        return segments.Take(segments.Length - 1).Where(segment => segment is not ("_posts" or "posts")).Select(Words)
+            .Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
             || (!set.IsUnspaced && name.Contains(' ', StringComparison.Ordinal) && IsAbout(name, set))));
     }
 

@@ -13,14 +13,17 @@ internal static class ReportingLine
     private const int LongestName = 90;
 
     private static readonly string[] Ends =
-        [". ", "。", ";", "；", "、", "，", ", ", " and ", " or ", " who ", " which ", " in the ", " for the ", " through ", " as ", " on ", " with ", " et ", " und ", " sowie ", " y ", " e ", " ou ", " / ", "\n", " – ", " — ", " | "];
+        [". ", "。", ";", "；", "、", "，", ", ", " and ", " or ", " who ", " which ", " in the ", " for the ", " through ", " as ", " on ", " with ",
+            " et ", " und ", " sowie ", " y ", " e ", " ou ", " / ", "\n", " – ", " — ", " | "];
 
     private static readonly string[] Articles =
-        ["the ", "an ", "a ", "their ", "your ", "our ", "its ", "his ", "her ", "der ", "die ", "dem ", "den ", "le ", "la ", "les ", "l'", "au ", "du ", "à la ", "aux ", "à ", "el ", "los ", "las ", "al ", "o ", "ao ", "à ", "il ", "lo ", "de ", "het ", "den ", "direkt "];
+        ["the ", "an ", "a ", "their ", "your ", "our ", "its ", "his ", "her ", "der ", "die ", "dem ", "den ", "le ", "la ", "les ", "l'", "au ",
+            "du ", "à la ", "aux ", "à ", "el ", "los ", "las ", "al ", "o ", "ao ", "à ", "il ", "lo ", "de ", "het ", "den ", "direkt "];
 
     private static readonly HashSet<string> SubjectWords = new(StringComparer.Ordinal)
     {
-        "role", "position", "you", "they", "he", "she", "who", "job", "rolle", "stelle", "rôle", "poste", "rol", "puesto", "cargo", "papel", "vaga", "il", "elle", "er", "sie", "ruolo", "functie",
+        "role", "position", "you", "they", "he", "she", "who", "job", "rolle", "stelle", "rôle", "poste", "rol", "puesto", "cargo", "papel", "vaga",
+        "il", "elle", "er", "sie", "ruolo", "functie",
     };
 
     /// <summary>A sentence that names whom somebody reports to.</summary>
@@ -62,7 +65,8 @@ internal static class ReportingLine
     }
 
     private static IEnumerable<Block> Sentences(RoleSection role, PartNames names) =>
-        role.Blocks.Concat(role.Children.Where(child => names.Read(child.Title)?.Part is not RolePart.Other || child.Said is not null).SelectMany(child => child.Blocks))
+        role.Blocks.Concat(role.Children.Where(child => names.Read(child.Title)?.Part is not RolePart.Other || child.Said is not null)
+            .SelectMany(child => child.Blocks))
             .SelectMany(block => block is ListBlock list ? list.OfType<ListItemBlock>() : block is ParagraphBlock ? (IEnumerable<Block>)[block] : []);
 
     /// <summary>The phrase with what stands before and behind it.</summary>
@@ -92,7 +96,9 @@ internal static class ReportingLine
     private static bool IsSubject(string before)
     {
         var words = LabelText.Of(before.Length > 100 ? before[^100..] : before).Words;
-        return words.Length > 0 && (words.Any(word => SubjectWords.Contains(word.Text)) || (words.Length <= 7 && Articles.Contains(words[0].Text + " ")) || (words.Length <= 4 && char.IsUpper(before[0]) && char.IsUpper(before[words[^1].Start])));
+        return words.Length > 0 && (words.Any(word => SubjectWords.Contains(word.Text))
+            || (words.Length <= 7 && Articles.Contains(words[0].Text + " "))
+            || (words.Length <= 4 && char.IsUpper(before[0]) && char.IsUpper(before[words[^1].Start])));
     }
 
     /// <summary>"Supervisor" and its like name whom one reports to as a label alone: before a colon.</summary>
@@ -115,7 +121,8 @@ internal static class ReportingLine
         var words = LabelText.Of(subject).Words;
         return words.Length <= 12 && (weigher.IsSame(RoleItems.Subject(subject), title)
             || words.Any(word => SubjectWords.Contains(word.Text))
-            || (words.Length <= 6 && words[^1].Text is var last && LabelText.Of(title).Words.Any(word => word.Text.TrimEnd('s') == last.TrimEnd('s'))));
+            || (words.Length <= 6 && words[^1].Text is var last
+                && LabelText.Of(title).Words.Any(word => word.Text.TrimEnd('s') == last.TrimEnd('s'))));
     }
 
     private static string? NameIn(string text)
@@ -131,7 +138,8 @@ internal static class ReportingLine
         }
         var end = Ends.Select(mark => name.IndexOf(mark, StringComparison.OrdinalIgnoreCase)).Where(at => at > 1).DefaultIfEmpty(name.Length).Min();
         name = name[..end].Trim(' ', '.', ',', ':', '*', '_');
-        if (name.Length is < 2 or > LongestName || name.Count(c => c == ' ') > 10 || !(char.IsLetter(name[0])) || Placeholders.IsOne(name) || name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase))
+        if (name.Length is < 2 or > LongestName || name.Count(c => c == ' ') > 10 || !(char.IsLetter(name[0])) || Placeholders.IsOne(name)
+            || name.StartsWith("N/A", StringComparison.OrdinalIgnoreCase))
             return null;
         return char.ToUpperInvariant(name[0]) + name[1..];
     }

@@ -11,7 +11,8 @@ internal static class RequirementReader
 {
     /// <param name="isEssential">What the heading says.</param>
     /// <param name="isAll">Nothing else stands under the heading: without a list its paragraphs are the requirements.</param>
-    public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll, string label = "")
+    public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll,
+        string label = "")
     {
         var found = new List<RequirementDeclaration>();
         var current = isEssential;
@@ -21,7 +22,8 @@ internal static class RequirementReader
                 current = LevelOf(InlineText.Of(paragraph), names) ?? isEssential;
             if (block is Table table)
                 found.AddRange(Rows(page, table, names, isEssential));
-            foreach (var item in Lists.EntriesOf([block]).Where(item => !RoleWeigher.IsNothingButLink(item) && !Placeholders.IsOne(InlineText.Of(item))))
+            foreach (var item in Lists.EntriesOf([block]).Where(item => !RoleWeigher.IsNothingButLink(item)
+                && !Placeholders.IsOne(InlineText.Of(item))))
             {
                 var text = InlineText.Of(item);
                 found.Add(new(text, Said(text) ?? current, Lists.OwnSpan(page, item)));
@@ -49,7 +51,8 @@ internal static class RequirementReader
 
     private static IEnumerable<RequirementDeclaration> Paragraphs(PageDocument page, IEnumerable<Block> blocks, bool isEssential, string label) =>
         blocks.OfType<ParagraphBlock>().Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), label)))
-            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !Placeholders.IsOne(paragraph.Text) && BoldLine.TextOf(paragraph.Block) is null)
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !Placeholders.IsOne(paragraph.Text)
+                && BoldLine.TextOf(paragraph.Block) is null)
             .Select(paragraph => new RequirementDeclaration(paragraph.Text, Said(paragraph.Text) ?? isEssential, page.SpanOf(paragraph.Block)));
 
     /// <summary>"Nice to have:" over a list speaks for all of it.</summary>

@@ -41,7 +41,8 @@ internal sealed class RoleFinder
         _ofPage = PageKinds.Against(page, shape, _names);
         _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
         _areSaidToAct = !_isAboutSomething && _ofPage.Sum == 0
-            && _root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title)).Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
+            && _root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
     }
 
     /// <summary>Every label that was weighed, in the page's order.</summary>
@@ -54,7 +55,9 @@ internal sealed class RoleFinder
     {
         var sites = FindOnce();
         // Where a page has roles, what looks like one beside them is more likely to be one: it is read again, knowing that.
-        if (_isAboutSomething || _ofPage.Sum != 0 || !_candidates.Exists(IsNear) || sites.Count(site => site.Section is { Heading: not null }) is var found && found < 2 && found + _candidates.Count(IsNearlyOne) < FewestTogether)
+        if (_isAboutSomething || _ofPage.Sum != 0 || !_candidates.Exists(IsNear)
+            || sites.Count(site => site.Section is { Heading: not null }) is var found && found < 2
+            && found + _candidates.Count(IsNearlyOne) < FewestTogether)
             return sites;
         _hasRoles = true;
         _candidates.Clear();
@@ -63,7 +66,9 @@ internal sealed class RoleFinder
     }
 
     /// <summary>It says what it does, and lacks a little: the officers of a constitution, each under an article of its own.</summary>
-    private bool IsNearlyOne(RoleCandidate candidate) => !candidate.IsRole && candidate.Evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 } && _names.KindOf(candidate.Name) is NameKind.Job;
+    private bool IsNearlyOne(RoleCandidate candidate) =>
+        !candidate.IsRole && candidate.Evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
+        && _names.KindOf(candidate.Name) is NameKind.Job;
 
     private static bool IsNear(RoleCandidate candidate) => !candidate.IsRole && candidate.Evidence.Sum >= RoleEvidence.Enough - 2;
 
@@ -125,12 +130,14 @@ internal sealed class RoleFinder
         if (IsInFolder)
             evidence = evidence.With("it lies in a folder of roles", 2);
         evidence = _weigher.OfBody(evidence, _root, title, IsInFolder, isPage: true);
-        if (!evidence.SaysSomething && _root.Descendants.Any(below => below.Said is RolePart.Responsibilities && LeadText.SubjectOf(below.Title) is { } subject && _weigher.IsSame(RoleItems.Subject(subject), title.Name)))
+        if (!evidence.SaysSomething && _root.Descendants.Any(below => below.Said is RolePart.Responsibilities
+            && LeadText.SubjectOf(below.Title) is { } subject && _weigher.IsSame(RoleItems.Subject(subject), title.Name)))
             evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
         if (_settings.Parts is { } parts && _root.Children.Any(child => parts.IsAdded(child.Title)))
             evidence = evidence.With("handbook.yml names its headings", 2);
         // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
-        if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 } && _weigher.IsOne(title.Name, _shape.Title.Value)
+        if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
+            && _weigher.IsOne(title.Name, _shape.Title.Value)
             && Singular.Of(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
             && _root.Children.Count(child => child.Source is not null && _settings.Parts.Read(child.Title) is null) < 3)
             evidence = evidence.With("the whole page is named for it", 1);
@@ -143,18 +150,27 @@ internal sealed class RoleFinder
         return isRole ? title.Name : null;
     }
 
-    /// <summary>"Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for any other title.</summary>
+    /// <summary>
+    /// "Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for
+    /// any other title.
+    /// </summary>
     private RoleWeigher.Label? OfGroup() =>
-        _settings.Parts.Read(_shape.Title.Value) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } words } && WithoutRoles(words) is var rest && _names.KindOf(rest) is NameKind.Group or NameKind.Job or NameKind.Likely
-        && _root.Children.Any(child => _settings.Parts.Read(child.Title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && child.HoldsList)
+        _settings.Parts.Read(_shape.Title.Value) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } words }
+            && WithoutRoles(words) is var rest && _names.KindOf(rest) is NameKind.Group or NameKind.Job or NameKind.Likely
+        && _root.Children.Any(child => _settings.Parts.Read(child.Title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 }
+            && child.HoldsList)
             ? new(_names.Cleaned(rest), null, _names.KindOf(rest), true) : null;
 
-    private static string WithoutRoles(string name) => name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
+    private static string WithoutRoles(string name) =>
+        name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
 
     /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
-    private RoleWeigher.Label? OfFile() => PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name))) ? new(Capitalised(name), null, NameKind.Job, false) : null;
+    private RoleWeigher.Label? OfFile() =>
+        PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name)))
+        ? new(Capitalised(name), null, NameKind.Job, false) : null;
 
-    private static string Capitalised(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Capitalised(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
     private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
@@ -163,7 +179,8 @@ internal sealed class RoleFinder
         if (title.Kind is NameKind.Job or NameKind.Likely or NameKind.Level || name.Length < 4 || !_names.IsJob(name))
             return null;
         var count = 0;
-        for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0
+            && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
             count++;
         return count < 3 ? null : new(Capitalised(name), null, NameKind.Job, false);
     }
@@ -174,7 +191,8 @@ internal sealed class RoleFinder
         // A part of a role's page that holds nothing but jobs lists other roles.
         if (owner is not null && _groups.HoldsOthers(section, owner))
             (among, owner) = (true, null);
-        var areGroups = among && _names.AreGroups(section.Title) && section.Children.Any(child => _names.KindOf(child.Title) is NameKind.Group or NameKind.Job);
+        var areGroups = among && _names.AreGroups(section.Title)
+            && section.Children.Any(child => _names.KindOf(child.Title) is NameKind.Group or NameKind.Job);
         var weighed = section.Children.Select(child => Weigh(child, among, areGroups, owner)).ToList();
         var neighbours = owner is null ? new RoleNeighbours(section, weighed, _groups, _names, among, _isAboutSomething) : null;
         for (var i = 0; i < weighed.Count; i++)
@@ -186,7 +204,9 @@ internal sealed class RoleFinder
                 // "By way of example:" over jobs, each with what it does.
                 if (owner is null && child.Said is RolePart.Other && _ofPage.Sum == 0)
                     AddItems(child, isExpected: false);
-                else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child)) && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0 && (among || _names.AreGroups(section.Title)))
+                else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child))
+                    && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0
+                    && (among || _names.AreGroups(section.Title)))
                     AddItems(child, withGroups: true);
                 continue;
             }
@@ -207,34 +227,47 @@ internal sealed class RoleFinder
                 continue;
             }
             // "Traits of a good keeper" beside "Keeper" says more of the keeper.
-            if (label is { Part: not null } of && weighed.Count < MostNeighbours && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name) && of.Name.Length > role.Name.Length) is { Label: { } keeper })
+            if (label is { Part: not null } of && weighed.Count < MostNeighbours
+                && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name)
+                    && of.Name.Length > role.Name.Length) is { Label: { } keeper })
                 label = of with { Name = keeper.Name };
             if (label is not null && Accept(new(child.Title, Span(child)), label.Name, evidence))
             {
-                _sites.Add(new RoleSite(new(label.Name, Span(child)), child.AsSection()) { Part = label.Part, Evidence = evidence, Extends = LevelBefore(weighed, i) });
+                _sites.Add(new RoleSite(new(label.Name, Span(child)), child.AsSection())
+                {
+                    Part = label.Part,
+                    Evidence = evidence,
+                    Extends = LevelBefore(weighed, i),
+                });
                 AddLevels(child, label.Name);
                 var holdsOthers = among && child.Source is not null && _groups.OthersIn(child, label.Name) > 1;
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
             // "Duties of the posts" over the posts.
-            var speaksOfRoles = owner is null && _ofPage.Sum == 0 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title) && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
+            var speaksOfRoles = owner is null && _ofPage.Sum == 0
+                && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
+                    && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is no role, and may say all the same who takes part in it.
-            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null) || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
+            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null)
+                || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
-            Visit(child, owner is null && (speaksOfRoles || (_ofPage.Sum == 0 && _names.AreGroups(child.Title)) || (among && label is not null)), owner);
+            Visit(child, owner is null && (speaksOfRoles || (_ofPage.Sum == 0 && _names.AreGroups(child.Title))
+                || (among && label is not null)), owner);
         }
     }
 
     private WeighedSection Weigh(RoleSection child, bool among, bool areGroups, string? owner)
     {
-        if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
+        if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label
+            || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
         if (owner is not null && _weigher.IsSame(label.Name, owner))
             return new(child, null, RoleEvidence.None);
         label = _weigher.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".
-        if (areGroups && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing } && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
+        if (areGroups && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing }
+            && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
             label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
         if (among)
@@ -247,11 +280,13 @@ internal sealed class RoleFinder
             evidence = evidence.With("other sections of the page are roles", 2);
         evidence = _weigher.OfBody(evidence, child, label, among || isBeside);
         // A page about a process or a document has steps for many jobs.
-        if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
+        if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for",
+            StringComparison.Ordinal)))
             evidence = evidence.With("the page is about something else", -1);
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
-            evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job } ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
+            evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job }
+                ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
         return new(child, label, Against(evidence));
     }
 
@@ -272,7 +307,8 @@ internal sealed class RoleFinder
         for (var i = at - 1; i >= 0; i--)
         {
             if (siblings[i] is { Label: { Part: null } before, Evidence.IsEnough: true })
-                return before.Kind == NameKind.Level || (before.Kind == NameKind.Job && _names.IsLevelWord(before.Name)) ? new(before.Name, Span(siblings[i].Section)) : null;
+                return before.Kind == NameKind.Level || (before.Kind == NameKind.Job && _names.IsLevelWord(before.Name))
+                    ? new(before.Name, Span(siblings[i].Section)) : null;
         }
         return null;
     }
@@ -287,7 +323,10 @@ internal sealed class RoleFinder
         {
             var title = new Located<string>(level, Span(section));
             var extends = JobLevels.Repeats(lower, section) ? null : before;
-            _sites.Add(new RoleSite(title, section.AsSection(), Extends: extends) { Evidence = RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true) });
+            _sites.Add(new RoleSite(title, section.AsSection(), Extends: extends)
+            {
+                Evidence = RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true),
+            });
             (before, lower) = (title, section);
         }
     }
@@ -297,7 +336,8 @@ internal sealed class RoleFinder
         var evidence = RoleEvidence.None.With($"the sections of \"{_shape.Title.Value}\" are levels of one job", RoleEvidence.Enough, true);
         // What stands above the levels is the job that all of them share.
         var sections = levels.Select(level => level.Section).ToHashSet<RoleSection>(ReferenceEqualityComparer.Instance);
-        var hasBase = _root.Children.Any(child => _settings.Parts.Read(child.Title)?.Part is RolePart.Responsibilities && (child.HoldsList || child.Children.Length > 0) && !child.Descendants.Any(sections.Contains))
+        var hasBase = _root.Children.Any(child => _settings.Parts.Read(child.Title)?.Part is RolePart.Responsibilities
+            && (child.HoldsList || child.Children.Length > 0) && !child.Descendants.Any(sections.Contains))
             || Lists.ItemsOf(_root.Blocks).Any();
         Located<string>? before = hasBase ? _shape.Title.With(job) : null;
         if (hasBase)
@@ -316,7 +356,8 @@ internal sealed class RoleFinder
     /// <summary>"These are the duties of the treasurer:", in an article of its own.</summary>
     private bool AddNamed(RoleSection lead)
     {
-        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words || _weigher.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
+        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words
+            || _weigher.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
             return false;
         var title = new Located<string>(label.Name, Span(lead));
         var evidence = RoleWeigher.OfName(label).With("a sentence over a list says what it does", 2, true);
@@ -335,7 +376,8 @@ internal sealed class RoleFinder
         foreach (var name in ActingIn(lead.Title))
         {
             var title = new Located<string>(name, Span(lead));
-            var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true).With(_areSaidToAct ? "such sentences stand over the lists of other roles, too" : "it stands under a title that speaks of roles", 2);
+            var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true)
+                .With(_areSaidToAct ? "such sentences stand over the lists of other roles, too" : "it stands under a title that speaks of roles", 2);
             _candidates.Add(new(title, name, evidence, true));
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
             any = true;
@@ -365,7 +407,11 @@ internal sealed class RoleFinder
     }
 
     private static bool SaysAnything(RoleSection section) =>
-        section.Blocks.OfType<Markdig.Syntax.ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is var text && (text.Length > ShortestText || (text.Length * 3 > ShortestText && text.Any(c => c >= '\u3000'))) && !RoleWeigher.IsLink(paragraph));
+        section.Blocks.OfType<Markdig.Syntax.ParagraphBlock>()
+            .Any(paragraph => InlineText.Of(paragraph) is var text
+                && (text.Length > ShortestText || (text.Length * 3 > ShortestText && text.Any(c => c >= '\u3000')))
+                && !RoleWeigher.IsLink(paragraph));
 
-    private SourceSpan Span(RoleSection section) => section.Heading is { } heading ? _page.SpanOf(heading) : section.Blocks.Length > 0 ? _page.SpanOf(section.Blocks[0]) : _shape.Title.Span;
+    private SourceSpan Span(RoleSection section) =>
+        section.Heading is { } heading ? _page.SpanOf(heading) : section.Blocks.Length > 0 ? _page.SpanOf(section.Blocks[0]) : _shape.Title.Span;
 }

@@ -6,7 +6,10 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>What stands together: sections that only group roles, neighbours that fill in one form, pages that say in their first words that roles follow.</summary>
+/// <summary>
+/// What stands together: sections that only group roles, neighbours that fill in one form, pages that say in their first words
+/// that roles follow.
+/// </summary>
 /// <param name="root">The whole page.</param>
 /// <param name="title">The page's.</param>
 internal sealed class RoleGroups(RoleSection root, string title, PartNames parts, RoleNames names, RoleWeigher weigher)
@@ -15,59 +18,80 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     public bool HoldsDutiesOfRoles() =>
         // Under a bare "Responsibilities" one job among a few sections tells what the others are; under other words a third must be jobs.
         NamesNobodysDuties(title) ? root.Children.Count(child => names.IsJob(child.Title)) * 8 >= root.Children.Length
-            : parts.Read(title) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } rest } && names.KindOf(rest) is NameKind.Unknown or NameKind.Thing && root.Children.Count(child => names.IsJob(child.Title)) is > 1 and var jobs && jobs * 3 >= root.Children.Length;
+            : parts.Read(title) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } rest }
+            && names.KindOf(rest) is NameKind.Unknown or NameKind.Thing && root.Children.Count(child => names.IsJob(child.Title)) is > 1 and var jobs
+            && jobs * 3 >= root.Children.Length;
 
-    public bool NamesNobodysDuties(string label) => !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(label) is null;
+    public bool NamesNobodysDuties(string label) =>
+        !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(label) is null;
 
     /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
     public bool OpensWithRoles() =>
-        LeadsToRoles() || (root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4 && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
+        LeadsToRoles() || (root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4
+            && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
             && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph))));
 
     /// <summary>"The roles that we need are:" right over their headings.</summary>
     private bool LeadsToRoles() =>
         root.Blocks is [.., ParagraphBlock last] && InlineText.Of(last) is [.., ':' or '：'] lead && RoleNames.SaysRoles(lead)
-        && root.Children.Count(child => child.Source is not null && names.KindOf(child.Title) is NameKind.Job or NameKind.Likely or NameKind.Group) is > 1 and var named && named * 2 >= root.Children.Length;
+        && root.Children.Count(child => child.Source is not null
+            && names.KindOf(child.Title) is NameKind.Job or NameKind.Likely or NameKind.Group) is > 1 and var named
+            && named * 2 >= root.Children.Length;
 
     /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>
     public bool IsInOneSection() =>
-        root.Children.Count(child => child.Said is null && names.AreSeveral(child.Title) && child.HasBody) == 1 && !root.Children.Any(child => child.Said is null && names.IsJob(child.Title));
+        root.Children.Count(child => child.Said is null && names.AreSeveral(child.Title) && child.HasBody) == 1
+            && !root.Children.Any(child => child.Said is null && names.IsJob(child.Title));
 
     /// <summary>What most of the sections say of themselves ("Time commitment"): their author filled in one form for each.</summary>
     public HashSet<string> SharedLabels(RoleSection section) =>
         section.Children.Length < 3 ? []
-            : [.. section.Children.SelectMany(child => Labels(child).Distinct()).GroupBy(label => label).Where(label => label.Count() > 2 && label.Count() * 3 >= section.Children.Length * 2).Select(label => label.Key)];
+            : [.. section.Children.SelectMany(child => Labels(child).Distinct()).GroupBy(label => label)
+                .Where(label => label.Count() > 2 && label.Count() * 3 >= section.Children.Length * 2).Select(label => label.Key)];
 
     public IEnumerable<string> Labels(RoleSection section) =>
-        section.Children.Where(child => child.Said is null && parts.Find(child.Title) is not (null or RolePart.Purpose)).Select(child => LabelText.Of(child.Title).Joined);
+        section.Children.Where(child => child.Said is null && parts.Find(child.Title) is not (null or RolePart.Purpose))
+            .Select(child => LabelText.Of(child.Title).Joined);
 
     public bool HoldsOthers(RoleSection section, string owner) =>
-        section != root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title) ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
+        section != root && section.Children.Length > 1 && (RoleNames.SaysRoles(section.Title)
+            ? OthersIn(section, owner) * 2 >= section.Children.Length && OthersIn(section, owner) > 1
             : parts.Read(section.Title) is null or { Part: RolePart.Other } && OthersIn(section, owner) == section.Children.Length)
         || AreKinds(section, owner);
 
     /// <summary>"Harbour pilot" and "Deep-sea pilot" under the pilot's duties, each with a list: they are the roles.</summary>
     private bool AreKinds(RoleSection section, string owner) =>
-        section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities && section.Children.Count(child => child.Said is null) > 1
-        && section.Children.Where(child => child.Said is null).All(child => child.HoldsList && names.IsJob(child.Title) && weigher.IsSame(child.Title, owner) && !weigher.IsOne(child.Title, owner));
+        section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities
+            && section.Children.Count(child => child.Said is null) > 1
+        && section.Children.Where(child => child.Said is null)
+        .All(child => child.HoldsList && names.IsJob(child.Title) && weigher.IsSame(child.Title, owner) && !weigher.IsOne(child.Title, owner));
 
-    public int OthersIn(RoleSection section, string owner) => section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsSame(child.Title, owner));
+    public int OthersIn(RoleSection section, string owner) =>
+        section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && parts.Find(child.Title) is null
+            && !weigher.IsSame(child.Title, owner));
 
-    /// <summary>"Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": it says nothing of itself.</summary>
+    /// <summary>
+    /// "Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": it says nothing
+    /// of itself.
+    /// </summary>
     public bool GroupsRoles(RoleSection section, RoleWeigher.Label label)
     {
         if (HoldsRoles(section, label.Name) && (label.Part is RolePart.Responsibilities || (!section.HoldsList && !RoleWeigher.Describes(section))))
             return true;
         var plain = label.Name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? label.Name[..of] : label.Name;
-        return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name) && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
+        return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name)
+            && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
     /// <summary>All that stands under it are jobs, none of them itself; of four and more, three quarters will do.</summary>
     private bool HoldsRoles(RoleSection section, string name) =>
-        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !weigher.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
+        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all
+            && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null
+                && !weigher.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 
     /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
     public bool ListsRoles(RoleSection section) =>
         Singular.Of(section.Title) != section.Title
-        && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items && items.TrueForAll(item => Lists.Nested(item).Any() && names.IsJob(InlineText.Of(item)));
+        && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items
+        && items.TrueForAll(item => Lists.Nested(item).Any() && names.IsJob(InlineText.Of(item)));
 }

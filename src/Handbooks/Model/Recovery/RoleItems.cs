@@ -16,19 +16,29 @@ internal static class RoleItems
     /// <summary>So many jobs, three of four items, are a list of roles wherever it stands.</summary>
     private const int FewestTogether = 3;
 
-    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected, bool withGroups = false)
+    public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
+        bool withGroups = false)
     {
         foreach (var (items, isNested) in Groups(section, names))
         {
-            var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing).ToList();
-            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name) || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
-            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested) && (jobs < FewestTogether || jobs * 4 < items.Count * (IsNumbered(items[0].Item) ? 4 : 3))))
+            var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing)
+                .ToList();
+            var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name)
+                || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
+            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested)
+                && (jobs < FewestTogether || jobs * 4 < items.Count * (IsNumbered(items[0].Item) ? 4 : 3))))
                 continue;
             foreach (var (item, read) in named)
             {
-                var title = new Located<string>(names.Cleaned(read!.Value.Name), item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
-                var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2).With("it is an item of a list of roles", 3, true);
-                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], []), Alias: read.Value.Code is { } code ? title.With(code) : null) { Evidence = evidence };
+                var title = new Located<string>(names.Cleaned(read!.Value.Name),
+                    item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
+                var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2)
+                    .With("it is an item of a list of roles", 3, true);
+                yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], []),
+                    Alias: read.Value.Code is { } code ? title.With(code) : null)
+                {
+                    Evidence = evidence,
+                };
             }
         }
     }
@@ -37,16 +47,20 @@ internal static class RoleItems
     private static bool IsNumbered(Block item) => item.Parent is ListBlock { IsOrdered: true };
 
     /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
-    private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section, RoleNames names)
+    private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section,
+        RoleNames names)
     {
         foreach (var lists in Together(section.Blocks))
             yield return ([.. lists.SelectMany(list => list).OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], false);
         foreach (var list in section.Blocks.OfType<ListBlock>())
         {
-            foreach (var inner in list.Descendants<ListBlock>().Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
+            foreach (var inner in list.Descendants<ListBlock>()
+                .Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
                 yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
         }
-        yield return ([.. section.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null || BoldLine.SubjectOf(paragraph) is not null).Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
+        yield return ([.. section.Blocks.OfType<ParagraphBlock>()
+            .Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null || BoldLine.SubjectOf(paragraph) is not null)
+            .Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
 
     /// <summary>"1." and then "2)", "*" and then "-": lists of one item each, side by side, which their author meant as one.</summary>
@@ -107,7 +121,8 @@ internal static class RoleItems
         if (BoldLine.SubjectOf(paragraph) is { } subject)
             return (subject, null);
         // "Event coordinator (optional; an officer may hold it)" over a list.
-        if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')') && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)
+        if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')')
+            && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)
             return (text[..open], null);
         if (item is { Count: > 1 } && text.Length < LongestName)
             return (text.TrimEnd(':', ' ', '：'), null);
@@ -130,7 +145,8 @@ internal static class RoleItems
         {
             if (inline is LineBreakInline)
                 return line.ToString().TrimEnd(':', ' ');
-            line.Append(inline is LiteralInline literal ? literal.Content.ToString() : inline is ContainerInline container ? InlineText.Of(container) : "");
+            line.Append(inline is LiteralInline literal
+                ? literal.Content.ToString() : inline is ContainerInline container ? InlineText.Of(container) : "");
         }
         return null;
     }
@@ -141,15 +157,19 @@ internal static class RoleItems
         var mark = text.IndexOfAny([',', '–', '—']);
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         var end = dash > 0 && (mark < 0 || dash < mark) ? dash : mark;
-        return end > 0 && text[..end].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
+        return end > 0 && text[..end].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
+            && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower)
+                && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
     }
 
     /// <summary>A few words in capitals, with an address or without: somebody holds the role, and nothing is said of it.</summary>
     private static bool LooksLikePerson(string text)
     {
-        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@', StringComparison.Ordinal)).ToArray();
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@', StringComparison.Ordinal))
+            .ToArray();
         // With an address a name may be longer; two commas make a list of things.
         var most = text.Contains('@', StringComparison.Ordinal) ? 5 : 3;
-        return text.StartsWith('@') || (words.Length > 0 && words.Length <= most && text.Count(c => c == ',') < 2 && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
+        return text.StartsWith('@') || (words.Length > 0 && words.Length <= most && text.Count(c => c == ',') < 2
+            && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));
     }
 }

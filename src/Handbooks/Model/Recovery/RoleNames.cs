@@ -61,13 +61,16 @@ internal sealed class RoleNames(WordSet? own)
             return NameKind.Job;
         var text = LabelText.Of(name);
         // "Stage managers are accountable for": a sentence about a role names none.
-        if (text.Words.Length > MostWords || (text.Words.Length > 3 && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
+        if (text.Words.Length > MostWords || (text.Words.Length > 3
+            && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
+                && Phrases.IndexOf(name, phrase) > 0))))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
             // "Objetivo principal", "Para sponsors": what is a job in English is no more than an adjective here, or stands behind "for".
-            if (set != own && own is not null && text.Words.Length > 1 && (own.Ignored.Contains(text.Words[^1].Text) || own.Of.Contains(text.Words[0].Text)))
+            if (set != own && own is not null && text.Words.Length > 1
+                && (own.Ignored.Contains(text.Words[^1].Text) || own.Of.Contains(text.Words[0].Text)))
                 continue;
             var found = set.Names.Read(set == own ? text : UpToOf(text), set == own);
             if (found is NameKind.Job or NameKind.Likely)
@@ -77,7 +80,9 @@ internal sealed class RoleNames(WordSet? own)
         // A page may name a job in a third language.
         if (kind == NameKind.Unknown && text.Words.Length <= 5)
         {
-            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced && (text.Words.Length == 1 || set.Language == "de" || text.Words.Any(word => set.Of.Contains(word.Text) || word.Text.Any(c => c > 127)))))
+            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced
+                && (text.Words.Length == 1 || set.Language == "de"
+                    || text.Words.Any(word => set.Of.Contains(word.Text) || word.Text.Any(c => c > 127)))))
             {
                 if (set.Names.Read(text, false) == NameKind.Job)
                     return NameKind.Job;
@@ -87,7 +92,8 @@ internal sealed class RoleNames(WordSet? own)
     }
 
     /// <summary>"Watch keeper (day + night)": what is said in brackets of a name may hold any sign.</summary>
-    private static ReadOnlySpan<char> UpToBracket(string name) => name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name.AsSpan(0, open) : name;
+    private static ReadOnlySpan<char> UpToBracket(string name) =>
+        name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name.AsSpan(0, open) : name;
 
     /// <summary>Null for a name whose words stand apart.</summary>
     private static string? Apart(string name)
@@ -128,7 +134,8 @@ internal sealed class RoleNames(WordSet? own)
     {
         var name = RoleTitle.WithoutSigns(title);
         // "1. Vorsitzender" is an office, and no heading with a number.
-        if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
+        if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered
+            && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
             name = $"{numbered[..3]}{name}";
         for (var i = 0; i < 2; i++)
         {
@@ -152,7 +159,8 @@ internal sealed class RoleNames(WordSet? own)
     }
 
     /// <summary>The title says that it is a role: "Role of the keeper", "Job description: Keeper".</summary>
-    public bool SaysRole(string title) => Cleaned(title) is { Length: > 0 } name && name.Length + 3 < WithoutArticle(RoleTitle.WithoutSigns(title)).Length;
+    public bool SaysRole(string title) =>
+        Cleaned(title) is { Length: > 0 } name && name.Length + 3 < WithoutArticle(RoleTitle.WithoutSigns(title)).Length;
 
     private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
@@ -177,18 +185,23 @@ internal sealed class RoleNames(WordSet? own)
             if (set.IsUnspaced)
             {
                 var whole = string.Concat(text.Words.Select(word => word.Text));
-                if (set["roles"].Any(phrase => phrase.Length > 2 ? whole.Contains(phrase, StringComparison.Ordinal) : whole == phrase || whole.StartsWith(phrase, StringComparison.Ordinal) && whole.Length < 8))
+                if (set["roles"].Any(phrase => phrase.Length > 2
+                    ? whole.Contains(phrase, StringComparison.Ordinal) : whole == phrase
+                    || whole.StartsWith(phrase, StringComparison.Ordinal) && whole.Length < 8))
                     return true;
                 continue;
             }
             var kept = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)));
             // "Positions and responsibilities".
-            var alone = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text) && !set.And.Contains(word.Text) && word.Text != "&" && !set["responsibilities words"].Any(part => part.TrimEnd('!') == word.Text)));
+            var alone = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)
+                && !set.And.Contains(word.Text) && word.Text != "&" && !set["responsibilities words"].Any(part => part.TrimEnd('!') == word.Text)));
             foreach (var phrase in set["roles"])
             {
                 if (kept == phrase || text.Joined == phrase || alone == phrase
                     || (IsPlural(phrase) && text.Words.Any(word => word.Text == phrase))
-                    || (phrase.Contains(' ', StringComparison.Ordinal) && (text.Joined.StartsWith(phrase + " ", StringComparison.Ordinal) || text.Joined.EndsWith(" " + phrase, StringComparison.Ordinal))))
+                    || (phrase.Contains(' ', StringComparison.Ordinal)
+                        && (text.Joined.StartsWith(phrase + " ", StringComparison.Ordinal)
+                            || text.Joined.EndsWith(" " + phrase, StringComparison.Ordinal))))
                     return true;
             }
         }
@@ -197,7 +210,8 @@ internal sealed class RoleNames(WordSet? own)
 
     /// <summary>"Product manager levels" is about the product manager; null for a title that speaks of no levels.</summary>
     public string? JobOfLevels(string title) =>
-        Sets(title).Where(set => !set.IsUnspaced).SelectMany(set => set["levels"]).Where(word => title.Length > word.Length + 3 && title.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase))
+        Sets(title).Where(set => !set.IsUnspaced).SelectMany(set => set["levels"])
+            .Where(word => title.Length > word.Length + 3 && title.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase))
             .Select(word => title[..^(word.Length + 1)]).FirstOrDefault(IsJob);
 
     /// <summary>"Committees": what stands under it are groups of people, whatever they are called.</summary>
@@ -207,16 +221,20 @@ internal sealed class RoleNames(WordSet? own)
 
     /// <summary>"committees", "comités"; Italian "comitati".</summary>
     private static bool IsPluralOf(string word, string noun) =>
-        (word.Length > noun.Length && word.Length < noun.Length + 3 && word.StartsWith(noun, StringComparison.Ordinal)) || (noun.EndsWith('o') && word == noun[..^1] + "i");
+        (word.Length > noun.Length && word.Length < noun.Length + 3 && word.StartsWith(noun, StringComparison.Ordinal))
+        || (noun.EndsWith('o') && word == noun[..^1] + "i");
 
     /// <summary>"Roles" and no word more, in any language.</summary>
-    public bool AreRolesAlone(string title) => LabelText.Of(title).Words is [var only] && (IsPlural(only.Text) || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
+    public bool AreRolesAlone(string title) =>
+        LabelText.Of(title).Words is [var only] && (IsPlural(only.Text)
+            || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
 
     /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
     public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
 
     /// <summary>A word that can mean nothing else, wherever it stands in a title.</summary>
-    private static bool IsPlural(string phrase) => phrase is "roles" or "rôles" or "rollen" or "papéis" or "papeis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
+    private static bool IsPlural(string phrase) =>
+        phrase is "roles" or "rôles" or "rollen" or "papéis" or "papeis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
 
     /// <summary>"Contributor to manager" is a way from one role to another.</summary>
     private static bool IsWay(LabelText text)
@@ -225,7 +243,8 @@ internal sealed class RoleNames(WordSet? own)
         for (var i = 1; i < text.Words.Length && text.Words[i].Start < bracket; i++)
         {
             // "Aide to the mayor" is a role; "contributor to manager" is a way.
-            if (text.Words[i].Text is "vs" or "versus" or "as" || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))
+            if (text.Words[i].Text is "vs" or "versus" or "as"
+                || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))
                 return true;
         }
         return false;

@@ -34,9 +34,14 @@ internal sealed class RoleNeighbours
         _sharedLabels = isAmong ? groups.SharedLabels(parent) : [];
         _mostAreJobs = parent.Children.Count(child => names.IsJob(child.Title)) * 2 >= parent.Children.Length;
         _standUnderRolesAlone = isAmong && _mostAreJobs && names.AreRolesAlone(parent.Title);
-        _haveDutiesHeadings = !isAboutSomething && all.Count(IsNamedRole) > 1 && all.Count(other => other is { Label.Part: null, HasDutiesHeading: true }) >= FewestWithDuties;
+        _haveDutiesHeadings = !isAboutSomething && all.Count(IsNamedRole) > 1
+            && all.Count(other => other is { Label.Part: null, HasDutiesHeading: true }) >= FewestWithDuties;
         _roles = all.Count(other => other.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough - 1 });
-        _someAreNamed = all.Exists(other => other is { Label.Kind: not NameKind.Unknown, Evidence: { SaysSomething: true, Sum: >= RoleEvidence.Enough } });
+        _someAreNamed = all.Exists(other => other is
+        {
+            Label.Kind: not NameKind.Unknown,
+            Evidence: { SaysSomething: true, Sum: >= RoleEvidence.Enough }
+        });
         _possible = all.Count(other => other is { Label: { Part: null, Kind: not NameKind.Thing }, Section.Said: null });
     }
 
@@ -46,17 +51,21 @@ internal sealed class RoleNeighbours
         var (child, label, evidence) = section;
         if (label is null)
             return evidence;
-        if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || _mostAreJobs) && !evidence.IsEnough && _groups.Labels(child).Any(_sharedLabels.Contains))
+        if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || _mostAreJobs)
+            && !evidence.IsEnough && _groups.Labels(child).Any(_sharedLabels.Contains))
             evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
         if (!evidence.IsEnough && child.HasBody && AreRoles && CanFollow(label, evidence))
         {
             var most = (_isAmong || HasOwnDuties(evidence)) && _roles * 3 >= _possible * 2 && _roles > 2 && label.Name.Count(c => c == ' ') < 4;
-            evidence = evidence.With("its neighbours are roles", most ? 3 : 2, saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
+            evidence = evidence.With("its neighbours are roles", most ? 3 : 2,
+                saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
         }
         // Each says under one heading what it does: two of them are roles by their names, and so are the others.
-        if (!evidence.IsEnough && _haveDutiesHeadings && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null } && section.HasDutiesHeading)
+        if (!evidence.IsEnough && _haveDutiesHeadings && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null }
+            && section.HasDutiesHeading)
             evidence = evidence.With("its neighbours say under such a heading, too, what they do", 2);
-        if (!evidence.IsEnough && _standUnderRolesAlone && label is { Kind: NameKind.Unknown, Part: null } && child.HoldsList && label.Name.Count(c => c == ' ') < 3)
+        if (!evidence.IsEnough && _standUnderRolesAlone && label is { Kind: NameKind.Unknown, Part: null } && child.HoldsList
+            && label.Name.Count(c => c == ' ') < 3)
             evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
         return evidence;
     }
@@ -66,7 +75,8 @@ internal sealed class RoleNeighbours
     /// <summary>A name that can be a role's where the neighbours are some.</summary>
     private bool CanFollow(RoleWeigher.Label label, RoleEvidence evidence) =>
         (_someAreNamed || label.Kind is not NameKind.Unknown)
-        && (_isAmong ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence)));
+        && (_isAmong ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level
+            || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence)));
 
     private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 1 };
 

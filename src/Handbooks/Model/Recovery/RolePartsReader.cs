@@ -31,10 +31,12 @@ internal sealed class RolePartsReader
 
     /// <param name="isFound">Nobody declared the role: what its sentences say is what made it one.</param>
     public static RoleParts Read(
-        PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance, ImmutableArray<Diagnostic>.Builder diagnostics)
+        PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance,
+            ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var reader = new RolePartsReader(page, title, names, roles, new DutyReader(page, title, names, allowance, diagnostics));
-        reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions);
+        reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
+            or RolePart.Interactions);
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
         // Under a role's own name stands what it does, also where only its other parts have a heading.
@@ -49,7 +51,8 @@ internal sealed class RolePartsReader
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
-            [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))], [.. reader._interactions],
+            [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))],
+            [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
     }
 
@@ -58,25 +61,32 @@ internal sealed class RolePartsReader
     {
         if (_duties.Found.Count > 0)
             return;
-        var unknown = role.Children.Where(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty && Lists.ItemsOf(child.Blocks).Count() > 1).ToList();
+        var unknown = role.Children.Where(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty
+            && Lists.ItemsOf(child.Blocks).Count() > 1).ToList();
         // Of two nobody can tell which it is.
         if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(RoleWeigher.IsLink))
             _duties.Add(only.Blocks, null, titled: false);
     }
 
     /// <summary>"Tools we use", "Common mistakes".</summary>
-    private static bool IsAboutThings(string label) => LabelText.Of(label).Words is var words && Languages.For(label).Any(set => words.Any(word => set.Names.IsThing(word.Text)));
+    private static bool IsAboutThings(string label) =>
+        LabelText.Of(label).Words is var words && Languages.For(label).Any(set => words.Any(word => set.Names.IsThing(word.Text)));
 
     private void ReadLabelledLists(RoleSection role)
     {
         for (var i = 1; i < role.Blocks.Length; i++)
         {
-            if (role.Blocks[i] is ListBlock && role.Blocks[i - 1] is ParagraphBlock paragraph && InlineText.Of(paragraph) is { Length: < LongestLabel } text && text.EndsWith(':') && _names.Read(text) is null && !IsAboutThings(text))
+            if (role.Blocks[i] is ListBlock && role.Blocks[i - 1] is ParagraphBlock paragraph
+                && InlineText.Of(paragraph) is { Length: < LongestLabel } text && text.EndsWith(':') && _names.Read(text) is null
+                && !IsAboutThings(text))
                 _duties.Add([role.Blocks[i]], text.TrimEnd(':', ' '), titled: false);
         }
     }
 
-    /// <summary>Where there is no list: the paragraphs under the heading, those of a table's row, or the sentences that say what the role does.</summary>
+    /// <summary>
+    /// Where there is no list: the paragraphs under the heading, those of a table's row, or the sentences that say what the role
+    /// does.
+    /// </summary>
     private void ReadProse(RoleSection role, bool isFound)
     {
         foreach (var section in _duties.Found.Count == 0 ? _withoutList : [])
@@ -89,7 +99,8 @@ internal sealed class RolePartsReader
         else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
             _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _weigher);
         if (_duties.Found.Count == 0 && isFound)
-            _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks).OfType<ParagraphBlock>(), _weigher);
+            _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks)
+                .OfType<ParagraphBlock>(), _weigher);
         // Nothing else is said of it than what it is.
         if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
             _duties.AddProse(new RoleSection(null, "", [only], []));
@@ -103,9 +114,11 @@ internal sealed class RolePartsReader
         if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_weigher.IsSame(label.Rest, _title)))
             return null;
         // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
-        if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
+        if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas
+            && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
-        var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable) || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
+        var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
+            || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
         return isMine ? label.Part : RolePart.Other;
     }
 
@@ -120,7 +133,8 @@ internal sealed class RolePartsReader
                 var before = _duties.Found.Count + _requirements.Count;
                 ReadPart(part, child);
                 // What a role is for stands above what it does, and says nothing of how that is headed, unless that stands in it.
-                any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders) || _duties.Found.Count + _requirements.Count > before;
+                any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders)
+                    || _duties.Found.Count + _requirements.Count > before;
             }
             else
                 any |= ReadNamedParts(child);
@@ -139,14 +153,17 @@ internal sealed class RolePartsReader
                     _withoutList.Add(section);
                 return;
             case RolePart.Process:
-                _process.AddRange(Lists.ItemsOf(section.Blocks).Select(item => new ProcessStep(InlineText.Of(item), [.. Lists.Nested(item).Select(InlineText.Of)])));
+                _process.AddRange(Lists.ItemsOf(section.Blocks).Select(item => new ProcessStep(InlineText.Of(item),
+                    [.. Lists.Nested(item).Select(InlineText.Of)])));
                 return;
             case RolePart.Essential or RolePart.Desirable:
-                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential, section.Children.IsEmpty, section.Title));
+                _requirements.AddRange(RequirementReader.Read(_page, section.Blocks, _names, part == RolePart.Essential, section.Children.IsEmpty,
+                    section.Title));
                 break;
             case RolePart.Interactions or RolePart.Areas or RolePart.Metrics:
                 var entries = part switch { RolePart.Interactions => _interactions, RolePart.Areas => _areas, _ => _metrics };
-                entries.AddRange(Lists.EntriesOf(section.Blocks).Select(item => new PartEntry(item, InlineText.Of(item), Lists.OwnSpan(_page, item))));
+                entries.AddRange(Lists.EntriesOf(section.Blocks).Select(item => new PartEntry(item, InlineText.Of(item),
+                    Lists.OwnSpan(_page, item))));
                 break;
             case RolePart.Purpose:
                 ReadBelow(section);
@@ -161,10 +178,13 @@ internal sealed class RolePartsReader
     }
 
     /// <summary>"Examples could be:" over the only list of a part: the heading tells better what it is.</summary>
-    private static bool IsAllThereIs(RoleSection section, RoleSection child) => child.Said is RolePart.Other && LeadText.IsExample(child.Title) && !section.HoldsList && section.Children[0] == child;
+    private static bool IsAllThereIs(RoleSection section, RoleSection child) =>
+        child.Said is RolePart.Other && LeadText.IsExample(child.Title) && !section.HoldsList && section.Children[0] == child;
 
     /// <summary>"Requirements and discovery" among what there is to do is a kind of work.</summary>
-    private bool IsGroup(RoleSection child) => child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label && !_weigher.IsSame(label.Rest, _title);
+    private bool IsGroup(RoleSection child) =>
+        child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label
+        && !_weigher.IsSame(label.Rest, _title);
 
     private RolePart Within(RolePart part, RoleSection child, bool isAllThereIs) => (part, PartOf(child)) switch
     {
@@ -180,7 +200,8 @@ internal sealed class RolePartsReader
     {
         foreach (var child in section.Children.Where(child => child.Said is null or RolePart.Responsibilities))
         {
-            if (PartOf(child) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable && (child.Said is null || !Lists.ItemsOf(section.Blocks).Any()))
+            if (PartOf(child) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
+                && (child.Said is null || !Lists.ItemsOf(section.Blocks).Any()))
                 ReadPart(PartOf(child)!.Value, child);
         }
     }
@@ -195,7 +216,8 @@ internal sealed class RolePartsReader
         foreach (var child in section.Children)
         {
             _duties.Implied = implied;
-            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled) && !(titled && (IsAllThereIs(section, child) || IsGroup(child))))
+            if (PartOf(child) is { } part and not RolePart.Responsibilities && !(child.Said is RolePart.Essential && titled)
+                && !(titled && (IsAllThereIs(section, child) || IsGroup(child))))
                 ReadPart(part, child);
             else if (child.HoldsList || child.Children.Length > 0)
                 ReadResponsibilities(child, child.Said is not null || _names.Find(child.Title) is not null ? group : child.Title, titled, implied);

@@ -13,7 +13,8 @@ internal static class RoleReader
     private const int MostOnOnePage = 200;
 
     public static IEnumerable<RoleDeclaration> Read(
-        PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+        PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings,
+            ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
         // Each role has a page of its own, with the text around it: thousands of one file would be gigabytes.
@@ -25,7 +26,8 @@ internal static class RoleReader
         // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
         var sections = sites.SelectMany(site => site.Also.Select(also => also.Section).Append(site.Section)).OfType<Section>();
-        var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance), sites.Length == 0 ? null! : RoleNames.For(page, settings.Parts));
+        var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance),
+            sites.Length == 0 ? null! : RoleNames.For(page, settings.Parts));
         return [.. sites.Select(site => Read(page, shape, own, site, all, visibility, settings, diagnostics))];
     }
 
@@ -59,7 +61,8 @@ internal static class RoleReader
             Unit = frontMatter.Unit,
             ReportsTo = reportsTo,
             ReportsToExplicitly = frontMatter.ReportsTo is not null,
-            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. OuterItems(text, settings.Parts), .. Introductions(text)], sites.Names) ?? site.Extends,
+            Extends = frontMatter.Extends ?? BuildsOn.Find(page, [.. opening, .. OuterItems(text, settings.Parts), .. Introductions(text)],
+                sites.Names) ?? site.Extends,
             ExtendsExplicitly = frontMatter.Extends is not null,
             MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
@@ -75,7 +78,8 @@ internal static class RoleReader
 
     /// <summary>What nobody declared and the text says all the same; each is told, with the line that would say it.</summary>
     private static RoleDeclaration WithWhatTheTextSays(
-        RoleDeclaration role, PageDocument page, RoleSection text, IReadOnlyCollection<Block> opening, FrontMatter frontMatter, ImmutableArray<Diagnostic>.Builder diagnostics)
+        RoleDeclaration role, PageDocument page, RoleSection text,
+            IReadOnlyCollection<Block> opening, FrontMatter frontMatter, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (Placeholders.IsOne(role.Title.Value))
         {
@@ -119,7 +123,8 @@ internal static class RoleReader
         var text = own with
         {
             Title = site.Section is { Heading: null } ? title : "",
-            Children = [.. own.Children, .. site.Also.Select(also => Outline(also.Section, also.Part, also.Section)).SelectMany(also => also.Said is null && also.Heading is null ? also.Children : [also])],
+            Children = [.. own.Children, .. site.Also.Select(also => Outline(also.Section, also.Part, also.Section))
+                .SelectMany(also => also.Said is null && also.Heading is null ? also.Children : [also])],
         };
         return text;
 
@@ -132,9 +137,12 @@ internal static class RoleReader
 
     /// <summary>A role's list may begin or end with the role that it adds to.</summary>
     private static IEnumerable<Block> OuterItems(RoleSection role, PartNames names) =>
-        role.Children.Where(child => (child.Said ?? names.Find(child.Title)) is not (RolePart.Essential or RolePart.Desirable)).Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1)).SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
+        role.Children.Where(child => (child.Said ?? names.Find(child.Title)) is not (RolePart.Essential or RolePart.Desirable))
+            .Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1))
+            .SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
 
     /// <summary>So may the sentence over it, and what says what the role is for.</summary>
     private static IEnumerable<Block> Introductions(RoleSection role) =>
-        role.Children.SelectMany(child => child.Said is not null && child.Heading is { } lead ? [lead] : child.Blocks.OfType<ParagraphBlock>().Take(1).Cast<Block>());
+        role.Children.SelectMany(child => child.Said is not null && child.Heading is { } lead
+            ? [lead] : child.Blocks.OfType<ParagraphBlock>().Take(1).Cast<Block>());
 }

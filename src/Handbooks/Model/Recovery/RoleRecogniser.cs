@@ -48,7 +48,10 @@ internal sealed class RoleRecogniser
         return [new RoleSite(title, null, Alias: AliasFor(title.Value, _shape.TitleSection))];
     }
 
-    /// <summary>MyST fences and targets name the page when they open it, else the section whose heading follows, else the one they stand in.</summary>
+    /// <summary>
+    /// MyST fences and targets name the page when they open it, else the section whose heading follows, else the one they stand
+    /// in.
+    /// </summary>
     private ImmutableArray<RoleSite>? ByDefinition()
     {
         var sites = ImmutableArray.CreateBuilder<RoleSite>();
@@ -80,7 +83,8 @@ internal sealed class RoleRecogniser
         var next = index + 1;
         while (next < blocks.Count && blocks[next] is Directive { Name: "role" } or TargetBlock)
             next++;
-        var heading = next < blocks.Count && blocks[next] is HeadingBlock following && _settings.Parts.Find(InlineText.Of(following)) is null ? following : null;
+        var heading = next < blocks.Count && blocks[next] is HeadingBlock following && _settings.Parts.Find(InlineText.Of(following)) is null
+            ? following : null;
         if (heading is null)
         {
             for (var before = index - 1; before >= 0 && heading is null; before--)
@@ -122,7 +126,8 @@ internal sealed class RoleRecogniser
     {
         if (sites.IsEmpty)
             return null;
-        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", sites.Select(site => site.Title.Value)), reason, frontMatter));
+        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", sites.Select(site => site.Title.Value)), reason,
+            frontMatter));
         return sites;
     }
 
@@ -134,7 +139,8 @@ internal sealed class RoleRecogniser
 
     /// <summary>A heading of other words than the role's name is another name of it.</summary>
     private Located<string>? AliasFor(string title, Section? section) =>
-        section is null || string.Equals(_names.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase) || _settings.Parts.Find(section.Title) is not null
+        section is null || string.Equals(_names.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase)
+            || _settings.Parts.Find(section.Title) is not null
             || section.Title.Length == 0
             ? null
             : TitleOf(section);

@@ -33,7 +33,8 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         var split = new LabelSplitter(names).Split(Unboxed(section.Blocks));
         var adopted = Adopted(below, names).ToList();
         // "They are responsible for:" at the end, over headings, is about what stands under those.
-        if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0 && LeadText.PartOf(InlineText.Of(last), names) is RolePart.Responsibilities)
+        if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0
+            && LeadText.PartOf(InlineText.Of(last), names) is RolePart.Responsibilities)
         {
             var end = adopted.FindIndex(child => names.Read(child.Title) is { IsWhole: true });
             var led = adopted[..(end < 0 ? adopted.Count : end)];
@@ -43,7 +44,9 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     }
 
     /// <summary>Every block of the section in reading order, headings among them.</summary>
-    public IEnumerable<Block> AllBlocks => Blocks.Concat(Children.SelectMany(child => (child.Heading is null || child.Blocks.Contains(child.Heading) ? [] : (Block[])[child.Heading]).Concat(child.AllBlocks)));
+    public IEnumerable<Block> AllBlocks =>
+        Blocks.Concat(Children.SelectMany(child => (child.Heading is null || child.Blocks.Contains(child.Heading) ? [] : (Block[])[child.Heading])
+            .Concat(child.AllBlocks)));
 
     public IEnumerable<RoleSection> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
 
@@ -84,12 +87,14 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
 
     private static readonly HashSet<string> Arranging = new(StringComparer.Ordinal)
     {
-        "dropdown", "details", "tab-set", "tab-item", "tabs", "tab", "grid", "grid-item", "grid-item-card", "card", "container", "div", "columns", "column", "step", "stepper",
+        "dropdown", "details", "tab-set", "tab-item", "tabs", "tab", "grid", "grid-item", "grid-item-card", "card", "container", "div", "columns",
+        "column", "step", "stepper",
     };
 
     /// <summary>"Responsibilities:" as a line of its own names what the list below it is.</summary>
     public static string? PlainHeadOf(Block block, PartNames names) =>
-        block is ParagraphBlock && InlineText.Of(block) is { Length: < LongestPlainLabel } text && text.TrimEnd() is [.., ':' or '：'] && names.Read(text) is { } label
+        block is ParagraphBlock && InlineText.Of(block) is { Length: < LongestPlainLabel } text && text.TrimEnd() is [.., ':' or '：']
+            && names.Read(text) is { } label
         && (label.IsWhole || label.Rest.Count(c => c == ' ') < 3) ? text.TrimEnd(':', '：', ' ') : null;
 
     private static IEnumerable<RoleSection> Adopted(List<RoleSection> sections, PartNames names)
@@ -97,11 +102,14 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         for (var i = 0; i < sections.Count; i++)
         {
             var section = sections[i];
-            if (names.Find(section.Title) is { } own and not (RolePart.Process or RolePart.Other or RolePart.Benefits or RolePart.Reporting or RolePart.Holders) && section.Blocks.IsEmpty && section.Children.IsEmpty)
+            if (names.Find(section.Title) is { } own and not (RolePart.Process or RolePart.Other or RolePart.Benefits or RolePart.Reporting
+                or RolePart.Holders) && section.Blocks.IsEmpty && section.Children.IsEmpty)
             {
                 var next = i + 1;
                 // "Scope" under an empty "Key responsibilities" is about them, too.
-                while (next < sections.Count && !(names.Read(sections[next].Title) is { IsWhole: true, Part: var part } && part != own && part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process or RolePart.Benefits))
+                while (next < sections.Count && !(names.Read(sections[next].Title) is { IsWhole: true, Part: var part } && part != own
+                    && part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process
+                    or RolePart.Benefits))
                     next++;
                 section = section with { Children = [.. sections[(i + 1)..next]] };
                 i = next - 1;

@@ -56,7 +56,8 @@ internal static class RoleTables
         private bool AreHeads(TableRow row)
         {
             var texts = row.OfType<TableCell>().Select(TextOf).ToList();
-            return texts.Count > 1 && texts.Exists(HeadWords.AreRole) && texts.Exists(text => _parts.Find(text) is RolePart.Responsibilities or RolePart.Essential or RolePart.Purpose);
+            return texts.Count > 1 && texts.Exists(HeadWords.AreRole)
+                && texts.Exists(text => _parts.Find(text) is RolePart.Responsibilities or RolePart.Essential or RolePart.Purpose);
         }
 
         public List<RoleSite> Find(bool isExpected)
@@ -82,17 +83,21 @@ internal static class RoleTables
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             // "Area, Duties" under "Key roles": the first column names them.
-            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0 && NamesInColumn(0, isMost: false);
+            var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing
+                && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0 && NamesInColumn(0, isMost: false);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !namesFirst && !(hasDuties && NamesInColumn(0)))
                 return [];
             // "Role, Focus, Connection": sentences beside names of jobs say what they do, where roles are spoken of.
-            var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0) && SaysInWords();
+            var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0)
+                && SaysInWords();
             if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || NamesInColumn(roleColumn))))
                 return [];
             var column = Math.Max(0, roleColumn);
             var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
-            var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre || (namesFirst && roleColumn < 0) || (roleColumn == 0 && describes && NamesInColumn(0));
-            var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure)).Select(row => Row(row, column, describes && !hasDuties, isOpen)).OfType<RoleSite>().ToList();
+            var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre || (namesFirst && roleColumn < 0)
+                || (roleColumn == 0 && describes && NamesInColumn(0));
+            var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure))
+                .Select(row => Row(row, column, describes && !hasDuties, isOpen)).OfType<RoleSite>().ToList();
             // A table of people or of meetings has a role's name here and there.
             return sites.Count * 2 >= bodies.Count ? sites : [];
         }
@@ -100,19 +105,22 @@ internal static class RoleTables
         /// <param name="isMost">Two thirds of them; else one of them.</param>
         private bool NamesInColumn(int column, bool isMost = true)
         {
-            var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column])).Where(text => text.Length > 0).ToList();
+            var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column]))
+                .Where(text => text.Length > 0).ToList();
             var jobs = cells.Count(_names.IsJob);
             return jobs > 0 && (!isMost || jobs * 3 >= cells.Count * 2);
         }
 
         private bool CanBeName(string text, bool isSure) =>
             text.Length > 0 && (_names.IsJob(text)
-                || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.') && _names.KindOf(text) is not NameKind.Level));
+                || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.')
+                    && _names.KindOf(text) is not NameKind.Level));
 
         /// <summary>Most of the cells beside the names are of several words.</summary>
         private bool SaysInWords()
         {
-            var cells = _rows.Where(row => !row.IsHeader).SelectMany(row => row.OfType<TableCell>().Skip(1)).Select(TextOf).Where(text => text.Length > 0).ToList();
+            var cells = _rows.Where(row => !row.IsHeader).SelectMany(row => row.OfType<TableCell>().Skip(1)).Select(TextOf)
+                .Where(text => text.Length > 0).ToList();
             return cells.Count > 0 && cells.Count(text => text.Count(c => c == ' ') > 1) * 3 >= cells.Count * 2;
         }
 
@@ -137,17 +145,23 @@ internal static class RoleTables
             if (own.Count == 0 && children.Count == 0)
                 return null;
             var evidence = RoleEvidence.None.With("it is a row of a table of roles", RoleEvidence.Enough, true);
-            return new RoleSite(new(_names.Cleaned(TextOf(name)), _page.SpanOf(name).Trimmed()), new Section(null, TextOf(name), [.. own], [.. children])) { Evidence = evidence };
+            return new RoleSite(new(_names.Cleaned(TextOf(name)), _page.SpanOf(name).Trimmed()),
+                new Section(null, TextOf(name), [.. own], [.. children]))
+            {
+                Evidence = evidence,
+            };
         }
 
         /// <summary>Heads that are jobs, or steps of one, over cells of words: each column is a role.</summary>
         private List<RoleSite> Columns()
         {
-            var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Likely or NameKind.Level).ToList();
+            var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Likely
+                or NameKind.Level).ToList();
             if (roles.Count < 2 || roles.Count * 3 < (_texts.Count - 1) * 2 || _texts.Skip(1).Any(text => _parts.Find(text) is not null))
                 return [];
             var bodies = _rows.Where(row => !row.IsHeader).ToList();
-            var cells = bodies.SelectMany(row => roles.Where(i => i < row.Count).Select(i => TextOf((TableCell)row[i]))).Where(text => text.Length > 0).ToList();
+            var cells = bodies.SelectMany(row => roles.Where(i => i < row.Count).Select(i => TextOf((TableCell)row[i])))
+                .Where(text => text.Length > 0).ToList();
             if (cells.Count < roles.Count || cells.Count(text => text.Count(c => c == ' ') >= 2 || text.Length > 24) * 3 < cells.Count * 2)
                 return [];
             return roles.ConvertAll(i => Column(i, bodies));
@@ -163,19 +177,31 @@ internal static class RoleTables
                 if (column >= row.Count || row[column] is not TableCell { Count: > 0 } cell || !HasText(cell))
                     continue;
                 var label = TextOf((TableCell)row[0]);
-                var own = !isLadder && _parts.Find(label) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable ? _parts.Find(label) ?? part : part;
-                var over = own switch { RolePart.Responsibilities => "Responsibilities", RolePart.Essential => "Requirements", RolePart.Desirable => "Nice to have", _ => label };
+                var own = !isLadder && _parts.Find(label) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
+                    ? _parts.Find(label) ?? part : part;
+                var over = own switch
+                {
+                    RolePart.Responsibilities => "Responsibilities",
+                    RolePart.Essential => "Requirements",
+                    RolePart.Desirable => "Nice to have",
+                    _ => label
+                };
                 children.Add(new Section(HeadingLike((TableCell)row[0], over), over, [.. cell], []));
             }
             var evidence = RoleEvidence.None.With("it is a column of a table of roles", RoleEvidence.Enough, true);
-            return new RoleSite(new(_names.Cleaned(_texts[column]), _page.SpanOf(_heads[column]).Trimmed()), new Section(null, _texts[column], [], [.. children])) { Evidence = evidence };
+            return new RoleSite(new(_names.Cleaned(_texts[column]), _page.SpanOf(_heads[column]).Trimmed()),
+                new Section(null, _texts[column], [], [.. children]))
+            {
+                Evidence = evidence,
+            };
         }
 
         /// <summary>A ladder compares what people at each step can do.</summary>
         private bool LadderHead()
         {
             var text = LabelText.Of(_texts[0]).Joined;
-            return _parts.Read(_texts[0])?.Part is RolePart.Essential or RolePart.Levels || Languages.For(_texts[0]).Any(set => set["ladder heads"].Contains(text));
+            return _parts.Read(_texts[0])?.Part is RolePart.Essential or RolePart.Levels
+                || Languages.For(_texts[0]).Any(set => set["ladder heads"].Contains(text));
         }
 
         private static bool HasText(TableCell cell) => TextOf(cell).Length > 0 || cell.Any(block => block is ListBlock);

@@ -19,10 +19,12 @@ internal static partial class RoleTitle
         // "Article IV. The treasurer": the words of a label begin behind its number.
         if (LabelText.MayBeNumbered(name) && LabelText.Of(name).Words is [{ Start: > 0 and var first }, ..])
             name = name[first..];
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word));
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !(word.Length > 2 && word[0] == ':' && word[^1] == ':') && !IsGenderMark(word));
         name = string.Join(' ', words).Trim('"', '“', '”', '„', '*', '_', ':', '：', '#', '«', '»', '「', '」').Trim();
         var start = 0;
-        while (start < name.Length && !char.IsLetterOrDigit(name[start]) && !char.IsHighSurrogate(name[start]) && name[start] is not ('(' or '[' or '<' or '{'))
+        while (start < name.Length && !char.IsLetterOrDigit(name[start]) && !char.IsHighSurrogate(name[start])
+            && name[start] is not ('(' or '[' or '<' or '{'))
             start++;
         while (start + 1 < name.Length && char.IsHighSurrogate(name[start]) && !char.IsLetter(name, start))
             start += 2;
@@ -45,7 +47,8 @@ internal static partial class RoleTitle
         }
         // "Roles of the harbour master"; "leadership roles" are several.
         if (set.Language == "en")
-            name = After(WithoutIgnored(name, "roles", set), "roles", set) is var named && named.Length + 6 < name.Length ? named : Owner(name, " roles");
+            name = After(WithoutIgnored(name, "roles", set), "roles", set) is var named && named.Length + 6 < name.Length
+                ? named : Owner(name, " roles");
         if (set.Language == "en" && name.StartsWith("The ", StringComparison.Ordinal) && name.Length > 4)
             name = char.ToUpperInvariant(name[4]) + name[5..];
         return name;
@@ -61,7 +64,8 @@ internal static partial class RoleTitle
 
     /// <summary>"Chairs' roles".</summary>
     private static string Owner(string name, string phrase) =>
-        name.EndsWith(phrase, StringComparison.OrdinalIgnoreCase) && name[..^phrase.Length] is { Length: > 3 } owner && (owner[^1] is '\'' or '’' || owner[^2] is '\'' or '’')
+        name.EndsWith(phrase, StringComparison.OrdinalIgnoreCase) && name[..^phrase.Length] is { Length: > 3 } owner
+            && (owner[^1] is '\'' or '’' || owner[^2] is '\'' or '’')
             ? owner.TrimEnd('\'', '’') is var bare && bare.Length < owner.Length ? bare : owner[..^2] : name;
 
     /// <summary>"Being a tech lead at Lamp…" is about the tech lead.</summary>
@@ -89,7 +93,8 @@ internal static partial class RoleTitle
         if (space <= 0 || !set.Of.Contains(trimmed[..space].ToLowerInvariant()) || trimmed[..space] is "for" && phrase == "position")
             return name;
         var named2 = trimmed[(space + 1)..];
-        foreach (var article in (string[])["the ", "a ", "an ", "la ", "le ", "les ", "l'", "el ", "los ", "las ", "der ", "des ", "die ", "de ", "het ", "all "])
+        foreach (var article in (string[])["the ", "a ", "an ", "la ", "le ", "les ", "l'", "el ", "los ", "las ", "der ", "des ", "die ", "de ",
+            "het ", "all "])
         {
             if (named2.StartsWith(article, StringComparison.OrdinalIgnoreCase) && named2.Length > article.Length + 1)
             {
@@ -108,7 +113,9 @@ internal static partial class RoleTitle
             return name;
         var before = text[..^phrase.Length];
         if (set.IsUnspaced)
-            return phrase.Length < 2 ? name : before.TrimEnd() is [.., 'の' or '的' or '의'] owner ? owner[..^1] : before.TrimEnd() is [_, .., < '\u0250' and not ('/' or '&' or '-')] foreign ? foreign : name;
+            return phrase.Length < 2
+                ? name : before.TrimEnd() is [.., 'の' or '的' or '의'] owner
+                ? owner[..^1] : before.TrimEnd() is [_, .., < '\u0250' and not ('/' or '&' or '-')] foreign ? foreign : name;
         if (before[^1] is not (' ' or '(' or '-' or '–' or '_'))
             return name;
         var trimmed = before.TrimEnd(' ', '(', '-', '–', '—', ':', '|', '/', '_', ',');
@@ -118,7 +125,8 @@ internal static partial class RoleTitle
     }
 
     /// <summary>"GR-3: Keeper II", "K2 - Keeper 2": without the code of the grade; null where none stands before the name.</summary>
-    public static string? BehindCode(string name) => name.Length > 4 && char.IsAsciiLetterUpper(name[0]) && Code().Match(name) is { Success: true } code ? name[code.Length..] : null;
+    public static string? BehindCode(string name) =>
+        name.Length > 4 && char.IsAsciiLetterUpper(name[0]) && Code().Match(name) is { Success: true } code ? name[code.Length..] : null;
 
     /// <summary>One code or two, as of a range of grades, and what parts them from the name.</summary>
     [GeneratedRegex(@"^[A-Z]{1,5}-?\d{1,2}[a-z]?(?: ?(?:[-–/&]|a|to|y|bis|à) ?[A-Z]{1,5}-?\d{1,2}[a-z]?)?(?::| [-–—:]) ?(?=\p{L}{3})")]
@@ -132,7 +140,8 @@ internal static partial class RoleTitle
         var end = 0;
         while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] is '.' or ')'))
             end++;
-        return end > 0 && end < name.Length && (name[end - 1] is '.' or ')' || name[end] == ' ' || name[end] is '-' or '_') && name[end..].TrimStart(' ', '-', '–', ':', '_') is { Length: > 1 } rest && char.IsLetter(rest[0])
+        return end > 0 && end < name.Length && (name[end - 1] is '.' or ')' || name[end] == ' ' || name[end] is '-' or '_')
+            && name[end..].TrimStart(' ', '-', '–', ':', '_') is { Length: > 1 } rest && char.IsLetter(rest[0])
             ? rest : name;
     }
 

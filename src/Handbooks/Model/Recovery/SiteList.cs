@@ -26,10 +26,14 @@ internal sealed class SiteList(RoleWeigher weigher)
 
     /// <param name="title">The page's; where other titles of the page are roles, the role of this one is no whole page.</param>
     public ImmutableArray<RoleSite> Joined(Section? title) =>
-        [.. _sites.Select(site => site.Section is null && title is { Level: 1 } && _sites.Exists(other => other.Section is { Level: 1 }) ? site with { Section = title } : site)
+        [.. _sites.Select(site => site.Section is null && title is { Level: 1 } && _sites.Exists(other => other.Section is { Level: 1 })
+            ? site with { Section = title } : site)
             .OrderBy(site => site.Title.Span.Start)];
 
     private static bool IsPlace(RoleSite site) => site.Section is null || (site.Section.Heading is not null && site.Part is null);
 
-    private static RoleSite With(RoleSite site, RoleSite other) => other.Section is null ? site : site with { Also = site.Also.Add((other.Section, other.Part)) };
+    private static RoleSite With(RoleSite site, RoleSite other) => other.Section is null ? site : site with
+    {
+        Also = site.Also.Add((other.Section, other.Part)),
+    };
 }

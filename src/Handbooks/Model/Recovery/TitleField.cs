@@ -13,7 +13,8 @@ internal static class TitleField
     /// <summary>The name and where it stands; null where the first blocks have no such field.</summary>
     public static (string Name, Block Place)? Find(RoleSection page, RoleNames names)
     {
-        var opening = page.Blocks.Concat(page.Children.Where(child => child.Heading is not HeadingBlock).SelectMany(child => child.Blocks)).Take(MostBlocks)
+        var opening = page.Blocks.Concat(page.Children.Where(child => child.Heading is not HeadingBlock).SelectMany(child => child.Blocks))
+            .Take(MostBlocks)
             .Concat(page.Children.Where(child => child.Heading is HeadingBlock).Take(1).SelectMany(child => child.Blocks.Take(1)));
         foreach (var block in opening)
         {

@@ -35,7 +35,8 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         var at = 0;
         foreach (var word in TextWord.In(text).Select(word => word.Text))
         {
-            var run = Enumerable.Range(1, Math.Max(0, Words.Length - at)).FirstOrDefault(length => length == 1 ? IsNear(word, Words[at]) || Same(word, Words[at]) : Spells(word, Words.Slice(at, length)));
+            var run = Enumerable.Range(1, Math.Max(0, Words.Length - at))
+                .FirstOrDefault(length => length == 1 ? IsNear(word, Words[at]) || Same(word, Words[at]) : Spells(word, Words.Slice(at, length)));
             if (run == 0)
                 return false;
             at += run;
@@ -79,7 +80,8 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
     }
 
     private static bool Spells(string word, ImmutableArray<string> words) =>
-        words.Length == word.Length && words.Length >= 2 && !words.Where((part, i) => char.ToUpperInvariant(part[0]) != char.ToUpperInvariant(word[i])).Any();
+        words.Length == word.Length && words.Length >= 2 && !words.Where((part,
+            i) => char.ToUpperInvariant(part[0]) != char.ToUpperInvariant(word[i])).Any();
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary><c>/matrix/matrix.csv</c>: the matrix for a spreadsheet, letters that count only (RFC 4180, with a byte order mark so that letters stay letters).</summary>
+/// <summary>
+/// <c>/matrix/matrix.csv</c>: the matrix for a spreadsheet, letters that count only (RFC 4180, with a byte order mark so that
+/// letters stay letters).
+/// </summary>
 internal static class MatrixCsv
 {
     /// <summary>With semicolons and tabs, which some spreadsheets take for separators.</summary>
@@ -53,7 +56,8 @@ internal static class MatrixCsv
     {
         var own = activity.For(role).Where(assignment => !assignment.Written.IsEmpty).ToList();
         return own.Exists(assignment => assignment.Qualifier is not null)
-            ? string.Join("; ", Counting(own).Select(assignment => Joined(assignment.Written) + (assignment.Qualifier is { } condition ? $" ({condition})" : "")).Distinct())
+            ? string.Join("; ", Counting(own).Select(assignment => Joined(assignment.Written)
+                + (assignment.Qualifier is { } condition ? $" ({condition})" : "")).Distinct())
             : Joined(activity.WrittenFor(role));
     }
 
@@ -66,7 +70,10 @@ internal static class MatrixCsv
         return string.Join(signs.Exists(sign => sign.Length > 1) ? "/" : "", signs);
     }
 
-    /// <summary>A text that a spreadsheet would run as a formula is made a text, also where spaces stand before the sign, or the sign is a wide one.</summary>
+    /// <summary>
+    /// A text that a spreadsheet would run as a formula is made a text, also where spaces stand before the sign, or the sign is a
+    /// wide one.
+    /// </summary>
     private static string Field(string text)
     {
         var first = text.AsSpan().TrimStart();

@@ -23,8 +23,10 @@ internal static class RolesJson
         json.WriteString("title", role.Title);
         json.WriteStrings("aliases", declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase));
         json.WriteString("unit", role.Unit);
-        json.WriteString("reports_to", role.ReportsTo?.Value ?? (role.Declaration is { ReportsToExplicitly: false, ReportsTo: { } above } ? above.Value : null));
-        json.WriteString("extends", role.Extends?.Value ?? (role.Declaration is { ExtendsExplicitly: false, Extends: { } wider } ? wider.Value : null));
+        json.WriteString("reports_to", role.ReportsTo?.Value
+            ?? (role.Declaration is { ReportsToExplicitly: false, ReportsTo: { } above } ? above.Value : null));
+        json.WriteString("extends", role.Extends?.Value ?? (role.Declaration is { ExtendsExplicitly: false, Extends: { } wider }
+            ? wider.Value : null));
         json.WriteString("kind", JsonData.Word(declaration.Kind));
         json.WriteString("status", JsonData.Word(declaration.Status));
         json.WriteString("visibility", JsonData.Word(declaration.Visibility));

@@ -5,7 +5,10 @@ using Handbooks.Linking;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>RFC 4287. A feed must say when each entry changed: an entry of which that is not known is left out, as one that is not committed yet.</summary>
+/// <summary>
+/// RFC 4287. A feed must say when each entry changed: an entry of which that is not known is left out, as one that is not
+/// committed yet.
+/// </summary>
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -70,5 +73,6 @@ internal static class AtomFeed
     private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>XML 1.0 has no place for control characters and half characters.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' or >= ' ' and not (0xfffe or 0xffff)));
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' or >= ' ' and not (0xfffe or 0xffff)));
 }

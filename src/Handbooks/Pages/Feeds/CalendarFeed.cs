@@ -21,7 +21,8 @@ internal static class CalendarFeed
         calendar.Line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         var dated = entries.Where(entry => entry.Item.Declaration.Target is not null).ToList();
         foreach (var entry in dated)
-            Event(calendar, entry, entry.Item.Declaration.Target!.Value, edition.Frame.Url is null ? null : edition.AddressIn(FeedAddresses.Calendar, entry.Item.Address));
+            Event(calendar, entry, entry.Item.Declaration.Target!.Value,
+                edition.Frame.Url is null ? null : edition.AddressIn(FeedAddresses.Calendar, entry.Item.Address));
         if (dated.Count == 0)
             TimeZone(calendar);
         calendar.Line("END", "VCALENDAR");
@@ -32,8 +33,10 @@ internal static class CalendarFeed
     {
         calendar.Line("BEGIN", "VEVENT");
         calendar.Line("UID", $"{entry.Id}@handbook");
-        // The stamp says when the event was last written. Without a history nobody knows: a day that is over for all, so that a whole clone's is newer.
-        calendar.Line("DTSTAMP", (entry.Updated ?? DateTimeOffset.UnixEpoch).ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        // The stamp says when the event was last written. Without a history nobody knows: a day that is over for all, so that a
+        // whole clone's is newer.
+        calendar.Line("DTSTAMP", (entry.Updated ?? DateTimeOffset.UnixEpoch).ToUniversalTime()
+            .ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         calendar.Line("SEQUENCE", entry.Revision.ToString(CultureInfo.InvariantCulture));
         calendar.Line("DTSTART;VALUE=DATE", Day(period.First));
         // The end of an all-day event is the first day that is no part of it.

@@ -8,7 +8,8 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>JSON Feed 1.1 (jsonfeed.org); dates are left out where they are not known.</summary>
 internal static class JsonFeed
 {
-    public static DataFile? Write(Edition edition, IReadOnlyList<FeedEntry> entries) => edition.File(FeedAddresses.Json, () => JsonData.WriteBare(edition, json =>
+    public static DataFile? Write(Edition edition, IReadOnlyList<FeedEntry> entries) =>
+        edition.File(FeedAddresses.Json, () => JsonData.WriteBare(edition, json =>
     {
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", Title(edition));

@@ -10,7 +10,10 @@ namespace Handbooks.Pages.Feeds;
 /// <param name="Part">The name of a theme or role; null for the whole roadmap.</param>
 internal sealed record RoadmapFeed(SitePath Address, SitePath Page, string? Part, ImmutableArray<RoadmapItem> Items);
 
-/// <summary>Which Atom feeds a site has, and where its pages lead to them. Without a history there are none: nobody knows when anything changed.</summary>
+/// <summary>
+/// Which Atom feeds a site has, and where its pages lead to them. Without a history there are none: nobody knows when anything
+/// changed.
+/// </summary>
 internal static class RoadmapFeeds
 {
     private const string AtomType = "application/atom+xml", Atom = "Atom", JsonFeedName = "JSON Feed", Calendar = "Calendar (iCalendar)";
@@ -33,17 +36,24 @@ internal static class RoadmapFeeds
 
     /// <summary>What tells of this item, the narrowest first.</summary>
     public static ImmutableArray<FeedLink> LinksOf(Edition edition, RoadmapItem item) =>
-        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme ? [new(edition.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[], Whole(edition) with { Items = [item] }]);
+        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme
+            ? [new(edition.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[],
+            Whole(edition) with { Items = [item] }]);
 
     public static ImmutableArray<FeedLink> LinksOf(Edition edition, Role role) =>
-        Links(edition, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, edition.TitleOf(role), [.. role.Owns.Concat(role.TakesPartIn).Select(edition.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
+        Links(edition, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, edition.TitleOf(role),
+            [.. role.Owns.Concat(role.TakesPartIn).Select(edition.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
 
     private static ImmutableArray<FeedLink> Links(Edition edition, SitePath at, IEnumerable<RoadmapFeed> feeds) =>
-        [.. feeds.Where(feed => feed.Items.Any(item => edition.ChangedAt(item) is not null)).Select(feed => new FeedLink(feed.Part ?? "Roadmap", feed.Address.HrefFrom(at), AtomType))];
+        [.. feeds.Where(feed => feed.Items.Any(item => edition.ChangedAt(item) is not null))
+            .Select(feed => new FeedLink(feed.Part ?? "Roadmap", feed.Address.HrefFrom(at), AtomType))];
 
     private static RoadmapFeed Whole(Edition edition) => new(FeedAddresses.Atom, SitePath.Roadmap, null, edition.Handbook.Items);
 
-    /// <summary>Themes whose names come to one address are one feed, which bears all of their names: a number behind one would move when another goes.</summary>
+    /// <summary>
+    /// Themes whose names come to one address are one feed, which bears all of their names: a number behind one would move when
+    /// another goes.
+    /// </summary>
     private static IEnumerable<RoadmapFeed> OfThemes(Edition edition) =>
         from item in edition.Handbook.Items
         where item.Declaration.Theme is not null

@@ -17,7 +17,8 @@ internal static class CoveragePlanner
     public static CoverageView Plan(Edition edition, HandbookCoverage coverage, SitePath at) => new(
         coverage.NamesHolders,
         [.. coverage.Units.Select(unit => Bar(unit, coverage.Units.Length == 1, at))],
-        [.. coverage.Vacancies.Select(vacancy => new VacancyLine(edition.Link(vacancy.Role, at), vacancy.StandIns, vacancy.Carries, Links(edition, vacancy.Uncovered, at)))],
+        [.. coverage.Vacancies.Select(vacancy => new VacancyLine(edition.Link(vacancy.Role, at), vacancy.StandIns, vacancy.Carries,
+            Links(edition, vacancy.Uncovered, at)))],
         [.. coverage.People.Where(person => !person.Alone.IsEmpty)
             .OrderByDescending(person => person.Alone.Length)
             .Select(person => new Departure(person.Person, Links(edition, person.Alone, at)))],
@@ -62,13 +63,15 @@ internal static class CoveragePlanner
     private static PersonLoadRow Row(Edition edition, PersonLoad person, SitePath at) => new(
         person.Person, [.. person.Roles.Select(held => new HeldRoleLink(edition.Link(held.Role, at), HolderLines.Detail(held.Holding)))],
         person.Responsibilities, person.Accountable, person.Items,
-        person.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %") : null, person.IsShareComplete, person.Share > 1, person.Alone.Length);
+        person.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %") : null, person.IsShareComplete,
+            person.Share > 1, person.Alone.Length);
 
     private static ImmutableArray<Link> Links(Edition edition, ImmutableArray<Activity> activities, SitePath at) =>
         [.. activities.Select(activity => Link(edition, activity, at))];
 
     private static Link Link(Edition edition, Activity activity, SitePath at) =>
-        activity.Item is { } item ? edition.Link(new ItemTarget(item), at) : new Link(activity.Title, SitePath.Matrix.HrefFrom(at, activity.Id.Value));
+        activity.Item is { } item
+            ? edition.Link(new ItemTarget(item), at) : new Link(activity.Title, SitePath.Matrix.HrefFrom(at, activity.Id.Value));
 
     private static string MatrixHref(SitePath at, string query) => $"{SitePath.Matrix.HrefFrom(at)}?{query}";
 }

@@ -48,13 +48,15 @@ public sealed record ThinThing(Link Thing, string? Person);
 
 /// <param name="MatrixHref">The matrix, filtered to the role.</param>
 public sealed record RoleLoadRow(
-    Link Role, string? Unit, RoleStatus Status, ImmutableArray<HolderLine> Holders, int Responsibilities, int Accountable, int Items, int Consulted, string MatrixHref);
+    Link Role, string? Unit, RoleStatus Status, ImmutableArray<HolderLine> Holders, int Responsibilities, int Accountable, int Items, int Consulted,
+        string MatrixHref);
 
 /// <param name="Roles">Each with what is said of the holding: until when, how much, interim.</param>
 /// <param name="Share">"80 %"; null where nothing is said.</param>
 /// <param name="IsShareComplete">It is said of each of the roles.</param>
 /// <param name="IsShareOver">More than one position.</param>
 public sealed record PersonLoadRow(
-    string Person, ImmutableArray<HeldRoleLink> Roles, int Responsibilities, int Accountable, int Items, string? Share, bool IsShareComplete, bool IsShareOver, int Alone);
+    string Person, ImmutableArray<HeldRoleLink> Roles, int Responsibilities, int Accountable, int Items, string? Share, bool IsShareComplete,
+        bool IsShareOver, int Alone);
 
 public sealed record HeldRoleLink(Link Role, string? Detail);

@@ -30,7 +30,8 @@ internal sealed class SourcePlaces
     }
 
     public FindingPlace Of(SourceSpan span) =>
-        new(span.ToString(), TargetOf(span) is { } target ? _edition.Link(target, _at) : null, _edition.SourceUrl(span.Path, span.StartPosition.Line));
+        new(span.ToString(), TargetOf(span) is { } target ? _edition.Link(target, _at) : null,
+            _edition.SourceUrl(span.Path, span.StartPosition.Line));
 
     private LinkTarget? TargetOf(SourceSpan span)
     {

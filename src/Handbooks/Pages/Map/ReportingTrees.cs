@@ -18,7 +18,8 @@ internal sealed class ReportingTrees
         _above = above;
         Rings = FindRings(above);
         InRing = Rings.SelectMany(ring => ring.Select(role => (role, ring))).ToImmutableDictionary(member => member.role, member => member.ring);
-        _below = Enumerable.Range(0, above.Length).Where(role => above[role] is not null && !InRing.ContainsKey(role)).ToLookup(role => above[role]!.Value);
+        _below = Enumerable.Range(0, above.Length).Where(role => above[role] is not null && !InRing.ContainsKey(role))
+            .ToLookup(role => above[role]!.Value);
     }
 
     /// <summary>Roles that report to each other, each ring from its first role on the way up.</summary>
@@ -31,7 +32,8 @@ internal sealed class ReportingTrees
 
     /// <summary>The larger trees first, those of one ring together; of two that are equally large, the one whose root comes first.</summary>
     public IEnumerable<MapLine> Lines() =>
-        Rings.Concat(Enumerable.Range(0, _above.Length).Where(role => _above[role] is null && !IsApart(role)).Select(root => ImmutableArray.Create(root)))
+        Rings.Concat(Enumerable.Range(0, _above.Length).Where(role => _above[role] is null && !IsApart(role))
+            .Select(root => ImmutableArray.Create(root)))
             .Select(roots => (First: roots[0], Lines: roots.SelectMany(From).ToList()))
             .OrderByDescending(tree => tree.Lines.Count).ThenBy(tree => tree.First)
             .SelectMany(tree => tree.Lines);

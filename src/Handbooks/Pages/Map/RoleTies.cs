@@ -39,7 +39,8 @@ internal static class RoleTies
         where reference is { From: RoleSource, To: RoleTarget }
         let namer = ((RoleSource)reference.From).Id
         let named = ((RoleTarget)reference.To).Id
-        where namer != named && !handbook.Role(namer).Interactions.Any(interaction => interaction.Roles.Contains(named) && Holds(interaction.Span, reference.Span))
+        where namer != named && !handbook.Role(namer).Interactions.Any(interaction => interaction.Roles.Contains(named)
+            && Holds(interaction.Span, reference.Span))
         select (namer, named);
 
     private static IEnumerable<(RoleId From, RoleId To)> Backlinks(Handbook handbook) =>

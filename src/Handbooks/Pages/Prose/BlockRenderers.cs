@@ -27,7 +27,8 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
         if (prose.Scope.Marks.TryGetValue(heading, out var mark))
             Marks.Write(renderer, prose.Scope, mark.Letters);
         if (prose.Scope.RoleHeadings is { } roles && roles.TryGetValue(heading, out var role))
-            renderer.Write(" <a class=\"role role-page\" href=\"").WriteEscape(prose.Scope.Ours(role.HrefFrom(prose.Scope.At))).Write("\">Role page</a>");
+            renderer.Write(" <a class=\"role role-page\" href=\"").WriteEscape(prose.Scope.Ours(role.HrefFrom(prose.Scope.At)))
+                .Write("\">Role page</a>");
         if (anchor is not null)
             Marks.WritePermalink(renderer, prose.Scope, anchor, "Link to this section");
         renderer.Write("</h").Write(level).WriteLine(">");
@@ -163,7 +164,8 @@ internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<Targ
 internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList task) =>
-        renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"done\">" : "<input type=\"checkbox\" disabled aria-label=\"open\">");
+        renderer.Write(task.Checked
+            ? "<input type=\"checkbox\" disabled checked aria-label=\"done\">" : "<input type=\"checkbox\" disabled aria-label=\"open\">");
 }
 
 internal sealed class RawHtmlBlockRenderer(ProseWriter prose) : HtmlObjectRenderer<HtmlBlock>

@@ -20,14 +20,17 @@ internal static class HtmlCleaner
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt",
-        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+        "a", "abbr", "aside", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "div",
+        "dl", "dt",
+        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre",
+        "q", "s", "samp",
         "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var", "wbr",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
-        "alt", "aria-label", "checked", "class", "colspan", "disabled", "height", "id", "loading", "open", "rel", "role", "rowspan", "scope", "start", "tabindex", "title", "type", "width",
+        "alt", "aria-label", "checked", "class", "colspan", "disabled", "height", "id", "loading", "open", "rel", "role", "rowspan", "scope", "start",
+        "tabindex", "title", "type", "width",
     };
 
     /// <summary>Holds the place of an included page while its surroundings are cleaned.</summary>
@@ -57,7 +60,8 @@ internal static class HtmlCleaner
         // Each page once, so that whoever writes the mark by hand cannot multiply it.
         var shown = new HashSet<int>();
         foreach (var place in body.QuerySelectorAll(IncludedElement).ToList())
-            place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count && shown.Add(index) ? included[index].Value : "";
+            place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count
+                && shown.Add(index) ? included[index].Value : "";
         return HtmlText.Of(body);
     }
 
@@ -71,7 +75,8 @@ internal static class HtmlCleaner
 
     private static void CleanElement(IElement element, ProseScope scope)
     {
-        if (HtmlLeftOut.Holds(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml" || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
+        if (HtmlLeftOut.Holds(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml"
+            || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
         {
             element.Remove();
             return;

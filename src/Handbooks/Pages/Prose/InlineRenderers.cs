@@ -62,7 +62,8 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
     /// <summary>By attributes and classes: the pages' security policy allows no style of an element's own.</summary>
     private static void WriteSize(HtmlRenderer renderer, ImageSize size)
     {
-        foreach (var (before, number) in (ReadOnlySpan<(string, int?)>)[(" width=\"", size.Width), (" height=\"", size.Height), (" class=\"share-", size.Share)])
+        foreach (var (before, number) in (ReadOnlySpan<(string, int?)>)[(" width=\"", size.Width), (" height=\"", size.Height),
+            (" class=\"share-", size.Share)])
         {
             if (number is { } given)
                 renderer.Write(before).Write(given.ToString(CultureInfo.InvariantCulture)).Write("\"");
@@ -125,9 +126,11 @@ internal sealed class AutolinkRenderer(ProseScope scope) : HtmlObjectRenderer<Au
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
         var isSafe = link.IsEmail || link.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || link.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+            || link.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || link.Url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
         if (isSafe)
-            renderer.Write("<a class=\"external\" rel=\"noopener\" href=\"").WriteEscape(scope.Ours((link.IsEmail ? "mailto:" : "") + link.Url)).Write("\">");
+            renderer.Write("<a class=\"external\" rel=\"noopener\" href=\"").WriteEscape(scope.Ours((link.IsEmail ? "mailto:" : "") + link.Url))
+                .Write("\">");
         renderer.WriteEscape(link.Url);
         if (isSafe)
             renderer.Write("</a>");

@@ -40,7 +40,8 @@ internal static class Note
         // A kind that we do not know is still a box with its content: nothing is lost.
         var (kind, usual) = Of(name);
         renderer.EnsureLine();
-        renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">").WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
+        renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">")
+            .WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(content);

@@ -26,8 +26,10 @@ internal sealed class ProseWriter
         Footnotes = new FootnoteRenderer(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(), new AlertRenderer(),
-            new DirectiveRenderer(), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope), new ContentsListRenderer(this), new IncludeRenderer(this),
+            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(),
+            new AlertRenderer(),
+            new DirectiveRenderer(), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
+            new ContentsListRenderer(this), new IncludeRenderer(this),
             new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),

@@ -16,10 +16,12 @@ internal static class EmbedPlanner
         foreach (var moved in edition.Handbook.Redirects)
         {
             if (moved.To is ItemTarget target && moved.From.NameIn(SitePath.Roadmap) is { } slug)
-                yield return Page(edition, FixedAddresses.ItemFrame(slug), edition.Handbook.Item(target.Id).Title, [edition.Handbook.Item(target.Id)]);
+                yield return Page(edition, FixedAddresses.ItemFrame(slug), edition.Handbook.Item(target.Id).Title,
+                    [edition.Handbook.Item(target.Id)]);
         }
         foreach (var column in Columns)
-            yield return Page(edition, FixedAddresses.Frame(column.ToString().ToLowerInvariant()), column.ToString(), [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
+            yield return Page(edition, FixedAddresses.Frame(column.ToString().ToLowerInvariant()), column.ToString(),
+                [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
     }
 
     private static EmbedPage Page(Edition edition, SitePath at, string title, RoadmapItem[] items) => new()

@@ -5,7 +5,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages.Roadmaps;
 
-/// <summary>The ways to look at a part of the roadmap: each is a link to a place on the page, so that it works without script and can be sent on.</summary>
+/// <summary>
+/// The ways to look at a part of the roadmap: each is a link to a place on the page, so that it works without script and can be
+/// sent on.
+/// </summary>
 internal static class FacetPlanner
 {
     public static ImmutableArray<RoadmapFacet> Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items) =>
@@ -24,7 +27,8 @@ internal static class FacetPlanner
             .SelectMany(entry => valuesOf(entry).Select(value => (Value: value, entry.Card)))
             .GroupBy(pair => pair.Value, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(group => new RoadmapFacet(kind, group.Key, register.Take($"{kind.ToLowerInvariant()}-{Slug.Of(group.Key)}"), [.. group.Select(pair => pair.Card)]));
+            .Select(group => new RoadmapFacet(kind, group.Key, register.Take($"{kind.ToLowerInvariant()}-{Slug.Of(group.Key)}"),
+                [.. group.Select(pair => pair.Card)]));
     }
 
     private static IEnumerable<Model.RoleId> Roles(RoadmapItem item) =>

@@ -7,7 +7,8 @@ namespace Handbooks.Pages.Roadmaps;
 /// <param name="Last">The last day of the quarter in which the latest ends.</param>
 /// <param name="AsOf">The day of which the page speaks; null where nobody knows.</param>
 /// <param name="UndatedCount">Items that are not on it, because they have no date.</param>
-public sealed record Timeline(DateOnly First, DateOnly Last, ImmutableArray<TimelineLane> Lanes, ImmutableArray<TimelineArrow> Arrows, DateOnly? AsOf, int UndatedCount);
+public sealed record Timeline(DateOnly First, DateOnly Last, ImmutableArray<TimelineLane> Lanes, ImmutableArray<TimelineArrow> Arrows, DateOnly? AsOf,
+    int UndatedCount);
 
 /// <summary>One theme; its bars by when they begin.</summary>
 public sealed record TimelineLane(string Title, ImmutableArray<TimelineBar> Bars);

@@ -13,13 +13,15 @@ internal static class TimelinePlanner
         if (dated.Count == 0)
             return null;
         var (first, last) = WithDay(
-            dated.Min(entry => entry.Item.Declaration.Target!.Value.First), dated.Max(entry => entry.Item.Declaration.Target!.Value.Last), edition.Frame.AsOf);
+            dated.Min(entry => entry.Item.Declaration.Target!.Value.First), dated.Max(entry => entry.Item.Declaration.Target!.Value.Last),
+                edition.Frame.AsOf);
         var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
         return new Timeline(
             QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
             [.. dated.GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new TimelineLane(theme.Key ?? "Other", [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
+                .Select(theme => new TimelineLane(theme.Key ?? "Other",
+                    [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
             edition.Frame.AsOf,
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));

@@ -28,7 +28,8 @@ internal sealed class Base64Runs
         {
             var start = at + next;
             at = End(text, start);
-            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes), isForeign) is { Length: > 0 } readable)
+            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes),
+                isForeign) is { Length: > 0 } readable)
                 found(start, readable);
         }
     }

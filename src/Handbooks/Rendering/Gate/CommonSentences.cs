@@ -16,10 +16,12 @@ internal static class CommonSentences
         var blocks = CountBlocks(prose, [.. words.Values.SelectMany(own => own)]);
         return [.. repeated
             .GroupBy(pair => pair.Sentence)
-            .Where(sentence => IsSaidElsewhere(words[sentence.Key], [.. sentence.Select(pair => pair.Block).Distinct().Select(block => WordsOf(prose[block]))]))
+            .Where(sentence => IsSaidElsewhere(words[sentence.Key],
+                [.. sentence.Select(pair => pair.Block).Distinct().Select(block => WordsOf(prose[block]))]))
             .Select(sentence => sentence.Key)];
 
-        bool IsSaidElsewhere(HashSet<ulong> own, List<HashSet<ulong>> copies) => own.All(word => blocks[word] > copies.Count(copy => copy.Contains(word)));
+        bool IsSaidElsewhere(HashSet<ulong> own, List<HashSet<ulong>> copies) =>
+            own.All(word => blocks[word] > copies.Count(copy => copy.Contains(word)));
     }
 
     /// <summary>In how many blocks each of the words stands.</summary>

@@ -1,6 +1,9 @@
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>The words of dates and periods. A site is full of them whatever its handbook says: the tool writes them for targets and changes.</summary>
+/// <summary>
+/// The words of dates and periods. A site is full of them whatever its handbook says: the tool writes them for targets and
+/// changes.
+/// </summary>
 internal static class DateWords
 {
     private static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase)

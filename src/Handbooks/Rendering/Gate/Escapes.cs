@@ -74,7 +74,8 @@ internal static class Escapes
     {
         Span<byte> bytes = stackalloc byte[64];
         var count = 0;
-        for (var i = at; count < bytes.Length && i + 2 < text.Length && text[i] == sign && IsDigit(text[i + 1], sign) && IsDigit(text[i + 2], sign); i += 3)
+        for (var i = at; count < bytes.Length && i + 2 < text.Length && text[i] == sign && IsDigit(text[i + 1], sign)
+            && IsDigit(text[i + 2], sign); i += 3)
             bytes[count++] = byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         length = 3 * count;
         return count == 0 ? null : Encoding.UTF8.GetString(bytes[..count]);
@@ -128,7 +129,8 @@ internal static class Escapes
         while (end < text.Length && end - at < most && char.IsAsciiHexDigit(text[end]))
             end++;
         length = end - at + before + (end < text.Length && text[end] is ';' or '}' ? 1 : 0);
-        return end - at >= least ? Of((int)Math.Min(uint.Parse(text.AsSpan(at..end), NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.MaxValue)) : null;
+        return end - at >= least
+            ? Of((int)Math.Min(uint.Parse(text.AsSpan(at..end), NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.MaxValue)) : null;
     }
 
     private static string? Backslash(string text, int at, out int length)

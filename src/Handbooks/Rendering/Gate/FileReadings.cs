@@ -11,7 +11,10 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     /// <summary>A zip in a zip, and so on: what is deeper is not searched, and that is reported.</summary>
     private const int Depth = 8;
 
-    /// <summary>In bytes: of a longer file one piece is read after the other, each beginning before the end of the last, so that memory is bounded.</summary>
+    /// <summary>
+    /// In bytes: of a longer file one piece is read after the other, each beginning before the end of the last, so that memory is
+    /// bounded.
+    /// </summary>
     private const int WindowOfText = 4 << 20, WindowOfBytes = 512 << 10, Overlap = 64 << 10;
 
     private readonly Room _room = new();
@@ -23,7 +26,8 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     public void Read(string path, ReadOnlyMemory<byte> content, bool ofTheTool)
     {
         var extension = path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant();
-        var isMarkup = extension is "html" or "htm" or "svg" or "xml" or "xhtml" or "atom" or "rss" || (!ofTheTool && content.Span is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]);
+        var isMarkup = extension is "html" or "htm" or "svg" or "xml" or "xhtml" or "atom" or "rss"
+            || (!ofTheTool && content.Span is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]);
         var form = new Form(isMarkup, extension is "ics" or "vcf" or "eml", ofTheTool) { IsNotebook = extension == "ipynb" };
         if (ofTheTool)
         {
@@ -127,9 +131,11 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             return;
         // Most of what can be read as base64 is nothing: all of it is one text, so that it costs as little as it says.
         var decoded = new MappedText(256);
-        base64.In(text.Text, (start, readable) => decoded.Copy(readable, start), (start, bytes) => Decoded(bytes, _ => text.ToByte(start), depth), !form.IsOfTool);
+        base64.In(text.Text, (start, readable) => decoded.Copy(readable, start), (start, bytes) => Decoded(bytes, _ => text.ToByte(start), depth),
+            !form.IsOfTool);
         if (decoded.Length > 0)
-            Text(decoded.Read(text) with { IsOfTool = form.IsOfTool, IsRaw = form.IsOfTool }, default(Form) with { IsOfTool = form.IsOfTool }, depth + 1);
+            Text(decoded.Read(text) with { IsOfTool = form.IsOfTool, IsRaw = form.IsOfTool }, default(Form) with { IsOfTool = form.IsOfTool },
+                depth + 1);
     }
 
     private void Decoded(byte[] bytes, Func<int, int> place, int depth)
@@ -162,7 +168,8 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
                 File(part.Bytes, _ => place(part.At), default, depth + 1, part.IsFile);
             }
         }
-        catch (Exception e) when (e is RoomException or InvalidDataException or NotSupportedException or EndOfStreamException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is RoomException or InvalidDataException or NotSupportedException or EndOfStreamException
+            or InvalidOperationException or ArgumentException)
         {
             IsPartial = true;
         }
@@ -189,7 +196,8 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     private static Func<int, int> Then(Func<int, int> toByte, Func<int, int> place) => at => place(toByte(at));
 
     private static byte[] ArrayOf(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : content.ToArray();
+        MemoryMarshal.TryGetArray(content, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array : content.ToArray();
 
     /// <summary>A calendar's line that is continued on the next one, behind a space.</summary>
     private static Reading Unfold(Reading text)

@@ -10,13 +10,17 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalText
 {
     public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
-        [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name", person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
+        [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all),
+            .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name",
+                person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
 
     public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
     {
         var pages = all.Pages.Where(IsInternal).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-        var duties = OwnText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text)).Select(NameStrength.Key).ToHashSet();
-        return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }), .. OfItemText(all)];
+        var duties = OwnText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text))
+            .Select(NameStrength.Key).ToHashSet();
+        return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }),
+            .. OfItemText(all)];
     }
 
     private static IEnumerable<SecretName> OfRoles(Declarations all, Handbook handbook)
@@ -25,7 +29,11 @@ internal static class InternalText
         foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration) && !open.Contains(role.Declaration.Page.Path)))
         {
             yield return new(role.Title, "the title of a role", role.Declaration.Title.Span) { Bearer = NameBearer.Role, IsTitle = true };
-            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span) { Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id, IsTitle = true };
+            yield return new(role.Id.Value, "the id of a role", (role.Declaration.Id ?? role.Declaration.Title).Span)
+            {
+                Bearer = role.Declaration.Id is null ? NameBearer.Role : NameBearer.Id,
+                IsTitle = true,
+            };
             foreach (var alias in role.Declaration.Aliases)
                 yield return new(alias.Value, "another name of a role", alias.Span) { Bearer = NameBearer.Role, IsTitle = true };
             foreach (var old in role.Declaration.MovedFrom)
@@ -46,7 +54,11 @@ internal static class InternalText
             {
                 yield return new(item.Declaration.Title.Value, "the team's title of a roadmap item", item.Declaration.Title.Span) { IsTitle = true };
                 if (isInternal || !item.Declaration.HasExplicitId)
-                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span) { Bearer = item.Declaration.HasExplicitId ? NameBearer.Id : NameBearer.Other, IsTitle = true };
+                    yield return new(item.Id.Value, "the team's id of a roadmap item", item.Declaration.Id.Span)
+                    {
+                        Bearer = item.Declaration.HasExplicitId ? NameBearer.Id : NameBearer.Other,
+                        IsTitle = true,
+                    };
             }
             if (!isInternal)
                 continue;
@@ -83,7 +95,8 @@ internal static class InternalText
     private static IEnumerable<SecretName> OfPages(Declarations all, Handbook handbook)
     {
         // What the site calls its own pages is no secret, whoever may read their introductions.
-        var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var page in all.Pages.Where(page => IsInternal(page) && !page.IsInternalByFaultAlone && !introductions.Contains(page.Path)))
         {
             yield return new(page.Title.Value, "the title of a page", page.Title.Span) { Bearer = NameBearer.Page, IsTitle = true };
@@ -106,7 +119,11 @@ internal static class InternalText
             {
                 var span = page.Document.SpanOf(block);
                 foreach (var sentence in ProseText.Sentences(text))
-                    yield return new(sentence, "a sentence of a page", Within(span, sentence)) { IsMarked = page.IsMarkedInternal, IsLabel = block is HeadingBlock };
+                    yield return new(sentence, "a sentence of a page", Within(span, sentence))
+                    {
+                        IsMarked = page.IsMarkedInternal,
+                        IsLabel = block is HeadingBlock,
+                    };
             }
             if (page.Description is { } description)
                 yield return new(description, "the description of a page", page.Document.Source.Start) { IsMarked = page.IsMarkedInternal };
@@ -123,7 +140,10 @@ internal static class InternalText
             if (item.Summary is { } summary && (isInternal || item.PublicSummary is not null))
             {
                 foreach (var sentence in ProseText.Of(summary.Markdown).SelectMany(block => ProseText.Sentences(block.Text)))
-                    yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence)) { IsMarked = item.IsMarkedInternal };
+                    yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence))
+                    {
+                        IsMarked = item.IsMarkedInternal,
+                    };
             }
             foreach (var milestone in isInternal ? item.Milestones : [])
                 yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span) { IsMarked = item.IsMarkedInternal };
@@ -137,7 +157,9 @@ internal static class InternalText
     {
         var words = sentence.Trim();
         // In a page that is shown as one block of plain text, looking for each sentence would cost its square.
-        var at = words.Length == 0 || block.End - block.Start > LargestSearched || block.End <= block.Start ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start, StringComparison.Ordinal);
+        var at = words.Length == 0 || block.End - block.Start > LargestSearched || block.End <= block.Start
+            ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start,
+                StringComparison.Ordinal);
         return at < 0 ? block : block with { Start = at, End = at + words.Length };
     }
 

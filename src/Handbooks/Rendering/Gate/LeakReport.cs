@@ -6,7 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>One secret in one file of the public site.</summary>
-/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name. Counted only for the places that are told.</param>
+/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name. Counted only for the places
+/// that are told.</param>
 internal sealed record Leak(OutputFile File, Secret Secret, Func<int>? Offset);
 
 /// <summary>What was found, said once a source: a title in a menu stands in every file.</summary>
@@ -18,7 +19,8 @@ internal static class LeakReport
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks, IReadOnlySet<string> written) =>
         [.. leaks
             .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
-            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written)).ThenBy(leak => leak.File.Path, StringComparer.Ordinal)]))];
+            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written))
+                .ThenBy(leak => leak.File.Path, StringComparer.Ordinal)]))];
 
     /// <summary>Sentences that public text has in common with internal text, said once a public text.</summary>
     public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, SecretSentence Sentence)> repeated) =>
@@ -31,7 +33,8 @@ internal static class LeakReport
     public static ImmutableArray<Diagnostic> OfNamed(IEnumerable<(SourceSpan Public, Secret Secret)> named) =>
         [.. named
             .GroupBy(pair => pair.Public.Path)
-            .Select(file => RenderingDiagnostics.Named(file.First().Public, file.Count(), file.First().Secret.Kind, [.. file.Select(pair => pair.Secret.Span).Take(Shown)]))];
+            .Select(file => RenderingDiagnostics.Named(file.First().Public, file.Count(), file.First().Secret.Kind,
+                [.. file.Select(pair => pair.Secret.Span).Take(Shown)]))];
 
     /// <summary>Where an author sees what is meant comes first.</summary>
     private static int Rank(string path, IReadOnlySet<string> written) =>
@@ -41,7 +44,8 @@ internal static class LeakReport
     {
         var first = places[0];
         var more = places.DistinctBy(place => place.File).Skip(1).Take(Shown - 1).Select(place => (Place(place), place.Offset?.Invoke()));
-        return RenderingDiagnostics.Leak(Place(first), first.Offset?.Invoke(), first.Secret.Kind, first.Secret.Span, places.Select(place => place.File).Distinct().Count(), [.. more]);
+        return RenderingDiagnostics.Leak(Place(first), first.Offset?.Invoke(), first.Secret.Kind, first.Secret.Span,
+            places.Select(place => place.File).Distinct().Count(), [.. more]);
     }
 
     /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>

@@ -12,7 +12,8 @@ internal sealed class NameIndex
     /// <param name="own">Within such a phrase a name names nothing internal.</param>
     /// <param name="known">Keys of what public things are called: another form of an internal name may be one.</param>
     /// <param name="read">Text to words, as the texts will be read in which the names are looked for.</param>
-    public NameIndex(IEnumerable<SecretName> names, IEnumerable<OwnPhrase> own, IReadOnlySet<ulong>? known = null, Func<string, List<Word>>? read = null)
+    public NameIndex(IEnumerable<SecretName> names, IEnumerable<OwnPhrase> own, IReadOnlySet<ulong>? known = null,
+        Func<string, List<Word>>? read = null)
     {
         _read = read ?? (text => WordReader.Of(text));
         _own = new PhraseIndex(own);
@@ -47,7 +48,8 @@ internal sealed class NameIndex
         if (!_byFirst.TryGetValue(words[0].Hash, out var entries))
             _byFirst.Add(words[0].Hash, entries = []);
         var entry = new Entry(name, [.. words.Select(word => word.Hash)], Signs.Of(form, words), WordReader.IsShortHangul(form, words));
-        if (entries.Exists(other => ReferenceEquals(other.Name, name) && other.Hashes.AsSpan().SequenceEqual(entry.Hashes) && other.Signs.SequenceEqual(entry.Signs)))
+        if (entries.Exists(other => ReferenceEquals(other.Name, name) && other.Hashes.AsSpan().SequenceEqual(entry.Hashes)
+            && other.Signs.SequenceEqual(entry.Signs)))
             return;
         entries.Add(entry);
         _filter.Add(words[0].Hash);
@@ -84,7 +86,8 @@ internal sealed class NameIndex
     {
         foreach (var entry in entries)
         {
-            if (NameWords.Are(entry.Hashes, text, words, at) && HasSigns(entry, text, words, at) && !_own.IsAround(entry.Name, entry.Hashes, text, words, at))
+            if (NameWords.Are(entry.Hashes, text, words, at) && HasSigns(entry, text, words, at)
+                && !_own.IsAround(entry.Name, entry.Hashes, text, words, at))
                 hits.Add(new Hit(entry.Name, words[at].Start, words[at + entry.Hashes.Length - 1].End));
         }
     }

@@ -22,7 +22,10 @@ internal static class NameStrength
         if (words.Count == 0 || (name.Bearer != NameBearer.Person && DateWords.Are(text, words)))
             return null;
         if (words.Exists(word => WordReader.IsWordByItself(text, word.Start)))
-            return words.Count < 2 ? null : name with { IsWeak = name.IsWeak || IsOrdinary(text) || (name.Bearer != NameBearer.Person && words.Count < Least(text, words)) };
+            return words.Count < 2 ? null : name with
+            {
+                IsWeak = name.IsWeak || IsOrdinary(text) || (name.Bearer != NameBearer.Person && words.Count < Least(text, words)),
+            };
         if (text.Length < LeastCharacters)
             return null;
         return name with { IsWeak = name.IsWeak || !text.Any(char.IsLetter) || (words.Count == 1 && IsOrdinary(text)) };
@@ -41,9 +44,11 @@ internal static class NameStrength
     public static ulong Key(string name) => WordReader.Of(name).Aggregate(17ul, (key, word) => unchecked((key * 1099511628211) ^ word.Hash));
 
     /// <summary>An ordinary word, or one of two letters or a single character that is a word, which is one somewhere.</summary>
-    public static bool IsCommon(string name) => IsOrdinary(name) || (name.Length < LeastCharacters && name.Length > 0 && name.Length > 1 != WordReader.IsWordByItself(name, 0));
+    public static bool IsCommon(string name) =>
+        IsOrdinary(name) || (name.Length < LeastCharacters && name.Length > 0 && name.Length > 1 != WordReader.IsWordByItself(name, 0));
 
-    private static bool IsOrdinary(string text) => !text.Any(char.IsDigit) && OrdinaryWords.Contains(text.Trim('.', ':', '!', '?', '…', '"', '\'', '*', '_', '`', ' ', '#'));
+    private static bool IsOrdinary(string text) =>
+        !text.Any(char.IsDigit) && OrdinaryWords.Contains(text.Trim('.', ':', '!', '?', '…', '"', '\'', '*', '_', '`', ' ', '#'));
 
     private static int Least(string text, List<Word> words) =>
         FoldedCharacter.IsAlphabetWithoutSpaces(words[0].FirstIn(text)) ? LeastInAlphabet : LeastAlone;

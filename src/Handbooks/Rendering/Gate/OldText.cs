@@ -46,9 +46,11 @@ internal static class OldText
     {
         var plain = 0;
         foreach (var value in run)
-            plain += char.IsAsciiLetterOrDigit((char)value) || value is (byte)' ' or (byte)',' or (byte)'.' or (byte)';' or (byte)'-' or (byte)'\n' or (byte)'\r' ? 1 : 0;
+            plain += char.IsAsciiLetterOrDigit((char)value) || value is (byte)' ' or (byte)',' or (byte)'.' or (byte)';' or (byte)'-' or (byte)'\n'
+                or (byte)'\r' ? 1 : 0;
         return run.Length >= LeastCharacters && run.ContainsAnyInRange((byte)0x80, (byte)0xFF) && plain * 10 >= run.Length * LeastPlainOfTen;
     }
 
-    private static bool IsText(byte value) => value is >= 0x20 and not 0x7F ? Windows1252.Defines(value) : value is (byte)'\t' or (byte)'\n' or (byte)'\r';
+    private static bool IsText(byte value) =>
+        value is >= 0x20 and not 0x7F ? Windows1252.Defines(value) : value is (byte)'\t' or (byte)'\n' or (byte)'\r';
 }

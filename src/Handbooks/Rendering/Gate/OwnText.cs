@@ -49,7 +49,8 @@ internal static class OwnText
     /// <summary>Every path that a part of a public path may be read as.</summary>
     public static IEnumerable<string> Paths(Declarations published)
     {
-        foreach (var path in published.Pages.Select(page => page.Path[..page.Path.LastIndexOf('.')]).Concat(published.Assets.Select(asset => asset.File.Path)))
+        foreach (var path in published.Pages.Select(page => page.Path[..page.Path.LastIndexOf('.')])
+            .Concat(published.Assets.Select(asset => asset.File.Path)))
         {
             var segments = path.Split('/');
             for (var from = 0; from < segments.Length; from++)
@@ -103,12 +104,15 @@ internal static class OwnText
         [
             published.Settings.Title,
             .. published.Pages.SelectMany(page => (string?[])[page.Title.Value, page.Path, .. page.MovedFrom.Select(old => old.Value)]),
-            .. published.Roles.SelectMany(role => (string?[])[role.Title.Value, role.Id?.Value, role.Unit?.Value, .. role.Aliases.Concat(role.MovedFrom).Select(name => name.Value), .. role.Parts.Responsibilities.Select(duty => duty.ActivityId)]),
-            .. published.Items.SelectMany(item => (string?[])[item.Title.Value, item.Id.Value, item.Theme, .. item.MovedFrom.Select(old => old.Value), .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
+            .. published.Roles.SelectMany(role => (string?[])[role.Title.Value, role.Id?.Value, role.Unit?.Value,
+                .. role.Aliases.Concat(role.MovedFrom).Select(name => name.Value), .. role.Parts.Responsibilities.Select(duty => duty.ActivityId)]),
+            .. published.Items.SelectMany(item => (string?[])[item.Title.Value, item.Id.Value, item.Theme, .. item.MovedFrom.Select(old => old.Value),
+                .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
             .. published.People.Select(person => person.Name.Value),
             .. published.Assets.Select(asset => asset.File.Path),
         ];
-        return fields.OfType<string>().Concat(published.Items.SelectMany(item => (string[])[$"{item.Id.Value} {item.Title.Value}", $"{item.Title.Value} {item.Id.Value}"]));
+        return fields.OfType<string>().Concat(published.Items.SelectMany(item => (string[])[$"{item.Id.Value} {item.Title.Value}",
+            $"{item.Title.Value} {item.Id.Value}"]));
     }
 
     /// <summary>Of an address its name; an id as it is.</summary>

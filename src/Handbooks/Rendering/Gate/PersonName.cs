@@ -40,7 +40,8 @@ internal static partial class PersonName
     public static IEnumerable<string> Forms(string name)
     {
         var noted = Quoted().Replace(name, " ");
-        foreach (var form in new[] { name, noted }.Concat(PersonVariants.Of(Unlinked(name), IsHonorific)).Select(Bare).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (var form in new[] { name, noted }.Concat(PersonVariants.Of(Unlinked(name), IsHonorific)).Select(Bare).Where(form => form.Length > 0)
+            .Distinct(StringComparer.Ordinal))
         {
             yield return form;
             foreach (var other in Turned(form))
@@ -73,7 +74,8 @@ internal static partial class PersonName
         if (comma <= 0)
             return text;
         var (last, first) = (text[..comma].Trim(), text[(comma + 1)..].Trim());
-        var isNote = first.Length == 0 || After.Contains(Plain(first)) || first.Contains('/', StringComparison.Ordinal) || first.AsSpan().ContainsAny(Commas)
+        var isNote = first.Length == 0 || After.Contains(Plain(first)) || first.Contains('/', StringComparison.Ordinal)
+            || first.AsSpan().ContainsAny(Commas)
             || (last.Contains(' ', StringComparison.Ordinal) && char.IsLower(first[0]));
         return isNote ? last : $"{first} {last}";
     }

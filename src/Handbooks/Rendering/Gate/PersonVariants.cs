@@ -3,7 +3,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>What a name in people.yml holds beside the name itself, undone: titles in a row, a maiden name, a second person, an address of mail.</summary>
+/// <summary>
+/// What a name in people.yml holds beside the name itself, undone: titles in a row, a maiden name, a second person, an address of
+/// mail.
+/// </summary>
 internal static partial class PersonVariants
 {
     /// <summary>Of letters; a longer word with a dot ends a sentence.</summary>
@@ -13,7 +16,8 @@ internal static partial class PersonVariants
     /// <param name="name">With single spaces.</param>
     /// <param name="isHonorific">Of a word without its dots.</param>
     public static IEnumerable<string> Of(string name, Func<string, bool> isHonorific) =>
-        Candidates(name.Trim(), isHonorific).Select(text => text.Trim(' ', ',')).Where(text => WordReader.Of(text).Count > 1).Distinct(StringComparer.Ordinal);
+        Candidates(name.Trim(), isHonorific).Select(text => text.Trim(' ', ',')).Where(text => WordReader.Of(text).Count > 1)
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Candidates(string name, Func<string, bool> isHonorific)
     {
@@ -41,7 +45,8 @@ internal static partial class PersonVariants
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var titles = 0;
-        while (titles < words.Length && (isHonorific(words[titles]) || (words[titles][^1] == '.' && !Initials().IsMatch($"{words[titles]} ") && words[titles].Count(char.IsLetter) > 1)))
+        while (titles < words.Length && (isHonorific(words[titles])
+            || (words[titles][^1] == '.' && !Initials().IsMatch($"{words[titles]} ") && words[titles].Count(char.IsLetter) > 1)))
             titles++;
         if (titles > 0)
             yield return string.Join(' ', words[titles..]);

@@ -30,7 +30,8 @@ internal static class ProseText
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var ends = text[i] is '\n' or '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
+            var ends = text[i] is '\n' or '。' or '！' or '？' || (text[i] is '.' or '!' or '?'
+                && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
             if (!ends)
                 continue;
             yield return text[start..(i + 1)];

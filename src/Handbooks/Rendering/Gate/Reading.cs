@@ -59,7 +59,8 @@ internal sealed record Reading(string Text, Func<int, int> ToByte)
         for (var i = 1; i < text.Length; i++)
         {
             // A mark of the byte order begins a text.
-            if (text[i - 1] != '\uFEFF' && (Script(text[i]) == Script(text[i - 1]) || CharacterFolding.IsUnseen(text[i]) || CharacterFolding.IsUnseen(text[i - 1])))
+            if (text[i - 1] != '\uFEFF' && (Script(text[i]) == Script(text[i - 1]) || CharacterFolding.IsUnseen(text[i])
+                || CharacterFolding.IsUnseen(text[i - 1])))
                 continue;
             parted.Copy(text.AsSpan(start..i), start);
             parted.Put("\n", i);

@@ -20,12 +20,14 @@ internal sealed class Secrets
         _subject = subject;
         var published = subject.Declarations.ToDeclarations();
         var prose = OwnText.Prose(published).ToList();
-        _known = OwnText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(OwnText.Hosts(published.Settings)).Select(NameStrength.Key).ToHashSet();
+        _known = OwnText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(OwnText.Hosts(published.Settings))
+            .Select(NameStrength.Key).ToHashSet();
         _all = Names(subject, published, _known);
         _weak = new WeakNames(subject, _all, prose);
         _names = Index();
         // The ones that nothing takes out come first.
-        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook).OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
+        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook)
+            .OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
             _sentences.Add(sentence);
         _sentences.TakeOut(OwnText.Fields(published), _ => true);
         _sentences.TakeOut(OwnText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
@@ -34,7 +36,8 @@ internal sealed class Secrets
         var repeated = prose.SelectMany((own, block) => _sentences.In(own.Text).Select(sentence => (Block: block, Sentence: sentence))).ToList();
         var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
         copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
-        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence)).Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. _weak.Named];
+        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence))
+            .Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. _weak.Named];
         _sentences.TakeOut(prose.Select(own => own.Text), _ => true, kept: copied);
     }
 
@@ -77,7 +80,8 @@ internal sealed class Secrets
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading, hit)) || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
+            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading, hit))
+                || (reading.IsOfTool && (IsPolicy(reading.Text, hit) || _tool?.SayAt(reading, hit) == true)));
     }
 
     /// <summary>
@@ -85,7 +89,8 @@ internal sealed class Secrets
     /// each of them would pay for learning what the tool says.
     /// </summary>
     private static bool IsPolicy(string text, Hit hit) =>
-        text.AsSpan(0, Math.Min(text.Length, hit.End + Policy.Length)).LastIndexOf(Policy) is >= 0 and var at && at <= hit.Start && hit.End <= at + Policy.Length;
+        text.AsSpan(0, Math.Min(text.Length, hit.End + Policy.Length)).LastIndexOf(Policy) is >= 0 and var at && at <= hit.Start
+            && hit.End <= at + Policy.Length;
 
     private const string Policy = "<meta http-equiv=\"" + Pages.ContentSecurityPolicy.Name;
 
@@ -107,7 +112,8 @@ internal sealed class Secrets
     {
         var handbook = subject.Published.Linked;
         var paths = OwnText.Paths(published)
-            .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address)).Concat(handbook.Pages.Select(page => page.Address))
+            .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address))
+                .Concat(handbook.Pages.Select(page => page.Address))
                 .Select(address => $"{address.Value}index".Trim('/')))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var addresses = WebAddress.Published(published);
@@ -115,7 +121,9 @@ internal sealed class Secrets
         [
             .. InternalText.Names(subject.All, subject.Handbook)
                 .Select(NameStrength.Of).OfType<SecretName>()
-                .Where(name => name.Bearer == NameBearer.Address ? !addresses.Contains(name.Text) : name.IsPath ? !paths.Contains(name.Text) && !handbook.Addresses.HasPage(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
+                .Where(name => name.Bearer == NameBearer.Address
+                    ? !addresses.Contains(name.Text) : name.IsPath
+                    ? !paths.Contains(name.Text) && !handbook.Addresses.HasPage(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
                 .DistinctBy(name => (name.IsPath, NameStrength.Key(name.Text))),
         ];
     }

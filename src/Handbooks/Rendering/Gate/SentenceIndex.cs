@@ -38,7 +38,8 @@ internal sealed class SentenceIndex
         {
             _filter.Add(rolling.Hash);
             // Of several texts that say it, the first is told: it weighs the most.
-            _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known) ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
+            _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known)
+                ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
         }
     }
 
@@ -102,7 +103,8 @@ internal sealed class SentenceIndex
         var (first, length, found) = (default(Run), 0, false);
         for (var rolling = new Rolling(words); rolling.Next();)
         {
-            if (!_filter.May(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run) || Signs.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
+            if (!_filter.May(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run)
+                || Signs.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
             {
                 (length, found) = (0, false);
                 continue;

@@ -25,9 +25,13 @@ internal static class Signs
     public static bool End(ReadOnlySpan<char> between) =>
         between.Contains(VisibleMarkup.Border) || between.IndexOf("\": ") >= 0 || between.IndexOf("\",\n") >= 0;
 
-    /// <summary>Neither its host nor its last part goes on: "a.org/plan" is none in "data.a.org/plan" and in "a.org/plan.png", but in "a.org/plan/2".</summary>
+    /// <summary>
+    /// Neither its host nor its last part goes on: "a.org/plan" is none in "data.a.org/plan" and in "a.org/plan.png", but in
+    /// "a.org/plan/2".
+    /// </summary>
     public static bool IsWholeAddress(string text, int start, int end) =>
-        !(start > 1 && text[start - 1] is '.' or '-' && char.IsLetterOrDigit(text[start - 2]) && !text.AsSpan(0, start).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
+        !(start > 1 && text[start - 1] is '.' or '-' && char.IsLetterOrDigit(text[start - 2])
+            && !text.AsSpan(0, start).EndsWith("www.", StringComparison.OrdinalIgnoreCase))
         && !(end + 1 < text.Length && text[end] is '.' or '-' or '_' or '~' && char.IsLetterOrDigit(text[end + 1]));
 
     /// <summary>White space and what nobody sees do not count.</summary>
@@ -58,5 +62,6 @@ internal static class Signs
 
     /// <summary>Blank Braille and the place of a picture are white space to who reads them.</summary>
     private static bool IsJoint(char c) =>
-        char.IsWhiteSpace(c) || c is '\u2800' or '\uFFFC' || IsDash(c) || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
+        char.IsWhiteSpace(c) || c is '\u2800' or '\uFFFC' || IsDash(c)
+            || Narrow(c) is '_' or '/' or '+' or '*' or '~' or '`' or '"' or '\'' or '’' or '“' or '”' or '・' or '･' or '·' or '‧' or '־';
 }

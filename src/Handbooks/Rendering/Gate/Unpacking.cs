@@ -12,10 +12,12 @@ internal static class Unpacking
 
     /// <summary>What readable text does not begin with.</summary>
     public static bool IsPacked(ReadOnlySpan<byte> bytes) =>
-        bytes is [0x1F, 0x8B, 8, ..] or [(byte)'P', (byte)'K', 3, 4, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..]
+        bytes is [0x1F, 0x8B, 8, ..] or [(byte)'P', (byte)'K', 3, 4, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..]
+            or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..]
         || (bytes.Length > 8 && bytes[0] is 0x78 && bytes[1] is 0x01 or 0x5E or 0x9C or 0xDA);
 
-    /// <exception cref="InvalidDataException">Something in it cannot be unpacked: it is damaged, encrypted or too much. What comes before was given.</exception>
+    /// <exception cref="InvalidDataException">Something in it cannot be unpacked: it is damaged, encrypted or too much. What
+    /// comes before was given.</exception>
     public static IEnumerable<Part> Parts(byte[] bytes, Room room)
     {
         // One after the other, each unpacked when it is asked for: what can be read is read, whatever comes after it.
@@ -71,7 +73,8 @@ internal static class Unpacking
         // The third kind of block does not exist.
         if (bytes.Length < 16 || ((bytes[0] >> 1) & 3) == 3 || !room.MayGuess)
             return null;
-        return Deflated(bytes, 0, bytes.Length, room) is { Length: >= 8 } text && System.Text.Unicode.Utf8.IsValid(text) && !text.AsSpan().ContainsAnyInRange((byte)0, (byte)8) ? text : null;
+        return Deflated(bytes, 0, bytes.Length, room) is { Length: >= 8 } text && System.Text.Unicode.Utf8.IsValid(text)
+            && !text.AsSpan().ContainsAnyInRange((byte)0, (byte)8) ? text : null;
     }
 
     public static IEnumerable<Part> Brotli(byte[] bytes, Room room)

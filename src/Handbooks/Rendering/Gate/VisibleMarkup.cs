@@ -2,7 +2,10 @@ using Handbooks.Syntax.Markdown.Html;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>Markup as a reader sees it: marks within a word are nothing, a line's end stands between words, and every other tag between texts.</summary>
+/// <summary>
+/// Markup as a reader sees it: marks within a word are nothing, a line's end stands between words, and every other tag between
+/// texts.
+/// </summary>
 internal static class VisibleMarkup
 {
     /// <summary>Between two cells, items or paragraphs: the end of one and the beginning of the next are no name.</summary>
@@ -15,7 +18,8 @@ internal static class VisibleMarkup
 
     private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp",
+        "small", "span", "strike",
         "strong", "sub", "sup", "time", "tt", "tspan", "u", "var", "wbr",
     };
 
@@ -74,7 +78,10 @@ internal static class VisibleMarkup
         return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "text" ? Space : Parting;
     }
 
-    /// <summary>What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything for a reader.</summary>
+    /// <summary>
+    /// What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything
+    /// for a reader.
+    /// </summary>
     private static string? OfficeName(string html, int at, int prefix)
     {
         var start = at + (html[at + 1] == '/' ? 2 : 1) + prefix;

@@ -12,7 +12,8 @@ internal static class WebAddress
     /// <summary>Null for what is no address, and for a host alone, which tells next to nothing.</summary>
     public static string? Of(string address)
     {
-        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.PathAndQuery.Length + uri.Fragment.Length < 2)
+        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Host.Length == 0
+            || uri.PathAndQuery.Length + uri.Fragment.Length < 2)
             return null;
         var whole = address.Trim();
         whole = whole[(whole.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
@@ -37,11 +38,13 @@ internal static class WebAddress
 
     private static IEnumerable<string> Links(Declarations published)
     {
-        var documents = published.Pages.Select(page => page.Document.Markdown).Concat(published.Items.Select(item => item.Summary?.Markdown).OfType<MarkdownDocument>());
+        var documents = published.Pages.Select(page => page.Document.Markdown)
+            .Concat(published.Items.Select(item => item.Summary?.Markdown).OfType<MarkdownDocument>());
         return
         [
             .. new[] { published.Settings.Url }.OfType<string>(), .. published.Items.SelectMany(item => item.Links).Select(link => link.Url.Value),
-            .. documents.SelectMany(document => document.Descendants()).Select(node => node switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null }).OfType<string>(),
+            .. documents.SelectMany(document => document.Descendants())
+            .Select(node => node switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null }).OfType<string>(),
         ];
     }
 }

@@ -14,7 +14,8 @@ internal static class WordReader
 
     private static readonly int[] Ascii =
         [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiDigit((char)c) ? c | FoldedCharacter.Digit
-            : char.IsAsciiLetterUpper((char)c) ? char.ToLowerInvariant((char)c) | FoldedCharacter.Upper : char.IsAsciiLetterLower((char)c) ? c : FoldedCharacter.NoWord)];
+            : char.IsAsciiLetterUpper((char)c)
+            ? char.ToLowerInvariant((char)c) | FoldedCharacter.Upper : char.IsAsciiLetterLower((char)c) ? c : FoldedCharacter.NoWord)];
 
     public static List<Word> Of(string text, bool byLooks = false)
     {
@@ -89,7 +90,8 @@ internal static class WordReader
     public static bool IsWordByItself(string text, int at) => at < text.Length && FoldedCharacter.IsWordByItself(CharacterFolding.CodeAt(text, at));
 
     /// <summary>Two Korean syllables are a part of many words that have nothing to do with the name.</summary>
-    public static bool IsShortHangul(string text, List<Word> words) => words.Count == 2 && words.TrueForAll(word => FoldedCharacter.IsHangul(word.FirstIn(text)));
+    public static bool IsShortHangul(string text, List<Word> words) =>
+        words.Count == 2 && words.TrueForAll(word => FoldedCharacter.IsHangul(word.FirstIn(text)));
 
     private struct Reader(List<Word> words, List<int>? compounds)
     {

@@ -61,7 +61,8 @@ public sealed class Attachment
 
     /// <summary>The published bytes from the beginning.</summary>
     /// <exception cref="IOException">It cannot be read; while it is read, that it is another file than the one that was looked at.</exception>
-    public Stream Open() => IsStreamed ? new SameStream(_file.Open(), _file.Path, _measure.Value.Hash) : new MemoryStream(Content.ToArray(), writable: false);
+    public Stream Open() =>
+        IsStreamed ? new SameStream(_file.Open(), _file.Path, _measure.Value.Hash) : new MemoryStream(Content.ToArray(), writable: false);
 
     private (long, string) Measure()
     {
@@ -85,7 +86,8 @@ public sealed class Attachment
                 AttachmentKind.Drawing => Drawing(Content(XmlFile.Limit)),
                 AttachmentKind.PackedDrawing => Packed(Content(XmlFile.Limit)),
                 AttachmentKind.Xml => new(Content(XmlFile.Limit) is not { } xml || !XmlLook.IsInert(xml, isNamed: true)),
-                AttachmentKind.Unknown => new(XmlLook.IsMarkup(First()) && (Content(XmlFile.Limit) is not { } file || !XmlLook.IsInert(file, isNamed: false))),
+                AttachmentKind.Unknown =>
+                    new(XmlLook.IsMarkup(First()) && (Content(XmlFile.Limit) is not { } file || !XmlLook.IsInert(file, isNamed: false))),
                 var kind => throw new InvalidOperationException($"{kind} is no kind of attachment."),
             };
         }
@@ -153,7 +155,9 @@ public sealed class Attachment
             var text = new byte[XmlFile.Limit + 1];
             var length = packed.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
             var finding = Drawing(length > XmlFile.Limit ? null : text[..length]);
-            return finding.Copy is null ? finding : Refused(finding.Note is null ? "declares entities, which cannot be removed from a packed file" : "holds script, which cannot be removed from a packed file");
+            return finding.Copy is null
+                ? finding : Refused(finding.Note is null
+                    ? "declares entities, which cannot be removed from a packed file" : "holds script, which cannot be removed from a packed file");
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

@@ -33,5 +33,6 @@ public static class AttachmentDiagnostics
     }
 
     internal static Diagnostic NotReadable(SourceSpan place, string reason) =>
-        UnreadableXml.At(place, $"this drawing {reason}; it is not published, and links to it are shown as text", "Export the drawing again as plain SVG, or publish it as PNG or in a zip archive.");
+        UnreadableXml.At(place, $"this drawing {reason}; it is not published, and links to it are shown as text",
+            "Export the drawing again as plain SVG, or publish it as PNG or in a zip archive.");
 }

@@ -25,7 +25,8 @@ internal static class DrawingAttributes
         if (name.Local.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             return Remove($"the attribute {name.Local}", out removed);
         if (element.Space == Vocabulary.Xhtml && !Vocabulary.MayLabelHave(name.Local))
-            return name.Local is "src" or "srcset" or "srcdoc" or "action" or "formaction" or "data" or "background" or "poster" ? Remove($"the attribute {name.Local}", out removed) : null;
+            return name.Local is "src" or "srcset" or "srcdoc" or "action" or "formaction" or "data" or "background" or "poster"
+                ? Remove($"the attribute {name.Local}", out removed) : null;
         if (name.Local == "style" && DrawingStyle.Clean(value) is var style && style != value)
             return Replace("an address in a style", style, out removed);
         return IsWords(name.Local) || DrawingStyle.IsSafe(value) ? value : Remove($"an address in {name.Local}", out removed);
@@ -36,7 +37,8 @@ internal static class DrawingAttributes
     {
         var target = attribute?.Trim() ?? "";
         target = target[(target.LastIndexOf(':') + 1)..];
-        return target.Equals("href", StringComparison.OrdinalIgnoreCase) || target.StartsWith("on", StringComparison.OrdinalIgnoreCase) || target.Equals("style", StringComparison.OrdinalIgnoreCase)
+        return target.Equals("href", StringComparison.OrdinalIgnoreCase) || target.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            || target.Equals("style", StringComparison.OrdinalIgnoreCase)
             || values.Any(value => value.Split(';').Any(part => Scheme(part) is "javascript" or "data" or "vbscript") || !DrawingStyle.IsSafe(value));
     }
 
@@ -53,14 +55,16 @@ internal static class DrawingAttributes
             "a" => scheme is null || Safe.Contains(scheme),
             "image" or "feImage" => scheme == "data"
                 ? Array.Exists(Pictures, kind => plain.AsSpan(5).TrimStart().StartsWith(kind, StringComparison.OrdinalIgnoreCase))
-                : scheme is null && !plain.StartsWith("//", StringComparison.Ordinal) && !plain.StartsWith('\\') && !plain.StartsWith("/\\", StringComparison.Ordinal),
+                : scheme is null && !plain.StartsWith("//", StringComparison.Ordinal) && !plain.StartsWith('\\')
+                && !plain.StartsWith("/\\", StringComparison.Ordinal),
             _ => false,
         };
     }
 
     /// <summary>Text for people: "url(" in it is a word.</summary>
     private static bool IsWords(string attribute) =>
-        attribute is "class" or "id" or "title" or "d" or "points" or "content" || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("data-", StringComparison.Ordinal);
+        attribute is "class" or "id" or "title" or "d" or "points" or "content" || attribute.StartsWith("aria-", StringComparison.Ordinal)
+            || attribute.StartsWith("data-", StringComparison.Ordinal);
 
     /// <summary>In small letters; null for an address within the site.</summary>
     private static string? Scheme(string value)
@@ -71,7 +75,8 @@ internal static class DrawingAttributes
     }
 
     /// <summary>As browsers read an address: white space and control characters are nothing.</summary>
-    private static string Plain(string value) => string.Concat(value.Where(c => c > ' ' && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+    private static string Plain(string value) =>
+        string.Concat(value.Where(c => c > ' ' && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     private static string Shown(string value) => Plain(value) is { Length: > 30 } plain ? plain[..30] + "…" : Plain(value);
 

@@ -78,7 +78,8 @@ internal sealed class DrawingCleaner
             case XmlNodeType.ProcessingInstruction when _reader.Name.Equals("xml-stylesheet", StringComparison.OrdinalIgnoreCase):
                 Remove("the instruction xml-stylesheet");
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when _reader.Depth > 0 && _muted < 0:
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when _reader.Depth > 0
+                && _muted < 0:
                 if (_style is not null)
                     _style.Append(_reader.Value);
                 else
@@ -99,7 +100,8 @@ internal sealed class DrawingCleaner
     private bool Element()
     {
         var name = new XmlName(_reader.NamespaceURI, _reader.LocalName);
-        var isDrawn = Vocabulary.IsSvg(name.Space) ? Vocabulary.IsShape(name.Local) : name.Space == Vocabulary.Xhtml && Vocabulary.IsLabel(name.Local);
+        var isDrawn = Vocabulary.IsSvg(name.Space)
+            ? Vocabulary.IsShape(name.Local) : name.Space == Vocabulary.Xhtml && Vocabulary.IsLabel(name.Local);
         if ((!isDrawn && Vocabulary.IsActedOn(name.Space)) || (!isDrawn && name.Space.Length == 0 && _muted < 0) || _style is not null)
         {
             Remove($"the element <{name.Local}>");
@@ -142,7 +144,8 @@ internal sealed class DrawingCleaner
 
     private bool IsUnsafeAnimation()
     {
-        string[] values = [_reader.GetAttribute("values") ?? "", _reader.GetAttribute("to") ?? "", _reader.GetAttribute("from") ?? "", _reader.GetAttribute("by") ?? ""];
+        string[] values = [_reader.GetAttribute("values") ?? "", _reader.GetAttribute("to") ?? "", _reader.GetAttribute("from") ?? "",
+            _reader.GetAttribute("by") ?? ""];
         return DrawingAttributes.IsUnsafeAnimation(_reader.GetAttribute("attributeName"), values);
     }
 

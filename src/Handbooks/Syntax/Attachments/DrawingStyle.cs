@@ -9,7 +9,8 @@ internal static partial class DrawingStyle
 {
     private static readonly string[] Loading = ["@import", "javascript:", "vbscript:", "expression(", "-moz-binding", "src(", "image("];
 
-    private static readonly string[] Pictures = ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif", "data:font/", "data:application/font", "data:application/x-font"];
+    private static readonly string[] Pictures = ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp",
+        "data:image/avif", "data:font/", "data:application/font", "data:application/x-font"];
 
     /// <summary>The same text where nothing is to be taken out; empty where it cannot be told apart.</summary>
     public static string Clean(string css)

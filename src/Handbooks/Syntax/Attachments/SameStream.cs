@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Handbooks.Syntax.Attachments;
 
-/// <summary>A file that is read again: at its end it must have been the one that was looked at before, or what was searched is not what is published.</summary>
+/// <summary>
+/// A file that is read again: at its end it must have been the one that was looked at before, or what was searched is not what is
+/// published.
+/// </summary>
 internal sealed class SameStream(Stream file, string path, string hash) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

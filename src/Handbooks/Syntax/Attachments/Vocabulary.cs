@@ -44,7 +44,9 @@ internal static class Vocabulary
 
     public static bool IsLabel(string name) => Labels.Contains(name);
 
-    public static bool MayLabelHave(string attribute) => OfLabels.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal) || attribute.StartsWith("aria-", StringComparison.Ordinal);
+    public static bool MayLabelHave(string attribute) =>
+        OfLabels.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal)
+        || attribute.StartsWith("aria-", StringComparison.Ordinal);
 
     public static bool IsPageRoot(string name) => PageRoots.Contains(name.ToLowerInvariant());
 

@@ -31,7 +31,9 @@ internal static partial class XmlFile
                 [0xEF, 0xBB, 0xBF, ..] => Strict.GetString(bytes.AsSpan(3)),
                 _ => null,
             };
-            var declared = text is null ? DeclaredEncoding().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))).Groups[1].Value.ToLowerInvariant() : "";
+            var declared = text is null
+                ? DeclaredEncoding().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))).Groups[1]
+                .Value.ToLowerInvariant() : "";
             isPlain = (text is null && declared is "" or "utf-8" or "utf8" or "us-ascii") || bytes is [0xEF, 0xBB, 0xBF, ..];
             return text ?? declared switch
             {

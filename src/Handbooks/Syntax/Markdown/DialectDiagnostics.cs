@@ -32,10 +32,13 @@ public static class DialectDiagnostics
             $"Write `{written}` with backticks, or \\{written} with a backslash.");
 
     internal static Diagnostic OneListTooMany(SourceSpan span, int limit) =>
-        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page lists its headings or pages more than {limit} times; from here on the lists are left out"), "Keep one list.");
+        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture,
+            $"this page lists its headings or pages more than {limit} times; from here on the lists are left out"), "Keep one list.");
 
     internal static Diagnostic OnePatternTooMany(SourceSpan span, int limit) =>
-        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture, $"this page names the pages below it by more than {limit} patterns; from here on they are left out"), "Name the pages themselves, or a folder by one pattern.");
+        TooManyLists.At(span, string.Create(CultureInfo.InvariantCulture,
+            $"this page names the pages below it by more than {limit} patterns; from here on they are left out"),
+            "Name the pages themselves, or a folder by one pattern.");
 
     internal static Diagnostic NoSuchDirective(SourceSpan span, string name) =>
         UnknownDirective.At(span, $"blocks called \"{name}\" are not known here; what is inside is shown plainly",
@@ -50,10 +53,12 @@ public static class DialectDiagnostics
 
     internal static Diagnostic NoSuchRole(SourceSpan span, string name) =>
         UnknownRole.At(span, $"text marked {{{name}}} is not known here; its words are shown plainly",
-            Nearest.To(name, References.MystRoleNames.All) is { } nearest ? $"Did you mean {{{nearest}}}?" : "Write the words without the mark, or link them.");
+            Nearest.To(name, References.MystRoleNames.All) is { } nearest
+                ? $"Did you mean {{{nearest}}}?" : "Write the words without the mark, or link them.");
 
     internal static Diagnostic LeftOut(SourceSpan span) =>
-        CodeLeftOut.At(span, "this line is program code of another site generator; it is left out", "Remove it, and write what it shows as Markdown.");
+        CodeLeftOut.At(span, "this line is program code of another site generator; it is left out",
+            "Remove it, and write what it shows as Markdown.");
 
     internal static Diagnostic CodeInLine(SourceSpan span) =>
         CodeLeftOut.At(span, "this is program code of another site generator; it is left out", "Remove it, and write what it shows as Markdown.");

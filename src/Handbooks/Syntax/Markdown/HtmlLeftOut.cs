@@ -10,7 +10,8 @@ public static class HtmlLeftOut
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "form", "button", "select", "textarea", "video", "audio", "link", "meta", "base", "title",
+        "script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "form", "button", "select", "textarea", "video",
+        "audio", "link", "meta", "base", "title",
     };
 
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "embed", "link", "meta", "base" };
@@ -26,7 +27,8 @@ public static class HtmlLeftOut
         {
             var (html, start) = node switch
             {
-                HtmlBlock block => (text.Text[Math.Min(block.Span.Start, text.Text.Length)..Math.Min(block.Span.End + 1, text.Text.Length)], block.Span.Start),
+                HtmlBlock block =>
+                    (text.Text[Math.Min(block.Span.Start, text.Text.Length)..Math.Min(block.Span.End + 1, text.Text.Length)], block.Span.Start),
                 HtmlInline inline => (inline.Tag, inline.Span.Start),
                 _ => ("", 0),
             };

@@ -81,7 +81,8 @@ public static class InlineText
                 case QuietMark mark:
                     text.Append(mark.Text);
                     break;
-                case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag)) || (leavesStruckOut && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):
+                case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag))
+                    || (leavesStruckOut && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):
                     leftOut = HtmlElements.NameOf(html.Tag);
                     break;
                 // A break, an item or a cell ends a word; any other tag is only a mark on it.

@@ -83,6 +83,7 @@ public static class MarkdownSyntax
     private static void ReportOpenCode(BlockProcessor processor, Block block)
     {
         if (block is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
-            DialectFaults.Add(processor.Document, DialectFault.NotClosed, new SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "");
+            DialectFaults.Add(processor.Document, DialectFault.NotClosed,
+                new SourceSpan(code.Span.Start, code.Span.Start + code.OpeningFencedCharCount - 1), "");
     }
 }

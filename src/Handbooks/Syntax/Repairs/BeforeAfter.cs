@@ -15,7 +15,8 @@ internal static class BeforeAfter
     public static string Sentence(SourceText source, params ReadOnlySpan<TextEdit> edits)
     {
         var (before, after) = Words(source.Text, edits);
-        return after.AsSpan().Trim().IsEmpty ? $"\"{Visible(before)}\" was read as nothing" : $"\"{Visible(before)}\" was read as \"{Visible(after)}\"";
+        return after.AsSpan().Trim().IsEmpty
+            ? $"\"{Visible(before)}\" was read as nothing" : $"\"{Visible(before)}\" was read as \"{Visible(after)}\"";
     }
 
     /// <summary>The edited text with the rest of the words that it stands in.</summary>

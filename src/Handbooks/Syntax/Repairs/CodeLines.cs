@@ -6,7 +6,8 @@ internal sealed class CodeLines
     /// <summary>Directives of MyST and Sphinx that hold text for a machine; the others hold prose.</summary>
     private static readonly HashSet<string> CodeDirectives = new(StringComparer.Ordinal)
     {
-        "code", "code-block", "code-cell", "sourcecode", "highlight", "literalinclude", "math", "mermaid", "graphviz", "raw", "eval-rst", "parsed-literal", "prompt", "csv-table", "list-table",
+        "code", "code-block", "code-cell", "sourcecode", "highlight", "literalinclude", "math", "mermaid", "graphviz", "raw", "eval-rst",
+        "parsed-literal", "prompt", "csv-table", "list-table",
     };
 
     private readonly Stack<(char Mark, int Length)> _prose = new();
@@ -98,6 +99,7 @@ internal sealed class CodeLines
             return default;
         var length = content.Length - content.TrimStart(content[0]).Length;
         // What has backticks behind it is a code span.
-        return length >= 3 && (content[0] == '~' || content[length..].IndexOf('`') < 0 || content.Trim('`').IsWhiteSpace()) ? (content[0], length) : default;
+        return length >= 3 && (content[0] == '~' || content[length..].IndexOf('`') < 0 || content.Trim('`').IsWhiteSpace())
+            ? (content[0], length) : default;
     }
 }

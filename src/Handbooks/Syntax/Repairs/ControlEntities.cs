@@ -5,7 +5,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
 
-/// <summary><c>&amp;#x1b;</c> and its kin, which stand for characters that cannot be shown; <c>&amp;#150;</c> is what old editors wrote for a dash.</summary>
+/// <summary>
+/// <c>&amp;#x1b;</c> and its kin, which stand for characters that cannot be shown; <c>&amp;#150;</c> is what old editors wrote
+/// for a dash.
+/// </summary>
 internal static partial class ControlEntities
 {
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
@@ -16,7 +19,8 @@ internal static partial class ControlEntities
             var isNumber = digits[0] is 'x' or 'X'
                 ? int.TryParse(digits.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
                 : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out code);
-            if (!isNumber || !UnprintableCharacters.Contains(code) || !lines.IsProse(entity.Index) || (entity.Index > 0 && source.Text[entity.Index - 1] == '\\'))
+            if (!isNumber || !UnprintableCharacters.Contains(code) || !lines.IsProse(entity.Index)
+                || (entity.Index > 0 && source.Text[entity.Index - 1] == '\\'))
                 continue;
             var meant = code is >= 0x80 and <= 0x9F && Windows1252.Defines((byte)code) ? Windows1252.ToChar((byte)code).ToString() : "";
             yield return RepairDiagnostics.ControlEntityRepaired(source, new TextEdit(entity.Index, entity.Index + entity.Length, meant), code);

@@ -21,9 +21,11 @@ internal static class DirectionControls
                 if (!Controls.Contains(source.Text[at]) || !lines.IsProse(at))
                     continue;
                 if (unbalanced.Contains(at))
-                    yield return RepairDiagnostics.CharacterRepaired(RepairDiagnostics.Direction, source, TextEdit.Remove(at, at + 1), "a sign that turns the direction of text, without its counterpart");
+                    yield return RepairDiagnostics.CharacterRepaired(RepairDiagnostics.Direction, source, TextEdit.Remove(at, at + 1),
+                        "a sign that turns the direction of text, without its counterpart");
                 // An override shows text backwards, and in a line of one direction there is nothing to embed or isolate.
-                else if (source.Text[at] is '\u202D' or '\u202E' || (source.Text[at] is not ('\u202C' or '\u2069') && !ScriptNeeds.HasRightToLeft(source.Text, line, at)))
+                else if (source.Text[at] is '\u202D' or '\u202E' || (source.Text[at] is not ('\u202C' or '\u2069')
+                    && !ScriptNeeds.HasRightToLeft(source.Text, line, at)))
                     yield return RepairDiagnostics.DirectionTurned(source.Span(at, at + 1));
             }
         }

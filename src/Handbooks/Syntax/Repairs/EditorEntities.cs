@@ -77,9 +77,11 @@ internal static class EditorEntities
     {
         var (start, end) = entity;
         if (EmphasisMarks.ClosingEnd(text, line, start, end) is { } closed)
-            return closed == line.End || char.IsWhiteSpace(text[closed]) ? TextEdit.Remove(start, end) : new TextEdit(start, closed, text[end..closed] + " ");
+            return closed == line.End || char.IsWhiteSpace(text[closed])
+                ? TextEdit.Remove(start, end) : new TextEdit(start, closed, text[end..closed] + " ");
         if (EmphasisMarks.OpeningStart(text, line, start) is { } opened)
-            return opened == line.Start || char.IsWhiteSpace(text[opened - 1]) ? TextEdit.Remove(start, end) : new TextEdit(opened, end, " " + text[opened..start]);
+            return opened == line.Start || char.IsWhiteSpace(text[opened - 1])
+                ? TextEdit.Remove(start, end) : new TextEdit(opened, end, " " + text[opened..start]);
         return new TextEdit(start, end, " ");
     }
 }

@@ -49,7 +49,8 @@ internal static class EmptyEmphasis
         var next = at + 2;
         while (next < end && text[next] == ' ')
             next++;
-        var isPair = next > at + 2 && Run(text, next, end) == 2 && (at == 0 || char.IsWhiteSpace(text[at - 1])) && (next + 2 >= end || char.IsWhiteSpace(text[next + 2]));
+        var isPair = next > at + 2 && Run(text, next, end) == 2 && (at == 0 || char.IsWhiteSpace(text[at - 1]))
+            && (next + 2 >= end || char.IsWhiteSpace(text[next + 2]));
         return isPair ? next + 2 - at : 2;
     }
 

@@ -52,6 +52,7 @@ internal static class HeadingLevels
     private static TextEdit? EditOf(Moved moved, RepairedText text)
     {
         var marks = text.Span(moved.Heading.Span.Start, moved.Heading.Span.Start + moved.Written);
-        return moved.Heading.IsSetext || marks.Text != new string('#', moved.Written) ? null : TextEdit.Remove(marks.Start, marks.Start + moved.Written - moved.Heading.Level);
+        return moved.Heading.IsSetext || marks.Text != new string('#', moved.Written)
+            ? null : TextEdit.Remove(marks.Start, marks.Start + moved.Written - moved.Heading.Level);
     }
 }

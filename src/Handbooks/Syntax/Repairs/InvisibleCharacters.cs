@@ -17,7 +17,8 @@ internal static class InvisibleCharacters
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
         var text = source.Text;
-        for (var at = text.AsSpan().IndexOfAny(Suspects); at >= 0; at = text.AsSpan(at + 1).IndexOfAny(Suspects) is var next and >= 0 ? at + 1 + next : -1)
+        for (var at = text.AsSpan().IndexOfAny(Suspects); at >= 0; at = text.AsSpan(at + 1).IndexOfAny(Suspects) is var next and >= 0
+            ? at + 1 + next : -1)
         {
             if (lines.IsProse(at) && Repair(source, lines.All[lines.LineAt(at)], at) is { } repaired)
                 yield return repaired;

@@ -18,9 +18,11 @@ internal static class LoneBackslashes
             var slashes = content.Length - content.TrimEnd('\\').Length;
             // An even number of them is backslashes that somebody wrote about.
             var isLone = slashes % 2 == 1 && lines.IsProse(start + content.Length - 1)
-                && ((isEmptyBelow && lines.IsFollowed(i)) || EndsText(source.Text, lines, i) || LineMarks.HeadingMarkLength(content.TrimStart(' ')) > 0);
+                && ((isEmptyBelow && lines.IsFollowed(i)) || EndsText(source.Text, lines, i)
+                    || LineMarks.HeadingMarkLength(content.TrimStart(' ')) > 0);
             if (isLone)
-                found.Add(RepairDiagnostics.BackslashRepaired(source, TextEdit.Remove(start + content[..^1].TrimEnd(" \t").Length, start + content.Length)));
+                found.Add(RepairDiagnostics.BackslashRepaired(source,
+                    TextEdit.Remove(start + content[..^1].TrimEnd(" \t").Length, start + content.Length)));
             isEmptyBelow = isLone && content.TrimStart(" \t").Length == 1;
         }
         found.Reverse();
@@ -33,6 +35,7 @@ internal static class LoneBackslashes
             return true;
         var (start, end) = lines.All[line + 1];
         var next = text.AsSpan(start, end - start).TrimStart(" \t");
-        return next.IsWhiteSpace() || LineMarks.ListMarkLength(next) > 0 || LineMarks.HeadingMarkLength(next) > 0 || next.StartsWith("{%") || next.StartsWith(":::");
+        return next.IsWhiteSpace() || LineMarks.ListMarkLength(next) > 0 || LineMarks.HeadingMarkLength(next) > 0 || next.StartsWith("{%")
+            || next.StartsWith(":::");
     }
 }

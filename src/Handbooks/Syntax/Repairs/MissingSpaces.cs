@@ -37,7 +37,8 @@ internal static class MissingSpaces
         var line = source.Text.AsSpan(start, end - start);
         var marks = line.Length - line.TrimStart('#').Length;
         var words = line[marks..].Trim();
-        if (marks is 0 or > 6 || marks == line.Length || !char.IsUpper(line[marks]) || words.Length is < 3 or > 80 || !words.ContainsAnyExcept(Constants) || words[^1] is '.' or ',' or ';' or '[')
+        if (marks is 0 or > 6 || marks == line.Length || !char.IsUpper(line[marks]) || words.Length is < 3 or > 80
+            || !words.ContainsAnyExcept(Constants) || words[^1] is '.' or ',' or ';' or '[')
             return null;
         if (marks == 1 && parts.Find(words.TrimEnd('#').Trim().ToString()) is null)
             return null;
@@ -70,7 +71,8 @@ internal static class MissingSpaces
         while (at < line.End && text[at] == ' ')
             at++;
         // A star that another one closes is emphasis.
-        return at + 2 < line.End && text[at] is '-' or '*' or '+' && (char.IsUpper(text[at + 1]) || text[at + 1] is '[') && (text[at] != '*' || text.IndexOf('*', at + 1, line.End - at - 1) < 0) ? at : null;
+        return at + 2 < line.End && text[at] is '-' or '*' or '+' && (char.IsUpper(text[at + 1]) || text[at + 1] is '[')
+            && (text[at] != '*' || text.IndexOf('*', at + 1, line.End - at - 1) < 0) ? at : null;
     }
 
     private static bool IsItem(string text, ProseLines lines, int line, int beside)
@@ -91,7 +93,8 @@ internal static class MissingSpaces
             return RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 4), "[] is no box to tick: a space is missing in it",
                 $"Write: {line[0]} [ ] {BeforeAfter.Visible(line[5..].Trim().ToString(), 100)}", [TextEdit.Insert(content + 3, " ")]);
         return line.Length > 6 && line[3] is 'x' or 'X' or ' ' && line[4] == ']' && char.IsUpper(line[5])
-            ? RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 5), $"a space is missing after {line[2..5]}: it is no box to tick",
+            ? RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 5),
+                $"a space is missing after {line[2..5]}: it is no box to tick",
                 $"Write: {line[..5]} {BeforeAfter.Visible(line[5..].Trim().ToString(), 100)}", [TextEdit.Insert(content + 5, " ")])
             : null;
     }

@@ -129,7 +129,8 @@ internal static class Mojibake
                 return null;
             bytes[i] = value;
         }
-        return Rune.DecodeFromUtf8(bytes, out var meant, out var used) == System.Buffers.OperationStatus.Done && used == length && meant.Value != 0xFFFD && (meant.Value is not (>= 0x80 and < 0xA0) || at[1] < '\u00A0')
+        return Rune.DecodeFromUtf8(bytes, out var meant, out var used) == System.Buffers.OperationStatus.Done && used == length
+            && meant.Value != 0xFFFD && (meant.Value is not (>= 0x80 and < 0xA0) || at[1] < '\u00A0')
             ? (meant, length)
             : null;
     }
@@ -154,8 +155,11 @@ internal static class Mojibake
         return isStrong ? Evidence.Strong : Evidence.Weak;
     }
 
-    private static bool IsUnlessInCapitals(ReadOnlySpan<char> line, int at) => at == 0 || !char.IsUpper(line[at - 1]) || !IsSentenceSign(line[at + 1]);
+    private static bool IsUnlessInCapitals(ReadOnlySpan<char> line, int at) =>
+        at == 0 || !char.IsUpper(line[at - 1]) || !IsSentenceSign(line[at + 1]);
 
     /// <summary>What may well stand behind a letter that ends a word.</summary>
-    private static bool IsSentenceSign(char c) => c is '’' or '‘' or '“' or '”' or '„' or '…' or '–' or '—' or '«' or '»' or '‹' or '›' or '\u00A0' or '•' or '·' or '°' or '®' or '™' or '©' or '²' or '³' or '¹';
+    private static bool IsSentenceSign(char c) =>
+        c is '’' or '‘' or '“' or '”' or '„' or '…' or '–' or '—' or '«' or '»' or '‹' or '›' or '\u00A0' or '•' or '·' or '°' or '®' or '™' or '©'
+        or '²' or '³' or '¹';
 }

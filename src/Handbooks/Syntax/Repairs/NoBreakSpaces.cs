@@ -44,7 +44,8 @@ internal static class NoBreakSpaces
         if (end == lineEnd)
             return Each(source, start, end, keepFirst: false, "at the end of a line");
         if (IsMarkBefore(text, lines, line, start, end))
-            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0, "behind the mark of a list, a heading or a quote");
+            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0,
+                "behind the mark of a list, a heading or a quote");
         if (text[start - 1] == '|' || text[end] == '|')
             return Each(source, start, end, keepFirst: false, "at the edge of a table's cell");
         if (end - start > 1)
@@ -64,14 +65,18 @@ internal static class NoBreakSpaces
         }
     }
 
-    /// <summary>Before the mark of a nested item it stands for its indentation; elsewhere it is nothing, and spaces in its place could make code of a text.</summary>
+    /// <summary>
+    /// Before the mark of a nested item it stands for its indentation; elsewhere it is nothing, and spaces in its place could
+    /// make code of a text.
+    /// </summary>
     private static IEnumerable<Diagnostic> Indentation(SourceText source, int start, int end, int lineEnd)
     {
         var isNested = LineMarks.ListMarkLength(source.Text.AsSpan(end, lineEnd - end)) > 0;
         for (var i = start; i < end; i++)
         {
             if (source.Text[i] != ' ')
-                yield return RepairDiagnostics.SpaceRepaired(source, new TextEdit(i, i + 1, isNested ? " " : ""), source.Text[i], "at the beginning of a line");
+                yield return RepairDiagnostics.SpaceRepaired(source, new TextEdit(i, i + 1, isNested ? " " : ""), source.Text[i],
+                    "at the beginning of a line");
         }
     }
 

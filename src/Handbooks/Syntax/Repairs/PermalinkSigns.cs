@@ -9,7 +9,8 @@ internal static class PermalinkSigns
     /// <summary>One heading that ends in # may be a name.</summary>
     private const int FewestHashes = 2;
 
-    private static readonly string[] Tooltips = ["Permalink to this heading", "Permalink to this headline", "Permalink to this section", "Link to this heading", "Link to this headline"];
+    private static readonly string[] Tooltips = ["Permalink to this heading", "Permalink to this headline", "Permalink to this section",
+        "Link to this heading", "Link to this headline"];
 
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
@@ -68,7 +69,8 @@ internal static class PermalinkSigns
         if (middle < 0)
             return -1;
         var label = link[1..middle];
-        return label is "#" or "¶" or "\uF0C1" or "🔗" || (label.IsEmpty && link.IndexOf('"') > 0) || link.Contains("\"Permalink", StringComparison.OrdinalIgnoreCase) || link.Contains("\"Link to this", StringComparison.OrdinalIgnoreCase)
+        return label is "#" or "¶" or "\uF0C1" or "🔗" || (label.IsEmpty && link.IndexOf('"') > 0)
+            || link.Contains("\"Permalink", StringComparison.OrdinalIgnoreCase) || link.Contains("\"Link to this", StringComparison.OrdinalIgnoreCase)
             ? start
             : -1;
     }
@@ -76,6 +78,7 @@ internal static class PermalinkSigns
     private static int AnchorStart(ReadOnlySpan<char> line)
     {
         var start = line.EndsWith("</a>", StringComparison.OrdinalIgnoreCase) ? line.LastIndexOf("<a ") : -1;
-        return start >= 0 && (line[start..].Contains("headerlink", StringComparison.Ordinal) || line[start..].Contains("ermalink", StringComparison.Ordinal)) ? start : -1;
+        return start >= 0 && (line[start..].Contains("headerlink", StringComparison.Ordinal)
+            || line[start..].Contains("ermalink", StringComparison.Ordinal)) ? start : -1;
     }
 }

@@ -33,7 +33,10 @@ public static class RepairDiagnostics
     public static readonly DiagnosticDescriptor YamlDashSpace = new("HB1231", Severity.Warning, "No space after the dash of a list entry");
     public static readonly DiagnosticDescriptor HalfOfPair = new("HB1232", Severity.Warning, "A quote or bracket without its other half");
     public static readonly DiagnosticDescriptor LostToComment = new("HB1233", Severity.Warning, "A value that YAML takes for a comment");
-    public static readonly DiagnosticDescriptor SwallowedKey = new("HB1234", Severity.Warning, "A key that became part of the value above it") { IsPageFault = true };
+    public static readonly DiagnosticDescriptor SwallowedKey = new("HB1234", Severity.Warning, "A key that became part of the value above it")
+    {
+        IsPageFault = true,
+    };
     public static readonly DiagnosticDescriptor HeadingSpace = new("HB1235", Severity.Warning, "No space after the number signs of a heading");
     public static readonly DiagnosticDescriptor ItemSpace = new("HB1236", Severity.Warning, "No space after the mark of a list item");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two duties in one list item");
@@ -41,7 +44,10 @@ public static class RepairDiagnostics
 
     public static readonly DiagnosticDescriptor ControlEntity = new("HB1133", Severity.Info, "An entity for a character that cannot be shown");
 
-    /// <summary>What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where lists were.</summary>
+    /// <summary>
+    /// What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where
+    /// lists were.
+    /// </summary>
     public static ImmutableArray<string> MendedTogether { get; } = [SavedHeading.Id, SavedList.Id, SavedParagraphs.Id];
 
     /// <param name="title">The heading without the sign at its end.</param>
@@ -51,19 +57,23 @@ public static class RepairDiagnostics
             $"Write \"{new string('#', level)} {BeforeAfter.Visible(title)}\".");
 
     internal static Diagnostic ListRepaired(SourceSpan span, int lines, Fix fix) =>
-        Repaired(SavedList, span, fix, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as a list: a saved web page has lost its bullets"),
+        Repaired(SavedList, span, fix, string.Create(CultureInfo.InvariantCulture,
+            $"these {lines} lines were read as a list: a saved web page has lost its bullets"),
             "Begin each line with \"- \".");
 
     internal static Diagnostic ParagraphsRepaired(SourceSpan span, int lines, Fix fix) =>
-        Repaired(SavedParagraphs, span, fix, string.Create(CultureInfo.InvariantCulture, $"these {lines} lines were read as paragraphs of their own: a saved web page has one a line"),
+        Repaired(SavedParagraphs, span, fix, string.Create(CultureInfo.InvariantCulture,
+            $"these {lines} lines were read as paragraphs of their own: a saved web page has one a line"),
             "Leave an empty line between paragraphs.");
 
     internal static Diagnostic EntityRepaired(SourceText source, TextEdit edit) =>
-        Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind",
+        Repaired(EditorEntity, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: an editor left a space or a sign of its own behind",
             edit.Replacement.Length == 0 ? "Remove it." : "Write an ordinary space.");
 
     internal static Diagnostic ControlEntityRepaired(SourceText source, TextEdit edit, int code) =>
-        Repaired(ControlEntity, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: it stands for {UnprintableCharacters.Name(code)}, which no page can show",
+        Repaired(ControlEntity, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: it stands for {UnprintableCharacters.Name(code)}, which no page can show",
             edit.Replacement.Length == 0 ? "Remove it." : $"Write \"{edit.Replacement}\".");
 
     /// <param name="edits">The damaged places of one line.</param>
@@ -73,13 +83,16 @@ public static class RepairDiagnostics
             "Write the letters that were meant, and look for the program that saved the file.");
 
     internal static Diagnostic EmphasisRepaired(SourceText source, TextEdit edit) =>
-        Repaired(EmptyEmphasis, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: these marks stand around nothing", "Remove them.");
+        Repaired(EmptyEmphasis, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: these marks stand around nothing", "Remove them.");
 
     internal static Diagnostic BackslashRepaired(SourceText source, TextEdit edit) =>
-        Repaired(LoneBackslash, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a backslash breaks a line, and no line follows", "Remove it.");
+        Repaired(LoneBackslash, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: a backslash breaks a line, and no line follows", "Remove it.");
 
     internal static Diagnostic PermalinkRepaired(SourceText source, TextEdit edit) =>
-        Repaired(PermalinkSign, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a link to the heading itself comes from a saved web page", "Remove it.");
+        Repaired(PermalinkSign, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: a link to the heading itself comes from a saved web page", "Remove it.");
 
     /// <param name="others">How many headings behind it go with it.</param>
     internal static Diagnostic LevelRepaired(SourceSpan span, int written, int read, int others, Fix? fix) =>
@@ -94,11 +107,13 @@ public static class RepairDiagnostics
 
     /// <param name="what">What the character is: "a zero-width space".</param>
     internal static Diagnostic CharacterRepaired(DiagnosticDescriptor kind, SourceText source, TextEdit edit, string what) =>
-        Repaired(kind, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: {what} ({BeforeAfter.Number(source.Text[edit.Start])})",
+        Repaired(kind, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: {what} ({BeforeAfter.Number(source.Text[edit.Start])})",
             edit.Replacement.Length == 0 ? "Remove it." : "Write a space or a new line.");
 
     internal static Diagnostic ControlRemoved(SourceText source, TextEdit edit) =>
-        Repaired(ControlCharacter, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: {SignNames.Of(source.Text[edit.Start])} is no text", "Remove it.");
+        Repaired(ControlCharacter, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: {SignNames.Of(source.Text[edit.Start])} is no text", "Remove it.");
 
     internal static Diagnostic DirectionTurned(SourceSpan span) =>
         Direction.At(span, $"{BeforeAfter.Number(span.Text[0])} turns the direction of the text that follows: what readers see may be in another order than what is written",
@@ -122,29 +137,37 @@ public static class RepairDiagnostics
     internal static Diagnostic DashSpaceRepaired(SourceSpan dash, string help, ImmutableArray<TextEdit> edits) =>
         Repaired(YamlDashSpace, dash, new Fix(edits), "a space is missing after -", help);
 
-    internal static Diagnostic Half(SourceSpan sign, string help) => HalfOfPair.At(sign, $"{SignNames.Of(sign.Text[0])} has no partner in this value", help);
+    internal static Diagnostic Half(SourceSpan sign, string help) =>
+        HalfOfPair.At(sign, $"{SignNames.Of(sign.Text[0])} has no partner in this value", help);
 
-    internal static Diagnostic Half(SourceSpan bracket) => HalfOfPair.At(bracket, $"{bracket.Text} closes nothing: no bracket was opened in this value", "Open it, take it out, or put the value in quotes.");
+    internal static Diagnostic Half(SourceSpan bracket) =>
+        HalfOfPair.At(bracket, $"{bracket.Text} closes nothing: no bracket was opened in this value",
+            "Open it, take it out, or put the value in quotes.");
 
     internal static Diagnostic TakenForComment(SourceSpan comment, bool isWhole, string help, TextEdit edit) =>
         LostToComment.At(comment, $"\"{BeforeAfter.Visible(comment.Text, 40)}\" counts as a comment: {(isWhole ? "the value is empty" : "the value ends before it")}", help) with
         { Fix = Fix.Of(edit) with { IsSuggestion = true } };
 
     internal static Diagnostic Swallowed(SourceSpan key) =>
-        SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it", $"Align it with the key above, and write a space after the colon: {key.Text} …");
+        SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it",
+            $"Align it with the key above, and write a space after the colon: {key.Text} …");
 
     internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "it holds a colon and a space");
 
     internal static Diagnostic QuotesRepaired(SourceSpan value, Fix fix) =>
-        Repaired(YamlQuotes, value, fix, $"{BeforeAfter.Visible(value.Text)} was read without its quotes: YAML takes typographic ones for letters", "Write straight quotes, or none.");
+        Repaired(YamlQuotes, value, fix, $"{BeforeAfter.Visible(value.Text)} was read without its quotes: YAML takes typographic ones for letters",
+            "Write straight quotes, or none.");
 
     internal static Diagnostic KeySpaceRepaired(SourceText source, TextEdit edit) =>
-        Repaired(YamlKeySpace, source.Span(edit.Start, edit.End), Fix.Of(edit), $"{BeforeAfter.Sentence(source, edit)}: a key ends in a colon and a space", "Write a space after the colon.");
+        Repaired(YamlKeySpace, source.Span(edit.Start, edit.End), Fix.Of(edit),
+            $"{BeforeAfter.Sentence(source, edit)}: a key ends in a colon and a space", "Write a space after the colon.");
 
-    internal static Diagnostic SignRepaired(SourceSpan value, Fix fix) => Quoted(YamlReservedSign, value, fix, $"it begins with {value.Text[0]}, which YAML reserves");
+    internal static Diagnostic SignRepaired(SourceSpan value, Fix fix) =>
+        Quoted(YamlReservedSign, value, fix, $"it begins with {value.Text[0]}, which YAML reserves");
 
     internal static Diagnostic HeadingSpaceRepaired(SourceSpan marks, string line) =>
-        Repaired(HeadingSpace, marks, Fix.Of(TextEdit.Insert(marks.End, " ")), $"a space is missing after {marks.Text}: it was read as a heading", $"Write: {marks.Text} {BeforeAfter.Visible(line, 100)}");
+        Repaired(HeadingSpace, marks, Fix.Of(TextEdit.Insert(marks.End, " ")), $"a space is missing after {marks.Text}: it was read as a heading",
+            $"Write: {marks.Text} {BeforeAfter.Visible(line, 100)}");
 
     /// <param name="edits">Those of the lines below, too.</param>
     internal static Diagnostic ItemSpaceMissing(SourceSpan mark, string what, string help, ImmutableArray<TextEdit> edits) =>
@@ -156,7 +179,8 @@ public static class RepairDiagnostics
         { Fix = fix with { IsSuggestion = true } };
 
     private static Diagnostic Quoted(DiagnosticDescriptor kind, SourceSpan value, Fix fix, string why) =>
-        Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text, 60)}\" was read as one text: {why}", $"Put the text in quotes: {BeforeAfter.Visible(Written(value, fix), 100)}");
+        Repaired(kind, value, fix, $"\"{BeforeAfter.Visible(value.Text, 60)}\" was read as one text: {why}",
+            $"Put the text in quotes: {BeforeAfter.Visible(Written(value, fix), 100)}");
 
     private static string Written(SourceSpan value, Fix fix)
     {

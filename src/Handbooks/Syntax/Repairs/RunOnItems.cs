@@ -22,7 +22,8 @@ internal static class RunOnItems
         var openings = items.Select(item => FirstWord(InlineText.Of(item))).ToHashSet(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && Candidate(inlines, openings) is var (literal, at) && Split(text, item, literal, at) is { } suggestion)
+            if (item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && Candidate(inlines, openings) is var (literal, at)
+                && Split(text, item, literal, at) is { } suggestion)
                 yield return suggestion;
         }
     }
@@ -77,9 +78,11 @@ internal static class RunOnItems
         var source = text.Source;
         var span = text.Span(literal.Span.Start + at, literal.Span.Start + at + verb.Length);
         // Where the copy and the text differ before the word, there is no telling what stands where.
-        if (span.Text != verb || span.Start == 0 || source.Text[span.Start - 1] != ' ' || Marker(source, text.Span(item.Span.Start, item.Span.Start + 1).Start) is not { } marker)
+        if (span.Text != verb || span.Start == 0 || source.Text[span.Start - 1] != ' '
+            || Marker(source, text.Span(item.Span.Start, item.Span.Start + 1).Start) is not { } marker)
             return null;
-        return RepairDiagnostics.TwoDuties(span, first, second, Fix.Of(new TextEdit(span.Start - 1, span.Start, LineEnds.At(source, span.Start) + marker)));
+        return RepairDiagnostics.TwoDuties(span, first, second,
+            Fix.Of(new TextEdit(span.Start - 1, span.Start, LineEnds.At(source, span.Start) + marker)));
     }
 
     /// <summary>What the item's line begins with, up to its text.</summary>
@@ -87,7 +90,8 @@ internal static class RunOnItems
     {
         var lineStart = itemStart - source.PositionAt(itemStart).Column + 1;
         var mark = LineMarks.ListMarkLength(source.Text.AsSpan(itemStart));
-        return mark > 0 && source.Text.AsSpan(lineStart, itemStart - lineStart).IsWhiteSpace() ? source.Text[lineStart..(itemStart + mark)] + " " : null;
+        return mark > 0 && source.Text.AsSpan(lineStart, itemStart - lineStart).IsWhiteSpace()
+            ? source.Text[lineStart..(itemStart + mark)] + " " : null;
     }
 
     private static string FirstWord(string text) => text[..WordEnd(text, 0)];

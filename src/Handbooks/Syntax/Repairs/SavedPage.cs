@@ -18,7 +18,8 @@ internal static class SavedPage
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines, PartNames parts)
     {
         var text = source.Text;
-        if (lines.All.Count(line => TitleLength(text, line) > 0) < 2 || lines.All.Any(line => text.AsSpan(line.Start).StartsWith("# ") || text.AsSpan(line.Start).StartsWith("## ")))
+        if (lines.All.Count(line => TitleLength(text, line) > 0) < 2
+            || lines.All.Any(line => text.AsSpan(line.Start).StartsWith("# ") || text.AsSpan(line.Start).StartsWith("## ")))
             yield break;
 
         var level = 0;
@@ -58,7 +59,8 @@ internal static class SavedPage
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         for (var i = first; i < first + run - 1; i++)
             edits.Add(TextEdit.Insert(lines.All[i].End, source.Text[lines.All[i].End..lines.All[i + 1].Start]));
-        return RepairDiagnostics.ParagraphsRepaired(source.Span(lines.All[first].Start, lines.All[first + run - 1].End), run, new Fix(edits.ToImmutable()));
+        return RepairDiagnostics.ParagraphsRepaired(source.Span(lines.All[first].Start, lines.All[first + run - 1].End), run,
+            new Fix(edits.ToImmutable()));
     }
 
     /// <summary>How much of a heading's line is its title; 0 where it is no heading.</summary>
@@ -69,7 +71,8 @@ internal static class SavedPage
             return 0;
         if (PermalinkSigns.StartIn(content) is > 1 and var sign)
             return content[..sign].TrimEnd().Length;
-        return content[^1] == '#' && !char.IsWhiteSpace(content[^2]) && content[^2] is not ('#' or '\\') && !EndsInLanguage(content) ? content.Length - 1 : 0;
+        return content[^1] == '#' && !char.IsWhiteSpace(content[^2]) && content[^2] is not ('#' or '\\') && !EndsInLanguage(content)
+            ? content.Length - 1 : 0;
     }
 
     /// <summary>C# and F# are names.</summary>

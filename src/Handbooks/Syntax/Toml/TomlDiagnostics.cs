@@ -10,7 +10,8 @@ public static class TomlDiagnostics
     public static readonly DiagnosticDescriptor TomlLeftOut = new("HB1010", Severity.Info, "TOML that is left out");
 
     internal static Diagnostic Invalid(SourceSpan span) =>
-        InvalidToml.At(span, "this line of the front matter cannot be understood", "Write it as key = \"text\", key = true, key = 3 or key = [\"one\", \"two\"].");
+        InvalidToml.At(span, "this line of the front matter cannot be understood",
+            "Write it as key = \"text\", key = true, key = 3 or key = [\"one\", \"two\"].");
 
     internal static Diagnostic LeftOut(SourceSpan span, string what) =>
         TomlLeftOut.At(span, $"{what} in the front matter is left out", "Nothing needs to be done, if only another tool reads it.");

@@ -61,7 +61,8 @@ internal sealed class TomlValues(SourceText source, int end)
     {
         var length = _text.AsSpan(at, end - at).IndexOfAny(AfterPlain);
         var word = _text.AsSpan(at, length < 0 ? end - at : length);
-        var isValue = word is "true" or "false" or "inf" or "nan" || (!word.IsEmpty && char.IsAsciiDigit(word.TrimStart("+-") is [var first, ..] ? first : ' '));
+        var isValue = word is "true" or "false" or "inf" or "nan"
+            || (!word.IsEmpty && char.IsAsciiDigit(word.TrimStart("+-") is [var first, ..] ? first : ' '));
         return isValue ? new(new YamlScalar(word.ToString(), IsPlain: true, source.Span(at, at + word.Length)), at + word.Length) : None;
     }
 
@@ -104,7 +105,8 @@ internal sealed class TomlValues(SourceText source, int end)
             if (digits == 0 && "btnfr\"\\e".IndexOf(content[i], StringComparison.Ordinal) is >= 0 and var known)
                 text.Append("\b\t\n\f\r\"\\\u001B"[known]);
             else if (digits > 0 && i + digits < content.Length
-                && int.TryParse(content.Slice(i + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && Rune.IsValid(number))
+                && int.TryParse(content.Slice(i + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+                && Rune.IsValid(number))
             {
                 text.Append(new Rune(number).ToString());
                 i += digits;

@@ -7,7 +7,8 @@ namespace Handbooks.Syntax.Visibility;
 /// <summary>Whether a key and its value, as people see them, say who may read a page.</summary>
 internal static class ClaimReading
 {
-    private static readonly string[] Prefixes = ["is", "page", "document", "doc", "post", "site", "content", "article", "file", "handbook", "x", "web", "my"];
+    private static readonly string[] Prefixes = ["is", "page", "document", "doc", "post", "site", "content", "article", "file", "handbook", "x",
+        "web", "my"];
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/MM/dd", "yyyy.MM.dd", "dd.MM.yyyy", "yyyyMMdd", "yyyy-MM", "yyyy"];
 
     /// <summary>The family of a key of at most three words; the last word tells it.</summary>
@@ -30,11 +31,17 @@ internal static class ClaimReading
         {
             VisibilityKey.None => false,
             VisibilityKey.Visibility => inFrontMatter || words.Length <= 4 || VisibilityWords.IsNarrow(words[0]),
-            VisibilityKey.Public => words.Length > 0 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words) || (words.Length == 1 && (VisibilityWords.IsYes(words[0]) || VisibilityWords.IsEverybody(words[0])))),
-            VisibilityKey.Audience => IsNarrow(words) || (inFrontMatter && words is [var level] && VisibilityWords.IsHighLevel(level)) || (words.Length is 1 or 2 && VisibilityWords.IsNo(words[0])),
+            VisibilityKey.Public =>
+                words.Length > 0 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words)
+                    || (words.Length == 1 && (VisibilityWords.IsYes(words[0]) || VisibilityWords.IsEverybody(words[0])))),
+            VisibilityKey.Audience =>
+                IsNarrow(words) || (inFrontMatter && words is [var level] && VisibilityWords.IsHighLevel(level))
+                || (words.Length is 1 or 2 && VisibilityWords.IsNo(words[0])),
             VisibilityKey.Shown => words.Length is > 0 and <= 3 && (VisibilityWords.IsNo(words[0]) || IsNarrow(words)),
             VisibilityKey.KeptBack => IsKeptBack(key, words, inFrontMatter),
-            VisibilityKey.Status => words.Length > 0 && words.Length <= (Compact(key) is "tags" or "tag" or "categories" or "labels" ? 1 : 3) && (VisibilityWords.IsKeptState(words[0]) || VisibilityWords.IsKeptState(string.Concat(words))),
+            VisibilityKey.Status =>
+                words.Length > 0 && words.Length <= (Compact(key) is "tags" or "tag" or "categories" or "labels" ? 1 : 3)
+                && (VisibilityWords.IsKeptState(words[0]) || VisibilityWords.IsKeptState(string.Concat(words))),
             VisibilityKey.NotBefore or VisibilityKey.NotAfter or VisibilityKey.Date => false,
             VisibilityKey.Rendered => words is [var word] && VisibilityWords.IsNo(word) && (inFrontMatter || word is "never"),
             VisibilityKey.Robots => words.Any(word => word is "noindex" or "none"),
@@ -44,7 +51,9 @@ internal static class ClaimReading
             return (ClaimKind.Readers, null);
         return family switch
         {
-            VisibilityKey.NotBefore => Day(value) is { } day ? (ClaimKind.NotBefore, day) : words.Length > 0 && VisibilityWords.IsNo(words[0]) ? (ClaimKind.Readers, null) : null,
+            VisibilityKey.NotBefore =>
+                Day(value) is { } day
+                ? (ClaimKind.NotBefore, day) : words.Length > 0 && VisibilityWords.IsNo(words[0]) ? (ClaimKind.Readers, null) : null,
             VisibilityKey.Date or VisibilityKey.Shown when inFrontMatter => Day(value) is { } day ? (ClaimKind.NotBefore, day) : null,
             VisibilityKey.NotAfter => Day(value) is { } day ? (ClaimKind.NotAfter, day) : null,
             VisibilityKey.KeptBack => Day(value) is { } day ? (ClaimKind.NotBefore, day) : null,
@@ -66,7 +75,9 @@ internal static class ClaimReading
         var value = words[1..];
         return family switch
         {
-            VisibilityKey.Visibility => IsNarrow(value) || (value.Length == 1 && (VisibilityWords.IsEverybody(value[0]) || VisibilityWords.IsYes(value[0]) || VisibilityWords.IsNo(value[0]))),
+            VisibilityKey.Visibility =>
+                IsNarrow(value) || (value.Length == 1 && (VisibilityWords.IsEverybody(value[0]) || VisibilityWords.IsYes(value[0])
+                    || VisibilityWords.IsNo(value[0]))),
             VisibilityKey.Audience or VisibilityKey.Status => value.Length == 1 && VisibilityWords.IsNarrow(value[0]),
             VisibilityKey.Public or VisibilityKey.Shown => value is ["false" or "no" or "never" or "off" or "internal" or "private"],
             VisibilityKey.KeptBack => value is ["true" or "yes" or "on"],
@@ -81,9 +92,12 @@ internal static class ClaimReading
         var mark = text is ['[', ..] && text.IndexOf(']') is > 0 and var closed ? text[1..closed]
             : text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open ? text[(open + 1)..^1]
             : text is [.., ']'] && text.LastIndexOf('[') is > 0 and var bracket ? text[(bracket + 1)..^1]
-            : text.IndexOf(": ") is > 0 and var colon && text[..colon] is "draft" or "wip" or "internal only" or "confidential" or "do not publish" ? text[..colon]
+            : text.IndexOf(": ") is > 0 and var colon && text[..colon] is "draft" or "wip" or "internal only" or "confidential" or "do not publish"
+            ? text[..colon]
             : default;
-        return mark.Length > 0 && Words(mark.ToString()) is { Length: > 0 and <= 4 } words && (VisibilityWords.IsBanner(string.Concat(words)) || words is ["draft" or "wip" or "hidden" or "unlisted" or "entwurf"] || IsForInsiders(words));
+        return mark.Length > 0 && Words(mark.ToString()) is { Length: > 0 and <= 4 } words
+            && (VisibilityWords.IsBanner(string.Concat(words)) || words is ["draft" or "wip" or "hidden" or "unlisted" or "entwurf"]
+                || IsForInsiders(words));
     }
 
     /// <summary>"For employees only".</summary>
@@ -100,7 +114,8 @@ internal static class ClaimReading
     {
         var text = value.AsSpan().Trim().Trim("\"'");
         var end = text.IndexOfAny(" tT");
-        return DateOnly.TryParseExact(end > 0 ? text[..end] : text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(end > 0 ? text[..end] : text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
     }
 
     private static bool IsKeptBack(string key, string[] words, bool inFrontMatter)
@@ -121,11 +136,13 @@ internal static class ClaimReading
         var from = 0;
         while (from < words.Length - 1 && VisibilityWords.IsFiller(words[from]))
             from++;
-        if (VisibilityWords.IsNarrow(words[from]) || VisibilityWords.IsNarrow(string.Concat(words)) || (words[from] is "not" or "no" or "non" && words.Length > from + 1))
+        if (VisibilityWords.IsNarrow(words[from]) || VisibilityWords.IsNarrow(string.Concat(words))
+            || (words[from] is "not" or "no" or "non" && words.Length > from + 1))
             return words.Length - from <= 3 || VisibilityWords.IsFiller(words[from + 1]);
         if (words.Length <= 3 && Array.Exists(words, VisibilityWords.IsNarrow) && !Array.Exists(words, VisibilityWords.IsEverybody))
             return true;
-        return Array.Exists(words, VisibilityWords.IsInsider) && Array.TrueForAll(words, word => VisibilityWords.IsInsider(word) || VisibilityWords.IsFiller(word) || VisibilityWords.IsNarrow(word));
+        return Array.Exists(words, VisibilityWords.IsInsider)
+            && Array.TrueForAll(words, word => VisibilityWords.IsInsider(word) || VisibilityWords.IsFiller(word) || VisibilityWords.IsNarrow(word));
     }
 
     private static VisibilityKey Family(string key)
@@ -183,7 +200,8 @@ internal static class ClaimReading
     {
         foreach (var prefix in Prefixes)
         {
-            if (compact.StartsWith(prefix) && VisibilityWords.Key(compact[prefix.Length..]) is var found and not (VisibilityKey.None or VisibilityKey.Date or VisibilityKey.Rendered))
+            if (compact.StartsWith(prefix) && VisibilityWords.Key(compact[prefix.Length..]) is var found
+                and not (VisibilityKey.None or VisibilityKey.Date or VisibilityKey.Rendered))
                 return found;
         }
         return VisibilityKey.None;
@@ -191,7 +209,8 @@ internal static class ClaimReading
 
     /// <summary>One slip, or two in a word that begins alike: disability, viability and possibility are words of their own.</summary>
     private static bool IsNearVisibility(ReadOnlySpan<char> word) =>
-        word.Length is >= 8 and <= 12 && (word.StartsWith("vis") ? 3 : 2) is var limit && Nearest.Distance(word.ToString(), "visibility", limit) < limit;
+        word.Length is >= 8 and <= 12 && (word.StartsWith("vis") ? 3 : 2) is var limit
+            && Nearest.Distance(word.ToString(), "visibility", limit) < limit;
 
     private static string Compact(string key) => string.Concat(key.Where(char.IsLetterOrDigit));
 

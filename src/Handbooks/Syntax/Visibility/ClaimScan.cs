@@ -6,7 +6,10 @@ namespace Handbooks.Syntax.Visibility;
 /// <summary>Finds in one line, or in a tag of several lines, the first key and value that say who may read the page.</summary>
 internal sealed class ClaimScan(SourceText source)
 {
-    /// <summary>What can stand between a key and its value: a colon, an equals sign, an arrow or the end of a tag, the edge of a table's cell.</summary>
+    /// <summary>
+    /// What can stand between a key and its value: a colon, an equals sign, an arrow or the end of a tag, the edge of a table's
+    /// cell.
+    /// </summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create(":=>|");
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("{},;()[]<|\"'`:=>\n");
@@ -83,13 +86,15 @@ internal sealed class ClaimScan(SourceText source)
     private VisibilityClaim? Named(string text, int sign, Func<int, bool> isAllowed)
     {
         var (name, nameEnd) = Values(text, sign).FirstOrDefault();
-        if (name is null || ClaimReading.Key(name, _seen.HasForeignLetters) is var family && family is VisibilityKey.None or VisibilityKey.Date || !isAllowed(_seen.OffsetOf(sign)))
+        if (name is null || ClaimReading.Key(name, _seen.HasForeignLetters) is var family && family is VisibilityKey.None or VisibilityKey.Date
+            || !isAllowed(_seen.OffsetOf(sign)))
             return null;
         var from = text.AsSpan(0, sign).LastIndexOfAny(TagEnds) + 1;
         var to = text.AsSpan(nameEnd).IndexOfAny(TagEnds) is var found and >= 0 ? nameEnd + found : text.Length;
         for (var at = from; at < to; at++)
         {
-            if (at == sign || text[at] is not (':' or '=') || KeyBefore(text, at) is var (start, end) && (end <= start || end - start > LongestKey || !IsContent(text[start..end])))
+            if (at == sign || text[at] is not (':' or '=') || KeyBefore(text, at) is var (start, end)
+                && (end <= start || end - start > LongestKey || !IsContent(text[start..end])))
                 continue;
             var (value, valueEnd) = Values(text, at).FirstOrDefault();
             if (value is not null && Judge(':', family, name, value) is { } said)
@@ -116,9 +121,11 @@ internal sealed class ClaimScan(SourceText source)
         if (text.StartsWith("# ", StringComparison.Ordinal) && ClaimReading.IsMarkedTitle(text[..length]))
             return Claim(start, end, VisibilityKey.None, (ClaimKind.Readers, null));
         // A heading or a list item is a topic; so is a cell.
-        if ((before is "#" or "##" or "###" or "-" or "*" or "+" && char.IsWhiteSpace(text[start - 1])) || text.AsSpan(0, length).Contains('|') || (before.Length > 1 && char.IsDigit(before[0])))
+        if ((before is "#" or "##" or "###" or "-" or "*" or "+" && char.IsWhiteSpace(text[start - 1])) || text.AsSpan(0, length).Contains('|')
+            || (before.Length > 1 && char.IsDigit(before[0])))
             return null;
-        return ClaimReading.IsClaimWithoutSign(line, _seen.HasForeignLetters) || (_seen.HasForeignLetters && ClaimReading.IsClaimWithoutSign(SeenCharacters.AsLatin(line), true))
+        return ClaimReading.IsClaimWithoutSign(line, _seen.HasForeignLetters)
+            || (_seen.HasForeignLetters && ClaimReading.IsClaimWithoutSign(SeenCharacters.AsLatin(line), true))
             ? Claim(start, end, VisibilityKey.None, (ClaimKind.Readers, null))
             : null;
     }
@@ -126,7 +133,9 @@ internal sealed class ClaimScan(SourceText source)
     /// <summary>A key alone in its line, and its value alone in the next one, with or without a colon before it.</summary>
     private bool IsAlone(string text, string line, int length)
     {
-        if (line.Length > LongestKey || VisibilityWords.IsForDataOnly(line) || ClaimReading.Key(line, _seen.HasForeignLetters) is not (VisibilityKey.Visibility or VisibilityKey.Audience) || length + 1 >= text.Length)
+        if (line.Length > LongestKey || VisibilityWords.IsForDataOnly(line)
+            || ClaimReading.Key(line, _seen.HasForeignLetters) is not (VisibilityKey.Visibility or VisibilityKey.Audience)
+            || length + 1 >= text.Length)
             return false;
         var next = text[(length + 1)..].Trim();
         return next.StartsWith(':') || ClaimReading.IsClaimWithoutSign($"visibility {next}", _seen.HasForeignLetters);

@@ -35,14 +35,16 @@ internal static class VisibilityLook
     public static ImmutableArray<VisibilityClaim> InFrontMatter(SourceText source, int start, int end, HashSet<int> keys) =>
     [
         .. UpToFirst(InLines(
-            new ClaimScan(source), source, Lines(source.Text, start, end), int.MaxValue, at => !keys.Contains(at) && (at == 0 || !keys.Contains(at - 1)))),
+            new ClaimScan(source), source, Lines(source.Text, start, end), int.MaxValue, at =>
+                !keys.Contains(at) && (at == 0 || !keys.Contains(at - 1)))),
     ];
 
     /// <summary>In the comments of a data file that stand in lines of their own.</summary>
     public static ImmutableArray<VisibilityClaim> InComments(SourceText source)
     {
         var comments = Lines(source.Text, 0, source.Text.Length)
-            .Select(line => (Line: line, Start: source.Text.AsSpan(line.Start, line.End - line.Start).TrimStart(" \t") is ['#', ..] text ? line.End - text.TrimStart('#').Length : -1))
+            .Select(line => (Line: line, Start: source.Text.AsSpan(line.Start, line.End - line.Start).TrimStart(" \t") is ['#', ..] text
+                ? line.End - text.TrimStart('#').Length : -1))
             .Where(comment => comment.Start >= 0)
             .Select(comment => (comment.Start, comment.Line.End));
         return [.. UpToFirst(InLines(new ClaimScan(source), source, comments, int.MaxValue, _ => true))];
@@ -113,7 +115,8 @@ internal static class VisibilityLook
     /// <summary>The code that a page begins with, up to its first line of prose.</summary>
     private static IEnumerable<(int Start, int End)> OpeningCode(SourceText source, ProseLines lines, int bodyStart)
     {
-        var first = lines.All.FirstOrDefault<(int Start, int End)>(line => !source.Text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace(), (Start: source.Text.Length, End: source.Text.Length));
+        var first = lines.All.FirstOrDefault<(int Start, int End)>(line => !source.Text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace(),
+            (Start: source.Text.Length, End: source.Text.Length));
         return Lines(source.Text, bodyStart, first.Start);
     }
 

@@ -2,7 +2,8 @@ namespace Handbooks.Syntax.Visibility;
 
 /// <summary>
 /// The words of <see cref="VisibilityKey"/> and of their values, in lower case without accents, spaces, hyphens and underscores:
-/// those of this tool, of Hugo, Jekyll, Eleventy, Docusaurus, Astro, GitBook, Obsidian, Ghost and WordPress, and what people guess, in several languages.
+/// those of this tool, of Hugo, Jekyll, Eleventy, Docusaurus, Astro, GitBook, Obsidian, Ghost and WordPress, and what people
+/// guess, in several languages.
 /// </summary>
 internal static class VisibilityWords
 {

@@ -15,7 +15,8 @@ internal readonly record struct LabelWord(string Text, int Start, int End);
 internal sealed class LabelText
 {
     private static readonly string[] GenderEndings =
-        ["in", "innen", "e", "es", "r", "n", "a", "as", "o", "os", "se", "trice", "rice", "euse", "ère", "ière", "ne", "ne.s", "nes", "ice", "frau", "s", "ora", "eira", "x"];
+        ["in", "innen", "e", "es", "r", "n", "a", "as", "o", "os", "se", "trice", "rice", "euse", "ère", "ière", "ne", "ne.s", "nes", "ice", "frau",
+            "s", "ora", "eira", "x"];
 
     private LabelText(string label, ImmutableArray<LabelWord> words) => (Label, Words) = (label, words);
 
@@ -69,7 +70,8 @@ internal sealed class LabelText
         if (char.IsSurrogate(text[i]))
             return char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && Rune.TryCreate(text[i], text[i + 1], out var rune) && Rune.IsLetter(rune)
                 : i > 0 && IsPart(text, i - 1, start);
-        return Wording.IsWordPart(text[i]) || (text[i] == '-' && start >= 0 && i + 1 < text.Length && char.IsLetter(text[i + 1]) && char.IsLetter(text[i - 1]));
+        return Wording.IsWordPart(text[i]) || (text[i] == '-' && start >= 0 && i + 1 < text.Length && char.IsLetter(text[i + 1])
+            && char.IsLetter(text[i - 1]));
     }
 
     /// <summary>Where "*in", "(a)" or "·e" behind a word ends; 0 where there is none.</summary>
@@ -89,8 +91,10 @@ internal sealed class LabelText
 
     /// <summary>What statutes number their parts with.</summary>
     private static readonly FrozenSet<string> NumberedNouns = FrozenSet.ToFrozenSet(
-        ["article", "art", "section", "sec", "part", "chapter", "artikel", "abschnitt", "teil", "kapitel", "titre", "chapitre", "artículo", "título", "capítulo", "sección", "artigo", "seção",
-            "articolo", "titolo", "capo", "część", "rozdział", "paragraf", "hoofdstuk", "avsnitt", "článek", "článok", "статья", "глава", "раздел", "madde", "bölüm", "điều", "pasal", "bab"],
+        ["article", "art", "section", "sec", "part", "chapter", "artikel", "abschnitt", "teil", "kapitel", "titre", "chapitre", "artículo", "título",
+            "capítulo", "sección", "artigo", "seção",
+            "articolo", "titolo", "capo", "część", "rozdział", "paragraf", "hoofdstuk", "avsnitt", "článek", "článok", "статья", "глава", "раздел",
+            "madde", "bölüm", "điều", "pasal", "bab"],
         StringComparer.Ordinal);
 
     /// <summary>Its first word is one that statutes number their parts with: few labels are to be taken apart for that.</summary>
@@ -103,7 +107,8 @@ internal sealed class LabelText
     /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
     private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
     {
-        var first = words.Count > 2 && NumberedNouns.Contains(words[0].Text) && words[1].Text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x' or 'l') ? 2
+        var first = words.Count > 2 && NumberedNouns.Contains(words[0].Text)
+            && words[1].Text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x' or 'l') ? 2
             : words.Count > 1 && words[0].Text is ['第', .., '條' or '条' or '章' or '节' or '節' or '款' or '項' or '项'] ? 1
             : 0;
         while (first + 1 < words.Count && words[first].Text.All(char.IsAsciiDigit))

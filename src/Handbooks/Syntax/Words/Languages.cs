@@ -12,7 +12,8 @@ internal static class Languages
     private static readonly (string Code, Lazy<WordSet> Words)[] Known =
         [.. Spaced("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "pl", "cs", "id", "vi", "tr", "ru"), .. Spaced("ja", "zh", "ko")];
 
-    private static readonly Lazy<ImmutableArray<WordSet>> Latin = new(() => [.. Known.Where(known => known.Code is not ("ja" or "zh" or "ko" or "ru")).Select(known => known.Words.Value)]);
+    private static readonly Lazy<ImmutableArray<WordSet>> Latin = new(() => [.. Known.Where(known => known.Code is not ("ja" or "zh" or "ko" or "ru"))
+        .Select(known => known.Words.Value)]);
 
     public static WordSet English => Of("en")!;
 
@@ -20,7 +21,16 @@ internal static class Languages
     public static WordSet? Of(string code)
     {
         var plain = code.Split('-', '_')[0].ToLowerInvariant();
-        var like = plain switch { "nb" or "nn" or "no" => "da", "sk" => "cs", "ms" => "id", "uk" or "be" => "ru", "gl" => "pt", "ca" => "es", _ => plain };
+        var like = plain switch
+        {
+            "nb" or "nn" or "no" => "da",
+            "sk" => "cs",
+            "ms" => "id",
+            "uk" or "be" => "ru",
+            "gl" => "pt",
+            "ca" => "es",
+            _ => plain
+        };
         return Array.Find(Known, known => known.Code == like).Words?.Value;
     }
 
@@ -45,7 +55,8 @@ internal static class Languages
     /// <param name="section">Of the files of words.</param>
     public static bool MayHold(string text, string section) =>
         ScriptOf(text) != Script.Latin || text.AsSpan().ContainsAny(LatinPhrases.GetOrAdd(section, static name =>
-            SearchValues.Create([.. Latin.Value.SelectMany(set => set[name]).Select(phrase => phrase.TrimEnd(';')).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase)));
+            SearchValues.Create([.. Latin.Value.SelectMany(set => set[name]).Select(phrase => phrase.TrimEnd(';'))
+                .Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase)));
 
     private static readonly ConcurrentDictionary<string, SearchValues<string>> LatinPhrases = new(StringComparer.Ordinal);
 
@@ -64,7 +75,8 @@ internal static class Languages
     /// <summary>An article or its like in some language of these letters.</summary>
     public static bool IsIgnored(string word) => Articles.Value.Contains(word);
 
-    private static readonly Lazy<FrozenSet<string>> Articles = new(() => Latin.Value.SelectMany(set => set.Ignored).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> Articles = new(() => Latin.Value.SelectMany(set => set.Ignored)
+        .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The language that most of the words between others are of; null where too few are known.</summary>
     public static WordSet? Guess(string text)

@@ -63,20 +63,25 @@ internal sealed class NameVocabulary
                 ? Unspaced(string.Concat(name.Words.Where(word => word.End <= bracketed).Select(word => word.Text))) : whole;
         }
         // "Working group lead" begins with a group's name, "Working with clients" with a verb.
-        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1 && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
+        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1
+            && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
             return NameKind.Thing;
         // "Guidelines & secretary": what stands before "and" is no job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
         // "Marketing & communications lead": both stand before the job.
-        var isBeforeJob = and + 2 < name.Words.Length && _jobs.Contains(name.Words[^1].Text) && !name.Words.Skip(and + 1).Any(word => _set.Of.Contains(word.Text));
-        if (and > 0 && and < name.Words.Length && !isBeforeJob && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens && !Separates(name.Label.AsSpan(0, name.Words[and - 1].Start)))
+        var isBeforeJob = and + 2 < name.Words.Length && _jobs.Contains(name.Words[^1].Text)
+            && !name.Words.Skip(and + 1).Any(word => _set.Of.Contains(word.Text));
+        if (and > 0 && and < name.Words.Length && !isBeforeJob && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens
+            && !Separates(name.Label.AsSpan(0, name.Words[and - 1].Start)))
             return NameKind.Thing;
         var segments = Segments(name);
         var first = segments[0];
         if (first.Count == 0)
             return NameKind.Unknown;
-        if (name.Words.All(word => _levels.Contains(word.Text) || _set.Ignored.Contains(word.Text) || word.Text.All(char.IsAsciiDigit)) && _levels.Contains(first[0].Text))
-            return first.Count == 1 && _jobs.Contains(first[0].Text) && first[0].Text is not ("associate" or "lead" or "staff" or "principal" or "expert") ? NameKind.Job : NameKind.Level;
+        if (name.Words.All(word => _levels.Contains(word.Text) || _set.Ignored.Contains(word.Text) || word.Text.All(char.IsAsciiDigit))
+            && _levels.Contains(first[0].Text))
+            return first.Count == 1 && _jobs.Contains(first[0].Text)
+                && first[0].Text is not ("associate" or "lead" or "staff" or "principal" or "expert") ? NameKind.Job : NameKind.Level;
         // "Engineer II", "Keeper level 2": the noun stands before the level.
         var noun = first.Count;
         while (noun > 1 && !_jobs.Contains(first[noun - 1].Text) && IsLevelWord(first[noun - 1].Text))
@@ -87,11 +92,13 @@ internal sealed class NameVocabulary
         var nounFirst = First(first);
         // "Engineer II (IC 3a)": what a bracket adds is no part of the name.
         var bracket = name.Label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? open : name.Label.Length;
-        if (name.Words.Any(word => word.Start < bracket && char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1 && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
+        if (name.Words.Any(word => word.Start < bracket && char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1
+            && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
             return NameKind.Thing;
         if (first.Count > 1 && _noJobs.Contains(LabelText.Join(first)))
             return NameKind.Thing;
-        var found = _set.NounOpens ? Job(nounFirst, isOwn) : first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}") ? NameKind.Job : Job(last, isOwn);
+        var found = _set.NounOpens
+            ? Job(nounFirst, isOwn) : first.Count > 1 && _jobs.Contains($"{first[^2].Text} {last}") ? NameKind.Job : Job(last, isOwn);
         if (found == NameKind.Likely && (name.Words.Length > 4 || (first.Count > 1 && first[0].Text.EndsWith("ing", StringComparison.Ordinal))))
             found = NameKind.Unknown;
         if (found != NameKind.Unknown)
@@ -99,16 +106,22 @@ internal sealed class NameVocabulary
         // "Teamleiterin Werft": these languages name the job first, and then where.
         if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
             return NameKind.Job;
-        if (!_set.NounOpens && isOwn && Forms(first[0].Text).Any(_heads.Contains) && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
+        if (!_set.NounOpens && isOwn && Forms(first[0].Text).Any(_heads.Contains)
+            && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
             return NameKind.Job;
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".
-        if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal) && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
+        if (!name.Label.Contains('(', StringComparison.Ordinal) && !name.Label.Contains('[', StringComparison.Ordinal)
+            && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4
+                && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
             return NameKind.Job;
         // A language in which the noun opens the name writes English titles all the same: "Tech lead". Its own "técnica" is an adjective there.
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last) && !IsAdjective(last))
             return NameKind.Job;
         // "Board of directors liaison" is somebody at the board, "Terms of hire coordinator" somebody for the terms; "election of members" nobody.
-        if (!_set.NounOpens && (_groups.Contains(last) || (_things.Contains(last) && name.Words.SkipWhile(word => word.Text != last).Skip(1).FirstOrDefault().Text == _set["of"][0])) && name.Words.Length > 2 && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text) && !_set.Of.Contains(name.Words[^2].Text))
+        if (!_set.NounOpens && (_groups.Contains(last) || (_things.Contains(last)
+            && name.Words.SkipWhile(word => word.Text != last).Skip(1).FirstOrDefault().Text == _set["of"][0])) && name.Words.Length > 2
+            && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text)
+            && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
         if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
             return NameKind.Group;
@@ -121,7 +134,8 @@ internal sealed class NameVocabulary
 
     public bool IsThing(string word) => _things.Contains(word);
 
-    private static string First(List<LabelWord> words) => words.Count > 1 && words[0].Text is "vice" or "co" or "sub" or "ex" or "premier" or "primer" ? words[1].Text : words[0].Text;
+    private static string First(List<LabelWord> words) =>
+        words.Count > 1 && words[0].Text is "vice" or "co" or "sub" or "ex" or "premier" or "primer" ? words[1].Text : words[0].Text;
 
     private NameKind Job(string word, bool isOwn)
     {
@@ -171,7 +185,8 @@ internal sealed class NameVocabulary
                 yield return form;
             yield break;
         }
-        if (_set.Language is "sv" or "da" && word.Length > 6 && (word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal)))
+        if (_set.Language is "sv" or "da" && word.Length > 6
+            && (word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal)))
             yield return word[..^3];
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
             yield return word[..^3] + "y";
@@ -211,11 +226,16 @@ internal sealed class NameVocabulary
         }
     }
 
-    /// <summary>A word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at all.</summary>
+    /// <summary>
+    /// A word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at
+    /// all.
+    /// </summary>
     public string? Nominative(string word)
     {
         var known = word.ToLowerInvariant();
-        return _jobs.Contains(known) ? null : Forms(known).FirstOrDefault(_jobs.Contains) is { } form ? char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form : null;
+        return _jobs.Contains(known)
+            ? null : Forms(known).FirstOrDefault(_jobs.Contains) is { } form
+            ? char.IsUpper(word[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form : null;
     }
 
     private NameKind Unspaced(string name)
@@ -260,9 +280,11 @@ internal sealed class NameVocabulary
                     segments.Add([]);
                 continue;
             }
-            if (segments[^1].Count > 0 && (_set.Of.Contains(word.Text) || (_complements.Contains(word.Text) && Job(segments[^1][^1].Text, true) != NameKind.Unknown)))
+            if (segments[^1].Count > 0 && (_set.Of.Contains(word.Text)
+                || (_complements.Contains(word.Text) && Job(segments[^1][^1].Text, true) != NameKind.Unknown)))
                 isComplement = true;
-            if (!isComplement && !(segments[^1].Count == 0 && _set.Ignored.Contains(word.Text) && !_jobs.Contains(word.Text) && !_heads.Contains(word.Text)))
+            if (!isComplement && !(segments[^1].Count == 0 && _set.Ignored.Contains(word.Text) && !_jobs.Contains(word.Text)
+                && !_heads.Contains(word.Text)))
                 segments[^1].Add(word);
         }
         segments.RemoveAll(segment => segment.Count == 0);

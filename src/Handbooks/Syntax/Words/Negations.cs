@@ -11,7 +11,8 @@ internal static class Negations
     public static bool TurnRound(string clause, WordSet set, ImmutableArray<string> phrases)
     {
         var negations = In(clause, set).ToList();
-        return negations.Count > 0 && phrases.Select(phrase => (Start: Phrases.IndexOf(clause, phrase), phrase.Length)).Where(found => found.Start >= 0)
+        return negations.Count > 0 && phrases.Select(phrase => (Start: Phrases.IndexOf(clause, phrase), phrase.Length))
+            .Where(found => found.Start >= 0)
             .All(found => negations.Exists(negation => found.Start <= negation.End + 1 && found.Start + found.Length >= negation.Start - 1));
     }
 
@@ -22,7 +23,8 @@ internal static class Negations
         {
             var start = Phrases.IndexOf(text, phrase);
             var end = start + phrase.Length;
-            if (start >= 0 && !text.AsSpan(end).StartsWith(" only", StringComparison.OrdinalIgnoreCase) && !(LabelText.Of(text[..start]).Words is [.., var before] && set.And.Contains(before.Text)))
+            if (start >= 0 && !text.AsSpan(end).StartsWith(" only", StringComparison.OrdinalIgnoreCase)
+                && !(LabelText.Of(text[..start]).Words is [.., var before] && set.And.Contains(before.Text)))
                 yield return (start, end);
         }
     }

@@ -4,14 +4,20 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that labels are made of.</summary>
+/// <summary>
+/// How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that labels
+/// are made of.
+/// </summary>
 internal sealed class PartVocabulary
 {
     private static readonly (string Section, RolePart Part)[] Sections =
     [
-        ("other", RolePart.Other), ("holders", RolePart.Holders), ("levels", RolePart.Levels), ("benefits", RolePart.Benefits), ("authority", RolePart.Authority),
-        ("reporting", RolePart.Reporting), ("areas", RolePart.Areas), ("purpose", RolePart.Purpose), ("process", RolePart.Process), ("metrics", RolePart.Metrics),
-        ("interactions", RolePart.Interactions), ("desirable", RolePart.Desirable), ("essential", RolePart.Essential), ("responsibilities", RolePart.Responsibilities),
+        ("other", RolePart.Other), ("holders", RolePart.Holders), ("levels", RolePart.Levels), ("benefits", RolePart.Benefits),
+        ("authority", RolePart.Authority),
+        ("reporting", RolePart.Reporting), ("areas", RolePart.Areas), ("purpose", RolePart.Purpose), ("process", RolePart.Process),
+        ("metrics", RolePart.Metrics),
+        ("interactions", RolePart.Interactions), ("desirable", RolePart.Desirable), ("essential", RolePart.Essential),
+        ("responsibilities", RolePart.Responsibilities),
     ];
 
     private readonly WordSet _set;
@@ -39,7 +45,10 @@ internal sealed class PartVocabulary
                     AddLabel(labels, label, part);
             }
         }
-        foreach (var (section, part) in new[] { ("desirable words", RolePart.Desirable), ("essential words", RolePart.Essential), ("responsibilities words", RolePart.Responsibilities) })
+        foreach (var (section, part) in new[]
+        {
+            ("desirable words", RolePart.Desirable), ("essential words", RolePart.Essential), ("responsibilities words", RolePart.Responsibilities),
+        })
         {
             foreach (var word in set[section])
                 words[word.TrimEnd('!', '?')] = (part, word.EndsWith('!'));
@@ -47,7 +56,8 @@ internal sealed class PartVocabulary
         _labels = labels.ToFrozenDictionary(StringComparer.Ordinal);
         _withGap = withGap.ToImmutable();
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _neutral = set["essential qualifiers"].Select(word => word.TrimEnd('?')).Concat(set["role"]).Concat(set["level"]).ToFrozenSet(StringComparer.Ordinal);
+        _neutral = set["essential qualifiers"].Select(word => word.TrimEnd('?')).Concat(set["role"]).Concat(set["level"])
+            .ToFrozenSet(StringComparer.Ordinal);
         _prefixes = [.. set["ignored"].OrderByDescending(word => word.Length)];
         _particles = set["particles"];
         _containers = set.Set("containers");
@@ -57,7 +67,8 @@ internal sealed class PartVocabulary
     public PartLabel? Read(LabelText label) =>
         label.Words.IsEmpty ? null
         // "What the keeper must not do", "What this role is not responsible for".
-        : (_set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label)) is { } found ? found.Part is RolePart.Responsibilities && Negations.AreIn(label.Label, _set) ? new(RolePart.Other, true, "") : found : null;
+        : (_set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label)) is { } found
+        ? found.Part is RolePart.Responsibilities && Negations.AreIn(label.Label, _set) ? new(RolePart.Other, true, "") : found : null;
 
     private void AddLabel(Dictionary<string, RolePart> labels, string label, RolePart part)
     {
@@ -79,7 +90,8 @@ internal sealed class PartVocabulary
     {
         var parts = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kept = parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Where(IsKept).Select(word => word.Text)).ToArray();
-        return kept.Length > 2 ? (kept, false) : ([.. parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Select(word => word.Text))], true);
+        return kept.Length > 2
+            ? (kept, false) : ([.. parts.SelectMany(word => word == "*" ? ["*"] : LabelText.Of(word).Words.Select(word => word.Text))], true);
     }
 
     private PartLabel? ReadSpaced(LabelText label)
@@ -103,7 +115,8 @@ internal sealed class PartVocabulary
                 continue;
             foreach (var (meant, (part, _)) in _words)
             {
-                if (part == RolePart.Responsibilities && meant.Length >= ShortestMistyped && meant[0] == word.Text[0] && Nearest.Distance(word.Text, meant, 2) == 1)
+                if (part == RolePart.Responsibilities && meant.Length >= ShortestMistyped && meant[0] == word.Text[0]
+                    && Nearest.Distance(word.Text, meant, 2) == 1)
                     return LabelText.Of(label.Label[..word.Start] + meant + label.Label[Math.Min(word.End, label.Label.Length)..]);
             }
         }
@@ -141,7 +154,8 @@ internal sealed class PartVocabulary
             // "Resources for keepers" is other; "Duties of keepers" is read by its words.
             if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var other) && other is RolePart.Other)
                 return new(other, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));
-            if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part) || (kept.Length > 1 && _labels.TryGetValue(LabelText.Join(kept), out part))))
+            if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part)
+                || (kept.Length > 1 && _labels.TryGetValue(LabelText.Join(kept), out part))))
                 continue;
             var rest = label.Words[(end + 1)..].Where(word => IsKept(word) && !_neutral.Contains(word.Text)).ToList();
             return new(part, true, rest.Count == 0 ? "" : Text(label, rest[0].Start, rest[^1].End));
@@ -193,7 +207,8 @@ internal sealed class PartVocabulary
         }
         if (found.Part is not { } part)
             return null;
-        var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text) && !_words.ContainsKey(word.Text)).ToList();
+        var complement = words[end..].Where(word => IsKept(word) && !_set.Of.Contains(word.Text) && !_neutral.Contains(word.Text)
+            && !_words.ContainsKey(word.Text)).ToList();
         var others = found.Others.Count > 0 ? found.Others : complement;
         var isWhole = others.Count == 0;
         return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
@@ -207,7 +222,8 @@ internal sealed class PartVocabulary
         var (strong, isDesirable) = (false, false);
         foreach (var side in Sides(head))
         {
-            var noun = _set.NounOpens ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.FindLastIndex(word => !_neutral.Contains(word.Text));
+            var noun = _set.NounOpens
+                ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.FindLastIndex(word => !_neutral.Contains(word.Text));
             for (var i = 0; i < side.Count; i++)
             {
                 var isWord = _words.TryGetValue(side[i].Text, out var named);

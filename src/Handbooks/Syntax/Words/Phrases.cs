@@ -9,7 +9,8 @@ internal static class Phrases
     {
         var needsEnd = phrase[^1] == ';';
         var words = needsEnd ? phrase[..^1] : phrase;
-        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1,
+            StringComparison.OrdinalIgnoreCase))
         {
             var end = at + words.Length;
             var opens = !IsSpaced(words[0]) || at == 0 || !char.IsLetterOrDigit(text[at - 1]);

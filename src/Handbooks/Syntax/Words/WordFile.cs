@@ -38,7 +38,10 @@ internal sealed class WordFile
     /// Vietnamese in all.
     /// </summary>
     private WordFile WithPlainLetters() =>
-        new(_sections.ToDictionary(section => section.Key, section => NamesOfPeople.Contains(section.Key) ? section.Value : section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters).Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
+        new(_sections.ToDictionary(section => section.Key,
+            section => NamesOfPeople.Contains(section.Key)
+            ? section.Value : section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters)
+                .Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
             .Where(pair => pair.Plain != pair.Word && !section.Value.Contains(pair.Plain)).Select(pair => pair.Plain)), StringComparer.Ordinal));
 
     public static WordFile Parse(string text)

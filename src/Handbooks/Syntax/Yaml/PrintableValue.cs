@@ -32,17 +32,25 @@ internal static partial class PrintableValue
         }
         else
             return scalar;
-        return scalar with { Value = UnprintableCharacters.Replaced(string.Concat(value.Select(c => IsTurn(c) ? UnprintableCharacters.Replacement : c))) };
+        return scalar with
+        {
+            Value = UnprintableCharacters.Replaced(string.Concat(value.Select(c => IsTurn(c) ? UnprintableCharacters.Replacement : c))),
+        };
     }
 
     /// <summary>Of two halves that belong together both are meant.</summary>
     private static int Code(string value, int at) =>
-        char.IsHighSurrogate(value[at]) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]) ? char.ConvertToUtf32(value[at], value[at + 1]) : value[at];
+        char.IsHighSurrogate(value[at]) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1])
+            ? char.ConvertToUtf32(value[at], value[at + 1]) : value[at];
 
-    /// <summary>A sign that turns the direction of all that follows it on a page; -1 where there is none. Text of a script from right to left may embed other text.</summary>
+    /// <summary>
+    /// A sign that turns the direction of all that follows it on a page; -1 where there is none. Text of a script from right to
+    /// left may embed other text.
+    /// </summary>
     private static int TurnsText(string value)
     {
-        var (open, hasRightToLeft) = (0, value.Any(c => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC'));
+        var (open, hasRightToLeft) = (0, value.Any(c => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF'
+            or >= '\uFE70' and <= '\uFEFC'));
         var first = -1;
         for (var i = 0; i < value.Length; i++)
         {
@@ -76,8 +84,10 @@ internal static partial class PrintableValue
     {
         var digits = escape.Groups[1].Success ? escape.Groups[1].Value[1..] : null;
         if (digits is not null)
-            return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? code : code & 0xFFFF;
-        return "0abvfeNLP".IndexOf(escape.Value[1], StringComparison.Ordinal) is >= 0 and var known ? "\0\a\b\v\f\u001B\u0085\u2028\u2029"[known] : null;
+            return int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && code is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? code : code & 0xFFFF;
+        return "0abvfeNLP".IndexOf(escape.Value[1], StringComparison.Ordinal) is >= 0 and var known
+            ? "\0\a\b\v\f\u001B\u0085\u2028\u2029"[known] : null;
     }
 
     [GeneratedRegex(@"\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|.)", RegexOptions.Singleline)]

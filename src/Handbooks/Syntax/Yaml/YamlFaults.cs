@@ -17,8 +17,10 @@ internal static class YamlFaults
         }
         var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
         if (fault.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(source.Text, at))
-            return SyntaxDiagnostics.BadYaml(Visible(source, at), "text after a closing quote", "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
-        if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal)) && StrayLineAbove(source, at, offset) is { } stray)
+            return SyntaxDiagnostics.BadYaml(Visible(source, at), "text after a closing quote",
+                "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
+        if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal))
+            && StrayLineAbove(source, at, offset) is { } stray)
             return SyntaxDiagnostics.BadYaml(stray, NoKey.What, NoKey.Help);
         var (what, help) = InWords(fault.Message);
         return SyntaxDiagnostics.BadYaml(Visible(source, at), what, help);
@@ -47,7 +49,8 @@ internal static class YamlFaults
         var number = source.PositionAt(at).Line;
         var (line, above) = (source.Line(number), source.Line(number - 1));
         var indent = above.Length - above.TrimStart().Length;
-        if (string.IsNullOrWhiteSpace(above) || above.Contains(':', StringComparison.Ordinal) || above.TrimStart()[0] is '-' or '#' || indent >= line.Length - line.TrimStart().Length)
+        if (string.IsNullOrWhiteSpace(above) || above.Contains(':', StringComparison.Ordinal) || above.TrimStart()[0] is '-' or '#'
+            || indent >= line.Length - line.TrimStart().Length)
             return null;
         var start = at - (source.PositionAt(at).Column - 1);
         while (start > 0 && source.PositionAt(start).Line == number)

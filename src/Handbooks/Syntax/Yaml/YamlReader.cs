@@ -170,7 +170,8 @@ public sealed class YamlReader
                 break;
             if (parsed is not Scalar)
             {
-                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a list or a group of keys cannot be a key", "Put a text that begins with [ or { in quotes."));
+                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a list or a group of keys cannot be a key",
+                    "Put a text that begins with [ or { in quotes."));
                 break;
             }
             var key = Node(parsed, depth + 1) as YamlScalar;

@@ -15,7 +15,8 @@ public sealed partial class CheckAgreesWithBuildTests
     private static readonly BrokenTheme Theme = new("", ("/assets/theme.css", "body {}"));
 
     [Fact]
-    public void What_has_no_error_can_be_written() => Parallel.For(0, TestSize.Of(500, 5_000), new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+    public void What_has_no_error_can_be_written() =>
+        Parallel.For(0, TestSize.Of(500, 5_000), new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
     {
         var files = new OddHandbook(seed).Files();
         var build = HandbookCompiler.Compile(new(SourceTree.Of(files), []), Theme, new CompilerOptions());
@@ -37,11 +38,16 @@ public sealed partial class CheckAgreesWithBuildTests
 
     /// <summary>Where the internal things never were, the public site is the same, addresses and all.</summary>
     [Fact]
-    public void Internal_things_move_no_public_address() => Parallel.For(0, TestSize.Of(100, 1_000), new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
+    public void Internal_things_move_no_public_address() =>
+        Parallel.For(0, TestSize.Of(100, 1_000), new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
     {
-        var files = new OddHandbook(seed).Files().Where(file => file.Path != "handbook.yml" && !file.Path.EndsWith(".png", StringComparison.Ordinal)).ToArray();
-        var shown = files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Text.Contains("\nvisibility: public\n", StringComparison.Ordinal))
-            .Select(file => file.Path.EndsWith(".yml", StringComparison.Ordinal) ? (file.Path, Text: string.Concat(ItemStart().Split(file.Text).Where(item => item.Contains("visibility: public", StringComparison.Ordinal)))) : file)
+        var files = new OddHandbook(seed).Files().Where(file => file.Path != "handbook.yml" && !file.Path.EndsWith(".png", StringComparison.Ordinal))
+            .ToArray();
+        var shown = files.Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)
+            || file.Text.Contains("\nvisibility: public\n", StringComparison.Ordinal))
+            .Select(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)
+                ? (file.Path, Text: string.Concat(ItemStart().Split(file.Text)
+                    .Where(item => item.Contains("visibility: public", StringComparison.Ordinal)))) : file)
             .Where(file => file.Text.Length > 0).Append(("zzz.md", "# Zzz\n"));
         Assert.Equal(
             Compile.Files([.. shown]).PublicFiles().Select(file => file.Key).Order(StringComparer.Ordinal),
@@ -57,7 +63,8 @@ public sealed partial class CheckAgreesWithBuildTests
             Write(folder, new OddHandbook(seed).Files());
             var check = Tool.Run("check", "-i", folder["in"], "--no-history", "--format", "json");
             var build = Tool.Run("build", "-i", folder["in"], "-o", folder["out"], "--no-history", "--verbose");
-            Assert.True(check.ExitCode == build.ExitCode && build.ExitCode is 0 or 1 or 5, $"seed {seed}: {check.ExitCode} and {build.ExitCode}\n{build.Error}");
+            Assert.True(check.ExitCode == build.ExitCode && build.ExitCode is 0 or 1 or 5,
+                $"seed {seed}: {check.ExitCode} and {build.ExitCode}\n{build.Error}");
             using var json = JsonDocument.Parse(check.Output);
             Assert.Equal(
                 json.RootElement.List("diagnostics").Select(diagnostic => $"{diagnostic.GetProperty("line")}:{diagnostic.GetProperty("column")}: {diagnostic.Said("severity")} {diagnostic.Said("id")}"),
@@ -74,7 +81,8 @@ public sealed partial class CheckAgreesWithBuildTests
     }
 
     private static IEnumerable<string> Written(string folder) =>
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(path => path != SourceReader.OutputMarker).Order(StringComparer.Ordinal);
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path))
+            .Where(path => path != SourceReader.OutputMarker).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("[0-9]+:[0-9]+: (error|warning|info) HB[0-9]{4}(?=: )")]
     private static partial Regex Finding();

@@ -21,7 +21,8 @@ public sealed class LongNameTests
             ("roadmap/a.yml", $"- {{title: \"{title}\", theme: \"{title}\", accountable: \"{title}\", visibility: public}}\n"),
             ("index.md", $"See [[{title}]] and [it](roles/a.md).\n"));
         Assert.Equal(3, compilation.Of("HB3044").Length);
-        Assert.Equal(["roadmap/a.yml:1:11", "roadmap/a.yml:1:11", "roles/a.md:2:7"], compilation.Of("HB3044").Select(diagnostic => diagnostic.Place()));
+        Assert.Equal(["roadmap/a.yml:1:11", "roadmap/a.yml:1:11", "roles/a.md:2:7"],
+            compilation.Of("HB3044").Select(diagnostic => diagnostic.Place()));
         Fits(compilation);
     }
 
@@ -59,9 +60,11 @@ public sealed class LongNameTests
     {
         var folder = string.Join('/', Enumerable.Repeat(new string('d', length), depth));
         var compilation = Compile.Files(
-            (folder + "/one.md", "# One\n\n[two](two.md) ![](p.png)\n"), (folder + "/two.md", "# Two\n"), (folder + "/p.png", "x"), ("index.md", $"[one]({folder}/one.md)\n"));
+            (folder + "/one.md", "# One\n\n[two](two.md) ![](p.png)\n"), (folder + "/two.md", "# Two\n"), (folder + "/p.png", "x"),
+            ("index.md", $"[one]({folder}/one.md)\n"));
         Assert.Equal(depth == 3 ? 0 : 3, compilation.Of("HB3044").Length);
-        Assert.Equal(2, compilation.Files.Count(file => file.Path.StartsWith("team/ddd", StringComparison.Ordinal) || (length == 1 && file.Path.StartsWith("team/d/", StringComparison.Ordinal))));
+        Assert.Equal(2, compilation.Files.Count(file => file.Path.StartsWith("team/ddd", StringComparison.Ordinal)
+            || (length == 1 && file.Path.StartsWith("team/d/", StringComparison.Ordinal))));
         Assert.Single(compilation.Files, file => file.Path.EndsWith(".png", StringComparison.Ordinal));
         Fits(compilation);
     }

@@ -32,7 +32,8 @@ public sealed class OddNameTests
         var told = compilation.The("HB3043");
         Assert.Equal(path, told.Span.Path);
         Assert.True(compilation.Has($"team/{folder}/index.html"), string.Join('\n', compilation.Files.Select(file => file.Path)));
-        Assert.Contains($"href=\\\"{string.Join('/', folder.Split('/').Select(Uri.EscapeDataString))}/", compilation.Text("team/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"href=\\\"{string.Join('/', folder.Split('/').Select(Uri.EscapeDataString))}/", compilation.Text("team/index.html"),
+            StringComparison.Ordinal);
         PortableTree.IsPortable(compilation.Files.Select(file => file.Path));
     }
 
@@ -61,8 +62,10 @@ public sealed class OddNameTests
     [Fact]
     public void Files_that_would_have_one_name_get_one_each()
     {
-        var compilation = Compile.Files(("a?.png", "1"), ("a:.png", "2"), ("A.PNG", "3"), ("e\u0301.png", "4"), ("é.png", "5"), ("index.md", "![](<a?.png>) ![](<./a:.png>) ![](A.PNG) ![](<e\u0301.png>) ![](é.png)\n"));
-        Assert.Equal(["1", "2", "3", "4", "5"], compilation.Files.Where(file => file.Path.StartsWith("team/files/", StringComparison.Ordinal)).Select(file => compilation.Text(file.Path)).Order(StringComparer.Ordinal));
+        var compilation = Compile.Files(("a?.png", "1"), ("a:.png", "2"), ("A.PNG", "3"), ("e\u0301.png", "4"), ("é.png", "5"),
+            ("index.md", "![](<a?.png>) ![](<./a:.png>) ![](A.PNG) ![](<e\u0301.png>) ![](é.png)\n"));
+        Assert.Equal(["1", "2", "3", "4", "5"], compilation.Files.Where(file => file.Path.StartsWith("team/files/", StringComparison.Ordinal))
+            .Select(file => compilation.Text(file.Path)).Order(StringComparer.Ordinal));
         PortableTree.IsPortable(compilation.Files.Select(file => file.Path));
         Assert.Empty(compilation.Of("HB5001"));
     }
@@ -112,7 +115,8 @@ public sealed class OddNameTests
             ("index.md", $"[[{id}]], [role](#role:{id.ToLowerInvariant()}), [item](roadmap/a.yml#{id})\n"));
         Assert.Equal(["roadmap/a.yml", "roadmap/a.yml", "roles/a.md"], compilation.Of("HB3043").Select(diagnostic => diagnostic.Span.Path));
         var lower = id.ToLowerInvariant();
-        Assert.All([$"public/roles/{lower}_/index.html", $"public/roadmap/{lower}_/index.html", $"public/embed/items/{lower}_/index.html"], path => Assert.True(compilation.Has(path), path));
+        Assert.All([$"public/roles/{lower}_/index.html", $"public/roadmap/{lower}_/index.html", $"public/embed/items/{lower}_/index.html"],
+            path => Assert.True(compilation.Has(path), path));
         Assert.Equal($"/roles/{lower}_/", compilation.Role(lower).Said("url"));
         Assert.Empty(compilation.Diagnostics.Where(diagnostic => diagnostic.Severity == Handbooks.Diagnostics.Severity.Error));
         PortableTree.IsPortable(compilation.Files.Select(file => file.Path));
@@ -126,7 +130,8 @@ public sealed class OddNameTests
     public void Roles_and_items_of_titles_that_look_alike_have_an_address_each(string one, string two)
     {
         static string Role(string title) => $"---\nrole: {title}\n---\n\n# {title}\n\n## Responsibilities\n\n- Works\n";
-        var compilation = Compile.Files(("roles/a.md", Role(one)), ("roles/b.md", Role(two)), ("roadmap/a.yml", $"- {{title: {one}, theme: {one}}}\n- {{title: {two}, theme: {two}}}\n"));
+        var compilation = Compile.Files(("roles/a.md", Role(one)), ("roles/b.md", Role(two)),
+            ("roadmap/a.yml", $"- {{title: {one}, theme: {one}}}\n- {{title: {two}, theme: {two}}}\n"));
         Assert.Single(compilation.Of("HB3005"));
         PortableTree.IsPortable(compilation.Files.Select(file => file.Path));
     }
@@ -143,5 +148,6 @@ public sealed class OddNameTests
 
     [Fact]
     public void A_page_whose_name_ends_in_a_space_is_a_page() =>
-        Assert.True(Compile.Files(("notes.md ", "# Notes\n"), ("more.md.", "# More\n")) is var compilation && compilation.Has("team/notes/index.html") && compilation.Has("team/more/index.html"));
+        Assert.True(Compile.Files(("notes.md ", "# Notes\n"), ("more.md.", "# More\n")) is var compilation && compilation.Has("team/notes/index.html")
+            && compilation.Has("team/more/index.html"));
 }

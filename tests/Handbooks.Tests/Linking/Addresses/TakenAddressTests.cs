@@ -81,9 +81,11 @@ public sealed class TakenAddressTests
     [Fact]
     public void Beside_an_index_it_is_a_page_of_its_own()
     {
-        var compilation = Compile.Files(("index.md", "# Home\n"), ("index.html.md", "# Other\n"), ("index.markdown", "# Third\n"), ("a/index.html/b.md", "# Deep\n"), ("a/index.md", "# A\n"));
+        var compilation = Compile.Files(("index.md", "# Home\n"), ("index.html.md", "# Other\n"), ("index.markdown", "# Third\n"),
+            ("a/index.html/b.md", "# Deep\n"), ("a/index.md", "# A\n"));
         Assert.Equal(["Third", "Other", "Home", "A", "Deep"],
-            ((string[])["", "index-html/", "index-2/", "a/", "a/index-html/b/"]).Select(folder => compilation.Json($"team/{folder}index.html").Said("Title")!));
+            ((string[])["", "index-html/", "index-2/", "a/", "a/index-html/b/"])
+            .Select(folder => compilation.Json($"team/{folder}index.html").Said("Title")!));
         IsPublishable(compilation);
     }
 
@@ -91,7 +93,8 @@ public sealed class TakenAddressTests
     [Fact]
     public void The_pages_of_a_folder_stay_together()
     {
-        var compilation = With(("data/roadmap.json/a.md", "# A\n\n[b](z/b.md)\n"), ("data/roadmap.json/index.md", "# I\n"), ("data/roadmap.json/z/b.md", "# B\n"));
+        var compilation = With(("data/roadmap.json/a.md", "# A\n\n[b](z/b.md)\n"), ("data/roadmap.json/index.md", "# I\n"),
+            ("data/roadmap.json/z/b.md", "# B\n"));
         Assert.Equal(3, compilation.Of("HB3012").Length);
         Assert.All(["a/", "", "z/b/"], folder => Assert.True(compilation.Has($"team/data/roadmap.json-2/{folder}index.html")));
         IsPublishable(compilation);
@@ -132,7 +135,9 @@ public sealed class TakenAddressTests
     public void All_of_the_tool_s_files_are_known()
     {
         var compilation = Published.Compile([("index.md", "# Home\n")], withTheme: true);
-        var known = FixedAddresses.Files.Concat(FixedAddresses.Pages).Concat(new HandbookTheme().AssetsOf(new SiteFrame(Audience.Team, "", null, "en", null, null, null)).Select(asset => asset.Address)).Select(address => "team/" + address.FilePath).ToHashSet();
+        var known = FixedAddresses.Files.Concat(FixedAddresses.Pages)
+            .Concat(new HandbookTheme().AssetsOf(new SiteFrame(Audience.Team, "", null, "en", null, null, null)).Select(asset => asset.Address))
+            .Select(address => "team/" + address.FilePath).ToHashSet();
         Assert.DoesNotContain(compilation.Files, file => file.Path.StartsWith("team/", StringComparison.Ordinal) && !known.Contains(file.Path));
     }
 

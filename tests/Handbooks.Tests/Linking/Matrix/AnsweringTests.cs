@@ -60,7 +60,9 @@ public sealed class AnsweringTests
         """;
 
     private static string[] Answers(Compilation compilation) =>
-        [.. compilation.Activities().SelectMany(activity => activity.Letters().Where(letter => letter.EndsWith(" A declared", StringComparison.Ordinal)).Select(letter => $"{letter.Split(' ')[0]}: {activity.Said("title")}"))];
+        [.. compilation.Activities().SelectMany(activity => activity.Letters()
+            .Where(letter => letter.EndsWith(" A declared", StringComparison.Ordinal))
+            .Select(letter => $"{letter.Split(' ')[0]}: {activity.Said("title")}"))];
 
     private static string[] Duties(Compilation compilation, string role) =>
         [.. compilation.Role(role).List("responsibilities").Select(duty => $"{duty.Said("text")} [{duty.Said("letters")}]")];
@@ -69,10 +71,13 @@ public sealed class AnsweringTests
     public void An_agreement_of_two_roles_is_read_where_nobody_defines_them()
     {
         var compilation = Compile.Files(("agreement.md", Agreement));
-        Assert.Equal([("Stage Manager", "SM"), ("House Manager", "HM")], compilation.Roles().Select(role => (role.Said("title")!, Assert.Single(role.Words("aliases")))));
+        Assert.Equal([("Stage Manager", "SM"), ("House Manager", "HM")],
+            compilation.Roles().Select(role => (role.Said("title")!, Assert.Single(role.Words("aliases")))));
         Assert.Equal(["stage-manager: Rehearsals", "stage-manager: Quick changes", "house-manager: The interval"], Answers(compilation));
-        Assert.Equal(["Write the call sheet the evening before [R]", "Keep time [R]", "Practise each one twice [R]", "Give three bells [R]"], Duties(compilation, "stage-manager"));
-        Assert.Equal(["Heat the hall [R]", "No responsibilities []", "Count the glasses [R]", "Bring latecomers in by the side door [R]"], Duties(compilation, "house-manager"));
+        Assert.Equal(["Write the call sheet the evening before [R]", "Keep time [R]", "Practise each one twice [R]", "Give three bells [R]"],
+            Duties(compilation, "stage-manager"));
+        Assert.Equal(["Heat the hall [R]", "No responsibilities []", "Count the glasses [R]", "Bring latecomers in by the side door [R]"],
+            Duties(compilation, "house-manager"));
         Assert.Equal(2, compilation.Of("HB3041").Length);
         Assert.Equal("agreement.md:34:17", compilation.The("HB2020").Place());
         Assert.DoesNotContain("No responsibilities", compilation.Activities().Select(activity => activity.Said("title")));
@@ -81,10 +86,12 @@ public sealed class AnsweringTests
     [Fact]
     public void Where_pages_define_them_it_adds_to_what_they_do()
     {
-        var compilation = Compile.Files(("roles.md", Roles.Replace("## Stage Manager", "## Stage Manager (SM)", StringComparison.Ordinal)), ("agreement.md", Agreement));
+        var compilation = Compile.Files(("roles.md", Roles.Replace("## Stage Manager", "## Stage Manager (SM)", StringComparison.Ordinal)),
+            ("agreement.md", Agreement));
         Assert.Empty(compilation.Of("HB3041"));
         var role = Assert.Single(compilation.Roles(), role => role.Said("title")!.StartsWith("Stage", StringComparison.Ordinal));
-        Assert.Equal(["Call the cues", "Write the call sheet the evening before", "Keep time", "Practise each one twice", "Give three bells"], role.Each("responsibilities", "text"));
+        Assert.Equal(["Call the cues", "Write the call sheet the evening before", "Keep time", "Practise each one twice", "Give three bells"],
+            role.Each("responsibilities", "text"));
         Assert.Contains("house-manager: The interval", Answers(compilation));
         var table = role.List("responsibilities")[1];
         Assert.Equal(("Rehearsals", "agreement.md"), (table.Said("group"), table.GetProperty("source").Said("path")));
@@ -94,12 +101,15 @@ public sealed class AnsweringTests
     [Fact]
     public void Each_area_quotes_the_heading_over_it()
     {
-        var assignment = Compile.Files(("roles.md", Roles), ("agreement.md", Agreement)).Activity("The interval").List("assignments").Single(assignment => assignment.GetProperty("declared").GetBoolean());
-        Assert.Equal(("House managers (HMs) are accountable for:", 38), (assignment.Said("quote"), assignment.GetProperty("source").GetProperty("line").GetInt32()));
+        var assignment = Compile.Files(("roles.md", Roles), ("agreement.md", Agreement)).Activity("The interval").List("assignments")
+            .Single(assignment => assignment.GetProperty("declared").GetBoolean());
+        Assert.Equal(("House managers (HMs) are accountable for:", 38),
+            (assignment.Said("quote"), assignment.GetProperty("source").GetProperty("line").GetInt32()));
     }
 
     [Theory]
-    [InlineData("## Stage managers are accountable for:\n\n- The prompt book\n- The *cue lights*\n", "stage-manager: The prompt book", "stage-manager: The cue lights")]
+    [InlineData("## Stage managers are accountable for:\n\n- The prompt book\n- The *cue lights*\n", "stage-manager: The prompt book",
+        "stage-manager: The cue lights")]
     [InlineData("The Stage Manager is accountable for:\n\n1. The prompt book\n", "stage-manager: The prompt book")]
     [InlineData("## The Stage Manager answers for\n\n### The prompt book\n\nWords.\n", "stage-manager: The prompt book")]
     [InlineData("## Stage managers are ultimately responsible for…\n\n- The prompt book\n", "stage-manager: The prompt book")]
@@ -117,13 +127,15 @@ public sealed class AnsweringTests
         Assert.Empty(Answers(Compile.Files(("roles.md", Roles), ("page.md", "# Page\n\n" + text))));
 
     [Theory]
-    [InlineData("| Stage Manager duties | House Manager duties |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", "Sweep the stage")]
+    [InlineData("| Stage Manager duties | House Manager duties |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n",
+        "Sweep the stage")]
     [InlineData("| Stage Manager responsibilities | Usher responsibilities |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", null)]
     [InlineData("| Stage Manager | House Manager |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", null)]
     [InlineData("| Stage Manager duties | House Manager duties |\n|-|-|\n| Sweep the stage | Sweep the hall |\n", null)]
     public void Only_a_table_whose_every_column_is_a_roles_list_gives_duties(string table, string? duty)
     {
         string[] expected = duty is null ? ["Call the cues"] : ["Call the cues", duty];
-        Assert.Equal(expected, Compile.Files(("roles.md", Roles), ("page.md", "# Page\n\n" + table)).Role("stage-manager").Each("responsibilities", "text"));
+        Assert.Equal(expected, Compile.Files(("roles.md", Roles), ("page.md", "# Page\n\n" + table)).Role("stage-manager")
+            .Each("responsibilities", "text"));
     }
 }

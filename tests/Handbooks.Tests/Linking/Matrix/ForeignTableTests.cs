@@ -39,6 +39,7 @@ public sealed class ForeignTableTests
     public void Other_tables_make_no_roles(string text) => Assert.Empty(Compile.Files(("raci.md", text)).Roles());
 
     private static string? Holder(System.Text.Json.JsonElement activity, string letter) =>
-        activity.GetProperty("assignments").EnumerateArray().Where(assignment => assignment.Said("letters")!.Contains(letter, StringComparison.Ordinal))
+        activity.GetProperty("assignments").EnumerateArray()
+            .Where(assignment => assignment.Said("letters")!.Contains(letter, StringComparison.Ordinal))
             .Select(assignment => assignment.Said("role")).FirstOrDefault();
 }

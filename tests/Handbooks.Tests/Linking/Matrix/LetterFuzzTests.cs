@@ -4,16 +4,22 @@ using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Linking.Matrix;
 
-/// <summary>Whatever stands in tables and sentences: nothing throws, the same comes out twice, and a long text costs no more than its length.</summary>
+/// <summary>
+/// Whatever stands in tables and sentences: nothing throws, the same comes out twice, and a long text costs no more than its
+/// length.
+/// </summary>
 public sealed class LetterFuzzTests
 {
     private const string Crew = "---\nroles: sections\n---\n# Crew\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\n- Mend the nets\n";
 
     private static readonly string[] Pieces =
     [
-        "Boat Keeper", "Net Mender", "the Boat Keeper ", "Boat Keepers (BKs)", " is ", " are ", "accountable for", "responsible for", "ultimately", "(and accountable)", "owns ", " is owned by ", "the ", "you ", "They ", "not ",
-        "if ", "whether ", ". ", "? ", ", ", "; ", ":", "\n", "\n\n", "- ", "## ", "### ", "> ", "| ", " |", "|-|-|-|\n", "| What | Boat Keeper | Net Mender |\n|-|-|-|\n", "A/R", "R", "C (", ")", "DRI", "RACI", "K", "**", "`", "[", "](", "<br>",
-        "<table><tr><th>", "</th><td colspan=9>", "</td></tr></table>", "<ul><li>", "are accountable for:", " expectations", "authority to ", "escalate to ", "final say on ", "paint", "\u00a0", "🚢", "{#x .accountable}", "&amp;", "\\", "\t", "…",
+        "Boat Keeper", "Net Mender", "the Boat Keeper ", "Boat Keepers (BKs)", " is ", " are ", "accountable for", "responsible for", "ultimately",
+        "(and accountable)", "owns ", " is owned by ", "the ", "you ", "They ", "not ",
+        "if ", "whether ", ". ", "? ", ", ", "; ", ":", "\n", "\n\n", "- ", "## ", "### ", "> ", "| ", " |", "|-|-|-|\n",
+        "| What | Boat Keeper | Net Mender |\n|-|-|-|\n", "A/R", "R", "C (", ")", "DRI", "RACI", "K", "**", "`", "[", "](", "<br>",
+        "<table><tr><th>", "</th><td colspan=9>", "</td></tr></table>", "<ul><li>", "are accountable for:", " expectations", "authority to ",
+        "escalate to ", "final say on ", "paint", "\u00a0", "🚢", "{#x .accountable}", "&amp;", "\\", "\t", "…",
     ];
 
     [Fact]
@@ -22,7 +28,8 @@ public sealed class LetterFuzzTests
         for (var seed = 0; seed < 300; seed++)
         {
             var dice = new Dice(seed);
-            (string, string)[] files = [("crew.md", Crew), ("page.md", "# Page\n\n" + dice.Text(Pieces, 1, 120)), ("mate.md", "---\nrole: Mate\n---\n\n" + dice.Text(Pieces, 1, 60))];
+            (string, string)[] files = [("crew.md", Crew), ("page.md", "# Page\n\n" + dice.Text(Pieces, 1, 120)),
+                ("mate.md", "---\nrole: Mate\n---\n\n" + dice.Text(Pieces, 1, 60))];
             var first = Compile.Files(files);
             Assert.All(first.Diagnostics, diagnostic => diagnostic.AssertInside());
             if (seed % 10 == 0)
@@ -30,7 +37,9 @@ public sealed class LetterFuzzTests
         }
     }
 
-    public static TheoryData<string> LongTexts() => ["phrase", "subjects", "adverbs", "mentions", "sentences of code", "questions", "conditions", "headings", "table", "wide", "names", "below", "brackets"];
+    public static TheoryData<string> LongTexts() =>
+        ["phrase", "subjects", "adverbs", "mentions", "sentences of code", "questions", "conditions", "headings", "table", "wide", "names", "below",
+            "brackets"];
 
     /// <summary>Several hundred kilobytes each: with a cost of their square they would outlast anybody who waits for the tests.</summary>
     [Theory]
@@ -60,7 +69,8 @@ public sealed class LetterFuzzTests
 
     private static string Table(int rows, int columns)
     {
-        var text = new StringBuilder("| What | Boat Keeper | Net Mender | ").Append(Repeat("x | ", columns - 3)).Append("\n|").Append(Repeat("-|", columns)).Append('\n');
+        var text = new StringBuilder("| What | Boat Keeper | Net Mender | ").Append(Repeat("x | ", columns - 3)).Append("\n|")
+            .Append(Repeat("-|", columns)).Append('\n');
         for (var i = 0; i < rows; i++)
             text.Append("| Row ").Append(i).Append(" | A/R (here) | C | ").Append(Repeat("R | ", columns - 3)).Append('\n');
         return text.ToString();

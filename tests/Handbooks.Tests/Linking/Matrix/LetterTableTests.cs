@@ -39,7 +39,8 @@ public sealed class LetterTableTests
     ];
 
     private static readonly string[] TwoAccountable = ["Count the passengers", "Refund a fare"];
-    private static readonly string[] NobodyAccountable = [.. Rows.Where(row => row.Cells.All(cell => !cell.Contains('A', StringComparison.Ordinal))).Select(row => row.Title)];
+    private static readonly string[] NobodyAccountable = [.. Rows.Where(row => row.Cells.All(cell => !cell.Contains('A', StringComparison.Ordinal)))
+        .Select(row => row.Title)];
 
     private static string Upright()
     {
@@ -55,7 +56,8 @@ public sealed class LetterTableTests
 
     private static string Lying()
     {
-        var text = new StringBuilder("# Who does what\n\n| Role | ").AppendJoin(" | ", Rows.Select(row => row.Title)).Append(" |\n|---|").Append(string.Concat(Enumerable.Repeat("---|", Rows.Length))).Append('\n');
+        var text = new StringBuilder("# Who does what\n\n| Role | ").AppendJoin(" | ", Rows.Select(row => row.Title)).Append(" |\n|---|")
+            .Append(string.Concat(Enumerable.Repeat("---|", Rows.Length))).Append('\n');
         for (var i = 0; i < Roles.Length; i++)
             text.Append("| ").Append(Roles[i]).Append(" | ").AppendJoin(" | ", Rows.Select(row => row.Cells[i])).Append(" |\n");
         return text.ToString();
@@ -68,14 +70,16 @@ public sealed class LetterTableTests
         {
             if (title == "Order fuel")
                 text.Append("<tr><td colspan=\"4\">The boat</td></tr>\n");
-            text.Append("<tr>\n  <td>").Append(title).Append("</td>\n").AppendJoin("", cells.Select(cell => $"  <td>{cell.Replace("&", "&amp;", StringComparison.Ordinal)}</td>\n")).Append("</tr>\n");
+            text.Append("<tr>\n  <td>").Append(title).Append("</td>\n")
+                .AppendJoin("", cells.Select(cell => $"  <td>{cell.Replace("&", "&amp;", StringComparison.Ordinal)}</td>\n")).Append("</tr>\n");
         }
         return text.Append("</tbody>\n</table>\n").ToString();
     }
 
     private static string Words() =>
         Upright().Replace("A/R", "Accountable/Responsible", StringComparison.Ordinal).Replace("| A |", "| accountable |", StringComparison.Ordinal)
-            .Replace("| R |", "| Responsible |", StringComparison.Ordinal).Replace("| C |", "| consulted |", StringComparison.Ordinal).Replace("| I |", "| Informed |", StringComparison.Ordinal);
+            .Replace("| R |", "| Responsible |", StringComparison.Ordinal).Replace("| C |", "| consulted |", StringComparison.Ordinal)
+            .Replace("| I |", "| Informed |", StringComparison.Ordinal);
 
     public static TheoryData<string> Forms() => ["upright", "lying", "html", "words"];
 
@@ -83,7 +87,8 @@ public sealed class LetterTableTests
 
     [Fact]
     public void The_table_is_the_one_that_it_should_be() =>
-        Assert.Equal((21, 2, 14, 7), (Rows.Length, TwoAccountable.Length, NobodyAccountable.Length, Rows.SelectMany(row => row.Cells).Count(cell => cell.Split('(')[0].Count(c => c is 'A' or 'R' or 'C' or 'I') > 1)));
+        Assert.Equal((21, 2, 14, 7), (Rows.Length, TwoAccountable.Length, NobodyAccountable.Length,
+            Rows.SelectMany(row => row.Cells).Count(cell => cell.Split('(')[0].Count(c => c is 'A' or 'R' or 'C' or 'I') > 1)));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -121,7 +126,8 @@ public sealed class LetterTableTests
             {
                 Assert.StartsWith("A", diagnostic.Span.Text.Trim().Replace("R/", "", StringComparison.Ordinal), StringComparison.Ordinal);
                 // A row of HTML goes on to its end tag; any other is one line.
-                var rowEnd = form == "html" ? Array.FindIndex(lines, activityLine - 1, text => text.Contains("</tr>", StringComparison.Ordinal)) + 1 : activityLine;
+                var rowEnd = form == "html"
+                    ? Array.FindIndex(lines, activityLine - 1, text => text.Contains("</tr>", StringComparison.Ordinal)) + 1 : activityLine;
                 Assert.True(form == "lying" || (line >= activityLine && line <= rowEnd), diagnostic.Line());
             }
         }
@@ -143,7 +149,8 @@ public sealed class LetterTableTests
         Assert.Equal(["and C", "long ones; in winter"], Qualifiers("| Answer letters | | R (and C) |\n| Coil the ropes | | R (long ones) [in winter] |\n"));
 
     private static string[] Qualifiers(string rows) =>
-        [.. Handbook($"| Activity | Ferry Master | Deckhand |\n|-|-|-|\n{rows}").Activities.SelectMany(activity => activity.Assignments).Select(assignment => assignment.Qualifier).OfType<string>()];
+        [.. Handbook($"| Activity | Ferry Master | Deckhand |\n|-|-|-|\n{rows}").Activities.SelectMany(activity => activity.Assignments)
+            .Select(assignment => assignment.Qualifier).OfType<string>()];
 
     private static Handbooks.Linking.Handbook Handbook(string table, string title = "Who does what", string settings = "") =>
         HandbookCompiler.Understand(SourceTree.Of([("handbook.yml", settings), ("crew.md", Crew), ("table.md", $"# {title}\n\n{table}")])).Handbook;
@@ -175,13 +182,15 @@ public sealed class LetterTableTests
     [Fact]
     public void The_matrix_page_shows_the_letters_of_the_table()
     {
-        var page = Compile.Files(("crew.md", Crew), ("table.md", "# Decisions (DACI)\n\n| Activity | Ferry Master | Deckhand |\n|-|-|-|\n| Buy a ferry | D | A |\n")).Json("team/matrix/index.html");
+        var page = Compile.Files(("crew.md", Crew), ("table.md",
+            "# Decisions (DACI)\n\n| Activity | Ferry Master | Deckhand |\n|-|-|-|\n| Buy a ferry | D | A |\n")).Json("team/matrix/index.html");
         Assert.Contains("D", Signs(page));
     }
 
     private static IEnumerable<string?> Signs(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property.Name == "Sign" ? [property.Value.GetString()] : Signs(property.Value)),
+        JsonValueKind.Object =>
+            element.EnumerateObject().SelectMany(property => property.Name == "Sign" ? [property.Value.GetString()] : Signs(property.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Signs),
         _ => [],
     };
@@ -191,23 +200,33 @@ public sealed class LetterTableTests
     {
         const string table = "| Activity | Ferry Master | Deckhand |\n|-|-|-|\n| Buy a ferry | A | R |\n";
         Assert.Equal(["ferry-master A=C", "deckhand R=R"], Written(Handbook(table, settings: "raci: {scheme: RAPID}\n"), "Buy a ferry"));
-        Assert.Equal(["ferry-master A=A", "deckhand R=R"], Written(Handbook(table, "Who does what (RACI)", "raci: {scheme: RAPID}\n"), "Buy a ferry"));
+        Assert.Equal(["ferry-master A=A", "deckhand R=R"],
+            Written(Handbook(table, "Who does what (RACI)", "raci: {scheme: RAPID}\n"), "Buy a ferry"));
     }
 
     [Fact]
     public void A_scheme_that_nobody_knows_is_reported() =>
-        Assert.Contains("RASCI", Compile.Files(("handbook.yml", "raci: {scheme: RICA}\n")).Diagnostics.Single(diagnostic => diagnostic.Span.Path == "handbook.yml").Message, StringComparison.Ordinal);
+        Assert.Contains("RASCI", Compile.Files(("handbook.yml", "raci: {scheme: RICA}\n"))
+            .Diagnostics.Single(diagnostic => diagnostic.Span.Path == "handbook.yml").Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("| Activity | Accountable | Responsible | Notes |\n|-|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand, Ticket Clerk | soon |\n", "ferry-master A=A", "deckhand R=R", "ticket-clerk R=R")]
-    [InlineData("| Activity | A | R |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhands and Ticket Clerks |\n", "ferry-master A=A", "deckhand R=R", "ticket-clerk R=R")]
-    [InlineData("| Activity | DRI | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand / Ticket Clerk |\n", "ferry-master DRI=RA", "deckhand C=C", "ticket-clerk C=C")]
+    [InlineData("| Activity | Accountable | Responsible | Notes |\n|-|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand, Ticket Clerk | soon |\n",
+        "ferry-master A=A", "deckhand R=R", "ticket-clerk R=R")]
+    [InlineData("| Activity | A | R |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhands and Ticket Clerks |\n", "ferry-master A=A", "deckhand R=R",
+        "ticket-clerk R=R")]
+    [InlineData("| Activity | DRI | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand / Ticket Clerk |\n", "ferry-master DRI=RA",
+        "deckhand C=C", "ticket-clerk C=C")]
     [InlineData("| Activity | Owner |\n|-|-|\n| Buy a ferry | Ferry Master |\n", "ferry-master A=A")]
-    [InlineData("| Activity | Driver | Approver | Informed |\n|-|-|-|-|\n| Buy a ferry | Deckhand | Ferry Master | Ticket Clerk |\n", "deckhand D=R", "ferry-master A=A", "ticket-clerk I=I")]
-    [InlineData("| Activity | D | A | C | I |\n|-|-|-|-|-|\n| Buy a ferry | Deckhand | Ferry Master | | Ticket Clerk |\n", "deckhand D=R", "ferry-master A=A", "ticket-clerk I=I")]
-    [InlineData("| Activity | R | A | P | I | D |\n|-|-|-|-|-|-|\n| Buy a ferry | Deckhand | Ticket Clerk | | | Ferry Master |\n", "deckhand R=R", "ticket-clerk A=C", "ferry-master D=A")]
-    [InlineData("| Activity | Accountable | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand<br>Ticket Clerk |\n", "ferry-master A=A", "deckhand C=C", "ticket-clerk C=C")]
-    [InlineData("| Activity | Accountable | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | <ul><li>Deckhand</li><li>Ticket Clerk</li></ul> |\n", "ferry-master A=A", "deckhand C=C", "ticket-clerk C=C")]
+    [InlineData("| Activity | Driver | Approver | Informed |\n|-|-|-|-|\n| Buy a ferry | Deckhand | Ferry Master | Ticket Clerk |\n", "deckhand D=R",
+        "ferry-master A=A", "ticket-clerk I=I")]
+    [InlineData("| Activity | D | A | C | I |\n|-|-|-|-|-|\n| Buy a ferry | Deckhand | Ferry Master | | Ticket Clerk |\n", "deckhand D=R",
+        "ferry-master A=A", "ticket-clerk I=I")]
+    [InlineData("| Activity | R | A | P | I | D |\n|-|-|-|-|-|-|\n| Buy a ferry | Deckhand | Ticket Clerk | | | Ferry Master |\n", "deckhand R=R",
+        "ticket-clerk A=C", "ferry-master D=A")]
+    [InlineData("| Activity | Accountable | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand<br>Ticket Clerk |\n", "ferry-master A=A",
+        "deckhand C=C", "ticket-clerk C=C")]
+    [InlineData("| Activity | Accountable | Consulted |\n|-|-|-|\n| Buy a ferry | Ferry Master | <ul><li>Deckhand</li><li>Ticket Clerk</li></ul> |\n",
+        "ferry-master A=A", "deckhand C=C", "ticket-clerk C=C")]
     public void Columns_may_be_letters_and_cells_roles(string table, params string[] expected) =>
         Assert.Equal(expected, Written(Handbook(table), "Buy a ferry"));
 
@@ -216,7 +235,8 @@ public sealed class LetterTableTests
     public void Of_a_row_with_a_column_that_is_left_out_nobody_is_said_to_be_missing()
     {
         var compilation = Compile.Files(
-            ("keeper.md", "# Keeper\n\n## Responsibilities\n\n- Light the lamp\n"), ("roles/guard.md", "# Guard\n\n## Responsibilities\n\n- Walk the pier\n"),
+            ("keeper.md", "# Keeper\n\n## Responsibilities\n\n- Light the lamp\n"),
+            ("roles/guard.md", "# Guard\n\n## Responsibilities\n\n- Walk the pier\n"),
             ("matrix.md", "# Matrix\n\n| Activity | Keeper | Tower of Babel | Guard |\n|---|---|---|---|\n| Paint | A | R | C |\n| Scrub | R | A | C |\n| Sweep | R/A | I | C |\n"));
         Assert.Single(compilation.Of("HB4010"));
         Assert.Empty(compilation.Of("HB4006"));
@@ -226,14 +246,16 @@ public sealed class LetterTableTests
     [Fact]
     public void A_row_of_names_without_one_that_answers_is_told()
     {
-        var compilation = Compile.Files(("crew.md", Crew), ("table.md", "# T\n\n| Activity | Accountable | Responsible |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand |\n| Sell a ferry | | Deckhand |\n"));
+        var compilation = Compile.Files(("crew.md", Crew),
+            ("table.md", "# T\n\n| Activity | Accountable | Responsible |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand |\n| Sell a ferry | | Deckhand |\n"));
         Assert.Equal("table.md:6:3", compilation.The("HB4006").Place());
     }
 
     [Fact]
     public void Owners_who_are_people_are_no_roles_and_no_fault()
     {
-        var compilation = Compile.Files(("crew.md", Crew), ("table.md", "# T\n\n| Tool | Owner |\n|-|-|\n| Winch | Ferry Master |\n| Horn | Aunt Sally |\n"));
+        var compilation = Compile.Files(("crew.md", Crew),
+            ("table.md", "# T\n\n| Tool | Owner |\n|-|-|\n| Winch | Ferry Master |\n| Horn | Aunt Sally |\n"));
         Assert.Empty(compilation.Of("HB4010"));
         Assert.DoesNotContain(compilation.Of("HB4006"), diagnostic => diagnostic.Message.Contains("Horn", StringComparison.Ordinal));
     }

@@ -43,17 +43,20 @@ public sealed class NearActivitiesTests
     [Fact]
     public void Each_of_its_own_field_is_two_things()
     {
-        Assert.Empty(Find(("boat-keeper", "Answer for all repairs across the boat crews"), ("lamp-keeper", "Answer for all repairs across the lamp crews")));
+        Assert.Empty(Find(("boat-keeper", "Answer for all repairs across the boat crews"),
+            ("lamp-keeper", "Answer for all repairs across the lamp crews")));
         Assert.Single(Find(("keeper", "Answer for all repairs across the boat crews"), ("mender", "Answer for all repairs across the lamp crews")));
         // What is like both joins one of them, not both.
-        Assert.Single(Find(("boat-keeper", "Answer for all repairs across the boat crews"), ("lamp-keeper", "Answer for all repairs across the lamp crews"), ("mate", "Answer for all repairs across the crews")));
+        Assert.Single(Find(("boat-keeper", "Answer for all repairs across the boat crews"),
+            ("lamp-keeper", "Answer for all repairs across the lamp crews"), ("mate", "Answer for all repairs across the crews")));
     }
 
     [Fact]
     public void What_is_alike_in_a_row_leads_to_the_first_of_it()
     {
         var pairs = Find(
-            ("keeper", "Plan the yearly regatta"), ("mender", "Plan the yearly regatta together with harbour sponsors"), ("mate", "Plan together with harbour sponsors"), ("cook", "Boil soup"));
+            ("keeper", "Plan the yearly regatta"), ("mender", "Plan the yearly regatta together with harbour sponsors"),
+            ("mate", "Plan together with harbour sponsors"), ("cook", "Boil soup"));
         Assert.Equal(["mender", "mate"], pairs.Select(pair => pair.SecondDuty.Role.Value));
         Assert.All(pairs, pair => Assert.Equal("Plan the yearly regatta", pair.Target.Title));
         Assert.Equal("mender", pairs[1].FirstDuty.Role.Value);
@@ -62,14 +65,16 @@ public sealed class NearActivitiesTests
     [Fact]
     public void Of_two_of_one_role_the_likest_joins()
     {
-        var pair = Assert.Single(Find(("keeper", "Plan the yearly regatta with sponsors"), ("mender", "Plan the regatta sponsors"), ("mender", "Plan the yearly regatta with our sponsors")));
+        var pair = Assert.Single(Find(("keeper", "Plan the yearly regatta with sponsors"), ("mender", "Plan the regatta sponsors"),
+            ("mender", "Plan the yearly regatta with our sponsors")));
         Assert.Equal("Plan the yearly regatta with our sponsors", pair.SecondDuty.Quote);
     }
 
     [Fact]
     public void What_has_an_id_is_joined_and_joins_nothing()
     {
-        var rows = Rows(("keeper", "Plan the yearly regatta"), ("mender", "Plan the yearly regatta with sponsors"), ("mate", "Plan the yearly regatta and its sponsors"));
+        var rows = Rows(("keeper", "Plan the yearly regatta"), ("mender", "Plan the yearly regatta with sponsors"),
+            ("mate", "Plan the yearly regatta and its sponsors"));
         var pairs = Find([rows[0], rows[1] with { IsNamed = true }, rows[2] with { IsNamed = true }]);
         var pair = Assert.Single(pairs);
         Assert.Equal(("keeper", rows[1].Id), (pair.SecondDuty.Role.Value, pair.Target.Id));
@@ -105,7 +110,11 @@ public sealed class NearActivitiesTests
         Assert.NotEmpty(pairs);
         var targets = pairs.ToDictionary(pair => pair.Second.Id, pair => pair.Target.Id);
         var joined = rows.GroupBy(row => targets.GetValueOrDefault(row.Id, row.Id))
-            .Select(group => group.First(row => row.Id == group.Key) with { IsNamed = group.Count() > 1, Assignments = [.. group.SelectMany(row => row.Assignments)] });
+            .Select(group => group.First(row => row.Id == group.Key) with
+            {
+                IsNamed = group.Count() > 1,
+                Assignments = [.. group.SelectMany(row => row.Assignments)],
+            });
         Assert.Empty(Find([.. joined]));
     }
 
@@ -114,7 +123,8 @@ public sealed class NearActivitiesTests
     public void The_index_finds_what_comparing_all_with_all_finds()
     {
         var terms = new DutyTerms(Made(180).Select(row => row.Title));
-        var all = new NearSearch(terms, [.. Enumerable.Range(0, 180)]).Pairs(0.0001).Where(pair => pair.Score >= NearActivities.Threshold).Select(Sorted).Distinct().Order();
+        var all = new NearSearch(terms, [.. Enumerable.Range(0, 180)]).Pairs(0.0001).Where(pair => pair.Score >= NearActivities.Threshold)
+            .Select(Sorted).Distinct().Order();
         Assert.Equal(all, new NearSearch(terms, [.. Enumerable.Range(0, 180)]).Pairs(NearActivities.Threshold).Select(Sorted).Distinct().Order());
 
         static (int, int) Sorted((int A, int B, double Score) pair) => (Math.Min(pair.A, pair.B), Math.Max(pair.A, pair.B));
@@ -134,10 +144,14 @@ public sealed class NearActivitiesTests
             var source = new SourceText(string.Create(CultureInfo.InvariantCulture, $"{i:D5}.md"), duty.Text);
             var role = new RoleId(duty.Role);
             return new Activity(new ActivityId($"a{i}"), duty.Text, null, null,
-                [new Assignment(role, Letters.Responsible, false, duty.Text, source.Span(0, duty.Text.Length), new RoleTarget(role, null)) { Origin = AssignmentOrigin.Duty }]);
+                [new Assignment(role, Letters.Responsible, false, duty.Text, source.Span(0, duty.Text.Length),
+                    new RoleTarget(role, null)) { Origin = AssignmentOrigin.Duty }]);
         })];
 
-    /// <summary>Duties as a large organisation has them: a few hundred words that are everywhere, thousands that are rare, and copies with a word changed.</summary>
+    /// <summary>
+    /// Duties as a large organisation has them: a few hundred words that are everywhere, thousands that are rare, and copies with
+    /// a word changed.
+    /// </summary>
     private static ImmutableArray<Activity> Made(int count)
     {
         var dice = new Dice(7);
@@ -159,6 +173,7 @@ public sealed class NearActivitiesTests
     private static string Word(Dice dice)
     {
         var rank = (int)Math.Exp(dice.Below(10_000) / 10_000.0 * Math.Log(8_000));
-        return string.Concat(rank.ToString(CultureInfo.InvariantCulture).Select(digit => "bo ka ti ru me lo pa du fi ga".Split(' ')[digit - '0'])) + "n";
+        return string.Concat(rank.ToString(CultureInfo.InvariantCulture)
+            .Select(digit => "bo ka ti ru me lo pa du fi ga".Split(' ')[digit - '0'])) + "n";
     }
 }

@@ -22,14 +22,16 @@ public sealed class QuoteTests
 
     [Theory]
     [MemberData(nameof(GoldenSiteTests.Sites), MemberType = typeof(GoldenSiteTests))]
-    public void Every_letter_of_a_small_handbook_quotes_its_source(string site) => AssertQuotes(Path.Combine(Repository.Tests, "Sites", site, "input"));
+    public void Every_letter_of_a_small_handbook_quotes_its_source(string site) =>
+        AssertQuotes(Path.Combine(Repository.Tests, "Sites", site, "input"));
 
     [Fact]
     public void Every_letter_of_the_sample_quotes_its_source()
     {
         var handbook = AssertQuotes(Path.Combine(Repository.Root, "input"));
         // Each kind of source is among them, or this would prove little.
-        Assert.Equal(Enum.GetValues<AssignmentOrigin>(), handbook.Activities.SelectMany(activity => activity.Assignments).Select(assignment => assignment.Origin).Distinct().Order());
+        Assert.Equal(Enum.GetValues<AssignmentOrigin>(), handbook.Activities.SelectMany(activity => activity.Assignments)
+            .Select(assignment => assignment.Origin).Distinct().Order());
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public sealed class QuoteTests
     [InlineData("The Pilot is accountable for:\n\n- the buoys\n- the\n  marks\n")]
     public void Every_letter_quotes_its_source_through_markup(string text)
     {
-        var (declarations, handbook) = HandbookCompiler.Understand(SourceTree.Of([("pilot.md", "---\nrole: Pilot\n---\n\n# Pilot\n\nBrings ships in.\n"), ("page.md", "# Page\n\n" + text)]));
+        var (declarations, handbook) = HandbookCompiler.Understand(SourceTree.Of([("pilot.md",
+            "---\nrole: Pilot\n---\n\n# Pilot\n\nBrings ships in.\n"), ("page.md", "# Page\n\n" + text)]));
         Assert.NotEmpty(handbook.Activities.SelectMany(activity => activity.Assignments));
         AssertQuotes(declarations, handbook);
     }
@@ -68,7 +71,8 @@ public sealed class QuoteTests
             Assert.NotNull(assignment.Source);
             Assert.InRange(assignment.Span.End, assignment.Span.Start + 1, assignment.Span.Source.Text.Length);
             var said = pages.TryGetValue(assignment.Span.Path, out var page) ? page.TextOf(assignment.Span) : Lines(assignment.Span);
-            Assert.True(said.Contains(Plain(assignment.Quote), StringComparison.Ordinal), $"{assignment.Span} does not say \"{assignment.Quote}\" but \"{said}\"");
+            Assert.True(said.Contains(Plain(assignment.Quote), StringComparison.Ordinal),
+                $"{assignment.Span} does not say \"{assignment.Quote}\" but \"{said}\"");
         }
     }
 

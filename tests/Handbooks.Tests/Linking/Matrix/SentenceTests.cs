@@ -11,13 +11,15 @@ public sealed class SentenceTests
 {
     private const string Crew = "---\nroles: sections\n---\n# Crew\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\n- Mend the nets\n";
 
-    private static Handbook Understood(params (string Path, string Text)[] files) => HandbookCompiler.Understand(SourceTree.Of([("crew.md", Crew), .. files])).Handbook;
+    private static Handbook Understood(params (string Path, string Text)[] files) =>
+        HandbookCompiler.Understand(SourceTree.Of([("crew.md", Crew), .. files])).Handbook;
 
     /// <summary>"boat-keeper A Paint": what a page with this text says.</summary>
     private static string[] Read(string text) => Sentences(Understood(("page.md", $"# Page\n\n{text}\n")));
 
     private static string[] Sentences(Handbook handbook) =>
-        [.. handbook.Activities.SelectMany(activity => activity.Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Sentence).Select(assignment => $"{assignment.Role.Value} {assignment.Letters.Signs()} {activity.Title}"))];
+        [.. handbook.Activities.SelectMany(activity => activity.Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Sentence)
+            .Select(assignment => $"{assignment.Role.Value} {assignment.Letters.Signs()} {activity.Title}"))];
 
     [Theory]
     [InlineData("The Boat Keeper is accountable for the paint.", "boat-keeper A Paint")]
@@ -39,7 +41,8 @@ public sealed class SentenceTests
     [InlineData("The Boat Keeper (if you can find one) is accountable for the paint.", "boat-keeper A Paint")]
     [InlineData("The Boat Keeper and the Net Mender are responsible for the paint.", "boat-keeper R Paint", "net-mender R Paint")]
     [InlineData("The Boat Keeper is accountable for the paint, the Net Mender for the tar.", "boat-keeper A Paint")]
-    [InlineData("The Boat Keeper is accountable for the paint, but the Net Mender is responsible for the twine.", "boat-keeper A Paint", "net-mender R Twine")]
+    [InlineData("The Boat Keeper is accountable for the paint, but the Net Mender is responsible for the twine.", "boat-keeper A Paint",
+        "net-mender R Twine")]
     [InlineData("The Boat Keeper is accountable for the paint and responsible for the brushes.", "boat-keeper A Paint")]
     [InlineData("The paint is owned by the Boat Keeper.", "boat-keeper RA Paint")]
     [InlineData("The paint is the responsibility of the Boat Keeper.", "boat-keeper A Paint")]
@@ -116,10 +119,13 @@ public sealed class SentenceTests
     public void Where_another_page_says_who_answers_the_sentence_is_quoted_and_both_sides_are_asked()
     {
         const string sentence = "However, ultimately the Boat Keeper is accountable for space in the shed.";
-        var compilation = Compile.Files(("crew.md", Crew), ("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n## Responsibilities\n\n### Space in the shed\n\nPlan who gets which berth. {sentence}\n"));
+        var compilation = Compile.Files(("crew.md", Crew),
+            ("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n## Responsibilities\n\n### Space in the shed\n\nPlan who gets which berth. {sentence}\n"));
         var row = compilation.Activity("Space in the shed");
         Assert.Equal(["mate R inferred", "boat-keeper A inferred"], row.Letters());
-        Assert.Equal([("Space in the shed", 9), (sentence, 11)], row.List("assignments").Select(assignment => (assignment.Said("quote")!, assignment.GetProperty("source").GetProperty("line").GetInt32())));
+        Assert.Equal([("Space in the shed", 9), (sentence, 11)],
+            row.List("assignments").Select(assignment => (assignment.Said("quote")!,
+                assignment.GetProperty("source").GetProperty("line").GetInt32())));
         var claim = compilation.The("HB4009");
         Assert.Equal(("mate.md:11:28", sentence), (claim.Place(), claim.Span.Text));
         Assert.Contains("- Space in the shed {#space-in-the-shed .accountable}", claim.Help, StringComparison.Ordinal);
@@ -132,14 +138,16 @@ public sealed class SentenceTests
     [Fact]
     public void What_is_declared_counts_before_what_a_sentence_says()
     {
-        var compilation = Compile.Files(("crew.md", Crew), ("page.md", "# Page\n\nThe Boat Keeper is accountable for the paint.\n\n| What | Boat Keeper |\n|-|-|\n| Paint | C |\n"));
+        var compilation = Compile.Files(("crew.md", Crew),
+            ("page.md", "# Page\n\nThe Boat Keeper is accountable for the paint.\n\n| What | Boat Keeper |\n|-|-|\n| Paint | C |\n"));
         Assert.Equal(["boat-keeper C declared", "boat-keeper A inferred"], compilation.Activity("Paint").Letters());
         Assert.Contains(compilation.Of("HB4006"), diagnostic => diagnostic.Message.Contains("Paint", StringComparison.Ordinal));
     }
 
     /// <summary>"right mate: refuse paint, when it is wet".</summary>
     private static string[] Rights(string text) =>
-        [.. Understood(("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n{text}\n")).Rights.Select(right => $"{right.Kind} {right.Role.Value}: {right.Text}{(right.Condition is { } condition ? $", {condition}" : "")}")];
+        [.. Understood(("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n{text}\n"))
+            .Rights.Select(right => $"{right.Kind} {right.Role.Value}: {right.Text}{(right.Condition is { } condition ? $", {condition}" : "")}")];
 
     [Theory]
     [InlineData("They have the authority to refuse wet paint.", "Right mate: refuse wet paint")]

@@ -41,7 +41,8 @@ public sealed class GradesAndClausesTests
 
     [Fact]
     public void Grades_that_repeat_what_the_one_before_does_add_to_none() =>
-        Assert.All(Roles(Ladder.Replace("{0}", "cleans the glass of every lamp at noon", StringComparison.Ordinal)), role => Assert.Null(role.Said("extends")));
+        Assert.All(Roles(Ladder.Replace("{0}", "cleans the glass of every lamp at noon", StringComparison.Ordinal)),
+            role => Assert.Null(role.Said("extends")));
 
     [Theory]
     [InlineData("LK-1: Lamp Keeper")]
@@ -77,13 +78,16 @@ public sealed class GradesAndClausesTests
 
     [Fact]
     public void The_list_ends_where_its_author_ends_it() =>
-        Assert.Equal(["Keep the purse", "Report each spring"], Assert.Single(Roles("# Treasurer\n\nThe treasurer shall:\n\nKeep the purse; and\n\nReport each spring;\n\nNo member may borrow money from the club.\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Keep the purse", "Report each spring"],
+            Assert.Single(Roles("# Treasurer\n\nThe treasurer shall:\n\nKeep the purse; and\n\nReport each spring;\n\nNo member may borrow money from the club.\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void Each_step_of_a_ladder_is_looked_at_by_itself()
     {
-        static string Level(string name, params string[] items) => $"## {name}\n\n### Responsibilities\n\n{string.Concat(items.Select(item => $"- {item}\n"))}\n";
-        var roles = Roles("# Lamp keeper\n\n" + Level("Junior", "Trims the lamps", "Cleans the glass", "Works with all") + Level("Senior", "Plans the night", "Teaches others", "Works with all") + Level("Principal", "Plans the year"));
+        static string Level(string name, params string[] items) =>
+            $"## {name}\n\n### Responsibilities\n\n{string.Concat(items.Select(item => $"- {item}\n"))}\n";
+        var roles = Roles("# Lamp keeper\n\n" + Level("Junior", "Trims the lamps", "Cleans the glass", "Works with all")
+            + Level("Senior", "Plans the night", "Teaches others", "Works with all") + Level("Principal", "Plans the year"));
         Assert.Equal([null, "junior-lamp-keeper", "senior-lamp-keeper"], roles.Select(role => role.Said("extends")));
     }
 
@@ -97,7 +101,8 @@ public sealed class GradesAndClausesTests
     [InlineData("Key responsibilties")]
     public void A_slip_of_a_finger_in_a_heading_is_forgiven(string heading)
     {
-        Assert.Equal(["Trim the lamps"], Assert.Single(Roles($"# Lamp keeper\n\n## {heading}\n\n- Trim the lamps\n\n## Colours\n\n- Red\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Trim the lamps"], Assert.Single(Roles($"# Lamp keeper\n\n## {heading}\n\n- Trim the lamps\n\n## Colours\n\n- Red\n"))
+            .Each("responsibilities", "text"));
         Assert.Equal(["Lamp keeper", "Warden"], Titles(Roles($"# Fire\n\n## Team\n\n| Role | {heading} |\n|---|---|\n| Lamp keeper | Trims the lamps |\n| Warden | Locks the gate |\n")));
     }
 

@@ -30,21 +30,25 @@ public sealed class NeighboursAndDescriptionsTests
     }
 
     [Theory]
-    [InlineData("# Gardien\n\n## Ce que le gardien doit faire\n\n- Ouvrir la porte\n\n## Ce que le gardien ne doit pas faire\n\n- Sonner la cloche\n", "Ouvrir la porte")]
+    [InlineData("# Gardien\n\n## Ce que le gardien doit faire\n\n- Ouvrir la porte\n\n## Ce que le gardien ne doit pas faire\n\n- Sonner la cloche\n",
+        "Ouvrir la porte")]
     [InlineData("# Zelador\n\n**Faz**\n\n- Abrir o portão\n\n**Não é função**\n\n- Tocar o sino\n\n**Aprova**\n\n- O horário\n", "Abrir o portão")]
-    public void So_it_is_in_other_languages(string page, string duty) => Assert.Equal([duty], Assert.Single(Roles(page)).Each("responsibilities", "text"));
+    public void So_it_is_in_other_languages(string page, string duty) =>
+        Assert.Equal([duty], Assert.Single(Roles(page)).Each("responsibilities", "text"));
 
     [Fact]
     public void A_neighbour_with_the_same_heading_is_a_role_whatever_it_is_called()
     {
         const string duties = "\n\nTasks:\n\n- Plan the day\n- Count the ropes\n\n";
-        Assert.Equal(["Rope Hall", "Rope keeper", "Rope steering", "Rope teacher"], Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Rope teacher{duties}## Colours\n\n- Red\n- Blue\n"));
+        Assert.Equal(["Rope Hall", "Rope keeper", "Rope steering", "Rope teacher"],
+            Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Rope teacher{duties}## Colours\n\n- Red\n- Blue\n"));
         // Where no two are roles by their names, nobody can tell.
         Assert.Empty(Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Colours\n\n- Red\n"));
     }
 
     [Theory]
-    [InlineData("# Our pier\n\n## Committees\n\n### Lamps\n\n* Trims the lamps every night\n\n### Ropes Committee\n\n* Splices the ropes\n", "Lamps", "Ropes Committee")]
+    [InlineData("# Our pier\n\n## Committees\n\n### Lamps\n\n* Trims the lamps every night\n\n### Ropes Committee\n\n* Splices the ropes\n", "Lamps",
+        "Ropes Committee")]
     [InlineData("# Pier\n\n## Roles\n\n### Gate hands\n\n- Open the gate\n\n### Warden\n\n- Lock the gate\n", "Gate hands", "Warden")]
     [InlineData("# Pier\n\n## Section 1: Committees\n\nThe pier keeps committees that are responsible for its work:\n\n- **Lamp Committee** – Looks after all the lamps.\n- **Rope Committee** – Looks after all the ropes.\n", "Lamp Committee", "Rope Committee")]
     [InlineData("# Pier\n\n## Responsibilities of the Pier Council\n\n- Own the pier\n- Elect the warden\n", "Pier Council")]
@@ -60,13 +64,15 @@ public sealed class NeighboursAndDescriptionsTests
     public void Jobs_in_bold_under_responsibilities_have_them()
     {
         var roles = Roles("# Rules for ropes\n\n## Upkeep\n\n- Ropes are kept dry\n\n## Responsibilities\n\n- **Rope keeper**: Looks after every rope\n- **Quay managers**: Say when ropes are new\n- **All hands**: Follow the rules\n");
-        Assert.Equal(["Quay managers", "Rope keeper"], roles.Select(role => role.Said("title")).Where(title => title != "All hands").Order(StringComparer.Ordinal));
+        Assert.Equal(["Quay managers", "Rope keeper"], roles.Select(role => role.Said("title")).Where(title => title != "All hands")
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [InlineData("## Roles\n\n| Role | Focus | Link to the fair |\n|---|---|---|\n| Lead warden | Gates, locks and the keys to them | Opens the fair every morning |\n| Rope keeper | Ropes, nets and what they hold | Ties up the tents in a storm |\n", "Lead warden", "Rope keeper")]
     [InlineData("## Key roles of the pier\n\n| Area | Responsibilities |\n|---|---|\n| Lamps | Trim them and light them at dusk |\n| Ropes | Splice them before the winter |\n| Gate keeper | Open the gate at dawn |\n", "Gate keeper", "Lamps", "Ropes")]
-    public void A_table_of_names_and_what_they_do_is_read_without_the_usual_heads(string table, params string[] titles) => Assert.Equal(titles, Titles($"# The fair\n\nHow we run it.\n\n{table}"));
+    public void A_table_of_names_and_what_they_do_is_read_without_the_usual_heads(string table, params string[] titles) =>
+        Assert.Equal(titles, Titles($"# The fair\n\nHow we run it.\n\n{table}"));
 
     [Fact]
     public void Names_beside_few_words_are_no_roles() =>
@@ -82,7 +88,8 @@ public sealed class NeighboursAndDescriptionsTests
     [InlineData("**Finance Lead -- 1 year term**", "Finance Lead")]
     [InlineData("**Ropes & Nets Lead -- two years**", "Ropes & Nets Lead")]
     [InlineData("**Gate Leads (as needed) -- 1 year term**", "Gate Leads (as needed)")]
-    public void A_term_beside_a_name_is_no_part_of_it(string label, string title) => Assert.Equal([title], Titles($"# Leadership roles\n\n{label}\n* Keep the books\n* Ask for money\n"));
+    public void A_term_beside_a_name_is_no_part_of_it(string label, string title) =>
+        Assert.Equal([title], Titles($"# Leadership roles\n\n{label}\n* Keep the books\n* Ask for money\n"));
 
     [Theory]
     [InlineData("🧠 **Your tasks** :")]
@@ -104,20 +111,24 @@ public sealed class NeighboursAndDescriptionsTests
 
     [Fact]
     public void A_requirement_may_begin_with_a_link_and_a_link_alone_is_none() =>
-        Assert.Equal(["Shares our way with lamps and ropes"], Assert.Single(Roles("# Lamp keeper\n\n## Duties\n\n- Trim the lamps\n\n## Requirements\n\n- Shares [our way with lamps and ropes](a.md)\n- [Our way with lamps](a.md)\n")).Each("requirements", "text"));
+        Assert.Equal(["Shares our way with lamps and ropes"],
+            Assert.Single(Roles("# Lamp keeper\n\n## Duties\n\n- Trim the lamps\n\n## Requirements\n\n- Shares [our way with lamps and ropes](a.md)\n- [Our way with lamps](a.md)\n")).Each("requirements", "text"));
 
     [Fact]
     public void A_team_with_a_guide_to_its_role_is_one() =>
-        Assert.Equal("Lamp Team", Assert.Single(Compile.Files(("roles/lamp-team.md", "# Lamp Team Role Guide\n\n## Responsibilities\n\n- Trim the lamps\n\n## Best practices\n\n- Bring a cloth\n")).Roles()).Said("title"));
+        Assert.Equal("Lamp Team", Assert.Single(Compile.Files(("roles/lamp-team.md",
+            "# Lamp Team Role Guide\n\n## Responsibilities\n\n- Trim the lamps\n\n## Best practices\n\n- Bring a cloth\n")).Roles()).Said("title"));
 
     [Theory]
     [InlineData("RopeLead", "RopeLead")]
     [InlineData("RK-3: Rope Keeper II", "RK-3: Rope Keeper II")]
-    public void Words_typed_as_one_and_codes_of_grades_hide_no_job(string heading, string title) => Assert.Equal([title], Titles($"# Roles\n\n## {heading}\n\n- Splice the ropes\n"));
+    public void Words_typed_as_one_and_codes_of_grades_hide_no_job(string heading, string title) =>
+        Assert.Equal([title], Titles($"# Roles\n\n## {heading}\n\n- Splice the ropes\n"));
 
     [Fact]
     public void Actions_are_what_there_is_to_do() =>
-        Assert.Equal(["Put on the vest", "Count the ropes"], Assert.Single(Roles("# Rope keeper\n\n## Immediate actions (within the first hour)\n\n- Put on the vest\n\n## Things to bring\n\n- A knife\n\n## Continuing actions\n\n- Count the ropes\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Put on the vest", "Count the ropes"],
+            Assert.Single(Roles("# Rope keeper\n\n## Immediate actions (within the first hour)\n\n- Put on the vest\n\n## Things to bring\n\n- A knife\n\n## Continuing actions\n\n- Count the ropes\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void Front_matter_that_names_the_role_has_the_headings_for_its_parts()
@@ -152,7 +163,8 @@ public sealed class NeighboursAndDescriptionsTests
     [InlineData("The treasurer must never be late and is responsible for:")]
     [InlineData("The treasurer will not only:")]
     public void A_sentence_that_denies_something_else_still_says_what_somebody_does(string lead) =>
-        Assert.Equal(["Pay the bills", "Count the coins"], Assert.Single(Roles($"# Treasurer\n\n{lead}\n\n- Pay the bills\n- Count the coins\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Pay the bills", "Count the coins"],
+            Assert.Single(Roles($"# Treasurer\n\n{lead}\n\n- Pay the bills\n- Count the coins\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void A_list_of_links_or_notes_under_a_part_is_none_of_it()
@@ -163,7 +175,9 @@ public sealed class NeighboursAndDescriptionsTests
 
     [Fact]
     public void A_sign_before_a_name_is_no_part_of_what_it_does() =>
-        Assert.Equal([["Log in every day"], ["Remove all spam"]], Roles("# Crew\n\n## Roles\n\n- ✨ **Harbour master:** Log in every day\n- ✨ **Rope keeper:** Remove all spam\n").Select(role => role.Each("responsibilities", "text")));
+        Assert.Equal([["Log in every day"], ["Remove all spam"]],
+            Roles("# Crew\n\n## Roles\n\n- ✨ **Harbour master:** Log in every day\n- ✨ **Rope keeper:** Remove all spam\n")
+            .Select(role => role.Each("responsibilities", "text")));
 
     [Fact]
     public void Lines_of_one_paragraph_are_no_list() =>

@@ -20,7 +20,8 @@ public sealed class RecognitionOnRealPagesTests
         // In a handbook of its own language and in an English one alike.
         foreach (var settings in (string[])["en", language])
         {
-            var compilation = Compile.Files(("handbook.yml", $"language: {settings}\n"), ("roles/a.md", $"# Boots\n\n## {heading}\n\n- Keep the boats dry\n"));
+            var compilation = Compile.Files(("handbook.yml", $"language: {settings}\n"),
+                ("roles/a.md", $"# Boots\n\n## {heading}\n\n- Keep the boats dry\n"));
             Assert.Equal(["Keep the boats dry"], Assert.Single(compilation.Roles()).Each("responsibilities", "text"));
         }
     }
@@ -35,7 +36,8 @@ public sealed class RecognitionOnRealPagesTests
     [InlineData("歓迎要件", "desirable")]
     public void A_heading_names_requirements_in_six_languages(string heading, string level)
     {
-        var role = Assert.Single(Compile.Files(("a.md", $"---\nrole: Boots\n---\n\n## Responsibilities\n\n- a\n\n## {heading}\n\n- Knots\n")).Roles());
+        var role = Assert.Single(Compile.Files(("a.md", $"---\nrole: Boots\n---\n\n## Responsibilities\n\n- a\n\n## {heading}\n\n- Knots\n"))
+            .Roles());
         Assert.Equal([level], role.Each("requirements", "level"));
     }
 
@@ -58,15 +60,18 @@ public sealed class RecognitionOnRealPagesTests
     [Fact]
     public void Sections_of_a_page_are_roles_where_a_heading_or_a_bold_line_says_so()
     {
-        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md", "# How the quay works\n\n## Roles & Responsibilities\n\n### Night Porter\n\n- Carry\n\n### Boat Keeper\n\n- Row\n")));
-        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md", "# How the quay works\n\n### Night Porter\n\n**Responsibilities**\n\n- Carry\n\n### Boat Keeper\n\n**Responsibilities**\n\n- Row\n")));
+        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md",
+            "# How the quay works\n\n## Roles & Responsibilities\n\n### Night Porter\n\n- Carry\n\n### Boat Keeper\n\n- Row\n")));
+        Assert.Equal(["Night Porter", "Boat Keeper"], Titles(("crew.md",
+            "# How the quay works\n\n### Night Porter\n\n**Responsibilities**\n\n- Carry\n\n### Boat Keeper\n\n**Responsibilities**\n\n- Row\n")));
         Assert.Empty(Titles(("crew.md", "# How the quay works\n\n## Piers\n\n### Night Porter\n\n- Comes at six\n")));
     }
 
     [Fact]
     public void A_plain_line_over_a_list_names_it_as_a_heading_does()
     {
-        var role = Assert.Single(Compile.Files(("roles/porter.md", "# Porter\n\nResponsibilities:\n\n- Carry\n\nRequirements:\n\n- Strong arms\n")).Roles());
+        var role = Assert.Single(Compile.Files(("roles/porter.md", "# Porter\n\nResponsibilities:\n\n- Carry\n\nRequirements:\n\n- Strong arms\n"))
+            .Roles());
         Assert.Equal(["Carry"], role.Each("responsibilities", "text"));
         Assert.Equal(["Strong arms"], role.Each("requirements", "text"));
     }
@@ -166,7 +171,8 @@ public sealed class RecognitionOnRealPagesTests
 
             - Say who dives
             """));
-        Assert.Equal(["Intermediate Harbour Diver", "Senior Harbour Diver", "Harbour Diver, Manager"], compilation.Roles().Select(role => role.Said("title")));
+        Assert.Equal(["Intermediate Harbour Diver", "Senior Harbour Diver", "Harbour Diver, Manager"],
+            compilation.Roles().Select(role => role.Said("title")));
         Assert.Equal([null, "intermediate-harbour-diver", "senior-harbour-diver"], compilation.Roles().Select(role => role.Said("extends")));
         Assert.Equal(["Dive to thirty metres"], compilation.Role("senior-harbour-diver").Each("responsibilities", "text"));
     }
@@ -174,7 +180,8 @@ public sealed class RecognitionOnRealPagesTests
     [Fact]
     public void What_all_levels_share_is_a_role_of_its_own()
     {
-        var compilation = Compile.Files(("roles/diver.md", "# Harbour Diver\n\n## Responsibilities\n\n- Dive\n\n## Levels\n\n### Junior Harbour Diver\n\n- In the basin\n\n### Senior Harbour Diver\n\n- At sea\n"));
+        var compilation = Compile.Files(("roles/diver.md",
+            "# Harbour Diver\n\n## Responsibilities\n\n- Dive\n\n## Levels\n\n### Junior Harbour Diver\n\n- In the basin\n\n### Senior Harbour Diver\n\n- At sea\n"));
         Assert.Equal(["Harbour Diver", "Junior Harbour Diver", "Senior Harbour Diver"], compilation.Roles().Select(role => role.Said("title")));
         Assert.Equal([null, "harbour-diver", "junior-harbour-diver"], compilation.Roles().Select(role => role.Said("extends")));
         Assert.Equal(["Dive"], compilation.Role("harbour-diver").Each("responsibilities", "text"));
@@ -222,7 +229,9 @@ public sealed class RecognitionOnRealPagesTests
 
     [Fact]
     public void A_bold_line_over_a_list_is_a_heading() =>
-        Assert.Equal(["Carry"], Assert.Single(Compile.Files(("a.md", "# Porter\n\nHe carries.\n\n**Responsibilities:**\n\n- Carry\n\n**Nice to have**\n\n- A song\n")).Roles()).Each("responsibilities", "text"));
+        Assert.Equal(["Carry"], Assert.Single(Compile.Files(("a.md",
+            "# Porter\n\nHe carries.\n\n**Responsibilities:**\n\n- Carry\n\n**Nice to have**\n\n- A song\n")).Roles())
+            .Each("responsibilities", "text"));
 
     private static string[] Titles(params (string, string)[] files) => [.. Compile.Files(files).Roles().Select(role => role.Said("title") ?? "")];
 }

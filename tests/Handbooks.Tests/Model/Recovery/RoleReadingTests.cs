@@ -25,7 +25,8 @@ public sealed class RoleReadingTests
     {
         const string text = "# Careers\n\n## Bells\n\n### Levels\n\n#### Manager\n\n##### Responsibilities\n\n- Plan the week\n\n#### Director\n\n##### Responsibilities\n\n- Plan the year\n";
         var roles = Compile.Files(("bells.md", text)).Roles();
-        Assert.Equal([("Manager", "Plan the week"), ("Director", "Plan the year")], roles.Select(role => (role.Said("title"), Assert.Single(role.Each("responsibilities", "text")))));
+        Assert.Equal([("Manager", "Plan the week"), ("Director", "Plan the year")],
+            roles.Select(role => (role.Said("title"), Assert.Single(role.Each("responsibilities", "text")))));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class RoleReadingTests
     [InlineData("## Reports to\n\nThe Verger.\n\n## Purpose\n\nKeeps the hours.\n")]
     public void Whom_a_role_reports_to_is_no_purpose(string opening)
     {
-        var compilation = Compile.Files(("ringer.md", $"# Bell Ringer\n\n{opening}\n## Duties\n\n- Ring at noon\n"), ("verger.md", "# Verger\n\n## Duties\n\n- Lock up\n"));
+        var compilation = Compile.Files(("ringer.md", $"# Bell Ringer\n\n{opening}\n## Duties\n\n- Ring at noon\n"),
+            ("verger.md", "# Verger\n\n## Duties\n\n- Lock up\n"));
         var role = compilation.Role("bell-ringer");
         Assert.Equal(("verger", "Keeps the hours."), (role.Said("reports_to"), role.Said("purpose")));
     }
@@ -102,7 +104,8 @@ public sealed class RoleReadingTests
     {
         var role = Compile.Files(
             ("ringer.md", "# Bell Ringer\n\n## Duties\n\n- Ring at noon\n"),
-            ("head.md", "# Head Ringer\n\n## Duties\n\n- Extends the [Bell Ringer](ringer.md) responsibilities\n- Plan the week\n")).Role("head-ringer");
+            ("head.md", "# Head Ringer\n\n## Duties\n\n- Extends the [Bell Ringer](ringer.md) responsibilities\n- Plan the week\n"))
+            .Role("head-ringer");
         Assert.Equal("bell-ringer", role.Said("extends"));
         Assert.Equal(["Plan the week"], role.Each("responsibilities", "text"));
     }

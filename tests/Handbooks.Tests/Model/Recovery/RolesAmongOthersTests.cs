@@ -70,7 +70,8 @@ public sealed class RolesAmongOthersTests
     [InlineData("In addition to the duties of a pier member:\n\n- Call the meetings\n")]
     public void A_role_adds_to_another_wherever_its_page_says_so(string body)
     {
-        var compilation = Compile.Files(("roles/chair.md", $"# Chair\n\n{body}"), ("roles/member.md", "# Pier member\n\n## Responsibilities\n\n- Come to the meetings\n"));
+        var compilation = Compile.Files(("roles/chair.md", $"# Chair\n\n{body}"),
+            ("roles/member.md", "# Pier member\n\n## Responsibilities\n\n- Come to the meetings\n"));
         Assert.Equal("pier-member", compilation.Role("chair").Said("extends"));
     }
 
@@ -81,7 +82,8 @@ public sealed class RolesAmongOthersTests
     [InlineData("## Notes\n\n- Improve the reports to the town\n", null)]
     public void Whom_a_role_reports_to_is_said_by_a_label_or_a_verb(string body, string? id)
     {
-        var compilation = Compile.Files(("roles/ringer.md", $"# Bell Ringer\n\n{body}\n## Duties\n\n- Ring at noon\n"), ("roles/verger.md", "# Verger\n\n## Duties\n\n- Lock up\n"));
+        var compilation = Compile.Files(("roles/ringer.md", $"# Bell Ringer\n\n{body}\n## Duties\n\n- Ring at noon\n"),
+            ("roles/verger.md", "# Verger\n\n## Duties\n\n- Lock up\n"));
         Assert.Equal(id, compilation.Role("bell-ringer").Said("reports_to"));
     }
 }

@@ -9,8 +9,10 @@ public sealed class StatutesAndFormsTests
     [InlineData("## Article 4. Harbour Master\n\n1. The Harbour Master is responsible for:\n   1. Closing the gate;\n   1. Counting the boats.\n1. The Harbour Master shall keep the log.\n", "Harbour Master", "Closing the gate;", "Counting the boats.", "The Harbour Master shall keep the log.")]
     [InlineData("## Aufgaben des Schatzmeisters\n\n- Das Konto führen\n", "Schatzmeister", "Das Konto führen")]
     [InlineData("## Obowiązki skarbnika\n\n- Prowadzić księgi i nie wydawać więcej, niż jest w kasie\n\n## Zebrania\n\nZebranie jest co rok i każdy może na nie przyjść.\n", "Skarbnik", "Prowadzić księgi i nie wydawać więcej, niż jest w kasie")]
-    [InlineData("**Artículo 9.** Son atribuciones de la Tesorera:\n\n- Llevar las cuentas\n\n**Artículo 10.** Nada más.\n", "Tesorera", "Llevar las cuentas")]
-    [InlineData("**Article 9.** The duties of the treasurer are:\n\n- Hold the funds\n\n**Article 10.** Nothing else.\n", "Treasurer", "Hold the funds")]
+    [InlineData("**Artículo 9.** Son atribuciones de la Tesorera:\n\n- Llevar las cuentas\n\n**Artículo 10.** Nada más.\n", "Tesorera",
+        "Llevar las cuentas")]
+    [InlineData("**Article 9.** The duties of the treasurer are:\n\n- Hold the funds\n\n**Article 10.** Nothing else.\n", "Treasurer",
+        "Hold the funds")]
     public void An_article_of_a_constitution_is_about_its_office(string article, string title, params string[] duties)
     {
         var role = Assert.Single(Compile.Files(("pier.md", $"# Constitution\n\n{article}")).Roles());
@@ -22,24 +24,29 @@ public sealed class StatutesAndFormsTests
     public void Officers_that_each_lack_a_little_are_roles_together()
     {
         const string text = "# Statutes of the pier\n\n{0}## Meetings\n\nThe members meet twice a year.\n";
-        string[] officers = ["## President\n\nThe meetings are called by the president, who must sign the minutes.\n\n", "## Treasurer\n\nAll bills must be signed by the treasurer.\n\n", "## Secretary\n\nThe minutes must be kept by the secretary.\n\n"];
+        string[] officers = ["## President\n\nThe meetings are called by the president, who must sign the minutes.\n\n",
+            "## Treasurer\n\nAll bills must be signed by the treasurer.\n\n", "## Secretary\n\nThe minutes must be kept by the secretary.\n\n"];
         Assert.Equal(["President", "Treasurer", "Secretary"], Titles(text.Replace("{0}", string.Concat(officers), StringComparison.Ordinal)));
         Assert.Empty(Titles(text.Replace("{0}", officers[1], StringComparison.Ordinal)));
     }
 
     [Theory]
     [InlineData("# Officers\n\n## Duties of Officers\n\n### President\n\nThe president shall call the meetings.\n\n### Treasurer\n\nThe treasurer shall hold the funds.\n", "President", "Treasurer")]
-    [InlineData("# Roles\n\n## Keeper\n\nThere are two kinds:\n\n### Lamp keeper\n\n- Trim the lamp\n\n### Rope keeper\n\n- Splice the ropes\n", "Lamp keeper", "Rope keeper")]
-    [InlineData("# Role: Pilot\n\n## Duties\n\n### Harbour pilot\n\n- Board at the mole\n\n### River pilot\n\n- Board at the bridge\n", "Harbour pilot", "Pilot", "River pilot")]
+    [InlineData("# Roles\n\n## Keeper\n\nThere are two kinds:\n\n### Lamp keeper\n\n- Trim the lamp\n\n### Rope keeper\n\n- Splice the ropes\n",
+        "Lamp keeper", "Rope keeper")]
+    [InlineData("# Role: Pilot\n\n## Duties\n\n### Harbour pilot\n\n- Board at the mole\n\n### River pilot\n\n- Board at the bridge\n",
+        "Harbour pilot", "Pilot", "River pilot")]
     [InlineData("# Duties and tasks\n\n## Ringer\n\nThe ringer rings at noon.\n\n## Winding\n\nWho winds the clock looks after its key.\n\n## Verger\n\nThe verger opens the tower.\n\n## Sexton\n\nThe sexton sweeps the tower.\n", "Ringer", "Sexton", "Verger", "Winding")]
     [InlineData("# Bell Council roles and responsibilities\n\n## Responsibilities\n\n- Own the bells\n\n## Roles\n\n### Chair\n\n- Call the meetings\n", "Bell Council", "Chair")]
-    public void What_only_groups_roles_is_none_and_what_it_groups_are(string text, params string[] titles) => Assert.Equal(titles, Titles(text).Order(StringComparer.Ordinal));
+    public void What_only_groups_roles_is_none_and_what_it_groups_are(string text, params string[] titles) =>
+        Assert.Equal(titles, Titles(text).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Vice-President Rigging", "Vice-President Rigging")]
     [InlineData("Terms of hire coordinator", "Terms of hire coordinator")]
     [InlineData("Art. 7 – Verger", "Verger")]
-    public void A_name_is_known_by_the_word_that_rules_it(string heading, string title) => Assert.Equal([title], Titles($"# Roles\n\n## {heading}\n\n- Ring at noon\n"));
+    public void A_name_is_known_by_the_word_that_rules_it(string heading, string title) =>
+        Assert.Equal([title], Titles($"# Roles\n\n## {heading}\n\n- Ring at noon\n"));
 
     [Theory]
     [InlineData("# Bells\n\n## Election of ringers\n\n- In May\n\n## Manage ringers\n\n- Ring them up\n")]
@@ -66,11 +73,13 @@ public sealed class StatutesAndFormsTests
     [Theory]
     [InlineData("## Yours to keep\n\n- Ring at noon\n- Oil the clapper\n\n## Skills\n\n- Strong arms\n", "Ring at noon", "Oil the clapper")]
     [InlineData("## Lista de responsabilidades\n\n- Ring at noon\n", "Ring at noon")]
-    [InlineData("## Responsibilities\n\n1. Look after the bells\n* Ring at noon\n* Oil the clapper\n\n2. Look after the ropes\n* Splice them\n", "Ring at noon", "Oil the clapper", "Splice them")]
+    [InlineData("## Responsibilities\n\n1. Look after the bells\n* Ring at noon\n* Oil the clapper\n\n2. Look after the ropes\n* Splice them\n",
+        "Ring at noon", "Oil the clapper", "Splice them")]
     [InlineData("## Responsibilities\n\n- Get ready for the fair,\n  - Ring at noon\n  - Oil the clapper\n", "Ring at noon", "Oil the clapper")]
     [InlineData("Some of the responsibilities are:\n\n- Ring at noon\n\nIn the tower:\n\n- Oil the clapper\n", "Ring at noon", "Oil the clapper")]
     [InlineData("The ringer looks after the bells. This person:\n\n- Ring at noon\n", "Ring at noon")]
-    [InlineData("## Responsibilities\n\n**Keep the bells in tune** Ask the founder twice a year.\n\n**Keep the ropes dry** Hang them high.\n", "Keep the bells in tune", "Keep the ropes dry")]
+    [InlineData("## Responsibilities\n\n**Keep the bells in tune** Ask the founder twice a year.\n\n**Keep the ropes dry** Hang them high.\n",
+        "Keep the bells in tune", "Keep the ropes dry")]
     public void A_duty_is_found_however_it_is_labelled(string body, params string[] duties) =>
         Assert.Equal(duties, Assert.Single(Compile.Files(("roles/ringer.md", $"# Bell ringer\n\n{body}")).Roles()).Each("responsibilities", "text"));
 
@@ -87,7 +96,8 @@ public sealed class StatutesAndFormsTests
 
     [Fact]
     public void Training_is_no_requirement() =>
-        Assert.Empty(Compile.Files(("a.md", "# Bell ringer\n\n## Responsibilities\n\n- Ring\n\n## Training\n\n- Read the book\n")).Role("bell-ringer").Each("requirements", "text"));
+        Assert.Empty(Compile.Files(("a.md", "# Bell ringer\n\n## Responsibilities\n\n- Ring\n\n## Training\n\n- Read the book\n")).Role("bell-ringer")
+            .Each("requirements", "text"));
 
     [Theory]
     [InlineData("<table><tr><td>Role</td><td>Duties</td></tr><tr><td>Ringer</td><td>Rings at noon</td></tr><tr><td>Verger</td><td>Opens the tower</td></tr></table>\n")]
@@ -108,7 +118,8 @@ public sealed class StatutesAndFormsTests
 
     [Fact]
     public void Offices_in_a_list_within_a_list_are_roles() =>
-        Assert.Equal(["President", "Treasurer", "Secretary"], Titles("# Constitution\n\n1. Officers\n\n   1. **President**\n\n      Calls the meetings.\n\n   2. **Treasurer**\n\n      Holds the funds.\n\n   3. **Secretary**\n\n      Writes the minutes.\n"));
+        Assert.Equal(["President", "Treasurer", "Secretary"],
+            Titles("# Constitution\n\n1. Officers\n\n   1. **President**\n\n      Calls the meetings.\n\n   2. **Treasurer**\n\n      Holds the funds.\n\n   3. **Secretary**\n\n      Writes the minutes.\n"));
 
     [Theory]
     [InlineData("roles/bell-ringer.md", "# Summary\n\nWho rings.\n\n## Responsibilities\n\n- Ring at noon\n", "Bell Ringer")]

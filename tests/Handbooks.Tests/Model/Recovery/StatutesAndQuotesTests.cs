@@ -11,14 +11,17 @@ public sealed class StatutesAndQuotesTests
     {
         var role = Assert.Single(Roles("# By-laws of the pier\n\n**4.2 Duties of the Treasurer (for two years)**\n\nThe Treasurer shall:\n\n(i) keep the purse;\n\n(ii) pay what is owed, and tell the board.\n\n(iii) report each spring; and\n\n(iv) lock the chest.\n\nNo member may borrow money from the pier.\n"));
         Assert.Equal("Treasurer", role.Said("title"));
-        Assert.Equal(["keep the purse", "pay what is owed, and tell the board.", "report each spring", "lock the chest."], role.Each("responsibilities", "text"));
+        Assert.Equal(["keep the purse", "pay what is owed, and tell the board.", "report each spring", "lock the chest."],
+            role.Each("responsibilities", "text"));
     }
 
     [Fact]
     public void Three_such_sentences_name_three_roles() =>
         Assert.Equal(
             ["Treasurer", "Net Warden", "Archivist"],
-            Titles(Roles("# By-laws of the pier\n\n### Officials\n\n" + string.Concat(new[] { "Treasurer", "Net Warden", "Archivist" }.Select((name, i) => $"**3.{i + 1} The {name} shall:**\n\n(a) be chosen in spring;\n\n(b) serve two years.\n\n")))));
+            Titles(Roles("# By-laws of the pier\n\n### Officials\n\n"
+                + string.Concat(new[] { "Treasurer", "Net Warden",
+                    "Archivist" }.Select((name, i) => $"**3.{i + 1} The {name} shall:**\n\n(a) be chosen in spring;\n\n(b) serve two years.\n\n")))));
 
     [Fact]
     public void One_such_sentence_on_a_page_of_something_else_names_none() =>
@@ -52,7 +55,8 @@ public sealed class StatutesAndQuotesTests
 
     [Fact]
     public void A_quotation_beside_other_text_is_still_somebody_elses() =>
-        Assert.Equal(["Trim the lamps"], Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\n- Trim the lamps\n\n> - Smoke in the shed\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Trim the lamps"], Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\n- Trim the lamps\n\n> - Smoke in the shed\n"))
+            .Each("responsibilities", "text"));
 
     [Fact]
     public void Bold_labels_below_the_word_for_duties_hold_them()
@@ -76,7 +80,8 @@ public sealed class StatutesAndQuotesTests
 
     /// <summary>"Principal" is a job in English and an adjective here, and "técnica" one behind its noun.</summary>
     [Theory]
-    [InlineData("# Metas\n\n## Objetivo principal\n\n- Crecer cada año\n\n## Coordinador de redes\n\n### Responsabilidades\n\n- Reparar las redes\n", "Coordinador de redes")]
+    [InlineData("# Metas\n\n## Objetivo principal\n\n- Crecer cada año\n\n## Coordinador de redes\n\n### Responsabilidades\n\n- Reparar las redes\n",
+        "Coordinador de redes")]
     [InlineData("# Personal\n\n## Coordinador de redes\n\n### Responsabilidades\n\n- Reparar las redes\n\n## Capacitación técnica\n\n- Las redes\n\n## Para sponsors\n\n- Un cartel\n", "Coordinador de redes")]
     public void An_adjective_is_no_job(string page, string only) => Assert.Equal([only], Titles(Roles(page)));
 

@@ -77,7 +77,11 @@ public sealed class TwoFormsOfOnePageTests
     {
         var role = JsonNode.Parse(JsonSerializer.Serialize(Assert.Single(Compile.Files(("roles/page.md", text)).Roles())))!;
         WithoutPlaces(role);
-        return role.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        return role.ToJsonString(new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        })
             .Replace('’', '\'').Replace('‘', '\'');
     }
 

@@ -33,7 +33,8 @@ public sealed class WhatTheTextSaysTests
 
     [Fact]
     public void Bold_lines_over_prose_are_responsibilities_too() =>
-        Assert.Equal(["Own the keys", "Carry"], Read("## Responsibilities\n\n**Own the keys**\n\nThere are two.\n\n**Carry**\n\nAll of it.\n").Each("responsibilities", "text"));
+        Assert.Equal(["Own the keys", "Carry"], Read("## Responsibilities\n\n**Own the keys**\n\nThere are two.\n\n**Carry**\n\nAll of it.\n")
+            .Each("responsibilities", "text"));
 
     [Theory]
     [InlineData("::::{tab-set}\n:::{tab-item} On the quay\n- Carry\n:::\n:::{tab-item} In the shed\n- Stack\n:::\n::::\n")]
@@ -70,7 +71,8 @@ public sealed class WhatTheTextSaysTests
         Assert.Equal(levels, string.Join(' ', Read("## Responsibilities\n\n- Carry\n\n## Qualifications\n\n" + list).Each("requirements", "level")));
 
     [Theory]
-    [InlineData("Signal Technology Lead", "The Signal Tech Lead decides. Every Signal Technical Lead does.", "Signal Tech Lead,Signal Technical Lead")]
+    [InlineData("Signal Technology Lead", "The Signal Tech Lead decides. Every Signal Technical Lead does.",
+        "Signal Tech Lead,Signal Technical Lead")]
     [InlineData("Product Engineering Lead", "A PEL is chosen each spring.", "PEL")]
     [InlineData("Chief of Staff", "The Chief of Staff (CoS) helps.", "CoS")]
     [InlineData("Head of Boats and Nets", "Ask the Head of Boat & Nets.", "Head of Boat & Nets")]
@@ -134,14 +136,16 @@ public sealed class WhatTheTextSaysTests
     [Fact]
     public void Front_matter_names_the_role_that_another_builds_on_and_must_be_right()
     {
-        var compilation = Compile.Files(("roles/head.md", "---\nrole: Head Porter\nextends: Portre\n---\n\n## Responsibilities\n\n- Plan\n"), ("roles/p.md", "---\nrole: Porter\n---\n\n## Responsibilities\n\n- Carry\n"));
+        var compilation = Compile.Files(("roles/head.md", "---\nrole: Head Porter\nextends: Portre\n---\n\n## Responsibilities\n\n- Plan\n"),
+            ("roles/p.md", "---\nrole: Porter\n---\n\n## Responsibilities\n\n- Carry\n"));
         Assert.Contains("Porter", compilation.The("HB3001").Help, StringComparison.Ordinal);
         Assert.Null(compilation.Role("head-porter").Said("extends"));
     }
 
     [Fact]
     public void Nothing_builds_on_itself() =>
-        Assert.Null(Compile.Files(("roles/p.md", "---\nrole: Porter\nextends: Porter\n---\n\n## Responsibilities\n\n- Carry\n")).Role("porter").Said("extends"));
+        Assert.Null(Compile.Files(("roles/p.md", "---\nrole: Porter\nextends: Porter\n---\n\n## Responsibilities\n\n- Carry\n")).Role("porter")
+            .Said("extends"));
 
     [Fact]
     public void A_sentence_lists_what_a_role_owns() =>
@@ -151,12 +155,14 @@ public sealed class WhatTheTextSaysTests
     [InlineData("## Purpose\n\nDry boats.\n", "Dry boats.")]
     [InlineData("**TL;DR;** Dry boats.\n", "Dry boats.")]
     [InlineData("We look for:\n\nDry boats.\n", "Dry boats.")]
-    public void The_purpose_is_found(string text, string purpose) => Assert.Equal(purpose, Read(text + "\n## Responsibilities\n\n- Carry\n").Said("purpose"));
+    public void The_purpose_is_found(string text, string purpose) =>
+        Assert.Equal(purpose, Read(text + "\n## Responsibilities\n\n- Carry\n").Said("purpose"));
 
     [Fact]
     public void A_page_of_more_roles_than_anybody_keeps_is_reported()
     {
-        var compilation = Compile.Files(("crew.md", "# Roles\n\n" + string.Concat(Enumerable.Range(1, 250).Select(number => $"## Porter {number}\n\n- Carry {number}\n\n"))));
+        var compilation = Compile.Files(("crew.md", "# Roles\n\n"
+            + string.Concat(Enumerable.Range(1, 250).Select(number => $"## Porter {number}\n\n- Carry {number}\n\n"))));
         Assert.Equal(200, compilation.Roles().Length);
         Assert.Equal("crew.md:803:1", compilation.The("HB2019").Place());
     }

@@ -53,9 +53,11 @@ public sealed partial class AtomTests
         var wheel = feed.Elements(Atom + "entry").First();
         Assert.Equal("2026-03-12T00:00:00Z", wheel.Element(Atom + "updated")!.Value);
         Assert.Equal("https://mill.example.org/book/roadmap/wheel/", Href(wheel, "alternate"));
-        Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due 2027-Q3, first planned for 2027-Q1; Miller answers for it.", wheel.Element(Atom + "summary")!.Value);
+        Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due 2027-Q3, first planned for 2027-Q1; accountable: Miller.",
+            wheel.Element(Atom + "summary")!.Value);
         Assert.Equal(["Works", "Now"], wheel.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
-        Assert.EndsWith("Planned; due 2027-05-02; who answers for it is not public.", feed.Elements(Atom + "entry").Last().Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith("Planned; due 2027-05-02; who answers for it is not public.",
+            feed.Elements(Atom + "entry").Last().Element(Atom + "summary")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed partial class AtomTests
     {
         var before = Ids(Mill.Now());
         var after = Ids(Mill.Now(
-            ("2026-05-01", [("roadmap/mill.yml", Mill.Items("2029", "Something else", "paused").Replace("theme: Works", "theme: Visitors", StringComparison.Ordinal))]),
+            ("2026-05-01", [("roadmap/mill.yml", Mill.Items("2029", "Something else", "paused")
+                .Replace("theme: Works", "theme: Visitors", StringComparison.Ordinal))]),
             ("2026-05-02", [("handbook.yml", "title: The mill\n")])));
         Assert.Equal(before, after);
         Assert.Equal(before, Ids(Mill.Now(("2026-05-02", [("handbook.yml", "title: Renamed\nid: The mill\n")]))));
@@ -83,7 +86,8 @@ public sealed partial class AtomTests
         Assert.NotEqual(Id(once), Id("- {id: W-2, title: Wheel, visibility: public}\n"));
 
         static string Id(string items) => Assert.Single(
-            Atoms(WithHistory.Of(("2026-01-10", [("handbook.yml", Mill.Settings), ("roadmap/a.yml", items)])))["/feeds/roadmap.xml"].Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+            Atoms(WithHistory.Of(("2026-01-10", [("handbook.yml", Mill.Settings), ("roadmap/a.yml", items)])))["/feeds/roadmap.xml"]
+                .Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
     }
 
     [Fact]
@@ -106,7 +110,8 @@ public sealed partial class AtomTests
     [Fact]
     public void A_role_s_former_feed_is_the_one_of_now()
     {
-        var feeds = Mill.Now(("2026-05-01", [("roles/miller.md", Mill.Miller.Replace("role: Miller\n", "role: Miller\nmoved_from: [grinder, /old/grinder/]\n", StringComparison.Ordinal))])).Feeds();
+        var feeds = Mill.Now(("2026-05-01", [("roles/miller.md",
+            Mill.Miller.Replace("role: Miller\n", "role: Miller\nmoved_from: [grinder, /old/grinder/]\n", StringComparison.Ordinal))])).Feeds();
         Assert.Equal(feeds["/feeds/roles/miller.xml"], feeds["/feeds/roles/grinder.xml"]);
         Assert.Equal(2, feeds.Keys.Count(path => path.StartsWith("/feeds/roles/", StringComparison.Ordinal)));
     }
@@ -118,14 +123,17 @@ public sealed partial class AtomTests
         Assert.Equal(
             ["../feeds/roadmap.xml application/atom+xml", "../feeds/roadmap.json application/feed+json", "../feeds/roadmap.ics text/calendar"],
             Leads(compilation, "public/roadmap/index.html", "Feeds"));
-        Assert.Equal(["../feeds/themes/visitors.xml application/atom+xml", "../feeds/themes/works.xml application/atom+xml"], Leads(compilation, "public/roadmap/index.html", "ThemeFeeds"));
+        Assert.Equal(["../feeds/themes/visitors.xml application/atom+xml", "../feeds/themes/works.xml application/atom+xml"],
+            Leads(compilation, "public/roadmap/index.html", "ThemeFeeds"));
         Assert.Equal(["../feeds/roles/miller.xml application/atom+xml"], Leads(compilation, "public/roadmap/index.html", "RoleFeeds"));
-        Assert.Equal(["../../feeds/themes/works.xml application/atom+xml", "../../feeds/roadmap.xml application/atom+xml"], Leads(compilation, "public/roadmap/wheel/index.html", "Feeds"));
+        Assert.Equal(["../../feeds/themes/works.xml application/atom+xml", "../../feeds/roadmap.xml application/atom+xml"],
+            Leads(compilation, "public/roadmap/wheel/index.html", "Feeds"));
         Assert.Equal(["../../feeds/roles/miller.xml application/atom+xml"], Leads(compilation, "public/roles/miller/index.html", "Feeds"));
 
         var shown = WithHistory.Of(new HandbookTheme(), Mill.Versions);
         foreach (var page in (string[])["public/roadmap/index.html", "public/roadmap/wheel/index.html", "public/roles/miller/index.html"])
-            Assert.Matches("<link rel=\"alternate\" type=\"application/atom&#x2B;xml\" title=\"[^\"]+\" href=\"[./]+/feeds/[^\"]+\\.xml\" />", shown.Text(page));
+            Assert.Matches("<link rel=\"alternate\" type=\"application/atom&#x2B;xml\" title=\"[^\"]+\" href=\"[./]+/feeds/[^\"]+\\.xml\" />",
+                shown.Text(page));
         Assert.Empty(shown.Of("HB5001"));
     }
 
@@ -134,7 +142,8 @@ public sealed partial class AtomTests
     {
         var compilation = Mill.Undated();
         Assert.Empty(Atoms(compilation));
-        Assert.Equal(["../feeds/roadmap.json application/feed+json", "../feeds/roadmap.ics text/calendar"], Leads(compilation, "public/roadmap/index.html", "Feeds"));
+        Assert.Equal(["../feeds/roadmap.json application/feed+json", "../feeds/roadmap.ics text/calendar"],
+            Leads(compilation, "public/roadmap/index.html", "Feeds"));
         Assert.Empty(Leads(compilation, "public/roles/miller/index.html", "Feeds"));
     }
 
@@ -159,7 +168,8 @@ public sealed partial class AtomTests
         Assert.Equal(2, feeds["/feeds/themes/c.xml"].Elements(Atom + "entry").Count());
         Assert.Equal("The mill: roadmap, Sea/Land, sea land", feeds["/feeds/themes/sea-land.xml"].Element(Atom + "title")!.Value);
         Assert.Equal("The mill: roadmap, خريطة الطريق", feeds["/feeds/themes/خريطة-الطريق.xml"].Element(Atom + "title")!.Value);
-        Assert.EndsWith("/feeds/themes/%D8%AE%D8%B1%D9%8A%D8%B7%D8%A9-%D8%A7%D9%84%D8%B7%D8%B1%D9%8A%D9%82.xml", Href(feeds["/feeds/themes/خريطة-الطريق.xml"], "self"), StringComparison.Ordinal);
+        Assert.EndsWith("/feeds/themes/%D8%AE%D8%B1%D9%8A%D8%B7%D8%A9-%D8%A7%D9%84%D8%B7%D8%B1%D9%8A%D9%82.xml",
+            Href(feeds["/feeds/themes/خريطة-الطريق.xml"], "self"), StringComparison.Ordinal);
         Assert.Equal("The mill: roadmap, 🌾🌾, 🚣", feeds["/feeds/themes/x.xml"].Element(Atom + "title")!.Value);
     }
 
@@ -174,7 +184,8 @@ public sealed partial class AtomTests
     }
 
     private static Dictionary<string, XElement> Atoms(Compilation compilation, string site = "public") =>
-        compilation.Feeds(site).Where(feed => feed.Key.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(feed => feed.Key, feed => XDocument.Parse(feed.Value).Root!, StringComparer.Ordinal);
+        compilation.Feeds(site).Where(feed => feed.Key.EndsWith(".xml", StringComparison.Ordinal))
+            .ToDictionary(feed => feed.Key, feed => XDocument.Parse(feed.Value).Root!, StringComparer.Ordinal);
 
     private static string[] Ids(Compilation compilation, string site = "public") =>
         [.. Atoms(compilation, site)["/feeds/roadmap.xml"].Descendants(Atom + "id").Select(id => id.Value).Order(StringComparer.Ordinal)];
@@ -185,14 +196,16 @@ public sealed partial class AtomTests
     /// <summary>What a feed and an entry both must have once.</summary>
     private static void Common(XElement element)
     {
-        Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", Assert.Single(element.Elements(Atom + "id")).Value);
+        Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
+            Assert.Single(element.Elements(Atom + "id")).Value);
         Assert.NotEmpty(Assert.Single(element.Elements(Atom + "title")).Value);
         Assert.Matches(Rfc3339(), Assert.Single(element.Elements(Atom + "updated")).Value);
         // 4.2.7: no two alternates of one type and language.
         Assert.Single(element.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "alternate");
     }
 
-    private static DateTimeOffset Time(XElement element) => DateTimeOffset.Parse(element.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
+    private static DateTimeOffset Time(XElement element) =>
+        DateTimeOffset.Parse(element.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture);
 
     private static XElement Link(XElement element, string rel) => element.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == rel);
 

@@ -28,7 +28,8 @@ public sealed class CalendarTests
             Assert.Equal("VEVENT", found.Name);
             Assert.All(Once, name => Assert.InRange(found.Properties.Count(property => property.Name == name), name == "URL" ? 0 : 1, 1));
             Assert.Matches("^[0-9]{8}T[0-9]{6}Z$", found.Raw("DTSTAMP"));
-            Assert.All(found.Properties.Where(property => property.Name is "DTSTART" or "DTEND"), property => Assert.Equal("VALUE=DATE", property.Parameters));
+            Assert.All(found.Properties.Where(property => property.Name is "DTSTART" or "DTEND"),
+                property => Assert.Equal("VALUE=DATE", property.Parameters));
             Assert.True(Day(found.Raw("DTEND")) > Day(found.Raw("DTSTART")));
             Assert.Contains(found.Raw("STATUS"), (string[])["TENTATIVE", "CONFIRMED", "CANCELLED"]);
         }
@@ -59,7 +60,8 @@ public sealed class CalendarTests
             var found = Wheel(WithHistory.Of(Mill.Versions[..(i + 1)]));
             Assert.Equal(expected[i], (found.Raw("DTSTAMP"), int.Parse(found.Raw("SEQUENCE"), CultureInfo.InvariantCulture)));
         }
-        var silent = Wheel(Mill.Now(("2026-04-01", [("roadmap/mill.yml", Mill.Items("2027-Q3", "A wheel of oak", "in_progress", internalNote: "Still nobody."))])));
+        var silent = Wheel(Mill.Now(("2026-04-01", [("roadmap/mill.yml",
+            Mill.Items("2027-Q3", "A wheel of oak", "in_progress", internalNote: "Still nobody."))])));
         Assert.Equal("2", silent.Raw("SEQUENCE"));
         var several = Wheel(Mill.Now(("2026-04-01", [("roadmap/mill.yml", Mill.Items("2028", "Oak", "paused"))])));
         Assert.Equal("3", several.Raw("SEQUENCE"));
@@ -69,7 +71,8 @@ public sealed class CalendarTests
     public void The_uid_stays_when_everything_else_changes()
     {
         var before = Wheel(Mill.Now()).Raw("UID");
-        Assert.Equal(before, Wheel(Mill.Now(("2026-04-01", [("roadmap/mill.yml", Mill.Items("2029", "Oak", "dropped")), ("handbook.yml", "title: The mill\n")]))).Raw("UID"));
+        Assert.Equal(before, Wheel(Mill.Now(("2026-04-01",
+            [("roadmap/mill.yml", Mill.Items("2029", "Oak", "dropped")), ("handbook.yml", "title: The mill\n")]))).Raw("UID"));
         Assert.Equal(before, Wheel(Mill.Undated()).Raw("UID"));
     }
 
@@ -135,9 +138,11 @@ public sealed class CalendarTests
         $"- {{id: fuzz-{i}, title: {JsonSerializer.Serialize(title)}, target: 2027, visibility: public}}\n"))));
 
     private static CalendarComponent Wheel(Compilation compilation) =>
-        Read(compilation).Components.Single(found => found.Text("DESCRIPTION").StartsWith("It turns the stones; twice as fast, they say.", StringComparison.Ordinal));
+        Read(compilation).Components.Single(found => found.Text("DESCRIPTION")
+            .StartsWith("It turns the stones; twice as fast, they say.", StringComparison.Ordinal));
 
-    private static CalendarComponent Read(Compilation compilation, string site = "public") => CalendarReader.Read(compilation.Text($"{site}/feeds/roadmap.ics"));
+    private static CalendarComponent Read(Compilation compilation, string site = "public") =>
+        CalendarReader.Read(compilation.Text($"{site}/feeds/roadmap.ics"));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class Mill
 
     public static readonly (string Day, (string Path, string? Text)[] Files)[] Versions =
     [
-        ("2026-01-10", [("handbook.yml", Settings), ("roles/miller.md", Miller), ("roles/night-clerk.md", Clerk), ("roadmap/mill.yml", Items("2027-Q1", "A new water wheel", "planned"))]),
+        ("2026-01-10", [("handbook.yml", Settings), ("roles/miller.md", Miller), ("roles/night-clerk.md", Clerk),
+            ("roadmap/mill.yml", Items("2027-Q1", "A new water wheel", "planned"))]),
         ("2026-02-11", [("roadmap/mill.yml", Items("2027-Q2", "A new water wheel", "planned"))]),
         ("2026-03-12", [("roadmap/mill.yml", Items("2027-Q3", "A wheel of oak", "in_progress"))]),
     ];
@@ -51,11 +52,13 @@ internal static class Mill
     /// <summary>Without any commit.</summary>
     public static Compilation Undated(params (string Path, string Text)[] more)
     {
-        var files = Versions.SelectMany(version => version.Files).Concat(more.Select(file => (file.Path, (string?)file.Text))).GroupBy(file => file.Path).Select(file => (file.Key, file.Last().Item2!));
+        var files = Versions.SelectMany(version => version.Files).Concat(more.Select(file => (file.Path, (string?)file.Text)))
+            .GroupBy(file => file.Path).Select(file => (file.Key, file.Last().Item2!));
         return Compile.Files([.. files]);
     }
 
     /// <summary>Path and text of every feed of a site.</summary>
     public static Dictionary<string, string> Feeds(this Compilation compilation, string site = "public") =>
-        compilation.Files.Where(file => file.Path.StartsWith($"{site}/feeds/", StringComparison.Ordinal)).ToDictionary(file => file.Path[site.Length..], file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
+        compilation.Files.Where(file => file.Path.StartsWith($"{site}/feeds/", StringComparison.Ordinal))
+            .ToDictionary(file => file.Path[site.Length..], file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
 }

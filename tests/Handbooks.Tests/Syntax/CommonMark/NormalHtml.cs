@@ -9,7 +9,8 @@ internal static class NormalHtml
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr",
         "iframe", "li", "ol", "p", "pre", "script", "section", "style", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "br",
     };
 

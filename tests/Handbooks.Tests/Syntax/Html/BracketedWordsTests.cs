@@ -7,7 +7,8 @@ public sealed class BracketedWordsTests
 {
     public static TheoryData<string> Words =>
     [
-        "<team-name>", "<id>", "<TEAM>", "<Team>", "<TeamName>", "<your name>", "<Your Name>", "<name of the team>", "</team>", "<x1>", "<image>", "<Your\nName>", "<time>", "<source>",
+        "<team-name>", "<id>", "<TEAM>", "<Team>", "<TeamName>", "<your name>", "<Your Name>", "<name of the team>", "</team>", "<x1>", "<image>",
+        "<Your\nName>", "<time>", "<source>",
         "<date of birth>", "<time of day>", "<a short name>", "<key>",
     ];
 
@@ -16,7 +17,8 @@ public sealed class BracketedWordsTests
     public void They_are_shown_and_told(string words)
     {
         var shown = System.Net.WebUtility.HtmlEncode(words);
-        foreach (var text in (string[])["Replace {0} in it.", "{0} is it.", "- {0}", "- Send {0} away", "> {0}", "| a |\n|---|\n| {0} |", "<div>{0}</div>", "<table><tr><td>{0}</td></tr></table>", "[{0}](https://lamps.example)", "*{0}*", "Term\n: {0}"])
+        foreach (var text in (string[])["Replace {0} in it.", "{0} is it.", "- {0}", "- Send {0} away", "> {0}", "| a |\n|---|\n| {0} |",
+            "<div>{0}</div>", "<table><tr><td>{0}</td></tr></table>", "[{0}](https://lamps.example)", "*{0}*", "Term\n: {0}"])
         {
             if (words.Contains('\n', StringComparison.Ordinal) && text.Contains('|', StringComparison.Ordinal))
                 continue;
@@ -58,16 +60,19 @@ public sealed class BracketedWordsTests
 
     [Fact]
     public void A_tag_in_code_closes_nothing() =>
-        Assert.Contains("&lt;team&gt;", Compile.Files(("page.md", "# Page\n\nReplace <team> in this:\n\n```\n<team></team>\n```\n")).Body("team/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("&lt;team&gt;", Compile.Files(("page.md", "# Page\n\nReplace <team> in this:\n\n```\n<team></team>\n```\n"))
+            .Body("team/page/index.html"), StringComparison.Ordinal);
 
     [Fact]
     public void What_closes_elsewhere_closes_nothing() =>
-        Assert.Contains("From &lt;team&gt; here", Compile.Files(("page.md", "# Page\n\nFrom <team> here.\n\nThe end </team> there.\n")).Body("team/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("From &lt;team&gt; here", Compile.Files(("page.md", "# Page\n\nFrom <team> here.\n\nThe end </team> there.\n"))
+            .Body("team/page/index.html"), StringComparison.Ordinal);
 
     [Fact]
     public void A_responsibility_and_a_heading_keep_them()
     {
-        var compilation = Compile.Files(("roles/keeper.md", "# Keeper\n\n## Responsibilities\n\n- Update <team-name> list\n\n## Notes for <team-name>\n\nWords.\n"));
+        var compilation = Compile.Files(("roles/keeper.md",
+            "# Keeper\n\n## Responsibilities\n\n- Update <team-name> list\n\n## Notes for <team-name>\n\nWords.\n"));
         Assert.Equal(["Update <team-name> list"], compilation.Role("keeper").Each("responsibilities", "text"));
         Assert.Contains("id=\"notes-for-team-name\"", compilation.Body("team/roles/keeper/index.html"), StringComparison.Ordinal);
     }
@@ -75,7 +80,8 @@ public sealed class BracketedWordsTests
     [Fact]
     public void A_summary_of_an_item_keeps_them()
     {
-        var compilation = Compile.Files(("roadmap/items.yml", "- id: lamp\n  title: Lamp\n  status: planned\n  summary: Replace <team-name> by it.\n"));
+        var compilation = Compile.Files(("roadmap/items.yml",
+            "- id: lamp\n  title: Lamp\n  status: planned\n  summary: Replace <team-name> by it.\n"));
         Assert.Contains("Replace &lt;team-name&gt; by it.", compilation.Item("lamp").Said("summary_html")!, StringComparison.Ordinal);
         Assert.Single(compilation.Of("HB1218"));
     }
@@ -100,6 +106,7 @@ public sealed class BracketedWordsTests
     public void Many_of_them_are_read()
     {
         var words = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<w{i}> </v{i}> "));
-        Assert.Contains("&lt;w1999&gt;", Compile.Files(("page.md", $"# Page\n\n{words}\n\n<div>\n{words}\n</div>\n")).Body("team/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("&lt;w1999&gt;", Compile.Files(("page.md", $"# Page\n\n{words}\n\n<div>\n{words}\n</div>\n")).Body("team/page/index.html"),
+            StringComparison.Ordinal);
     }
 }

@@ -8,12 +8,15 @@ public sealed class HtmlHostilityTests
 {
     private static readonly string[] Tags =
     [
-        "table", "tr", "td", "th", "thead", "tbody", "caption", "ul", "ol", "li", "dl", "dt", "dd", "p", "div", "h2", "h3", "b", "a", "sup", "blockquote", "details", "summary", "pre", "center", "br", "hr", "TD", "Ul",
+        "table", "tr", "td", "th", "thead", "tbody", "caption", "ul", "ol", "li", "dl", "dt", "dd", "p", "div", "h2", "h3", "b", "a", "sup",
+        "blockquote", "details", "summary", "pre", "center", "br", "hr", "TD", "Ul",
     ];
 
-    private static readonly string[] Between = ["\n", "\n\n", "\n    ", " ", "- ", "> ", "# ", "* ", "\\*", "*", "†", "[^1]", "\n[^1]: ", "\n```\n", "|", "&amp;", "&nbsp;", "\r\n", "1. ", "<br>- ", "<br>2. ", "• ", ": ", "{#id}", " <", ">", "\"", "😀"];
+    private static readonly string[] Between = ["\n", "\n\n", "\n    ", " ", "- ", "> ", "# ", "* ", "\\*", "*", "†", "[^1]", "\n[^1]: ", "\n```\n",
+        "|", "&amp;", "&nbsp;", "\r\n", "1. ", "<br>- ", "<br>2. ", "• ", ": ", "{#id}", " <", ">", "\"", "😀"];
 
-    private static readonly string[] Attributes = ["", "", "", "", " id=\"x\"", " colspan=2", " rowspan=\"3\"", " data-hidden", " data-view=\"cards\"", " href='a.md'", " class=\"a>b\"", " x=\"", " start=7", " /"];
+    private static readonly string[] Attributes = ["", "", "", "", " id=\"x\"", " colspan=2", " rowspan=\"3\"", " data-hidden",
+        " data-view=\"cards\"", " href='a.md'", " class=\"a>b\"", " x=\"", " start=7", " /"];
 
     [Fact]
     public void Any_soup_of_tags_is_read_and_everything_in_it_has_its_place()
@@ -32,13 +35,15 @@ public sealed class HtmlHostilityTests
     public void No_word_of_it_is_lost()
     {
         string[] spaces = ["\n", "\n\n", "\n    ", " ", "\n- ", "\n> ", "\n* ", "\\* ", "\r\n", "\t"];
-        var soups = Enumerable.Range(0, 1_500).Select(seed => Soup(new Dice(seed), spaces, ["", "", " id=\"x\"", " colspan=2", " class=\"a>b\""])).ToArray();
+        var soups = Enumerable.Range(0, 1_500).Select(seed => Soup(new Dice(seed), spaces, ["", "", " id=\"x\"", " colspan=2", " class=\"a>b\""]))
+            .ToArray();
         var compilation = Compile.Files([.. soups.Select((soup, i) => ($"p{i}.md", $"# Page {i}\n\n{soup.Text}"))]);
         var parser = new HtmlParser();
         for (var i = 0; i < soups.Length; i++)
         {
             var shown = parser.ParseDocument(compilation.Body($"team/p{i}/index.html")).Body!.TextContent;
-            Assert.All(soups[i].Words, word => Assert.True(shown.Contains(word, StringComparison.Ordinal), $"seed {i} lost {word}:\n{soups[i].Text}\n---\n{compilation.Body($"team/p{i}/index.html")}"));
+            Assert.All(soups[i].Words, word => Assert.True(shown.Contains(word, StringComparison.Ordinal),
+                $"seed {i} lost {word}:\n{soups[i].Text}\n---\n{compilation.Body($"team/p{i}/index.html")}"));
         }
     }
 

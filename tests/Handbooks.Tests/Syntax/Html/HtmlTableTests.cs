@@ -15,7 +15,8 @@ public sealed class HtmlTableTests
     {
         var table = Assert.Single(Parse.Page(Crew).Value.Markdown.OfType<Table>());
         Assert.Equal(["Mends wheels", "Oils doors", "left"], table.Descendants<ListItemBlock>().Select(InlineText.Of));
-        Assert.Equal(["Who", "Does", "Fitter & mate"], table.Descendants<TableCell>().Select(cell => string.Join(' ', cell.Select(InlineText.Of))).Where(text => text.Length > 0));
+        Assert.Equal(["Who", "Does", "Fitter & mate"], table.Descendants<TableCell>().Select(cell => string.Join(' ', cell.Select(InlineText.Of)))
+            .Where(text => text.Length > 0));
     }
 
     [Theory]
@@ -80,7 +81,8 @@ public sealed class HtmlTableTests
     public void Links_in_it_lead_somewhere_and_broken_ones_are_reported()
     {
         var compilation = Compile.Files(("a.md", "<table><tr><td><a href=\"b.md\">there</a> [too](b.md) <a href=\"c.md\">not</a></td></tr></table>\n"), ("b.md", "# B\n"));
-        Assert.Contains("<td><a href=\"../b/\">there</a> <a href=\"../b/\">too</a> <a>not</a></td>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"../b/\">there</a> <a href=\"../b/\">too</a> <a>not</a></td>", compilation.Body("team/a/index.html"),
+            StringComparison.Ordinal);
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Message.Contains("c.md", StringComparison.Ordinal));
     }
 
@@ -105,7 +107,8 @@ public sealed class HtmlTableTests
 
     [Fact]
     public void Code_in_a_cell_stays_code() =>
-        Assert.Contains("<code>if (a &lt; b)\n  run\n</code>", Shown("<table><tr><td><pre><code>if (a &lt; b)\n  run</code></pre></td></tr></table>\n"), StringComparison.Ordinal);
+        Assert.Contains("<code>if (a &lt; b)\n  run\n</code>",
+            Shown("<table><tr><td><pre><code>if (a &lt; b)\n  run</code></pre></td></tr></table>\n"), StringComparison.Ordinal);
 
     [Fact]
     public void Lists_in_the_cells_of_a_Markdown_table_are_lists()
@@ -155,11 +158,13 @@ public sealed class HtmlTableTests
             ("a.md", "<table data-view=\"cards\"><thead><tr><th></th><th data-hidden data-card-target></th><th></th><th data-hidden data-card-cover></th></tr></thead><tbody><tr><td><strong>Depot</strong></td><td><a href=\"b.md\">b.md</a></td><td>Where trams sleep</td><td><a href=\"b.md\">cover</a></td></tr></tbody></table>\n"),
             ("b.md", "# Depot\n"));
         Assert.Empty(compilation.Diagnostics);
-        Assert.Contains("<tr><td><a href=\"../b/\"><strong>Depot</strong></a></td><td>Where trams sleep</td></tr>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<tr><td><a href=\"../b/\"><strong>Depot</strong></a></td><td>Where trams sleep</td></tr>",
+            compilation.Body("team/a/index.html"), StringComparison.Ordinal);
     }
 
     private static string[] Letters(Compilation compilation, string activity) =>
-        [.. compilation.Activity(activity).List("assignments").Where(entry => entry.GetProperty("declared").GetBoolean()).Select(entry => $"{entry.Said("role")} {entry.Said("letters")}")];
+        [.. compilation.Activity(activity).List("assignments").Where(entry => entry.GetProperty("declared").GetBoolean())
+            .Select(entry => $"{entry.Said("role")} {entry.Said("letters")}")];
 
     private static string Shown(string text) => Compile.Files(("a.md", text)).Body("team/a/index.html");
 }

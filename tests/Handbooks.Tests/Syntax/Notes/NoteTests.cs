@@ -9,7 +9,8 @@ public sealed class NoteTests
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\n\n", "\n    ", "\n  ", "\n- ", "\n> ", "\n: ", "\nTerm\n: ", "[^a]", "[^b]", "\n[^a]: ", "\n[^b]: ", "\n\n[^c]: ", "\n- [^d]: ", "\n> [^e]: ", "\n  [^f]: ", "\n    [^g]: ",
+        "\n", "\n\n", "\n    ", "\n  ", "\n- ", "\n> ", "\n: ", "\nTerm\n: ", "[^a]", "[^b]", "\n[^a]: ", "\n[^b]: ", "\n\n[^c]: ", "\n- [^d]: ",
+        "\n> [^e]: ", "\n  [^f]: ", "\n    [^g]: ",
         "\n:::{note}\n", "\n:::\n", "\n```\n", "\n# ", "\n| a |\n|---|\n| ", " |", "\r\n", "\t", "<ul><li>", "<br>- ", "\n~ ", "\n1. ",
     ];
 
@@ -49,7 +50,8 @@ public sealed class NoteTests
             Assert.All(read.Diagnostics, diagnostic => diagnostic.AssertInside());
             read.Value.AssertPlaces($"seed {i}: {soups[i].Text}");
             var shown = compilation.Body($"team/p{i}/index.html");
-            Assert.All(Enumerable.Range(0, soups[i].Words), word => Assert.True(shown.Contains($"word{word}x", StringComparison.Ordinal), $"seed {i} lost word{word}x:\n{soups[i].Text}\n---\n{shown}"));
+            Assert.All(Enumerable.Range(0, soups[i].Words), word => Assert.True(shown.Contains($"word{word}x", StringComparison.Ordinal),
+                $"seed {i} lost word{word}x:\n{soups[i].Text}\n---\n{shown}"));
         }
     }
 

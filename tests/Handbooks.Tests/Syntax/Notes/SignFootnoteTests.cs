@@ -30,7 +30,8 @@ public sealed class SignFootnoteTests
         var paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(note));
         Assert.Equal("Lamps: A, B", InlineText.Of(paragraph));
         Assert.Equal("a.md", Assert.Single(paragraph.Inline!.Descendants<LinkInline>()).Url);
-        Assert.DoesNotContain(page.Markdown.Where(block => block is not FootnoteGroup).SelectMany(block => block.Descendants<LiteralInline>()), literal => literal.Content.ToString().IndexOfAny(['*', '†']) >= 0);
+        Assert.DoesNotContain(page.Markdown.Where(block => block is not FootnoteGroup).SelectMany(block => block.Descendants<LiteralInline>()),
+            literal => literal.Content.ToString().IndexOfAny(['*', '†']) >= 0);
     }
 
     [Theory]

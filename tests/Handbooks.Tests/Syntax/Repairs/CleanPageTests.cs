@@ -20,7 +20,8 @@ public sealed class CleanPageTests
     [InlineData("# Names\n\n## C#\n\n## F#\n\n- Plan the Report for the Support team with Lead engineers\n- Use the Track Review board\n- Meet the Crew\n")]
     [InlineData("```{code-block} text\n&#x20;a\u00A0 \n```\n\n~~~~\n## a\n#### b\n~~~~\n")]
     public void A_clean_page_gives_no_repair(string text) =>
-        Assert.DoesNotContain(Compile.Files(("a.md", text)).Diagnostics, diagnostic => diagnostic.Fix is not null || diagnostic.Id.StartsWith("HB11", StringComparison.Ordinal));
+        Assert.DoesNotContain(Compile.Files(("a.md", text)).Diagnostics,
+            diagnostic => diagnostic.Fix is not null || diagnostic.Id.StartsWith("HB11", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("```{note}\nA&#x20;\n```\n\nB&#x20;\n")]
@@ -31,5 +32,6 @@ public sealed class CleanPageTests
 
     [Fact]
     public void Front_matter_is_left_as_it_is() =>
-        Assert.DoesNotContain(Compile.Files(("a.md", "---\ntitle: A\u00A0 b\u200B\n---\n\nText.\n")).Diagnostics, diagnostic => diagnostic.Fix is not null);
+        Assert.DoesNotContain(Compile.Files(("a.md", "---\ntitle: A\u00A0 b\u200B\n---\n\nText.\n")).Diagnostics,
+            diagnostic => diagnostic.Fix is not null);
 }

@@ -20,7 +20,8 @@ public sealed class EditorEntitiesTests
         Assert.Equal(
             ["Plan the week's meals", "Order what is missing", "Taste everything before it is served"],
             compilation.Role("cook").Each("responsibilities", "text"));
-        Assert.Equal(["roles/cook.md:5:24", "roles/cook.md:6:3", "roles/cook.md:7:8"], compilation.Of("HB1103").Select(diagnostic => diagnostic.Place()));
+        Assert.Equal(["roles/cook.md:5:24", "roles/cook.md:6:3", "roles/cook.md:7:8"],
+            compilation.Of("HB1103").Select(diagnostic => diagnostic.Place()));
         Assert.DoesNotContain("x20", compilation.Body("team/roles/cook/index.html"), StringComparison.Ordinal);
     }
 

@@ -10,7 +10,8 @@ public sealed class MojibakeTests
 {
     private static readonly string[] Lines =
     [
-        "The keeper’s lodge – “open” from six…", "Überprüfung der Größe", "Żółta łódź płynie", "à la carte, voilà", "Маяк открыт до шести", "責任と役割を決める", "ไฟประภาคาร",
+        "The keeper’s lodge – “open” from six…", "Überprüfung der Größe", "Żółta łódź płynie", "à la carte, voilà", "Маяк открыт до шести",
+        "責任と役割を決める", "ไฟประภาคาร",
         "ऊंचा प्रकाशस्तंभ", "برج البحر", "Done 😀 and ✓ and → next", "€ 5, £ 6 and 7 °C ±1", "naïve façade, São Tomé, señor",
     ];
 

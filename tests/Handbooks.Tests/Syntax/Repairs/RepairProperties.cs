@@ -9,12 +9,18 @@ public sealed partial class RepairProperties
 {
     private static readonly string[] Pieces =
     [
-        "word", "Lead", "é", "’", "😀", " ", "  ", "\n", "\r\n", "\n\n", "\r", "\t", "# ", "## ", "#### ", "#", "- ", "* ", "1. ", "> ", "| ", "`", "```\n", "```{note}\n", "**", "_", "\\", "\\\n", "\\\n\n",
-        "&#x20;", "&nbsp;", "&#x200B;", "\u00A0", "\u202F", "\u200B", "\u200C", "\u200D", "\u200F", "\u2060", "\uFEFF", "\u00AD", "\u202B", "\u202C", "\u202E", "\u2067", "\u2069", "\0", "\u0003", "\v", "\u0085", "\u2028",
-        "â€™", "Ã©", "Ã¢â‚¬â„¢", "â", "Ã", "Â ", "¶", "#\n", "[#](#a \"Permalink\")", "Permalink to this heading", "Responsibilities#\n", "Facilitate things", "می", "คำ", "<pre>", "</pre>", "\uD800", "---\n", "title: a: b\n", "\ttitle: x\n",
+        "word", "Lead", "é", "’", "😀", " ", "  ", "\n", "\r\n", "\n\n", "\r", "\t", "# ", "## ", "#### ", "#", "- ", "* ", "1. ", "> ", "| ", "`",
+        "```\n", "```{note}\n", "**", "_", "\\", "\\\n", "\\\n\n",
+        "&#x20;", "&nbsp;", "&#x200B;", "\u00A0", "\u202F", "\u200B", "\u200C", "\u200D", "\u200F", "\u2060", "\uFEFF", "\u00AD", "\u202B", "\u202C",
+        "\u202E", "\u2067", "\u2069", "\0", "\u0003", "\v", "\u0085", "\u2028",
+        "â€™", "Ã©", "Ã¢â‚¬â„¢", "â", "Ã", "Â ", "¶", "#\n", "[#](#a \"Permalink\")", "Permalink to this heading", "Responsibilities#\n",
+        "Facilitate things", "می", "คำ", "<pre>", "</pre>", "\uD800", "---\n", "title: a: b\n", "\ttitle: x\n",
     ];
 
-    /// <summary>Any page: every fix lies in its file and in order, those of one reading can be made together, and what is mended needs no mending.</summary>
+    /// <summary>
+    /// Any page: every fix lies in its file and in order, those of one reading can be made together, and what is mended needs no
+    /// mending.
+    /// </summary>
     [Fact]
     public void Fixes_of_any_page_can_be_made_and_then_none_is_left()
     {
@@ -24,7 +30,8 @@ public sealed partial class RepairProperties
             var text = (dice.Once(4) ? "---\n" : "") + dice.Text(Pieces, 1, 60);
             var compilation = Compile.Files(("a.md", text));
             Assert.All(compilation.Diagnostics, AssertSound);
-            var repairs = compilation.Diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: false } && diagnostic.Id != "HB1108").ToList();
+            var repairs = compilation.Diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: false } && diagnostic.Id != "HB1108")
+                .ToList();
             Assert.Equal(repairs.Count, FixOverlap.FirstOfEach(repairs).Count);
             var mended = Mended.Run(SourceTree.Of(("a.md", text)));
             Assert.True(mended.Left.IsEmpty, $"seed {seed}: {string.Join(", ", mended.Left.Select(left => left.Line()))}");

@@ -22,7 +22,10 @@ public sealed class RepairedTextTests
         Assert.Equal("one", repaired.Span(9, 12).Text);
     }
 
-    /// <summary>Any text, any edits: what was not edited is found again exactly where its author wrote it, and nothing leads out of the file.</summary>
+    /// <summary>
+    /// Any text, any edits: what was not edited is found again exactly where its author wrote it, and nothing leads out of the
+    /// file.
+    /// </summary>
     [Fact]
     public void Positions_outside_edits_survive_the_way_there_and_back()
     {

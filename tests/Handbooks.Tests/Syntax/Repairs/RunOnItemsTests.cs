@@ -16,7 +16,8 @@ public sealed class RunOnItemsTests
     public void Taken_it_is_two_items_of_the_same_list()
     {
         var mended = Mended.Run(SourceTree.Of(("a.md", Page)), diagnostic => diagnostic.Id == "HB1130");
-        Assert.Contains("\r\n  * Meet each of the crew members\r\n  * Coordinate the night shifts&#x20;\r\n", Assert.Single(mended.Files).After.Text.Text, StringComparison.Ordinal);
+        Assert.Contains("\r\n  * Meet each of the crew members\r\n  * Coordinate the night shifts&#x20;\r\n",
+            Assert.Single(mended.Files).After.Text.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class EdgeSlipTests
     [InlineData("[A, b}", "1:15", 1, "title: [A, b]")]
     public void Is_told_at_that_sign_with_what_to_write(string value, string place, int length, string help)
     {
-        var told = Assert.Single(Compile.Files(("roadmap/a.yml", $"- title: {value}\n")).Faults(), diagnostic => (diagnostic.Message + diagnostic.Help).Contains(help, StringComparison.Ordinal));
+        var told = Assert.Single(Compile.Files(("roadmap/a.yml", $"- title: {value}\n")).Faults(),
+            diagnostic => (diagnostic.Message + diagnostic.Help).Contains(help, StringComparison.Ordinal));
         Assert.Equal(("roadmap/a.yml:" + place, length), (told.Span.ToString(), told.Span.Text.Length));
     }
 
@@ -46,7 +47,9 @@ public sealed class EdgeSlipTests
     [InlineData("\u05D0\u202Ba\u202C\u202C", "1:11")]
     [InlineData("\u05D0\u202Ba\u202E\u202C\u202C", "1:11")]
     public void A_sign_that_turns_text_has_its_partner_or_is_an_error(string title, string? place) =>
-        Assert.Equal(place is null ? [] : ["handbook.yml:" + place], Compile.Files(("handbook.yml", $"title: {title}\n"), ("index.md", "# Home\n")).Of("HB1131").Select(diagnostic => diagnostic.Span.ToString()));
+        Assert.Equal(place is null ? [] : ["handbook.yml:" + place],
+            Compile.Files(("handbook.yml", $"title: {title}\n"), ("index.md", "# Home\n")).Of("HB1131")
+            .Select(diagnostic => diagnostic.Span.ToString()));
 
     [Fact]
     public void Control_signs_are_told_by_the_run_and_no_more_than_twenty_times()

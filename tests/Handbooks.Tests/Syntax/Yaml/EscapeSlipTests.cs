@@ -49,14 +49,18 @@ public sealed class EscapeSlipTests
 
     public static TheoryData<string> Keys =>
     [
-        "id", "title", "name", "status", "state", "horizon", "theme", "area", "category", "milestones", "progress", "summary", "description", "target", "quarter", "eta", "due", "date",
-        "accountable", "owner", "dri", "lead", "responsible", "consulted", "informed", "depends_on", "depends-on", "links", "confidence", "moved_from", "aliases", "public_title", "public_summary", "items",
-        "people", "role", "roles", "from", "to", "share", "interim", "unit", "team", "reports_to", "extends", "purpose", "kind", "url", "href", "team_url", "repository", "branch", "folder",
+        "id", "title", "name", "status", "state", "horizon", "theme", "area", "category", "milestones", "progress", "summary", "description",
+        "target", "quarter", "eta", "due", "date",
+        "accountable", "owner", "dri", "lead", "responsible", "consulted", "informed", "depends_on", "depends-on", "links", "confidence",
+        "moved_from", "aliases", "public_title", "public_summary", "items",
+        "people", "role", "roles", "from", "to", "share", "interim", "unit", "team", "reports_to", "extends", "purpose", "kind", "url", "href",
+        "team_url", "repository", "branch", "folder",
         "language", "sections", "navigation", "pages", "severities", "raci", "scheme", "disclaimer", "brand", "accent", "done",
     ];
 
     [Theory]
     [MemberData(nameof(Keys))]
     public void A_key_without_its_colon_is_known_as_a_key(string key) =>
-        Assert.Contains(Compile.Files(("roadmap/a.yml", $"- horizon: now\n  {key} x\n  effort: y\n")).Faults(), diagnostic => diagnostic.Message.Contains($"a colon is missing after {key}", StringComparison.Ordinal));
+        Assert.Contains(Compile.Files(("roadmap/a.yml", $"- horizon: now\n  {key} x\n  effort: y\n")).Faults(),
+            diagnostic => diagnostic.Message.Contains($"a colon is missing after {key}", StringComparison.Ordinal));
 }

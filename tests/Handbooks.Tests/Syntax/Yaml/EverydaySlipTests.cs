@@ -63,7 +63,8 @@ public sealed class EverydaySlipTests
         foreach (var lineEnd in (string[])["\n", "\r\n"])
         {
             var told = Compile.Files((path, text.Replace("\n", lineEnd, StringComparison.Ordinal))).Faults();
-            Assert.Contains(told, diagnostic => diagnostic.Span.StartPosition.Line == line && diagnostic.Span.StartPosition.Column == column && Words(diagnostic).Contains(fix, StringComparison.Ordinal));
+            Assert.Contains(told, diagnostic => diagnostic.Span.StartPosition.Line == line && diagnostic.Span.StartPosition.Column == column
+                && Words(diagnostic).Contains(fix, StringComparison.Ordinal));
             Assert.All(told, diagnostic => YamlJargon.AssertNone(Words(diagnostic)));
             // One mistake, one message: what a role's name leads to is another matter.
             Assert.Single(told, diagnostic => diagnostic.Id is not ("HB3001" or "HB3008" or "HB3009" or "HB2001"));

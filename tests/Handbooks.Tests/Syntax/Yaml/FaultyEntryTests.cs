@@ -48,7 +48,8 @@ public sealed class FaultyEntryTests
         foreach (var lineEnd in (string[])["\n", "\r\n"])
         {
             var compilation = Compile.Files(("roadmap/pottery.yml", text.Replace("\n", lineEnd, StringComparison.Ordinal)));
-            Assert.Equal(told, string.Join(" | ", compilation.Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("HB1", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Line().Replace("roadmap/pottery.yml:", "", StringComparison.Ordinal))));
+            Assert.Equal(told, string.Join(" | ", compilation.Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("HB1",
+                StringComparison.Ordinal)).Select(diagnostic => diagnostic.Line().Replace("roadmap/pottery.yml:", "", StringComparison.Ordinal))));
             Assert.Equal(kept.Split(' '), compilation.Items().Select(item => item.Said("id")));
         }
     }
@@ -57,7 +58,8 @@ public sealed class FaultyEntryTests
     [Fact]
     public void No_item_becomes_public_by_a_fault()
     {
-        string[] lines = ["- title: Kiln", "  visibility: internal", "- title: Glaze", "  links:", "    - https://a.example", "  visibility: internal", "- title: Clay", "  visibility: public"];
+        string[] lines = ["- title: Kiln", "  visibility: internal", "- title: Glaze", "  links:", "    - https://a.example",
+            "  visibility: internal", "- title: Clay", "  visibility: public"];
         foreach (var slip in (string[])["  : [", " x", "}", "- - {", "\"", "    - [", "  &a"])
         {
             for (var at = 0; at <= lines.Length; at++)

@@ -22,7 +22,8 @@ internal static class HostileYaml
 
     private static IEnumerable<Case> Copies() =>
     [
-        new("bomb", "- title: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat("bcdefgh".Select(name => $"- title: &{name} [{string.Join(", ", Enumerable.Repeat("*" + (char)(name - 1), 9))}]\n")), 1),
+        new("bomb", "- title: &a [x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat("bcdefgh".Select(name => $"- title: &{name} [{string.Join(", ", Enumerable.Repeat("*" + (char)(name - 1), 9))}]\n")), 1),
         new("cycle", "- title: A\n  links: &a [*a]\n", 2),
         new("a name that nobody gave", "- title: A\n- title: *b\n", 2),
         new("a name for a group", "- title: A\n- &b\n  title: B\n", 2),

@@ -22,7 +22,8 @@ public sealed class HostileYamlTests
         using var report = JsonDocument.Parse(run.Output);
         var told = report.RootElement.GetProperty("diagnostics").EnumerateArray().ToList();
         var missing = HostileYaml.All.Where((hostile, i) => !told.Exists(one => one.GetProperty("path").GetString() == $"roadmap/{i:00}.yml"
-            && one.GetProperty("line").GetInt32() == hostile.Line && one.GetProperty("id").GetString() is "HB1001" or "HB1002" or "HB1003" or "HB1004" or "HB1114" or "HB1230" or "HB2001" or "HB2003"));
+            && one.GetProperty("line").GetInt32() == hostile.Line
+            && one.GetProperty("id").GetString() is "HB1001" or "HB1002" or "HB1003" or "HB1004" or "HB1114" or "HB1230" or "HB2001" or "HB2003"));
         Assert.Equal([], missing.Select(hostile => hostile.Name));
         foreach (var one in told)
         {

@@ -15,7 +15,8 @@ public sealed class YamlReaderTests
         ["deep question marks"] = string.Concat(Enumerable.Repeat("? ", 20_000)),
         ["deep by indentation"] = string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i) + "a:\n")),
         ["17 levels"] = string.Concat(Enumerable.Repeat("[", 17)) + string.Concat(Enumerable.Repeat("]", 17)),
-        ["alias bomb"] = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(0, 8).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
+        ["alias bomb"] = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+        + string.Concat(Enumerable.Range(0, 8).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
         ["cycle"] = "a: &a [*a]\n",
         ["undefined alias"] = "a: *b\n",
         ["anchor"] = "a: &b 1\n",
@@ -114,7 +115,8 @@ public sealed class YamlReaderTests
     {
         var read = YamlReader.Read(new SourceText("a.yml", "- title: One\n- title: Two\n- title: *three\n"));
         Assert.Single(read.Diagnostics);
-        Assert.Equal(["One", "Two"], Assert.IsType<YamlSequence>(read.Value).Items.Select(item => ((YamlScalar)((YamlMapping)item).Entries[0].Value).Value));
+        Assert.Equal(["One", "Two"], Assert.IsType<YamlSequence>(read.Value)
+            .Items.Select(item => ((YamlScalar)((YamlMapping)item).Entries[0].Value).Value));
     }
 
     [Theory]
@@ -160,7 +162,8 @@ public sealed class YamlReaderTests
     {
         string[] pieces =
         [
-            "a", "title", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "\r\n", "\t", "[", "]", "{", "}", ", ", "\"", "'", "|\n", ">-\n", "#", " # ", "&x ", "*x", "!t ", "!!str ",
+            "a", "title", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "\r\n", "\t", "[", "]", "{", "}", ", ", "\"", "'", "|\n", ">-\n", "#", " # ",
+            "&x ", "*x", "!t ", "!!str ",
             "<<: ", "? ", "---\n", "...\n", "%YAML 1.1\n", "%A\n", "~", "null", "99", "2027-Q1", "é", "😀", "\uD800", "\uFEFF", "\0", "\\", "\\u", "@", "`", "\u2028", "  ", "public",
         ];
         for (var seed = 0; seed < 5_000; seed++)

@@ -101,8 +101,10 @@ public sealed class YamlSuiteTests
         switch (node)
         {
             case YamlScalar text:
-                events.Append("=VAL ").Append(text.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
-                    .Replace("\t", "\\t", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\b", "\\b", StringComparison.Ordinal)).Append('\n');
+                events.Append("=VAL ").Append(text.Value.Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\n", "\\n", StringComparison.Ordinal)
+                    .Replace("\t", "\\t", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)
+                    .Replace("\b", "\\b", StringComparison.Ordinal)).Append('\n');
                 break;
             case YamlSequence list:
                 events.Append("+SEQ\n");

@@ -9,12 +9,16 @@ internal static class ClaimReader
 {
     private const int LongestObject = 140;
 
-    /// <summary>In characters; a longer text without a full stop is no sentence, and looking for what it says would cost its length squared.</summary>
+    /// <summary>
+    /// In characters; a longer text without a full stop is no sentence, and looking for what it says would cost its length
+    /// squared.
+    /// </summary>
     public const int LongestSentence = 1_500;
 
     /// <summary>Most sentences hold none of the phrases, and one look for all of them costs less than one for each.</summary>
     private static readonly SearchValues<string> Phrases =
-        SearchValues.Create([.. ClaimPhrases.Active.Select(phrase => phrase.Words), .. ClaimPhrases.Passive.Select(phrase => phrase.Words)], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([.. ClaimPhrases.Active.Select(phrase => phrase.Words), .. ClaimPhrases.Passive.Select(phrase => phrase.Words)],
+            StringComparison.OrdinalIgnoreCase);
 
     /// <param name="roles">In the sentence's order.</param>
     public static IEnumerable<Claim> Read(string sentence, List<TextMention> roles)
@@ -34,14 +38,16 @@ internal static class ClaimReader
                 if (subjects.Count == 0 || ObjectAfter(sentence, roles, at + WordsBeforeObject(words)) is not { } what)
                     continue;
                 // "Ultimately responsible (and accountable)" is one who answers, whoever does it.
-                var said = letters == (Letters.Responsible | Letters.Accountable) && HasUltimately(sentence, at) ? Letters.Accountable : letters == Letters.Responsible && HasUltimately(sentence, at) ? Letters.Accountable : letters;
+                var said = letters == (Letters.Responsible | Letters.Accountable) && HasUltimately(sentence, at)
+                    ? Letters.Accountable : letters == Letters.Responsible && HasUltimately(sentence, at) ? Letters.Accountable : letters;
                 foreach (var subject in subjects)
                     yield return new Claim(subject, said, what);
             }
         }
         foreach (var (words, letters) in ClaimPhrases.Passive)
         {
-            if (Find(sentence, words, 0) is var at and >= 0 && Agents(sentence, roles, at + words.Length) is { Count: > 0 } agents && ObjectBefore(sentence, at) is { } what)
+            if (Find(sentence, words, 0) is var at and >= 0 && Agents(sentence, roles, at + words.Length) is { Count: > 0 } agents
+                && ObjectBefore(sentence, at) is { } what)
             {
                 foreach (var agent in agents)
                     yield return new Claim(agent, letters, what);
@@ -50,7 +56,8 @@ internal static class ClaimReader
     }
 
     /// <summary>"Whether to sail" is what is decided: without the first word it would say something else.</summary>
-    private static int WordsBeforeObject(string phrase) => phrase.EndsWith(" whether", StringComparison.Ordinal) ? phrase.Length - "whether".Length : phrase.Length;
+    private static int WordsBeforeObject(string phrase) =>
+        phrase.EndsWith(" whether", StringComparison.Ordinal) ? phrase.Length - "whether".Length : phrase.Length;
 
     private static bool HasUltimately(string sentence, int at)
     {
@@ -61,7 +68,8 @@ internal static class ClaimReader
 
     private static int Find(string sentence, string words, int from)
     {
-        for (var at = sentence.IndexOf(words, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = sentence.IndexOf(words, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = sentence.IndexOf(words, at + 1,
+            StringComparison.OrdinalIgnoreCase))
         {
             var end = at + words.Length;
             if ((at == 0 || !Wording.IsWordPart(sentence[at - 1])) && end < sentence.Length && !Wording.IsWordPart(sentence[end]))
@@ -83,16 +91,19 @@ internal static class ClaimReader
         return IsPossessive(sentence, end) || ClaimSubjects.Words(sentence[end..]) is ["or", ..] ? [] : agents;
     }
 
-    private static bool IsPossessive(string sentence, int end) => end + 1 < sentence.Length && sentence[end] is '\'' or '’' && sentence[end + 1] == 's';
+    private static bool IsPossessive(string sentence, int end) =>
+        end + 1 < sentence.Length && sentence[end] is '\'' or '’' && sentence[end + 1] == 's';
 
     private static string? ObjectAfter(string sentence, List<TextMention> roles, int from)
     {
         // ", the Net Mender for the nets": there another one's begins.
-        var next = roles.FindIndex(role => role.Start > from && sentence.AsSpan(from, role.Start - from).TrimEnd() is var before && (before.EndsWith(",") || before.EndsWith(", the")));
+        var next = roles.FindIndex(role => role.Start > from && sentence.AsSpan(from, role.Start - from).TrimEnd() is var before
+            && (before.EndsWith(",") || before.EndsWith(", the")));
         var text = sentence[from..(next < 0 ? sentence.Length : roles[next].Start)].TrimEnd('.', '!', ' ', ')', '"', '”').TrimStart(' ', ':');
         if (next >= 0)
             text = text[..text.LastIndexOf(',')];
-        if (Array.Exists(ClaimPhrases.Provisos, proviso => text.Contains(proviso, StringComparison.OrdinalIgnoreCase)) && !text.Contains(" when to ", StringComparison.Ordinal))
+        if (Array.Exists(ClaimPhrases.Provisos, proviso => text.Contains(proviso, StringComparison.OrdinalIgnoreCase))
+            && !text.Contains(" when to ", StringComparison.Ordinal))
             return null;
         foreach (var end in ClaimPhrases.Ends)
         {
@@ -108,13 +119,15 @@ internal static class ClaimReader
     {
         var text = sentence[..until];
         text = text[(text.LastIndexOfAny([';', ':', ',']) + 1)..].Trim();
-        foreach (var lead in (ReadOnlySpan<string>)["However", "Ultimately", "Responsibility for ", "The responsibility for ", "Accountability for ", "The accountability for ", "The final decision on ", "The decision on ", "Final say on "])
+        foreach (var lead in (ReadOnlySpan<string>)["However", "Ultimately", "Responsibility for ", "The responsibility for ", "Accountability for ",
+            "The accountability for ", "The final decision on ", "The decision on ", "Final say on "])
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 text = text[lead.Length..].Trim();
         }
         var words = ClaimSubjects.Words(text);
-        return words.Count == 0 || ClaimPhrases.Conditions.Contains(words[0]) || words[0] is "no" or "nothing" or "nobody" or "none" or "who" or "which" || words[^1] is "that" or "which" or "who"
+        return words.Count == 0 || ClaimPhrases.Conditions.Contains(words[0])
+            || words[0] is "no" or "nothing" or "nobody" or "none" or "who" or "which" || words[^1] is "that" or "which" or "who"
             || text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
     }
 
@@ -122,13 +135,15 @@ internal static class ClaimReader
     private static bool IsOrdinal(string text)
     {
         var words = ClaimSubjects.Words(text);
-        return words is ["the", var second, ..] ? ClaimPhrases.Ordinals.Contains(second) : words.Count > 0 && ClaimPhrases.Ordinals.Contains(words[0]);
+        return words is ["the", var second, ..]
+            ? ClaimPhrases.Ordinals.Contains(second) : words.Count > 0 && ClaimPhrases.Ordinals.Contains(words[0]);
     }
 
     private static bool SaysNothing(string text)
     {
         var words = ClaimSubjects.Words(text);
-        return words.Count == 0 || ClaimPhrases.NoObjects.Contains(words[0]) || words is ["all", "but", ..] or ["up", "to", ..] || words[^1] is "below" or "above" or "following";
+        return words.Count == 0 || ClaimPhrases.NoObjects.Contains(words[0]) || words is ["all", "but", ..] or ["up", "to", ..]
+            || words[^1] is "below" or "above" or "following";
     }
 
     /// <summary>Empty for a pronoun: the thing is then what the text around it is about.</summary>

@@ -6,8 +6,15 @@ namespace Handbooks.Linking.Matrix.Sentences;
 /// <summary>Of whom a sentence says something: the roles right before a phrase, or whoever's text it stands in.</summary>
 internal static class ClaimSubjects
 {
-    private static readonly HashSet<string> OwnSubjects = new(StringComparer.Ordinal) { "you", "they", "he", "she", "it", "we", "the role", "this role", "this person", "the person" };
-    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal) { "however", "ultimately", "finally", "therefore", "overall", "additionally", "also", "and", "but", "in", "this", "addition", "role", "as", "such", "here" };
+    private static readonly HashSet<string> OwnSubjects = new(StringComparer.Ordinal)
+    {
+        "you", "they", "he", "she", "it", "we", "the role", "this role", "this person", "the person",
+    };
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
+    {
+        "however", "ultimately", "finally", "therefore", "overall", "additionally", "also", "and", "but", "in", "this", "addition", "role", "as",
+        "such", "here",
+    };
 
     /// <summary>The roles right before a phrase, several with "and"; a null stands for whoever's text it is.</summary>
     public static List<RoleId?> Of(string sentence, List<TextMention> roles, int at, bool? needsBe)
@@ -19,7 +26,9 @@ internal static class ClaimSubjects
             while (first > 0 && IsAnd(sentence[(roles[first - 1].Start + roles[first - 1].Length)..roles[first].Start]))
                 first--;
             var before = sentence[..roles[first].Start];
-            return IsConditional(before) || ((IsObject(before) || !IsPlain(before)) && !IsRelative(sentence[(roles[last].Start + roles[last].Length)..at])) ? [] : [.. roles[first..(last + 1)].Select(role => (RoleId?)role.Role)];
+            return IsConditional(before) || ((IsObject(before) || !IsPlain(before))
+                && !IsRelative(sentence[(roles[last].Start + roles[last].Length)..at]))
+                ? [] : [.. roles[first..(last + 1)].Select(role => (RoleId?)role.Role)];
         }
         return last < 0 && IsOwn(sentence[..at], needsBe) ? [null] : [];
     }
@@ -29,7 +38,9 @@ internal static class ClaimSubjects
         // Brackets and dashes hold an aside; the sentence goes on behind them.
         var words = Words(WithoutAsides(between));
         return words.Count <= 8 && words is not ["to", ..] && words.TrueForAll(ClaimPhrases.Between.Contains)
-            && (needsBe is null || (needsBe.Value ? words.Exists(ClaimPhrases.Be.Contains) || words.Contains("which") : words.TrueForAll(word => word is "ultimately" or "also" or "who" or "then" or "always" or "still" or "that" or "will")));
+            && (needsBe is null || (needsBe.Value
+                ? words.Exists(ClaimPhrases.Be.Contains) || words.Contains("which") : words.TrueForAll(word => word is "ultimately" or "also" or "who"
+                    or "then" or "always" or "still" or "that" or "will")));
     }
 
     private static string WithoutAsides(string text)
@@ -50,17 +61,21 @@ internal static class ClaimSubjects
     }
 
     /// <summary>Nothing but small words leads into the clause: "the former Lead", "no Lead" and "they say that the Lead" are not the Lead.</summary>
-    private static bool IsPlain(string before) => Words(before[(before.LastIndexOfAny(['.', ';', ':', ',', '–', '—', '(']) + 1)..]).TrueForAll(word => ClaimPhrases.BeforeSubjects.Contains(word) || !word.Any(char.IsLetter));
+    private static bool IsPlain(string before) =>
+        Words(before[(before.LastIndexOfAny(['.', ';', ':', ',', '–', '—', '(']) + 1)..])
+        .TrueForAll(word => ClaimPhrases.BeforeSubjects.Contains(word) || !word.Any(char.IsLetter));
 
     /// <summary>"…, who is accountable for": that is said of whoever was named last, whatever was said before.</summary>
     private static bool IsRelative(string between) => Words(between) is ["who" or "which" or "that", ..];
 
     private static bool IsConditional(string before)
     {
-        if (Words(before) is [var opening, ..] && opening is "if" or "when" or "whenever" or "unless" or "until" or "while" or "whether" or "should" or "once")
+        if (Words(before) is [var opening, ..] && opening is "if" or "when" or "whenever" or "unless" or "until" or "while" or "whether" or "should"
+            or "once")
             return true;
         var words = Words(before[(before.LastIndexOfAny(['.', ';', ':', ',']) + 1)..]);
-        return words.Count > 0 && (ClaimPhrases.Conditions.Contains(words[0]) || ClaimPhrases.Conditions.Contains(words[^1]) || (words.Count > 1 && ClaimPhrases.Conditions.Contains(words[^2])));
+        return words.Count > 0 && (ClaimPhrases.Conditions.Contains(words[0]) || ClaimPhrases.Conditions.Contains(words[^1])
+            || (words.Count > 1 && ClaimPhrases.Conditions.Contains(words[^2])));
     }
 
     /// <summary>"You are", "They will be", "This role is", from the sentence's start on.</summary>
@@ -71,7 +86,8 @@ internal static class ClaimSubjects
             words.RemoveRange(0, 3);
         while (words.Count > 0 && Openings.Contains(words[0]) && !(words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}")))
             words.RemoveAt(0);
-        var length = words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}") ? 2 : words.Count > 0 && OwnSubjects.Contains(words[0]) ? 1 : 0;
+        var length = words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}")
+            ? 2 : words.Count > 0 && OwnSubjects.Contains(words[0]) ? 1 : 0;
         // "It is responsible" may be anything; "we are" is everybody.
         if (length == 0 || (length == 1 && words[0] is "it" or "we"))
             return false;

@@ -11,19 +11,26 @@ internal static class RightReader
 {
     private static readonly string[] Rights =
     [
-        "authority and responsibility to ", "responsibility and authority to ", "authority to ", "right to decide ", "the right to ", "empowered to ", "the mandate to ", "a mandate to ", "mandated to ", "authorised to ", "authorized to ",
-        "may decide ", "can decide ", "may approve ", "can approve ", "has the final say on ", "has the final say in ", "has the final say over ", "have the final say on ", "have the final say in ", "have the final say over ",
-        "has final say on ", "has final say over ", "have final say on ", "have final say over ", "has the last word on ", "have the last word on ", "decides on ", "decides whether ",
+        "authority and responsibility to ", "responsibility and authority to ", "authority to ", "right to decide ", "the right to ", "empowered to ",
+        "the mandate to ", "a mandate to ", "mandated to ", "authorised to ", "authorized to ",
+        "may decide ", "can decide ", "may approve ", "can approve ", "has the final say on ", "has the final say in ", "has the final say over ",
+        "have the final say on ", "have the final say in ", "have the final say over ",
+        "has final say on ", "has final say over ", "have final say on ", "have final say over ", "has the last word on ", "have the last word on ",
+        "decides on ", "decides whether ",
         "makes the final decision on ", "make the final decision on ", "makes the final call on ", "make the final call on ",
     ];
 
-    private static readonly string[] EscalationFor = ["point of escalation for ", "escalation point for ", "escalation path for ", "escalation contact for "];
+    private static readonly string[] EscalationFor = ["point of escalation for ", "escalation point for ", "escalation path for ",
+        "escalation contact for "];
 
-    private static readonly string[] EscalationTo = ["escalates to ", "escalated to ", "escalate to ", "escalate it to ", "escalate them to ", "escalate this to "];
+    private static readonly string[] EscalationTo = ["escalates to ", "escalated to ", "escalate to ", "escalate it to ", "escalate them to ",
+        "escalate this to "];
 
-    private static readonly SearchValues<string> All = SearchValues.Create([.. Rights, .. EscalationFor, .. EscalationTo], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> All = SearchValues.Create([.. Rights, .. EscalationFor, .. EscalationTo],
+        StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Conditions = [" when ", " whenever ", " if ", " where ", " unless ", " in case ", " up to ", " within ", " as long as ", " once "];
+    private static readonly string[] Conditions = [" when ", " whenever ", " if ", " where ", " unless ", " in case ", " up to ", " within ",
+        " as long as ", " once "];
 
     /// <param name="isOwn">The text is a role's: words without a subject are said of it.</param>
     public static SaidRight? Read(string sentence, List<TextMention> roles, bool isOwn)
@@ -34,12 +41,14 @@ internal static class RightReader
         {
             var (text, condition) = Split(right);
             // "Authority to decide" needs the words before it to say on what.
-            return new SaidRight(DecisionKind.Right, whose[0], text.Contains(' ', StringComparison.Ordinal) ? text : sentence.TrimEnd('.'), condition);
+            return new SaidRight(DecisionKind.Right, whose[0], text.Contains(' ', StringComparison.Ordinal) ? text : sentence.TrimEnd('.'),
+                condition);
         }
         if (Find(sentence, EscalationFor) is var (start, matter) && (isOwn || roles.Count > 0))
             return new SaidRight(DecisionKind.Escalation, roles.FindLast(role => role.Start < start)?.Role, matter, null);
         // "To the office, and never to the Lead" sends nobody to the Lead.
-        if (Find(sentence, EscalationTo) is var (from, receiver) && roles.Find(role => role.Start >= from) is { } to && IsFirst(receiver, sentence[to.Start..]))
+        if (Find(sentence, EscalationTo) is var (from, receiver) && roles.Find(role => role.Start >= from) is { } to
+            && IsFirst(receiver, sentence[to.Start..]))
         {
             var (_, condition) = Split(sentence[(to.Start + to.Length)..].TrimEnd('.', ' '));
             return new SaidRight(DecisionKind.Escalation, to.Role, condition ?? sentence.TrimEnd('.'), null);
@@ -50,7 +59,8 @@ internal static class RightReader
     private static bool IsFirst(string receiver, string name)
     {
         var words = ClaimSubjects.Words(receiver);
-        return words.Count > 0 && ClaimSubjects.Words(name) is [var first, ..] && words[words[0] is "the" or "our" or "your" or "their" or "a" && words.Count > 1 ? 1 : 0] == first;
+        return words.Count > 0 && ClaimSubjects.Words(name) is [var first, ..]
+            && words[words[0] is "the" or "our" or "your" or "their" or "a" && words.Count > 1 ? 1 : 0] == first;
     }
 
     /// <summary>One role or none; an empty list where the words are said of somebody else ("engineers are empowered to").</summary>
@@ -90,6 +100,8 @@ internal static class RightReader
     }
 
     private static bool IsDenied(ReadOnlySpan<char> before) =>
-        before.Contains(" not ", StringComparison.OrdinalIgnoreCase) || before.Contains("n't ", StringComparison.OrdinalIgnoreCase) || before.Contains("n’t ", StringComparison.OrdinalIgnoreCase)
-        || before.TrimEnd().EndsWith(" no", StringComparison.OrdinalIgnoreCase) || before.TrimEnd().EndsWith(" without", StringComparison.OrdinalIgnoreCase);
+        before.Contains(" not ", StringComparison.OrdinalIgnoreCase) || before.Contains("n't ", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("n’t ", StringComparison.OrdinalIgnoreCase)
+        || before.TrimEnd().EndsWith(" no", StringComparison.OrdinalIgnoreCase)
+        || before.TrimEnd().EndsWith(" without", StringComparison.OrdinalIgnoreCase);
 }

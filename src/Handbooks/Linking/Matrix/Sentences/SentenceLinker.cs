@@ -8,7 +8,8 @@ namespace Handbooks.Linking.Matrix.Sentences;
 
 /// <summary>Letters and rights that sentences give, in a role's own text, in another's and on ordinary pages.</summary>
 internal sealed class SentenceLinker(
-    ActivityRows rows, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityRow> rowOf, Identities identities, LinkPlaces places, MentionFinder mentions)
+    ActivityRows rows, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityRow> rowOf, Identities identities, LinkPlaces places,
+        MentionFinder mentions)
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(ClaimPhrases.Signs, StringComparison.OrdinalIgnoreCase);
 
@@ -37,12 +38,14 @@ internal sealed class SentenceLinker(
             return said;
         var roles = _rolesByPage[page.Path].ToList();
         var owners = new BlockOwners(page, roles);
-        new Walk(mentions, page, owners, new DutyBlocks(page.Document, roles.Select(role => role.Declaration)), said).Blocks(page.Document.Markdown, owners.Page, null);
+        new Walk(mentions, page, owners, new DutyBlocks(page.Document, roles.Select(role => role.Declaration)), said)
+            .Blocks(page.Document.Markdown, owners.Page, null);
         return said;
     }
 
     /// <summary>A sentence that says something of a role.</summary>
-    private sealed record SaidSentence(Sentence Sentence, ImmutableArray<Claim> Claims, SaidRight? Right, BlockOwner Owner, ResponsibilityDeclaration? Duty);
+    private sealed record SaidSentence(Sentence Sentence, ImmutableArray<Claim> Claims, SaidRight? Right, BlockOwner Owner,
+        ResponsibilityDeclaration? Duty);
 
     private sealed class Walk(MentionFinder mentions, PageDeclaration page, BlockOwners owners, DutyBlocks duties, List<SaidSentence> said)
     {
@@ -91,12 +94,16 @@ internal sealed class SentenceLinker(
     private void Add(Sentence sentence, Claim claim, BlockOwner owner, ResponsibilityDeclaration? duty, LinkTarget source)
     {
         // What a role's own list says of the role itself is a letter already.
-        if ((claim.Role ?? owner.Role) is not { } role || (claim.Role is null && duty is { Block: not HeadingBlock }) || Row(claim, duty) is not var (row, wording))
+        if ((claim.Role ?? owner.Role) is not { } role || (claim.Role is null && duty is { Block: not HeadingBlock })
+            || Row(claim, duty) is not var (row, wording))
             return;
         row.Add(wording, new Assignment(role, claim.Letters, false, sentence.Text, sentence.Span, source) { Origin = AssignmentOrigin.Sentence });
     }
 
-    /// <summary>The row of the same words; else the responsibility that the sentence stands in, where it is about that; else one of its own.</summary>
+    /// <summary>
+    /// The row of the same words; else the responsibility that the sentence stands in, where it is about that; else one of its
+    /// own.
+    /// </summary>
     private (ActivityRow Row, string Wording)? Row(Claim claim, ResponsibilityDeclaration? duty)
     {
         var around = duty is not null && rowOf.TryGetValue(duty, out var found) ? found : null;

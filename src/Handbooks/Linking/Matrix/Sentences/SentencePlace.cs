@@ -10,7 +10,10 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
 {
     private const int Enough = 24;
 
-    /// <summary>How many pieces ahead a sentence's words are looked for: they stand where the last one ended, or in what is no text, and then they are not found at all.</summary>
+    /// <summary>
+    /// How many pieces ahead a sentence's words are looked for: they stand where the last one ended, or in what is no text, and
+    /// then they are not found at all.
+    /// </summary>
     private const int Ahead = 64;
 
     private readonly List<LiteralInline> _literals = [.. block.Inline!.Descendants<LiteralInline>()];

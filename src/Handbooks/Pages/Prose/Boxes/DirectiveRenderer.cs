@@ -62,9 +62,11 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
             return;
         }
         // A box with a title of its own says by a class what kind it is.
-        var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name);
+        var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named
+            ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
-            Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>", "</details>");
+            Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>",
+                "</details>");
         else
             Box(renderer, note, $"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", usual, "</p>", "</aside>");
     }
@@ -72,7 +74,8 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
     /// <summary>Its words are there to read, and that more was meant is said.</summary>
     private static void WriteUnknown(HtmlRenderer renderer, Directive directive)
     {
-        renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">Not shown as its author meant: ").WriteEscape(directive.Head.Written).WriteLine("</p>");
+        renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">Not shown as its author meant: ")
+            .WriteEscape(directive.Head.Written).WriteLine("</p>");
         if (directive.Title is { } title)
         {
             renderer.Write("<p>").WriteLeafInline(title);

@@ -27,7 +27,8 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
     {
         var open = new Stack<int>();
         var headings = new List<(HeadingBlock, int)>();
-        foreach (var heading in prose.Shown.OfType<HeadingBlock>().Where(heading => heading.Inline?.FirstChild is not null && prose.Scope.Anchors.ContainsKey(heading)))
+        foreach (var heading in prose.Shown.OfType<HeadingBlock>()
+            .Where(heading => heading.Inline?.FirstChild is not null && prose.Scope.Anchors.ContainsKey(heading)))
         {
             while (open.Count > 0 && open.Peek() >= heading.Level)
                 open.Pop();
@@ -50,7 +51,8 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
                 renderer.Write("</li><li>");
             for (; level < at; level++)
                 renderer.Write("<ul><li>");
-            renderer.Write("<a href=\"").WriteEscape(prose.Scope.Ours("#" + Uri.EscapeDataString(prose.Scope.Anchors[heading]))).Write("\">").WriteEscape(LongName.Shortened(InlineText.Of(heading))).Write("</a>");
+            renderer.Write("<a href=\"").WriteEscape(prose.Scope.Ours("#" + Uri.EscapeDataString(prose.Scope.Anchors[heading]))).Write("\">")
+                .WriteEscape(LongName.Shortened(InlineText.Of(heading))).Write("</a>");
         }
         for (; level > 0; level--)
             renderer.Write("</li></ul>");

@@ -11,7 +11,8 @@ internal static class PageFolder
     {
         var isHome = scope.Handbook.Page(scope.SourcePath)?.Address == SitePath.Home;
         var children = isHome ? scope.Handbook.Navigation : Find(scope.Handbook.Navigation, scope.SourcePath)?.Children ?? [];
-        var listed = children.Select(child => child.Target ?? child.Children.Select(below => below.Target).FirstOrDefault(target => target is not null))
+        var listed = children.Select(child => child.Target
+            ?? child.Children.Select(below => below.Target).FirstOrDefault(target => target is not null))
             .OfType<LinkTarget>().ToList();
         return listed.Count > 0 ? listed : Matching(scope, "*").Concat(Matching(scope, "*/index"));
     }
@@ -22,9 +23,11 @@ internal static class PageFolder
         var folder = scope.SourcePath[..(scope.SourcePath.LastIndexOf('/') + 1)];
         var glob = new Glob(pattern.StartsWith('/') ? pattern[1..] : folder + pattern);
         var pages = scope.Handbook.Pages.Select(page => (page.Path, Target: (LinkTarget)new PageTarget(page.Path, null)));
-        var roles = scope.Handbook.Roles.Where(role => role.Declaration.IsWholePage).Select(role => (role.Declaration.Page.Path, Target: (LinkTarget)new RoleTarget(role.Id)));
+        var roles = scope.Handbook.Roles.Where(role => role.Declaration.IsWholePage)
+            .Select(role => (role.Declaration.Page.Path, Target: (LinkTarget)new RoleTarget(role.Id)));
         return pages.Concat(roles)
-            .Where(page => page.Path != scope.SourcePath && (glob.Matches(page.Path) || (page.Path.EndsWith(".md", StringComparison.Ordinal) && glob.Matches(page.Path[..^3]))))
+            .Where(page => page.Path != scope.SourcePath && (glob.Matches(page.Path)
+                || (page.Path.EndsWith(".md", StringComparison.Ordinal) && glob.Matches(page.Path[..^3]))))
             .OrderBy(page => page.Path, StringComparer.Ordinal).Select(page => page.Target);
     }
 

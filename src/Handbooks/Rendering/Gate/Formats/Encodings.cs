@@ -11,7 +11,8 @@ internal static class Encodings
         try
         {
             // UTF-7 is read by no program any more, and would be a way around every search.
-            return name.Equals("utf-7", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return name.Equals("utf-7", StringComparison.OrdinalIgnoreCase)
+                ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -14,7 +14,8 @@ internal static class FontTables
         {
             var entry = bytes.AsMemory(HeaderLength + (i * EntryLength), EntryLength);
             long at = BinaryPrimitives.ReadUInt32BigEndian(entry.Span[4..]), packed = BinaryPrimitives.ReadUInt32BigEndian(entry.Span[8..]);
-            if (packed < BinaryPrimitives.ReadUInt32BigEndian(entry.Span[12..]) && at + packed <= bytes.Length && Unpacking.Inflate(bytes, (int)at, room) is { } table)
+            if (packed < BinaryPrimitives.ReadUInt32BigEndian(entry.Span[12..]) && at + packed <= bytes.Length
+                && Unpacking.Inflate(bytes, (int)at, room) is { } table)
                 yield return new(table, (int)at);
         }
     }

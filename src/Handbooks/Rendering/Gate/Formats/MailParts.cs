@@ -24,7 +24,8 @@ internal static partial class MailParts
             var end = text.IndexOf("\n--", start, StringComparison.Ordinal) is var boundary and >= 0 ? boundary : text.Length;
             var content = Decoded(text[start..end], Encoded().Match(fields).Groups[1].Value.ToLowerInvariant());
             var charset = Charset().Match(fields).Groups[1].Value;
-            isClosed |= fields.Contains("enveloped-data", StringComparison.OrdinalIgnoreCase) || fields.Contains("multipart/encrypted", StringComparison.OrdinalIgnoreCase);
+            isClosed |= fields.Contains("enveloped-data", StringComparison.OrdinalIgnoreCase)
+                || fields.Contains("multipart/encrypted", StringComparison.OrdinalIgnoreCase);
             if (charset.Length == 0 || charset.ToLowerInvariant() is "utf-8" or "us-ascii")
                 yield return new(content, head.Index) { IsFile = true };
             else if (Encodings.Named(charset) is { } encoding)
@@ -60,7 +61,8 @@ internal static partial class MailParts
         var bytes = new List<byte>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (text[i] == '=' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture, out var code))
             {
                 bytes.Add(code);
                 i += 2;

@@ -58,8 +58,10 @@ internal static class MusicTags
         for (var at = Math.Max(0, first); at + 1 < text.Length;)
         {
             var isBig = text[at] == 0xFE && text[at + 1] == 0xFF;
-            var end = text[(at + 2)..].IndexOf(isBig ? [0xFE, 0xFF] : (ReadOnlySpan<byte>)[0xFF, 0xFE]) is var next and >= 0 ? at + 2 + next : text.Length;
-            decoded.Append((isBig ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(text[at..end].TrimStart([(byte)0xFF, (byte)0xFE]))).Append('\n');
+            var end = text[(at + 2)..].IndexOf(isBig ? [0xFE, 0xFF] : (ReadOnlySpan<byte>)[0xFF, 0xFE]) is var next and >= 0
+                ? at + 2 + next : text.Length;
+            decoded.Append((isBig ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(text[at..end].TrimStart([(byte)0xFF, (byte)0xFE])))
+                .Append('\n');
             at = end;
         }
         return decoded.ToString();

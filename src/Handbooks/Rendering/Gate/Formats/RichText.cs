@@ -6,8 +6,14 @@ namespace Handbooks.Rendering.Gate.Formats;
 /// <summary>What a document in Rich Text Format shows, and apart from that what its hidden groups say.</summary>
 internal sealed class RichText
 {
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { "par", "line", "tab", "cell", "row", "page", "sect", "column", "softline", "emspace", "enspace" };
-    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal) { "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata", "header", "footer", "footnote", "annotation" };
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    {
+        "par", "line", "tab", "cell", "row", "page", "sect", "column", "softline", "emspace", "enspace",
+    };
+    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal)
+    {
+        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata", "header", "footer", "footnote", "annotation",
+    };
 
     private readonly byte[] _bytes;
     private readonly StringBuilder _shown = new(), _hidden = new();
@@ -65,7 +71,8 @@ internal sealed class RichText
         if (at >= _bytes.Length)
             return at;
         var sign = (char)_bytes[at];
-        if (sign == '\'' && at + 2 < _bytes.Length && byte.TryParse(Encoding.ASCII.GetString(_bytes, at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        if (sign == '\'' && at + 2 < _bytes.Length && byte.TryParse(Encoding.ASCII.GetString(_bytes, at + 1, 2), NumberStyles.HexNumber,
+            CultureInfo.InvariantCulture, out var code))
         {
             _pending.Add(code);
             return at + 3;

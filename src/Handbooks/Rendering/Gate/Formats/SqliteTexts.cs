@@ -63,7 +63,8 @@ internal static class SqliteTexts
             var kind = Number(payload, ref type, payload.Length);
             var length = kind switch { 5 => 6, 6 or 7 => 8, 0 or 8 or 9 or 10 or 11 => 0, < 5 => kind, _ => (kind - 12) / 2 };
             if (kind >= 12)
-                text.Append((kind % 2 == 1 ? encoding : Encoding.UTF8).GetString(payload.AsSpan((int)at, (int)Math.Min(length, payload.Length - at)))).Append('\n');
+                text.Append((kind % 2 == 1 ? encoding : Encoding.UTF8).GetString(payload.AsSpan((int)at, (int)Math.Min(length, payload.Length - at))))
+                    .Append('\n');
             at += length;
         }
     }

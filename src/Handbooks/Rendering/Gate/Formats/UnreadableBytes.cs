@@ -14,9 +14,12 @@ internal static class UnreadableBytes
     /// <summary>Pictures, sound, films and fonts, whose samples are no text; and what is unpacked or judged elsewhere.</summary>
     private static readonly byte[][] Known =
     [
-        [0x89, .. "PNG"u8], [0xFF, 0xD8, 0xFF], [.. "GIF8"u8], [.. "BM"u8], [0, 0, 1, 0], [0, 0, 2, 0], [.. "II*\0"u8], [.. "MM\0*"u8], [.. "8BPS"u8], [0xFF, 0x0A], [0, 0, 0, 0x0C, .. "JXL"u8],
-        [0, 0, 0, 0x0C, .. "jP"u8], [.. "ID3"u8], [0xFF, 0xFB], [0xFF, 0xF3], [0xFF, 0xF2], [0xFF, 0xFA], [0xFF, 0xF1], [0xFF, 0xF9], [.. "OggS"u8], [.. "fLaC"u8], [0x1A, 0x45, 0xDF, 0xA3], [.. "FORM"u8],
-        [.. "%PDF"u8], [0x1F, 0x8B], [.. "PK\u0003\u0004"u8], [.. "wOFF"u8], [0, 1, 0, 0], [.. "OTTO"u8], [.. "true"u8], [.. "ttcf"u8], [.. "SQLite"u8], [.. "MThd"u8], [.. "\0asm"u8],
+        [0x89, .. "PNG"u8], [0xFF, 0xD8, 0xFF], [.. "GIF8"u8], [.. "BM"u8], [0, 0, 1, 0], [0, 0, 2, 0], [.. "II*\0"u8], [.. "MM\0*"u8], [.. "8BPS"u8],
+        [0xFF, 0x0A], [0, 0, 0, 0x0C, .. "JXL"u8],
+        [0, 0, 0, 0x0C, .. "jP"u8], [.. "ID3"u8], [0xFF, 0xFB], [0xFF, 0xF3], [0xFF, 0xF2], [0xFF, 0xFA], [0xFF, 0xF1], [0xFF, 0xF9], [.. "OggS"u8],
+        [.. "fLaC"u8], [0x1A, 0x45, 0xDF, 0xA3], [.. "FORM"u8],
+        [.. "%PDF"u8], [0x1F, 0x8B], [.. "PK\u0003\u0004"u8], [.. "wOFF"u8], [0, 1, 0, 0], [.. "OTTO"u8], [.. "true"u8], [.. "ttcf"u8],
+        [.. "SQLite"u8], [.. "MThd"u8], [.. "\0asm"u8],
     ];
 
     public static bool Is(ReadOnlySpan<byte> bytes)
@@ -41,7 +44,8 @@ internal static class UnreadableBytes
                 return true;
         }
         // RIFF: pictures in WebP, WAV, AVI. ISO media: MP4, MOV, HEIC, AVIF.
-        return bytes.StartsWith("RIFF"u8) || bytes[4..8].SequenceEqual("ftyp"u8) || bytes[4..8].SequenceEqual("moov"u8) || bytes[4..8].SequenceEqual("mdat"u8);
+        return bytes.StartsWith("RIFF"u8) || bytes[4..8].SequenceEqual("ftyp"u8) || bytes[4..8].SequenceEqual("moov"u8)
+            || bytes[4..8].SequenceEqual("mdat"u8);
     }
 
     /// <summary>Shannon's entropy, in bits a byte.</summary>

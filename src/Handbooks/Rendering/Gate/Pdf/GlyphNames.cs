@@ -5,7 +5,8 @@ namespace Handbooks.Rendering.Gate.Pdf;
 /// <summary>Letters by the names that fonts give them (Adobe's glyph list); accents are left out, since none counts here.</summary>
 internal static class GlyphNames
 {
-    private static readonly string[] Accents = ["acute", "grave", "dieresis", "circumflex", "tilde", "ring", "caron", "cedilla", "ogonek", "macron", "breve", "dotaccent", "hungarumlaut"];
+    private static readonly string[] Accents = ["acute", "grave", "dieresis", "circumflex", "tilde", "ring", "caron", "cedilla", "ogonek", "macron",
+        "breve", "dotaccent", "hungarumlaut"];
 
     /// <summary>A name and what it stands for, in turn.</summary>
     private const string Named =
@@ -14,7 +15,8 @@ internal static class GlyphNames
         + "equal = exclam ! question ? bullet • quotesingle ' quoteleft ' quoteright ' quotedbl \" quotedblleft \" quotedblright \" ff ff fi fi "
         + "fl fl ffi ffi ffl ffl germandbls ß ae æ AE Æ oe œ OE Œ oslash ø Oslash Ø dotlessi i ";
 
-    private static readonly Dictionary<string, string> Signs = Named.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2).Concat([["space", " "], ["nbspace", " "]]).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Signs = Named.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .Concat([["space", " "], ["nbspace", " "]]).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>What a font's codes stand for where it says so: a code, and the names of it and of those after it.</summary>
     public static Dictionary<int, string> Differences(PdfArray? differences)
@@ -40,7 +42,9 @@ internal static class GlyphNames
             return sign;
         if (Array.Exists(Accents, accent => name.Length == accent.Length + 1 && name.EndsWith(accent, StringComparison.Ordinal)))
             return name[..1];
-        var digits = name.StartsWith("uni", StringComparison.Ordinal) && name.Length == 7 ? name[3..] : name is ['u', ..] && name.Length is >= 5 and <= 7 ? name[1..] : "";
-        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && System.Text.Rune.IsValid(value) ? new System.Text.Rune(value).ToString() : null;
+        var digits = name.StartsWith("uni", StringComparison.Ordinal) && name.Length == 7
+            ? name[3..] : name is ['u', ..] && name.Length is >= 5 and <= 7 ? name[1..] : "";
+        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && System.Text.Rune.IsValid(value)
+            ? new System.Text.Rune(value).ToString() : null;
     }
 }

@@ -87,7 +87,8 @@ internal sealed class PdfFile
     {
         at += at < bytes.Length && bytes[at] == '\r' ? 1 : 0;
         at += at < bytes.Length && bytes[at] == '\n' ? 1 : 0;
-        if ((value as PdfDictionary)?.NumberOf("Length") is { } length && at + length <= bytes.Length && bytes.AsSpan(at + length, Math.Min(12, bytes.Length - at - length)).IndexOf("endstream"u8) >= 0)
+        if ((value as PdfDictionary)?.NumberOf("Length") is { } length && at + length <= bytes.Length
+            && bytes.AsSpan(at + length, Math.Min(12, bytes.Length - at - length)).IndexOf("endstream"u8) >= 0)
             return (at, at + length);
         var end = bytes.AsSpan(Math.Min(at, bytes.Length)).IndexOf("endstream"u8);
         return (Math.Min(at, bytes.Length), end < 0 ? bytes.Length : at + end);
@@ -97,7 +98,8 @@ internal sealed class PdfFile
     private static IEnumerable<PdfObject> Unpack(PdfObject found)
     {
         yield return found;
-        if (found.Dictionary.NameOf("Type") != "ObjStm" || found.Content is not { } content || found.Dictionary.NumberOf("N") is not { } count || found.Dictionary.NumberOf("First") is not { } first)
+        if (found.Dictionary.NameOf("Type") != "ObjStm" || found.Content is not { } content || found.Dictionary.NumberOf("N") is not { } count
+            || found.Dictionary.NumberOf("First") is not { } first)
             yield break;
         var table = new PdfTokens(content, 0);
         for (var i = 0; i < count && table.Next() is PdfNumber number && table.Next() is PdfNumber offset; i++)

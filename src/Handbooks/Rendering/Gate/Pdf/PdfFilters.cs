@@ -69,8 +69,10 @@ internal static class PdfFilters
             for (var i = 0; i < width; i++)
             {
                 var at = (row * width) + i;
-                var (left, up, corner) = (i >= pixel ? rows[at - pixel] : 0, row > 0 ? rows[at - width] : 0, i >= pixel && row > 0 ? rows[at - width - pixel] : 0);
-                rows[at] = (byte)(content[(row * (width + 1)) + 1 + i] + content[row * (width + 1)] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
+                var (left, up, corner) = (i >= pixel ? rows[at - pixel] : 0, row > 0 ? rows[at - width] : 0,
+                    i >= pixel && row > 0 ? rows[at - width - pixel] : 0);
+                rows[at] = (byte)(content[(row * (width + 1)) + 1 + i]
+                    + content[row * (width + 1)] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
             }
         }
         return rows;

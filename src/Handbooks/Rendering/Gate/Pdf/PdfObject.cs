@@ -11,5 +11,7 @@ internal sealed record PdfObject(int Number, PdfValue Value, int At, byte[]? Str
     public byte[]? Content { get; } = Stream is null ? null : PdfFilters.Undo(Value as PdfDictionary ?? PdfDictionary.Empty, Stream);
 
     /// <summary>Pictures and fonts are no text.</summary>
-    public bool IsText => Dictionary.NameOf("Subtype") is not ("Image" or "Type1C" or "CIDFontType0C" or "OpenType") && Dictionary.NameOf("Type") is not "XRef" && Dictionary["Length1"] is null && Dictionary["N"] is null;
+    public bool IsText =>
+        Dictionary.NameOf("Subtype") is not ("Image" or "Type1C" or "CIDFontType0C" or "OpenType") && Dictionary.NameOf("Type") is not "XRef"
+        && Dictionary["Length1"] is null && Dictionary["N"] is null;
 }

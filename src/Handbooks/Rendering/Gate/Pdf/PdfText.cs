@@ -31,7 +31,12 @@ internal static class PdfText
 
     /// <summary>Titles, notes, names: whatever is written as words.</summary>
     private static string Words(PdfValue value) =>
-        string.Join('\n', value.All().Select(word => word switch { PdfString text => Text(text.Bytes), PdfName name => Text(Encoding.Latin1.GetBytes(name.Text)), _ => "" }).Where(text => text.Length > 0));
+        string.Join('\n', value.All().Select(word => word switch
+        {
+            PdfString text => Text(text.Bytes),
+            PdfName name => Text(Encoding.Latin1.GetBytes(name.Text)),
+            _ => ""
+        }).Where(text => text.Length > 0));
 
     private static string Text(byte[] bytes) => bytes switch
     {
@@ -53,7 +58,8 @@ internal static class PdfText
             if (streams.Count > 0)
                 yield return ([.. streams.SelectMany(stream => stream.Content!.Append((byte)'\n'))], Resources(file, page.Dictionary), streams[0].At);
         }
-        foreach (var found in file.Objects.Where(found => found.IsText && found.Content is not null && !ofPages.Contains(found) && found.Content.AsSpan().IndexOf("BT"u8) >= 0))
+        foreach (var found in file.Objects.Where(found => found.IsText && found.Content is not null && !ofPages.Contains(found)
+            && found.Content.AsSpan().IndexOf("BT"u8) >= 0))
             yield return (found.Content!, Resources(file, found.Dictionary), found.At);
     }
 

@@ -127,7 +127,14 @@ internal sealed class PdfTokens(byte[] bytes, int at)
         if (sign == '\r' && At + 1 < bytes.Length && bytes[At + 1] == '\n')
             At++;
         if (sign is not ((byte)'\r' or (byte)'\n'))
-            text.Add(sign switch { (byte)'n' => (byte)'\n', (byte)'r' => (byte)'\r', (byte)'t' => (byte)'\t', (byte)'b' or (byte)'f' => (byte)' ', _ => sign });
+            text.Add(sign switch
+            {
+                (byte)'n' => (byte)'\n',
+                (byte)'r' => (byte)'\r',
+                (byte)'t' => (byte)'\t',
+                (byte)'b' or (byte)'f' => (byte)' ',
+                _ => sign
+            });
     }
 
     private PdfString Hexadecimal()
@@ -150,7 +157,8 @@ internal sealed class PdfTokens(byte[] bytes, int at)
         while (At < bytes.Length && IsRegular(bytes[At]))
             At++;
         var text = Encoding.Latin1.GetString(bytes, start, At - start);
-        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new PdfNumber(number) : new PdfWord(text);
+        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? new PdfNumber(number) : new PdfWord(text);
     }
 
     private void SkipBlank()
@@ -167,7 +175,9 @@ internal sealed class PdfTokens(byte[] bytes, int at)
 
     public static bool IsBlank(byte value) => value is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsRegular(byte value) => !IsBlank(value) && value is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%');
+    private static bool IsRegular(byte value) =>
+        !IsBlank(value) && value is not ((byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}'
+            or (byte)'/' or (byte)'%');
 
     private static int Digit(byte digit) => char.IsAsciiDigit((char)digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
 }

@@ -28,7 +28,8 @@ internal sealed class AttributeLineParser : BlockParser
         if (processor.IsCodeIndent)
             return BlockState.None;
         var line = processor.Line.ToString().TrimEnd();
-        if (line.Length > LongestText || !line.StartsWith("{:", StringComparison.Ordinal) || line.IndexOf('}', StringComparison.Ordinal) != line.Length - 1)
+        if (line.Length > LongestText || !line.StartsWith("{:", StringComparison.Ordinal)
+            || line.IndexOf('}', StringComparison.Ordinal) != line.Length - 1)
             return BlockState.None;
         var (id, classes, words) = AttributeText.ReadAll(line[2..^1]);
         processor.NewBlocks.Push(new AttributeLine(this)

@@ -29,7 +29,8 @@ public sealed class AttributeListParser : InlineParser
         var text = slice.AsSpan();
         var from = text.StartsWith("{:") ? 2 : 1;
         var end = text[..Math.Min(text.Length, LongestText)].IndexOf('}');
-        if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2, slice.PeekCharExtra(-1) is ')' or ']' or '`') is not var (id, classes))
+        if (end <= from || AttributeText.Read(text[from..end].ToString(), from == 2, slice.PeekCharExtra(-1) is ')' or ']' or '`') is not var (id,
+            classes))
             return false;
         if (processor.Inline is LinkInline link)
             ImageSize.Give(link, ImageSize.InAttributes(text[from..end].ToString()));

@@ -8,7 +8,8 @@ internal static class AttributeText
     /// <summary>Keys that authors give to links and pictures without Kramdown's colon.</summary>
     private static readonly HashSet<string> HtmlKeys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "target", "rel", "width", "height", "style", "class", "id", "align", "title", "loading", "lang", "alt", "start", "type", "role", "download", "hreflang", "dir", "linenums", "hl_lines", "markdown", "fig-align", "fig-alt",
+        "target", "rel", "width", "height", "style", "class", "id", "align", "title", "loading", "lang", "alt", "start", "type", "role", "download",
+        "hreflang", "dir", "linenums", "hl_lines", "markdown", "fig-align", "fig-alt",
     };
 
     /// <summary>Ids, classes and attributes; null where anything else stands there, which then is text.</summary>
@@ -49,7 +50,8 @@ internal static class AttributeText
 
     /// <summary>The values by their keys, without quotes.</summary>
     public static Dictionary<string, string> Values(string written) =>
-        Words(written).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2).DistinctBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
+        Words(written).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2)
+            .DistinctBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pair => pair[0], pair => pair[1].Trim('"', '\''), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsAttribute(string word, bool isKramdown, bool isBehindLink)

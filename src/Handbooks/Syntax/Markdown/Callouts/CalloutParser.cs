@@ -26,7 +26,8 @@ internal sealed class CalloutParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (!text.StartsWith("[!") || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph || processor.Root?.FirstChild is not null)
+        if (!text.StartsWith("[!") || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph || quote[0] != paragraph
+            || processor.Root?.FirstChild is not null)
             return false;
         var end = text[..Math.Min(text.Length, LongestKind)].IndexOf(']');
         if (end < 3 || text[2] == '|' || text[2..end].ContainsAnyExcept(KindLetters))
@@ -42,7 +43,8 @@ internal sealed class CalloutParser : InlineParser
             Kind = text[2..end].ToString().Split('|')[0].ToLowerInvariant(),
             IsFolding = isFolding,
             IsOpen = isFolding && text[end + 1] == '+',
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,
         };

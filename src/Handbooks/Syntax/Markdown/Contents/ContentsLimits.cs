@@ -16,7 +16,8 @@ public static class ContentsLimits
     {
         if (document.Descendants<ContentsList>().ElementAtOrDefault(Lists) is { } list)
             yield return DialectDiagnostics.OneListTooMany(spanOf(list.Span.Start, list.Span.End + 1), Lists);
-        if (document.Descendants<Toctree>().SelectMany(tree => tree.Entries).Where(entry => entry.IsPattern).ElementAtOrDefault(Patterns) is { } pattern)
+        if (document.Descendants<Toctree>().SelectMany(tree => tree.Entries).Where(entry => entry.IsPattern)
+            .ElementAtOrDefault(Patterns) is { } pattern)
             yield return DialectDiagnostics.OnePatternTooMany(spanOf(pattern.Span.Start, pattern.Span.End + 1), Patterns);
     }
 }

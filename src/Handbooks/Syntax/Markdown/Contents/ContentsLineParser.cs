@@ -13,9 +13,15 @@ public sealed class ContentsLineParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan().Trim();
-        if (processor.IsCodeIndent || (!line.Equals("[[toc]]", StringComparison.OrdinalIgnoreCase) && !line.Equals("[[_toc_]]", StringComparison.OrdinalIgnoreCase) && !line.Equals("[toc]", StringComparison.OrdinalIgnoreCase)))
+        if (processor.IsCodeIndent || (!line.Equals("[[toc]]", StringComparison.OrdinalIgnoreCase)
+            && !line.Equals("[[_toc_]]", StringComparison.OrdinalIgnoreCase) && !line.Equals("[toc]", StringComparison.OrdinalIgnoreCase)))
             return BlockState.None;
-        processor.NewBlocks.Push(new ContentsList(this) { Of = ContentsOf.Page, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
+        processor.NewBlocks.Push(new ContentsList(this)
+        {
+            Of = ContentsOf.Page,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        });
         return BlockState.BreakDiscard;
     }
 }

@@ -11,7 +11,8 @@ internal static class BoxKinds
     /// <summary>The name of a directive that is a quote, and no box.</summary>
     public const string Quote = "epigraph";
 
-    private static readonly FrozenDictionary<string, (string Directive, bool HasTitle)> Known = new (string Directive, bool HasTitle, string[] Words)[]
+    private static readonly FrozenDictionary<string, (string Directive, bool HasTitle)> Known = new (string Directive, bool HasTitle,
+        string[] Words)[]
     {
         ("note", false, ["note", "working", "primary", "secondary", "default", "light", "dark", "gray", "grey", "pageinfo", "snippet"]),
         ("note", true, ["abstract", "summary", "tldr", "example", "question", "faq", "help", "announcement"]),

@@ -12,7 +12,8 @@ internal static class DirectiveHeadReader
     /// <summary>Notebooks put the language of a cell where others put a block's name.</summary>
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "r", "python", "julia", "bash", "sh", "shell", "sql", "ojs", "js", "javascript", "yaml", "json", "dot", "graphviz", "plantuml", "console", "html", "css",
+        "r", "python", "julia", "bash", "sh", "shell", "sql", "ojs", "js", "javascript", "yaml", "json", "dot", "graphviz", "plantuml", "console",
+        "html", "css",
     };
 
     /// <summary>Null where the line opens no directive.</summary>
@@ -73,7 +74,8 @@ internal static class DirectiveHeadReader
             return Head(name, Part(rest, rest.Start + 1, rest.Start + end - 1), fence, span, isBraced: false);
         if (!rest.IsEmpty && rest.CurrentChar == '{' && rest.AsSpan().LastIndexOf('}') is var close and > 0
             && FenceAttributes.Read(new StringSlice(rest.Text, rest.Start + 1, rest.Start + close - 1)) is { } attributes)
-            return WithAttributes(Head(name, attributes.Title ?? Part(rest, rest.Start + close + 1, rest.End), fence, span, isBraced: false), attributes);
+            return WithAttributes(Head(name, attributes.Title ?? Part(rest, rest.Start + close + 1, rest.End), fence, span, isBraced: false),
+                attributes);
         if (!rest.IsEmpty && rest.Text[rest.End] == '}' && rest.AsSpan().LastIndexOf('{') is var open and > 0
             && FenceAttributes.Read(new StringSlice(rest.Text, rest.Start + open + 1, rest.End - 1)) is { } behind)
             return WithAttributes(Head(name, Part(rest, rest.Start, rest.Start + open - 1), fence, span, isBraced: false), behind);

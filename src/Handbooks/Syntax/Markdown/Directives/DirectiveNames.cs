@@ -96,7 +96,8 @@ internal static class DirectiveNames
     {
         var known = new Dictionary<string, (DirectiveContent, DirectiveArgument)>(StringComparer.Ordinal);
         Add(DirectiveContent.Prose, DirectiveArgument.Title,
-            "note", "tip", "important", "warning", "caution", "attention", "danger", "error", "hint", "seealso", "admonition", "info", "success", "todo",
+            "note", "tip", "important", "warning", "caution", "attention", "danger", "error", "hint", "seealso", "admonition", "info",
+            "success", "todo",
             "versionadded", "versionchanged", "deprecated", "dropdown", "tab-item", "card", "sidebar", "list-table", "table", "epigraph");
         Add(DirectiveContent.Prose, DirectiveArgument.Value, "role", "figure", "button-link", "video");
         Add(DirectiveContent.Prose, DirectiveArgument.Layout, "tab-set", "code-group", "grid", "grid-item", "container", "glossary", "card-carousel");

@@ -16,14 +16,19 @@ public sealed class DirectiveOptions
     public bool Has(string name) => Find(name) is { } option && !option.Value.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of the words of <c>:class:</c>.</summary>
-    public bool HasClass(string name) => this["class"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(name, StringComparer.OrdinalIgnoreCase) == true;
+    public bool HasClass(string name) =>
+        this["class"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(name, StringComparer.OrdinalIgnoreCase) == true;
 
-    public int Number(string name) => int.TryParse(this[name], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public int Number(string name) =>
+        int.TryParse(this[name], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        ? number : 0;
 
     /// <summary>The first of two values of one name counts.</summary>
-    public void Add(string name, string value) => _options.TryAdd(name.ToLowerInvariant(), new DirectiveOption(value.Trim(), new StringSlice(value.Trim())));
+    public void Add(string name, string value) =>
+        _options.TryAdd(name.ToLowerInvariant(), new DirectiveOption(value.Trim(), new StringSlice(value.Trim())));
 
-    internal void Add(string name, StringSlice value) => _options.TryAdd(name.ToLowerInvariant(), new DirectiveOption(value.IsEmpty ? "" : value.ToString(), value));
+    internal void Add(string name, StringSlice value) =>
+        _options.TryAdd(name.ToLowerInvariant(), new DirectiveOption(value.IsEmpty ? "" : value.ToString(), value));
 
     internal void Extend(string name, string more)
     {

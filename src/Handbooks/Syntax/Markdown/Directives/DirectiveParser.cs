@@ -22,7 +22,8 @@ public sealed class DirectiveParser : BlockParser
             return BlockState.None;
         if (fence.IsAlone(processor.Line))
             return fence.Mark == ':' ? Stray(processor) : BlockState.None;
-        if (IsTooDeep(processor) || DirectiveHeadReader.Read(processor.Line, fence) is not { } head || (fence.Mark == '`' && head.Argument.Contains('`', StringComparison.Ordinal)))
+        if (IsTooDeep(processor) || DirectiveHeadReader.Read(processor.Line, fence) is not { } head
+            || (fence.Mark == '`' && head.Argument.Contains('`', StringComparison.Ordinal)))
             return BlockState.None;
         var block = Create(processor, head, fence);
         block.Column = processor.Column;
@@ -98,7 +99,11 @@ public sealed class DirectiveParser : BlockParser
     private BlockState Stray(BlockProcessor processor)
     {
         DialectFaults.Add(processor.Document, DialectFault.ClosesNothing, new SourceSpan(processor.Start, processor.Line.End), "");
-        processor.NewBlocks.Push(new Unshown.UnshownBlock(this) { Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
+        processor.NewBlocks.Push(new Unshown.UnshownBlock(this)
+        {
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        });
         return BlockState.BreakDiscard;
     }
 }

@@ -96,10 +96,15 @@ internal sealed class OptionLines(DirectiveHead head, bool isText)
 
     private static readonly HashSet<string> OptionNames = new(StringComparer.Ordinal)
     {
-        "class", "name", "label", "title", "icon", "open", "color", "animate", "margin", "padding", "gutter", "width", "height", "align", "alt", "scale",
-        "target", "figwidth", "figclass", "link", "link-type", "link-alt", "img-top", "img-bottom", "img-background", "img-alt", "text-align", "shadow",
-        "columns", "reverse", "outline", "child-direction", "child-align", "ref-type", "click-parent", "expand", "shape", "tooltip", "sync", "selected", "key",
-        "header-rows", "stub-columns", "widths", "caption", "sorted", "maxdepth", "depth", "hidden", "local", "collapsible", "nonumber", "number", "enumerated",
-        "class-container", "class-header", "class-body", "class-title", "class-footer", "class-card", "class-item", "class-row", "class-content", "class-label", "subtitle",
+        "class", "name", "label", "title", "icon", "open", "color", "animate", "margin", "padding", "gutter", "width", "height", "align",
+        "alt", "scale",
+        "target", "figwidth", "figclass", "link", "link-type", "link-alt", "img-top", "img-bottom", "img-background", "img-alt", "text-align",
+        "shadow",
+        "columns", "reverse", "outline", "child-direction", "child-align", "ref-type", "click-parent", "expand", "shape", "tooltip", "sync",
+        "selected", "key",
+        "header-rows", "stub-columns", "widths", "caption", "sorted", "maxdepth", "depth", "hidden", "local", "collapsible", "nonumber", "number",
+        "enumerated",
+        "class-container", "class-header", "class-body", "class-title", "class-footer", "class-card", "class-item", "class-row", "class-content",
+        "class-label", "subtitle",
     };
 }

@@ -61,7 +61,13 @@ public sealed class GlossaryParser : BlockParser
     {
         var text = processor.Line;
         text.TrimEnd();
-        var term = new GlossaryTerm(this) { Name = text.ToString(), Line = processor.LineIndex, Column = processor.Column, Span = new SourceSpan(text.Start, text.End) };
+        var term = new GlossaryTerm(this)
+        {
+            Name = text.ToString(),
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(text.Start, text.End),
+        };
         term.AppendLine(ref text, processor.Column, processor.LineIndex, processor.CurrentLineStartPosition, false);
         return term;
     }

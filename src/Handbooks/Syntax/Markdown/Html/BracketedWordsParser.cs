@@ -17,13 +17,20 @@ internal sealed class BracketedWordsParser : InlineParser
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         BracketedWords.Report(processor.Document, tag, new SourceSpan(start, processor.GetSourcePosition(slice.Start + tag.Length - 1)));
-        if (processor.Inline is LiteralInline { IsClosed: false } before && ReferenceEquals(before.Content.Text, slice.Text) && before.Content.End + 1 == slice.Start)
+        if (processor.Inline is LiteralInline { IsClosed: false } before && ReferenceEquals(before.Content.Text, slice.Text)
+            && before.Content.End + 1 == slice.Start)
         {
             before.Content.End++;
             before.Span.End = start;
         }
         else
-            processor.Inline = new LiteralInline { Content = new StringSlice(slice.Text, slice.Start, slice.Start), Span = new SourceSpan(start, start), Line = line, Column = column };
+            processor.Inline = new LiteralInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start, slice.Start),
+                Span = new SourceSpan(start, start),
+                Line = line,
+                Column = column,
+            };
         slice.Start++;
         return true;
     }

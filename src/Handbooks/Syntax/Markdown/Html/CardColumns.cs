@@ -32,7 +32,8 @@ internal static class CardColumns
     private static void Lead(TableRow row, TableCell target)
     {
         var words = row.OfType<TableCell>().Select(cell => cell.FirstOrDefault()).OfType<ParagraphBlock>().FirstOrDefault();
-        if (words is not null && target.FirstOrDefault() is ParagraphBlock { Lines.Count: > 0 } written && HtmlTag.Attribute(written.Lines.Lines[0].Slice.AsSpan(), "href") is { Length: > 0 } address)
+        if (words is not null && target.FirstOrDefault() is ParagraphBlock { Lines.Count: > 0 } written
+            && HtmlTag.Attribute(written.Lines.Lines[0].Slice.AsSpan(), "href") is { Length: > 0 } address)
             words.ProcessInlinesEnd += (_, _) => Link(words, address, written.Span);
     }
 

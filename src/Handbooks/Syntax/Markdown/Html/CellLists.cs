@@ -20,7 +20,8 @@ internal sealed class CellLists
     {
         foreach (var cell in page.Descendants<TableCell>().ToList())
         {
-            if (cell is [ParagraphBlock { Inline: { } inlines }] && inlines.Any(inline => IsTag(inline, out var token) && token.Name is "ul" or "ol") && Depth(inlines) <= HtmlRefusal.DeepestNesting)
+            if (cell is [ParagraphBlock { Inline: { } inlines }] && inlines.Any(inline => IsTag(inline, out var token) && token.Name is "ul" or "ol")
+                && Depth(inlines) <= HtmlRefusal.DeepestNesting)
                 new CellLists().Lower(cell, inlines);
         }
     }
@@ -80,7 +81,8 @@ internal sealed class CellLists
         var name = HtmlElements.NameOf(html.Tag);
         if (name is not ("ul" or "ol" or "li" or "p"))
             return false;
-        token = new HtmlToken(html.Tag.StartsWith("</", StringComparison.Ordinal) ? HtmlTokenKind.Close : HtmlTokenKind.Open, name, 0, 0, null, null!);
+        token = new HtmlToken(html.Tag.StartsWith("</", StringComparison.Ordinal) ? HtmlTokenKind.Close : HtmlTokenKind.Open, name, 0, 0,
+            null, null!);
         return true;
     }
 }

@@ -21,7 +21,8 @@ public static class HtmlDiagnostics
         HtmlOutOfPlace.At(span, $"<{element}> is not closed; it was read as closed where its text ends", $"Write </{element}> where it ends.");
 
     internal static Diagnostic ItemWithoutList(SourceSpan span, string element) =>
-        HtmlOutOfPlace.At(span, $"this <{element}> stands in no list; a line was begun instead", "Write each item on a line of its own that begins with \"- \".");
+        HtmlOutOfPlace.At(span, $"this <{element}> stands in no list; a line was begun instead",
+            "Write each item on a line of its own that begins with \"- \".");
 
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
     {
@@ -29,7 +30,8 @@ public static class HtmlDiagnostics
         SourceSpan LabelOf(Footnote note) => text.Span(note.LabelSpan.Start, note.LabelSpan.End + 1);
         return HtmlFindings.Of(page).Faults.OrderBy(found => found.Span.Start)
             .Select(found => Of(found.Fault, found.Element, text.Span(found.Span.Start, found.Span.End + 1)))
-            .Concat(WrittenNotes.Unused(page).Select(note => Unused(LabelOf(note), note.Label!, WrittenNotes.Earlier(page, note) is { } first ? LabelOf(first) : null)))
+            .Concat(WrittenNotes.Unused(page).Select(note => Unused(LabelOf(note), note.Label!,
+                WrittenNotes.Earlier(page, note) is { } first ? LabelOf(first) : null)))
             .Concat(page.OfType<FootnoteGroup>().SelectMany(group => group).OfType<SignFootnote>()
                 .Select(note => Joined(FirstLine(SpanOf(note)), note.Label!, SpanOf(note.Links[0]))));
     }
@@ -37,7 +39,8 @@ public static class HtmlDiagnostics
     private static Diagnostic Unused(SourceSpan span, string label, SourceSpan? first) => first is { } earlier
         ? FootnoteUnused.At(span, $"there is an earlier footnote [{label}], which its marks lead to; this one is shown where it is written",
             "Give it a name of its own, and write that behind what it is about; or remove it.", new RelatedPlace(earlier, "the earlier one"))
-        : FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written", $"Write [{label}] behind what it is about, or remove it.");
+        : FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written",
+            $"Write [{label}] behind what it is about, or remove it.");
 
     private static Diagnostic Joined(SourceSpan span, string sign, SourceSpan mark) =>
         SignReadAsFootnote.At(span, $"this paragraph was read as a footnote: it begins with the \"{sign}\" that a phrase ends with",
@@ -52,7 +55,8 @@ public static class HtmlDiagnostics
             $"Write </{element}> where it ends, or write it as Markdown."),
         HtmlFault.TableInTable => HtmlNotRead.At(span, "a table in a table is shown as it is written, but neither is read",
             "Write one table, or two that follow one another."),
-        HtmlFault.CodeInterrupted => HtmlNotRead.At(span, $"this {Word(element)} is shown as it is written, but not read: an empty line ends the <pre> in it",
+        HtmlFault.CodeInterrupted =>
+            HtmlNotRead.At(span, $"this {Word(element)} is shown as it is written, but not read: an empty line ends the <pre> in it",
             "Write the code as Markdown, between two lines of ```, with an empty line before and behind it."),
         _ => HtmlNotRead.At(span, string.Create(CultureInfo.InvariantCulture,
                 $"this {Word(element)} is shown as it is written, but not read: lists in it nest more than {HtmlRefusal.DeepestNesting} deep"),

@@ -5,9 +5,12 @@ internal static class HtmlElements
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "li",
-        "main", "menu", "nav", "noscript", "ol", "p", "picture", "pre", "script", "search", "section", "style", "summary", "table", "tbody", "td", "template",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div",
+        "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html",
+        "iframe", "li",
+        "main", "menu", "nav", "noscript", "ol", "p", "picture", "pre", "script", "search", "section", "style", "summary", "table", "tbody", "td",
+        "template",
         "textarea", "tfoot", "th", "thead", "tr", "ul",
     };
 

@@ -39,7 +39,8 @@ internal sealed class HtmlLowering
     private void Lower(ContainerBlock container)
     {
         Scan(container);
-        if (!_tokens.Any(token => token.Kind == HtmlTokenKind.Open && (HtmlElements.IsStructure(token.Name) || HtmlElements.HeadingLevel(token.Name) > 0 || token.Name == "p")))
+        if (!_tokens.Any(token => token.Kind == HtmlTokenKind.Open
+            && (HtmlElements.IsStructure(token.Name) || HtmlElements.HeadingLevel(token.Name) > 0 || token.Name == "p")))
             return;
         _closes = HtmlPairs.Of(_tokens);
         // A block has one parent: here it may get another.
@@ -82,7 +83,8 @@ internal sealed class HtmlLowering
         _ => false,
     };
 
-    private static bool IsTagged(HtmlBlock html) => html.Type is not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType);
+    private static bool IsTagged(HtmlBlock html) =>
+        html.Type is not (HtmlBlockType.CData or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType);
 
     private static bool OpensWithTag(CodeBlock code)
     {

@@ -12,7 +12,12 @@ internal sealed class HtmlTableShape(Table table, HtmlToken tag)
 
     public static TableCell Cell(HtmlToken token)
     {
-        var cell = token.Name == "th" ? new HeadCell { IsHidden = token.Attribute("data-hidden") is not null, IsTarget = token.Attribute("data-card-target") is not null } : new TableCell();
+        var cell = token.Name == "th"
+            ? new HeadCell
+            {
+                IsHidden = token.Attribute("data-hidden") is not null,
+                IsTarget = token.Attribute("data-card-target") is not null
+            } : new TableCell();
         cell.ColumnSpan = Span(token.Attribute("colspan"));
         cell.RowSpan = Span(token.Attribute("rowspan"));
         return cell;

@@ -29,5 +29,6 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Name, int S
     public bool Opens(string name) => Kind == HtmlTokenKind.Open && Name == name;
 
     /// <summary>The attribute's value with entities undone; null where the tag has none of that name.</summary>
-    public string? Attribute(string name) => Kind == HtmlTokenKind.Open && Source is not null ? HtmlTag.Attribute(Source.Text.AsSpan(Start, End - Start), name) : null;
+    public string? Attribute(string name) =>
+        Kind == HtmlTokenKind.Open && Source is not null ? HtmlTag.Attribute(Source.Text.AsSpan(Start, End - Start), name) : null;
 }

@@ -13,7 +13,8 @@ internal static class InlineElements
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+        "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
+        "strong", "sub", "sup", "tt", "u", "var",
     };
 
     /// <summary>The specification leaves this to browsers, so it is done to pages and not by the pipeline.</summary>
@@ -48,10 +49,12 @@ internal static class InlineElements
                 BreakLine(html);
             }
             // Anchors of our own are an element at once.
-            else if (Names.Contains(name) && !html.Tag.EndsWith("/>", StringComparison.Ordinal) && !html.Tag.Contains("></", StringComparison.Ordinal))
+            else if (Names.Contains(name) && !html.Tag.EndsWith("/>", StringComparison.Ordinal)
+                && !html.Tag.Contains("></", StringComparison.Ordinal))
                 Count(open, name, html, order++);
         }
-        var left = open.SelectMany(same => same.Value.Select(element => (Name: same.Key, element.Order, element.Tag))).OrderByDescending(element => element.Order).ToList();
+        var left = open.SelectMany(same => same.Value.Select(element => (Name: same.Key, element.Order, element.Tag)))
+            .OrderByDescending(element => element.Order).ToList();
         foreach (var (name, _, tag) in left)
         {
             add(tag, span => HtmlDiagnostics.LeftOpen(span, name));

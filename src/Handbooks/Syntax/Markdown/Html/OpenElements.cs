@@ -130,7 +130,12 @@ internal sealed class OpenElements
             _open.Add(new Element(ElementKind.Item, last));
         var ordered = token.Name == "ol";
         var start = ordered && token.Attribute("start") is { Length: > 0 and < 9 } written && written.All(char.IsAsciiDigit) ? written : "1";
-        Push(ElementKind.List, new ListBlock(null!) { IsOrdered = ordered, BulletType = ordered ? '1' : '-', OrderedStart = ordered ? start : null }, span);
+        Push(ElementKind.List, new ListBlock(null!)
+        {
+            IsOrdered = ordered,
+            BulletType = ordered ? '1' : '-',
+            OrderedStart = ordered ? start : null
+        }, span);
     }
 
     private ListItemBlock NewItem() => new(null!) { Order = Top.Block!.Count + 1 };

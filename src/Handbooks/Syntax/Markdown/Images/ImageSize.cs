@@ -37,8 +37,10 @@ public sealed record ImageSize(int? Width, int? Height, int? Share)
     public static ImageSize? InAttributes(string written)
     {
         var values = AttributeText.Values(written);
-        var style = values.GetValueOrDefault("style", "").Split(';', StringSplitOptions.TrimEntries).Select(rule => rule.Split(':', StringSplitOptions.TrimEntries))
-            .Where(rule => rule.Length == 2).DistinctBy(rule => rule[0]).ToDictionary(rule => rule[0], rule => rule[1], StringComparer.OrdinalIgnoreCase);
+        var style = values.GetValueOrDefault("style", "").Split(';', StringSplitOptions.TrimEntries)
+            .Select(rule => rule.Split(':', StringSplitOptions.TrimEntries))
+            .Where(rule => rule.Length == 2).DistinctBy(rule => rule[0])
+            .ToDictionary(rule => rule[0], rule => rule[1], StringComparer.OrdinalIgnoreCase);
         return Of(Value("width"), Value("height"));
 
         string Value(string name) => values.GetValueOrDefault(name) ?? style.GetValueOrDefault(name, "");
@@ -56,9 +58,11 @@ public sealed record ImageSize(int? Width, int? Height, int? Share)
     private static int? Pixels(string written)
     {
         var (unit, pixels) = Array.Find(Units, unit => written.EndsWith(unit.Name, StringComparison.OrdinalIgnoreCase));
-        return Number(unit is null ? written : written[..^unit.Length]) is { } number && Math.Round(number * (unit is null ? 1 : pixels)) is >= 1 and <= Largest and var rounded ? (int)rounded : null;
+        return Number(unit is null ? written : written[..^unit.Length]) is { } number
+            && Math.Round(number * (unit is null ? 1 : pixels)) is >= 1 and <= Largest and var rounded ? (int)rounded : null;
     }
 
     private static double? Number(string written) =>
-        double.TryParse(written.AsSpan().Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        double.TryParse(written.AsSpan().Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number : null;
 }

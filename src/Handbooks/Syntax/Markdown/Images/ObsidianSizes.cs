@@ -11,9 +11,11 @@ internal static class ObsidianSizes
         foreach (var image in page.Descendants<LinkInline>().Where(image => image.IsImage).ToList())
         {
             // The bar may stand in a node of its own, as the column of a table that came to nothing.
-            if (!image.All(child => child is LiteralInline) || string.Concat(image.Cast<LiteralInline>().Select(literal => literal.Content.ToString())) is not { } words)
+            if (!image.All(child => child is LiteralInline) || string.Concat(image.Cast<LiteralInline>()
+                .Select(literal => literal.Content.ToString())) is not { } words)
                 continue;
-            if (words.LastIndexOf('|') is not (>= 0 and var bar) || !words[(bar + 1)..].All(c => char.IsAsciiDigit(c) || c == 'x') || ImageSize.Read(words[(bar + 1)..]) is not { } size)
+            if (words.LastIndexOf('|') is not (>= 0 and var bar) || !words[(bar + 1)..].All(c => char.IsAsciiDigit(c) || c == 'x')
+                || ImageSize.Read(words[(bar + 1)..]) is not { } size)
                 continue;
             ImageSize.Give(image, size);
             image.Clear();

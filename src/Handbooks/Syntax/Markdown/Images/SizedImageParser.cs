@@ -25,7 +25,8 @@ internal sealed partial class SizedImageParser : InlineParser
         {
             IsImage = true,
             IsClosed = true,
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + match.Length - 1)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + match.Length - 1)),
             Line = line,
             Column = column,
         };

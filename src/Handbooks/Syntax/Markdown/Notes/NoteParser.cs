@@ -26,7 +26,13 @@ internal sealed class NoteParser : BlockParser
         var place = OpenPlace(processor);
         if (Depth(place) >= Deepest)
             return BlockState.None;
-        var note = new Note(this, place) { Label = label, LabelSpan = span, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) };
+        var note = new Note(this, place)
+        {
+            Label = label,
+            LabelSpan = span,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        };
         WrittenNotes.Of(processor.Document).Add(note, processor.LineIndex);
         var colon = span.End + 2;
         while (processor.Start <= colon)
@@ -63,7 +69,8 @@ internal sealed class NoteParser : BlockParser
     private static bool TryReadLabel(StringSlice line, out string label, out SourceSpan span)
     {
         (label, span) = ("", SourceSpan.Empty);
-        if (line.CurrentChar != '[' || line.PeekChar() != '^' || !LinkHelper.TryParseLabel(ref line, false, out var read, out span) || line.CurrentChar != ':' || read.Length < 2)
+        if (line.CurrentChar != '[' || line.PeekChar() != '^' || !LinkHelper.TryParseLabel(ref line, false, out var read, out span)
+            || line.CurrentChar != ':' || read.Length < 2)
             return false;
         label = read;
         return true;

@@ -56,12 +56,16 @@ internal readonly record struct NoteSign(string Sign, int Start, bool OpensNote)
         (char.IsLetterOrDigit(text[start - 1]) || ")]\"'’”».,;:!?%".Contains(text[start - 1]) || text[start - 1] == VisibleCharacters.Thing)
         && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] != VisibleCharacters.Thing));
 
-    /// <summary>Bare stars are more often emphasis that went wrong, "**Hours: **from six": only one that no word follows is taken for a sign.</summary>
+    /// <summary>
+    /// Bare stars are more often emphasis that went wrong, "**Hours: **from six": only one that no word follows is taken for a
+    /// sign.
+    /// </summary>
     private static bool IsMeant(VisibleCharacters characters, NoteSign sign)
     {
         if (sign.Sign[0] != '*' || characters.At(sign.Start).Node.PreviousSibling is HtmlInline { Tag: "<sup>" })
             return true;
-        var isEscaped = Enumerable.Range(sign.Start, sign.Sign.Length).All(at => characters.At(at) is (HtmlEntityInline or LiteralInline { IsFirstCharacterEscaped: true }, 0));
+        var isEscaped = Enumerable.Range(sign.Start, sign.Sign.Length)
+            .All(at => characters.At(at) is (HtmlEntityInline or LiteralInline { IsFirstCharacterEscaped: true }, 0));
         return isEscaped || (sign.Sign.Length == 1 && (!sign.OpensNote || characters.Text[sign.End] == ' '));
     }
 

@@ -10,7 +10,10 @@ namespace Handbooks.Syntax.Markdown.Notes;
 /// </summary>
 internal static class SignFootnotes
 {
-    /// <summary>Each note is taken out from among all blocks of the page; a page with more of them than this keeps them as they are written.</summary>
+    /// <summary>
+    /// Each note is taken out from among all blocks of the page; a page with more of them than this keeps them as they are
+    /// written.
+    /// </summary>
     private const int MostNotes = 5_000;
 
     /// <param name="Number">In the page's order.</param>
@@ -23,7 +26,8 @@ internal static class SignFootnotes
         if (!page.OfType<ParagraphBlock>().Any(MayOpenNote))
             return;
         var places = Places(page);
-        var pairs = places.GroupBy(place => place.Sign.Sign, StringComparer.Ordinal).SelectMany(same => Pairs([.. same])).OrderBy(pair => pair.Mark.Number).ToList();
+        var pairs = places.GroupBy(place => place.Sign.Sign, StringComparer.Ordinal).SelectMany(same => Pairs([.. same]))
+            .OrderBy(pair => pair.Mark.Number).ToList();
         if (pairs.Count > 0 && pairs.Select(pair => pair.Note.Number).Distinct().Count() <= MostNotes)
             Join(places, pairs, GroupOf(page));
     }
@@ -62,7 +66,8 @@ internal static class SignFootnotes
     }
 
     private static bool MayOpenNote(ParagraphBlock paragraph) =>
-        paragraph.Inline is { } inlines && inlines.Descendants().Any(inline => inline is LiteralInline literal ? NoteSign.IsIn(literal) : inline is HtmlEntityInline)
+        paragraph.Inline is { } inlines && inlines.Descendants()
+            .Any(inline => inline is LiteralInline literal ? NoteSign.IsIn(literal) : inline is HtmlEntityInline)
         && NoteSign.In(VisibleCharacters.Of(paragraph)).Any(sign => sign.OpensNote);
 
     private static List<Place> Places(MarkdownDocument page)

@@ -25,7 +25,8 @@ internal static class SignSurgery
     /// <summary>Moves the line that the sign opens, and the lines behind it, to the note.</summary>
     public static void MoveNote(LeafBlock leaf, VisibleCharacters characters, NoteSign sign, SignFootnote note)
     {
-        var lineBreak = sign.Start > 0 && LineBreakBefore(characters, sign.Start) is { Parent: { } parent } found && parent == leaf.Inline ? found : null;
+        var lineBreak = sign.Start > 0 && LineBreakBefore(characters, sign.Start) is { Parent: { } parent } found && parent == leaf.Inline
+            ? found : null;
         var paragraph = leaf;
         if (lineBreak is not null)
         {

@@ -36,7 +36,8 @@ internal sealed class WrittenNotes
 
     /// <summary>The earlier note of the same label, which takes the references of this one; null where there is none.</summary>
     public static Footnote? Earlier(MarkdownDocument page, Footnote note) =>
-        page.TryGetLinkReferenceDefinition(note.Label!, out var definition) && definition is FootnoteLinkReferenceDefinition { Footnote: var first } && first != note ? first : null;
+        page.TryGetLinkReferenceDefinition(note.Label!, out var definition) && definition is FootnoteLinkReferenceDefinition { Footnote: var first }
+            && first != note ? first : null;
 
     public void Add(Footnote note, int line)
     {

@@ -18,13 +18,15 @@ internal sealed class BlockIdParser : InlineParser
         var length = text.IndexOfAnyExcept(IdCharacters) is var other and >= 0 ? other : text.Length;
         var rest = text[length..].TrimStart(" \t");
         // A power or a key is written shorter, or with digits alone.
-        if (length < 2 || !text[..length].ContainsAnyInRange('A', 'z') || !(rest.IsEmpty || rest[0] is '\r' or '\n') || slice.PeekCharExtra(-1) is not (' ' or '\t' or '\n' or '\0'))
+        if (length < 2 || !text[..length].ContainsAnyInRange('A', 'z') || !(rest.IsEmpty || rest[0] is '\r' or '\n')
+            || slice.PeekCharExtra(-1) is not (' ' or '\t' or '\n' or '\0'))
             return false;
         if (processor.Inline is LiteralInline before)
             before.Content.TrimEnd();
         processor.Inline = new HtmlInline($"<span id=\"^{text[..length]}\"></span>")
         {
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + length)),
             Line = line,
             Column = column,
         };
@@ -51,7 +53,8 @@ internal sealed class BlockIdParser : InlineParser
         }
     }
 
-    private static bool IsId(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild is HtmlInline { NextSibling: null } html && html.Tag.StartsWith("<span id=\"^", StringComparison.Ordinal);
+    private static bool IsId(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is HtmlInline { NextSibling: null } html && html.Tag.StartsWith("<span id=\"^", StringComparison.Ordinal);
 
     private static readonly System.Buffers.SearchValues<char> IdCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");

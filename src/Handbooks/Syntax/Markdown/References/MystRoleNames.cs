@@ -57,7 +57,8 @@ internal static class MystRoleNames
         Add(MystRoleKind.Label, "guilabel", "strong");
         Add(MystRoleKind.Menu, "menuselection");
         Add(MystRoleKind.Abbreviation, "abbr", "abbreviation", "acronym");
-        Add(MystRoleKind.Code, "code", "literal", "math", "file", "command", "program", "option", "envvar", "samp", "makevar", "mimetype", "pep", "rfc");
+        Add(MystRoleKind.Code, "code", "literal", "math", "file", "command", "program", "option", "envvar", "samp", "makevar", "mimetype",
+            "pep", "rfc");
         Add(MystRoleKind.Subscript, "sub", "subscript");
         Add(MystRoleKind.Superscript, "sup", "superscript");
         Add(MystRoleKind.Emphasis, "emphasis", "dfn", "title-reference", "title");

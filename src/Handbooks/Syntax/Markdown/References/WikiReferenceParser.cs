@@ -22,7 +22,8 @@ public sealed class WikiReferenceParser : InlineParser
             return false;
         var written = content[..end].ToString();
         // A link that the page defines may stand in brackets, and brackets may be the text of one.
-        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..]) || content[(end + 2)..] is ['(', ..] or ['[', ..])
+        if (processor.Document.ContainsLinkReferenceDefinition(written) || IsDefinition(content[(end + 2)..])
+            || content[(end + 2)..] is ['(', ..] or ['[', ..])
             return false;
         var bar = written.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? written : written[..bar]).Trim().TrimEnd('\\');
@@ -41,5 +42,6 @@ public sealed class WikiReferenceParser : InlineParser
 
     /// <summary>Behind the brackets stands an address, as where a link is defined.</summary>
     private static bool IsDefinition(ReadOnlySpan<char> rest) =>
-        rest.StartsWith(": ") && rest[2..].TrimStart() is var address && (address.StartsWith("/") || address.StartsWith("<") || address.StartsWith("http", StringComparison.OrdinalIgnoreCase));
+        rest.StartsWith(": ") && rest[2..].TrimStart() is var address
+            && (address.StartsWith("/") || address.StartsWith("<") || address.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 }

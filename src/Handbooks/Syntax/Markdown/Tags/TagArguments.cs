@@ -36,7 +36,8 @@ public sealed record TagArguments(string Text, ImmutableArray<string> Values, Im
         {
             var keyEnd = KeyEnd(text, at);
             var separator = keyEnd > at ? SkipBlank(text, keyEnd) : at;
-            var hasKey = keyEnd > at && separator < text.Length && (text[separator] == '=' || (text[separator] == ':' && separator == keyEnd && IsBlankAt(text, separator + 1)));
+            var hasKey = keyEnd > at && separator < text.Length
+                && (text[separator] == '=' || (text[separator] == ':' && separator == keyEnd && IsBlankAt(text, separator + 1)));
             var key = hasKey ? text[at..keyEnd] : null;
             if (hasKey)
                 at = SkipBlank(text, separator + 1);

@@ -20,35 +20,42 @@ public static class TagDiagnostics
             nearest is null ? "Write what it shows as Markdown, or link to it." : $"Did you mean \"{nearest}\"?");
 
     internal static Diagnostic Component(SourceSpan span, string name, int times) =>
-        UnknownTag.At(span, $"<{name}> is not understood{Times(times)}; readers see its words and what it holds", "Write what it shows as Markdown, or link to it.");
+        UnknownTag.At(span, $"<{name}> is not understood{Times(times)}; readers see its words and what it holds",
+            "Write what it shows as Markdown, or link to it.");
 
     internal static Diagnostic InHtml(SourceSpan span, string written, int times) =>
-        UnknownTag.At(span, $"{written} stands within HTML and is left out{Times(times)}; readers see what it holds", "Leave an empty line before and after it.");
+        UnknownTag.At(span, $"{written} stands within HTML and is left out{Times(times)}; readers see what it holds",
+            "Leave an empty line before and after it.");
 
     internal static Diagnostic InLine(SourceSpan span, string written) =>
         UnknownTag.At(span, $"{written} has no meaning in a line of plain text; it is left out", "Remove it.");
 
     internal static Diagnostic NotClosed(SourceSpan span, string written, string close, int times) =>
-        HalfTag.At(span, $"{written} is opened here and not closed{Times(times)}", $"Write {close} after what it holds, in the same list item or quote.");
+        HalfTag.At(span, $"{written} is opened here and not closed{Times(times)}",
+            $"Write {close} after what it holds, in the same list item or quote.");
 
     internal static Diagnostic NotOpened(SourceSpan span, string written, int times) =>
         HalfTag.At(span, $"{written} closes what was not opened{Times(times)}", "Remove it, or write the opening tag before what it holds.");
 
     internal static Diagnostic Valueless(SourceSpan span, string written, int times) =>
-        NoValue.At(span, $"{written} has no value here{Times(times)}; readers see its name", "Write the value itself, or add the key to the page's front matter.");
+        NoValue.At(span, $"{written} has no value here{Times(times)}; readers see its name",
+            "Write the value itself, or add the key to the page's front matter.");
 
     internal static Diagnostic InAddress(SourceSpan span, string written) =>
         NoValue.At(span, $"{written} has no value here, so that the address it is part of is not known", "Write the address itself.");
 
     internal static Diagnostic TooDeep(SourceSpan span, string written, int limit) =>
-        TagsTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"{written} and what else is nested here goes more than {limit} levels deep; its text is shown without a box"),
+        TagsTooDeep.At(span, string.Create(CultureInfo.InvariantCulture,
+            $"{written} and what else is nested here goes more than {limit} levels deep; its text is shown without a box"),
             "Look for a closing tag that is missing.");
 
     internal static Diagnostic Conditional(SourceSpan span, string written, int times) =>
-        Condition.At(span, $"{written} is not carried out{Times(times)}: readers see everything that it holds, once", "Write what readers shall see, without the tag.");
+        Condition.At(span, $"{written} is not carried out{Times(times)}: readers see everything that it holds, once",
+            "Write what readers shall see, without the tag.");
 
     internal static Diagnostic Elsewhere(SourceSpan span, string written, string what, int times) =>
-        FromElsewhere.At(span, $"{written} shows {what}, which is not brought in{Times(times)}; readers see a note in its place", "Write it on this page, or link to it.");
+        FromElsewhere.At(span, $"{written} shows {what}, which is not brought in{Times(times)}; readers see a note in its place",
+            "Write it on this page, or link to it.");
 
     internal static Diagnostic Nothing(SourceSpan span, string written, string what, int times) =>
         NothingToShow.At(span, $"{written} does not say {what}{Times(times)}", "Add it to the tag, or remove the tag.");

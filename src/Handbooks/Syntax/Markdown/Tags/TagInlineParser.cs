@@ -15,7 +15,8 @@ internal sealed class TagInlineParser : InlineParser
         processor.Inline = new TagInline
         {
             Tag = tag,
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,
         };

@@ -18,7 +18,8 @@ internal static class TagReader
             return null;
         var content = rest.Slice(open, inner);
         // Where another tag begins before this one ends, this one has no end.
-        if (form != TagForm.Expression && (content.IndexOf("{%") >= 0 || content.IndexOf("{{<") >= 0 || (form != TagForm.Liquid && content.IndexOf("%}") >= 0)))
+        if (form != TagForm.Expression && (content.IndexOf("{%") >= 0 || content.IndexOf("{{<") >= 0
+            || (form != TagForm.Liquid && content.IndexOf("%}") >= 0)))
             return null;
         length = open + inner + close.Length;
         return form == TagForm.Expression ? Expression(content) : Named(content, form);
@@ -59,7 +60,11 @@ internal static class TagReader
         var name = words[..nameEnd].ToString().ToLowerInvariant();
         if (form == TagForm.Liquid && name.Length > 3 && name.StartsWith("end", StringComparison.Ordinal))
             (name, isClose) = (name[3..], true);
-        return new Tag(name, form, isClose ? TagArguments.None : TagArguments.Read(words[nameEnd..].Trim().ToString())) { IsClose = isClose, IsWhole = isWhole };
+        return new Tag(name, form, isClose ? TagArguments.None : TagArguments.Read(words[nameEnd..].Trim().ToString()))
+        {
+            IsClose = isClose,
+            IsWhole = isWhole,
+        };
     }
 
     /// <summary>Without the dashes that ask a template engine to take the white space away.</summary>
@@ -72,7 +77,8 @@ internal static class TagReader
         return content.Trim();
     }
 
-    private static string OneLine(ReadOnlySpan<char> words) => string.Join(' ', words.ToString().Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(ReadOnlySpan<char> words) =>
+        string.Join(' ', words.ToString().Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static bool HasEmptyLine(ReadOnlySpan<char> content)
     {

@@ -15,12 +15,14 @@ public sealed class TaskParser : InlineParser
         var text = slice.AsSpan();
         if (text.Length < 4 || text[2] != ']' || text[1] is not (' ' or 'x' or 'X') || text[3] is not (' ' or '\t'))
             return false;
-        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph || processor.Root?.FirstChild is not null)
+        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph
+            || processor.Root?.FirstChild is not null)
             return false;
         processor.Inline = new TaskList
         {
             Checked = text[1] != ' ',
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + 2)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + 2)),
             Line = line,
             Column = column,
         };

@@ -62,7 +62,8 @@ public sealed class ModuleCodeParser : BlockParser
 
     private static bool IsExport(ReadOnlySpan<char> line) =>
         line.StartsWith("export ") && line.IndexOfAny("={(") > 0
-        && (line[7..].StartsWith("const ") || line[7..].StartsWith("let ") || line[7..].StartsWith("var ") || line[7..].StartsWith("default ") || line[7..].StartsWith("function ") || line[7..].StartsWith("async "));
+        && (line[7..].StartsWith("const ") || line[7..].StartsWith("let ") || line[7..].StartsWith("var ") || line[7..].StartsWith("default ")
+            || line[7..].StartsWith("function ") || line[7..].StartsWith("async "));
 
     /// <summary><c>import {</c> and names on lines of their own, up to <c>} from './x'</c>.</summary>
     private static bool IsOpenImport(StringSlice line)
@@ -72,7 +73,8 @@ public sealed class ModuleCodeParser : BlockParser
         var rest = line.Text.AsSpan(line.End + 1);
         rest = rest[..Math.Min(rest.Length, LongestImport)];
         var close = rest.IndexOf('}');
-        return close >= 0 && !rest[..close].ContainsAnyExcept(NameLetters) && !rest[..close].TrimStart().Contains("\n\n", StringComparison.Ordinal) && rest[(close + 1)..].TrimStart(' ').StartsWith("from ");
+        return close >= 0 && !rest[..close].ContainsAnyExcept(NameLetters) && !rest[..close].TrimStart().Contains("\n\n", StringComparison.Ordinal)
+            && rest[(close + 1)..].TrimStart(' ').StartsWith("from ");
     }
 
     private static readonly System.Buffers.SearchValues<char> NameLetters =

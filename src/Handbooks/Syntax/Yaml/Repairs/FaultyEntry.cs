@@ -5,7 +5,10 @@ namespace Handbooks.Syntax.Yaml.Repairs;
 /// <summary>The entry of a list in which a fault lies, found by its looks: it cannot be read, and the ones behind it can.</summary>
 internal static class FaultyEntry
 {
-    /// <summary>The reading of what is left without the entry at the fault, or the one above it; null where that does not get past the fault.</summary>
+    /// <summary>
+    /// The reading of what is left without the entry at the fault, or the one above it; null where that does not get past the
+    /// fault.
+    /// </summary>
     public static YamlReading? LeftOut(YamlReading reading, Diagnostic fault)
     {
         var lines = Lines(reading);
@@ -32,7 +35,8 @@ internal static class FaultyEntry
     /// <summary>Up to the next entry beside it, or to what it lies in.</summary>
     private static int EndOf(YamlReading reading, List<Line> lines, int entry)
     {
-        var next = lines.FindIndex(entry + 1, line => line.Indent < lines[entry].Indent || (line.Indent == lines[entry].Indent && line.BeginsWithDash));
+        var next = lines.FindIndex(entry + 1, line => line.Indent < lines[entry].Indent
+            || (line.Indent == lines[entry].Indent && line.BeginsWithDash));
         return next < 0 ? reading.End : lines[next].Start;
     }
 

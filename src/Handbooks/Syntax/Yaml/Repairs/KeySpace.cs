@@ -11,7 +11,8 @@ internal static class KeySpace
     {
         var behind = line.KeyStart + line.KeyLength + 1;
         // An address has its colon inside: https://, mailto:name@place.
-        if (line.KeyLength == 0 || line.IsAboutVisibility || behind >= line.End || char.IsWhiteSpace(line.Source.Text[behind]) || line.Source.Text[behind] is '/' or ':'
+        if (line.KeyLength == 0 || line.IsAboutVisibility || behind >= line.End || char.IsWhiteSpace(line.Source.Text[behind])
+            || line.Source.Text[behind] is '/' or ':'
             || line.Source.Text.AsSpan(line.KeyStart, line.KeyLength) is "mailto" or "tel" or "urn")
             return null;
         return RepairDiagnostics.KeySpaceRepaired(line.Source, TextEdit.Insert(behind, " "));

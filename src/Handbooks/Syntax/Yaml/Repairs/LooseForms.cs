@@ -52,14 +52,18 @@ internal static class LooseForms
         return edits;
     }
 
-    /// <summary>Takes the spaces from blank lines that are all that stands below a | or >; gives where the next line begins that is not blank.</summary>
+    /// <summary>
+    /// Takes the spaces from blank lines that are all that stands below a | or >; gives where the next line begins that is not
+    /// blank.
+    /// </summary>
     /// <param name="above">The line that they stand below.</param>
     private static int BlankLines(YamlReading reading, int above, int start, List<TextEdit> edits)
     {
         var text = reading.Source.Text;
         var length = text.AsSpan(start, reading.End - start).IndexOfAnyExcept(" \t\r\n");
         var next = length < 0 ? reading.End : Math.Max(start, text.AsSpan(0, start + length).LastIndexOf('\n') + 1);
-        if (above < 0 || !OpensText(text.AsSpan(above, EndOfLine(text, above, reading.End) - above)) || (length >= 0 && start + length - next > IndentOf(text, above, reading.End)))
+        if (above < 0 || !OpensText(text.AsSpan(above, EndOfLine(text, above, reading.End) - above))
+            || (length >= 0 && start + length - next > IndentOf(text, above, reading.End)))
             return next;
         for (var at = start; at < next;)
         {
@@ -87,7 +91,10 @@ internal static class LooseForms
         return at < line.Length && line[at] is '"' or '\'' or '[' or '{' ? start + at : null;
     }
 
-    /// <summary>Where what opens there ends; null where it does not, or where a line of it reads like a key: then it may well have been forgotten.</summary>
+    /// <summary>
+    /// Where what opens there ends; null where it does not, or where a line of it reads like a key: then it may well have been
+    /// forgotten.
+    /// </summary>
     private static int? Close(string text, int open, int end)
     {
         var depth = 0;
@@ -135,7 +142,8 @@ internal static class LooseForms
         var whole = text.AsSpan(start, EndOfLine(text, start, end) - start);
         var line = whole.TrimStart(" -");
         var length = line.IndexOfAnyExcept(OfKeys);
-        return whole.StartsWith("---") || whole.StartsWith("...") || (length > 0 && line[length] == ':' && (length + 1 == line.Length || line[length + 1] is ' ' or '\t' or '\r'));
+        return whole.StartsWith("---") || whole.StartsWith("...")
+            || (length > 0 && line[length] == ':' && (length + 1 == line.Length || line[length + 1] is ' ' or '\t' or '\r'));
     }
 
     private static bool IsBlank(string text, int start, int end) => text.AsSpan(start, EndOfLine(text, start, end) - start).IsWhiteSpace();

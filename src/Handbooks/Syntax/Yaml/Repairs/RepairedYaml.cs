@@ -10,13 +10,17 @@ namespace Handbooks.Syntax.Yaml.Repairs;
 /// </summary>
 internal static class RepairedYaml
 {
-    /// <summary>How many characters are read again in all: enough for every slip of a file that a person wrote, and no more of a hostile one.</summary>
+    /// <summary>
+    /// How many characters are read again in all: enough for every slip of a file that a person wrote, and no more of a hostile
+    /// one.
+    /// </summary>
     private const int WorkLimit = 4 * 1024 * 1024;
 
     /// <summary>And how often at most, so that a short file of nothing but slips ends as well.</summary>
     private const int MostTries = 1000;
 
-    /// <param name="isList">The text is a list of things that stand each for itself: one with a fault is told and left out, and the others are read.</param>
+    /// <param name="isList">The text is a list of things that stand each for itself: one with a fault is told and left out, and
+    /// the others are read.</param>
     public static Result<YamlNode?> Read(SourceText source, int start, int end, bool isList = false)
     {
         var told = new List<Diagnostic>();

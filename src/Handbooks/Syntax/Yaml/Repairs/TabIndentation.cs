@@ -15,7 +15,8 @@ internal static class TabIndentation
 
     public static (Diagnostic Repair, YamlReading Reading)? Repair(YamlReading reading, Diagnostic fault)
     {
-        if (!reading.Edits.IsEmpty && reading.Edits.Any(edit => edit.Start < edit.End && reading.Source.Text.AsSpan(edit.Start, edit.End - edit.Start).IsWhiteSpace()))
+        if (!reading.Edits.IsEmpty && reading.Edits.Any(edit => edit.Start < edit.End
+            && reading.Source.Text.AsSpan(edit.Start, edit.End - edit.Start).IsWhiteSpace()))
             return null;
         var lines = TabLines(reading);
         if (lines.Count == 0)
@@ -23,9 +24,11 @@ internal static class TabIndentation
         (Diagnostic Repair, YamlReading Reading)? found = null;
         foreach (var width in Widths)
         {
-            var repair = RepairDiagnostics.TabsRepaired(reading.Source, [.. lines.Select(line => new TextEdit(line.Start, line.End, Spaces(reading.Source.Text[line.Start..line.End], width)))]);
+            var repair = RepairDiagnostics.TabsRepaired(reading.Source,
+                [.. lines.Select(line => new TextEdit(line.Start, line.End, Spaces(reading.Source.Text[line.Start..line.End], width)))]);
             var tried = reading.With([repair]);
-            if (!tried.IsPast(fault) || lines.Exists(line => tried.Fault is { } left && left.Span.StartPosition.Line == reading.Source.PositionAt(line.Start).Line))
+            if (!tried.IsPast(fault) || lines.Exists(line => tried.Fault is { } left
+                && left.Span.StartPosition.Line == reading.Source.PositionAt(line.Start).Line))
                 continue;
             if (found is { } other && Shape(other.Reading.Root) != Shape(tried.Root))
                 return null;
@@ -42,7 +45,8 @@ internal static class TabIndentation
         for (var start = reading.Start; start < reading.End;)
         {
             var end = text.AsSpan(start, reading.End - start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : reading.End;
-            if (text.AsSpan(start, end - start) is var line && line.Contains('\t') && line.Trim(" \t").IsEmpty && !reading.Edits.Any(edit => edit.Start == start))
+            if (text.AsSpan(start, end - start) is var line && line.Contains('\t') && line.Trim(" \t").IsEmpty
+                && !reading.Edits.Any(edit => edit.Start == start))
                 edits.Add(TextEdit.Remove(start, end));
             start = end + 1;
         }

@@ -13,7 +13,8 @@ internal static class UnquotedValue
             ? RepairDiagnostics.ColonRepaired(value, Quoted(value))
             : null;
 
-    private static bool IsPlain(char first) => first is not ('"' or '\'' or '[' or ']' or '{' or '}' or '|' or '>' or '&' or '*' or '!' or '%' or '@' or '`' or '#' or ',' or '?' or '-');
+    private static bool IsPlain(char first) =>
+        first is not ('"' or '\'' or '[' or ']' or '{' or '}' or '|' or '>' or '&' or '*' or '!' or '%' or '@' or '`' or '#' or ',' or '?' or '-');
 
     private static bool HasColon(string value) => value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':');
 

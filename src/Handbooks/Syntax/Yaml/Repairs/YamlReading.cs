@@ -14,10 +14,12 @@ internal sealed record YamlReading(
 
     public YamlReading With(IEnumerable<TextEdit> edits) => Read(Source, Start, End, [.. Edits, .. edits]);
 
-    public YamlReading With(IEnumerable<Diagnostic> repairs) => Read(Source, Start, End, [.. Edits, .. repairs.SelectMany(repair => repair.Fix!.Edits)]);
+    public YamlReading With(IEnumerable<Diagnostic> repairs) =>
+        Read(Source, Start, End, [.. Edits, .. repairs.SelectMany(repair => repair.Fix!.Edits)]);
 
     /// <summary>As if a part had not been written.</summary>
-    public YamlReading Without(int start, int end) => Read(Source, Start, End, [.. Edits.Where(edit => edit.End <= start || edit.Start >= end), new TextEdit(start, end, "")]);
+    public YamlReading Without(int start, int end) =>
+        Read(Source, Start, End, [.. Edits.Where(edit => edit.End <= start || edit.Start >= end), new TextEdit(start, end, "")]);
 
     /// <summary>No fault is left, or the first one stands in a later line.</summary>
     public bool IsPast(Diagnostic fault) => Fault is null || Fault.Span.StartPosition.Line > fault.Span.StartPosition.Line;

@@ -61,7 +61,8 @@ internal static class Brackets
         var length = comment[before..].IndexOfAny(" ,]}");
         var word = text.Substring(sign, length);
         TextEdit edit = new(sign, sign + length, $"\"{word}\"");
-        return YamlSlip.Error(line.Source.Span(sign, sign + length), $"a # behind a space begins a comment, so the {text[open]} is not closed", line.With(edit), edit);
+        return YamlSlip.Error(line.Source.Span(sign, sign + length), $"a # behind a space begins a comment, so the {text[open]} is not closed",
+            line.With(edit), edit);
     }
 
     private static char Closing(char open) => open == '[' ? ']' : '}';

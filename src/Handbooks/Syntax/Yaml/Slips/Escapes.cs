@@ -32,7 +32,8 @@ internal static class Escapes
         return first is null ? null : first with { Edits = [.. edits] };
     }
 
-    private static bool IsKnown(char sign) => sign is '0' or 'a' or 'b' or 't' or '\t' or 'n' or 'v' or 'f' or 'r' or 'e' or ' ' or '"' or '/' or '\\' or 'N' or '_' or 'L' or 'P';
+    private static bool IsKnown(char sign) =>
+        sign is '0' or 'a' or 'b' or 't' or '\t' or 'n' or 'v' or 'f' or 'r' or 'e' or ' ' or '"' or '/' or '\\' or 'N' or '_' or 'L' or 'P';
 
     private static int Digits(char kind) => kind switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
 
@@ -61,6 +62,8 @@ internal static class Escapes
         var code = Convert.ToUInt32(written[2..], 16);
         if (code is >= 0xD800 and <= 0xDFFF)
             return ($"{written} is only half of a character", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD"));
-        return code > 0x10FFFF ? ($"{written} is beyond the last character that there is", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD")) : null;
+        return code > 0x10FFFF
+            ? ($"{written} is beyond the last character that there is", "Write the character itself.",
+                new TextEdit(at, at + length, "\uFFFD")) : null;
     }
 }

@@ -18,12 +18,15 @@ internal static class Halves
             return RepairDiagnostics.Half(value.Span with { End = value.Span.Start + 1 }, $"Use both quotes, or none. Write: \"{text[1..]}\"");
         if (quotes == 1 && Quotes.Contains(text[^1], StringComparison.Ordinal))
             return RepairDiagnostics.Half(value.Span with { Start = value.Span.End - 1 }, $"Use both quotes, or none. Write: \"{text[..^1]}\"");
-        if (quotes == 2 && text.Contains('"', StringComparison.Ordinal) && (Quotes.Contains(text[0], StringComparison.Ordinal) || Quotes.Contains(text[^1], StringComparison.Ordinal)) && (text[0] == '"' || text[^1] == '"'))
+        if (quotes == 2 && text.Contains('"', StringComparison.Ordinal)
+            && (Quotes.Contains(text[0], StringComparison.Ordinal) || Quotes.Contains(text[^1], StringComparison.Ordinal))
+            && (text[0] == '"' || text[^1] == '"'))
         {
             var at = Quotes.Contains(text[0], StringComparison.Ordinal) ? value.Span.Start : value.Span.End - 1;
             return RepairDiagnostics.Half(value.Span with { Start = at, End = at + 1 }, $"Use two quotes of one kind. Write: \"{text[1..^1]}\"");
         }
-        return text[^1] == ']' && text.AsSpan().Count('[') < text.AsSpan().Count(']') ? RepairDiagnostics.Half(value.Span with { Start = value.Span.End - 1 }) : null;
+        return text[^1] == ']' && text.AsSpan().Count('[') < text.AsSpan().Count(']')
+            ? RepairDiagnostics.Half(value.Span with { Start = value.Span.End - 1 }) : null;
     }
 
     private static int Count(this ReadOnlySpan<char> text, Func<char, bool> isOne)

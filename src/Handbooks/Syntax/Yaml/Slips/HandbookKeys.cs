@@ -10,10 +10,14 @@ internal static class HandbookKeys
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
     [
-        "id", "title", "name", "status", "state", "horizon", "theme", "area", "category", "milestones", "progress", "visibility", "public", "summary", "description",
-        "target", "quarter", "eta", "due", "date", "accountable", "owner", "dri", "lead", "responsible", "consulted", "informed", "depends_on", "links", "confidence",
-        "moved_from", "aliases", "public_title", "public_summary", "items", "people", "role", "roles", "from", "to", "share", "interim", "unit", "team", "reports_to",
-        "extends", "purpose", "kind", "url", "href", "team_url", "repository", "branch", "folder", "language", "sections", "navigation", "pages", "severities", "raci",
+        "id", "title", "name", "status", "state", "horizon", "theme", "area", "category", "milestones", "progress", "visibility", "public", "summary",
+        "description",
+        "target", "quarter", "eta", "due", "date", "accountable", "owner", "dri", "lead", "responsible", "consulted", "informed", "depends_on",
+        "links", "confidence",
+        "moved_from", "aliases", "public_title", "public_summary", "items", "people", "role", "roles", "from", "to", "share", "interim", "unit",
+        "team", "reports_to",
+        "extends", "purpose", "kind", "url", "href", "team_url", "repository", "branch", "folder", "language", "sections", "navigation", "pages",
+        "severities", "raci",
         "scheme", "disclaimer", "brand", "accent", "done",
     ], StringComparer.Ordinal);
 

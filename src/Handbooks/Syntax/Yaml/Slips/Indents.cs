@@ -22,8 +22,11 @@ internal static class Indents
         foreach (var place in places)
         {
             var edits = Moved(line, place - line.Indent);
-            var what = string.Create(CultureInfo.InvariantCulture, $"this line is indented by {line.Indent} instead of {place} {(place == 1 ? "space" : "spaces")}");
-            var help = place == 0 ? "Begin the line without a space." : string.Create(CultureInfo.InvariantCulture, $"Begin the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
+            var what = string.Create(CultureInfo.InvariantCulture,
+                $"this line is indented by {line.Indent} instead of {place} {(place == 1 ? "space" : "spaces")}");
+            var help = place == 0
+                ? "Begin the line without a space." : string.Create(CultureInfo.InvariantCulture,
+                    $"Begin the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
             yield return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), what, help, [.. edits]);
         }
     }
@@ -44,7 +47,9 @@ internal static class Indents
             if (!below.IsEmpty)
                 edits.Add(TextEdit.Insert(below.Start, new string(' ', by)));
         }
-        return edits.Count == 0 ? null : YamlSlip.Error(line.Source.Span(first.Content, first.Content + 1), $"the text below {sign[0]} must be indented further than \"{opener.Key}\"",
+        return edits.Count == 0
+            ? null : YamlSlip.Error(line.Source.Span(first.Content, first.Content + 1),
+                $"the text below {sign[0]} must be indented further than \"{opener.Key}\"",
             string.Create(CultureInfo.InvariantCulture, $"Begin its lines with {first.Indent + by} spaces."), [.. edits]);
     }
 
@@ -52,7 +57,8 @@ internal static class Indents
     private static List<TextEdit> Moved(SlipLine line, int by)
     {
         var edits = new List<TextEdit>();
-        for (var moved = line; moved is not null && (moved.IsEmpty || moved == line || (moved.Indent >= line.Indent && line.Indent > 0)); moved = moved.Below)
+        for (var moved = line; moved is not null && (moved.IsEmpty || moved == line
+            || (moved.Indent >= line.Indent && line.Indent > 0)); moved = moved.Below)
         {
             // The next entry of the list is none of the keys that were to stand in this one.
             if (moved.HasMark && !line.HasMark && moved.Indent == line.Indent)

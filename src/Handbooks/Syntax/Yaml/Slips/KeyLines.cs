@@ -5,7 +5,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Yaml.Slips;
 
-/// <summary>Lines that were meant as keys or as entries of a list, and are text to YAML; and keys with a character in them that nobody sees.</summary>
+/// <summary>
+/// Lines that were meant as keys or as entries of a list, and are text to YAML; and keys with a character in them that nobody
+/// sees.
+/// </summary>
 internal static class KeyLines
 {
     /// <param name="isList">An entry that is a text is no thing of its own: it may be a group of keys that lacks its spaces.</param>
@@ -25,7 +28,8 @@ internal static class KeyLines
                 foreach (var entry in map.Entries)
                 {
                     if (entry.Key.Value.AsSpan().ContainsAnyExcept(Usual))
-                        found.AddRange(OddSigns.Find(LineOf(entry.Key, reading)).Take(1).Select(slip => slip.Told.Fix is null ? slip with { Edits = [] } : slip));
+                        found.AddRange(OddSigns.Find(LineOf(entry.Key, reading)).Take(1)
+                            .Select(slip => slip.Told.Fix is null ? slip with { Edits = [] } : slip));
                     if (depth >= 0 && IsNumbered(entry.Key.Value) && ListMarks.OfMarkdown(LineOf(entry.Key, reading)) is { } numbered)
                         found.Add(numbered);
                     Walk(entry.Value, reading, -1, found);
@@ -63,7 +67,8 @@ internal static class KeyLines
         {
             found.AddRange(ListMarks.WithoutSpace(lines));
         }
-        else if (text.Value.Length > 1 && SignNames.LooksLikeListMark(text.Value[0]) && SlipLine.IsSpace(text.Value[1]) && lines[0].Content == text.Span.Start)
+        else if (text.Value.Length > 1 && SignNames.LooksLikeListMark(text.Value[0]) && SlipLine.IsSpace(text.Value[1])
+            && lines[0].Content == text.Span.Start)
         {
             found.AddRange(OddSigns.Find(lines[0]).Take(1));
         }

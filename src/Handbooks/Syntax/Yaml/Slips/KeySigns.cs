@@ -17,7 +17,8 @@ internal static class KeySigns
         var isOther = behind < line.End && text[behind] is '=' or ';' or '>';
         if (!isOther && behind < line.End && behind == line.KeyEnd)
             return null;
-        TextEdit edit = isOther ? new(line.KeyEnd, behind + 1, behind + 1 < line.End && text[behind + 1] == ' ' ? ":" : ": ") : TextEdit.Insert(line.KeyEnd, ":");
+        TextEdit edit = isOther
+            ? new(line.KeyEnd, behind + 1, behind + 1 < line.End && text[behind + 1] == ' ' ? ":" : ": ") : TextEdit.Insert(line.KeyEnd, ":");
         return YamlSlip.Error(line.Source.Span(line.KeyStart, line.KeyEnd),
             isOther ? $"a colon belongs after {line.Key}, not {text[behind]}" : $"a colon is missing after {line.Key}", line.With(edit), edit);
     }
@@ -35,13 +36,15 @@ internal static class KeySigns
             var word = colon;
             while (word > value.Start && (char.IsLetter(line.Source.Text[word - 1]) || line.Source.Text[word - 1] == '_'))
                 word--;
-            if (word - 2 >= value.Start && line.Source.Text[word - 1] == ' ' && line.Source.Text[word - 2] is ',' or ';' && HandbookKeys.Has(line.Source.Text.AsSpan(word, colon - word)))
+            if (word - 2 >= value.Start && line.Source.Text[word - 1] == ' ' && line.Source.Text[word - 2] is ',' or ';'
+                && HandbookKeys.Has(line.Source.Text.AsSpan(word, colon - word)))
                 edits.Add(new TextEdit(word - 2, word, "\n" + indent));
         }
         if (edits.Count == 0)
             return null;
         var second = edits[0].End;
-        return YamlSlip.Error(line.Source.Span(second, second + 1), "a second key stands on this line", "Write each key on a line of its own, indented alike.", [.. edits]);
+        return YamlSlip.Error(line.Source.Span(second, second + 1), "a second key stands on this line",
+            "Write each key on a line of its own, indented alike.", [.. edits]);
     }
 
     /// <summary><c>// a remark</c></summary>
@@ -51,6 +54,7 @@ internal static class KeySigns
         if (!text.StartsWith("//") && !text.StartsWith("/*") && !text.StartsWith("<!--"))
             return null;
         var mark = text.StartsWith("<!--") ? 4 : 2;
-        return YamlSlip.Error(line.Source.Span(line.Content, line.Content + mark), "a remark begins with # here", line.With(new TextEdit(line.Content, line.Content + mark, "#")), TextEdit.Remove(line.Content, line.End));
+        return YamlSlip.Error(line.Source.Span(line.Content, line.Content + mark), "a remark begins with # here",
+            line.With(new TextEdit(line.Content, line.Content + mark, "#")), TextEdit.Remove(line.Content, line.End));
     }
 }

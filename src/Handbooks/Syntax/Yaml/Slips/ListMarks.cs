@@ -11,7 +11,8 @@ internal static class ListMarks
     {
         var text = line.Source.Text;
         var behind = line.Content + 1;
-        if (line.IsEmpty || text[line.Content] != '-' || behind >= line.End || (!char.IsLetter(text[behind]) && text[behind] is not ('"' or '\'' or '[' or '{' or '\t')))
+        if (line.IsEmpty || text[line.Content] != '-' || behind >= line.End
+            || (!char.IsLetter(text[behind]) && text[behind] is not ('"' or '\'' or '[' or '{' or '\t')))
             yield break;
         var insert = text[behind] == '\t' ? new TextEdit(behind, behind + 1, " ") : TextEdit.Insert(behind, " ");
         List<TextEdit> edits = [insert];
@@ -42,7 +43,8 @@ internal static class ListMarks
         if (end >= line.End || text[end] != ' ')
             return null;
         var edit = new TextEdit(line.Content, end, "-");
-        return YamlSlip.Error(line.Source.Span(line.Content, end), $"a list entry begins with a dash here, not with {text[line.Content..end]}", line.With(edit), edit);
+        return YamlSlip.Error(line.Source.Span(line.Content, end), $"a list entry begins with a dash here, not with {text[line.Content..end]}",
+            line.With(edit), edit);
     }
 
     /// <summary>Several lines, one below the other, with the same slip: one message.</summary>
@@ -67,7 +69,8 @@ internal static class ListMarks
             if (!entry.Key.Equals(line.Key, StringComparison.OrdinalIgnoreCase))
                 continue;
             TextEdit edit = new(line.Start, line.Content, entry.Source.Text[entry.Start..entry.Content] + "- ");
-            return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), "a list entry that does not begin with \"- \"", line.With(edit), edit);
+            return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), "a list entry that does not begin with \"- \"",
+                line.With(edit), edit);
         }
         return null;
     }

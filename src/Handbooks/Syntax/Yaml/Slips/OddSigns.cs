@@ -18,18 +18,23 @@ internal static class OddSigns
             var first = edits[0].Start;
             if (line.IsAboutVisibility)
             {
-                yield return YamlSlip.Error(line.Source.Span(first, first + 1), What(line, first), "Replace it. Nothing about visibility is guessed.", [.. edits]);
+                yield return YamlSlip.Error(line.Source.Span(first, first + 1), What(line, first), "Replace it. Nothing about visibility is guessed.",
+                    [.. edits]);
                 yield break;
             }
             foreach (var below in Alike(line, first))
                 edits.AddRange(Edits(below, width));
-            yield return YamlSlip.Repair(RepairDiagnostics.SignReplaced(line.Source.Span(first, first + 1), What(line, first), line.With([.. edits]), new Fix([.. edits])));
+            yield return YamlSlip.Repair(RepairDiagnostics.SignReplaced(line.Source.Span(first, first + 1), What(line, first), line.With([.. edits]),
+                new Fix([.. edits])));
             if (!line.Source.Text.AsSpan(line.Start, line.Indent).Contains('\u3000'))
                 yield break;
         }
     }
 
-    /// <summary>The lines below in whose indentation, or in whose mark, the same sign stands; not beyond a text of several lines, where it may be meant.</summary>
+    /// <summary>
+    /// The lines below in whose indentation, or in whose mark, the same sign stands; not beyond a text of several lines, where it
+    /// may be meant.
+    /// </summary>
     private static IEnumerable<SlipLine> Alike(SlipLine line, int first)
     {
         if (first >= line.KeyStart)
@@ -84,7 +89,8 @@ internal static class OddSigns
         var behind = line.Colon + 1;
         var isOdd = text[line.Colon] != ':';
         if (isOdd)
-            edits.Add(new TextEdit(line.Colon, behind, behind < line.End && !IsUsual(text[behind]) && !SignNames.IsOddSpace(text[behind]) ? ": " : ":"));
+            edits.Add(new TextEdit(line.Colon, behind, behind < line.End && !IsUsual(text[behind]) && !SignNames.IsOddSpace(text[behind])
+                ? ": " : ":"));
         for (var at = behind; at < line.End && SlipLine.IsSpace(text[at]); at++)
         {
             if (SignNames.IsOddSpace(text[at]))
@@ -97,7 +103,8 @@ internal static class OddSigns
     /// <summary><c>［A， B］</c></summary>
     private static void InBrackets(SlipLine line, List<TextEdit> edits)
     {
-        if (line.Value is not { } value || value.Text is not [var open and ('[' or '\uFF3B' or '\u3010'), .., var close and (']' or '\uFF3D' or '\u3011')])
+        if (line.Value is not { } value || value.Text is not [var open and ('[' or '\uFF3B' or '\u3010'), ..,
+            var close and (']' or '\uFF3D' or '\u3011')])
             return;
         if (open != '[')
             edits.Add(new TextEdit(value.Start, value.Start + 1, "["));

@@ -12,7 +12,8 @@ internal static class QuoteSigns
         var closing = Closing(value.Text, quote);
         if (closing < 0)
         {
-            foreach (var slip in NotClosed(line, line.Source.Span(value.Start, Math.Max(value.End, line.Source.Span(value.Start, line.End).Trimmed().End)), quote))
+            foreach (var slip in NotClosed(line, line.Source.Span(value.Start,
+                Math.Max(value.End, line.Source.Span(value.Start, line.End).Trimmed().End)), quote))
                 yield return slip;
         }
         else if (closing + 1 < value.Text.Length)
@@ -41,7 +42,8 @@ internal static class QuoteSigns
         if (value.Text.Length > 1 && last is '\u201D' or '\u201C' or '\u2019' or '\u2018' or '\uFF02')
         {
             TextEdit other = new(value.End - 1, value.End, quote.ToString());
-            yield return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"{SignNames.Of(last)} does not close a straight quote", line.With(other), other);
+            yield return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"{SignNames.Of(last)} does not close a straight quote",
+                line.With(other), other);
         }
         TextEdit close = TextEdit.Insert(value.End, quote.ToString());
         yield return YamlSlip.Error(opening, "a quote that is not closed", line.With(close), close);
@@ -54,7 +56,8 @@ internal static class QuoteSigns
         if (rest is "," or ";")
         {
             TextEdit comma = TextEdit.Remove(behind, value.End);
-            return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"a {(rest == "," ? "comma" : "semicolon")} follows the closing quote", line.With(comma), comma);
+            return YamlSlip.Error(line.Source.Span(value.End - 1, value.End), $"a {(rest == "," ? "comma" : "semicolon")} follows the closing quote",
+                line.With(comma), comma);
         }
         var seen = behind;
         while (seen < value.End - 1 && SlipLine.IsSpace(text[seen]))

@@ -33,7 +33,8 @@ internal static class ReservedSigns
     /// <summary>A name behind the sign is what YAML has it for, and may be meant so; an entity, emphasis or a word apart is none.</summary>
     private static bool MayName(string value) => value[0] switch
     {
-        '&' => value.Length > 1 && char.IsLetterOrDigit(value[1]) && value.AsSpan(1).IndexOfAny(" ;") is var end && (end < 0 || value[end + 1] == ' '),
+        '&' => value.Length > 1 && char.IsLetterOrDigit(value[1]) && value.AsSpan(1).IndexOfAny(" ;") is var end
+            && (end < 0 || value[end + 1] == ' '),
         '*' => value.Length > 1 && value[1] != ' ' && !value.AsSpan(1).TrimStart('*').Contains('*'),
         '!' => true,
         _ => false,

@@ -46,7 +46,8 @@ internal static class SlipFinder
     }
 
     private static IEnumerable<YamlSlip> Sure(SlipLine line) =>
-        [.. OddSigns.Find(line), .. ListMarks.WithoutSpace(line), .. Optional(Colon(line)), .. Optional(KeySigns.WithoutColon(line)), .. Optional(ReservedSigns.Find(line))];
+        [.. OddSigns.Find(line), .. ListMarks.WithoutSpace(line), .. Optional(Colon(line)), .. Optional(KeySigns.WithoutColon(line)),
+            .. Optional(ReservedSigns.Find(line))];
 
     private static IEnumerable<(YamlSlip Slip, SlipLine Line)> Candidates(FaultPlace place)
     {
@@ -58,7 +59,8 @@ internal static class SlipFinder
         }
         foreach (var line in near)
         {
-            foreach (var slip in (YamlSlip?[])[Escapes.Find(line), DocumentLines.Dots(line), DocumentLines.Rule(line), .. ListMarks.WithoutSpace(line), KeySigns.OtherComment(line)])
+            foreach (var slip in (YamlSlip?[])[Escapes.Find(line), DocumentLines.Dots(line), DocumentLines.Rule(line),
+                .. ListMarks.WithoutSpace(line), KeySigns.OtherComment(line)])
             {
                 if (slip is not null)
                     yield return (slip, line);
@@ -71,7 +73,8 @@ internal static class SlipFinder
         }
         foreach (var line in near)
         {
-            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeySigns.TwoOnOneLine(line), Colon(line), ReservedSigns.Find(line), Space(line), KeySigns.WithoutColon(line), ListMarks.OfMarkdown(line)])
+            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeySigns.TwoOnOneLine(line), Colon(line), ReservedSigns.Find(line), Space(line),
+                KeySigns.WithoutColon(line), ListMarks.OfMarkdown(line)])
             {
                 if (slip is not null)
                     yield return (slip, line);
@@ -85,9 +88,11 @@ internal static class SlipFinder
             yield return (slip, place.At);
     }
 
-    private static YamlSlip? Colon(SlipLine line) => UnquotedValue.WithColon(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
+    private static YamlSlip? Colon(SlipLine line) =>
+        UnquotedValue.WithColon(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
 
-    private static YamlSlip? Space(SlipLine line) => KeySpace.Missing(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
+    private static YamlSlip? Space(SlipLine line) =>
+        KeySpace.Missing(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
 
     private static IEnumerable<YamlSlip> Optional(YamlSlip? slip) => slip is null ? [] : [slip];
 }

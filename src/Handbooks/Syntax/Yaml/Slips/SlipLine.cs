@@ -3,7 +3,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Yaml.Slips;
 
-/// <summary>A line by its looks, as a person reads it: what may be meant for indentation, for the mark of a list, for a key and for its colon.</summary>
+/// <summary>
+/// A line by its looks, as a person reads it: what may be meant for indentation, for the mark of a list, for a key and for its
+/// colon.
+/// </summary>
 /// <remarks>Everything is found once: a line may be as long as the file.</remarks>
 internal sealed class SlipLine
 {
@@ -47,7 +50,10 @@ internal sealed class SlipLine
     /// <summary>Where the colon stands, or what looks like one; -1 where neither does.</summary>
     public int Colon { get; }
 
-    /// <summary>The value behind the colon, or behind the mark of a list where no key stands; white space and a comment at its end left out.</summary>
+    /// <summary>
+    /// The value behind the colon, or behind the mark of a list where no key stands; white space and a comment at its end left
+    /// out.
+    /// </summary>
     public SourceSpan? Value { get; }
 
     public bool IsEmpty => Content >= End;

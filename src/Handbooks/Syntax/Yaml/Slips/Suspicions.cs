@@ -84,7 +84,8 @@ internal static class Suspicions
             return null;
         TextEdit edit = new(start, comment.End, QuoteSigns.Quoted(text[start..comment.End]));
         var written = key is null ? edit.Replacement : $"{key.Value}: {edit.Replacement}";
-        return RepairDiagnostics.TakenForComment(comment, value.Value.Length == 0, $"Put the value in quotes. Write: {BeforeAfter.Visible(written, 100)}", edit);
+        return RepairDiagnostics.TakenForComment(comment, value.Value.Length == 0,
+            $"Put the value in quotes. Write: {BeforeAfter.Visible(written, 100)}", edit);
     }
 
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");

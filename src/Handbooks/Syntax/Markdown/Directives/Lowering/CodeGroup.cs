@@ -22,7 +22,12 @@ internal static class CodeGroup
         var title = open >= 0 && close > open ? written[(open + 1)..close] : written;
         if (open >= 0)
             code.Info = written[..open].Trim();
-        var tab = new Directive(group.Parser!, new DirectiveHead { Name = "tab-item", Argument = title }) { Span = code.Span, Line = code.Line, IsOpen = false };
+        var tab = new Directive(group.Parser!, new DirectiveHead { Name = "tab-item", Argument = title })
+        {
+            Span = code.Span,
+            Line = code.Line,
+            IsOpen = false,
+        };
         if (title.Length > 0)
             tab.Add(Lines.Title(group.Parser!, new StringSlice(title), code.Line));
         tab.Add(code);

@@ -37,7 +37,13 @@ internal static class CsvTable
         var table = new Table(text.Parser) { Span = text.Span, Line = text.Line, IsOpen = false };
         foreach (var (line, values) in rows)
         {
-            var row = new TableRow { IsHeader = table.Count < headerRows, Line = line, Span = new SourceSpan(values[0].Start, values[^1].End), IsOpen = false };
+            var row = new TableRow
+            {
+                IsHeader = table.Count < headerRows,
+                Line = line,
+                Span = new SourceSpan(values[0].Start, values[^1].End),
+                IsOpen = false,
+            };
             foreach (var value in values)
             {
                 var cell = new TableCell { Line = line, Span = new SourceSpan(value.Start, value.End), IsOpen = false };

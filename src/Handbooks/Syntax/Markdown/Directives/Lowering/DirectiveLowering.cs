@@ -101,7 +101,13 @@ internal static class DirectiveLowering
             return;
         }
         var parent = TakeOut(text);
-        var box = new Directive(text.Parser!, isKnown ? new DirectiveHead { Name = "figure" } : head) { Span = text.Span, Line = text.Line, Column = text.Column, IsOpen = false };
+        var box = new Directive(text.Parser!, isKnown ? new DirectiveHead { Name = "figure" } : head)
+        {
+            Span = text.Span,
+            Line = text.Line,
+            Column = text.Column,
+            IsOpen = false,
+        };
         if (!isKnown && !head.ArgumentText.IsEmpty)
             box.Add(Lines.Title(text.Parser!, head.ArgumentText, text.Line));
         if (text.Lines.Count > 0)
@@ -151,6 +157,12 @@ internal static class DirectiveLowering
     private static void AddTarget(Block block, string name)
     {
         // A block that is being closed is its parent's last.
-        block.Parent!.Insert(block.Parent.Count - 1, new TargetBlock(block.Parser!) { Name = name, Span = block.Span, IsOpen = false, Line = block.Line });
+        block.Parent!.Insert(block.Parent.Count - 1, new TargetBlock(block.Parser!)
+        {
+            Name = name,
+            Span = block.Span,
+            IsOpen = false,
+            Line = block.Line,
+        });
     }
 }

@@ -13,7 +13,13 @@ internal static class Lines
 
     public static ParagraphBlock ToParagraph(DirectiveTitle title)
     {
-        var paragraph = new ParagraphBlock(title.Parser!) { Span = title.Span, Line = title.Line, IsOpen = false, ProcessInlines = title.ProcessInlines };
+        var paragraph = new ParagraphBlock(title.Parser!)
+        {
+            Span = title.Span,
+            Line = title.Line,
+            IsOpen = false,
+            ProcessInlines = title.ProcessInlines,
+        };
         // The words of a title that no line holds are inlines from the beginning.
         if (title.Inline is { } inlines)
         {

@@ -9,7 +9,8 @@ internal static class ListTable
     public static void Lower(Directive directive)
     {
         // What is no list of lists stays what it is, under its title.
-        if (directive.Content.FirstOrDefault(block => block is ListBlock) is not ListBlock list || !list.All(row => row is ListItemBlock { Count: > 0 } item && item.All(block => block is ListBlock)))
+        if (directive.Content.FirstOrDefault(block => block is ListBlock) is not ListBlock list
+            || !list.All(row => row is ListItemBlock { Count: > 0 } item && item.All(block => block is ListBlock)))
             return;
         var table = new Table(directive.Parser) { Span = list.Span, Line = list.Line, IsOpen = false };
         var headerRows = directive.Head.Options.Number("header-rows");

@@ -38,6 +38,7 @@ internal static class ToctreeLines
         }
         var address = new StringSlice(line.Text, line.Start + open + 1, line.End - 1);
         var title = line.AsSpan()[..open].Trim().ToString();
-        return new ToctreeEntry(title.Length == 0 ? null : title, address.ToString(), title.Length == 0 ? Links.To(address) : Links.To(address, title), span);
+        return new ToctreeEntry(title.Length == 0 ? null : title, address.ToString(),
+            title.Length == 0 ? Links.To(address) : Links.To(address, title), span);
     }
 }

@@ -70,7 +70,12 @@ internal static class BreakLists
     private static ListBlock ListOf(List<CellLine> lines)
     {
         var first = lines[0].Sign!.Value;
-        var list = new ListBlock(null!) { IsOrdered = first.Number is not null, BulletType = first.Number is null ? '-' : '1', OrderedStart = first.Number?.ToString(CultureInfo.InvariantCulture) };
+        var list = new ListBlock(null!)
+        {
+            IsOrdered = first.Number is not null,
+            BulletType = first.Number is null ? '-' : '1',
+            OrderedStart = first.Number?.ToString(CultureInfo.InvariantCulture),
+        };
         for (int i = 0, next; i < lines.Count; i = next)
         {
             next = i + 1;

@@ -27,5 +27,6 @@ internal sealed record CellLine(Inline? Break, List<Inline> Inlines)
 
     public static bool IsBreak(Inline inline) => inline is HtmlInline html && HtmlElements.NameOf(html.Tag) == "br";
 
-    private static bool IsSpace(Inline inline) => inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
+    private static bool IsSpace(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
 }

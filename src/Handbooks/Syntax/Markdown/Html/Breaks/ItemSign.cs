@@ -22,7 +22,8 @@ internal readonly record struct ItemSign(char Bullet, int? Number, int Length)
             digits++;
         var end = digits + 1;
         var isNumber = digits > start && digits - start <= MostDigits;
-        if (end > text.Length || !(isNumber ? text[digits] is '.' or ')' : digits == start && text[start] is '-' or '–' or '*' or '+' or '•' or '·' or '▪' or '◦'))
+        if (end > text.Length || !(isNumber
+            ? text[digits] is '.' or ')' : digits == start && text[start] is '-' or '–' or '*' or '+' or '•' or '·' or '▪' or '◦'))
             return null;
         var words = text[end..].TrimStart();
         // A dot needs no space; a dash without one is a minus.
@@ -30,7 +31,8 @@ internal readonly record struct ItemSign(char Bullet, int? Number, int Length)
             return null;
         if (words.Length == 0 && line.Count == literals.Count)
             return null;
-        return new ItemSign(text[digits], isNumber ? int.Parse(text[start..digits], NumberStyles.None, CultureInfo.InvariantCulture) : null, text.Length - words.Length);
+        return new ItemSign(text[digits], isNumber ? int.Parse(text[start..digits], NumberStyles.None, CultureInfo.InvariantCulture) : null,
+            text.Length - words.Length);
     }
 
     public bool IsNext(ItemSign next) => Bullet == next.Bullet && (Number is null ? next.Number is null : next.Number == Number + 1);
@@ -50,7 +52,8 @@ internal readonly record struct ItemSign(char Bullet, int? Number, int Length)
                 continue;
             }
             literal.Content = literal.Content with { Start = literal.Content.Start + taken };
-            literal.Span.Start = isFirst ? literal.Span.End - literal.Content.Length + 1 : literal.Span.Start + taken + (literal.IsFirstCharacterEscaped ? 1 : 0);
+            literal.Span.Start = isFirst
+                ? literal.Span.End - literal.Content.Length + 1 : literal.Span.Start + taken + (literal.IsFirstCharacterEscaped ? 1 : 0);
             literal.IsFirstCharacterEscaped = false;
         }
     }

@@ -19,7 +19,8 @@ internal sealed class IndentedCode
         _inCode = isIndented && !_underBlock && (_afterBlank || _inCode);
         _afterBlank = false;
         if (!isIndented)
-            _underBlock = content[0] is '-' or '*' or '+' or '>' or '!' or '?' or '=' or '[' or ':' || char.IsAsciiDigit(content[0]) || (line[0] == ' ' && _underBlock);
+            _underBlock = content[0] is '-' or '*' or '+' or '>' or '!' or '?' or '=' or '[' or ':' || char.IsAsciiDigit(content[0])
+                || (line[0] == ' ' && _underBlock);
         return _inCode;
     }
 }

@@ -13,7 +13,8 @@ internal static class KramdownExtensions
         var text = source.Text;
         // So far no comment closes: a second look would find no more than the first.
         var noEnd = false;
-        for (var at = text.IndexOf("{:", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{:", at, StringComparison.Ordinal) : -1)
+        for (var at = text.IndexOf("{:", StringComparison.Ordinal); at >= 0; at = at < text.Length
+            ? text.IndexOf("{:", at, StringComparison.Ordinal) : -1)
         {
             var rest = text.AsSpan(at, Math.Min(text.Length - at, LongestTag));
             var length = rest.IndexOf('}') + 1;

@@ -86,7 +86,9 @@ internal sealed class LiteralTags(SourceText source, ProseLines lines)
     }
 
     private static string Language(Tag tag) =>
-        tag.Name == "highlight" ? new string([.. (tag.Arguments["lang"] ?? tag.Arguments.Value(0) ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#')]) : tag.Name;
+        tag.Name == "highlight"
+            ? new string([.. (tag.Arguments["lang"] ?? tag.Arguments.Value(0) ?? "")
+                .Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#')]) : tag.Name;
 
     /// <summary>Alone on its line, but for marks of lists and quotes before it.</summary>
     private bool IsAlone(ScannedTag tag)

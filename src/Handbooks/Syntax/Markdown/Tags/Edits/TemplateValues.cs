@@ -9,7 +9,8 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
     /// <summary>Filters that change nothing where the result is text on a page or an address within the site.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "escape", "e", "h", "strip", "relative_url", "absolute_url", "markdownify", "safe", "safeHTML", "escape_once", "trim", "xml_escape", "smartify", "relURL", "absURL",
+        "escape", "e", "h", "strip", "relative_url", "absolute_url", "markdownify", "safe", "safeHTML", "escape_once", "trim", "xml_escape",
+        "smartify", "relURL", "absURL",
     };
 
     private readonly Dictionary<(string Expression, bool IsAddress), string?> _found = [];
@@ -32,7 +33,8 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
         if (name.Length > 1 && name[0] is '"' or '\'' && name[^1] == name[0])
             return Text(name[1..^1]);
         // The site's own address: what follows it is a path from the site's root.
-        if (isAddress && name is "site.baseurl" or "site.url" or "site.github.url" or "base_url" or "baseurl" or "site.base_url" or ".Site.BaseURL" or "site.baseUrl" or "relative_path" or "site.root")
+        if (isAddress && name is "site.baseurl" or "site.url" or "site.github.url" or "base_url" or "baseurl" or "site.base_url" or ".Site.BaseURL"
+            or "site.baseUrl" or "relative_path" or "site.root")
             return "";
         if (name is "site.title" or "site.name" or ".Site.Title" or "config.site_name")
             return siteTitle is null ? null : Text(siteTitle);
@@ -46,7 +48,8 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
             if (name.StartsWith(prefix, StringComparison.Ordinal))
                 return Scalar(frontMatter, name[prefix.Length..].Split('.'));
         }
-        return Scalar(frontMatter, name.Split('.')) ?? Scalar(frontMatter, ["substitutions", name]) ?? Scalar(frontMatter, ["myst", "substitutions", name]);
+        return Scalar(frontMatter, name.Split('.')) ?? Scalar(frontMatter, ["substitutions", name])
+            ?? Scalar(frontMatter, ["myst", "substitutions", name]);
     }
 
     private string? Scalar(YamlMapping? mapping, ReadOnlySpan<string> path)
@@ -75,7 +78,8 @@ internal sealed class TemplateValues(YamlMapping? frontMatter, string? siteTitle
         {
             if (c is '\r' or '\n')
                 text.Append(' ');
-            else if (c is '*' or '_' or '`' or '[' or ']' or '<' or '>' or '&' or '"' or '\'' or '\\' or '|' or '{' or '}' or '~' or '$' or '^' or '=')
+            else if (c is '*' or '_' or '`' or '[' or ']' or '<' or '>' or '&' or '"' or '\'' or '\\' or '|' or '{' or '}' or '~' or '$'
+                or '^' or '=')
                 text.Append("&#").Append(((int)c).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(';');
             else
                 text.Append(c);

@@ -24,7 +24,10 @@ internal sealed class BlockLowering(TagFaults faults)
         document.SetData(typeof(TagFaults), faults);
     }
 
-    /// <summary>Lowers what a container holds. Closing tags at its end that nothing in it opened are its parent's: editors indent them into the last list item.</summary>
+    /// <summary>
+    /// Lowers what a container holds. Closing tags at its end that nothing in it opened are its parent's: editors indent them
+    /// into the last list item.
+    /// </summary>
     private (int Height, IReadOnlyList<Piece> Left) Container(ContainerBlock container)
     {
         var pieces = new List<Piece>(container.Count);
@@ -84,7 +87,8 @@ internal sealed class BlockLowering(TagFaults faults)
     /// <summary>Leaves out a paragraph that held nothing but tags without a look; false where it did.</summary>
     private bool Add(Piece piece, List<Piece> pieces)
     {
-        var isGone = piece.Block is LeafBlock { Inline: { } inlines } && _inlines.Lower(inlines) && piece.Block is ParagraphBlock && InlineLowering.IsEmpty(inlines);
+        var isGone = piece.Block is LeafBlock { Inline: { } inlines } && _inlines.Lower(inlines) && piece.Block is ParagraphBlock
+            && InlineLowering.IsEmpty(inlines);
         if (!isGone)
             pieces.Add(piece);
         return !isGone;

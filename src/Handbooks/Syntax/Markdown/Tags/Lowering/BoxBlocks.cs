@@ -21,9 +21,11 @@ internal static class BoxBlocks
     private static (string Kind, string Title) KindAndTitle(Tag tag)
     {
         var args = tag.Arguments;
-        var isGeneral = tag.Name is "hint" or "notice" or "alert" or "callout" or "admonition" or "block" or "message" or "panel" or "notification" or "highlight-box";
+        var isGeneral = tag.Name is "hint" or "notice" or "alert" or "callout" or "admonition" or "block" or "message" or "panel" or "notification"
+            or "highlight-box";
         var first = args.Value(0);
-        var word = isGeneral ? args["style", "type", "kind", "level", "color", "theme", "context"] ?? (BoxKinds.Of(first) is null ? null : first) : tag.Name;
+        var word = isGeneral
+            ? args["style", "type", "kind", "level", "color", "theme", "context"] ?? (BoxKinds.Of(first) is null ? null : first) : tag.Name;
         var rest = BoxKinds.Of(first) is null && first is not ("true" or "false") ? first : args.Value(1);
         // A first word that is no title names a kind that we do not know.
         var title = args["title", "name", "header", "heading", "summary"] ?? (rest is "true" or "false" ? null : rest);

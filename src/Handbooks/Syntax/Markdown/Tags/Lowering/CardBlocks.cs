@@ -13,7 +13,8 @@ internal static class CardBlocks
         if (args["subtitle", "text", "description", "footer"] is { } text)
             blocks.Add(MarkdownNodes.Paragraph(span, MarkdownNodes.Words(text, span)));
         if (args["link", "href", "url"] is { } url)
-            blocks.Add(MarkdownNodes.Paragraph(span, MarkdownNodes.Link(url.Replace(" ", "%20", StringComparison.Ordinal), url.Contains("://", StringComparison.Ordinal) ? title : null, span)));
+            blocks.Add(MarkdownNodes.Paragraph(span, MarkdownNodes.Link(url.Replace(" ", "%20", StringComparison.Ordinal),
+                url.Contains("://", StringComparison.Ordinal) ? title : null, span)));
         return MarkdownNodes.Directive("card", title ?? "", span, blocks);
     }
 }

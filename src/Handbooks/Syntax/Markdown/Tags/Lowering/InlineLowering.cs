@@ -32,7 +32,8 @@ internal sealed class InlineLowering(TagFaults faults)
     }
 
     public static bool IsEmpty(ContainerInline inlines) =>
-        inlines.All(inline => inline is LineBreakInline or AttributeList || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()));
+        inlines.All(inline => inline is LineBreakInline or AttributeList
+            || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()));
 
     private void Tags(List<Inline> siblings)
     {

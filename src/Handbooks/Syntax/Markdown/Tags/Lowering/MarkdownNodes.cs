@@ -45,5 +45,6 @@ internal static class MarkdownNodes
         return strong;
     }
 
-    public static Block Directive(string name, string title, SourceSpan span, IEnumerable<Block> content) => DirectiveNodes.Of(Parser, name, title, span, content);
+    public static Block Directive(string name, string title, SourceSpan span, IEnumerable<Block> content) =>
+        DirectiveNodes.Of(Parser, name, title, span, content);
 }

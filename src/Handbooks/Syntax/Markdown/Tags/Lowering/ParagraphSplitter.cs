@@ -47,5 +47,6 @@ internal static class ParagraphSplitter
         words.Clear();
     }
 
-    private static bool IsBlank(Inline inline) => inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
+    private static bool IsBlank(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
 }

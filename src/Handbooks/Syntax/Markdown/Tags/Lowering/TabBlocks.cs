@@ -14,9 +14,11 @@ internal static class TabBlocks
     {
         if (!content.Any(IsTab))
             return content;
-        var names = (tag.Arguments["items", "tabs", "titles"] ?? "").Trim('[', ']').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = (tag.Arguments["items", "tabs", "titles"] ?? "").Trim('[', ']')
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var number = 0;
-        return [MarkdownNodes.Directive("tab-set", "", span, content.Select(block => IsTab(block) ? Named((Directive)block, names, number++) : block))];
+        return [MarkdownNodes.Directive("tab-set", "", span,
+            content.Select(block => IsTab(block) ? Named((Directive)block, names, number++) : block))];
     }
 
     private static bool IsTab(Block block) => block is Directive { Name: "tab-item" };
@@ -27,6 +29,7 @@ internal static class TabBlocks
             return tab;
         var content = tab.ToList();
         tab.Clear();
-        return MarkdownNodes.Directive("tab-item", number < names.Length ? names[number].Trim('"', '\'') : "Tab " + (number + 1).ToString(CultureInfo.InvariantCulture), tab.Span, content);
+        return MarkdownNodes.Directive("tab-item", number < names.Length
+            ? names[number].Trim('"', '\'') : "Tab " + (number + 1).ToString(CultureInfo.InvariantCulture), tab.Span, content);
     }
 }

@@ -59,14 +59,16 @@ internal sealed class TagBlocks(TagFaults faults)
                 faults.Add(TagFaults.Kind.Unknown, tag, frame.Span, tag.Name);
                 return Quiet("Not shown here: " + tag.Name, frame.Span).Concat(content);
             case TagMeaning.Reference or TagMeaning.Button or TagMeaning.Words or TagMeaning.Parameter:
-                return (_inlines.Of(tag, frame.Span, isPaired: false) is { } words ? [MarkdownNodes.Paragraph(span, words)] : (Block[])[]).Concat(content);
+                return (_inlines.Of(tag, frame.Span, isPaired: false) is { } words ? [MarkdownNodes.Paragraph(span, words)] : (Block[])[])
+                    .Concat(content);
             default:
                 return content;
         }
     }
 
     public static string? TitleOf(Tag tag) =>
-        tag.Arguments["title", "header", "heading", "summary", "label", "caption", "name"] ?? (tag.Arguments.Value(0) is { Length: > 0 } first ? first : null);
+        tag.Arguments["title", "header", "heading", "summary", "label", "caption", "name"]
+            ?? (tag.Arguments.Value(0) is { Length: > 0 } first ? first : null);
 
     private static IEnumerable<Block> Title(Tag tag, SourceSpan span) =>
         (TagNames.MeaningOf(tag) == TagMeaning.Code ? tag.Arguments["title", "filename", "file"] : TitleOf(tag)) is { } title
@@ -81,19 +83,23 @@ internal sealed class TagBlocks(TagFaults faults)
     /// <summary>GitBook writes the link that a browser without its script would show into the tag; its words are mostly the file's name.</summary>
     private IEnumerable<Block> PageLink(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
     {
-        if (content is [ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: false } written } inlines }] && inlines.LastChild == written && !IsFileName(InlineText.Of(inlines), written.Url))
+        if (content is [ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: false } written } inlines }] && inlines.LastChild == written
+            && !IsFileName(InlineText.Of(inlines), written.Url))
             return content;
-        return TagAddress.Of(tag) is null && content.Count > 0 ? content : [MarkdownNodes.Paragraph(span, _inlines.Link(tag, span, isPaired: false)!)];
+        return TagAddress.Of(tag) is null && content.Count > 0
+            ? content : [MarkdownNodes.Paragraph(span, _inlines.Link(tag, span, isPaired: false)!)];
     }
 
     private static bool IsFileName(string words, string? url) =>
-        words.Length == 0 || words == url || words.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || (url is not null && url.TrimEnd('/').EndsWith(words, StringComparison.OrdinalIgnoreCase));
+        words.Length == 0 || words == url || words.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || (url is not null && url.TrimEnd('/').EndsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the tag holds is a caption, which the link takes for its words where it is no more than that.</summary>
     private IEnumerable<Block> Embed(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
     {
         var shown = _inlines.Link(tag, span, isPaired: false)!;
-        if (shown is not LinkInline link || content is not [ParagraphBlock { Inline: { } caption }] || caption.Any(inline => inline is not LiteralInline))
+        if (shown is not LinkInline link || content is not [ParagraphBlock { Inline: { } caption }]
+            || caption.Any(inline => inline is not LiteralInline))
             return content.Prepend(MarkdownNodes.Paragraph(span, shown));
         link.Clear();
         link.AppendChild(MarkdownNodes.Words(InlineText.Of(caption), span));
@@ -102,7 +108,8 @@ internal sealed class TagBlocks(TagFaults faults)
 
     private IEnumerable<Block> Figure(Tag tag, SourceSpan span, IReadOnlyList<Block> content)
     {
-        var image = tag.Arguments["src", "url", "image", "path", "file"] is null && tag.Arguments.Values.IsEmpty && content.Count > 0 ? null : _inlines.Image(tag, span);
+        var image = tag.Arguments["src", "url", "image", "path", "file"] is null && tag.Arguments.Values.IsEmpty && content.Count > 0
+            ? null : _inlines.Image(tag, span);
         if (image is not null && tag.Arguments["link", "href"] is { } url)
         {
             var link = MarkdownNodes.Link(url, null, span);

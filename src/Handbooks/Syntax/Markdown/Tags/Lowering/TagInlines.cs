@@ -7,7 +7,10 @@ namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 /// <summary>What a tag is among words.</summary>
 internal sealed class TagInlines(TagFaults faults)
 {
-    /// <summary>The node in its place; null for one that a reader sees nothing of. What a pair holds stays where it is, or goes into the link.</summary>
+    /// <summary>
+    /// The node in its place; null for one that a reader sees nothing of. What a pair holds stays where it is, or goes into the
+    /// link.
+    /// </summary>
     public Inline? Of(Tag tag, SourceSpan span, bool isPaired)
     {
         switch (TagNames.MeaningOf(tag))

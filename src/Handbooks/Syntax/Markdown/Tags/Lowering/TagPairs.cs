@@ -3,7 +3,10 @@ namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 /// <summary>Which closing tag belongs to which opening one, among siblings.</summary>
 internal static class TagPairs
 {
-    /// <summary>For each place the place of the other half, or -1. A closing tag takes the nearest open one of its name; what is open within that stays without.</summary>
+    /// <summary>
+    /// For each place the place of the other half, or -1. A closing tag takes the nearest open one of its name; what is open
+    /// within that stays without.
+    /// </summary>
     public static int[] Of(IReadOnlyList<Tag?> tags)
     {
         var partners = new int[tags.Count];

@@ -7,7 +7,8 @@ internal static class ApiText
     {
         var args = tag.Arguments;
         var method = args["method"]?.ToUpperInvariant();
-        string?[] words = [method, (args["baseUrl"] ?? args["host"]) + (args["path"] ?? args["url"] ?? args["src"]), args["status"] ?? args["httpCode"], args["name"], args["type"], args["description"], args["summary"], args["title"]];
+        string?[] words = [method, (args["baseUrl"] ?? args["host"]) + (args["path"] ?? args["url"] ?? args["src"]),
+            args["status"] ?? args["httpCode"], args["name"], args["type"], args["description"], args["summary"], args["title"]];
         var text = string.Join(" ", words.Where(word => !string.IsNullOrWhiteSpace(word)));
         return text.Length == 0 ? null : text;
     }

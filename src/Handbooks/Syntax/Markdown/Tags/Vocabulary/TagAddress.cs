@@ -19,7 +19,8 @@ internal static class TagAddress
             "github" when (args["repo"] ?? id) is { } repository && IsPath(repository) => ("https://github.com/" + repository, words ?? repository),
             "post_url" => (args.Value(0) is { } post ? "/_posts/" + post + ".md" : "", words),
             "link" or "file" or "attachment" or "download" => (Written(tag), words ?? FileName(tag)),
-            "ref" or "relref" or "xref" or "content-ref" or "page-ref" => (Written(tag), tag.Name.EndsWith("-ref", StringComparison.Ordinal) ? null : words),
+            "ref" or "relref" or "xref" or "content-ref" or "page-ref" =>
+                (Written(tag), tag.Name.EndsWith("-ref", StringComparison.Ordinal) ? null : words),
             _ => (Written(tag), words),
         };
         return found.Item1.Length == 0 ? null : (found.Item1.Trim().Replace(" ", "%20", StringComparison.Ordinal), found.Item2);
@@ -33,7 +34,8 @@ internal static class TagAddress
 
     private static (string, string?) Post(Tag tag)
     {
-        var (user, id) = (tag.Arguments["user"] ?? (tag.Arguments.Value(1) is null ? "i" : tag.Arguments.Value(0)), tag.Arguments["id"] ?? tag.Arguments.Value(1) ?? tag.Arguments.Value(0));
+        var (user, id) = (tag.Arguments["user"] ?? (tag.Arguments.Value(1) is null ? "i" : tag.Arguments.Value(0)),
+            tag.Arguments["id"] ?? tag.Arguments.Value(1) ?? tag.Arguments.Value(0));
         return IsId(user) && IsId(id) ? ($"https://x.com/{user}/status/{id}", "Post on X") : ("", null);
     }
 

@@ -18,34 +18,46 @@ internal static class TagNames
         (TagMeaning.Card, ["card", "linkcard", "link-card", "feature-card", "hextra/feature-card", "grid-item"]),
         (TagMeaning.Frame, [
             "columns", "column", "col", "row", "steps", "accordion", "div", "section-block", "center", "wrapper", "container", "lead", "content",
-            "updates", "update", "markdown", "md", "mdx", "html", "details-group", "filetree", "filetree/container", "reusable", "nowrap", "panels", "blocks/section", "blocks/lead"]),
-        (TagMeaning.Condition, ["if", "unless", "case", "for", "foreach", "tablerow", "ifchanged", "ifversion", "capture", "macro", "call", "filter", "with", "trans", "only", "site-if", "when-version"]),
+            "updates", "update", "markdown", "md", "mdx", "html", "details-group", "filetree", "filetree/container", "reusable", "nowrap", "panels",
+            "blocks/section", "blocks/lead"]),
+        (TagMeaning.Condition, ["if", "unless", "case", "for", "foreach", "tablerow", "ifchanged", "ifversion", "capture", "macro", "call", "filter",
+            "with", "trans", "only", "site-if", "when-version"]),
         (TagMeaning.Branch, ["else", "elsif", "elseif", "elif", "when", "empty", "otherwise", "pluralize", "data"]),
         (TagMeaning.PageLink, ["content-ref", "page-ref"]),
         (TagMeaning.Embed, [
-            "embed", "youtube", "youtube-lite", "youtubeplayer", "vimeo", "vimeo_simple", "tweet", "twitter", "twitter_simple", "x", "x_simple", "instagram", "instagram_simple", "gist",
-            "codepen", "jsfiddle", "codesandbox", "loom", "figma", "spotify", "soundcloud", "iframe", "video", "audio", "asciinema", "pdf", "typeform", "wistia", "bilibili", "github"]),
+            "embed", "youtube", "youtube-lite", "youtubeplayer", "vimeo", "vimeo_simple", "tweet", "twitter", "twitter_simple", "x", "x_simple",
+            "instagram", "instagram_simple", "gist",
+            "codepen", "jsfiddle", "codesandbox", "loom", "figma", "spotify", "soundcloud", "iframe", "video", "audio", "asciinema", "pdf",
+            "typeform", "wistia", "bilibili", "github"]),
         (TagMeaning.File, ["file", "attachment", "download"]),
         (TagMeaning.Code, ["code", "code-block", "codeblock"]),
         (TagMeaning.Figure, ["figure", "img", "image", "imgproc", "picture", "blocks/cover"]),
         (TagMeaning.Api, [
-            "swagger", "openapi", "openapi-operation", "openapi-schemas", "openapi-webhook", "swaggerui", "redoc", "swagger-description", "swagger-parameter", "swagger-response", "swagger-example",
+            "swagger", "openapi", "openapi-operation", "openapi-schemas", "openapi-webhook", "swaggerui", "redoc", "swagger-description",
+            "swagger-parameter", "swagger-response", "swagger-example",
             "api-method", "api-method-summary", "api-method-description", "api-method-spec", "api-method-request", "api-method-path-parameters",
-            "api-method-query-parameters", "api-method-headers", "api-method-body-parameters", "api-method-form-data-parameters", "api-method-parameter",
+            "api-method-query-parameters", "api-method-headers", "api-method-body-parameters", "api-method-form-data-parameters",
+            "api-method-parameter",
             "api-method-response", "api-method-response-example", "api-method-response-example-description"]),
         (TagMeaning.Reference, ["ref", "relref", "link", "post_url", "url", "xref", "static-ref"]),
         (TagMeaning.Button, ["button", "btn", "button-link", "cta", "link-button"]),
-        (TagMeaning.Words, ["kbd", "badge", "label", "pill", "tag", "chip", "mark", "abbr", "color", "sup", "sub", "term", "tooltip", "glossary_tooltip", "dfn", "span", "u", "em", "strong", "small", "key", "keys"]),
+        (TagMeaning.Words, ["kbd", "badge", "label", "pill", "tag", "chip", "mark", "abbr", "color", "sup", "sub", "term", "tooltip",
+            "glossary_tooltip", "dfn", "span", "u", "em", "strong", "small", "key", "keys"]),
         (TagMeaning.Parameter, ["param", "siteparam", "var", "echo", "variable"]),
         (TagMeaning.Contents, ["toc", "table-of-contents", "tableofcontents", "contents"]),
         (TagMeaning.Elsewhere, [
-            "include", "include_relative", "include_cached", "include-markdown", "includemd", "readfile", "snippet", "render", "import", "children", "section", "list-children", "siblings", "pages", "list",
-            "child_pages", "recent-posts", "gallery", "sitemap", "extends", "from", "partial", "table_from_csv", "csv-table", "read_csv", "chart", "feed", "rss", "comments", "remote"]),
+            "include", "include_relative", "include_cached", "include-markdown", "includemd", "readfile", "snippet", "render", "import", "children",
+            "section", "list-children", "siblings", "pages", "list",
+            "child_pages", "recent-posts", "gallery", "sitemap", "extends", "from", "partial", "table_from_csv", "csv-table", "read_csv", "chart",
+            "feed", "rss", "comments", "remote"]),
         (TagMeaning.Silent, [
-            "#", "assign", "set", "increment", "decrement", "cycle", "break", "continue", "liquid", "layout", "do", "seo", "feed_meta", "icon", "fa", "fas", "far", "fab", "emoji", "br", "nbsp", "hr", "space", "spacer", "clear",
+            "#", "assign", "set", "increment", "decrement", "cycle", "break", "continue", "liquid", "layout", "do", "seo", "feed_meta", "icon", "fa",
+            "fas", "far", "fab", "emoji", "br", "nbsp", "hr", "space", "spacer", "clear",
             "anchor", "super", "load", "load-photoswipe", "no_toc", "local_redirect", "redirect"]),
-        (TagMeaning.Literal, ["raw", "verbatim", "comment", "highlight", "mermaid", "plantuml", "katex", "math", "latex", "rawhtml", "nomarkdown", "unsafe"]),
-    }.SelectMany(entry => entry.Names.Select(name => (name, entry.Meaning))).ToDictionary(entry => entry.name, entry => entry.Meaning, StringComparer.Ordinal);
+        (TagMeaning.Literal, ["raw", "verbatim", "comment", "highlight", "mermaid", "plantuml", "katex", "math", "latex", "rawhtml", "nomarkdown",
+            "unsafe"]),
+    }.SelectMany(entry =>
+        entry.Names.Select(name => (name, entry.Meaning))).ToDictionary(entry => entry.name, entry => entry.Meaning, StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Known.Keys.Order(StringComparer.Ordinal);
 

@@ -69,7 +69,8 @@ internal sealed class ComponentAttributes(string text, int limit)
             if (depth > 0)
                 continue;
             var code = text.AsSpan(at + 1, i - at - 1).Trim();
-            if (code is ['"' or '\'' or '`', .., _] && code[^1] == code[0] && !code[1..^1].Contains(code[0]) && !code.Contains("${", StringComparison.Ordinal))
+            if (code is ['"' or '\'' or '`', .., _] && code[^1] == code[0] && !code[1..^1].Contains(code[0])
+                && !code.Contains("${", StringComparison.Ordinal))
                 Words.Add((name, code[1..^1].ToString().ReplaceLineEndings(" ").Trim()));
             else if (code is not ("true" or "false"))
                 Expressions.Add((start, i + 1));

@@ -29,7 +29,8 @@ internal sealed class ComponentEdits
             Take(i);
         Edits.AddRange(_scan.Comments.Concat(_scan.Values).Select(found => TextEdit.Remove(found.Start, found.End)));
         Faults.AddRange(_scan.Values.Select(value => DialectDiagnostics.CodeInLine(source.Span(value.Start, value.End))));
-        Faults.AddRange(_unknown.Values.Select(found => TagDiagnostics.Component(source.Span(found.First.Start, found.First.End), found.First.Name, found.Times)));
+        Faults.AddRange(_unknown.Values.Select(found => TagDiagnostics.Component(source.Span(found.First.Start, found.First.End), found.First.Name,
+            found.Times)));
         Edits.AddRange(new ComponentIndents(source.Text, Held()).Edits);
     }
 
@@ -60,7 +61,8 @@ internal sealed class ComponentEdits
     {
         if (TagOf(found) is { } tag)
             return found.Tag.IsClose ? $"{{% end{tag.Split(' ')[0]} %}}" : $"{{% {tag} %}}";
-        var words = string.Join(". ", new[] { found.Tag.Arguments["title"], found.Tag.Arguments["label"], found.Tag.Arguments["text"] }.OfType<string>().Distinct());
+        var words = string.Join(". ", new[] { found.Tag.Arguments["title"], found.Tag.Arguments["label"],
+            found.Tag.Arguments["text"] }.OfType<string>().Distinct());
         var isLine = IsLine(found);
         return words.Length == 0 ? "" : isLine ? Escaped(words) + "\n\n" : Escaped(words) + (found.Tag.IsWhole ? "" : " ");
     }
@@ -76,7 +78,8 @@ internal sealed class ComponentEdits
     };
 
     private static string Argument(string key, string? value) =>
-        value is null ? "" : $" {key}=\"{value.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("%}", "% }", StringComparison.Ordinal)}\"";
+        value is null
+            ? "" : $" {key}=\"{value.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("%}", "% }", StringComparison.Ordinal)}\"";
 
     private bool IsLine(ComponentTag found)
     {
@@ -87,7 +90,8 @@ internal sealed class ComponentEdits
     }
 
     private static string Escaped(string words) =>
-        string.Concat(words.Select(c => char.IsAsciiLetterOrDigit(c) || !char.IsAscii(c) || c is ' ' or ',' or '.' or '?' or '\'' or '-' or ':' ? c.ToString() : "\\" + c));
+        string.Concat(words.Select(c => char.IsAsciiLetterOrDigit(c) || !char.IsAscii(c) || c is ' ' or ',' or '.' or '?' or '\'' or '-' or ':'
+            ? c.ToString() : "\\" + c));
 
     /// <summary>What stands between the two tags of a component, in order of the opening ones.</summary>
     private List<(int Start, int End)> Held() =>

@@ -2,7 +2,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Markdown.Tags.Edits.Components;
 
-/// <summary>Components are indented as their authors indent program code, which Markdown would take for code: what they hold begins at the margin.</summary>
+/// <summary>
+/// Components are indented as their authors indent program code, which Markdown would take for code: what they hold begins at the
+/// margin.
+/// </summary>
 internal sealed class ComponentIndents
 {
     public List<TextEdit> Edits { get; } = [];

@@ -12,8 +12,10 @@ internal sealed record ComponentTag(Tag Tag, string Name, int Start, int End, IR
 
     private static readonly HashSet<string> HtmlNames = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "audio", "b", "big", "br", "button", "cite", "code", "del", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label", "link", "map", "mark",
-        "meta", "object", "option", "param", "s", "select", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "tt", "u", "var", "video",
+        "a", "abbr", "audio", "b", "big", "br", "button", "cite", "code", "del", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label",
+        "link", "map", "mark",
+        "meta", "object", "option", "param", "s", "select", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "tt", "u",
+        "var", "video",
     };
 
     public bool HasAttributes { get; private init; }
@@ -41,7 +43,15 @@ internal sealed record ComponentTag(Tag Tag, string Name, int Start, int End, IR
         var attributes = new ComponentAttributes(text, limit);
         if (attributes.Read(at) is not (var end, var isWhole) || (isClose && attributes.Count > 0))
             return null;
-        var tag = new Tag(name.ToLowerInvariant(), TagForm.Hugo, new TagArguments("", [], [.. attributes.Words])) { IsClose = isClose, IsWhole = isWhole };
-        return new ComponentTag(tag, name, start, end, attributes.Expressions) { HasAttributes = attributes.Count > 0, HasValues = attributes.HasValues };
+        var tag = new Tag(name.ToLowerInvariant(), TagForm.Hugo, new TagArguments("", [], [.. attributes.Words]))
+        {
+            IsClose = isClose,
+            IsWhole = isWhole,
+        };
+        return new ComponentTag(tag, name, start, end, attributes.Expressions)
+        {
+            HasAttributes = attributes.Count > 0,
+            HasValues = attributes.HasValues,
+        };
     }
 }
