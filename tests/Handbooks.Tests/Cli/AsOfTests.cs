@@ -19,7 +19,7 @@ public sealed class AsOfTests
         Assert.Equal("", run.ExitCode == 0 ? "" : run.Output + run.Error);
         var kettle = File.ReadAllText(repo["then/public/roadmap/k-1/index.html"]);
         Assert.Contains("2026-Q1", kettle, StringComparison.Ordinal);
-        Assert.Contains("as it was on 1 February 2026", kettle, StringComparison.Ordinal);
+        Assert.Contains("as of 1 February 2026", kettle, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-Q3", kettle, StringComparison.Ordinal);
         Assert.True(File.Exists(repo["then/team/roadmap/k-2/index.html"]));
         Assert.False(File.Exists(repo["then/public/roadmap/k-2/index.html"]));

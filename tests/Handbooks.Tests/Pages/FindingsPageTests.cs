@@ -59,7 +59,7 @@ public sealed class FindingsPageTests
         Assert.Equal((130, 100), (kind.GetProperty("Count").GetInt32(), kind.List("Shown").Length));
         Assert.Equal(["index.md:3:1", "index.md:201:1"], new[] { kind.List("Shown")[0],
             kind.List("Shown")[99] }.Select(finding => finding.GetProperty("Place").Said("Text")));
-        Assert.Contains("30 more of this kind: handbook check --verbose prints them all.", WithTheme([("index.md", "# Home\n\n" + links)]).Text(Page),
+        Assert.Contains("30 more like this: handbook check --verbose lists them all.", WithTheme([("index.md", "# Home\n\n" + links)]).Text(Page),
             StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class FindingsPageTests
     public void Where_nothing_was_found_that_is_said()
     {
         var compilation = WithTheme([("index.md", "# Home\n\nWords.\n")]);
-        Assert.Contains("No findings.", compilation.Text(Page), StringComparison.Ordinal);
+        Assert.Contains("No issues.", compilation.Text(Page), StringComparison.Ordinal);
         Assert.DoesNotContain("<form", compilation.Text(Page), StringComparison.Ordinal);
     }
 

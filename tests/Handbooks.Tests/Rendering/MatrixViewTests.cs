@@ -37,7 +37,7 @@ public sealed class MatrixViewTests
         var letters = Page.QuerySelectorAll("#hb-matrix td a.letter").Select(letter => letter.GetAttribute("title")).ToArray();
         // What the row says in the same words is left to it.
         Assert.Equal("Driver\n(winter only)\nThe board", letters[0]);
-        Assert.Equal("Responsible, inferred; a declared letter counts instead\n“Paints what floats”\nMate", letters[1]);
+        Assert.Equal("Responsible, inferred; overridden by a stated letter\n“Paints what floats”\nMate", letters[1]);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MatrixViewTests
     {
         Assert.Equal("D*", Page.QuerySelector("#hb-matrix td a.letter")!.TextContent);
         Assert.Contains("Driver (winter only)", Page.QuerySelector(".by-role details li small")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("starred", Page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Starred", Page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class MatrixViewTests
     public void A_row_says_its_other_wordings_and_its_gap()
     {
         Assert.Equal("Also: Hull painting", Page.QuerySelector("#paint .also")!.TextContent);
-        Assert.Equal("2 answer for it", Page.QuerySelector("#paint .several")!.TextContent);
+        Assert.Equal("2 accountable", Page.QuerySelector("#paint .several")!.TextContent);
         Assert.Null(Page.QuerySelector("#paint .nobody"));
         Assert.NotNull(Page.QuerySelector("#sell .nobody"));
         Assert.Null(Page.QuerySelector("#sell .several"));

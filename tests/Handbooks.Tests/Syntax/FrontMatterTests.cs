@@ -5,17 +5,17 @@ namespace Handbooks.Tests.Syntax;
 public sealed class FrontMatterTests
 {
     [Theory]
-    [InlineData("---\ntitle: Named\n---\ntext\n")]
-    [InlineData("---\r\ntitle: Named\r\n---\r\ntext\r\n")]
-    [InlineData("---\rtitle: Named\r---\rtext\r")]
-    [InlineData("---  \ntitle: Named\n---\t\ntext\n")]
-    [InlineData("---\ntitle: Named\n...\ntext\n")]
-    [InlineData("---\ntitle: Named\n---")]
-    [InlineData("---\n# a comment\n\ntitle: Named\n---\ntext")]
+    [InlineData("---\ntitle: Quay\n---\ntext\n")]
+    [InlineData("---\r\ntitle: Quay\r\n---\r\ntext\r\n")]
+    [InlineData("---\rtitle: Quay\r---\rtext\r")]
+    [InlineData("---  \ntitle: Quay\n---\t\ntext\n")]
+    [InlineData("---\ntitle: Quay\n...\ntext\n")]
+    [InlineData("---\ntitle: Quay\n---")]
+    [InlineData("---\n# a comment\n\ntitle: Quay\n---\ntext")]
     public void It_stands_between_two_lines_of_hyphens(string text)
     {
         var compilation = Compile.Files(("a.md", text));
-        Assert.Equal("Named", compilation.Json("team/a/index.html").Said("Title"));
+        Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title:", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
         Assert.Empty(compilation.Diagnostics);
     }
@@ -23,14 +23,14 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("---\n\ntext\n")] // a rule
     [InlineData("---\n---\ntext\n")] // empty
-    [InlineData("----\ntitle: Named\n----\n")]
-    [InlineData("text\n\n---\ntitle: Named\n---\n")]
-    [InlineData("--- title: Named\n---\ntext\n")]
+    [InlineData("----\ntitle: Quay\n----\n")]
+    [InlineData("text\n\n---\ntitle: Quay\n---\n")]
+    [InlineData("--- title: Quay\n---\ntext\n")]
     [InlineData("---\n# only a comment\n---\ntext\n")]
     public void What_is_none_names_nothing(string text)
     {
         var compilation = Compile.Files(("a.md", text));
-        Assert.NotEqual("Named", compilation.Json("team/a/index.html").Said("Title"));
+        Assert.NotEqual("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.Empty(compilation.Diagnostics);
     }
 
@@ -54,14 +54,14 @@ public sealed class FrontMatterTests
         Assert.Equal("a.md:5:5", Compile.Files(("a.md", "---\ntitle: x\n---\n\nsee [a page](none.md)\n")).The("HB3003").Place());
 
     [Theory]
-    [InlineData("+++\ntitle = \"Named\"\n+++\ntext\n")]
-    [InlineData("+++\r\ntitle = 'Named'\r\n+++\r\ntext\r\n")]
-    [InlineData("+++ \n\n# a comment\n\"title\"=\"N\\u0061med\" # why\n+++")]
-    [InlineData("+++\naliases = []\ntitle = \"Named\"\n+++\ntext\n")]
+    [InlineData("+++\ntitle = \"Quay\"\n+++\ntext\n")]
+    [InlineData("+++\r\ntitle = 'Quay'\r\n+++\r\ntext\r\n")]
+    [InlineData("+++ \n\n# a comment\n\"title\"=\"Qu\\u0061y\" # why\n+++")]
+    [InlineData("+++\naliases = []\ntitle = \"Quay\"\n+++\ntext\n")]
     public void It_may_stand_between_two_lines_of_pluses(string text)
     {
         var compilation = Compile.Files(("a.md", text));
-        Assert.Equal("Named", compilation.Json("team/a/index.html").Said("Title"));
+        Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
         Assert.Empty(compilation.Diagnostics);
     }

@@ -11,6 +11,8 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Divides the blocks under a heading by the labels among them that are no headings.</summary>
 internal sealed class LabelSplitter(PartNames names)
 {
+    private const int FewestSpacesOfSentence = 3;
+
     public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
@@ -39,6 +41,10 @@ internal sealed class LabelSplitter(PartNames names)
                 Open(new RoleSection(all[i], lead, [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = RolePart.Responsibilities });
                 i += clauses;
             }
+            // "**The keeper will spend the night here and has to:**".
+            else if (next is ListBlock && HeadOf(all[i]) is { } sentence && sentence.Count(c => c == ' ') >= FewestSpacesOfSentence
+                && names.ReadWithName(sentence) is null && LeadText.PartOf(sentence + ":", names) is { } meant)
+                Open(new RoleSection(all[i], sentence, [], []) { Said = meant });
             else if (HeadOf(all[i]) is { } head && next is not null
                 && (HeadOf(next) is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
                 Open(new RoleSection(all[i], head, [], []));

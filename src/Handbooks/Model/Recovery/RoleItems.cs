@@ -19,14 +19,21 @@ internal static class RoleItems
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
         bool withGroups = false)
     {
+        var isRolesAlone = names.AreRolesAlone(section.Title);
         foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing)
                 .ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name)
                 || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
-            if (jobs < 2 || jobs * 2 < items.Count || ((!isExpected || isNested)
-                && (jobs < FewestTogether || jobs * 4 < items.Count * (IsNumbered(items[0].Item) ? 4 : 3))))
+            // "Roles" over items that each say in a few words what one does: there every name is a role's.
+            var areAll = isRolesAlone && !isNested && items.Count >= FewestTogether
+                && items.All(item => item is { Item: ListItemBlock { Count: 1 }, Read: { } read } && parts.Find(read.Name) is null);
+            if (areAll)
+                named = items;
+            var areJobs = isExpected && !isNested ? jobs > 1 && jobs * 2 >= items.Count
+                : jobs >= FewestTogether && jobs * 4 >= items.Count * (IsNumbered(items[0].Item) ? 4 : 3);
+            if (!areAll && !areJobs)
                 continue;
             foreach (var (item, read) in named)
             {

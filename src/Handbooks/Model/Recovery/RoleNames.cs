@@ -226,8 +226,10 @@ internal sealed class RoleNames(WordSet? own)
 
     /// <summary>"Roles" and no word more, in any language.</summary>
     public bool AreRolesAlone(string title) =>
-        LabelText.Of(title).Words is [var only] && (IsPlural(only.Text)
+        LabelText.Of(UpToBrackets(title)).Words is [var only] && (IsPlural(only.Text)
             || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
+
+    private static string UpToBrackets(string title) => title.AsSpan().IndexOfAny('(', '（') is > 1 and var open ? title[..open] : title;
 
     /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
     public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));

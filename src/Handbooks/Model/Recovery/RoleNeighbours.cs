@@ -20,6 +20,7 @@ internal sealed class RoleNeighbours
     private readonly bool _isAboutSomething;
     private readonly HashSet<string> _sharedLabels;
     private readonly bool _mostAreJobs;
+    private readonly bool _areNamedAsJobs;
     private readonly bool _standUnderRolesAlone;
     private readonly bool _haveDutiesHeadings;
     private readonly int _roles;
@@ -33,6 +34,8 @@ internal sealed class RoleNeighbours
         (_groups, _isAmong, _isAboutSomething) = (groups, isAmong, isAboutSomething);
         _sharedLabels = isAmong ? groups.SharedLabels(parent) : [];
         _mostAreJobs = parent.Children.Count(child => names.IsJob(child.Title)) * 2 >= parent.Children.Length;
+        _areNamedAsJobs = !isAboutSomething && all.Count(IsJobWithList) is var jobs && jobs >= FewestWithDuties && jobs * 4 >= all.Count * 3
+            && all.Exists(other => other.Label is { Part: null, Kind: NameKind.Job });
         _standUnderRolesAlone = isAmong && _mostAreJobs && names.AreRolesAlone(parent.Title);
         _haveDutiesHeadings = !isAboutSomething && all.Count(IsNamedRole) > 1
             && all.Count(other => other is { Label.Part: null, HasDutiesHeading: true }) >= FewestWithDuties;
@@ -60,6 +63,8 @@ internal sealed class RoleNeighbours
             evidence = evidence.With("its neighbours are roles", most ? 3 : 2,
                 saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
         }
+        if (!evidence.IsEnough && _areNamedAsJobs && IsJobWithList(section))
+            evidence = evidence.With("its neighbours are named like roles, too", label.Kind is NameKind.Likely ? 4 : 3, saysSomething: true);
         // Each says under one heading what it does: two of them are roles by their names, and so are the others.
         if (!evidence.IsEnough && _haveDutiesHeadings && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null }
             && section.HasDutiesHeading)
@@ -79,6 +84,9 @@ internal sealed class RoleNeighbours
             || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence)));
 
     private static bool HasOwnDuties(RoleEvidence evidence) => evidence is { SaysSomething: true, Sum: > 1 };
+
+    private static bool IsJobWithList(WeighedSection section) =>
+        section is { Label: { Part: null, Kind: NameKind.Job or NameKind.Likely }, Section: { Said: null, HoldsList: true }, Evidence.Sum: > 0 };
 
     private static bool IsNamedRole(WeighedSection section) => section is { Label: { Part: null, Kind: NameKind.Job }, Evidence.IsEnough: true };
 }

@@ -198,7 +198,7 @@ internal sealed class RolePartsReader
     /// <summary>What a role has under a heading that is none of its parts ("About the role") may still be a part.</summary>
     private void ReadBelow(RoleSection section)
     {
-        foreach (var child in section.Children.Where(child => child.Said is null or RolePart.Responsibilities))
+        foreach (var child in section.Children.Where(child => child.Said is null or RolePart.Responsibilities or RolePart.Essential))
         {
             if (PartOf(child) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
                 && (child.Said is null || !Lists.ItemsOf(section.Blocks).Any()))

@@ -113,6 +113,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 && SpeaksOf(child, label.Name))
                 .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name))
                 .Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
+        // "Description" over "The keeper will:" on a page that is named for the keeper.
+        if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities))
+            found.AddRange(section.Children.Where(child => parts.Find(child.Title) is RolePart.Purpose)
+                .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)));
         if (label.Part is { } own)
             found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
         var full = found.Where(part => part.HasContent).ToList();
@@ -184,7 +188,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
         if (!evidence.SaysSomething && isAmongRoles && (label.Kind is NameKind.Job or NameKind.Likely || label.SaysRole) && Describes(section))
             return evidence.With("its text describes it", 1, saysSomething: true);
-        if (!evidence.SaysSomething && isAmongRoles && label.Kind is NameKind.Job or NameKind.Likely
+        if (!evidence.SaysSomething && (isAmongRoles || (isPage && label.SaysRole)) && label.Kind is NameKind.Job or NameKind.Likely
             && section.Descendants.Any(below => below.HoldsList))
             return evidence.With("lists stand under it", 1, saysSomething: true);
         return evidence;

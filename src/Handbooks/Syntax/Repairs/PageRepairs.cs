@@ -14,6 +14,7 @@ internal static class PageRepairs
             .. Mojibake.Find(source, lines),
             .. InvisibleCharacters.Find(source, lines),
             .. DirectionControls.Find(source, lines),
+            .. TypedBullets.Find(source, lines),
             .. NoBreakSpaces.Find(source, lines),
             .. EditorEntities.Find(source, lines),
             .. ControlEntities.Find(source, lines),

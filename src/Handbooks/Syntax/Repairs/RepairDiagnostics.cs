@@ -44,6 +44,8 @@ public static class RepairDiagnostics
 
     public static readonly DiagnosticDescriptor ControlEntity = new("HB1133", Severity.Info, "An entity for a character that cannot be shown");
 
+    public static readonly DiagnosticDescriptor TypedBullet = new("HB1134", Severity.Info, "Bullets typed as characters");
+
     /// <summary>
     /// What a saved page has lost comes back together or not at all: with its headings restored, nobody could tell any more where
     /// lists were.
@@ -55,6 +57,12 @@ public static class RepairDiagnostics
         Repaired(SavedHeading, span, fix,
             string.Create(CultureInfo.InvariantCulture, $"\"{BeforeAfter.Visible(span.Text)}\" was read as a heading of level {level}: the {BeforeAfter.Visible(span.Text[title.Length..].Trim())} at its end comes from a saved web page"),
             $"Write \"{new string('#', level)} {BeforeAfter.Visible(title)}\".");
+
+    /// <param name="edits">One for each bullet of a list.</param>
+    internal static Diagnostic BulletsRepaired(SourceText source, ImmutableArray<TextEdit> edits) =>
+        Repaired(TypedBullet, source.Span(edits[0].Start, edits[0].Start + 1), new Fix(edits), string.Create(CultureInfo.InvariantCulture,
+            $"{edits.Length} lines begin with {source.Text[edits[0].Start]}, which makes no list; they were read as one"),
+            "Begin each line with \"- \".");
 
     internal static Diagnostic ListRepaired(SourceSpan span, int lines, Fix fix) =>
         Repaired(SavedList, span, fix, string.Create(CultureInfo.InvariantCulture,

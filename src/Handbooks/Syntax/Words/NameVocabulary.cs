@@ -66,6 +66,9 @@ internal sealed class NameVocabulary
         if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1
             && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
             return NameKind.Thing;
+        // "Head of marketing & advocacy".
+        if (!_set.NounOpens && name.Words.Length is > 2 and < 8 && _heads.Contains(name.Words[0].Text) && _set.Of.Contains(name.Words[1].Text))
+            return NameKind.Job;
         // "Guidelines & secretary": what stands before "and" is no job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
         // "Marketing & communications lead": both stand before the job.
@@ -106,7 +109,9 @@ internal sealed class NameVocabulary
         // "Teamleiterin Werft": these languages name the job first, and then where.
         if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
             return NameKind.Job;
+        // "Chairs' goals" are no chairs.
         if (!_set.NounOpens && isOwn && Forms(first[0].Text).Any(_heads.Contains)
+            && !(first[0].End < name.Label.Length && name.Label[first[0].End] is '\'' or '’')
             && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
             return NameKind.Job;
         // "Marketing: Lead", "Communications (volunteer)", "Verein – Schatzmeister".

@@ -56,7 +56,7 @@ public sealed partial class AtomTests
         Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due 2027-Q3, first planned for 2027-Q1; accountable: Miller.",
             wheel.Element(Atom + "summary")!.Value);
         Assert.Equal(["Works", "Now"], wheel.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
-        Assert.EndsWith("Planned; due 2027-05-02; who answers for it is not public.",
+        Assert.EndsWith("Planned; due 2027-05-02; whoever is accountable is not public.",
             feed.Elements(Atom + "entry").Last().Element(Atom + "summary")!.Value, StringComparison.Ordinal);
     }
 
