@@ -17,14 +17,16 @@ internal static class RoleTables
     public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected)
     {
         var sites = ImmutableArray.CreateBuilder<RoleSite>();
-        // So may one under a heading that speaks of them.
-        var isUnderRoles = false;
+        HeadingBlock? above = null;
         foreach (var block in page.Markdown)
         {
-            if (block is HeadingBlock heading)
-                isUnderRoles = names.AreSeveral(InlineText.Of(heading));
+            above = block as HeadingBlock ?? above;
             foreach (var table in block is Table own ? [own] : (block as ContainerBlock)?.Descendants<Table>() ?? [])
+            {
+                // So may one under a heading that speaks of them.
+                var isUnderRoles = above is not null && names.AreSeveral(InlineText.Of(above));
                 sites.AddRange(new Reader(page, table, parts, names).Find(isExpected || isUnderRoles));
+            }
         }
         return sites.ToImmutable();
     }
