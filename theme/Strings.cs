@@ -187,12 +187,12 @@ internal static partial class Strings
     public const string Helps = "helps whoever does it";
     public const string BringsAbout = "makes it happen";
     public const string WorksOut = "recommends what to do";
-    public const string MayRefuse = "must agree first, and can say no";
-    public const string DoesAndAnswers = "does it and is accountable for it";
+    public const string MayRefuse = "is asked before, and can say no";
+    public const string DoesAndAnswers = "does it and answers for it";
     public const string Does = "does it";
-    public const string AnswersFor = "is accountable for it";
-    public const string IsAsked = "is consulted before";
-    public const string IsTold = "is informed after";
+    public const string AnswersFor = "answers for it";
+    public const string IsAsked = "is asked before";
+    public const string IsTold = "is told after";
 
     /// <summary>What a letter says in plain words. Some say more than their kind.</summary>
     public static string Meaning(SchemeMark letter) => (letter.Word, letter.Kind) switch

@@ -36,7 +36,7 @@ public static class DeclarationReader
         diagnostics.AddRange(parts.Findings());
         diagnostics.AddRange(OtherMarkup.Find(tree));
         // A list of the pages is no page itself.
-        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings, parts))
+        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings))
         {
             diagnostics.AddRange(read.Diagnostics);
             pageDeclarations.Add(read.Value.Page);
@@ -70,20 +70,18 @@ public static class DeclarationReader
 
     /// <summary>One page at a time, on all cores: what a page declares depends on nothing but the page and the settings.</summary>
     private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages,
-        HandbookSettings settings, PartFiles parts)
+        HandbookSettings settings)
     {
         var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
-        Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings,
-            parts.IsKeptBack(pages[i].Path, settings) ? Visibility.Internal : settings.DefaultVisibility(pages[i].Path)));
+        Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings));
         return read;
     }
 
-    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)> Read(PageDocument page, HandbookSettings settings,
-        Visibility byDefault)
+    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)> Read(PageDocument page, HandbookSettings settings)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new LongNames(diagnostics);
-        var frontMatter = FrontMatter.Read(page, byDefault, settings, diagnostics);
+        var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, diagnostics);
         var shape = names.Of(ShapeOf(page, frontMatter));
         var letters = LetterTableReader.Read(page, settings.Scheme, settings.Parts, diagnostics);
         var (visibility, roles) = ReadRoles(page, shape, frontMatter, settings, diagnostics, before: 0);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
@@ -18,21 +17,13 @@ internal sealed class PartFiles
     private const string Draft = "by name a draft or part", FolderOfTemplates = "in a folder of templates",
         Template = "with placeholders in the front matter";
 
-    /// <summary>Folders of which no tool makes pages, and those that people name so to put something aside.</summary>
-    private static readonly FrozenSet<string> FoldersOfParts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "_includes", "_include", "_partials", "_partial", "_parts", "_layouts", "_layout", "_templates", "_template",
-        "_drafts", "_draft", "_snippets", "_shared", "_common", "_components", "_macros", "_data", "_static", "_assets", "_images", "_build", "_site",
-        "_archive", "_archived", "_private", "_internal", "_hidden", "_secret", "_old", "_unused", "_wip", "_trash", "_deprecated", "_notes", "_todo");
-
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
     private readonly HashSet<string> _paths;
-    private readonly HashSet<string> _inCollections;
 
-    private PartFiles(IEnumerable<(PageDocument Page, string Why)> parts, HashSet<string> inCollections)
+    private PartFiles(IEnumerable<(PageDocument Page, string Why)> parts)
     {
         _parts = [.. parts];
         _paths = _parts.Select(part => part.Page.Path).ToHashSet(StringComparer.Ordinal);
-        _inCollections = inCollections;
     }
 
     /// <summary>
@@ -41,8 +32,7 @@ internal sealed class PartFiles
     /// </summary>
     public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
-        var collections = tools.IsJekyllKnown ? [] : InCollections(pages);
-        var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools, collections))).Where(part => part.Why is not null).ToList();
+        var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null).ToList();
         if (parts.Count > 0)
         {
             var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? ""))
@@ -50,29 +40,8 @@ internal sealed class PartFiles
             parts.RemoveAll(part => included.Contains(NameOf(part.Page.Path))
                 || included.Contains(NameOf(part.Page.Path[..part.Page.Path.LastIndexOf('.')])));
         }
-        return new(parts.Select(part => (part.Page, part.Why!)), collections);
+        return new(parts.Select(part => (part.Page, part.Why!)));
     }
-
-    /// <summary>
-    /// Jekyll keeps each of its collections in a folder that begins with "_", and which of them have pages only its settings say.
-    /// Where those are not here, the titles in front matter tell: parts of pages have none.
-    /// </summary>
-    private static HashSet<string> InCollections(ImmutableArray<PageDocument> pages) =>
-        pages.Where(page => SpecialSegments(page.Path).ToList() is [var only] && only.Length > 1 && only[0] == '_' && !only.Contains('.', StringComparison.Ordinal)
-                && !FoldersOfParts.Contains(only))
-            .GroupBy(page => page.Path[..page.Path.LastIndexOf('/')], StringComparer.Ordinal)
-            .Where(folder => folder.Count(HasTitle) * 2 > folder.Count())
-            .SelectMany(folder => folder.Where(HasTitle)).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-
-    private static bool HasTitle(PageDocument page) =>
-        page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "title", Value: YamlScalar { IsNull: false } }) == true;
-
-    /// <summary>
-    /// Only a pattern that writes the folder's name out publishes a page whose folder begins with "_": whoever named it so may have meant to
-    /// put it aside.
-    /// </summary>
-    public bool IsKeptBack(string path, HandbookSettings settings) =>
-        _inCollections.Contains(path) && !IsPublished(path, [.. SpecialSegments(path)], settings);
 
     public bool Has(string path) => _paths.Contains(path);
 
@@ -89,12 +58,10 @@ internal sealed class PartFiles
         page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "visibility", Value: YamlScalar { Value: "public" } }) == true;
 
     /// <summary>Follows a count: "3 by name a draft or part"; null for a page.</summary>
-    private static string? WhyNone(PageDocument page, HandbookSettings settings, ToolExclusions tools, HashSet<string> collections)
+    private static string? WhyNone(PageDocument page, HandbookSettings settings, ToolExclusions tools)
     {
         if (IsInNavigation(page.Path, settings))
             return null;
-        if (collections.Contains(page.Path))
-            return page.IsTemplate ? Template : null;
         var special = SpecialSegments(tools.FolderOfPages(page.Path) is { } folder ? page.Path[folder.Length..] : page.Path).ToArray();
         if (special.Length > 0 && !IsPublished(page.Path, special, settings))
             return special.Any(segment => segment.StartsWith('_')) ? Draft : FolderOfTemplates;

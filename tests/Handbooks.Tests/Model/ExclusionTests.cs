@@ -122,25 +122,4 @@ public sealed class ExclusionTests
         if (isTemplate)
             Assert.Single(built.Diagnostics, diagnostic => diagnostic.Span.Path == "form.md");
     }
-
-    /// <summary>Jekyll's folders without its settings: titles tell pages from parts, and no wildcard publishes them.</summary>
-    [Theory]
-    [InlineData("_jobs/porter.md", Everything, "team")]
-    [InlineData("_jobs/porter.md", "public: [\"_jobs/**\"]\n", "team public")]
-    [InlineData("docs/_jobs/porter.md", "public: [\"docs/**\"]\n", "team")]
-    [InlineData("_private/porter.md", Everything, "")]
-    [InlineData("_includes/porter.md", Everything, "")]
-    [InlineData("_jobs/_porter.md", Everything, "")]
-    public void A_collection_has_pages_that_only_its_name_publishes(string path, string settings, string sites)
-    {
-        var built = Compile.Files(("handbook.yml", settings), ("index.md", "# Home\n"), (path, "---\ntitle: Zebra\n---\n\nIt carries.\n"));
-        Assert.False(built.HasErrors);
-        foreach (var site in (string[])["team", "public"])
-            Assert.Equal(sites.Contains(site, StringComparison.Ordinal), built.Files.Any(file => file.Path.StartsWith(site + "/", StringComparison.Ordinal) && file.Path.Contains("porter", StringComparison.Ordinal)));
-        Assert.Equal(sites.Contains("public", StringComparison.Ordinal), built.Leaks("zebra").Length > 0);
-    }
-
-    [Fact]
-    public void Most_files_of_a_collection_have_titles() =>
-        Assert.Equal(2, Assert.Single(Compile.Files(("_jobs/a.md", "---\ntitle: A\n---\n"), ("_jobs/b.md", "Words.\n"), ("index.md", "# Home\n")).Of("HB2033")).Message.Split(' ').First(word => int.TryParse(word, out _)) is var count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 0);
 }

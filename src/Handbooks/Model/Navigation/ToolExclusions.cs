@@ -46,9 +46,6 @@ internal sealed class ToolExclusions
             .SelectMany(file => JekyllFolders(file.Text, file.Path[..(file.Path.LastIndexOf('/') + 1)]))]);
     }
 
-    /// <summary>Jekyll's own settings are here: they say which of its folders have pages.</summary>
-    public bool IsJekyllKnown => !_folders.IsEmpty;
-
     /// <summary>The folder, with its slash, of which a tool makes pages though its name begins with "_"; null where none does.</summary>
     public string? FolderOfPages(string path) => _folders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
 

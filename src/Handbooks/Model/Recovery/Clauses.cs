@@ -30,13 +30,7 @@ internal static class Clauses
         while (TextAt(blocks, from + count) is { } text)
         {
             if (EndOf(text) is not (> 0 and var end))
-            {
-                // One that its author closed too early stands between others.
-                if (count == 0 || TextAt(blocks, from + count + 1) is not { } next || EndOf(next) == 0)
-                    return count;
-                count++;
-                continue;
-            }
+                return count;
             count++;
             if (end + 1 < text.TrimEnd().Length)
                 return TextAt(blocks, from + count) is null ? count : count + 1;

@@ -34,9 +34,8 @@ internal sealed class LabelSplitter(PartNames names)
                 Close();
                 continue;
             }
-            var clauses = all[i] is ParagraphBlock && next is ParagraphBlock ? Clauses.Count(all, i + 1) : 0;
-            if ((next is ListBlock || clauses > 1) && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null
-                && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities)
+            if (next is not null && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null
+                && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities && (Clauses.Count(all, i + 1) is var clauses && (next is ListBlock || clauses > 1)))
             {
                 Open(new RoleSection(all[i], lead, [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = RolePart.Responsibilities });
                 i += clauses;
@@ -53,11 +52,12 @@ internal sealed class LabelSplitter(PartNames names)
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
             else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
                 Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
-            else if (clauses > 1 && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said)
+            else if (all[i] is ParagraphBlock && next is ParagraphBlock && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said
+                && Clauses.Count(all, i + 1) is > 1 and var led)
             {
-                Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = said }, isTop: true);
+                Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + led)]], []) { Said = said }, isTop: true);
                 body = own;
-                i += clauses;
+                i += led;
             }
             else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null
                 && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
@@ -146,24 +146,38 @@ internal sealed class LabelSplitter(PartNames names)
     private List<RoleSection> Nested(List<RoleSection> flat)
     {
         var nested = new List<RoleSection>();
+        var below = ImmutableArray.CreateBuilder<RoleSection>();
         foreach (var section in flat)
         {
-            var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
-            if (isPart && nested is [.., { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock } name]
-                // "Duties of the keeper" right over "The keeper shall:".
-                && (names.Read(name.Title) is null || (section.Said is not null && name.Children.IsEmpty
-                    && names.ReadWithName(name.Title) is { Rest.Length: > 0 })))
-                nested[^1] = name with { Children = [.. name.Children, section] };
-            // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
-            else if (section.Said is null && section.Heading is ParagraphBlock
-                && nested is [.., { Said: null, Heading: ParagraphBlock, Written.IsDefault: true } over]
-                && over.Blocks.IsEmpty && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential }
-                && names.Read(section.Title) is not { IsWhole: true })
-                nested[^1] = over with { Children = [.. over.Children, section] };
-            else
-                nested.Add(section);
+            if (nested.Count > 0 && BelongsTo(nested[^1], section, isFirst: below.Count == 0))
+            {
+                below.Add(section);
+                continue;
+            }
+            Close();
+            nested.Add(section);
         }
+        Close();
         return nested;
+
+        void Close()
+        {
+            if (below.Count > 0)
+                nested[^1] = nested[^1] with { Children = [.. nested[^1].Children, .. below] };
+            below.Clear();
+        }
+    }
+
+    private bool BelongsTo(RoleSection over, RoleSection section, bool isFirst)
+    {
+        if (over is not { Blocks.IsEmpty: true, Said: null, Written.IsDefault: true, Heading: ParagraphBlock })
+            return false;
+        var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
+        if (isPart)
+            // "Duties of the keeper" right over "The keeper shall:".
+            return names.Read(over.Title) is null || (section.Said is not null && isFirst && over.Children.IsEmpty && names.ReadWithName(over.Title) is { Rest.Length: > 0 });
+        // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
+        return section.Heading is ParagraphBlock && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential };
     }
 
     private static string? HeadOf(Block block) => block switch

@@ -13,27 +13,24 @@ internal static class RoleItems
 {
     private const int LongestName = 60;
 
+    /// <summary>In characters behind the name: "is solely responsible for".</summary>
+    private const int FarthestVerb = 16;
+
     /// <summary>So many jobs, three of four items, are a list of roles wherever it stands.</summary>
     private const int FewestTogether = 3;
 
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
         bool withGroups = false)
     {
-        var isRolesAlone = names.AreRolesAlone(section.Title);
         foreach (var (items, isNested) in Groups(section, names))
         {
             var named = items.Where(item => item.Read is { } read && parts.Find(read.Name) is null && names.KindOf(read.Name) is not NameKind.Thing)
                 .ToList();
             var jobs = named.Count(item => names.IsJob(item.Read!.Value.Name)
                 || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
-            // "Roles" over items that each say in a few words what one does: there every name is a role's.
-            var areAll = isRolesAlone && !isNested && items.Count >= FewestTogether
-                && items.All(item => item is { Item: ListItemBlock { Count: 1 }, Read: { } read } && parts.Find(read.Name) is null);
-            if (areAll)
-                named = items;
             var areJobs = isExpected && !isNested ? jobs > 1 && jobs * 2 >= items.Count
                 : jobs >= FewestTogether && jobs * 4 >= items.Count * (IsNumbered(items[0].Item) ? 4 : 3);
-            if (!areAll && !areJobs)
+            if (!areJobs || !AreSaid(items))
                 continue;
             foreach (var (item, read) in named)
             {
@@ -48,6 +45,22 @@ internal static class RoleItems
                 };
             }
         }
+    }
+
+    /// <summary>Names within sentences are a list of roles where most of the sentences say at once what one does: steps and reports name them, too.</summary>
+    private static bool AreSaid(List<(Block Item, (string Name, string? Code)? Read)> items)
+    {
+        var sentences = items.ConvertAll(item => (item.Item is ListItemBlock own ? own.FirstOrDefault() : item.Item) as ParagraphBlock)
+            .FindAll(paragraph => paragraph is not null && BoldLine.LeadOf(paragraph, withLabels: true) is null && BoldLine.SubjectOf(paragraph) is not null);
+        return sentences.Count * 2 <= items.Count || (!IsNumbered(items[0].Item) && sentences.Count(SaysDuty!) * 2 >= sentences.Count);
+    }
+
+    private static bool SaysDuty(ParagraphBlock paragraph)
+    {
+        var text = InlineText.Of(paragraph);
+        var name = BoldLine.SubjectOf(paragraph)!;
+        var verb = text[(text.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
+        return Languages.For(verb).Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(verb, phrase) is >= 0 and < FarthestVerb));
     }
 
     /// <summary>A numbered list may be one of steps or certificates: all of its items must be jobs.</summary>
@@ -126,7 +139,7 @@ internal static class RoleItems
         if (BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && after.Length > 0)
             return LooksLikePerson(after) ? null : (lead, null);
         if (BoldLine.SubjectOf(paragraph) is { } subject)
-            return (subject, null);
+            return (char.ToUpperInvariant(subject[0]) + subject[1..], null);
         // "Event coordinator (optional; an officer may hold it)" over a list.
         if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')')
             && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)

@@ -61,8 +61,8 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     private static IEnumerable<Block> Unboxed(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
-        // Who sets all that a heading has in a quotation quotes nobody.
-        if (all.Count > 0 && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
+        // Who sets lists and all that a heading has in a quotation quotes nobody.
+        if (all.Count > 0 && all.Exists(block => (block as QuoteBlock)?.Any(inner => inner is ListBlock) == true) && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
             all = [.. all.SelectMany(quote => (QuoteBlock)quote)];
         foreach (var block in all)
         {

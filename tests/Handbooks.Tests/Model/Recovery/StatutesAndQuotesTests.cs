@@ -36,7 +36,7 @@ public sealed class StatutesAndQuotesTests
     [Fact]
     public void The_name_may_stand_in_bold_within_its_sentence()
     {
-        var roles = Roles("# Le comité\n\nLe comité se réunit le lundi.\n\n**Comité**\n\n- Le **trésorier** tient les comptes et paie les factures.\n- La **secrétaire** rédige le procès-verbal de chaque séance.\n- Les **animateurs** s'occupent des fêtes et des sorties.\n");
+        var roles = Roles("# Le comité\n\nLe comité se réunit le lundi.\n\n**Comité**\n\n- Le **trésorier** est responsable des comptes et des factures.\n- La **secrétaire** est chargée du procès-verbal de chaque séance.\n- Les **animateurs** s'occupent des fêtes et des sorties.\n");
         Assert.Equal(["Trésorier", "Secrétaire", "Animateurs"], Titles(roles), StringComparer.OrdinalIgnoreCase);
         Assert.All(roles, role => Assert.Single(role.Each("responsibilities", "text")));
     }
@@ -44,6 +44,15 @@ public sealed class StatutesAndQuotesTests
     [Fact]
     public void Bold_words_that_name_no_jobs_make_none() =>
         Assert.Empty(Roles("# The pier\n\n## Places\n\n- The **shed** is where the nets are kept in winter.\n- The **crane** lifts the boats out of the water.\n- The **slipway** is where children learn to row.\n"));
+
+    [Theory]
+    [InlineData("# Meeting of May\n\n- The **treasurer** said that the money is gone again.\n- The **secretary** was not there, and nobody wrote it down.\n- The **chair** has two children who came along.\n")]
+    [InlineData("# Merging\n\n1. The **developer** opens a pull request for the change.\n2. The **reviewer** reads it within a day or two.\n3. The **maintainer** merges it into the main branch.\n")]
+    public void What_people_did_and_steps_make_no_roles(string page) => Assert.Empty(Roles(page));
+
+    [Fact]
+    public void What_is_quoted_about_somebody_is_no_duty() =>
+        Assert.Empty(Roles("# What members say\n\n## The treasurer\n\n> He never pays my bills in time.\n\n## The secretary\n\n> She manages nothing.\n\n## The harbour master\n\n> He should be responsible for that.\n"));
 
     [Fact]
     public void A_body_that_is_all_quotation_is_the_body()
