@@ -266,7 +266,7 @@ internal static partial class Strings
         DecisionSubject.Item => "item",
         DecisionSubject.Right => "right",
         DecisionSubject.Domain => "domain",
-        _ => "escalation",
+        DecisionSubject.Escalation => "escalation",
     };
 
     public static string Of(DecisionSubject subject) => subject switch
@@ -275,7 +275,7 @@ internal static partial class Strings
         DecisionSubject.Item => "Roadmap item",
         DecisionSubject.Right => "Decision right",
         DecisionSubject.Domain => "Domain",
-        _ => "Escalation",
+        DecisionSubject.Escalation => "Escalation",
     };
 
     public static string Plural(DecisionSubject subject) => subject switch
@@ -284,14 +284,14 @@ internal static partial class Strings
         DecisionSubject.Item => "Roadmap items",
         DecisionSubject.Right => "Decision rights",
         DecisionSubject.Domain => "Domains",
-        _ => "Escalations",
+        DecisionSubject.Escalation => "Escalations",
     };
 
     public static string AnswersTo(DecisionSubject subject) => subject switch
     {
         DecisionSubject.Right => "Decides",
         DecisionSubject.Escalation => "Goes to",
-        _ => Answers,
+        DecisionSubject.Activity or DecisionSubject.Item or DecisionSubject.Domain => Answers,
     };
 
     public static string Rule(DecisionRule rule) => rule.Condition is { } condition ? $"{rule.Text}, {condition}" : rule.Text;
@@ -302,7 +302,7 @@ internal static partial class Strings
         RoleStatus.Draft => "Draft",
         RoleStatus.Vacant => "Vacant",
         RoleStatus.Retired => "Retired",
-        _ => null,
+        RoleStatus.Active => null,
     };
 
     /// <summary>Kind and status, as far as they need a word; else null.</summary>
@@ -323,7 +323,7 @@ internal static partial class Strings
         RoleKind.Added => "Added role",
         RoleKind.Rotating => "Rotating",
         RoleKind.Committee => "Committee",
-        _ => null,
+        RoleKind.Position => null,
     };
 
     public static string LinkTo(string title) => $"Link to this change of {title}";
@@ -362,7 +362,7 @@ internal static partial class Strings
         MoveKind.Later => "later",
         MoveKind.Earlier => "earlier",
         MoveKind.MoreExact => "more precise",
-        _ => "less precise",
+        MoveKind.LessExact => "less precise",
     };
 
     /// <summary>What was changed, in front of what it was and is.</summary>
@@ -395,7 +395,7 @@ internal static partial class Strings
         ChangedThing.ResponsibilityRemoved => count == 1 ? "Responsibility removed" : $"{Number(count)} responsibilities removed",
         ChangedThing.ResponsibilityReworded => count == 1 ? "Responsibility reworded" : $"{Number(count)} responsibilities reworded",
         ChangedThing.Text => "Text changed",
-        _ => "Visibility",
+        ChangedThing.Visibility => "Visibility",
     };
 
     private static string Times(int number) => number switch

@@ -9,13 +9,13 @@ internal static class SeverityWords
         Severity.Error => "error",
         Severity.Warning => "warning",
         Severity.Info => "info",
-        _ => "off",
+        Severity.Off => "off",
     };
 
     public static Ink InkOf(Severity severity) => severity switch
     {
         Severity.Error => Ink.Red,
         Severity.Warning => Ink.Yellow,
-        _ => Ink.Cyan,
+        Severity.Info or Severity.Off => Ink.Cyan,
     };
 }

@@ -37,7 +37,7 @@ internal static class WhoJson
         DecisionSubject.Item => "item",
         DecisionSubject.Right => "right",
         DecisionSubject.Domain => "domain",
-        _ => "escalation",
+        DecisionSubject.Escalation => "escalation",
     };
 
     private static void Write(WhoQuestion question, Handbook handbook, DecisionAnswer answer, Utf8JsonWriter json)

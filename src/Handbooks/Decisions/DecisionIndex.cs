@@ -69,7 +69,7 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
     {
         DecisionKind.Right => DecisionSubject.Right,
         DecisionKind.Domain => DecisionSubject.Domain,
-        _ => DecisionSubject.Escalation,
+        DecisionKind.Escalation => DecisionSubject.Escalation,
     };
 
     private static string Title(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

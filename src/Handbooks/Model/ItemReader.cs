@@ -154,7 +154,7 @@ internal static class ItemReader
     {
         ItemStatus.InProgress or ItemStatus.Shipped => Horizon.Now,
         ItemStatus.Planned => Horizon.Next,
-        _ => Horizon.Later,
+        ItemStatus.Idea or ItemStatus.Paused or ItemStatus.Dropped => Horizon.Later,
     };
 
     private static ProseFragment? Prose(Located<string>? text, ImmutableArray<Diagnostic>.Builder diagnostics)

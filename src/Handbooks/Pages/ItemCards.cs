@@ -39,7 +39,7 @@ internal static class ItemCards
         ItemStatus.InProgress => "in progress",
         ItemStatus.Shipped => "shipped",
         ItemStatus.Paused => "paused",
-        _ => "dropped",
+        ItemStatus.Dropped => "dropped",
     };
 
     /// <summary>What was promised counts as long as it is later than that; a date that came back to its place did not slip.</summary>

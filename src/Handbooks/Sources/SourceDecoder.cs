@@ -77,7 +77,7 @@ internal static class SourceDecoder
         SourceEncoding.Utf8Marked => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
         SourceEncoding.Utf16Little => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
         SourceEncoding.Utf16Big => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)],
-        _ => Windows1252.Encode(text),
+        SourceEncoding.Windows1252 => Windows1252.Encode(text),
     };
 
     /// <summary>Half a surrogate pair is noticed only at the unit after it: the replacement shows where it stood.</summary>

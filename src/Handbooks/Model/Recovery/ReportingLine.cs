@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
@@ -109,8 +111,13 @@ internal static class ReportingLine
     private static bool IsLabel(string title)
     {
         var label = LabelText.Of(title).Joined;
-        return label.Length is > 0 and < 50 && Languages.For(title).Any(set => set["reports to"].Any(phrase => LabelText.Of(phrase).Joined == label));
+        return label.Length is > 0 and < 50 && Languages.For(title).Any(set => LabelsOf(set).Contains(label));
     }
+
+    private static FrozenSet<string> LabelsOf(WordSet language) =>
+        Labels.GetOrAdd(language, static set => set["reports to"].Select(phrase => LabelText.Of(phrase).Joined).ToFrozenSet(StringComparer.Ordinal));
+
+    private static readonly ConcurrentDictionary<WordSet, FrozenSet<string>> Labels = [];
 
     /// <summary>The sentence is about this role and not about another one.</summary>
     private static bool IsOf(string before, string title, RoleWeigher weigher)

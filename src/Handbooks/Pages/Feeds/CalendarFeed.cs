@@ -50,7 +50,7 @@ internal static class CalendarFeed
         {
             ItemStatus.Dropped => "CANCELLED",
             ItemStatus.Shipped or ItemStatus.InProgress => "CONFIRMED",
-            _ => "TENTATIVE",
+            ItemStatus.Idea or ItemStatus.Planned or ItemStatus.Paused => "TENTATIVE",
         });
         calendar.Line("TRANSP", "TRANSPARENT");
         calendar.Line("END", "VEVENT");

@@ -59,6 +59,6 @@ internal sealed class TagFaults
         Kind.Conditional => TagDiagnostics.Conditional(span, fault.Written, fault.Times),
         Kind.Elsewhere => TagDiagnostics.Elsewhere(span, fault.Written, key.Detail, fault.Times),
         Kind.Nothing => TagDiagnostics.Nothing(span, fault.Written, key.Detail, fault.Times),
-        _ => TagDiagnostics.Unknown(span, fault.Written, Nearest.To(key.Detail, TagNames.All), fault.Times),
+        Kind.Unknown => TagDiagnostics.Unknown(span, fault.Written, Nearest.To(key.Detail, TagNames.All), fault.Times),
     };
 }
