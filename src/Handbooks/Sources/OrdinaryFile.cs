@@ -23,6 +23,16 @@ internal readonly record struct BoundedContent(byte[]? Content, long Length)
     public static BoundedContent Of(byte[] content, long limit) =>
         content.Length > limit
             ? new(null, content.Length) { Beginning = content[..Math.Min(BeginningLength, content.Length)] } : new(content, content.Length);
+
+    /// <param name="open">Gives a stream that knows its length.</param>
+    /// <exception cref="IOException">It has fewer bytes than it said, or cannot be read.</exception>
+    public static BoundedContent Of(Func<Stream> open, long limit)
+    {
+        using var file = open();
+        var content = new byte[file.Length > limit ? Math.Min(BeginningLength, file.Length) : file.Length];
+        file.ReadExactly(content);
+        return file.Length > limit ? new(null, file.Length) { Beginning = content } : new(content, content.Length);
+    }
 }
 
 /// <summary>

@@ -30,7 +30,7 @@ public sealed record SourceAsset(string Path, Func<byte[]> Read)
     /// <summary>The bytes as they are read; throws what <see cref="Read"/> throws.</summary>
     public Func<Stream> Open { get; init; } = () => new MemoryStream(Read(), writable: false);
 
-    /// <summary>In bytes, for a file on a disk; null for one that is in memory.</summary>
+    /// <summary>In bytes, for a file that is read when it is needed; null for a text in memory.</summary>
     public Func<long>? Length { get; init; }
 }
 

@@ -32,18 +32,26 @@ public static class SourceReader
     public static Result<SourceFile?> ReadData(string path)
     {
         var reading = new Reading();
-        reading.TakeText(path, new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => [], null), SourceKind.Yaml);
+        var entry = new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => [], () => Stream.Null);
+        reading.TakeText(path, entry, SourceKind.Yaml);
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
     }
 
-    /// <summary>The same for files that are in memory, in order of path.</summary>
-    internal static Result<SourceTree> Read(IEnumerable<(string Path, byte[] Content)> files)
+    /// <summary>The same for files that a host gives, in any order: what is read of them, and how, is as in a folder on a disk.</summary>
+    /// <param name="folder">What a diagnostic calls the input folder.</param>
+    public static Result<SourceTree> Read(IEnumerable<HostFile> files, string folder)
     {
         var reading = new Reading();
-        foreach (var (path, content) in files)
-            reading.Take(path, new Entry(path, limit => BoundedContent.Of(content, limit), () => content, null));
-        return reading.Finish("the handbook of that day");
+        var input = HostFile.Input(files);
+        reading.Diagnostics.AddRange(input.Diagnostics);
+        foreach (var file in input.Value)
+            reading.Take(file.Path, Entry.Of(file));
+        return reading.Finish(folder);
     }
+
+    /// <summary>The same for files of an older day, which are in memory.</summary>
+    internal static Result<SourceTree> Read(IEnumerable<(string Path, byte[] Content)> files) =>
+        Read(files.Select(file => new HostFile(file.Path, () => new MemoryStream(file.Content, writable: false))), "the handbook of that day");
 
     internal static long LimitOf(SourceKind kind) => kind == SourceKind.Markdown ? PageLimit : DataLimit;
 
@@ -53,15 +61,19 @@ public static class SourceReader
     /// <remarks>GitBook keeps the pictures of its pages in a folder that is hidden.</remarks>
     private static bool IsLeftOutName(string name) => (name.StartsWith('.') && name != ".gitbook") || name == "node_modules";
 
-    /// <summary>A file that is asked only when it is taken: on a disk, or in memory.</summary>
+    /// <summary>A file that is asked only when it is taken: on a disk, or a host's.</summary>
     /// <param name="Place">What the system calls it.</param>
     /// <param name="ReadUpTo">All of it, if it has no more than that many bytes.</param>
-    /// <param name="Open">For a file on a disk.</param>
-    private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read, Func<Stream>? Open)
+    private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read, Func<Stream> Open)
     {
         public static Entry Of(string place) =>
             new(place, limit => OrdinaryFile.Read(place, limit), () => OrdinaryFile.Read(place),
                 () => new FileStream(OrdinaryFile.Open(place), FileAccess.Read));
+
+        public static Entry Of(HostFile file) =>
+            new(file.Path, limit => BoundedContent.Of(file.Open, limit),
+                () => BoundedContent.Of(file.Open, Array.MaxLength).Content ?? throw new IOException("it is more than can be read at once"),
+                file.Open);
     }
 
     private sealed class Reading
@@ -134,8 +146,7 @@ public static class SourceReader
         {
             if (SourceTree.KindOf(path) is not { } kind)
             {
-                Assets.Add(entry.Open is { } open
-                    ? new SourceAsset(path, entry.Read) { Open = open, Length = () => LengthOf(open) } : new SourceAsset(path, entry.Read));
+                Assets.Add(new SourceAsset(path, entry.Read) { Open = entry.Open, Length = () => LengthOf(entry.Open) });
                 return;
             }
             TakeText(path, entry, kind);
