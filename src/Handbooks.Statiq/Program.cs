@@ -1,0 +1,3 @@
+using Handbooks.Statiq;
+
+return await Bootstrapper.Factory.CreateDefault(args).AddPipeline<HandbookPipeline>().RunAsync();
