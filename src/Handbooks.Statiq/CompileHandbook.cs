@@ -37,6 +37,6 @@ public sealed class CompileHandbook : Module
     {
         Severity.Error => LogLevel.Error,
         Severity.Warning => LogLevel.Warning,
-        _ => LogLevel.Information,
+        Severity.Info or Severity.Off => LogLevel.Information,
     };
 }

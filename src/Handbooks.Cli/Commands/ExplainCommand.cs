@@ -14,7 +14,7 @@ internal static class ExplainCommand
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("explain", "Tell what a finding means, why it matters and how to mend it.") { id };
+        var command = new Command("explain", "Say what a finding means, why it matters and how to fix it.") { id };
         command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(asked, terminal.Out) : List(terminal.Out));
         return command;
     }

@@ -40,7 +40,7 @@ internal static class HelpPages
             """,
         ["check"] = """
             Examples:
-              handbook check                     every fault, each with its place and a way to mend it
+              handbook check                     every fault, with its place and how to fix it
               handbook check --format json       the same for programs
               handbook check --audience public   what the public would see, and whether anything internal is in it
               handbook check --audience public --changed-since main
@@ -130,7 +130,7 @@ internal static class HelpPages
             """,
         ["explain"] = """
             Examples:
-              handbook explain HB3003            what the finding means and how to mend it
+              handbook explain HB3003            what the finding means and how to fix it
               handbook explain                   all there are
             """,
     };

@@ -17,10 +17,10 @@ internal static class FixSummary
         foreach (var kind in fixes.GroupBy(fix => fix.Id).OrderBy(kind => kind.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{kind.Count(),6} x {kind.Key}  {kind.First().Descriptor.Title}\n");
         text.Append(fixes.Count == 0
-            ? "Nothing to mend."
-            : $"{Plural.Of(fixes.Count, "place")} {(dryRun ? "would be mended" : "mended")} in {Plural.Of(mended.Files.Length, "file")}.");
+            ? "Nothing to fix."
+            : $"{Plural.Of(fixes.Count, "place")} {(dryRun ? "would be fixed" : "fixed")} in {Plural.Of(mended.Files.Length, "file")}.");
         foreach (var path in mended.Withheld)
-            text.Append(CultureInfo.InvariantCulture, $"\n{VisibleText.Of(input.Clickable(path))} was left alone: mended, it would change what is public. Correct it by hand.");
+            text.Append(CultureInfo.InvariantCulture, $"\n{VisibleText.Of(input.Clickable(path))} was left alone: fixing it would change what is public. Correct it by hand.");
         if (!mended.Left.IsEmpty)
             text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(mended.Left.Length, "place")} left that stand in each other's way: run fix again.");
         if (mended.Last.Diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: true }).ToList() is { Count: > 0 } suggestions)

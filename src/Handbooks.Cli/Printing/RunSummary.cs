@@ -23,7 +23,7 @@ internal static class RunSummary
             $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
     }
 
-    /// <summary>"43 of these can be mended with handbook fix; 1 more is a suggestion." Null where there is nothing to mend.</summary>
+    /// <summary>"43 of these can be fixed with handbook fix; 1 more is a suggestion." Null where there is nothing to fix.</summary>
     public static string? OfFixes(ImmutableArray<Diagnostic> diagnostics)
     {
         var repairs = diagnostics.Count(diagnostic => diagnostic.Fix is { IsSuggestion: false });
@@ -32,9 +32,9 @@ internal static class RunSummary
         return (repairs, suggestions.Count) switch
         {
             (0, 0) => null,
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be mended with \"handbook fix\"."),
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be fixed with \"handbook fix\"."),
             (0, _) => $"{Plural.Of(suggestions.Count, "suggestion")} can be taken with \"handbook fix {offered}\".",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be mended with \"handbook fix\"; {Plural.Of(suggestions.Count, "suggestion")} more with \"handbook fix {offered}\"."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be fixed with \"handbook fix\"; {Plural.Of(suggestions.Count, "suggestion")} more with \"handbook fix {offered}\"."),
         };
     }
 

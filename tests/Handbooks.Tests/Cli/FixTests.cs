@@ -27,7 +27,7 @@ public sealed class FixTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal([.. encoding.GetPreamble(), .. encoding.GetBytes(MixedMended)], File.ReadAllBytes(folder["input/gate.md"]));
         Assert.Contains("input/gate.md: 1 x HB1103, 1 x HB1105, 1 x HB1109, 1 x HB1110", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing to mend.", Tool.RunIn(folder.Path, [], "fix").Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to fix.", Tool.RunIn(folder.Path, [], "fix").Output, StringComparison.Ordinal);
         Assert.Equal(["gate.md", "index.md"], Directory.GetFileSystemEntries(folder["input"]).Select(Path.GetFileName).Order());
     }
 
@@ -143,7 +143,7 @@ public sealed class FixTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/index.md", "# Home&#x20;\n");
-        Assert.Contains("1 of these can be mended with \"handbook fix\"", Tool.RunIn(folder.Path, [], "check").Output, StringComparison.Ordinal);
+        Assert.Contains("1 of these can be fixed with \"handbook fix\"", Tool.RunIn(folder.Path, [], "check").Output, StringComparison.Ordinal);
         Assert.Contains("\"edits\": [", Tool.RunIn(folder.Path, [], "check", "--format", "json").Output, StringComparison.Ordinal);
     }
 
