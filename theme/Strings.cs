@@ -72,9 +72,9 @@ internal static partial class Strings
     public const string Names = "Also mentions";
     public const string NamedBy = "Mentioned by";
 
-    public const string FilterRoles = "Filter roles";
+    public const string FilterRoles = "Filter the roles";
     public const string FilterMatrix = "Filter the matrix";
-    public const string FilterDecisions = "Search decisions";
+    public const string FilterDecisions = "Filter the decisions";
     public const string FilterText = "Text";
     public const string FilterByWords = "Search decisions";
     public const string FilterByText = "Filter roles";

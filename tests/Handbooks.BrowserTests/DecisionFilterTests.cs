@@ -35,7 +35,7 @@ public sealed class DecisionFilterTests(Browser browser)
     {
         var page = await browser.Open(Page);
         var said = await page.Locator(".nobody-count").InnerTextAsync();
-        await page.GetByLabel("Only where nobody is named").CheckAsync();
+        await page.GetByLabel("Only with no one accountable").CheckAsync();
         await Settle(page);
         Assert.Contains($" {await Entries(page).CountAsync()} ", said, StringComparison.Ordinal);
         Assert.All(await Entries(page).AllTextContentsAsync(), text => Assert.Contains("No one accountable", text, StringComparison.Ordinal));
@@ -88,7 +88,7 @@ public sealed class DecisionFilterTests(Browser browser)
 
     private static async Task Ask(IPage page, string words)
     {
-        await page.GetByLabel("What is it about?").FillAsync(words);
+        await page.GetByLabel("Search decisions").FillAsync(words);
         await Settle(page);
     }
 

@@ -83,7 +83,7 @@ public sealed class MatrixTests(Browser browser)
         await page.Locator("button[type=reset]:visible").ClickAsync();
         await page.Becomes("!document.querySelector('#hb-matrix thead th[hidden], #hb-matrix tr[hidden], #hb-matrix td[hidden]')");
         Assert.Equal(before, await LettersByRole(page, "#product-vision"));
-        Assert.StartsWith("All ", await page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Showing all ", await page.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -121,7 +121,7 @@ public sealed class PageTests(Browser browser)
         var page = await browser.Open("team/findings/index.html");
         var unit = page.Locator(".clarity > li").Filter(new() { HasText = "Engineering" });
         var open = await unit.Locator(".clarity-parts li").AllInnerTextsAsync();
-        var counted = open.Where(text => text.Contains("nobody", StringComparison.Ordinal))
+        var counted = open.Where(text => text.Contains("no one", StringComparison.Ordinal))
             .Sum(text => int.Parse(text.Trim().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
         Assert.True(counted > 0);
         await unit.Locator("h3 a").ClickAsync();
