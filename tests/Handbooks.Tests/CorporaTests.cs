@@ -102,7 +102,7 @@ public sealed class CorporaTests
         Assert.Equal(["code-of-conduct/index.md:8:222", "organization/structure.md:86:39"],
             before.Of("HB3001").Select(diagnostic => diagnostic.Place()));
         var after = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2026"));
-        Assert.Equal(27, after.Roles().Length);
+        Assert.Equal(26, after.Roles().Length);
         Assert.Empty(after.Of("HB3001"));
     }
 
