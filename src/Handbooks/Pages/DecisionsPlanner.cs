@@ -74,7 +74,8 @@ internal static class DecisionsPlanner
     {
         DecisionSubject.Item => edition.Link(new ItemTarget(entry.Item!.Value), at),
         DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
-        DecisionSubject.Right or DecisionSubject.Domain or DecisionSubject.Escalation => new Link(entry.Title, edition.Href(entry.Sources[0].Target, at)),
+        DecisionSubject.Right or DecisionSubject.Domain or DecisionSubject.Escalation =>
+            new Link(entry.Title, edition.Href(entry.Sources[0].Target, at)),
     };
 
     /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>

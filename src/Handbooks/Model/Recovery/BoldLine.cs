@@ -70,7 +70,8 @@ internal static class BoldLine
         if (first is LiteralInline article && !IsSign(first) && !Languages.IsIgnored(article.Content.ToString().Trim().ToLowerInvariant()))
             return null;
         var bold = first is LiteralInline ? first.NextSibling : first;
-        return bold is EmphasisInline { DelimiterCount: 2 or 3, NextSibling: LiteralInline next } && next.Content.AsSpan() is [',', ' ', ..] or [' ', not '(', _, ..]
+        return bold is EmphasisInline { DelimiterCount: 2 or 3, NextSibling: LiteralInline next }
+            && next.Content.AsSpan() is [',', ' ', ..] or [' ', not '(', _, ..]
             && InlineText.Of(paragraph) is { } whole
             && InlineText.Of((EmphasisInline)bold) is { Length: > 2 and <= LongestHeading } name && whole.Length > name.Length + LeastSaid
             ? name : null;

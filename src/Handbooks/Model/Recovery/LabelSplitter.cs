@@ -35,7 +35,8 @@ internal sealed class LabelSplitter(PartNames names)
                 continue;
             }
             if (next is not null && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null
-                && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities && (Clauses.Count(all, i + 1) is var clauses && (next is ListBlock || clauses > 1)))
+                && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities
+                && (Clauses.Count(all, i + 1) is var clauses && (next is ListBlock || clauses > 1)))
             {
                 Open(new RoleSection(all[i], lead, [.. all[(i + 1)..(i + 1 + clauses)]], []) { Said = RolePart.Responsibilities });
                 i += clauses;
@@ -175,9 +176,11 @@ internal sealed class LabelSplitter(PartNames names)
         var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
         if (isPart)
             // "Duties of the keeper" right over "The keeper shall:".
-            return names.Read(over.Title) is null || (section.Said is not null && isFirst && over.Children.IsEmpty && names.ReadWithName(over.Title) is { Rest.Length: > 0 });
+            return names.Read(over.Title) is null || (section.Said is not null && isFirst && over.Children.IsEmpty
+                && names.ReadWithName(over.Title) is { Rest.Length: > 0 });
         // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
-        return section.Heading is ParagraphBlock && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential };
+        return section.Heading is ParagraphBlock
+            && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential };
     }
 
     private static string? HeadOf(Block block) => block switch

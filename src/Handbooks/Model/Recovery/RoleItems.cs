@@ -47,11 +47,15 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>Names within sentences are a list of roles where most of the sentences say at once what one does: steps and reports name them, too.</summary>
+    /// <summary>
+    /// Names within sentences are a list of roles where most of the sentences say at once what one does: steps and reports name
+    /// them, too.
+    /// </summary>
     private static bool AreSaid(List<(Block Item, (string Name, string? Code)? Read)> items)
     {
         var sentences = items.ConvertAll(item => (item.Item is ListItemBlock own ? own.FirstOrDefault() : item.Item) as ParagraphBlock)
-            .FindAll(paragraph => paragraph is not null && BoldLine.LeadOf(paragraph, withLabels: true) is null && BoldLine.SubjectOf(paragraph) is not null);
+            .FindAll(paragraph => paragraph is not null && BoldLine.LeadOf(paragraph, withLabels: true) is null
+                && BoldLine.SubjectOf(paragraph) is not null);
         return sentences.Count * 2 <= items.Count || (!IsNumbered(items[0].Item) && sentences.Count(SaysDuty!) * 2 >= sentences.Count);
     }
 

@@ -62,7 +62,8 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     {
         var all = blocks.ToList();
         // Who sets lists and all that a heading has in a quotation quotes nobody.
-        if (all.Count > 0 && all.Exists(block => (block as QuoteBlock)?.Any(inner => inner is ListBlock) == true) && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
+        if (all.Count > 0 && all.Exists(block => (block as QuoteBlock)?.Any(inner => inner is ListBlock) == true)
+            && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
             all = [.. all.SelectMany(quote => (QuoteBlock)quote)];
         foreach (var block in all)
         {

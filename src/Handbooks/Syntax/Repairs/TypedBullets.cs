@@ -58,7 +58,8 @@ internal static class TypedBullets
 
     /// <summary>Behind the mark of a list these would be a heading, another list, a rule, code or a quotation: such a list stays as it is.</summary>
     private static bool IsMark(ReadOnlySpan<char> words) =>
-        words[0] is '#' or '>' or '`' or '~' or '=' or '<' || LineMarks.ListMarkLength(words) > 0 || (words[0] is '-' or '*' or '_' && !words.ContainsAnyExcept("-*_ "));
+        words[0] is '#' or '>' or '`' or '~' or '=' or '<' || LineMarks.ListMarkLength(words) > 0
+            || (words[0] is '-' or '*' or '_' && !words.ContainsAnyExcept("-*_ "));
 
     /// <summary>The lines right above it begin with a tag: there Markdown's marks mean nothing.</summary>
     private static bool IsInHtml(string text, ProseLines lines, int line)
