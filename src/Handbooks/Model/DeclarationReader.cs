@@ -73,6 +73,8 @@ public static class DeclarationReader
         HandbookSettings settings)
     {
         var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
+        if (pages.Length == 1)
+            return [Read(pages[0], settings)];
         Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings));
         return read;
     }
