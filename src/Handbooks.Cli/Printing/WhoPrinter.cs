@@ -77,9 +77,15 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
         if (entry.IsNobodyNamed)
             screen.Writer.WriteLine(Fact("answers for it", screen.In(Ink.Yellow, "nobody is named accountable")));
         else
-            PrintRoles(entry.Subject switch { DecisionSubject.Right => "decides", DecisionSubject.Escalation => "goes to", _ => "answers for it" },
-                entry, Letters.Accountable);
+            PrintRoles(Answers(entry.Subject), entry, Letters.Accountable);
     }
+
+    private static string Answers(DecisionSubject subject) => subject switch
+    {
+        DecisionSubject.Right => "decides",
+        DecisionSubject.Escalation => "goes to",
+        DecisionSubject.Activity or DecisionSubject.Item or DecisionSubject.Domain => "answers for it",
+    };
 
     private void PrintRoles(string what, DecisionEntry entry, Letters letter)
     {
