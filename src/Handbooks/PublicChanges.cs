@@ -37,7 +37,7 @@ public sealed record PublicChanges(ImmutableArray<PublicThing> Published, Immuta
         [
             .. kinds.SelectMany(kind => kind.Entries.Select(entry => new PublicThing(kind.Kind, entry.Name, entry.Address, entry.Source))),
             .. compilation.PublicTexts.Select(text => new PublicThing("texts",
-                string.Join(' ', text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), null, text.Span)),
+                Whitespace.Collapse(text.Value), null, text.Span)),
         ];
     }
 }
