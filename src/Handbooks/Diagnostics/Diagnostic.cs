@@ -62,3 +62,6 @@ public sealed record Diagnostic(
 
 /// <summary>A second place that a diagnostic speaks of.</summary>
 public sealed record RelatedPlace(SourceSpan Span, string Message);
+
+/// <summary>What a stage made and what it found wrong. The value is always there: a stage never gives up.</summary>
+public sealed record Result<T>(T Value, ImmutableArray<Diagnostic> Diagnostics);

@@ -6,6 +6,46 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Handbooks.Sources;
 
+/// <summary>What stands under a name in a folder.</summary>
+public enum FileKind
+{
+    /// <summary>Nothing, or nothing that this name can open.</summary>
+    Missing,
+    Ordinary,
+    Folder,
+    Link,
+    Pipe,
+    Socket,
+    Device,
+}
+
+/// <summary>What the system says about a name or an open file.</summary>
+/// <param name="Kind">Never <see cref="FileKind.Link"/> where links were followed.</param>
+/// <param name="Device">The file system it lies on; 0 where the system does not say.</param>
+/// <param name="Number">Its number on that file system; 0 where the system does not say.</param>
+/// <param name="IsMountRoot">A file system begins here. Only Linux says so; elsewhere compare devices.</param>
+internal readonly record struct FileFacts(FileKind Kind, long Device, long Number, bool IsMountRoot);
+
+/// <summary>Kinds of files in words.</summary>
+internal static class FileWords
+{
+    /// <summary>"a named pipe".</summary>
+    public static string Of(FileKind kind) => kind switch
+    {
+        FileKind.Missing => "nothing",
+        FileKind.Ordinary => "a file",
+        FileKind.Folder => "a folder",
+        FileKind.Link => "a symbolic link",
+        FileKind.Pipe => "a named pipe",
+        FileKind.Socket => "a socket",
+        FileKind.Device => "a device",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>"it is a named pipe, not a file".</summary>
+    public static string NotAFile(FileKind kind) => $"it is {Of(kind)}, not a file";
+}
+
 /// <summary>
 /// Asks the system for the type of a file, and opens files without waiting for them. .NET reports a named pipe as a normal file and
 /// waits for ever when it opens one, so this asks the C library: <c>statx</c> on Linux, whose layout is the same on every processor,

@@ -4,6 +4,24 @@ using Handbooks.Text;
 
 namespace Handbooks.Sources;
 
+/// <summary>How a file's bytes stand for its text, so that it can be written back as it was.</summary>
+public enum SourceEncoding
+{
+    Utf8,
+
+    /// <summary>With a byte order mark.</summary>
+    Utf8Marked,
+
+    /// <summary>With a byte order mark, without which it would not be read.</summary>
+    Utf16Little,
+
+    /// <inheritdoc cref="Utf16Little"/>
+    Utf16Big,
+
+    /// <summary>No encoding that handbooks should have: read by its looks.</summary>
+    Windows1252,
+}
+
 /// <summary>A file's text; where there is a fault, as much of it as can be shown.</summary>
 internal sealed record DecodedText(SourceText Text, SourceEncoding Encoding, Diagnostic? Fault = null);
 

@@ -50,3 +50,18 @@ internal readonly record struct FoldedCharacter(int Bits, string? Sequence)
         code is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
             or (>= 0xA9E0 and <= 0xA9FF) or (>= 0xAA60 and <= 0xAA7F);
 }
+
+/// <summary>Korean syllables that are typed letter by letter, as some file systems keep them.</summary>
+internal static class Jamo
+{
+    private const int Lead = 0x1100, Vowel = 0x1161, Tail = 0x11A7, First = 0xAC00, Leads = 19, Vowels = 21, Tails = 28;
+
+    /// <summary>The syllable that begins there; of no length where none does.</summary>
+    public static (int Code, int Length) SyllableAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 >= text.Length || text[at] - Lead is not (>= 0 and < Leads) || text[at + 1] - Vowel is not (>= 0 and < Vowels))
+            return default;
+        var open = First + ((((text[at] - Lead) * Vowels) + text[at + 1] - Vowel) * Tails);
+        return at + 2 < text.Length && text[at + 2] - Tail is > 0 and < Tails and var tail ? (open + tail, 3) : (open, 2);
+    }
+}
