@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
+using Handbooks.Sources;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Includes;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
 using Markdig.Syntax;
 
 namespace Handbooks.Model;
@@ -92,4 +94,26 @@ internal sealed class PartFiles
     private static string[] Literal(string pattern) => pattern.Trim('/').Split('/');
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+}
+
+/// <summary>Pages in a markup that nobody reads here: without a word, whoever brings them along would miss them much later.</summary>
+internal static class OtherMarkup
+{
+    private static readonly (string Ending, string Name)[] Kinds =
+    [
+        (".adoc", "AsciiDoc"), (".asciidoc", "AsciiDoc"), (".rst", "reStructuredText"), (".textile", "Textile"), (".org", "Org"),
+        (".wiki", "wiki markup"),
+        (".mediawiki", "wiki markup"), (".creole", "Creole"), (".rdoc", "RDoc"), (".pod", "POD"), (".typ", "Typst"), (".ipynb", "notebooks"),
+        (".erb", "ERB"),
+        (".haml", "Haml"), (".slim", "Slim"), (".njk", "Nunjucks"), (".liquid", "Liquid"), (".astro", "Astro"),
+    ];
+
+    /// <summary>One finding a kind, with how many there are.</summary>
+    public static IEnumerable<Diagnostic> Find(SourceTree tree) =>
+        from asset in tree.Assets
+        let kind = Array.Find(Kinds, kind => asset.Path.EndsWith(kind.Ending, StringComparison.OrdinalIgnoreCase))
+        where kind.Ending is not null && !asset.Path.Split('/').Any(segment => segment.StartsWith('_'))
+        group asset by kind into files
+        orderby files.Key.Ending
+        select ModelDiagnostics.OtherMarkupFound(new SourceText(files.First().Path, "").Start, files.Key.Name, files.Key.Ending, files.Count());
 }

@@ -69,3 +69,9 @@ internal static class PeopleReader
         return new HoldingDeclaration(role, from?.Value, to?.Value, fields.Share("share"), fields.Flag("interim") ?? false);
     }
 }
+
+/// <summary>Someone who holds roles.</summary>
+public sealed record PersonDeclaration(Located<string> Name, ImmutableArray<HoldingDeclaration> Roles, Visibility Visibility) : IVisible;
+
+/// <param name="Share">The part of a full position, from 0 to 1; null where nobody said.</param>
+public sealed record HoldingDeclaration(Located<string> Role, DateOnly? From, DateOnly? To, double? Share, bool Interim);

@@ -24,3 +24,48 @@ public sealed record NavigationDeclarations(ImmutableArray<NavigationDeclaration
 {
     public static NavigationDeclarations None { get; } = new([], []);
 }
+
+/// <summary>What a page or a folder says of its own entry in the navigation.</summary>
+/// <param name="Position">Lower comes first; those without come after all that have one.</param>
+public sealed record NavigationHint(string? Label, double? Position)
+{
+    public static NavigationHint None { get; } = new(null, null);
+
+    /// <summary>From the keys of Docusaurus, Just the Docs and Hugo.</summary>
+    internal static NavigationHint Read(Fields fields)
+    {
+        var label = fields.OfOtherTools("sidebar_label", "nav_title", "linktitle").FirstOrDefault();
+        var position = fields.NumberOfOtherTools("sidebar_position", "nav_order", "weight");
+        return label is null && position is null ? None : new(label, position);
+    }
+}
+
+/// <summary>Files in which other tools keep the order of pages, by name.</summary>
+public static class NavigationFiles
+{
+    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
+    {
+        "mkdocs.yml", "mkdocs.yaml", "_toc.yml", "_toc.yaml", "toc.yml", "myst.yml", "sidebars.json", "docs.json", "mint.json",
+    };
+
+    private static readonly HashSet<string> Categories = new(StringComparer.Ordinal) { "_category_.json", "_category_.yml", "_category_.yaml" };
+
+    /// <summary>Settings of other tools that lie in many handbooks: that they are not ours is no news.</summary>
+    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    {
+        "_config.yml", "_config.yaml", "config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "antora.yml", "netlify.yml", "readthedocs.yml",
+        "book.yml", "shared.yml",
+        "environment.yml", "docker-compose.yml", "compose.yml", "mkdocs-base.yml", "action.yml",
+    };
+
+    public static bool IsOrder(string path) => Orders.Contains(NameOf(path));
+
+    public static bool IsCategory(string path) => Categories.Contains(NameOf(path));
+
+    public static bool IsSummary(string path) => NameOf(path).Equals("SUMMARY.md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Read here, or known to be another tool's.</summary>
+    public static bool IsKnown(string path) => IsOrder(path) || IsCategory(path) || Tools.Contains(NameOf(path));
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}
