@@ -1,6 +1,5 @@
 using System.Globalization;
 using Handbooks.Diagnostics;
-using Handbooks.History;
 using Handbooks.History.Git;
 using Handbooks.Sources;
 

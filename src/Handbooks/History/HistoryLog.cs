@@ -45,3 +45,56 @@ public sealed record RoleHistory(string Key, string Title, bool IsThere, Immutab
 
 /// <summary>The past of both sites.</summary>
 public sealed record Histories(HistoryLog Team, HistoryLog Public);
+
+/// <summary>What of an item or a role a commit changed.</summary>
+public enum ChangedThing
+{
+    /// <summary>It is there for the first time: on the public site, for the first time in public.</summary>
+    Added,
+    Removed,
+
+    /// <summary>It was removed before.</summary>
+    Returned,
+    Title,
+    Status,
+    Horizon,
+    Target,
+    Accountable,
+    Confidence,
+    Summary,
+
+    /// <summary>Theme, links, milestones, progress, further roles, dependencies.</summary>
+    Details,
+    ReportsTo,
+    Unit,
+    Purpose,
+
+    ResponsibilityAdded,
+    ResponsibilityRemoved,
+
+    /// <summary>The same thing in other words.</summary>
+    ResponsibilityReworded,
+
+    /// <summary>The text around all that.</summary>
+    Text,
+    Visibility,
+}
+
+/// <summary>One change of one thing by one commit.</summary>
+/// <param name="At">Null for what is not committed yet; only the team is shown such changes.</param>
+/// <param name="Commit">Its id; null for what is not committed yet.</param>
+/// <param name="From">Null where there was nothing, and where what was there cannot be shown.</param>
+/// <param name="To">Likewise.</param>
+public sealed record Change(DateTimeOffset? At, string? Commit, ChangedThing Thing, ChangeValue? From = null, ChangeValue? To = null)
+{
+    /// <summary>Its day, in UTC.</summary>
+    public DateOnly? Date => At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+}
+
+/// <summary>What stood there, in the words of the data formats: <c>in_progress</c>, <c>2027-Q2</c>, a role's id.</summary>
+/// <param name="Role">The role that the text names, where this site has it.</param>
+/// <param name="IsHidden">A role is named that this site does not have: it reads "not public".</param>
+public sealed record ChangeValue(string Text, Model.RoleId? Role = null, bool IsHidden = false)
+{
+    public static ChangeValue Hidden { get; } = new("not public", IsHidden: true);
+}

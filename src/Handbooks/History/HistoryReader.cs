@@ -4,6 +4,7 @@ using Handbooks.History.Git;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Sources;
+using Handbooks.Text;
 
 namespace Handbooks.History;
 
@@ -71,4 +72,31 @@ public static class HistoryReader
 
     private static RoleHistory RoleOf(Track<RoleState> track) =>
         new(track.Key, track.Last!.Title, track.Current is not null, [.. track.Changes]);
+}
+
+/// <summary>
+/// A past that quotes nothing but what stands on the site today. An old title or sentence was public once, and may hold a
+/// name that is not public now; a commit cannot be taken back, so its words are not repeated.
+/// </summary>
+internal static class PublicWords
+{
+    public static ItemHistory Only(ItemHistory past, RoadmapItem today) =>
+        past with { Title = today.Title, Changes = Among(past.Changes, [today.Title]) };
+
+    public static RoleHistory Only(RoleHistory past, Role today) => past with
+    {
+        Title = today.Title,
+        Changes = Among(past.Changes, [today.Title, today.Unit ?? "",
+            .. today.Declaration.Parts.Responsibilities.Select(duty => Whitespace.Collapse(duty.Text))]),
+    };
+
+    private static ImmutableArray<Change> Among(ImmutableArray<Change> changes, HashSet<string> shown)
+    {
+        return [.. changes.Select(change => IsQuoted(change.Thing) ? change with { From = Quoted(change.From), To = Quoted(change.To) } : change)];
+
+        ChangeValue? Quoted(ChangeValue? value) => value is not null && shown.Contains(value.Text) ? value : null;
+    }
+
+    private static bool IsQuoted(ChangedThing thing) => thing is ChangedThing.Title or ChangedThing.Unit
+        or ChangedThing.ResponsibilityAdded or ChangedThing.ResponsibilityRemoved or ChangedThing.ResponsibilityReworded;
 }

@@ -96,3 +96,6 @@ public static class SitePublisher
     /// <remarks>EROFS, which has the same number on Linux and macOS.</remarks>
     private static bool IsReadOnly(Exception e) => e is IOException { HResult: 30 };
 }
+
+/// <summary>The sites could not be written; the message is for the person who runs the tool.</summary>
+public sealed class OutputException(string message, Exception? cause = null) : Exception(message, cause);

@@ -15,11 +15,10 @@ public sealed partial class StageTests
     /// <summary>Where the disk and git may be used, by file.</summary>
     private static readonly ImmutableArray<string> DiskRooms =
     [
-        "History/Git/GitExecutable.cs", "History/Git/GitProcess.cs",
-        "Output/Baseline.cs", "Output/FileMoves.cs", "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/Manifest.cs",
-        "Output/OutputContents.cs", "Output/OutputTarget.cs",
-        "Output/PublicList.cs", "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs",
-        "Output/TreeWriter.cs", "Output/WholeFile.cs",
+        "History/Git/GitProcess.cs",
+        "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/KeptLists.cs", "Output/Manifest.cs", "Output/OutputContents.cs",
+        "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Output/TreeWriter.cs",
+        "Output/WholeFile.cs",
         "Sources/FileProbe.cs", "Sources/OrdinaryFile.cs", "Sources/SourceReader.cs",
     ];
 

@@ -1,4 +1,4 @@
-#pragma warning disable RS0030 // Processes: this is their room.
+#pragma warning disable RS0030 // Processes, and the disk: we look for git ourselves, in the folders of PATH only.
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -126,4 +126,21 @@ internal sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
 internal sealed class GitException(Handbooks.Diagnostics.Diagnostic reason) : Exception(reason.Message)
 {
     public Handbooks.Diagnostics.Diagnostic Reason { get; } = reason;
+}
+
+/// <summary>Where git is. The runtime would look in the current folder first, which may be anybody's repository.</summary>
+internal static class GitExecutable
+{
+    private static readonly string Name = OperatingSystem.IsWindows() ? "git.exe" : "git";
+
+    /// <param name="path">The PATH of the machine.</param>
+    public static string? Find(string? path) =>
+        (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, Name))
+            .FirstOrDefault(CanRun);
+
+    private static bool CanRun(string file) =>
+        File.Exists(file) && (OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }
