@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Sources;
 
-/// <summary>How a file's bytes stand for its text, so that it can be written back as it was.</summary>
+/// <summary>The encoding of a file, so that it can be written back as it was.</summary>
 public enum SourceEncoding
 {
     Utf8,
@@ -12,13 +12,13 @@ public enum SourceEncoding
     /// <summary>With a byte order mark.</summary>
     Utf8Marked,
 
-    /// <summary>With a byte order mark, without which it would not be read.</summary>
+    /// <summary>With a byte order mark, which it is recognised by.</summary>
     Utf16Little,
 
     /// <inheritdoc cref="Utf16Little"/>
     Utf16Big,
 
-    /// <summary>No encoding that handbooks should have: read by its looks.</summary>
+    /// <summary>Detected, not declared: handbooks should not use it.</summary>
     Windows1252,
 }
 
@@ -26,8 +26,8 @@ public enum SourceEncoding
 internal sealed record DecodedText(SourceText Text, SourceEncoding Encoding, Diagnostic? Fault = null);
 
 /// <summary>
-/// Bytes to text: UTF-8, UTF-16 where a byte order mark says so, and Windows-1252 where nothing speaks against it. Anything
-/// else is a fault with the place of its first bad byte.
+/// Bytes to text: UTF-8, UTF-16 with a byte order mark, and Windows-1252 where nothing is evidence against it. Anything else is a fault
+/// at its first invalid byte.
 /// </summary>
 internal static class SourceDecoder
 {
@@ -58,7 +58,7 @@ internal static class SourceDecoder
         {
             if (strict is UnicodeEncoding)
                 return Utf16Fault(path, encoding, Lossy(encoding, content));
-            if (markLength == 0 && Windows1252Look.Of(content))
+            if (markLength == 0 && Windows1252Detector.IsLikely(content))
                 return new(new SourceText(path, Windows1252.Decode(content)), SourceEncoding.Windows1252);
             var good = Math.Clamp(e.Index, 0, content.Length);
             var lossy = new SourceText(path, Lossy(encoding, content[..good]) + Encoding.Latin1.GetString(content[good..]));
@@ -67,8 +67,8 @@ internal static class SourceDecoder
     }
 
     /// <summary>
-    /// Where a text of UTF-32, or of UTF-16 without a mark, shows that it is one: at its mark, or at the first of the zeros that
-    /// stand beside every letter. Null for any other text; one that has a zero here and there is a damaged one.
+    /// The offset at which a text shows that it is UTF-32, or UTF-16 without a mark: its mark, or the first of the zero bytes beside every
+    /// letter. Null for any other text; one with a zero here and there is damaged.
     /// </summary>
     private static int? FirstOfWideText(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -77,7 +77,7 @@ internal static class SourceDecoder
         _ => bytes.Count((byte)0) > bytes.Length / 4 ? bytes.IndexOf((byte)0) : null,
     };
 
-    /// <summary>What it most likely says: the zeros stand behind Western letters where the lower byte comes first.</summary>
+    /// <summary>Its most likely text: in little-endian order the zero bytes follow Western letters.</summary>
     private static string WideText(ReadOnlySpan<byte> bytes, int firstZero) => (bytes switch
     {
         [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
@@ -86,8 +86,7 @@ internal static class SourceDecoder
     }).GetString(bytes).TrimStart('\uFEFF');
 
     /// <summary>
-    /// The bytes of a text in an encoding that files are read in, byte order mark included; null where it has no room for a
-    /// character.
+    /// The bytes of a text, byte order mark included; null where the encoding cannot represent a character.
     /// </summary>
     public static byte[]? Encode(string text, SourceEncoding encoding) => encoding switch
     {
@@ -98,7 +97,7 @@ internal static class SourceDecoder
         SourceEncoding.Windows1252 => Windows1252.Encode(text),
     };
 
-    /// <summary>Half a surrogate pair is noticed only at the unit after it: the replacement shows where it stood.</summary>
+    /// <summary>The decoder reports an unpaired surrogate one unit late; the replacement character shows where it was.</summary>
     private static DecodedText Utf16Fault(string path, SourceEncoding encoding, string lossy)
     {
         var text = new SourceText(path, lossy);
