@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Preview;
 
@@ -65,7 +66,7 @@ internal static class PreviewPanel
         if (!site.Files.ContainsKey($"{there}/{rest}"))
             return $"This is the {here} site. The {there} site does not have this page (<a href=\"/{there}/\">its home</a>).";
         var address = rest.EndsWith("index.html", StringComparison.Ordinal) ? rest[..^"index.html".Length] : rest;
-        var href = string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
+        var href = WebAddress.EscapePath(address);
         return $"This is the {here} site. <a href=\"/{there}/{href}\">This page on the {there} site</a>";
     }
 

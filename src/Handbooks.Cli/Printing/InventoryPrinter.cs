@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Cli.Commands;
 using Handbooks.Pages;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing;
 
@@ -31,7 +32,7 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
         {
             screen.Writer.WriteLine();
             screen.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{screen.In(Ink.Bold, char.ToUpperInvariant(kind[0]) + kind[1..])} ({Count(entries)})"));
+                $"{screen.In(Ink.Bold, English.Capitalize(kind))} ({Count(entries)})"));
             var addresses = Math.Min(WidestAddress, entries.Max(entry => entry.Address.Value.Length));
             var names = Math.Min(WidestName, entries.Max(entry => entry.Name.Length));
             foreach (var entry in entries)

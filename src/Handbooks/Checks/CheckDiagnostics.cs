@@ -109,7 +109,7 @@ public static class CheckDiagnostics
             new RelatedPlace(pair.FirstDuty.Span, $"{firstRole} says it here"));
 
     private static string Shown(string words) =>
-        words.Length <= LongestShown ? words : $"{words.AsSpan(0, words.LastIndexOf(' ', LongestShown) is var cut and > 0 ? cut : LongestShown)} …";
+        words.Length <= LongestShown ? words : Excerpt.Of(words, LongestShown) + " …";
 
     internal static Diagnostic NoPurpose(Located<string> role) =>
         RoleWithoutPurpose.At(role.Span, $"{role.Value} does not say what it is there for",

@@ -55,7 +55,8 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
     private static DecisionEntry Entry(Handbook handbook, ImmutableArray<DecisionRight> same, SlugRegister ids)
     {
         var (right, role) = (same[0], handbook.Role(same[0].Role));
-        return new DecisionEntry(ids.Take(Slug.Of($"{role.Id} {right.Kind} {right.Text}")), Subject(right.Kind), Title(right.Text), role.Unit)
+        return new DecisionEntry(ids.Take(Slug.Of($"{role.Id} {right.Kind} {right.Text}")), Subject(right.Kind),
+            English.Capitalize(right.Text), role.Unit)
         {
             Parts = [new DecisionPart(right.Role, Letters.Accountable)],
             Condition = right.Condition,
@@ -71,6 +72,4 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
         DecisionKind.Domain => DecisionSubject.Domain,
         DecisionKind.Escalation => DecisionSubject.Escalation,
     };
-
-    private static string Title(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

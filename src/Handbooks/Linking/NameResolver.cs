@@ -77,12 +77,12 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     private static IEnumerable<string> Forms(string name)
     {
         yield return name;
-        yield return Singular.Of(name);
+        yield return English.Singular(name);
         if (!name.EndsWith(')') || name.LastIndexOf('(') is not (var open and > 0))
             yield break;
         yield return name[..open].Trim();
-        yield return Singular.Of(name[..open].Trim());
-        yield return Singular.Of(name[(open + 1)..^1].Trim());
+        yield return English.Singular(name[..open].Trim());
+        yield return English.Singular(name[(open + 1)..^1].Trim());
     }
 
     public ItemId? Item(string id) => _items.TryGetValue(id, out var found) ? found : null;

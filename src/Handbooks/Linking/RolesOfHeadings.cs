@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
 using Handbooks.Model.LetterTables;
+using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
@@ -59,6 +60,5 @@ internal static class RolesOfHeadings
 
     /// <summary>"Engineering manager" stands at the start of a sentence; as a title it is written as titles are.</summary>
     private static string TitleCase(string name) =>
-        string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" || word.Length == 0
-            ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" ? word : English.Capitalize(word)));
 }

@@ -66,5 +66,5 @@ internal static class RolesOfTables
     private static bool IsOwn(LetterCell cell) => (cell.Letters!.Meaning & (Letters.Responsible | Letters.Accountable)) != Letters.None;
 
     private static ResponsibilityDeclaration Duty(Block table, Located<string> activity, LetterCell cell) =>
-        new(table, activity.Value, null, null, cell.Letters!.Meaning, null, activity.Span);
+        new(table, activity.Value, null, null, cell.Letters!.Meaning, activity.Span);
 }

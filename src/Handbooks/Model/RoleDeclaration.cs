@@ -69,16 +69,17 @@ public sealed record RoleParts(
 /// <param name="Group">The sub-heading it stands under.</param>
 /// <param name="ActivityId">The id in its attributes; null where none is written.</param>
 /// <param name="Declared">The letters in its attributes; None where none is written.</param>
-/// <param name="Detail">Plain text of what explains it: the prose under a titled one, the list within an item.</param>
 public sealed record ResponsibilityDeclaration(
     Block Block,
     string Text,
     string? Group,
     string? ActivityId,
     Letters Declared,
-    string? Detail,
     SourceSpan Span)
 {
+    /// <summary>Plain text of what explains it: the prose under a titled one, the list within an item; null where nothing does.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>What the heading over it says of the role: accountable under "Accountable for".</summary>
     public Letters Implied { get; init; }
 

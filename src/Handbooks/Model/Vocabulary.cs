@@ -1,4 +1,13 @@
+using System.Text.Json;
+
 namespace Handbooks.Model;
+
+/// <summary>The values of enums as data files and JSON have them.</summary>
+public static class DataWords
+{
+    /// <summary><c>in_progress</c> of <see cref="ItemStatus.InProgress"/>.</summary>
+    public static string Of(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}
 
 /// <summary>Who may see a thing. The zero value is Internal: nothing is published by omission.</summary>
 public enum Visibility

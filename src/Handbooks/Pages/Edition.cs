@@ -95,7 +95,7 @@ internal sealed class Edition
 
     /// <summary>An address in a file that is read elsewhere: absolute where it is known where the site stands, else relative to that file.</summary>
     public string AddressIn(SitePath file, SitePath address) =>
-        Frame.Url is { } url ? url + string.Join('/', address.Value.Split('/').Select(Uri.EscapeDataString)) : address.HrefFrom(file);
+        Frame.Url is { } url ? url + WebAddress.EscapePath(address.Value) : address.HrefFrom(file);
 
     /// <summary>The name by which subscribers know an item: what it was called first, by the order of <c>moved_from</c>.</summary>
     public string FirstSlugOf(RoadmapItem item) => _firstSlugs.GetValueOrDefault(item.Id, item.Slug);
@@ -217,7 +217,7 @@ internal sealed class Edition
 
     private string? InRepository(string view, string path) =>
         Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
-        : $"{repository}/{view}/{Handbook.Settings.Branch}/{string.Join('/', $"{Handbook.Settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString))}";
+        : $"{repository}/{view}/{Handbook.Settings.Branch}/{WebAddress.EscapePath($"{Handbook.Settings.Folder}/{path}".Trim('/'))}";
 
     /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
     public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
@@ -52,7 +53,6 @@ internal static class ItemCards
     {
         if (string.IsNullOrEmpty(text) || text.Length <= LongestTeaser)
             return text;
-        var cut = text.LastIndexOf(' ', LongestTeaser);
-        return text[..(cut > 0 ? cut : LongestTeaser)].TrimEnd(',', ';', ':', '.') + " …";
+        return Excerpt.Of(text, LongestTeaser).TrimEnd(',', ';', ':', '.') + " …";
     }
 }

@@ -111,7 +111,7 @@ internal sealed partial class HtmlScan
             case ElementKind.Link when !Array.Exists(LoadingRelations,
                 relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
                 return;
-            case ElementKind.Link or ElementKind.Script when tag.Address is null || ForeignAddress.Is(tag.Address):
+            case ElementKind.Link or ElementKind.Script when tag.Address is null || WebAddress.IsForeign(tag.Address):
                 Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site",
                     tag.Start));
                 break;
@@ -128,7 +128,7 @@ internal sealed partial class HtmlScan
         if (ContentSecurityPolicy.Name.Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase))
             Policy ??= tag.Content ?? "";
         else if ("refresh".Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase) && AddressOfRefresh(tag.Content ?? "") is { } address
-            && ForeignAddress.Is(address))
+            && WebAddress.IsForeign(address))
             Addresses.Add((address, tag.Start));
     }
 

@@ -42,7 +42,7 @@ internal static class OutputCheck
                 diagnostics.Add(RenderingDiagnostics.NoPolicy(Place(0, 0)));
             foreach (var (what, offset) in scan.Blocked)
                 diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, 1), what));
-            foreach (var (address, offset) in scan.Images.Where(image => ForeignAddress.Is(image.Value) && !site.Images.Allows(image.Value)))
+            foreach (var (address, offset) in scan.Images.Where(image => WebAddress.IsForeign(image.Value) && !site.Images.Allows(image.Value)))
                 diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, address.Length), "an image from elsewhere"));
             foreach (var (href, offset) in scan.Addresses)
             {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Handbooks.Text;
 
 /// <summary>
-/// Titles and names are repeated wherever something refers to them: in menus, lists and tables, in files for programs. One as
-/// long as a chapter would make all of those too large, so that it is cut off there.
+/// Titles and names are repeated in menus, lists, tables and data files. One as long as a chapter would make all of those too large,
+/// so it is cut off.
 /// </summary>
 /// <remarks>The longest of 16,678 real pages has fewer than 200 characters.</remarks>
 public static class LongName
@@ -21,11 +21,20 @@ public static class LongName
     {
         if (!IsTooLong(name))
             return name;
-        // No sign that readers see as one is cut in two.
+        // Never within a grapheme.
         var end = StringInfo.ParseCombiningCharacters(name[..Most]) is [.., > 0 and var last] ? last : Most - 1;
         var space = name.LastIndexOf(' ', end, Math.Min(end, LongestLastWord));
         if (space > 0)
             end = space;
         return name[..end].TrimEnd() + "…";
     }
+}
+
+/// <summary>Shortens running text between words.</summary>
+public static class Excerpt
+{
+    /// <summary>As many whole words as fit, or the beginning of a single longer word; without an ellipsis.</summary>
+    /// <param name="most">In UTF-16 code units.</param>
+    public static string Of(string text, int most) =>
+        text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
 }

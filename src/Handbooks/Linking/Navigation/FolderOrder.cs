@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Linking.Links;
 using Handbooks.Model.Navigation;
+using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
@@ -59,7 +60,6 @@ internal sealed class FolderOrder(EntryPlacing placing, ImmutableArray<FolderHin
     private static string TitleOf(string folder)
     {
         var name = folder.TrimEnd('/')[(folder.TrimEnd('/').LastIndexOf('/') + 1)..];
-        var words = name.Replace('-', ' ').Replace('_', ' ');
-        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+        return English.Capitalize(name.Replace('-', ' ').Replace('_', ' '));
     }
 }

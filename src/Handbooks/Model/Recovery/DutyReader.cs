@@ -207,8 +207,9 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         if (isNone)
             diagnostics.Add(ModelDiagnostics.NothingToDo(span, title, text));
         Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id,
-            LettersOf(attributes) | _inRow, detail, span)
+            LettersOf(attributes) | _inRow, span)
         {
+            Detail = detail,
             IsNone = isNone,
             Implied = Implied,
         });

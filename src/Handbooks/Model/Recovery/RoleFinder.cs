@@ -138,7 +138,7 @@ internal sealed class RoleFinder
         // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
         if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
             && _weigher.IsOne(title.Name, _shape.Title.Value)
-            && Singular.Of(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
+            && English.Singular(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
             && _root.Children.Count(child => child.Source is not null && _settings.Parts.Read(child.Title) is null) < 3)
             evidence = evidence.With("the whole page is named for it", 1);
         if (title.Kind == NameKind.Thing && !IsInFolder)

@@ -79,7 +79,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
         if (HoldsRoles(section, label.Name) && (label.Part is RolePart.Responsibilities || (!section.HoldsList && !RoleWeigher.Describes(section))))
             return true;
         var plain = label.Name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? label.Name[..of] : label.Name;
-        return Singular.Of(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name)
+        return English.Singular(plain) != plain && section.Descendants.Any(below => HoldsRoles(below, label.Name)
             && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
@@ -91,7 +91,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
 
     /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
     public bool ListsRoles(RoleSection section) =>
-        Singular.Of(section.Title) != section.Title
+        English.Singular(section.Title) != section.Title
         && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items
         && items.TrueForAll(item => Lists.Nested(item).Any() && names.IsJob(InlineText.Of(item)));
 }

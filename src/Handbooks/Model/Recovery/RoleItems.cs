@@ -118,7 +118,7 @@ internal static class RoleItems
         while (words.Count > 1 && IsPointer(words[0].ToLowerInvariant()))
             words.RemoveAt(0);
         name = string.Join(' ', words);
-        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + Singular.Of(name)[1..];
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + English.Singular(name)[1..];
     }
 
     private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.IsIgnored(word);

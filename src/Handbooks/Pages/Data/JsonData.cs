@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
@@ -71,5 +72,5 @@ internal static class JsonData
     }
 
     /// <summary>As authors write it: in_progress, not InProgress.</summary>
-    public static string Word(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    public static string Word(Enum value) => DataWords.Of(value);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Handbooks.Linking.Addresses;
+using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
 
@@ -32,7 +33,7 @@ internal static class Sitemap
             foreach (var page in pages.Where(page => page is not (NotFoundPage or RedirectPage or EmbedPage)))
             {
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", url + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));
+                xml.WriteElementString("loc", url + WebAddress.EscapePath(page.Address.Value));
                 if (page.LastChanged is { Date: { } day })
                     xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 xml.WriteEndElement();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages.Feeds;
 
@@ -20,7 +21,7 @@ internal sealed record FeedEntry(
     {
         var declaration = item.Declaration;
         var card = ItemCards.Of(edition, item, SitePath.Roadmap);
-        var facts = new List<string> { Capital(card.Status) };
+        var facts = new List<string> { English.Capitalize(card.Status) };
         if (card.Target is not null)
             facts.Add(card.FirstTarget is { } first ? Due(card.Target, first) : Due(card.Target));
         if (declaration.Progress is { } progress)
@@ -44,6 +45,4 @@ internal sealed record FeedEntry(
     private static string Done(string percent) => $"{percent} % done";
 
     private static string Answers(string role) => $"accountable: {role}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -108,7 +108,7 @@ internal static class HtmlCleaner
     {
         if (image.GetAttribute("src") is not { } source)
             image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
-        else if (ForeignAddress.Is(source) && !scope.Images.Allows(source))
+        else if (WebAddress.IsForeign(source) && !scope.Images.Allows(source))
             ReplaceImage(image, source);
     }
 

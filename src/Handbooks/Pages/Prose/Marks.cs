@@ -1,3 +1,4 @@
+using Handbooks.Text;
 using Markdig.Renderers;
 
 namespace Handbooks.Pages.Prose;
@@ -15,7 +16,7 @@ internal static class Marks
         foreach (var letter in letters)
         {
             renderer.Write("<a class=\"letter letter-").Write(letter.Kind.ToString()).Write(letter.IsDeclared ? " declared" : " inferred")
-                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(Capital(letter.Word))
+                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href)).Write("\" title=\"").WriteEscape(English.Capitalize(letter.Word))
                 .Write(letter.IsDeclared ? Declared : Inferred)
                 .Write(ShowRow).Write("\">").Write(letter.Sign).Write("</a>");
         }
@@ -25,6 +26,4 @@ internal static class Marks
     public static void WritePermalink(HtmlRenderer renderer, ProseScope scope, string anchor, string label) =>
         renderer.Write(" <a class=\"permalink\" href=\"").Write(scope.Ours("#" + Uri.EscapeDataString(anchor))).Write("\" aria-label=\"").Write(label)
             .Write("\">#</a>");
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

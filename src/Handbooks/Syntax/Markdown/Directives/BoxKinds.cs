@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax.Markdown.Directives;
 
@@ -41,11 +42,7 @@ internal static class BoxKinds
     /// <summary>The same, and of a word that names no kind the word itself; empty where the directive's usual title will do.</summary>
     public static string TitleOf(string word) => OwnTitle(word) ?? (Of(word) is null ? Capital(word) : "");
 
-    public static string Capital(string word)
-    {
-        var words = Normal(word).Replace('-', ' ').Replace('_', ' ');
-        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    public static string Capital(string word) => English.Capitalize(Normal(word).Replace('-', ' ').Replace('_', ' '));
 
     /// <summary>Quarto writes the word behind another one.</summary>
     private static string Normal(string word)
