@@ -34,7 +34,7 @@ internal sealed class FormerKeys
 
 /// <summary>The names that old files give to roles, found among the roles of today.</summary>
 /// <param name="isPublic">A name that leads to no role of the site is not shown: it may be an internal one's.</param>
-internal sealed class NamesOfRoles(Handbook handbook, bool isPublic)
+internal sealed class RoleNameResolver(Handbook handbook, bool isPublic)
 {
     private readonly RoleIndex _index = new([.. handbook.Roles.Select(role => (role.Id, role.Declaration))], isQuiet: true);
 

@@ -23,7 +23,7 @@ public static class HistoryReader
 
     private static HistoryLog Team(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
     {
-        var names = new NamesOfRoles(handbook, isPublic: false);
+        var names = new RoleNameResolver(handbook, isPublic: false);
         return new HistoryLog(
             [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team),
                 (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
@@ -36,23 +36,24 @@ public static class HistoryReader
     private static HistoryLog Public(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
     {
         var committed = versions.Where(version => version.Commit is not null).ToImmutableArray();
-        var names = new NamesOfRoles(handbook, isPublic: true);
+        var names = new RoleNameResolver(handbook, isPublic: true);
         var items = handbook.Items.ToDictionary(item => item.Slug, StringComparer.Ordinal);
         var roles = handbook.Roles.ToDictionary(role => role.Id.Value, StringComparer.Ordinal);
         return new HistoryLog(
             [.. Tracks<ItemState>(committed, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Public),
                 (a, b) => ItemChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && items.ContainsKey(track.Key))
-                .Select(track => PublicWords.Only(ItemOf(track), items[track.Key]))],
+                .Select(track => QuotableWords.Only(ItemOf(track), items[track.Key]))],
             [.. Tracks<RoleState>(committed, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Public),
                 (a, b) => RoleChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
-                .Select(track => PublicWords.Only(RoleOf(track), roles[track.Key]))],
+                .Select(track => QuotableWords.Only(RoleOf(track), roles[track.Key]))],
             PageDates.OfPublic(log, handbook));
     }
 
     private static IEnumerable<Track<T>> Tracks<T>(
-        ImmutableArray<PastVersion> versions, FormerKeys keys, Func<PastReading, (bool IsWhole, ImmutableArray<T> States)> part, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+        ImmutableArray<PastVersion> versions, FormerKeys keys, Func<PastReading, (bool IsWhole, ImmutableArray<T> States)> part,
+        Func<T, T, IEnumerable<Change>> compare) where T : class, IVersionedState
     {
         var replay = new Replay<T>(keys, compare);
         foreach (var version in versions)
@@ -78,7 +79,7 @@ public static class HistoryReader
 /// A past that quotes nothing but what stands on the site today. An old title or sentence was public once, and may hold a
 /// name that is not public now; a commit cannot be taken back, so its words are not repeated.
 /// </summary>
-internal static class PublicWords
+internal static class QuotableWords
 {
     public static ItemHistory Only(ItemHistory past, RoadmapItem today) =>
         past with { Title = today.Title, Changes = Among(past.Changes, [today.Title]) };

@@ -5,7 +5,7 @@ using Handbooks.Text;
 namespace Handbooks.History;
 
 /// <summary>What is followed of a roadmap item from one version to the next.</summary>
-internal sealed record ItemState : IRemembered
+internal sealed record ItemState : IVersionedState
 {
     /// <summary>The slug of its id: one item, in whichever file it stands.</summary>
     public required string Key { get; init; }
@@ -96,5 +96,5 @@ internal static class ItemChanges
 
     private static ChangeValue? Word(Confidence? confidence) => confidence is { } word ? Word((Enum)word) : null;
 
-    internal static ChangeValue Word(Enum value) => new(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+    internal static ChangeValue Word(Enum value) => new(DataWords.Of(value));
 }

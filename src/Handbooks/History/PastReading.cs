@@ -12,9 +12,9 @@ internal sealed record ReadingKey(string Blob, string Path, bool IsPublic, strin
 
 /// <summary>What one version of one file says, for the team and for partners.</summary>
 /// <param name="IsWhole">False where a fault cut the reading short: what it does not name may still have been meant.</param>
-internal sealed record PastReading(bool IsWhole, Told<ItemState> Items, Told<RoleState> Roles)
+internal sealed record PastReading(bool IsWhole, PerAudience<ItemState> Items, PerAudience<RoleState> Roles)
 {
-    public static PastReading Nothing { get; } = new(true, Told<ItemState>.Nothing, Told<RoleState>.Nothing);
+    public static PastReading Nothing { get; } = new(true, PerAudience<ItemState>.Nothing, PerAudience<RoleState>.Nothing);
 
     /// <summary>A file that was there and cannot be read at all.</summary>
     public static PastReading Unreadable { get; } = Nothing with { IsWhole = false };
@@ -70,7 +70,7 @@ internal sealed record PastReading(bool IsWhole, Told<ItemState> Items, Told<Rol
 }
 
 /// <param name="Public">Made from published declarations alone.</param>
-internal sealed record Told<T>(ImmutableArray<T> Team, ImmutableArray<T> Public)
+internal sealed record PerAudience<T>(ImmutableArray<T> Team, ImmutableArray<T> Public)
 {
-    public static Told<T> Nothing { get; } = new([], []);
+    public static PerAudience<T> Nothing { get; } = new([], []);
 }

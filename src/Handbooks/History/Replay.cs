@@ -4,7 +4,7 @@ using Handbooks.Model;
 namespace Handbooks.History;
 
 /// <summary>The state of an item or a role in one version of the handbook.</summary>
-internal interface IRemembered
+internal interface IVersionedState
 {
     /// <summary>The same through all versions.</summary>
     string Key { get; }
@@ -21,7 +21,7 @@ internal interface IRemembered
 }
 
 /// <summary>Everything that one item or role went through.</summary>
-internal sealed class Track<T>(string key) where T : class, IRemembered
+internal sealed class Track<T>(string key) where T : class, IVersionedState
 {
     public string Key { get; } = key;
 
@@ -40,7 +40,7 @@ internal sealed class Track<T>(string key) where T : class, IRemembered
 /// <summary>Versions of files, one after another, to the changes of each thing that they declare.</summary>
 /// <param name="keys">What things were called before.</param>
 /// <param name="compare">What differs between two states of one thing.</param>
-internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>> compare) where T : class, IRemembered
+internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>> compare) where T : class, IVersionedState
 {
     private readonly Dictionary<string, Dictionary<string, T>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, T>> _places = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Handbooks.Text;
 namespace Handbooks.History;
 
 /// <summary>What is followed of a role from one version to the next.</summary>
-internal sealed record RoleState : IRemembered
+internal sealed record RoleState : IVersionedState
 {
     /// <summary>The slug of its id, or of its title where it has none.</summary>
     public required string Key { get; init; }
