@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Syntax;
+using Handbooks.Text;
 
 namespace Handbooks.Import;
 
@@ -25,7 +26,9 @@ internal static class ImportQuestions
             yield return sections;
         foreach (var (language, pages) in PageLanguage.WithoutWords(declarations))
         {
-            yield return new(pages.Length, $"{Pages(pages.Length)} in {language}, for which there is no file of words: which headings of theirs name which part? (first: {pages[0]})",
+            yield return new(pages.Length,
+                $"{English.Count(pages.Length, "page is", "pages are")} in {language}, for which there is no file of words: "
+                + $"which headings of theirs name which part? (first: {pages[0]})",
                 ["sections:", "  responsibilities: []", "  essential: []"]);
         }
     }
@@ -42,7 +45,9 @@ internal static class ImportQuestions
         // A list of folders takes the place of the names that are known for them: those in use stand in it, too.
         var known = declarations.Pages.Select(page => page.Path).Where(settings.IsAmongRoles).Select(path => path[..path.LastIndexOf('/')] + "/**")
             .Distinct(StringComparer.Ordinal);
-        return new(others.Count, $"{(others.Count == 1 ? "does this folder" : "do these folders")} hold roles? {Named(others.Select(folder => $"{folder.Pattern} ({folder.Account})"))}",
+        return new(others.Count,
+            (others.Count == 1 ? "does this folder" : "do these folders")
+            + $" hold roles? {Named(others.Select(folder => $"{folder.Pattern} ({folder.Account})"))}",
             ["roles:", .. known.Select(pattern => $"  - {YamlText.Of(pattern)}"),
                 .. others.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.Account}")]);
     }
@@ -53,10 +58,10 @@ internal static class ImportQuestions
         if (folders.IsEmpty)
             return null;
         var pages = folders.SelectMany(folder => folder.People).ToList();
-        return new(pages.Count, $"{(pages.Count == 1 ? "this page looks" : $"these {pages.Count} pages look")} like people, not like roles: are they? Then leave them out, and list who holds which role in people.yml ({Named(pages.Select(person => person.Account), "; ")})",
-        [
-            "exclude:", .. folders.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.People.Length} of {folder.Files} files look like people"),
-        ]);
+        return new(pages.Count,
+            (pages.Count == 1 ? "this page looks" : $"these {pages.Count} pages look") + " like people, not like roles: are they? "
+            + $"Then leave them out, and list who holds which role in people.yml ({Named(pages.Select(person => person.Account), "; ")})",
+            ["exclude:", .. folders.Select(folder => $"  - {YamlText.Of(folder.Pattern)}   # {folder.Account}")]);
     }
 
     private static ImportQuestion? Sections(ImmutableArray<UnknownHeading> headings)
@@ -68,12 +73,12 @@ internal static class ImportQuestions
         {
             var named = headings.Where(heading => heading.Guess == part).ToList();
             if (named.Count > 0)
-                lines.AddRange([$"  {key}:", .. named.Select(heading => $"    - {YamlText.Of(heading.Text)}   # {Count(heading.Roles)}")]);
+                lines.AddRange([$"  {key}:", .. named.Select(heading => $"    - {YamlText.Of(heading.Text)}   # {English.Count(heading.Roles, "role")}")]);
         }
         var unknown = headings.Where(heading => heading.Guess is null).ToList();
         if (unknown.Count > 0)
             lines.AddRange(["  # Which part do these name? They stand over lists in several roles.",
-                .. unknown.Select(heading => $"  #   {YamlText.Of(heading.Text)}   ({Count(heading.Roles)})")]);
+                .. unknown.Select(heading => $"  #   {YamlText.Of(heading.Text)}   ({English.Count(heading.Roles, "role")})")]);
         return new(headings.Length, $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}",
             ["sections:", .. lines]);
     }
@@ -83,9 +88,4 @@ internal static class ImportQuestions
         var all = names.ToList();
         return string.Join(between, all.Take(MostNamed)) + (all.Count > MostNamed ? $"{between}…" : "");
     }
-
-    private static string Pages(int count) =>
-        count == 1 ? "1 page is" : $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} pages are";
-
-    private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";
 }

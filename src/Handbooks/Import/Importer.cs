@@ -85,7 +85,8 @@ internal static class Importer
 /// <param name="Questions">What only a person can tell, most pages first.</param>
 /// <param name="NotUnderstood">What else needs a person, most frequent first.</param>
 public sealed record ImportReport(
-    string Settings, ImmutableArray<ImportCount> Errors, ImmutableArray<ImportCount> Understood, ImmutableArray<ImportQuestion> Questions, ImmutableArray<ImportCount> NotUnderstood);
+    string Settings, ImmutableArray<ImportCount> Errors, ImmutableArray<ImportCount> Understood, ImmutableArray<ImportQuestion> Questions,
+    ImmutableArray<ImportCount> NotUnderstood);
 
 /// <param name="Example">One of them, with its place; null where the count says enough.</param>
 public sealed record ImportCount(int Count, string What, string? Example = null);

@@ -34,7 +34,10 @@ internal static class RoleFolders
 
 /// <summary>A folder whose pages are each about one person.</summary>
 /// <param name="Files">All of its pages, an index left out.</param>
-internal sealed record PeopleFolder(string Pattern, ImmutableArray<PersonPage> People, int Files);
+internal sealed record PeopleFolder(string Pattern, ImmutableArray<PersonPage> People, int Files)
+{
+    public string Account => string.Create(CultureInfo.InvariantCulture, $"{People.Length} of {Files} files look like people");
+}
 
 /// <param name="Job">What the page says that the person is; null where it says nothing.</param>
 internal sealed record PersonPage(string Path, string Name, string? Job)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Text;
 
 namespace Handbooks.Import;
 
@@ -58,7 +60,10 @@ internal sealed class StarterSettings
             Line();
             Line("# Headings of your role pages that are understood without a setting:");
             foreach (var (part, key) in Parts.Where(part => known.Contains(part.Part)))
-                Line($"#   {key}: {string.Join(", ", known[part].Take(8).Select(heading => $"{YamlText.Of(heading.Text)} ({Count(heading.Roles)})"))}");
+            {
+                var headings = known[part].Take(8).Select(heading => $"{YamlText.Of(heading.Text)} ({English.Count(heading.Roles, "role")})");
+                Line($"#   {key}: {string.Join(", ", headings)}");
+            }
         }
     }
 
@@ -73,7 +78,7 @@ internal sealed class StarterSettings
         foreach (var question in answers)
         {
             Line("#");
-            Line($"# {char.ToUpperInvariant(question.Text[0])}{OneLine(question.Text[1..])}");
+            Line($"# {English.Capitalize(OneLine(question.Text))}");
             foreach (var line in question.Lines)
                 Line($"# {OneLine(line)}");
         }
@@ -131,30 +136,33 @@ internal sealed class StarterSettings
             .Distinct(StringComparer.Ordinal);
     }
 
-    private static string Count(int roles) => roles == 1 ? "1 role" : $"{roles.ToString(System.Globalization.CultureInfo.InvariantCulture)} roles";
-
     private void Line(string text = "") => _text.Append(text).Append('\n');
 }
 
 /// <summary>A text as YAML reads it back.</summary>
 internal static class YamlText
 {
-    /// <summary>Plain where that is the same text, else in double quotes.</summary>
+    /// <summary>Plain where YAML reads it back as the same text, else in double quotes.</summary>
     public static string Of(string text)
     {
         var isPlain = text.Length > 0 && char.IsLetter(text[0]) && text[^1] != ' '
             && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '/' or '.' or '-' or '_' or '(' or ')' or '\'' or '’')
-            && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
-        if (isPlain)
-            return text;
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else
-                quoted.Append(char.IsControl(c) ? ' ' : c);
-        }
-        return quoted.Append('"').ToString();
+            && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n");
+        return isPlain ? text : $"\"{string.Concat(text.Select(Escaped))}\"";
     }
+
+    /// <summary>A character that YAML takes for a line end, or does not allow.</summary>
+    public static bool MustBeEscaped(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\u2028' or '\u2029' or '\ufeff';
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\n' => @"\n",
+        '\t' => @"\t",
+        '\r' => "",
+        _ when MustBeEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        _ => c.ToString(),
+    };
 }

@@ -117,7 +117,7 @@ public sealed class RoadmapImportTests
     [InlineData("Version 2021 beta", null)]
     [InlineData("soon", null)]
     [InlineData("20211", null)]
-    public void Times_as_people_write_them(string words, string? period) => Assert.Equal(period, DateWords.Of(words)?.Text);
+    public void Times_as_people_write_them(string words, string? period) => Assert.Equal(period, RoadmapDates.Of(words)?.Text);
 
     [Fact]
     public void What_is_not_understood_is_told_with_its_place()

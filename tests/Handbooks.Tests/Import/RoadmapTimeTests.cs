@@ -33,5 +33,5 @@ public sealed class RoadmapTimeTests
     [InlineData("Q5 2026", null)]
     [InlineData("31 June 2026", null)]
     [InlineData("TBA", null)]
-    public void Times_in_five_languages(string words, string? period) => Assert.Equal(period, DateWords.Of(words)?.Text);
+    public void Times_in_five_languages(string words, string? period) => Assert.Equal(period, RoadmapDates.Of(words)?.Text);
 }

@@ -29,9 +29,9 @@ internal sealed record ForeignItem(string Title)
     /// <summary>What all that stands below a group of this name has in common: a time, a state or a theme.</summary>
     public ForeignItem Under(string name, ItemStatus? status)
     {
-        if (DateWords.Of(name, Target) is { } period)
+        if (RoadmapDates.Of(name, Target) is { } period)
             return this with { Target = period };
-        var (inName, rest) = DateWords.Split(name);
+        var (inName, rest) = RoadmapDates.Split(name);
         return this with
         {
             Target = inName ?? Target,
@@ -47,6 +47,13 @@ internal sealed record ForeignItem(string Title)
 /// <param name="Title">Null where only the address is known.</param>
 internal sealed record ForeignLink(string Address, string? Title = null)
 {
+    /// <summary>The bare number of an issue leads nowhere: its tracker is not known.</summary>
+    public bool LeadsSomewhere => Address.Length > 0 && !Address.TrimStart('#').All(char.IsAsciiDigit);
+
+    public static bool IsAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
+        && !text.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>From an address, or from a group of an address and a title; null for anything else.</summary>
     public static ForeignLink? Of(YamlNode node)
     {

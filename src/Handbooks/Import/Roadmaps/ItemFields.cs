@@ -4,22 +4,22 @@ using Handbooks.Syntax.Yaml;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>What a group of keys says of the thing itself, apart from what stands below it.</summary>
+/// <summary>What a group of keys says of the thing itself, apart from the items below it.</summary>
 internal sealed class ItemFields
 {
-    private readonly ForeignItem _around;
+    private readonly ForeignItem _common;
     private readonly List<YamlScalar> _titles = [];
     private readonly List<(YamlEntry Entry, Period Period)> _targets = [];
     private readonly List<YamlEntry> _left = [];
-    private ItemStatus? _said;
-    private ItemStatus? _meant;
+    private ItemStatus? _stated;
+    private ItemStatus? _implied;
     private bool _isUnfinished;
     private Period? _year;
 
-    /// <param name="around">What is common to all that stands in the same place.</param>
+    /// <param name="around">What all items of the group have in common.</param>
     private ItemFields(ForeignItem around)
     {
-        _around = around;
+        _common = around;
         Item = around with { Title = "" };
     }
 
@@ -29,13 +29,13 @@ internal sealed class ItemFields
     /// <summary>Its own theme, where it has no title: the name of a group.</summary>
     public string? OwnTheme { get; private set; }
 
-    /// <summary>It says how things stand, and does not only stand where others do.</summary>
-    public bool HasOwnStatus => _said is not null || _meant is not null || Item.Status != _around.Status;
+    /// <summary>It gives a status of its own, not only that of the group around it.</summary>
+    public bool HasOwnStatus => _stated is not null || _implied is not null || Item.Status != _common.Status;
 
-    /// <summary>What found no place.</summary>
+    /// <summary>Entries that our format has no place for.</summary>
     public IReadOnlyList<YamlEntry> Left => _left;
 
-    /// <param name="entries">Of the group, but for those with items in them.</param>
+    /// <param name="entries">Those of the group that hold no items.</param>
     public static ItemFields Read(IReadOnlyList<YamlEntry> entries, ForeignItem around)
     {
         var fields = new ItemFields(around);
@@ -56,17 +56,17 @@ internal sealed class ItemFields
 
     private void Finish()
     {
-        var status = _said ?? _meant ?? _around.Status;
-        // What is done as a whole has parts that are said not to be.
-        if (_said is null && _meant is null && _isUnfinished && status == ItemStatus.Shipped)
+        var status = _stated ?? _implied ?? _common.Status;
+        // The whole is done, and this part of it says that it is not.
+        if (_stated is null && _implied is null && _isUnfinished && status == ItemStatus.Shipped)
             status = ItemStatus.Planned;
         var ranked = _targets.OrderBy(target => Array.IndexOf(RoadmapKeys.Targets, RoadmapKeys.Plain(target.Entry.Key.Value)) is >= 0 and var rank
             ? rank : int.MaxValue).ToList();
         _left.AddRange(ranked.Skip(1).Where(other => other.Period != ranked[0].Period).Select(other => other.Entry));
-        Item = Item with { Status = status, Target = ranked.Count > 0 ? ranked[0].Period : _year ?? _around.Target };
+        Item = Item with { Status = status, Target = ranked.Count > 0 ? ranked[0].Period : _year ?? _common.Target };
     }
 
-    /// <summary>False for what has no place with us.</summary>
+    /// <summary>False where our format has no place for it.</summary>
     private bool Take(YamlEntry entry) => entry.Value switch
     {
         YamlScalar scalar => Take(entry, scalar.Value.Trim()),
@@ -92,14 +92,14 @@ internal sealed class ItemFields
             case KeyMeaning.Status:
                 return Status(text);
             case KeyMeaning.Year:
-                _year = DateWords.Of(text);
+                _year = RoadmapDates.Of(text);
                 return _year is not null;
             case KeyMeaning.Target:
                 return Target(entry, text);
             case KeyMeaning.CompletedOn:
-                if (DateWords.Of(text) is null)
+                if (RoadmapDates.Of(text) is null)
                     return false;
-                _meant ??= ItemStatus.Shipped;
+                _implied ??= ItemStatus.Shipped;
                 return Target(entry, text);
             case KeyMeaning.Progress when StatusWords.Share(text, key.StartsWith("perc", StringComparison.Ordinal) || key == "pct") is { } share:
                 return Progress(share);
@@ -117,7 +117,7 @@ internal sealed class ItemFields
             case KeyMeaning.Aside:
                 return false;
             default:
-                return Flag(entry, key, text) || (IsAddress(text) && Link(new(text, Named(key))));
+                return Flag(entry, key, text) || (ForeignLink.IsAddress(text) && Link(new(text, Named(key))));
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class ItemFields
     {
         if (StatusWords.Of(text) is not { } status)
             return false;
-        _said = status;
+        _stated = status;
         Item = Item with { Horizon = StatusWords.HorizonOf(text) ?? Item.Horizon };
         return true;
     }
@@ -177,12 +177,12 @@ internal sealed class ItemFields
     {
         // quarter: 3
         var unit = text.Length <= 2 && text.All(char.IsAsciiDigit) ? RoadmapKeys.Plain(entry.Key.Value) : "";
-        var period = DateWords.Of(unit.Length > 0 ? $"{unit} {text}" : text, _year ?? _around.Target);
+        var period = RoadmapDates.Of(unit.Length > 0 ? $"{unit} {text}" : text, _year ?? _common.Target);
         if (period is null)
         {
             // "later", "in progress"
             if (StatusWords.OfName(text) is { } status)
-                _meant ??= status;
+                _implied ??= status;
             return StatusWords.OfName(text) is not null;
         }
         _targets.Add((entry, period));
@@ -191,40 +191,38 @@ internal sealed class ItemFields
 
     private bool Progress(double share)
     {
-        _meant ??= share >= 1 ? ItemStatus.Shipped : share > 0 ? ItemStatus.InProgress : null;
+        _implied ??= share >= 1 ? ItemStatus.Shipped : share > 0 ? ItemStatus.InProgress : null;
         _isUnfinished = share < 1;
         Item = Item with { Progress = share is > 0 and < 1 ? share : null };
         return true;
     }
 
-    /// <summary>What it belongs to: a theme, or a column that says how things stand.</summary>
+    /// <summary>What it belongs to: a theme, or a column that gives a status.</summary>
     private bool Theme(YamlEntry entry, string text)
     {
-        if (DateWords.Of(text, _year ?? _around.Target) is not null)
+        if (RoadmapDates.Of(text, _year ?? _common.Target) is not null)
             return Target(entry, text);
         var under = new ForeignItem("").Under(text);
-        _meant ??= under.Status;
+        _implied ??= under.Status;
         Item = Item with { Horizon = under.Horizon ?? Item.Horizon };
         if (under.Theme is null)
             return true;
         if (OwnTheme is not null)
             return false;
         OwnTheme = text;
-        Item = Item with { Theme = _around.Theme is null || _around.Theme == text ? text : $"{_around.Theme} / {text}" };
+        Item = Item with { Theme = _common.Theme is null || _common.Theme == text ? text : $"{_common.Theme} / {text}" };
         return true;
     }
 
     /// <summary>"done: true", "is_complete: no", "released: 2026-03-01", "completed: 80%"</summary>
     private bool Flag(YamlEntry entry, string key, string text)
     {
-        var name = key.StartsWith("is_", StringComparison.Ordinal) || key.StartsWith("has_", StringComparison.Ordinal)
-            ? key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..] : key;
-        if (StatusWords.OfName(name) is not { } status)
+        if (StatusWords.OfName(RoadmapKeys.WithoutVerb(key)) is not { } status)
             return false;
         if (StatusWords.IsTrue(text) is { } isTrue)
         {
             if (isTrue)
-                _meant = status;
+                _implied = status;
             else
                 _isUnfinished |= status == ItemStatus.Shipped;
             return true;
@@ -236,22 +234,17 @@ internal sealed class ItemFields
         if (StatusWords.OfName(text) is not null || StatusWords.Of(text) is not null)
             return Status(text);
         // "released: v0.2" says that it is, and a version, which has no place.
-        _meant = status;
-        return DateWords.Of(text) is not null && Target(entry, text);
+        _implied = status;
+        return RoadmapDates.Of(text) is not null && Target(entry, text);
     }
 
     private bool Link(ForeignLink link)
     {
-        // The number of an issue leads nowhere without its tracker.
-        if (link.Address.Length == 0 || link.Address.TrimStart('#').All(char.IsAsciiDigit))
+        if (!link.LeadsSomewhere)
             return false;
         Item = Item with { Links = Item.Links.Add(link) };
         return true;
     }
 
     private static string Named(string key) => key.Replace('_', ' ');
-
-    private static bool IsAddress(string text) =>
-        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
-        && !text.Contains(' ', StringComparison.Ordinal);
 }

@@ -16,17 +16,17 @@ internal static class ItemShapes
     public static YamlEntry? WeakTitleOf(IReadOnlyList<YamlEntry> entries) => First(RoadmapKeys.WeakTitles, entries);
 
     /// <summary>A key that says by itself that items stand below it: "tasks", "done", "Q3 2026".</summary>
-    public static bool IsTelling(string key) =>
+    public static bool AnnouncesItems(string key) =>
         RoadmapKeys.Of(RoadmapKeys.WithoutList(key)) == KeyMeaning.List || RoadmapKeys.Of(key) == KeyMeaning.List
         || RoadmapKeys.WithoutList(key) != key
-        || StatusWords.OfName(key) is not null || DateWords.Of(key, DateWords.SomeYear) is not null;
+        || StatusWords.OfName(key) is not null || RoadmapDates.Of(key, RoadmapDates.SomeYear) is not null;
 
     /// <summary>Whether items stand in the value of this key.</summary>
     /// <param name="isStrict">It belongs to a thing that has a title: lists of its own need a telling key.</param>
     public static bool HoldsItems(YamlEntry entry, bool isStrict)
     {
         var key = entry.Key.Value;
-        var isTelling = IsTelling(key);
+        var announcesItems = AnnouncesItems(key);
         var meaning = RoadmapKeys.Of(key);
         if (meaning is KeyMeaning.Aside or KeyMeaning.Link or KeyMeaning.DependsOn or KeyMeaning.Accountable)
             return false;
@@ -34,16 +34,16 @@ internal static class ItemShapes
         {
             case YamlSequence { Items.IsEmpty: false } list:
                 if (list.Items.Any(node => node is YamlMapping))
-                    return isTelling || list.Items.OfType<YamlMapping>().All(IsItem);
-                return meaning != KeyMeaning.Summary && (isTelling || !isStrict)
+                    return announcesItems || list.Items.OfType<YamlMapping>().All(IsItem);
+                return meaning != KeyMeaning.Summary && (announcesItems || !isStrict)
                     && list.Items.Any(node => IsText(node) || node is YamlSequence { Items.IsEmpty: false });
             case YamlMapping { Entries.IsEmpty: false } mapping:
-                var strictBelow = isStrict && !isTelling;
+                var strictBelow = isStrict && !announcesItems;
                 if (mapping.Entries.Any(below => HoldsItems(below, strictBelow || IsTitled(mapping))))
                     return true;
-                return isTelling ? IsItem(mapping) || IsStates(mapping) : !isStrict && (IsTitled(mapping) || IsNamedByKey(entry));
+                return announcesItems ? IsItem(mapping) || IsStates(mapping) : !isStrict && (IsTitled(mapping) || IsNamedByKey(entry));
             case YamlScalar text:
-                return !isStrict && IsText(text) && DateWords.Of(key) is not null && StatusWords.IsTrue(text.Value) is null
+                return !isStrict && IsText(text) && RoadmapDates.Of(key) is not null && StatusWords.IsTrue(text.Value) is null
                     && StatusWords.Of(text.Value) is null;
             default:
                 return false;

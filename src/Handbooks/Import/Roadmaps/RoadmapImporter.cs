@@ -84,7 +84,7 @@ internal sealed class RoadmapImporter
     /// <summary>A group under a key, which is its name, its id, or what it has in common with others.</summary>
     private void Keyed(YamlScalar key, YamlMapping mapping, ForeignItem around, ItemStatus? status)
     {
-        var isCommon = status is not null || ItemShapes.IsTelling(key.Value);
+        var isCommon = status is not null || ItemShapes.AnnouncesItems(key.Value);
         var hasItems = mapping.Entries.Any(entry => ItemShapes.HoldsItems(entry, ItemShapes.IsTitled(mapping)));
         if (isCommon)
             Group(mapping, Named(around, key.Value, status), isInList: false);
@@ -158,7 +158,7 @@ internal sealed class RoadmapImporter
         if (named is not null)
             item = item with { Title = ItemShapes.TextOf(named.Value) };
         // What was said of the whole is said of no part of it, apart from its name, time and state.
-        var isTime = fields.Item.Summary is { } summary && DateWords.Of(summary, around.Target) is not null;
+        var isTime = fields.Item.Summary is { } summary && RoadmapDates.Of(summary, around.Target) is not null;
         foreach (var entry in own.Where(entry => entry != named)
             .Where(entry => fields.Left.Contains(entry) || (IsAboutTheWhole(entry)
                 && !(isTime && RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Summary))))
@@ -169,7 +169,7 @@ internal sealed class RoadmapImporter
         Walk(below, context with
         {
             Status = fields.HasOwnStatus ? item.Status : context.Status,
-            Target = item.Target != around.Target ? item.Target : isTime ? DateWords.Of(fields.Item.Summary!, around.Target) : context.Target,
+            Target = item.Target != around.Target ? item.Target : isTime ? RoadmapDates.Of(fields.Item.Summary!, around.Target) : context.Target,
         });
     }
 
@@ -190,7 +190,7 @@ internal sealed class RoadmapImporter
     private void Pair(YamlEntry entry, ForeignItem around)
     {
         var (key, text) = (entry.Key.Value.Trim(), ItemShapes.TextOf(entry.Value));
-        if (DateWords.Of(key, around.Target) is { } period)
+        if (RoadmapDates.Of(key, around.Target) is { } period)
             _items.Add(around with { Title = text, Target = period });
         else if (StatusWords.Of(text) is { } status)
             _items.Add(around with { Title = key, Status = status });
@@ -210,7 +210,7 @@ internal sealed class RoadmapImporter
         var rest = RoadmapKeys.WithoutList(key);
         if (status is null && rest != key)
             status = StatusWords.OfName(rest);
-        if (status is not null || DateWords.Of(rest, around.Target) is not null)
+        if (status is not null || RoadmapDates.Of(rest, around.Target) is not null)
             return around.Under(rest, status);
         return around.Under(Readable(key));
     }

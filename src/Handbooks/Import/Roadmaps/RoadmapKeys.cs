@@ -72,6 +72,11 @@ internal static class RoadmapKeys
             ? KeyMeaning.List : KeyMeaning.Unknown;
     }
 
+    /// <summary>"is_done" and "has_shipped" without their verb; any other key as it is.</summary>
+    public static string WithoutVerb(string key) =>
+        key.StartsWith("is_", StringComparison.Ordinal) || key.StartsWith("has_", StringComparison.Ordinal)
+            ? key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..] : key;
+
     /// <summary>"planned_features": what stands before the word for a list; the key itself where there is no such word.</summary>
     public static string WithoutList(string key)
     {

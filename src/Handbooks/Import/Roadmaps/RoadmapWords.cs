@@ -6,31 +6,53 @@ namespace Handbooks.Import.Roadmaps;
 internal static class RoadmapWords
 {
     public const string Titles =
-        "title titel titre titolo titulo título name nom nome nombre headline heading task_name task aufgabe tâche compito tarea feature_name feature "
-        + "deliverable milestone_name milestone meilenstein event library initiative item story epic summary";
+        "title titel titre titolo titulo título name nom nome nombre headline heading task_name task aufgabe tâche compito tarea feature_name "
+        + "feature deliverable milestone_name milestone meilenstein event library initiative item story epic summary";
 
     public const string WeakTitles = "text content label what version release";
 
     public static readonly (KeyMeaning Meaning, string Words)[] Keys =
     [
         (KeyMeaning.Id, "id key task_id item_id uid slug"),
-        (KeyMeaning.Summary, "description desc body details detail summary notes note subtitle blurb text content goal rationale explanation comment"),
-        (KeyMeaning.Summary, "beschreibung notiz untertitel résumé resume détails remarque descrizione dettagli note_aggiuntive sottotitolo descripción descripcion detalles nota"),
-        (KeyMeaning.Link, "link links url urls href issue issues pr prs pull_request pull_requests reference references source ticket_url docs doc documentation website homepage rfc lien liens enlace enlaces collegamento"),
+        (KeyMeaning.Summary,
+            "description desc body details detail summary notes note subtitle blurb text content goal rationale explanation comment"),
+        (KeyMeaning.Summary,
+            "beschreibung notiz untertitel résumé resume détails remarque descrizione dettagli note_aggiuntive sottotitolo descripción "
+            + "descripcion detalles nota"),
+        (KeyMeaning.Link,
+            "link links url urls href issue issues pr prs pull_request pull_requests reference references source ticket_url docs doc "
+            + "documentation website homepage rfc lien liens enlace enlaces collegamento"),
         (KeyMeaning.Status, "status state stage stato statut stand zustand estado état etat"),
-        (KeyMeaning.Target, "target due due_date due_on eta deadline target_date end end_date ends finish finish_date until release_date launch_date delivery delivery_date planned_for scheduled_for scheduled when date quarter month week period time timeframe timeline half release"),
-        (KeyMeaning.Target, "ziel fällig faellig termin frist ende datum quartal monat échéance echeance fin trimestre mois scadenza fine data mese plazo fecha fecha_fin vencimiento mes"),
+        (KeyMeaning.Target,
+            "target due due_date due_on eta deadline target_date end end_date ends finish finish_date until release_date launch_date delivery "
+            + "delivery_date planned_for scheduled_for scheduled when date quarter month week period time timeframe timeline half release"),
+        (KeyMeaning.Target,
+            "ziel fällig faellig termin frist ende datum quartal monat échéance echeance fin trimestre mois scadenza fine data mese plazo fecha "
+            + "fecha_fin vencimiento mes"),
         (KeyMeaning.Year, "year jahr année annee anno año ano"),
-        (KeyMeaning.CompletedOn, "completed_date completed_on completed_at completion_date done_date done_on done_at released_on released_at released_date shipped_on shipped_at shipped_date closed_on closed_at delivered_on finished_on finished_at merged_at"),
+        (KeyMeaning.CompletedOn,
+            "completed_date completed_on completed_at completion_date done_date done_on done_at released_on released_at released_date "
+            + "shipped_on shipped_at shipped_date closed_on closed_at delivered_on finished_on finished_at merged_at"),
         (KeyMeaning.Progress, "progress percent percentage percent_complete percent_done completion pct fortschritt avancement avanzamento progreso"),
-        (KeyMeaning.Theme, "theme area category epic component milestone library module product group track workstream pillar section topic thema bereich kategorie thème theme_name catégorie domaine tema categoria categoría área ambito"),
+        (KeyMeaning.Theme,
+            "theme area category epic component milestone library module product group track workstream pillar section topic thema bereich "
+            + "kategorie thème theme_name catégorie domaine tema categoria categoría área ambito"),
         (KeyMeaning.Column, "horizon bucket column lane swimlane list phase"),
         (KeyMeaning.Accountable, "owner dri lead assignee accountable"),
         (KeyMeaning.DependsOn, "dependencies depends_on requires blocked_by"),
-        (KeyMeaning.Aside, "authors author contributors maintainers owners assignees members people team stakeholders objectives goals tags labels keywords aliases"),
-        (KeyMeaning.Aside, "images image img photo photos video screenshots media gallery attachments icons icon logo thumbnail cover avatar meta metadata config settings options legend colors statuses project info seo"),
-        (KeyMeaning.List, "roadmap items elements entries children features tasks subtasks stories epics milestones cards initiatives deliverables releases versions categories areas themes groups sections phases stages steps events accomplishments achievements facts dates quarters months years columns lists lanes tickets goals_list projects objectives_list products sprints todos changes list tiles"),
-        (KeyMeaning.List, "aufgaben meilensteine ziele themen einträge punkte quartale tâches taches jalons étapes etapes éléments fonctionnalités compiti attività obiettivi elementi tappe funzionalità tareas hitos elementos objetivos funcionalidades"),
+        (KeyMeaning.Aside,
+            "authors author contributors maintainers owners assignees members people team stakeholders objectives goals tags labels keywords "
+            + "aliases"),
+        (KeyMeaning.Aside,
+            "images image img photo photos video screenshots media gallery attachments icons icon logo thumbnail cover avatar meta metadata "
+            + "config settings options legend colors statuses project info seo"),
+        (KeyMeaning.List,
+            "roadmap items elements entries children features tasks subtasks stories epics milestones cards initiatives deliverables releases "
+            + "versions categories areas themes groups sections phases stages steps events accomplishments achievements facts dates quarters "
+            + "months years columns lists lanes tickets goals_list projects objectives_list products sprints todos changes list tiles"),
+        (KeyMeaning.List,
+            "aufgaben meilensteine ziele themen einträge punkte quartale tâches taches jalons étapes etapes éléments fonctionnalités compiti "
+            + "attività obiettivi elementi tappe funzionalità tareas hitos elementos objetivos funcionalidades"),
     ];
 
     /// <summary>States that are one wherever they stand: also as the name of a group.</summary>
@@ -124,8 +146,8 @@ internal static class RoadmapWords
     public static readonly string[] Late = ["late", "spät"];
 
     /// <summary>Words around a time that make it neither finer nor another one.</summary>
-    public static readonly string[] AroundTimes =
-        ("of early mid by in and the start beginning middle around about approx est estimated eta due until to expected target tentative tentatively year roadmap plan "
-        + "anfang mitte bis im des und jahr voraussichtlich ca circa début debut mi de du la le l d en et vers année inizio metà meta del di entro e anno "
-        + "principios mediados a para y año el th st nd rd").Split(' ');
+    public static readonly string[] AroundTimes = (
+        "of early mid by in and the start beginning middle around about approx est estimated eta due until to expected target tentative "
+        + "tentatively year roadmap plan anfang mitte bis im des und jahr voraussichtlich ca circa début debut mi de du la le l d en et vers "
+        + "année inizio metà meta del di entro e anno principios mediados a para y año el th st nd rd").Split(' ');
 }

@@ -9,7 +9,7 @@ namespace Handbooks.Import.Roadmaps;
 /// A time in the words of a title or value: "(October 2022)", "end of June 2020", "Q4 2021", "24. Januar 2024", "terzo trimestre
 /// 2026".
 /// </summary>
-internal static partial class DateWords
+internal static partial class RoadmapDates
 {
     private static readonly FrozenDictionary<string, int> Months = ReadMonths();
 
