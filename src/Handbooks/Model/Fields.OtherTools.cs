@@ -1,12 +1,24 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Text;
 
 namespace Handbooks.Model;
 
 /// <summary>Keys of other tools: read where they are there, taught nowhere, and never a fault.</summary>
 internal sealed partial class Fields
 {
+    /// <summary>The key is there, whatever its value; this does not count as reading it.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
+
+    /// <summary>As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is ignored like an unknown key.</summary>
+    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name)
+    {
+        _shown.Add(name);
+        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value))
+            ? Word(words, name) : null;
+    }
+
     public List<string> OfOtherTools(params ReadOnlySpan<string> names)
     {
         var written = new List<string>();

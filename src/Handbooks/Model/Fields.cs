@@ -46,26 +46,22 @@ internal sealed partial class Fields
         return found?.Value;
     }
 
-    /// <summary>The key is there, whatever stands under it; it is not asked for by this.</summary>
-    public bool Has(string name) => _entries.ContainsKey(name);
+    public Located<string>? Text(params ReadOnlySpan<string> names) => Node(names) is { } node ? TextOf(node) : null;
 
-    public Located<string>? Text(params ReadOnlySpan<string> names)
+    private Located<string>? TextOf(YamlNode node)
     {
-        switch (Node(names))
-        {
-            case null:
-                return null;
-            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
-                return new(scalar.Value.Trim(), scalar.Span);
-            case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "a text"));
-                return null;
-        }
+        if (WrittenIn(node) is { } text)
+            return text;
+        _diagnostics.Add(ModelDiagnostics.Value(node, _written, "a text"));
+        return null;
     }
 
+    /// <summary>Null for anything but a text, and for an empty one.</summary>
+    private static Located<string>? WrittenIn(YamlNode node) =>
+        node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) ? new(scalar.Value.Trim(), scalar.Span) : null;
+
     /// <summary>
-    /// A text that must be there. One thing is told of what is not: that it is missing, misspelt or no text; a misspelt one is
-    /// read all the same.
+    /// A text that must be there. One that is missing, misspelt or not a text gives one diagnostic; a misspelt one is read all the same.
     /// </summary>
     /// <param name="what">What has it: "this item".</param>
     /// <param name="place">Where it is missing.</param>
@@ -73,8 +69,8 @@ internal sealed partial class Fields
     {
         switch (Node(names))
         {
-            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
-                return new(scalar.Value.Trim(), scalar.Span);
+            case { } node when WrittenIn(node) is { } text:
+                return text;
             case YamlNode other and not YamlScalar:
                 _diagnostics.Add(ModelDiagnostics.NoText(other, _written));
                 return null;
@@ -83,7 +79,7 @@ internal sealed partial class Fields
         {
             _entries.Remove(Normal(entry.Key.Value));
             _diagnostics.Add(ModelDiagnostics.Misspelt(entry.Key, what, meant));
-            return entry.Value is YamlScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value) ? new(scalar.Value.Trim(), scalar.Span) : null;
+            return WrittenIn(entry.Value);
         }
         _diagnostics.Add(ModelDiagnostics.Missing(place, what, names[0]));
         return null;
@@ -127,7 +123,7 @@ internal sealed partial class Fields
     {
         var value = Node(names);
         if (value is null or YamlScalar)
-            return value is YamlScalar role && !string.IsNullOrWhiteSpace(role.Value) ? new(role.Value.Trim(), role.Span) : null;
+            return value is null ? null : WrittenIn(value);
         _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _written));
         return null;
     }
@@ -138,17 +134,9 @@ internal sealed partial class Fields
         return Node(names) switch
         {
             null => [],
-            YamlSequence list => [.. list.Items.Select(One).OfType<Located<string>>()],
-            var one => One(one) is { } text ? [text] : [],
+            YamlSequence list => [.. list.Items.Select(TextOf).OfType<Located<string>>()],
+            var one => TextOf(one) is { } text ? [text] : [],
         };
-
-        Located<string>? One(YamlNode node)
-        {
-            if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
-                return new(scalar.Value.Trim(), scalar.Span);
-            _diagnostics.Add(ModelDiagnostics.Value(node, _written, "a text"));
-            return null;
-        }
     }
 
     /// <summary>One of a closed list of words.</summary>
@@ -165,17 +153,6 @@ internal sealed partial class Fields
                     other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), words.Keys) : null));
                 return null;
         }
-    }
-
-    /// <summary>
-    /// As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is left as a key that nobody
-    /// reads.
-    /// </summary>
-    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name)
-    {
-        _shown.Add(name);
-        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value))
-            ? Word(words, name) : null;
     }
 
     public bool? Flag(string name)

@@ -41,7 +41,8 @@ internal static class ItemReader
         ["high"] = Confidence.High,
     };
 
-    public static IEnumerable<ItemDeclaration> Read(DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static IEnumerable<ItemDeclaration> Read(
+        DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         // What could not be read may have said who may read it.
         if (!document.IsWhole)

@@ -124,7 +124,11 @@ internal sealed class PageAccountReader
         var unread = _labels.Where(label => label.Part is null && label.Entries.Length > 0 && !label.IsRole
             && label.Entries.All(entry => entry.Kind == EntryKind.Text)).Take(1);
         foreach (var label in unread)
-            yield return new(HandbookSettings.Path, $"sections: {{ responsibilities: [\"{label.Label.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"] }}", "what stands under such a heading are responsibilities");
+        {
+            var heading = label.Label.Value.Replace("\"", "\\\"", StringComparison.Ordinal);
+            yield return new(HandbookSettings.Path, $"sections: {{ responsibilities: [\"{heading}\"] }}",
+                "what stands under such a heading are responsibilities");
+        }
     }
 
     private static int LineOf(SourceSpan span) => span.StartPosition.Line;

@@ -54,7 +54,8 @@ internal static class PatternFindings
         }
         if (!pattern.Value.IsExclusion && use.Published == 0)
         {
-            return ModelDiagnostics.PatternSlip(pattern.Span, $"\"{pattern.Value.Written}\" publishes nothing: what it matches is excluded by patterns below it",
+            return ModelDiagnostics.PatternSlip(pattern.Span,
+                $"\"{pattern.Value.Written}\" publishes nothing: what it matches is excluded by patterns below it",
                 "Remove one of them: the last pattern that matches counts.");
         }
         if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
@@ -62,11 +63,13 @@ internal static class PatternFindings
         // One file written out is an exception that its author knows of.
         if (later is not null && !later.Contains('*', StringComparison.Ordinal))
             return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes all that it matches");
-        return use.TakenOut > 0 && later is not null
-            ? ModelDiagnostics.PatternSlip(pattern.Span, $"all that \"{pattern.Value.Written}\" excludes, \"{later}\" below it publishes again: the last pattern counts", "Write the exclusion below the patterns that it takes something from.")
-            : later is not null
-            ? ModelDiagnostics.PatternSlip(pattern.Span, $"\"{pattern.Value.Written}\" excludes nothing: what it matches is published only by patterns below it", "Write the exclusion below the patterns that it takes something from.")
-            : ModelDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
+        if (later is null)
+            return ModelDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
+        return ModelDiagnostics.PatternSlip(pattern.Span,
+            use.TakenOut > 0
+                ? $"all that \"{pattern.Value.Written}\" excludes, \"{later}\" below it publishes again: the last pattern counts"
+                : $"\"{pattern.Value.Written}\" excludes nothing: what it matches is published only by patterns below it",
+            "Write the exclusion below the patterns that it takes something from.");
     }
 
     private static Use[] Count(PathPattern[] patterns, SourceTree tree)

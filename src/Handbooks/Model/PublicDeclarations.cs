@@ -23,39 +23,34 @@ public sealed class Published<T> where T : IVisible
 /// </summary>
 public sealed record PublicDeclarations
 {
-    private PublicDeclarations(
-        HandbookSettings settings,
-        ImmutableArray<Published<PageDeclaration>> pages,
-        ImmutableArray<Published<RoleDeclaration>> roles,
-        ImmutableArray<Published<ItemDeclaration>> items,
-        ImmutableArray<Published<PersonDeclaration>> people,
-        ImmutableArray<Published<AssetDeclaration>> assets,
-        ImmutableArray<Published<NavigationDeclaration>> navigation,
-        ImmutableArray<Published<FolderHint>> folders) =>
-        (Settings, Pages, Roles, Items, People, Assets, Navigation, Folders) = (settings, pages, roles, items, people, assets, navigation, folders);
+    private PublicDeclarations()
+    {
+    }
 
-    public HandbookSettings Settings { get; }
-    public ImmutableArray<Published<PageDeclaration>> Pages { get; }
-    public ImmutableArray<Published<RoleDeclaration>> Roles { get; }
-    public ImmutableArray<Published<ItemDeclaration>> Items { get; }
-    public ImmutableArray<Published<PersonDeclaration>> People { get; }
-    public ImmutableArray<Published<AssetDeclaration>> Assets { get; }
+    public HandbookSettings Settings { get; private init; } = new();
+    public ImmutableArray<Published<PageDeclaration>> Pages { get; private init; }
+    public ImmutableArray<Published<RoleDeclaration>> Roles { get; private init; }
+    public ImmutableArray<Published<ItemDeclaration>> Items { get; private init; }
+    public ImmutableArray<Published<PersonDeclaration>> People { get; private init; }
+    public ImmutableArray<Published<AssetDeclaration>> Assets { get; private init; }
 
     /// <summary>An order that an internal file gives is internal: it may name what lies between the public pages.</summary>
-    public ImmutableArray<Published<NavigationDeclaration>> Navigation { get; }
+    public ImmutableArray<Published<NavigationDeclaration>> Navigation { get; private init; }
 
-    public ImmutableArray<Published<FolderHint>> Folders { get; }
+    public ImmutableArray<Published<FolderHint>> Folders { get; private init; }
 
-    public static PublicDeclarations From(Declarations all) => new(
-        // Where the sources are kept and where the team reads is the team's.
-        all.Settings with { Repository = null, TeamUrl = null, TeamImages = ImageSources.Own },
-        Among(all.Pages),
-        Among(all.Roles),
-        Among(all.Items.Select(item => item.AsPublished())),
-        Among(all.People),
-        Among(all.Assets),
-        Among(all.Navigation.Files),
-        Among(all.Navigation.Folders));
+    public static PublicDeclarations From(Declarations all) => new()
+    {
+        // Where the sources are kept and where the team reads is internal.
+        Settings = all.Settings with { Repository = null, TeamUrl = null, TeamImages = ImageSources.Own },
+        Pages = Among(all.Pages),
+        Roles = Among(all.Roles),
+        Items = Among(all.Items.Select(item => item.AsPublished())),
+        People = Among(all.People),
+        Assets = Among(all.Assets),
+        Navigation = Among(all.Navigation.Files),
+        Folders = Among(all.Navigation.Folders),
+    };
 
     /// <summary>The same declarations in the form that linking reads.</summary>
     public Declarations ToDeclarations() => new(

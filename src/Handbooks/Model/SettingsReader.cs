@@ -81,7 +81,8 @@ internal static class SettingsReader
 
     /// <summary>A list of patterns, or one; null where one of them cannot be meant as it is written, which is an error.</summary>
     private static ImmutableArray<Located<PathPattern>>? Patterns(
-        YamlNode? node, string key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read, ImmutableArray<Diagnostic>.Builder diagnostics)
+        YamlNode? node, string key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var patterns = ImmutableArray.CreateBuilder<Located<PathPattern>>();
         var isSound = true;

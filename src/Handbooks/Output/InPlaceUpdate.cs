@@ -77,7 +77,10 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (!isFirstTry || moves.HasBegun || !TryUndo(undo))
-                throw new OutputException($"{target} was published in part, and the rest could not be moved into place: {e.Message} The next build completes it.", e);
+            {
+                throw new OutputException(
+                    $"{target} was published in part, and the rest could not be moved into place: {e.Message} The next build completes it.", e);
+            }
             disk.DeleteLeftover(Work);
             throw;
         }

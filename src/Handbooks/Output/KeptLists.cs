@@ -109,7 +109,8 @@ public static class Baseline
 public static class PublicList
 {
     private const string Heading =
-        "# Public things that were reviewed, one a line. \"handbook build --require-public-list\" with this file fails where the public site has others.\n";
+        "# Public things that were reviewed, one a line. "
+        + "\"handbook build --require-public-list\" with this file fails where the public site has others.\n";
 
     /// <param name="path">A text file; lines that begin with # say something to people.</param>
     /// <returns>Each line where it is written, in order.</returns>

@@ -27,7 +27,8 @@ internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, b
         if (damage is not null)
         {
             throw new OutputException(
-                $"{asWritten}/{SourceReader.OutputMarker} is not the list of files that this tool wrote: {damage}. So nothing in {asWritten} was touched. "
+                $"{asWritten}/{SourceReader.OutputMarker} is not the list of files that this tool wrote: {damage}. "
+                + $"So nothing in {asWritten} was touched. "
                 + "Restore that file, or look through the folder, delete it yourself and build again, or choose another --output.");
         }
         var work = Path.Combine(target, InPlaceUpdate.WorkFolder);
@@ -40,7 +41,8 @@ internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, b
         if (before is null && interrupted is null && top.Count > 0)
         {
             throw new OutputException(
-                $"{asWritten} holds files that this tool did not write, and publishing would replace them. Empty the folder yourself, or choose another one for --output.");
+                $"{asWritten} holds files that this tool did not write, and publishing would replace them. "
+                + "Empty the folder yourself, or choose another one for --output.");
         }
         foreach (var name in top.Order(StringComparer.Ordinal))
             RefuseForeign(target, name, path => before?.Has(path) == true || interrupted?.Has(path) == true, asWritten, disk);
@@ -57,13 +59,17 @@ internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, b
             return;
         }
         if (disk.IsMount(place))
-            throw new OutputException($"{asWritten}/{path} is a mount of its own, and a site is replaced as a whole. Mount {asWritten} instead, or choose another --output.");
+        {
+            throw new OutputException($"{asWritten}/{path} is a mount of its own, and a site is replaced as a whole. "
+                + $"Mount {asWritten} instead, or choose another --output.");
+        }
         foreach (var name in Directory.GetFileSystemEntries(place).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal))
             RefuseForeign(target, path + "/" + name, isOurs, asWritten, disk);
     }
 
     private static OutputException Foreign(string asWritten, string path, FileKind kind = FileKind.Ordinary) => new(
-        $"{asWritten} holds \"{path}\"{(kind == FileKind.Ordinary ? "" : $", {FileWords.Of(kind)}")}, which this tool did not write and publishing would delete. "
+        $"{asWritten} holds \"{path}\"{(kind == FileKind.Ordinary ? "" : $", {FileWords.Of(kind)}")}, "
+        + "which this tool did not write and publishing would delete. "
         + "Move it away, or publish to another folder.");
 }
 
@@ -82,7 +88,10 @@ public static class OutputTarget
             throw new OutputException($"{outputFolder} is {FileWords.Of(kind)}; choose a folder for --output.");
         var link = new FileInfo(target);
         if (end == FileKind.Missing)
-            throw new OutputException($"{outputFolder} is a link to {link.LinkTarget}, which leads nowhere. Make that folder, remove the link, or choose another --output.");
+        {
+            throw new OutputException($"{outputFolder} is a link to {link.LinkTarget}, which leads nowhere. "
+                + "Make that folder, remove the link, or choose another --output.");
+        }
         if (end != FileKind.Folder)
             throw new OutputException($"{outputFolder} is a link to {link.LinkTarget}, which is {FileWords.Of(end)}; choose a folder for --output.");
         return Path.TrimEndingDirectorySeparator(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName);

@@ -26,7 +26,10 @@ internal sealed class PublishLock : IDisposable
         for (var tries = 1; ; tries++)
         {
             if (FileProbe.Of(path).Kind is not (FileKind.Missing or FileKind.Ordinary) and var kind)
-                throw new OutputException($"{path} is {FileWords.Of(kind)}, and publishing needs a file of that name. Remove it, or choose another --output.");
+            {
+                throw new OutputException($"{path} is {FileWords.Of(kind)}, and publishing needs a file of that name. "
+                    + "Remove it, or choose another --output.");
+            }
             var stream = Open(path, target);
             if (OperatingSystem.IsWindows() || IsStillThere(path, stream))
                 return new PublishLock(path, stream);

@@ -59,7 +59,8 @@ public static class SourceWriter
     /// <summary>The bytes of the mended file.</summary>
     /// <exception cref="OutputException">Its encoding has no room for a letter that a fix brings.</exception>
     public static byte[] Bytes(MendedFile file) => file.After.ToBytes()
-        ?? throw new OutputException($"{file.Path} is in the encoding of old Windows editors, which cannot hold what the fixes write. Let HB1116 be fixed, too.");
+        ?? throw new OutputException($"{file.Path} is in the encoding of old Windows editors, which cannot hold what the fixes write. "
+            + "Let HB1116 be fixed, too.");
 
     /// <summary>Clears away what a killed run left beside the files of the input folder.</summary>
     /// <param name="paths">Relative to the input folder, as they were read.</param>

@@ -68,10 +68,10 @@ internal static class AnsweringSections
             var role = text[..^words.Length].Trim();
             string? abbreviation = null;
             if (role.EndsWith(')') && role.LastIndexOf('(') is var open and > 0)
-                (role, abbreviation) = (role[..open].Trim(), Singular.Of(role[(open + 1)..^1].Trim()));
+                (role, abbreviation) = (role[..open].Trim(), English.Singular(role[(open + 1)..^1].Trim()));
             role = role.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? role[4..] : role;
             return role.Length is 0 or > 60 || NoRole.Contains(role) || role.Contains(',', StringComparison.Ordinal)
-                ? null : (Singular.Of(role), abbreviation, letters);
+                ? null : (English.Singular(role), abbreviation, letters);
         }
         return null;
     }

@@ -46,7 +46,7 @@ internal static class DutyTables
 
     private static string? RoleOf(string head) =>
         Array.Find(Parts, part => head.EndsWith(part, StringComparison.OrdinalIgnoreCase)) is { } part
-            ? Singular.Of(head[..^part.Length].Trim()) : null;
+            ? English.Singular(head[..^part.Length].Trim()) : null;
 
     private static bool HoldsList(TableCell cell) => cell.Any(block => block is ListBlock);
 

@@ -6,7 +6,8 @@ namespace Handbooks.Model.LetterTables;
 
 /// <summary>What a page says in tables and headings about who does and answers for what.</summary>
 public sealed record PageLetters(
-    ImmutableArray<LetterTable> Tables, ImmutableArray<NameTable> NameTables, ImmutableArray<AnsweringSection> Answering, ImmutableArray<DutyTable> DutyTables)
+    ImmutableArray<LetterTable> Tables, ImmutableArray<NameTable> NameTables, ImmutableArray<AnsweringSection> Answering,
+    ImmutableArray<DutyTable> DutyTables)
 {
     public static PageLetters None { get; } = new([], [], [], []);
 }
@@ -46,7 +47,8 @@ public sealed record NameCell(WrittenLetters Letters, Located<string> Names);
 /// <param name="Role">In the singular.</param>
 /// <param name="Abbreviation">"PM"; null where none is given.</param>
 /// <param name="Sentence">The heading's own words.</param>
-public sealed record AnsweringSection(Located<string> Role, string? Abbreviation, Letters Letters, Located<string> Sentence, Syntax.Section Section, ImmutableArray<AnsweredArea> Areas);
+public sealed record AnsweringSection(
+    Located<string> Role, string? Abbreviation, Letters Letters, Located<string> Sentence, Syntax.Section Section, ImmutableArray<AnsweredArea> Areas);
 
 /// <summary>One thing answered for: a heading or an item under the sentence.</summary>
 public sealed record AnsweredArea(Block Block, Located<string> Title);

@@ -99,7 +99,8 @@ internal sealed class ToolExclusions
     /// <summary>Paths below the folder of its pages.</summary>
     private static Func<string, bool>? Docusaurus(SourceText source, string folder)
     {
-        var docs = Regex.Match(source.Text, @"\bpath\s*:\s*['""]\.?/?([^'""]+)['""]", RegexOptions.None, Patience) is { Success: true } path ? path.Groups[1].Value.Trim('/') : "docs";
+        var path = Regex.Match(source.Text, @"\bpath\s*:\s*['""]\.?/?([^'""]+)['""]", RegexOptions.None, Patience);
+        var docs = path.Success ? path.Groups[1].Value.Trim('/') : "docs";
         return Patterns(List(source, "exclude"), $"{folder}{docs}/", isAnchored: true);
     }
 
@@ -160,7 +161,8 @@ internal sealed class ToolExclusions
         if (!rest.StartsWith('[') || close < 0)
             return [];
         var quoted = Regex.Matches(rest[1..close], @"'([^'\n]*)'|""((?:[^""\\\n]|\\.)*)""|`([^`\n]*)`", RegexOptions.None, Patience);
-        return [.. quoted.Select(text => text.Groups[1].Value + text.Groups[2].Value.Replace(@"\\", @"\", StringComparison.Ordinal) + text.Groups[3].Value)];
+        return [.. quoted.Select(text =>
+            text.Groups[1].Value + text.Groups[2].Value.Replace(@"\\", @"\", StringComparison.Ordinal) + text.Groups[3].Value)];
     }
 
     private static SourceText TextOf(SourceAsset asset)
