@@ -3,7 +3,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Diagnostics;
 
-/// <summary>How much a diagnostic weighs. Only errors keep a site from being published.</summary>
+/// <summary>How serious a diagnostic is. Only errors keep a site from being published.</summary>
 public enum Severity
 {
     /// <summary>Switched off in handbook.yml: not reported.</summary>
@@ -20,12 +20,12 @@ public enum Severity
 /// <param name="Title">What is wrong, as the heading of its spec page.</param>
 public sealed record DiagnosticDescriptor(string Id, Severity Severity, string Title)
 {
-    /// <summary>No setting makes it weigh less, only more: what it stands for would be unsafe.</summary>
+    /// <summary>Settings cannot lower its severity: what it reports is unsafe.</summary>
     public bool IsFixed { get; init; }
 
     /// <summary>
-    /// Something keeps a page from being read as its author meant it. One page stops no handbook: it stays off the public site, whatever
-    /// it says, and an error of this kind weighs as much as a warning there. In the handbook's own data it stays an error.
+    /// Something keeps a page from being read as its author meant it. One page never stops a handbook: it stays off the public site,
+    /// whatever it says, and an error of this kind counts as a warning there. In the handbook's own data it stays an error.
     /// </summary>
     public bool IsPageFault { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record DiagnosticDescriptor(string Id, Severity Severity, string T
     public Diagnostic At(SourceSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
         new(this, Severity, span, Shortened(message), help is null ? null : Shortened(help), [.. related]);
 
-    /// <summary>What an author wrote may be as long as a file: a message shows how it begins and how the message ends.</summary>
+    /// <summary>A quote may be as long as a file: a message is cut in the middle.</summary>
     private static string Shortened(string message)
     {
         const int most = 800, beginning = 500, ending = 200;
@@ -42,7 +42,7 @@ public sealed record DiagnosticDescriptor(string Id, Severity Severity, string T
     }
 }
 
-/// <summary>A fault with an address: what is wrong in the author's own words, and how to mend it.</summary>
+/// <summary>A fault at a place: what is wrong, quoting the author's own words, and how to fix it.</summary>
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor,
     Severity Severity,
@@ -53,7 +53,7 @@ public sealed record Diagnostic(
 {
     public string Id => Descriptor.Id;
 
-    /// <summary>The edits that mend it, where the reader knows them.</summary>
+    /// <summary>The edits that put it right, where the reader knows them.</summary>
     public Fix? Fix { get; init; }
 
     /// <summary>On a page: it keeps that page off the public site.</summary>

@@ -3,23 +3,23 @@ using Handbooks.Text;
 
 namespace Handbooks.Diagnostics;
 
-/// <summary>How the file of a diagnostic's span is mended: these edits together, or none of them.</summary>
+/// <summary>Edits that put right what a diagnostic reports: all of them or none.</summary>
 /// <param name="Edits">In order of place, without overlap, inside the text.</param>
 public sealed record Fix(ImmutableArray<TextEdit> Edits)
 {
-    /// <summary>The reader did not put this right in its own copy: it may be meant as it stands, and a person decides.</summary>
+    /// <summary>The reader did not apply it: the text may be meant as it is, and a person decides.</summary>
     public bool IsSuggestion { get; init; }
 
-    /// <summary>The text stays what it is; the file is to be written as UTF-8.</summary>
+    /// <summary>The text stays the same; the file is written as UTF-8.</summary>
     public bool WritesUtf8 { get; init; }
 
     public static Fix Of(params ReadOnlySpan<TextEdit> edits) => new([.. edits]);
 }
 
-/// <summary>Of fixes to one file that cannot all be made, those that can.</summary>
+/// <summary>Chooses among fixes to one file that overlap.</summary>
 public static class FixOverlap
 {
-    /// <summary>The first by place wins; a fix of several edits is made as a whole or not at all. Diagnostics without a fix stay.</summary>
+    /// <summary>The first by position wins; a fix is applied whole or not at all. Diagnostics without a fix stay.</summary>
     public static List<Diagnostic> FirstOfEach(List<Diagnostic> diagnostics)
     {
         var edits = diagnostics

@@ -6,10 +6,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Handbooks.Sources;
 
-/// <summary>What stands under a name in a folder.</summary>
+/// <summary>What a name in a folder refers to.</summary>
 public enum FileKind
 {
-    /// <summary>Nothing, or nothing that this name can open.</summary>
+    /// <summary>Nothing, or a name that cannot be opened.</summary>
     Missing,
     Ordinary,
     Folder,
@@ -47,10 +47,10 @@ internal static class FileWords
 }
 
 /// <summary>
-/// Asks the system for the type of a file, and opens files without waiting for them. .NET reports a named pipe as a normal file and
-/// waits for ever when it opens one, so this asks the C library: <c>statx</c> on Linux, whose layout is the same on every processor,
+/// Asks the system for the type of a file, and opens files without blocking. .NET reports a named pipe as a normal file and
+/// blocks for ever when it opens one, so this asks the C library: <c>statx</c> on Linux, whose layout is the same on every processor,
 /// and <c>lstat</c> on macOS. Windows has no pipes or devices in folders. Where the call is missing or forbidden, .NET's attributes
-/// have to do.
+/// are used.
 /// </summary>
 internal static class FileProbe
 {

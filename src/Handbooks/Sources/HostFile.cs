@@ -47,7 +47,7 @@ public sealed record HostFile(string Path, Func<Stream> Open)
             yield return path[..at];
     }
 
-    /// <summary>The folder that publishing left one of its own files in, "" for the whole input folder; null where the path names none.</summary>
+    /// <summary>The folder in which publishing left one of its own files, "" for the whole input folder; null where the path names none.</summary>
     private static string? OutputFolder(string path)
     {
         var parts = path.Split('/');

@@ -4,17 +4,17 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Handbooks.Sources;
 
-/// <summary>Something stands under the name that is no ordinary file; it was not read.</summary>
+/// <summary>The name refers to something other than an ordinary file; it was not read.</summary>
 internal sealed class NotOrdinaryFileException(FileKind kind) : IOException(FileWords.NotAFile(kind))
 {
     public FileKind Kind { get; } = kind;
 }
 
-/// <summary>What was read of a file: all of it, or only how long it is.</summary>
-/// <param name="Content">Null where the file is longer than was asked for.</param>
+/// <summary>What was read of a file: all of it, or only its length.</summary>
+/// <param name="Content">Null where the file is longer than the limit.</param>
 internal readonly record struct BoundedContent(byte[]? Content, long Length)
 {
-    /// <summary>What a longer file begins with.</summary>
+    /// <summary>How much is read of a longer file.</summary>
     public const int BeginningLength = 64 * 1024;
 
     /// <summary>Null where all of it was read.</summary>
@@ -36,9 +36,9 @@ internal readonly record struct BoundedContent(byte[]? Content, long Length)
 }
 
 /// <summary>
-/// Reads files that are files. The type is looked at before the file is opened, since opening a device can do things; the file is
-/// opened without waiting, and looked at again through its handle, which cannot be replaced any more. Then no more is read than was
-/// asked for, however fast the file grows. What this does not guard against is a folder on the path that becomes a link meanwhile.
+/// Reads ordinary files only. The type is checked before the file is opened, since opening a device can have effects; the file is
+/// opened without blocking, and checked again through its handle, which cannot be replaced any more. Then no more is read than
+/// allowed, however fast the file grows. A folder on the path that becomes a link meanwhile is not guarded against.
 /// </summary>
 internal static class OrdinaryFile
 {
@@ -75,7 +75,7 @@ internal static class OrdinaryFile
         var length = RandomAccess.GetLength(handle);
         if (length > limit)
             return new(null, length) { Beginning = ReadUpTo(handle, BoundedContent.BeginningLength) };
-        // Files of /proc say that they are empty, and a log may have grown meanwhile: one byte more than is allowed tells.
+        // Files of /proc report no length, and a log may have grown meanwhile: reading one byte more than allowed shows it.
         var content = ReadUpTo(handle, length == 0 || length == limit ? limit + 1 : length);
         var read = BoundedContent.Of(content, limit);
         return read.Content is null ? read with { Length = Math.Max(content.Length, RandomAccess.GetLength(handle)) } : read;

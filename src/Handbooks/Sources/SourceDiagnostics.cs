@@ -29,7 +29,8 @@ public static class SourceDiagnostics
 
     internal static Diagnostic Larger(string path, long length, long limit) =>
         TooLarge.At(Place(path),
-            string.Create(CultureInfo.InvariantCulture, $"{path} has {length:N0} bytes; {(limit == SourceReader.PageLimit ? "a page" : "a data file")} may have {limit:N0}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{path} has {length:N0} bytes; {(limit == SourceReader.PageLimit ? "a page" : "a data file")} may have {limit:N0}"),
             "Split the file, or move what is no text out of it.");
 
     internal static Diagnostic Link(string path) =>

@@ -6,18 +6,18 @@ namespace Handbooks.Sources;
 /// <summary>Reads the input folder. Nothing outside it is ever read: links are not followed.</summary>
 public static class SourceReader
 {
-    /// <summary>The most bytes that one data file may have: twice the largest real one we know.</summary>
+    /// <summary>The largest size of a data file in bytes: twice that of the largest real one we know.</summary>
     public const long DataLimit = 1024 * 1024;
 
-    /// <summary>The same of a page: exports put a whole book on one.</summary>
+    /// <summary>The largest size of a page in bytes: exports put a whole book on one.</summary>
     public const long PageLimit = 4 * 1024 * 1024;
 
-    /// <summary>Publishing leaves this file in an output folder; a folder that has it is never taken for input.</summary>
+    /// <summary>Publishing leaves this file in an output folder; a folder that has it is never read as input.</summary>
     public const string OutputMarker = ".handbook-output.json";
 
     /// <summary>
-    /// Publishing works in this folder inside an output folder that cannot be replaced as a whole. It is there for a moment, or
-    /// after a kill.
+    /// Publishing works in this folder inside an output folder that cannot be replaced as a whole. It exists for a moment, and after
+    /// a killed run.
     /// </summary>
     public const string OutputWorkFolder = ".handbook-publish";
 
@@ -37,7 +37,7 @@ public static class SourceReader
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
     }
 
-    /// <summary>The same for files that a host gives, in any order: what is read of them, and how, is as in a folder on a disk.</summary>
+    /// <summary>Files that a host provides, in any order, read by the rules for a folder on disk.</summary>
     /// <param name="folder">What a diagnostic calls the input folder.</param>
     public static Result<SourceTree> Read(IEnumerable<HostFile> files, string folder)
     {
@@ -49,19 +49,19 @@ public static class SourceReader
         return reading.Finish(folder);
     }
 
-    /// <summary>The same for files of an older day, which are in memory.</summary>
+    /// <summary>Files of an earlier day, which are in memory.</summary>
     internal static Result<SourceTree> Read(IEnumerable<(string Path, byte[] Content)> files) =>
         Read(files.Select(file => new HostFile(file.Path, () => new MemoryStream(file.Content, writable: false))), "the handbook of that day");
 
     internal static long LimitOf(SourceKind kind) => kind == SourceKind.Markdown ? PageLimit : DataLimit;
 
-    /// <summary>A file or folder on the path is none of ours: hidden, or another tool's.</summary>
+    /// <summary>A file or folder on the path is hidden or belongs to another tool.</summary>
     internal static bool IsLeftOut(string path) => path.Split('/').Any(IsLeftOutName);
 
-    /// <remarks>GitBook keeps the pictures of its pages in a folder that is hidden.</remarks>
+    /// <remarks>GitBook keeps images in a hidden folder.</remarks>
     private static bool IsLeftOutName(string name) => (name.StartsWith('.') && name != ".gitbook") || name == "node_modules";
 
-    /// <summary>A file that is asked only when it is taken: on a disk, or a host's.</summary>
+    /// <summary>A file on disk or of a host, read only when it is needed.</summary>
     /// <param name="Place">What the system calls it.</param>
     /// <param name="ReadUpTo">All of it, if it has no more than that many bytes.</param>
     private readonly record struct Entry(string Place, Func<long, BoundedContent> ReadUpTo, Func<byte[]> Read, Func<Stream> Open)
@@ -102,7 +102,7 @@ public static class SourceReader
                 if (IsLeftOutName(entry.Name))
                     continue;
                 var path = prefix + entry.Name;
-                // Not there by the name that it was read as; nor does any file keep a name that was damaged on its way.
+                // The file cannot be opened by a name that was not valid UTF-8.
                 if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
                     Diagnostics.Add(SourceDiagnostics.NoName(path));
                 else
@@ -127,7 +127,7 @@ public static class SourceReader
                 Diagnostics.Add(SourceDiagnostics.LeftOut(path, kind));
         }
 
-        /// <summary>The system's own words, without the place of the input folder on this machine.</summary>
+        /// <summary>The system's own message, without the location of the input folder on this machine.</summary>
         private static Diagnostic Unreadable(string path, string place, Exception e) =>
             SourceDiagnostics.Unreadable(path, e.Message.Replace(place, path, StringComparison.Ordinal));
 
@@ -167,7 +167,7 @@ public static class SourceReader
                 var fault = read.Content is null ? SourceDiagnostics.Larger(path, read.Length, LimitOf(kind)) : decoded.Fault;
                 if (fault is not null)
                     Diagnostics.Add(fault);
-                // Of a page what can be read is shown to the team; half of a data file would say something else than the whole.
+                // What can be read of a page is shown to the team; half a data file could mean something else than the whole.
                 if (fault is null || kind == SourceKind.Markdown)
                     Files.Add(new SourceFile(kind, decoded.Text, decoded.Encoding) { IsDamaged = fault is not null });
             }

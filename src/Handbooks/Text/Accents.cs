@@ -3,7 +3,7 @@ using System.Text;
 namespace Handbooks.Text;
 
 /// <summary>
-/// A letter and its accent as one character, however they were typed: some systems write é as e and a mark. The framework's
+/// Composes a letter and its accent into one character: some systems write é as e and a combining mark. The framework's
 /// own normalization needs a library that bare machines lack.
 /// </summary>
 public static class Accents
@@ -24,13 +24,13 @@ public static class Accents
         ('\u0327', "CSTGKLNRcstgklnr", "ÇŞŢĢĶĻŅŖçşţģķļņŗ"),
         ('\u0328', "AEIUOaeiuo", "ĄĘĮŲǪąęįųǫ"));
 
-    /// <summary>Of all that are composed here: most text has none of them, and then no table is built.</summary>
+    /// <summary>The range of all composed letters: most text has none of them, and then no table is built.</summary>
     private const char FirstAccented = 'À', LastAccented = 'ỹ';
 
     private static readonly Dictionary<char, char> Letters = Composed.DistinctBy(pair => pair.Value)
         .ToDictionary(pair => pair.Value, pair => pair.Key.Letter);
 
-    /// <summary>The letter without its accent, as tools write it that know 26 letters only.</summary>
+    /// <summary>The letter without its accent.</summary>
     public static char Plain(char c) => c is >= FirstAccented and <= LastAccented && Letters.TryGetValue(c, out var letter) ? letter : c;
 
     public static string Compose(string text)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Handbooks.Text;
 
-/// <summary>Text that is written piece by piece and may not grow beyond a size: what would be too large never exists as a whole.</summary>
+/// <summary>Text that is written piece by piece, up to a limit: one that would be too large never exists as a whole.</summary>
 /// <param name="mostBytes">In UTF-8.</param>
 public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.InvariantCulture)
 {
@@ -26,7 +26,7 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
             throw new TextTooLargeException();
     }
 
-    /// <summary>Takes off all that stands behind a place.</summary>
+    /// <summary>Removes everything from an offset on.</summary>
     public void Cut(int length) => _text.Length = length;
 
     public override void Write(char value)
@@ -48,10 +48,10 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     public override string ToString() => _text.ToString();
 }
 
-/// <summary>More would have been written than the text may have; whoever began the text catches it.</summary>
+/// <summary>The text would exceed its limit; caught where the text was begun.</summary>
 public sealed class TextTooLargeException() : Exception("The text would be too large.");
 
-/// <summary>Bytes that are written piece by piece and may not become more than a number.</summary>
+/// <summary>Bytes that are written piece by piece, up to a limit.</summary>
 internal sealed class BoundedBytes(long most) : IBufferWriter<byte>
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);

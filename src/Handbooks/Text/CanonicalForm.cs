@@ -40,7 +40,7 @@ internal static class CanonicalForm
             runes.Add(new Rune(Tails + index % TailCount));
     }
 
-    /// <summary>Marks of different classes stand beside each other, in whichever order they were typed.</summary>
+    /// <summary>Sorts combining marks by class: they may be typed in any order.</summary>
     private static void SortMarks(List<Rune> runes)
     {
         for (var start = 0; start < runes.Count; start++)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Handbooks.Text;
 
 /// <summary>
-/// Whether two names, or paths, are one on some system: many tell neither capitals nor composed and decomposed accents
-/// apart, and some drop characters that nobody sees. ı and i are two on all of them.
+/// Whether two names, or paths, are the same on some system: many tell neither case nor composed and decomposed accents
+/// apart, and some drop invisible characters. ı and i differ on all of them.
 /// </summary>
 internal sealed class FileNameComparer : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>
 {
@@ -24,7 +24,7 @@ internal sealed class FileNameComparer : IEqualityComparer<string>, IAlternateEq
 
     public string Create(ReadOnlySpan<char> name) => name.ToString();
 
-    /// <summary>Nothing is left of the name where characters that nobody sees are dropped.</summary>
+    /// <summary>The name has only invisible characters.</summary>
     public static bool IsInvisible(string name)
     {
         foreach (var rune in name.EnumerateRunes())

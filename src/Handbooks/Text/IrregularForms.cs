@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Handbooks.Text;
 
-/// <summary>English forms that no rule leads back to their word.</summary>
+/// <summary>Irregular English forms.</summary>
 internal static class IrregularForms
 {
     /// <summary>A word, then its forms.</summary>
@@ -68,6 +68,6 @@ internal static class IrregularForms
         from form in words.Skip(1)
         select (form, Word: words[0])).ToFrozenDictionary(pair => pair.form, pair => pair.Word, StringComparer.Ordinal);
 
-    /// <summary>The word of a form; null where rules do.</summary>
+    /// <summary>The base word of an irregular form; null for any other word.</summary>
     public static string? WordOf(string form) => Words.GetValueOrDefault(form);
 }

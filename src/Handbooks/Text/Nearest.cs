@@ -13,7 +13,7 @@ public static class Nearest
         var letters = LettersOf(name);
         foreach (var candidate in known)
         {
-            // Each letter that one has and the other lacks is an edit at least: most candidates need no closer look.
+            // Each letter that only one of them has is at least one edit: this rules out most candidates.
             var others = LettersOf(candidate);
             if (Math.Abs(candidate.Length - name.Length) >= limit
                 || BitOperations.PopCount(letters & ~others) >= limit || BitOperations.PopCount(others & ~letters) >= limit)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Handbooks.Text;
 
 /// <summary>
-/// Words that say nothing by themselves: the most common English ones, those of offices, and forenames that are words, too.
+/// Words too common to identify anything: the most common English ones, those of offices, and forenames that are also words.
 /// Rarer words make good code names, and so are not among them.
 /// </summary>
 /// <remarks>

@@ -37,8 +37,8 @@ public sealed class PathPattern
     public bool Matches(string path) => Array.Exists(_globs, glob => glob.Matches(path));
 
     /// <summary>
-    /// As in .gitignore: a name without a slash counts at any depth, and a folder stands for all that lies in it. Capitals make
-    /// no difference: of two readings, the one that takes out more.
+    /// As in .gitignore: a name without a slash matches at any depth, and a folder matches all that is in it. Case is ignored:
+    /// the reading that excludes more.
     /// </summary>
     private static Glob[] Excluding(string pattern)
     {
@@ -67,8 +67,8 @@ public sealed class PathPatterns(ImmutableArray<PathPattern> patterns)
 }
 
 /// <summary>
-/// A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case counts, if nothing else is
-/// asked for.
+/// A path pattern: <c>*</c> and <c>?</c> within a segment, <c>**</c> for any number of segments. Case-sensitive by
+/// default.
 /// </summary>
 public sealed class Glob
 {
@@ -79,7 +79,7 @@ public sealed class Glob
     {
         _ignoreCase = ignoreCase;
         Pattern = pattern;
-        // "about/" is all that lies in it.
+        // "about/" matches all that is in it.
         var whole = pattern.EndsWith('/') ? pattern + "**" : pattern;
         var trimmed = whole.Replace('\\', '/').Trim('/');
         _segments = (trimmed.StartsWith("./", StringComparison.Ordinal) ? trimmed[2..] : trimmed).Split('/');
@@ -90,7 +90,7 @@ public sealed class Glob
     public bool Matches(string path)
     {
         var segments = path.Split('/');
-        // reachable[j]: the pattern so far can stand for the first j segments. Linear in pattern x path, whatever the pattern.
+        // reachable[j]: the pattern so far matches the first j segments. Linear in pattern x path, whatever the pattern.
         var reachable = new bool[segments.Length + 1];
         reachable[0] = true;
         foreach (var pattern in _segments)

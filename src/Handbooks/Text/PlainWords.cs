@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Handbooks.Text;
 
-/// <summary>The words of a text as they sound, in lower case: whatever stands between them does not count.</summary>
+/// <summary>The words of a text in lower case, as they are spoken: punctuation between them does not count.</summary>
 public static class PlainWords
 {
     /// <summary>
-    /// In order. An apostrophe stands within a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate", "e-mail"
+    /// In order. An apostrophe is part of a word, "&amp;" is "and", "1:1" and "one-on-one" are "1on1", "co-ordinate", "e-mail"
     /// and "up-to-date" are one word each.
     /// </summary>
     public static List<string> In(string text)
@@ -40,7 +40,7 @@ public static class PlainWords
 
     private static bool IsPrefix(StringBuilder word) => word.Length == 2 ? word[0] == 'c' && word[1] == 'o' : word.Length == 1 && word[0] == 'e';
 
-    /// <summary>It speaks of no date.</summary>
+    /// <summary>"up to date" is one word: it names no date.</summary>
     private static List<string> UpToDate(List<string> words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
@@ -53,7 +53,7 @@ public static class PlainWords
         return words;
     }
 
-    /// <summary>A talk of two has more spellings than any other word of handbooks.</summary>
+    /// <summary>"one-on-one" has more spellings than any other word in handbooks.</summary>
     private static List<string> Meetings(List<string> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
@@ -71,7 +71,7 @@ public static class PlainWords
 }
 
 /// <summary>A word of a text, in any script; offsets are 0-based within it.</summary>
-/// <remarks>Running text has many words, and few that anybody asks for: a word is no string until it is asked for.</remarks>
+/// <remarks>Running text has many words, and few are looked at: a word becomes a string only when it is.</remarks>
 public readonly record struct TextWord(string Source, int Start, int Length)
 {
     public int End => Start + Length;

@@ -22,7 +22,7 @@ internal static class PortableName
     /// <summary>The name itself where it can be stored; else the nearest that can. What this gives, it gives again for itself.</summary>
     public static string Of(string name) => Short(Storable(name));
 
-    /// <summary>Without a name's length in mind.</summary>
+    /// <summary>The nearest name that can be stored, of any length.</summary>
     public static string Storable(string name)
     {
         if (IsPlain(name))
@@ -47,7 +47,7 @@ internal static class PortableName
         return $"{Start(name, Longest - HashDigits - 1 - ending.Length)}-{Hash(name)}{ending}";
     }
 
-    /// <summary>12 digits that stand for a text.</summary>
+    /// <summary>A hash of 12 hexadecimal digits.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashDigits];
 
     /// <summary>As many whole characters as fit.</summary>
@@ -63,7 +63,7 @@ internal static class PortableName
         return name[..length].TrimEnd(' ', '.', '-');
     }
 
-    /// <summary>Most names: letters, digits and signs that nobody minds, one of them at least to be seen.</summary>
+    /// <summary>True of most names: nothing forbidden, and at least one visible character.</summary>
     private static bool IsPlain(string name)
     {
         if (name.Length == 0 || name[0] == '.' || name[^1] is '.' or ' ')
@@ -87,7 +87,7 @@ internal static class PortableName
                 isGap = true;
                 continue;
             }
-            // Between words the space that is there is enough.
+            // A space that is already there is enough between words.
             if (isGap && clean.Length > 0 && clean[^1] is not (' ' or '-') && name[i] is not (' ' or '-' or '.'))
                 clean.Append('-');
             if (!(isGap && name[i] == ' ' && (clean.Length == 0 || clean[^1] == ' ')))
@@ -107,7 +107,7 @@ internal static class PortableName
             || (char.IsLowSurrogate(c) && !(at > 0 && char.IsHighSurrogate(name[at - 1])));
     }
 
-    /// <summary>Windows looks at nothing else: CON.txt is the console, too.</summary>
+    /// <summary>All that Windows looks at: CON.txt is the console, too.</summary>
     private static string StemOf(string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);

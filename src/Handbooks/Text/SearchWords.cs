@@ -3,18 +3,21 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Text;
 
-/// <summary>What a text can be found by: the stems of its words; and what else somebody who asks may have called it.</summary>
-/// <remarks>Wide on purpose: a search shows what it found, and people choose. Nothing is joined by it.</remarks>
+/// <summary>The stems by which a text is found, and the synonyms of words in a query.</summary>
+/// <remarks>Generous on purpose: readers choose among the results of a search. Nothing is merged by these words.</remarks>
 public static class SearchWords
 {
-    /// <summary>What is written as two words and as one.</summary>
+    private const string JoinedPairs = "back up,code review,day off,decision making,follow up,hand over,lay off,off boarding,on boarding,on call,"
+        + "post mortem,pull request,road map,sign off,stand up,time off,town hall";
+
+    /// <summary>Words that are written as two or as one.</summary>
     private static readonly FrozenDictionary<(string, string), string> Joined = (
-        from pair in "back up,code review,day off,decision making,follow up,hand over,lay off,off boarding,on boarding,on call,post mortem,pull request,road map,sign off,stand up,time off,town hall".Split(',')
+        from pair in JoinedPairs.Split(',')
         let words = pair.Split(' ')
         select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair =>
             pair.Stems, pair => pair.One);
 
-    /// <summary>The stems of all words that say something; where none does, of all words.</summary>
+    /// <summary>The stems of all words but stop words; of all words where there are only stop words.</summary>
     public static HashSet<string> StemsOf(string text) => StemsOf(PlainWords.In(text));
 
     /// <inheritdoc cref="StemsOf(string)"/>
@@ -61,15 +64,17 @@ public static class SearchWords
         at + 1 < words.Count ? Joined.GetValueOrDefault((WordStem.Of(words[at]), WordStem.Of(words[at + 1]))) : null;
 }
 
-/// <summary>English words that hold sentences together and say nothing by themselves.</summary>
-/// <remarks>"no", "not" and "without" are none of them: they turn what is said round.</remarks>
+/// <summary>English function words, which a search ignores.</summary>
+/// <remarks>"no", "not" and "without" are not among them: they reverse the meaning.</remarks>
 public static class StopWords
 {
     private static readonly FrozenSet<string> Words = (
-        "a about above across after all along also am among amongst an and any anyone are around as at be been before being below between both but by can could during each either etc " +
-        "even every for from further had has have having he her here him his how i if in into is it its itself just like may me might more most much must my of off on once one only onto or " +
-        "other others our ours out over own per rather s same shall she should so some such than that the their theirs them then there these they this those through throughout to too toward " +
-        "towards under until up upon us very via was we well were what when where whether which while who whom whose why will with within would you your yours yourself vs versus").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "a about above across after all along also am among amongst an and any anyone are around as at be been before being below between both "
+        + "but by can could during each either etc even every for from further had has have having he her here him his how i if in into is it "
+        + "its itself just like may me might more most much must my of off on once one only onto or other others our ours out over own per "
+        + "rather s same shall she should so some such than that the their theirs them then there these they this those through throughout to "
+        + "too toward towards under until up upon us very via was we well were what when where whether which while who whom whose why will with "
+        + "within would you your yours yourself vs versus").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="word">In lower case.</param>
     public static bool Contains(string word) => Words.Contains(word);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Handbooks.Text;
 
-/// <summary>Characters that cannot be seen, or that look like others, by the names of the Unicode character database (17.0).</summary>
+/// <summary>Names from the Unicode character database (17.0) of characters that are invisible or look like others.</summary>
 public static class SignNames
 {
     private static readonly FrozenDictionary<char, string> Names = new Dictionary<char, string>
@@ -81,25 +81,25 @@ public static class SignNames
         ['\uFF5D'] = "FULLWIDTH RIGHT CURLY BRACKET",
     }.ToFrozenDictionary();
 
-    /// <summary><c>U+00A0 NO-BREAK SPACE</c>; of a character without a name here, what kind it is of.</summary>
+    /// <summary><c>U+00A0 NO-BREAK SPACE</c>; for a character without a name here, its kind.</summary>
     public static string Of(char sign)
     {
         var name = Names.TryGetValue(sign, out var known) ? known : char.IsControl(sign) ? "CONTROL CHARACTER" : "";
         return string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4} {name}").TrimEnd();
     }
 
-    /// <summary>Takes up room like a space and is none to a program.</summary>
+    /// <summary>It looks like a space, and programs do not read it as one.</summary>
     public static bool IsOddSpace(char sign) =>
         sign is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
-    /// <summary>Takes up no room at all.</summary>
+    /// <summary>It has no width.</summary>
     public static bool IsInvisible(char sign) =>
         sign is '\u00AD' or '\u115F' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\u3164' or '\uFEFF'
             or (>= '\uFE00' and <= '\uFE0F');
 
     public static bool LooksLikeColon(char sign) => sign is '\uFF1A' or '\uFE55' or '\uFE13' or '\uA789' or '\u2236' or '\u02D0';
 
-    /// <summary>What people, and word processors, begin an entry of a list with.</summary>
+    /// <summary>A character with which people and word processors begin a list item.</summary>
     public static bool LooksLikeListMark(char sign) =>
         sign is (>= '\u2010' and <= '\u2015') or '\u2022' or '\u2043' or '\u2212' or '\u00B7' or '\uFE58' or '\uFE63' or '\uFF0D';
 }

@@ -47,7 +47,7 @@ public static class Slug
 
 /// <summary>Gives every title of one page or one kind a slug of its own: the second gets "-2" (or "-1", as GitHub counts anchors).</summary>
 /// <param name="names">Which slugs are one; by default those of the same characters.</param>
-/// <param name="alsoTaken">Slugs that are taken by something else; whoever shares the set need not copy it.</param>
+/// <param name="alsoTaken">Slugs that are taken elsewhere; the set is shared, not copied.</param>
 public sealed class SlugRegister(int firstNumber = 2, IEqualityComparer<string>? names = null, IReadOnlySet<string>? alsoTaken = null)
 {
     private readonly HashSet<string> _taken = new(names ?? StringComparer.Ordinal);

@@ -67,7 +67,7 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End) 
 
     public LinePosition EndPosition => Source.PositionAt(End);
 
-    /// <summary>What stands there; as much of it as there is where the span goes over an edge.</summary>
+    /// <summary>The text in the span, clipped to the source.</summary>
     public string Text
     {
         get

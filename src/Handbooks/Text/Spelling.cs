@@ -4,8 +4,8 @@ namespace Handbooks.Text;
 
 /// <summary>One spelling for English words that have two; for matching, never to be shown.</summary>
 /// <remarks>
-/// The rules also take words that only look like British ones ("advise" becomes "advize"): what counts is that all forms of a word
-/// go one way and that no two words meet which mean different things.
+/// The rules also take words that only look like British ones ("advise" becomes "advize"): what matters is that all forms of a word
+/// are treated alike and that words of different meaning stay apart.
 /// </remarks>
 public static class Spelling
 {

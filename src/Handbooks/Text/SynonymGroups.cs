@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Text;
 
-/// <summary>English words of work that people ask for by one and write by another.</summary>
+/// <summary>Groups of English words from work life that a search takes for the same.</summary>
 internal static class SynonymGroups
 {
     private const string Lines =
@@ -89,7 +89,7 @@ internal static class SynonymGroups
         backup recovery restore
         """;
 
-    /// <summary>Words with a space between them, a group each.</summary>
+    /// <summary>A group each, its words separated by spaces.</summary>
     public static string[] All => Lines.Split('\n');
 
     /// <summary>For each stem that has synonyms, itself and theirs, in order of mention; a word of several groups has them all.</summary>

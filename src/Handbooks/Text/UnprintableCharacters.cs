@@ -83,7 +83,7 @@ public static class UnprintableCharacters
         _ => " (no character)",
     };
 
-    /// <summary>Of the printable pair that begins there; 0 where what stands there is unprintable.</summary>
+    /// <summary>The length of the printable pair that begins there; 0 where it is unprintable.</summary>
     private static int Length(string text, int at) =>
         char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
             && (char.ConvertToUtf32(text[at], text[at + 1]) & 0xFFFE) != 0xFFFE ? 2 : 0;

@@ -6,21 +6,21 @@ namespace Handbooks.Text;
 
 /// <summary>What the forms of one English word share: "hire", "hires", "hiring" are one stem; for matching, never to be shown.</summary>
 /// <remarks>
-/// Plurals, verb forms and the nouns made of verbs by -ment and -ation; a person's -er stays, so that whoever manages is not what they do.
-/// Words of other scripts and words with accents come back in lower case and otherwise as they are. A rule or two a word: the cost is its length.
+/// Plurals, verb forms and the nouns made of verbs by -ment and -ation; -er stays, so that a manager is not the same as managing.
+/// Words of other scripts and words with accents come back in lower case and otherwise as they are. The cost is linear in the length of the word.
 /// </remarks>
 public static class WordStem
 {
-    /// <summary>Fewer letters than these tell words apart no more.</summary>
+    /// <summary>A stem shorter than this no longer distinguishes words.</summary>
     private const int Least = 3;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
-    /// <summary>What only looks like a form: whoever keeps production running makes no product.</summary>
+    /// <summary>Words that only look like forms of others: production is not the same as a product.</summary>
     private static readonly FrozenSet<string> OnTheirOwn = FrozenSet.Create(
         StringComparer.Ordinal, "corporation", "department", "foundation", "information", "news", "organization", "production", "statement");
 
-    /// <summary>A handbook says the same words again and again; more of them than a language has are not kept.</summary>
+    /// <summary>A cache: a handbook repeats its words.</summary>
     private static readonly ConcurrentDictionary<string, string> Found = new(StringComparer.Ordinal);
 
     private const int MostKept = 50_000;
@@ -50,7 +50,7 @@ public static class WordStem
     /// <summary>"1on1s" are more than one.</summary>
     private static string OfNumber(string word) => word.Length > 1 && word[^1] == 's' && char.IsAsciiDigit(word[^2]) ? word[..^1] : word;
 
-    /// <summary>Without what number and tense put behind it.</summary>
+    /// <summary>Without the endings of number and tense.</summary>
     private static string Inflected(string word)
     {
         var one = One(word);

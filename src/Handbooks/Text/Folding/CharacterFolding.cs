@@ -16,21 +16,21 @@ internal static class CharacterFolding
     private static readonly FoldBlock?[] Plain = new FoldBlock?[Blocks], Looks = new FoldBlock?[Blocks];
 
     /// <param name="code">A code point.</param>
-    /// <param name="byLooks">What it looks like instead of what it is.</param>
+    /// <param name="byLooks">By its appearance instead of its identity.</param>
     public static FoldedCharacter Of(int code, bool byLooks = false)
     {
         var blocks = byLooks ? Looks : Plain;
         return (blocks[code >> 8] ??= Fill(code >> 8, byLooks)).At(code & (BlockSize - 1));
     }
 
-    /// <summary>Nobody sees it: default-ignorable code points, other format characters, marks that writers leave out.</summary>
+    /// <summary>It is invisible: default-ignorable code points, other format characters, optional marks.</summary>
     public static bool IsUnseen(int code) => code >= 0x80 && Of(code).IsUnseen;
 
     /// <summary>Of the pair of characters there, or of the one; an unpaired half is no character.</summary>
     public static int CodeAt(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
 
-    /// <summary>Several threads may fill a block at once: they make the same of it.</summary>
+    /// <summary>Several threads may fill a block at once, with the same result.</summary>
     private static FoldBlock Fill(int block, bool byLooks)
     {
         var (values, sequences) = (new int[BlockSize], new List<string>());

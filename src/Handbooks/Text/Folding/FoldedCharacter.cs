@@ -14,7 +14,7 @@ internal readonly record struct FoldedCharacter(int Bits, string? Sequence)
 
     public const int Letter = 0x1FFFFF;
 
-    /// <summary>A word by itself: its script has no spaces, or puts endings to names without one.</summary>
+    /// <summary>Each character is a word: its script has no spaces, or attaches endings to names.</summary>
     public const int Alone = 1 << 22;
 
     public const int Upper = 1 << 23;
@@ -37,7 +37,7 @@ internal readonly record struct FoldedCharacter(int Bits, string? Sequence)
         _ => NoWord,
     };
 
-    /// <summary>Chinese and Japanese have no spaces, nor have Thai, Lao, Khmer and Burmese; Korean puts endings to names.</summary>
+    /// <summary>Chinese, Japanese, Thai, Lao, Khmer and Burmese have no spaces; Korean attaches endings to names.</summary>
     public static bool IsWordByItself(int code) =>
         code is (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x30FF) or (>= 0x3105 and <= 0x312F) or (>= 0x31F0 and <= 0x31FF)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF)
@@ -56,7 +56,7 @@ internal static class Jamo
 {
     private const int Lead = 0x1100, Vowel = 0x1161, Tail = 0x11A7, First = 0xAC00, Leads = 19, Vowels = 21, Tails = 28;
 
-    /// <summary>The syllable that begins there; of no length where none does.</summary>
+    /// <summary>The syllable that begins there; length 0 where none does.</summary>
     public static (int Code, int Length) SyllableAt(ReadOnlySpan<char> text, int at)
     {
         if (at + 1 >= text.Length || text[at] - Lead is not (>= 0 and < Leads) || text[at + 1] - Vowel is not (>= 0 and < Vowels))
