@@ -5,8 +5,7 @@ using Handbooks.Linking;
 namespace Handbooks.History;
 
 /// <summary>
-/// What items and roles were called in older versions, from <c>moved_from</c>: a slip is not forgotten because its item has
-/// another id.
+/// The ids that items and roles had in older versions, from <c>moved_from</c>: an item with a new id keeps its history.
 /// </summary>
 internal sealed class FormerKeys
 {
@@ -21,10 +20,10 @@ internal sealed class FormerKeys
     public static FormerKeys OfRoles(Handbook handbook) =>
         Of(handbook.Redirects, SitePath.Roles, target => target is RoleTarget role ? role.Id.Value : null);
 
-    /// <summary>What a thing of that key is called today.</summary>
+    /// <summary>The key of today for a key of any version.</summary>
     public string Today(string key) => _now.GetValueOrDefault(key, key);
 
-    /// <param name="folder">Below which things of one kind stand, each under its key.</param>
+    /// <param name="folder">The folder of the site with one page for each, named by its key.</param>
     private static FormerKeys Of(ImmutableArray<Redirect> redirects, SitePath folder, Func<LinkTarget, string?> keyOf) => new(
         from redirect in redirects
         let key = keyOf(redirect.To)
@@ -32,13 +31,13 @@ internal sealed class FormerKeys
         select (redirect.From.Value[folder.Value.Length..].TrimEnd('/'), key));
 }
 
-/// <summary>The names that old files give to roles, found among the roles of today.</summary>
-/// <param name="isPublic">A name that leads to no role of the site is not shown: it may be an internal one's.</param>
+/// <summary>Finds the roles of today by the names that old files use.</summary>
+/// <param name="isPublic">A name of no role on the site is hidden: it may belong to an internal role.</param>
 internal sealed class RoleNameResolver(Handbook handbook, bool isPublic)
 {
     private readonly RoleIndex _index = new([.. handbook.Roles.Select(role => (role.Id, role.Declaration))], isQuiet: true);
 
-    /// <param name="path">Of the file that says the name.</param>
+    /// <param name="path">The file that uses the name.</param>
     public ChangeValue Show(string name, string path)
     {
         if (_index.Find(name, path, null).Found is { } role)

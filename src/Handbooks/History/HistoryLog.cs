@@ -4,8 +4,8 @@ using Handbooks.Model;
 
 namespace Handbooks.History;
 
-/// <summary>What one site tells of its past: the public one's is made from published declarations alone, and of things that are public now.</summary>
-/// <param name="Items">In order of key; the team's also those that are gone.</param>
+/// <summary>The history that one site shows. The public one is made only from published declarations of things that are public now.</summary>
+/// <param name="Items">In order of key; for the team, with items that were removed.</param>
 /// <param name="Roles">Likewise.</param>
 /// <param name="Pages">When each page of the site was last committed, by source path.</param>
 public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArray<RoleHistory> Roles, FrozenDictionary<string, DateOnly> Pages)
@@ -26,15 +26,15 @@ public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArra
 }
 
 /// <param name="Key">The slug of its id.</param>
-/// <param name="Title">As it is, or was at last.</param>
+/// <param name="Title">The current or last title.</param>
 /// <param name="IsThere">False for what was removed.</param>
-/// <param name="Changes">Oldest first, as they came onto the main line.</param>
+/// <param name="Changes">Oldest first, in the order in which they reached the main line.</param>
 public abstract record PastOf(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes)
 {
-    /// <summary>The day of its newest commit; null where none holds it.</summary>
+    /// <summary>The day of its newest commit; null where it is in none.</summary>
     public DateOnly? LastChanged => Changes.Select(change => change.Date).Max();
 
-    /// <summary>Some of it stands in the input folder and in no commit.</summary>
+    /// <summary>Some of it is in the input folder but not committed.</summary>
     public bool IsOpen => Changes.Any(change => change.Commit is null);
 }
 
@@ -43,17 +43,17 @@ public sealed record ItemHistory(string Key, string Title, bool IsThere, Immutab
 
 public sealed record RoleHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes) : PastOf(Key, Title, IsThere, Changes);
 
-/// <summary>The past of both sites.</summary>
+/// <summary>The histories of both sites.</summary>
 public sealed record Histories(HistoryLog Team, HistoryLog Public);
 
-/// <summary>What of an item or a role a commit changed.</summary>
+/// <summary>The part of an item or a role that a commit changed.</summary>
 public enum ChangedThing
 {
-    /// <summary>It is there for the first time: on the public site, for the first time in public.</summary>
+    /// <summary>It appears for the first time; on the public site, for the first time in public.</summary>
     Added,
     Removed,
 
-    /// <summary>It was removed before.</summary>
+    /// <summary>It is there again after it was removed.</summary>
     Returned,
     Title,
     Status,
@@ -75,7 +75,7 @@ public enum ChangedThing
     /// <summary>The same thing in other words.</summary>
     ResponsibilityReworded,
 
-    /// <summary>The text around all that.</summary>
+    /// <summary>Any other part of the text.</summary>
     Text,
     Visibility,
 }
@@ -91,9 +91,9 @@ public sealed record Change(DateTimeOffset? At, string? Commit, ChangedThing Thi
     public DateOnly? Date => At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 }
 
-/// <summary>What stood there, in the words of the data formats: <c>in_progress</c>, <c>2027-Q2</c>, a role's id.</summary>
-/// <param name="Role">The role that the text names, where this site has it.</param>
-/// <param name="IsHidden">A role is named that this site does not have: it reads "not public".</param>
+/// <summary>A value before or after a change, in the words of the data formats: <c>in_progress</c>, <c>2027-Q2</c>, a role's id.</summary>
+/// <param name="Role">The role that the text names, if this site has it.</param>
+/// <param name="IsHidden">The text names a role that this site does not have and reads "not public".</param>
 public sealed record ChangeValue(string Text, Model.RoleId? Role = null, bool IsHidden = false)
 {
     public static ChangeValue Hidden { get; } = new("not public", IsHidden: true);

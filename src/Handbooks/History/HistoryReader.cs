@@ -8,10 +8,10 @@ using Handbooks.Text;
 
 namespace Handbooks.History;
 
-/// <summary>Git's log to what each site tells of its past.</summary>
+/// <summary>Turns git's log into the history that each site shows.</summary>
 public static class HistoryReader
 {
-    /// <param name="tree">The input folder as it is: where it differs from the newest commit, the team is told so.</param>
+    /// <param name="tree">The input folder as it is: its differences from the newest commit are shown to the team.</param>
     /// <returns>Null, and why, where git cannot give the old texts.</returns>
     public static Result<Histories?> Read(GitLog log, SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook published)
     {
@@ -32,7 +32,7 @@ public static class HistoryReader
             PageDates.Of(log, handbook));
     }
 
-    /// <summary>Commits alone: what nobody has committed is not public yet, and has no date.</summary>
+    /// <summary>Commits only: what is not committed is not public yet, and has no date.</summary>
     private static HistoryLog Public(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
     {
         var committed = versions.Where(version => version.Commit is not null).ToImmutableArray();
@@ -76,8 +76,8 @@ public static class HistoryReader
 }
 
 /// <summary>
-/// A past that quotes nothing but what stands on the site today. An old title or sentence was public once, and may hold a
-/// name that is not public now; a commit cannot be taken back, so its words are not repeated.
+/// A public history quotes only words that are on the site today. An old title or sentence may hold a name that is not public now, and
+/// a commit cannot be taken back.
 /// </summary>
 internal static class QuotableWords
 {

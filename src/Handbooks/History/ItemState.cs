@@ -4,10 +4,10 @@ using Handbooks.Text;
 
 namespace Handbooks.History;
 
-/// <summary>What is followed of a roadmap item from one version to the next.</summary>
+/// <summary>The fields of a roadmap item that are compared from version to version.</summary>
 internal sealed record ItemState : IVersionedState
 {
-    /// <summary>The slug of its id: one item, in whichever file it stands.</summary>
+    /// <summary>The slug of its id, whatever file it is in.</summary>
     public required string Key { get; init; }
 
     public required string Title { get; init; }
@@ -21,15 +21,15 @@ internal sealed record ItemState : IVersionedState
     public required string Details { get; init; }
     public required Visibility Visibility { get; init; }
 
-    /// <summary>A value of it could not be understood: it says nothing about the item.</summary>
+    /// <summary>A value could not be understood, so this state is unreliable.</summary>
     public bool IsDoubtful { get; init; }
 
-    /// <summary>The column follows from the status and is not news of its own.</summary>
+    /// <summary>The horizon follows from the status, so a change of it is not reported on its own.</summary>
     public bool IsHorizonImplied => Horizon == ItemReader.HorizonOf(Status);
 
     public static ItemState Of(ItemDeclaration item) => Of(item, isPublished: false);
 
-    /// <summary>As partners may read it. There is no way to one from an internal item.</summary>
+    /// <summary>As partners may read it; an internal item cannot be passed.</summary>
     public static ItemState Of(Published<ItemDeclaration> item) => Of(item.Value, isPublished: true);
 
     private static ItemState Of(ItemDeclaration item, bool isPublished) => new()
@@ -47,7 +47,7 @@ internal sealed record ItemState : IVersionedState
         Visibility = item.Visibility,
     };
 
-    /// <summary>Whether the rest is the same. Names and paths may lead to what is internal: that they changed is no news for partners.</summary>
+    /// <summary>The remaining fields as one text. For partners without names and paths, which may refer to internal things.</summary>
     private static string DetailsOf(ItemDeclaration item, bool isPublished)
     {
         var links = item.Links.Where(link => !isPublished || link.Url.Value.Contains("://", StringComparison.Ordinal))
@@ -65,7 +65,7 @@ internal sealed record ItemState : IVersionedState
 /// <summary>What differs between two states of a roadmap item.</summary>
 internal static class ItemChanges
 {
-    /// <param name="role">A name that an item gives, as this site may show it.</param>
+    /// <param name="role">Gives a role's name, as an item has it, in the form that this site may show.</param>
     public static IEnumerable<Change> Between(ItemState before, ItemState now, Func<string, string, ChangeValue> role)
     {
         if (before.Title != now.Title)

@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.History;
 
-/// <summary>When the text of each page came onto the main line; on the public site, when it came to the public, if that was later.</summary>
+/// <summary>When the text of each page reached the main line; on the public site, when it became public, if that was later.</summary>
 internal sealed class PageDates
 {
     private readonly Dictionary<string, (string? Blob, DateOnly Date, bool IsPublic)> _pages = new(StringComparer.Ordinal);
@@ -14,8 +14,8 @@ internal sealed class PageDates
     public static FrozenDictionary<string, DateOnly> Of(GitLog log, Handbook handbook) => new PageDates().Read(log, handbook, isPublic: false);
 
     /// <remarks>
-    /// What says for itself that it is public has said so since its text is as it is. What a pattern publishes is public
-    /// since the pattern and its path agree: an older date would be that of an edit which nobody outside was told of.
+    /// A page that is marked public has been so since its current text. A page that a pattern publishes is public since the pattern matches
+    /// its path: an older date would reveal an internal edit.
     /// </remarks>
     public static FrozenDictionary<string, DateOnly> OfPublic(GitLog log, Handbook handbook)
     {

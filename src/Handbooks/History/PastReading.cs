@@ -10,18 +10,18 @@ namespace Handbooks.History;
 /// <param name="Settings">Today's handbook.yml, by which pages are read; empty for data files, which do not depend on it.</param>
 internal sealed record ReadingKey(string Blob, string Path, bool IsPublic, string Settings);
 
-/// <summary>What one version of one file says, for the team and for partners.</summary>
-/// <param name="IsWhole">False where a fault cut the reading short: what it does not name may still have been meant.</param>
+/// <summary>What one version of one file declares, for the team and for partners.</summary>
+/// <param name="IsWhole">False where a fault cut the reading short: something that it lacks may still have been meant.</param>
 internal sealed record PastReading(bool IsWhole, PerAudience<ItemState> Items, PerAudience<RoleState> Roles)
 {
     public static PastReading Nothing { get; } = new(true, PerAudience<ItemState>.Nothing, PerAudience<RoleState>.Nothing);
 
-    /// <summary>A file that was there and cannot be read at all.</summary>
+    /// <summary>A file that exists and cannot be read.</summary>
     public static PastReading Unreadable { get; } = Nothing with { IsWhole = false };
 
     /// <param name="path">Of the file in that version.</param>
     /// <param name="bytes">Null where git does not have them.</param>
-    /// <param name="settings">Today's, so that a change of settings changes no role.</param>
+    /// <param name="settings">Today's, so that a change of settings does not look like a change of roles.</param>
     public static PastReading Of(string path, byte[]? bytes, Visibility byDefault, HandbookSettings settings)
     {
         if (SourceTree.KindOf(path) is not { } kind || bytes is null || bytes.Length > SourceReader.LimitOf(kind)
@@ -60,7 +60,7 @@ internal sealed record PastReading(bool IsWhole, PerAudience<ItemState> Items, P
         };
     }
 
-    /// <summary>A value that was left out reads as another value: "planned", "nobody".</summary>
+    /// <summary>A value that was ignored reads as its default, such as "planned".</summary>
     private static bool IsAmong(List<Diagnostic> faults, ItemDeclaration item) =>
         faults.Any(fault => fault.Span.Start >= item.Span.Start && fault.Span.Start < item.Span.End);
 

@@ -7,11 +7,11 @@ using Handbooks.Syntax;
 
 namespace Handbooks.History;
 
-/// <summary>A commit and what the files that it changed say after it; null for a file that is gone.</summary>
+/// <summary>A commit and what the files that it changed declare after it; null for a deleted file.</summary>
 /// <param name="Commit">Null for what is not committed yet.</param>
 internal sealed record PastVersion(GitCommit? Commit, ImmutableArray<(string Path, PastReading? Reading)> Files);
 
-/// <summary>The handbook's versions, read with the readers of today's.</summary>
+/// <summary>The versions of the handbook, read by the same readers as the current one.</summary>
 internal sealed class PastVersions
 {
     private readonly GitLog _log;
@@ -36,7 +36,7 @@ internal sealed class PastVersions
         return versions.Fetch(versions.FirstNeeds()) ?? versions.Read();
     }
 
-    /// <summary>Pages that hold roles today, and what they were called before; pages that hold none are not read at all.</summary>
+    /// <summary>The paths, now and before, of pages that hold roles today; other pages are not read.</summary>
     private static HashSet<string> WithFormerPaths(GitLog log, IEnumerable<string> paths)
     {
         var known = paths.ToHashSet(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class PastVersions
     private PastReading ReadingOf(ReadingKey key) =>
         PastReading.Of(key.Path, _bytes.GetValueOrDefault(key.Blob), key.IsPublic ? Visibility.Public : Visibility.Internal, _today);
 
-    /// <summary>The first time, everything at once; later only settings that nobody has seen.</summary>
+    /// <summary>All blobs on the first reading; later only those of settings that were not read before.</summary>
     private IEnumerable<string> FirstNeeds() =>
         from change in _log.Commits.SelectMany(commit => commit.Changes)
         let blob = change.Blob ?? ""
@@ -141,7 +141,7 @@ internal sealed class PastVersions
     private ReadingKey KeyOf(string blob, string path, HandbookSettings then) =>
         new(blob, path, IsPublic(path, then), SourceTree.KindOf(path) == SourceKind.Yaml ? "" : _settingsText);
 
-    /// <summary>A pattern publishes a version only where it did so then and does so now: neither may publish for the other.</summary>
+    /// <summary>A pattern publishes a version only if it did so then and does so now.</summary>
     private bool IsPublic(string path, HandbookSettings then) =>
         then.DefaultVisibility(path) == Visibility.Public && _today.DefaultVisibility(path) == Visibility.Public;
 

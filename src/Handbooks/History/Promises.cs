@@ -3,19 +3,19 @@ using Handbooks.Model;
 
 namespace Handbooks.History;
 
-/// <summary>What became of an item's target.</summary>
+/// <summary>How an item's target changed.</summary>
 public enum MoveKind
 {
-    /// <summary>It slipped: the last day that was promised is later now.</summary>
+    /// <summary>Delayed: its last day is later.</summary>
     Later,
 
-    /// <summary>It was pulled in.</summary>
+    /// <summary>Brought forward.</summary>
     Earlier,
 
-    /// <summary>The new period lies within the old one: the promise is kept, and said more exactly.</summary>
+    /// <summary>The new period lies within the old one.</summary>
     MoreExact,
 
-    /// <summary>The new period ends on the same day and begins sooner.</summary>
+    /// <summary>The new period ends on the same day and begins earlier.</summary>
     LessExact,
 }
 
@@ -29,17 +29,17 @@ public sealed record TargetMove(DateOnly? Date, Period From, Period To, MoveKind
         : MoveKind.LessExact;
 }
 
-/// <summary>The first target that an item ever had, and since when.</summary>
+/// <summary>The first target of an item, and when it was set.</summary>
 public sealed record FirstPromise(DateOnly? Date, Period Target);
 
-/// <summary>An item's targets, one after another.</summary>
+/// <summary>The targets of an item over time.</summary>
 /// <param name="First">Null where none was ever given.</param>
-/// <param name="Moves">Oldest first. A target that was taken back and given anew later is compared with the one before.</param>
+/// <param name="Moves">Oldest first. A target that was removed and set again is compared with the one before it.</param>
 public sealed record Promises(FirstPromise? First, ImmutableArray<TargetMove> Moves)
 {
     public static Promises None { get; } = new(null, []);
 
-    /// <summary>How often it slipped.</summary>
+    /// <summary>How often it was delayed.</summary>
     public int Slips => Moves.Count(move => move.Kind == MoveKind.Later);
 
     /// <param name="targets">In order, null where none was given.</param>

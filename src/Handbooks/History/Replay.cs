@@ -6,29 +6,29 @@ namespace Handbooks.History;
 /// <summary>The state of an item or a role in one version of the handbook.</summary>
 internal interface IVersionedState
 {
-    /// <summary>The same through all versions.</summary>
+    /// <summary>The same in all versions.</summary>
     string Key { get; }
 
     string Title { get; }
 
-    /// <summary>Of its file in that version.</summary>
+    /// <summary>The path of its file in that version.</summary>
     string Path { get; }
 
     Visibility Visibility { get; }
 
-    /// <summary>Its text had a fault there: where an earlier state is known, that one is believed.</summary>
+    /// <summary>Its text had a fault in that version: an earlier state is preferred.</summary>
     bool IsDoubtful { get; }
 }
 
-/// <summary>Everything that one item or role went through.</summary>
+/// <summary>The history of one item or role.</summary>
 internal sealed class Track<T>(string key) where T : class, IVersionedState
 {
     public string Key { get; } = key;
 
-    /// <summary>Null while it is not there.</summary>
+    /// <summary>Null while it does not exist.</summary>
     public T? Current { get; set; }
 
-    /// <summary>As it is, or was at last.</summary>
+    /// <summary>The current state, or the last before it was removed.</summary>
     public T? Last { get; set; }
 
     public List<Change> Changes { get; } = [];
@@ -37,8 +37,8 @@ internal sealed class Track<T>(string key) where T : class, IVersionedState
     public List<(DateOnly? Date, T State)> States { get; } = [];
 }
 
-/// <summary>Versions of files, one after another, to the changes of each thing that they declare.</summary>
-/// <param name="keys">What things were called before.</param>
+/// <summary>Goes through the versions of files in order and records the changes of each thing that they declare.</summary>
+/// <param name="keys">Former keys of things.</param>
 /// <param name="compare">What differs between two states of one thing.</param>
 internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>> compare) where T : class, IVersionedState
 {
@@ -49,18 +49,18 @@ internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>>
     /// <summary>In ordinal order of key.</summary>
     public IEnumerable<Track<T>> Tracks => _tracks.Values;
 
-    /// <param name="files">Every file that changed, with what it says now; null where it is gone.</param>
+    /// <param name="files">Every file that changed, with what it declares now; null where it was deleted.</param>
     public void Step(GitCommit? commit, IEnumerable<(string Path, bool IsWhole, IEnumerable<T>? States)> files)
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (path, isWhole, states) in files)
             Exchange(path, Merged(_files.GetValueOrDefault(path) ?? [], isWhole, states), touched);
-        // Only when all files of the commit are in place: a thing that moved from one to another never went away.
+        // Only after all files of the commit: a thing that moved from one file to another was never removed.
         foreach (var key in touched)
             Follow(commit, key);
     }
 
-    /// <summary>What a broken version does not say, it does not take back.</summary>
+    /// <summary>Something that a broken version does not declare is not counted as removed.</summary>
     private Dictionary<string, T> Merged(Dictionary<string, T> before, bool isWhole, IEnumerable<T>? states)
     {
         var merged = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed class Replay<T>(FormerKeys keys, Func<T, T, IEnumerable<Change>>
             Note(ChangedThing.Removed);
         else if (now is not null && before is null)
             Note(last is null ? ChangedThing.Added : ChangedThing.Returned);
-        // What was changed while it was away is told when it is back.
+        // A change while it was absent is reported on its return.
         if (now is not null && last is not null && !now.Equals(last))
             track.Changes.AddRange(compare(last, now).Select(change => change with { At = commit?.At, Commit = commit?.Id }));
         if (now is not null && !now.Equals(last))

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Handbooks.History;
 
-/// <summary>Two lists of responsibilities: which are new, which are gone, and which are said in other words.</summary>
+/// <summary>Compares two lists of responsibilities: which are new, removed or reworded.</summary>
 internal static class Rewording
 {
-    /// <summary>Two sentences that share at least this part of their words are one; below, readers see two.</summary>
+    /// <summary>Sentences that share at least this part of their words count as reworded; below that, as two different ones.</summary>
     private const double LeastAlike = 0.5;
 
-    /// <summary>Lists longer than this are compared by their exact words alone.</summary>
+    /// <summary>Longer lists are compared by exact wording only.</summary>
     private const int MostCompared = 200;
 
-    /// <returns>From null: new. To null: gone. In the order of the new list, what is gone last.</returns>
+    /// <returns>From null: new. To null: removed. In the order of the new list, removed ones last.</returns>
     public static IEnumerable<(string? From, string? To)> Between(ImmutableArray<Duty> before, ImmutableArray<Duty> now)
     {
         var gone = Without(before, now);
@@ -24,7 +24,7 @@ internal static class Rewording
             yield return (duty.Text, null);
     }
 
-    /// <summary>Those of the first list that the second has not, as often as it has them less.</summary>
+    /// <summary>The multiset difference of the first list and the second.</summary>
     private static List<Duty> Without(ImmutableArray<Duty> list, ImmutableArray<Duty> other)
     {
         var left = other.GroupBy(duty => duty.Text, StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.History;
 
-/// <summary>What is followed of a role from one version to the next.</summary>
+/// <summary>The fields of a role that are compared from version to version.</summary>
 internal sealed record RoleState : IVersionedState
 {
     /// <summary>The slug of its id, or of its title where it has none.</summary>
@@ -53,7 +53,7 @@ internal static class RoleChanges
     public static IEnumerable<Change> Between(RoleState before, RoleState now, Func<string, string, ChangeValue> role)
     {
         var parts = Parts(before, now, role).ToList();
-        // The responsibilities are part of the text: that they changed is said once.
+        // The responsibilities are part of the text: their change is reported once.
         return parts.Any(IsOfResponsibilities) || before.Text == now.Text
             ? parts
             : parts.Append(Of(ChangedThing.Text, null, null));

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Import;
 
-/// <summary>What cannot be told from the text is asked: each answer is a setting that its author would know.</summary>
+/// <summary>Questions about what the text leaves open: each answer is a setting that its author knows.</summary>
 internal static class ImportQuestions
 {
     private const int MostNamed = 4;
@@ -42,7 +42,7 @@ internal static class ImportQuestions
             && !settings.IsAmongRoles(folder.Pattern.Replace("*", "x", StringComparison.Ordinal))).ToList();
         if (others.Count == 0)
             return null;
-        // A list of folders takes the place of the names that are known for them: those in use stand in it, too.
+        // A list of folders replaces the names that are known by default, so it includes those in use.
         var known = declarations.Pages.Select(page => page.Path).Where(settings.IsAmongRoles).Select(path => path[..path.LastIndexOf('/')] + "/**")
             .Distinct(StringComparer.Ordinal);
         return new(others.Count,
@@ -73,13 +73,17 @@ internal static class ImportQuestions
         {
             var named = headings.Where(heading => heading.Guess == part).ToList();
             if (named.Count > 0)
-                lines.AddRange([$"  {key}:", .. named.Select(heading => $"    - {YamlText.Of(heading.Text)}   # {English.Count(heading.Roles, "role")}")]);
+            {
+                lines.AddRange(
+                    [$"  {key}:", .. named.Select(heading => $"    - {YamlText.Of(heading.Text)}   # {English.Count(heading.Roles, "role")}")]);
+            }
         }
         var unknown = headings.Where(heading => heading.Guess is null).ToList();
         if (unknown.Count > 0)
             lines.AddRange(["  # Which part do these name? They stand over lists in several roles.",
                 .. unknown.Select(heading => $"  #   {YamlText.Of(heading.Text)}   ({English.Count(heading.Roles, "role")})")]);
-        return new(headings.Length, $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}",
+        return new(headings.Length,
+            $"which parts of a role do these headings name? {Named(headings.Select(heading => $"\"{heading.Text}\""))}",
             ["sections:", .. lines]);
     }
 

@@ -7,7 +7,7 @@ using Handbooks.Sources;
 
 namespace Handbooks.Import;
 
-/// <summary>A foreign handbook, as it was read without any setting, to the settings that would say it and an account of what it holds.</summary>
+/// <summary>Reports what was read of another tool's handbook without settings, and writes settings for it.</summary>
 internal static class Importer
 {
     public static ImportReport Report(string folder, SourceTree tree, Declarations declarations, Handbook handbook,
@@ -52,7 +52,7 @@ internal static class Importer
         .Select(kind => new ImportCount(kind.Count(), $"{kind.Key.Id} {kind.Key.Title}", $"{kind.First().Span}: {kind.First().Message}"))
         .OrderByDescending(line => line.Count).ThenBy(line => line.What, StringComparer.Ordinal);
 
-    /// <summary>Pages and settings in a language that is not read: without a word they would be missed much later.</summary>
+    /// <summary>Pages and settings in a format that is not read, reported so that they are not missed later.</summary>
     private static IEnumerable<ImportCount> ForeignFiles(SourceTree tree) =>
         from file in tree.Assets
         let what = WhatIsForeign(file.Path)
@@ -71,18 +71,18 @@ internal static class Importer
         _ => null,
     };
 
-    /// <summary>A repair, an inference and a suggestion are readings, not gaps.</summary>
+    /// <summary>Repairs, inferences and suggestions are not gaps.</summary>
     private static bool IsUnderstood(Diagnostic diagnostic) =>
         diagnostic.Fix is not null || diagnostic.Descriptor == ModelDiagnostics.RoleByConvention
         || diagnostic.Descriptor == ModelDiagnostics.AliasFound || diagnostic.Descriptor == ModelDiagnostics.StatusFound
         || diagnostic.Descriptor == ModelDiagnostics.DutiesInProse;
 }
 
-/// <summary>What was made of a handbook that was written for another tool.</summary>
-/// <param name="Settings">The text of a starter handbook.yml, with line feeds. What is only guessed stands in it as comments.</param>
+/// <summary>The result of reading a handbook that was written for another tool.</summary>
+/// <param name="Settings">The text of a starter handbook.yml, with line feeds. Guesses are in it as comments.</param>
 /// <param name="Errors">What keeps the site from being written, most frequent first.</param>
 /// <param name="Understood">What was read, most general first.</param>
-/// <param name="Questions">What only a person can tell, most pages first.</param>
+/// <param name="Questions">What only a person can decide, most pages first.</param>
 /// <param name="NotUnderstood">What else needs a person, most frequent first.</param>
 public sealed record ImportReport(
     string Settings, ImmutableArray<ImportCount> Errors, ImmutableArray<ImportCount> Understood, ImmutableArray<ImportQuestion> Questions,

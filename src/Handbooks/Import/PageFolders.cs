@@ -15,7 +15,7 @@ internal sealed record RoleFolder(string Pattern, int Roles, int Files)
 
 internal static class RoleFolders
 {
-    /// <summary>Folders of which at least half is roles, and at least two pages; an index does not count.</summary>
+    /// <summary>Folders in which at least two pages, and at least half of them, are roles; an index does not count.</summary>
     public static ImmutableArray<RoleFolder> Find(Declarations declarations)
     {
         var roles = declarations.Roles.Where(role => role.IsWholePage).Select(role => role.Page.Path).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed record PersonPage(string Path, string Name, string? Job)
     public string Account => Job is null ? Name : $"{Name}, {Job}";
 }
 
-/// <summary>Pages that other tools keep a person a file: a name in the front matter, and beside it what only people have.</summary>
+/// <summary>Finds pages about people: a name in the front matter, with keys that only people have.</summary>
 internal static class PeoplePages
 {
     private static readonly HashSet<string> Names = Keys("name", "full_name", "fullname", "first_name", "firstname", "given_name", "display_name",

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Import;
 
-/// <summary>The languages that pages are written in, told by their small words and their letters.</summary>
+/// <summary>Detects the language of pages by their function words and letters.</summary>
 internal static class PageLanguage
 {
     private static readonly (string Code, string Name, HashSet<string> Words)[] Known =
@@ -34,7 +34,7 @@ internal static class PageLanguage
         ("lt", "Lithuanian", Set("ir yra kad tai su iš ar už kaip bei mes apie")),
     ];
 
-    /// <summary>Scripts by their first and last letter; those of one language name it.</summary>
+    /// <summary>Scripts that are used by one language, by their first and last letter.</summary>
     private static readonly (string Code, string Name, char First, char Last)[] Scripts =
     [
         ("ja", "Japanese", '\u3040', '\u30FF'), ("ko", "Korean", '\uAC00', '\uD7A3'), ("zh", "Chinese", '\u4E00', '\u9FFF'),
@@ -51,7 +51,7 @@ internal static class PageLanguage
             .GroupBy(read => read.Code, StringComparer.Ordinal).OrderByDescending(language => language.Sum(read => read.Weight))
             .FirstOrDefault()?.Key ?? "en";
 
-    /// <summary>Languages of pages whose labels cannot be told, with the paths of those pages.</summary>
+    /// <summary>Languages of pages for which there is no file of words, with the paths of those pages.</summary>
     public static IEnumerable<(string Language, ImmutableArray<string> Pages)> WithoutWords(Declarations declarations) =>
         from page in declarations.Pages
         let read = Read(page.Document.Text.Text)
@@ -60,7 +60,7 @@ internal static class PageLanguage
         orderby language.Key
         select (language.Key, language.ToImmutableArray());
 
-    /// <summary>The language with the most of its small words, or letters of its own; no code where there are too few of either.</summary>
+    /// <summary>The language with the most function words or letters of its own; no code where there are too few of both.</summary>
     private static (string Code, string Name, int Weight) Read(string text)
     {
         var piece = text[..Math.Min(text.Length, LettersLookedAt)];
@@ -72,12 +72,12 @@ internal static class PageLanguage
             for (var i = 0; i < Scripts.Length; i++)
                 letters[i] += c >= Scripts[i].First && c <= Scripts[i].Last ? 1 : 0;
         }
-        // Japanese has Chinese characters as well; few of its own tell it.
+        // Japanese also uses Chinese characters; a few of its own are enough.
         var script = letters[0] * 4 > letters[2] && letters[0] > FewestWords ? 0 : Array.IndexOf(letters, letters.Max());
         var words = piece.ToLowerInvariant().Split((char[])[' ', '\n', '\r', '\t', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
             .Select(Accents.Compose).ToList();
         var different = words.ToHashSet(StringComparer.Ordinal);
-        // One word again and again, as the letters of a table are, says nothing.
+        // A single word repeated, such as a letter in a table, is no evidence.
         var counts = Known.Select(language => language.Words.Count(different.Contains) < FewestDifferent ? 0 : words.Count(language.Words.Contains))
             .ToArray();
         var best = Array.IndexOf(counts, counts.Max());

@@ -67,7 +67,7 @@ internal sealed class StarterSettings
         }
     }
 
-    /// <summary>As comments: whoever adopts the starter as it is reads no less than without one.</summary>
+    /// <summary>As comments, so that an unchanged starter reads exactly as much as no settings do.</summary>
     private void Questions(ImmutableArray<ImportQuestion> questions)
     {
         var answers = questions.Where(question => !question.Lines.IsEmpty).ToList();
@@ -86,7 +86,7 @@ internal sealed class StarterSettings
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
-    /// <summary>An order that another tool's file gives goes on being read: written twice it would drift apart.</summary>
+    /// <summary>An order in another tool's file is still read; a copy of it here would go stale.</summary>
     private void Navigation(Declarations declarations, Handbook handbook)
     {
         Line();
@@ -120,7 +120,7 @@ internal sealed class StarterSettings
         }
     }
 
-    /// <summary>Pages, folders or the home page say where they stand; a list here would have no levels, and would go stale.</summary>
+    /// <summary>Pages, folders or the home page give the order; a list here would have no levels, and would go stale.</summary>
     private static bool IsOrderedByItself(Declarations declarations) =>
         !declarations.Navigation.Folders.IsEmpty || declarations.Pages.Any(page => page.Navigation != NavigationHint.None || !page.Toctree.IsEmpty);
 

@@ -6,14 +6,14 @@ using Markdig.Syntax;
 
 namespace Handbooks.Import;
 
-/// <summary>A heading over a list in role pages that no part is known by.</summary>
-/// <param name="Roles">In how many roles it stands.</param>
-/// <param name="Guess">The part that its words speak of; null where they speak of none.</param>
+/// <summary>A heading over a list in role pages that names no known part.</summary>
+/// <param name="Roles">How many roles have it.</param>
+/// <param name="Guess">The part that its words suggest; null where they suggest none.</param>
 internal sealed record UnknownHeading(string Text, int Roles, RolePart? Guess);
 
 internal static class UnknownHeadings
 {
-    /// <summary>Words that give a heading away, in the order in which they decide.</summary>
+    /// <summary>Words in a heading that suggest a part, in order of precedence.</summary>
     private static readonly (string Word, RolePart Part)[] Clues =
     [
         ("nice", RolePart.Desirable), ("bonus", RolePart.Desirable), ("prefer", RolePart.Desirable), ("desir", RolePart.Desirable),
@@ -58,7 +58,7 @@ internal static class UnknownHeadings
         return declarations.Roles.Select(role => RoleSection.Of(role.Section, declarations.Settings.Parts, own.Contains));
     }
 
-    /// <summary>Sections that hold a list and stand under no known part; below a part a heading is a group of it.</summary>
+    /// <summary>Headings over a list outside the known parts; a heading within a part is a group of it.</summary>
     private static IEnumerable<string> Below(RoleSection section, PartNames parts) =>
         section.Children.Where(child => parts.Find(child.Title) is null).SelectMany(child =>
             (child.Title.Length > 0 && child.Blocks.Any(block => block is ListBlock) ? (string[])[child.Title] : []).Concat(Below(child, parts)));

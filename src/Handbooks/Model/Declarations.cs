@@ -20,10 +20,10 @@ public sealed record Declarations(
 {
     public NavigationDeclarations Navigation { get; init; } = NavigationDeclarations.None;
 
-    /// <summary>Paths of files of which nothing is read: what is wrong with them is nobody's business.</summary>
+    /// <summary>Paths of files that are not read: their faults are not reported.</summary>
     public FrozenSet<string> Unread { get; init; } = [];
 
-    /// <summary>The same, with all that is written in these files kept for the team.</summary>
+    /// <summary>The same, with everything in these files internal.</summary>
     public Declarations KeepingInternal(IReadOnlySet<string> paths) => paths.Count == 0 ? this : this with
     {
         Pages = [.. Pages.Select(page => !paths.Contains(page.Path) ? page : page with
@@ -35,14 +35,14 @@ public sealed record Declarations(
         Roles = [.. Roles.Select(role => paths.Contains(role.Page.Path) ? role with { Visibility = Visibility.Internal } : role)],
     };
 
-    /// <summary>Paths of files that are read, by us or by other tools, and are no part of a site.</summary>
+    /// <summary>Paths of data files, ours and those of other tools, which are not part of a site.</summary>
     public ImmutableArray<string> DataFiles { get; init; } = [];
 }
 
 /// <summary>A file that may travel with a site.</summary>
 public sealed record AssetDeclaration(SourceAsset File, Visibility Visibility) : IVisible
 {
-    /// <summary>What is published of it; not looked at before something links to it.</summary>
+    /// <summary>What is published of it; the file is not read before something links to it.</summary>
     public Attachment Attachment { get; } = new(File);
 }
 
@@ -56,27 +56,27 @@ public sealed record PageDeclaration(
 {
     public string Path => Document.Path;
 
-    /// <summary>It says of itself that it is internal, and is not so only because nobody said otherwise.</summary>
+    /// <summary>It is marked internal, not only internal by default.</summary>
     public bool IsMarkedInternal { get; init; }
 
-    /// <summary>It says of itself that it is public; else a pattern does.</summary>
+    /// <summary>It is marked public; otherwise a pattern publishes it.</summary>
     public bool IsMarkedPublic { get; init; }
 
-    /// <summary>It cannot be read as its author meant it: whatever it says, only the team sees it.</summary>
+    /// <summary>It cannot be read as its author meant it, so only the team sees it.</summary>
     public bool IsFaulty { get; init; }
 
-    /// <summary>It would be public without its fault, and says nothing that might be meant otherwise: then its names are no secret.</summary>
+    /// <summary>It would be public without its fault, and nothing in it suggests otherwise, so its names are not secret.</summary>
     public bool IsInternalByFaultAlone { get; init; }
 
-    /// <summary>Where other tools would have it stand, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
+    /// <summary>Its addresses in other tools, by its front matter: links to these lead to the page. Without slashes at their ends.</summary>
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
 
-    /// <summary>Addresses that it had on this site before.</summary>
+    /// <summary>Its former addresses on this site.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
-    /// <summary>Its name and place among its neighbours, where its front matter says so.</summary>
+    /// <summary>Its label and position in the menu, by its front matter.</summary>
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 
-    /// <summary>The pages that it lists as standing below it.</summary>
+    /// <summary>The pages that it lists below itself.</summary>
     public ImmutableArray<NavigationItem> Toctree { get; init; } = [];
 }

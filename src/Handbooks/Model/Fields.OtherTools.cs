@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>Keys of other tools: read where they are there, taught nowhere, and never a fault.</summary>
+/// <summary>Keys of other tools: read if present, not documented, and never a fault.</summary>
 internal sealed partial class Fields
 {
     /// <summary>The key is there, whatever its value; this does not count as reading it.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class Fields
         return null;
     }
 
-    /// <summary>The keys that nothing asked for and that are called so; they are not reported again.</summary>
+    /// <summary>Takes the keys that were not read and match; they are not reported again.</summary>
     public ImmutableArray<YamlScalar> TakeUnknown(Func<string, bool> isCalledSo)
     {
         var taken = _entries.Where(entry => isCalledSo(entry.Value.Key.Value)).OrderBy(entry => entry.Value.Key.Span.Start).ToList();

@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>The two keys that say what is public. They are read more strictly than any other.</summary>
+/// <summary>The two visibility keys. They are read more strictly than any other.</summary>
 internal sealed partial class Fields
 {
     private bool _isMistyped;
@@ -30,16 +30,16 @@ internal sealed partial class Fields
         return _isMistyped ? Model.Visibility.Internal : (said ?? flag)?.Value;
     }
 
-    /// <summary>What nothing but a pattern would publish, and says in other words that it is not to be; null where nothing does.</summary>
+    /// <summary>Other words that keep the thing internal where only a pattern would publish it; null where there are none.</summary>
     public KeptBack? KeptBack(KnownDay today, bool isStatusOurs) => Model.KeptBack.Find(_entries.Values, today, isStatusOurs);
 
-    /// <summary>It says of itself that it is internal, or tried to say something.</summary>
+    /// <summary>It is marked internal, or has an invalid mark.</summary>
     public bool IsMarkedInternal { get; private set; }
 
-    /// <summary>The line that publishes the thing, as it is written; null where none does.</summary>
+    /// <summary>The value that publishes the thing; null where none does.</summary>
     public SourceSpan? PublishedAt { get; private set; }
 
-    /// <summary>"visibilty: internal" under a public glob would publish what its author meant to keep: a key that near is an error.</summary>
+    /// <summary>Under a public pattern, "visibilty: internal" would publish what is meant to be internal, so a similar key is an error.</summary>
     private void RefuseMistypedKeys()
     {
         foreach (var (name, entry) in _entries.Where(entry => entry.Key is not ("visibility" or "public") && IsNear(entry.Key)).ToList())
@@ -52,7 +52,7 @@ internal sealed partial class Fields
         static bool IsNear(string key) => Nearest.Distance(key, "visibility", 4) < 4 || Nearest.Distance(key, "public", 2) < 2;
     }
 
-    /// <summary>The exact words first; else what a pattern or the file says, unless other words keep it back.</summary>
+    /// <summary>The exact words first; otherwise the default, unless other words keep the thing internal.</summary>
     public Visibility VisibilityOr(Visibility byDefault, KnownDay today)
     {
         if (Visibility(byDefault) is { } said)

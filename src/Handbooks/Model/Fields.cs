@@ -7,8 +7,8 @@ using Handbooks.Text;
 namespace Handbooks.Model;
 
 /// <summary>
-/// The keys of one YAML mapping, read by name and converted by us. A value that does not fit is a diagnostic and reads
-/// as not written; a key that nobody asked for is a diagnostic, too.
+/// Reads the keys of one YAML mapping by name. An invalid value is a diagnostic and counts as absent; a key that was not read is a
+/// diagnostic, too.
 /// </summary>
 internal sealed partial class Fields
 {
@@ -28,7 +28,7 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>The value under the first of the names that is there; one thing said twice under two names is reported.</summary>
+    /// <summary>The value of the first of these keys that is present; a second one is reported.</summary>
     public YamlNode? Node(params ReadOnlySpan<string> names)
     {
         YamlEntry? found = null;
@@ -63,7 +63,7 @@ internal sealed partial class Fields
     /// <summary>
     /// A text that must be there. One that is missing, misspelt or not a text gives one diagnostic; a misspelt one is read all the same.
     /// </summary>
-    /// <param name="what">What has it: "this item".</param>
+    /// <param name="what">The thing that needs it: "this item".</param>
     /// <param name="place">Where it is missing.</param>
     public Located<string>? Required(string what, SourceSpan place, params ReadOnlySpan<string> names)
     {
@@ -97,7 +97,7 @@ internal sealed partial class Fields
         return null;
     }
 
-    /// <summary>As <see cref="Texts"/>, where several values without brackets are likelier than one with a comma.</summary>
+    /// <summary>As <see cref="Texts"/>, for keys where a comma more likely separates values than belongs to one.</summary>
     public ImmutableArray<Located<string>> List(params ReadOnlySpan<string> names)
     {
         var values = Texts(names);
@@ -106,7 +106,7 @@ internal sealed partial class Fields
         return values;
     }
 
-    /// <summary>Written as one value, without quotes, with a comma and a space between words.</summary>
+    /// <summary>One value without quotes that contains a comma and a space.</summary>
     public static bool IsListWithoutBrackets(Located<string> value) =>
         value.Value.Contains(", ", StringComparison.Ordinal) && value.Span.Text == value.Value && !value.Value.EndsWith(',')
         && value.Span.Start > 0 && value.Value.Split(", ").All(part => part.Length is > 0 and < 60)
@@ -118,7 +118,7 @@ internal sealed partial class Fields
         return before.EndsWith(':');
     }
 
-    /// <summary>The one role that answers. Several would be nobody: that is an error, not a value left out.</summary>
+    /// <summary>The one accountable role. Several are an error, not just an ignored value.</summary>
     public Located<string>? OneRole(params ReadOnlySpan<string> names)
     {
         var value = Node(names);
@@ -216,7 +216,7 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>Call last: reports what nobody asked for.</summary>
+    /// <summary>Reports all keys that were not read. Call last.</summary>
     public void ReportUnknown(bool frontMatter = false)
     {
         foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
@@ -233,6 +233,6 @@ internal sealed partial class Fields
         return share is >= 0 and <= 1 ? share : null;
     }
 
-    /// <summary>"-" and case are forgiven.</summary>
+    /// <summary>Ignores case, and treats hyphens and spaces as underscores.</summary>
     private static string Normal(string key) => key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 }

@@ -9,7 +9,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>What a page says of itself above its text.</summary>
+/// <summary>The front matter of a page.</summary>
 internal sealed record FrontMatter
 {
     private static readonly Dictionary<string, RoleStatus> Statuses = new(StringComparer.Ordinal)
@@ -32,10 +32,10 @@ internal sealed record FrontMatter
     public string? Description { get; init; }
     public Visibility? Visibility { get; init; }
 
-    /// <summary>Where it says that it is public, if what it says was read only after a repair; such a word publishes nothing.</summary>
+    /// <summary>The place of a visibility that was read only after a repair, which publishes nothing.</summary>
     public SourceSpan? Unsure { get; init; }
 
-    /// <summary>Other words than ours that keep a page back which nothing but a pattern would publish.</summary>
+    /// <summary>Words of other tools that keep the page internal where only a pattern would publish it.</summary>
     public KeptBack? KeptBack { get; init; }
 
     private Visibility ByDefault { get; init; }
@@ -46,10 +46,10 @@ internal sealed record FrontMatter
     /// <summary>The name under <c>role:</c>, empty for <c>role: true</c>; null where the page does not say that it is one.</summary>
     public Located<string>? Role { get; init; }
 
-    /// <summary><c>role: false</c>: whatever the page looks like, it is none.</summary>
+    /// <summary><c>role: false</c>: the page is no role, whatever it looks like.</summary>
     public bool RoleDenied { get; init; }
 
-    /// <summary>Where <c>roles: sections</c> stands.</summary>
+    /// <summary>The place of <c>roles: sections</c>.</summary>
     public SourceSpan? RoleSections { get; init; }
 
     public Located<string>? Id { get; init; }
@@ -69,7 +69,7 @@ internal sealed record FrontMatter
     public ImmutableArray<string> OtherAddresses { get; init; } = [];
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 
-    /// <param name="byDefault">What the settings say of who may read the page.</param>
+    /// <param name="byDefault">The visibility that the settings give the page.</param>
     public static FrontMatter Read(PageDocument page, Visibility byDefault, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var fields = new Fields(page.FrontMatter, diagnostics);
@@ -120,8 +120,8 @@ internal sealed record FrontMatter
     }
 
     /// <summary>
-    /// The page's own word first; else what the settings say of it, unless something at its head reads as if it should not be published.
-    /// What could not be read whole, or stands there only after a repair, publishes nothing.
+    /// The page's own mark first; otherwise the settings, unless something at its head reads as if it should not be published.
+    /// Front matter that could not be read whole, or only after a repair, publishes nothing.
     /// </summary>
     public Visibility DecideVisibility(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -144,17 +144,17 @@ internal sealed record FrontMatter
         return Model.Visibility.Internal;
     }
 
-    /// <summary>Nothing that was read of the page speaks against publishing it, which the settings or the page itself ask for.</summary>
+    /// <summary>The settings or the page ask to publish it, and nothing in it suggests otherwise.</summary>
     public bool AsksToBePublished =>
         (Visibility ?? ByDefault) == Model.Visibility.Public && KeptBack is null && Unsure is null && Claims.IsEmpty;
 
-    /// <summary>The key begins the line that its value stands in: so it reads with and without the repair of another line.</summary>
+    /// <summary>The key begins the line of its value, so it reads the same with and without the repair of another line.</summary>
     private static bool IsPlainLine(SourceSpan value)
     {
         var line = value.Source.Line(value.StartPosition.Line).AsSpan().TrimStart("\"'");
         return line.StartsWith("visibility", StringComparison.OrdinalIgnoreCase) || line.StartsWith("public", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Where a page defines several roles: what it says of all of them.</summary>
+    /// <summary>For a page with several roles: what applies to all of them.</summary>
     public FrontMatter OfThePage() => this with { Id = null, Aliases = null, Purpose = null, Extends = null, MovedFrom = [] };
 }

@@ -14,13 +14,13 @@ public sealed record HandbookSettings
     public string Title { get; init; } = "Handbook";
     public string? Description { get; init; }
 
-    /// <summary>What tells this handbook from others in the ids of its feeds and calendar; null where its title does.</summary>
+    /// <summary>Distinguishes this handbook from others in the ids of its feeds and calendar; null where its title does.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Where the public site will stand, without a slash at its end; null where nobody said.</summary>
+    /// <summary>The address of the public site, without a slash at its end; null where it is not set.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where the team's site will stand; null where nobody said.</summary>
+    /// <summary>The address of the team's site; null where it is not set.</summary>
     public string? TeamUrl { get; init; }
 
     public string? Repository { get; init; }
@@ -30,17 +30,17 @@ public sealed record HandbookSettings
     public string Folder { get; init; } = "input";
 
     public string Language { get; init; } = "en";
-    /// <summary>What is public by its path, in the order in which it is written.</summary>
+    /// <summary>Patterns of public paths, in the order in which they are written.</summary>
     public ImmutableArray<Located<PathPattern>> Public { get; init; } = [];
 
-    /// <summary>False where one of the patterns, or the file, was not understood: then none of them publishes anything.</summary>
+    /// <summary>False where one of the patterns, or the file, is invalid: then none of them publishes anything.</summary>
     public bool HasSoundPatterns { get; init; } = true;
 
     public PathPatterns Roles { get; init; } = DefaultRoles;
 
     private static PathPatterns DefaultRoles { get; } = new([new("roles/**"), new("**/roles/**")]);
 
-    /// <summary>What is no part of the handbook, in the order in which it is written.</summary>
+    /// <summary>Patterns of excluded paths, in the order in which they are written.</summary>
     public ImmutableArray<Located<PathPattern>> Exclude { get; init; } = [];
 
     public PartNames Parts { get; init; } = PartNames.Default;
@@ -54,13 +54,13 @@ public sealed record HandbookSettings
     /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>
     public string? Accent { get; init; }
 
-    /// <summary>By which dates in front matter are judged.</summary>
+    /// <summary>The day with which dates in front matter are compared.</summary>
     public KnownDay Day { get; init; } = KnownDay.OfTool;
 
-    /// <summary>It lies in a folder of roles: one that handbook.yml names, else one that is called so in some language.</summary>
+    /// <summary>It is in a folder of roles: one that handbook.yml names, otherwise one with such a name in some language.</summary>
     public bool IsAmongRoles(string path) => Roles.Matches(path) || (ReferenceEquals(Roles, DefaultRoles) && PathWords.IsInFolderOfRoles(path));
 
-    /// <summary>The settings take the file out of the handbook: it is on no site. The last pattern that matches decides.</summary>
+    /// <summary>The settings exclude the file from both sites. The last pattern that matches decides.</summary>
     public bool IsExcluded(string path) =>
         !DataFiles.IsSettings(path) && Exclude.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false };
 
@@ -78,7 +78,7 @@ public sealed record HandbookSettings
 /// <summary>Pages under one title in the navigation, by path.</summary>
 public sealed record NavigationGroup(string? Title, ImmutableArray<Located<string>> Pages);
 
-/// <summary>Which YAML files are the handbook's. The others belong to other tools and may be anything.</summary>
+/// <summary>Recognises the handbook's own YAML files by path. Others belong to other tools.</summary>
 public static class DataFiles
 {
     public static bool IsSettings(string path) => path is HandbookSettings.Path or "handbook.yaml";

@@ -40,13 +40,13 @@ public sealed record ItemDeclaration : IVisible
     public Confidence? Confidence { get; init; }
     public required Visibility Visibility { get; init; }
 
-    /// <summary>Ids or addresses that it had before: what links to them leads here.</summary>
+    /// <summary>Former ids or addresses: links to them lead here.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
-    /// <summary>Where its horizon is written; null where only its status says it.</summary>
+    /// <summary>Where its horizon is written; null where it follows from the status.</summary>
     public SourceSpan? HorizonSpan { get; init; }
 
-    /// <summary>It says of itself that it is internal, and is not so only because nobody said otherwise.</summary>
+    /// <summary>It is marked internal, not only internal by default.</summary>
     public bool IsMarkedInternal { get; init; }
 
     public Located<string>? PublicTitle { get; init; }
@@ -59,7 +59,7 @@ public sealed record ItemDeclaration : IVisible
         Summary = PublicSummary ?? Summary,
         PublicTitle = null,
         PublicSummary = null,
-        // An id made from the team's title would give that title away.
+        // An id made from the internal title would reveal it.
         Id = HasExplicitId || PublicTitle is null ? Id : PublicTitle.With(Slug.Of(PublicTitle.Value)),
     };
 }
@@ -69,7 +69,7 @@ public sealed record ItemLink(string Title, Located<string> Url, SourceSpan Titl
 
 public sealed record Milestone(string Title, bool Done);
 
-/// <summary>Texts of an item that nobody wrote yet: "TBD", "Lorem ipsum", "Description.".</summary>
+/// <summary>Placeholder texts in items: "TBD", "Lorem ipsum", "Description.".</summary>
 internal static class ItemPlaceholders
 {
     private static readonly HashSet<string> OwnNames = new(StringComparer.OrdinalIgnoreCase)

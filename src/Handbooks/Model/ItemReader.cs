@@ -20,7 +20,7 @@ internal static class ItemReader
         ["shipped"] = ItemStatus.Shipped,
         ["paused"] = ItemStatus.Paused,
         ["dropped"] = ItemStatus.Dropped,
-        // The words that other roadmaps use for status and horizon at once.
+        // Words that other roadmaps use for status and horizon at once.
         ["now"] = ItemStatus.InProgress,
         ["next"] = ItemStatus.Planned,
         ["later"] = ItemStatus.Idea,
@@ -44,7 +44,7 @@ internal static class ItemReader
     public static IEnumerable<ItemDeclaration> Read(
         DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        // What could not be read may have said who may read it.
+        // The part that could not be read may have limited the visibility.
         if (!document.IsWhole)
             byDefault = Visibility.Internal;
         if (byDefault == Visibility.Public && document.Root is { } root
@@ -70,7 +70,7 @@ internal static class ItemReader
                 yield return item;
         }
 
-        // What stands beside the list speaks for all of it.
+        // Keys beside the list apply to all of it.
         ImmutableArray<YamlNode> Listed(YamlMapping mapping)
         {
             var fields = new Fields(mapping, diagnostics);
@@ -150,7 +150,7 @@ internal static class ItemReader
             ? (BeforeAfter.Visible(id, 40), BeforeAfter.Visible(title.Value, 60))
             : null;
 
-    /// <summary>Where an item says only its status, that puts it into a column.</summary>
+    /// <summary>The horizon of an item that gives only a status.</summary>
     internal static Horizon HorizonOf(ItemStatus status) => status switch
     {
         ItemStatus.InProgress or ItemStatus.Shipped => Horizon.Now,
@@ -209,7 +209,7 @@ internal static class ItemReader
         return milestones.ToImmutable();
     }
 
-    /// <summary>A whole entry is too long to point at.</summary>
+    /// <summary>The place of an entry for a diagnostic: all of it is too long.</summary>
     private static SourceSpan FirstLine(YamlMapping mapping) =>
         mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span;
 }

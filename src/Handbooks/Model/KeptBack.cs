@@ -5,13 +5,13 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>Another key than ours, or ours at another place, that says in data which was read that a thing is not for everybody.</summary>
+/// <summary>A key of another tool, or one of ours in the wrong place, that keeps a thing internal.</summary>
 /// <param name="Key">Where it is written.</param>
-/// <param name="Shown">Key and value, for a sentence.</param>
-/// <param name="IsOurKey">It is called visibility or public and lies deeper than it should: a mistake, not another tool's word.</param>
+/// <param name="Shown">Key and value, to be quoted.</param>
+/// <param name="IsOurKey">It is visibility or public at the wrong level: a mistake, not another tool's word.</param>
 internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
 {
-    /// <summary>What other tools hide under these is a part of a page, or its place in a list.</summary>
+    /// <summary>Keys under which other tools hide part of a page, or its entry in a list.</summary>
     private static readonly FrozenSet<string> OtherThings = ((string[])
     [
         "layout", "sidebar", "nav", "navigation", "navbar", "menu", "menus", "toc", "tableofcontents", "search", "hero", "banner", "footer", "header",
@@ -19,11 +19,11 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
         "pagination", "image", "thumbnail", "links", "milestones", "theme", "style",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The first of these entries, or of what lies in them, that keeps a thing back on a day; null where none does.</summary>
-    /// <param name="isStatusOurs">A role's "status: draft" says how far the role is, not who may read of it.</param>
+    /// <summary>The first of these entries, or of those nested in them, that keeps the thing internal on a day; null where none does.</summary>
+    /// <param name="isStatusOurs">The thing is a role: "status: draft" is the role's status and does not limit its readers.</param>
     public static KeptBack? Find(IEnumerable<YamlEntry> entries, KnownDay today, bool isStatusOurs)
     {
-        // Each item of a list speaks for itself.
+        // Each item is judged on its own.
         return entries.Where(entry => entry.Key.Value != "items").OrderBy(entry => entry.Key.Span.Start)
             .Select(entry => In(entry, VisibilityKey.None, isTop: true, isOther: false)).FirstOrDefault(found => found is not null);
 
@@ -32,7 +32,7 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
             var key = Seen(entry.Key.Value, out var isForeign);
             var family = ClaimReading.Key(key, isForeign);
             var isOurs = family is VisibilityKey.Visibility or VisibilityKey.Public;
-            // A date deeper down is of something else.
+            // A nested date belongs to something else.
             if (!isTop && family is VisibilityKey.Date)
                 return null;
             if (isStatusOurs && isTop && family == VisibilityKey.Status
@@ -85,14 +85,14 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
     }
 }
 
-/// <summary>The newest day that is known to have come, without a clock: asked for, or that of the newest commit.</summary>
-/// <param name="IsToday">It is the day of the build, not only one before it.</param>
+/// <summary>The latest day known without a clock: the requested one, or that of the newest commit.</summary>
+/// <param name="IsToday">It is the day of the build, not an earlier one.</param>
 public readonly record struct KnownDay(DateOnly Day, bool IsToday)
 {
-    /// <summary>Where nobody says what day it is, this release of the tool is the last thing that is known to have happened.</summary>
+    /// <summary>The default: the day of this release of the tool.</summary>
     public static KnownDay OfTool { get; } = new(new DateOnly(2026, 11, 1), false);
 
-    /// <summary>Whether a claim keeps a page back: a day counts as come only if it is known to have, and as still ahead likewise.</summary>
+    /// <summary>Whether a claim keeps a page internal. A day counts as past, or as still to come, only where that is certain.</summary>
     internal bool Counts(ClaimKind kind, DateOnly? day) => kind switch
     {
         ClaimKind.Readers => true,

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Model;
 
-/// <summary>A letter as one scheme has it.</summary>
-/// <param name="Sign">As tables write it: "R", "DRI".</param>
-/// <param name="Word">What it stands for, in lower case: "responsible", "driver".</param>
-/// <param name="Meaning">What it comes to in terms of R, A, C and I; "DRI" is two of them.</param>
+/// <summary>A letter of one scheme.</summary>
+/// <param name="Sign">As it is written in tables: "R", "DRI".</param>
+/// <param name="Word">Its word, in lower case: "responsible", "driver".</param>
+/// <param name="Meaning">Its equivalent in R, A, C and I; "DRI" is two of them.</param>
 public sealed record SchemeLetter(string Sign, string Word, Letters Meaning)
 {
     /// <summary>Other forms of its word.</summary>
@@ -16,7 +16,7 @@ public sealed record SchemeLetter(string Sign, string Word, Letters Meaning)
         || OtherWords.Contains(text, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>A way of saying who does, answers for, is asked about and is told of a thing. Each is shown under its own letters.</summary>
+/// <summary>Letters for who does, is accountable for, is consulted on and is informed of a thing. Each is shown with its own.</summary>
 public sealed record LetterScheme(string Name, ImmutableArray<SchemeLetter> Letters)
 {
     private static readonly SchemeLetter Responsible = new("R", "responsible", Model.Letters.Responsible);
@@ -39,7 +39,7 @@ public sealed record LetterScheme(string Name, ImmutableArray<SchemeLetter> Lett
         new("C", "contributor", Model.Letters.Consulted) { OtherWords = ["contributes", "contribute", "contributors"] }, Informed,
     ]);
 
-    /// <summary>Whoever agrees is consulted, with a veto.</summary>
+    /// <summary>"Agrees" means consulted, with a veto.</summary>
     public static LetterScheme Rapid { get; } = new("RAPID",
     [
         new("R", "recommends", Model.Letters.Responsible) { OtherWords = ["recommend"] },
@@ -58,7 +58,7 @@ public sealed record LetterScheme(string Name, ImmutableArray<SchemeLetter> Lett
         All.FirstOrDefault(scheme => string.Equals(scheme.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>What one role has to do with one activity; several may hold at once. Letters of other schemes mean one of these, too.</summary>
+/// <summary>The relations of one role to one activity. Letters of other schemes have equivalents among these.</summary>
 [Flags]
 public enum Letters
 {
@@ -67,13 +67,13 @@ public enum Letters
     /// <summary>Does it.</summary>
     Responsible = 1,
 
-    /// <summary>Answers for it.</summary>
+    /// <summary>Is answerable for the result.</summary>
     Accountable = 2,
 
-    /// <summary>Is asked before.</summary>
+    /// <summary>Is asked beforehand.</summary>
     Consulted = 4,
 
-    /// <summary>Is told after.</summary>
+    /// <summary>Is informed afterwards.</summary>
     Informed = 8,
 }
 

@@ -5,16 +5,16 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>What a page was read as, and why: for an author whose role is not on the site, or who finds one that is none.</summary>
+/// <summary>What a page was read as, and why: for an author who misses a role on the site, or finds one that is none.</summary>
 /// <param name="Declared">What the page's front matter, or a mark in its text, says of roles; null where nothing does and its
 /// text is weighed.</param>
 /// <param name="Roles">Titles of the roles that were read, in the page's order.</param>
-/// <param name="Labels">Everything that names what stands under it, in the page's order.</param>
+/// <param name="Labels">Everything that labels the text under it, in the page's order.</param>
 /// <param name="Remedies">Lines that would settle it, with the file that each belongs to.</param>
 public sealed record PageAccount(
     string Path, Located<string>? Declared, ImmutableArray<string> Roles, ImmutableArray<LabelAccount> Labels, ImmutableArray<Remedy> Remedies)
 {
-    /// <summary>In the words of the manual.</summary>
+    /// <summary>The name of a part in the manual.</summary>
     public static string NameOf(RolePart part) => part switch
     {
         RolePart.Responsibilities => "responsibilities",
@@ -41,13 +41,13 @@ public sealed record PageAccount(
 /// <param name="IsRole">It is the name of a role that was read.</param>
 public sealed record LabelAccount(Located<string> Label, RolePart? Part, RoleEvidence Evidence, bool IsRole, ImmutableArray<EntryAccount> Entries);
 
-/// <summary>A list item or a row under a label, and what became of it.</summary>
+/// <summary>A list item or a row under a label, and what it was read as.</summary>
 public sealed record EntryAccount(SourceSpan Span, string Text, EntryKind Kind, string? Reason);
 
 /// <summary>What an entry was read as.</summary>
 public enum EntryKind
 {
-    /// <summary>It is shown and stands for nothing else.</summary>
+    /// <summary>Plain text, with no further meaning.</summary>
     Text,
     Responsibility,
     Essential,

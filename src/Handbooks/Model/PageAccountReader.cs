@@ -9,7 +9,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model;
 
-/// <summary>Reads one page as every build does, and keeps account of it.</summary>
+/// <summary>Reads one page as every build does, and records why.</summary>
 internal sealed class PageAccountReader
 {
     private readonly PageDocument _page;
@@ -87,7 +87,7 @@ internal sealed class PageAccountReader
             Visit(child, IsRole(_page.SpanOf(child.Heading ?? child.Blocks.FirstOrDefault() ?? _page.Markdown)) ? null : part);
     }
 
-    /// <summary>Rows of tables and items of lists that were weighed, too.</summary>
+    /// <summary>Adds table rows and list items that were weighed as roles.</summary>
     private void AddOthers()
     {
         var shown = _labels.Select(label => LineOf(label.Label.Span)).ToHashSet();

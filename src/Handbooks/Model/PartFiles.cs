@@ -11,8 +11,8 @@ using Markdig.Syntax;
 namespace Handbooks.Model;
 
 /// <summary>
-/// Files that tools keep among pages and make no page of: drafts, parts of other pages, templates, and what a tool's own settings
-/// leave out.
+/// Files among the pages that do not become pages: drafts, parts of other pages, templates, and files that another tool's settings
+/// exclude.
 /// </summary>
 internal sealed class PartFiles
 {
@@ -29,8 +29,8 @@ internal sealed class PartFiles
     }
 
     /// <summary>
-    /// All that nobody names: not handbook.yml, by a navigation entry or a pattern with the name written out, and no page that
-    /// includes it.
+    /// Files that nothing names: neither handbook.yml, by a navigation entry or a pattern with the name written out, nor a page that includes
+    /// them.
     /// </summary>
     public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
@@ -47,7 +47,7 @@ internal sealed class PartFiles
 
     public bool Has(string path) => _paths.Contains(path);
 
-    /// <summary>One note with all of them; a warning for each that expects to be published.</summary>
+    /// <summary>One note for all of them; a warning for each that is marked public.</summary>
     public IEnumerable<Diagnostic> Findings()
     {
         if (!_parts.IsEmpty)
@@ -78,14 +78,13 @@ internal sealed class PartFiles
             && special.All(Literal(pattern.Value.Written).Contains));
 
     /// <summary>
-    /// By convention the name, or a folder's on the path, begins with _, or the file lies in archetypes/ or in templates/ beside
-    /// handbook.yml.
+    /// By convention: a file or folder name that begins with _, and folders called archetypes, or templates beside handbook.yml.
     /// </summary>
     private static IEnumerable<string> SpecialSegments(string path)
     {
         var segments = path.Split('/');
         return segments.Where((segment, i) => i == segments.Length - 1
-            // Hugo's name for the page of a folder.
+            // Hugo's name for the index page of a folder.
             ? segment.StartsWith('_') && !segment.StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
             : segment.StartsWith('_') || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase)
             || (i == 0 && segment.Equals("templates", StringComparison.OrdinalIgnoreCase)));
@@ -96,7 +95,7 @@ internal sealed class PartFiles
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }
 
-/// <summary>Pages in a markup that nobody reads here: without a word, whoever brings them along would miss them much later.</summary>
+/// <summary>Pages in a markup that is not read, reported so that they are not missed later.</summary>
 internal static class OtherMarkup
 {
     private static readonly (string Ending, string Name)[] Kinds =

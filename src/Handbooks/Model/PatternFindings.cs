@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>What each pattern of "public:" does to the files that there are: one that does nothing is not what its author believes.</summary>
+/// <summary>Checks the effect of each pattern under "public:" on the existing files: one without effect is not what its author meant.</summary>
 internal static class PatternFindings
 {
     public static IEnumerable<Diagnostic> Of(HandbookSettings settings, SourceTree tree)
@@ -32,7 +32,7 @@ internal static class PatternFindings
                 yield return ModelDiagnostics.KeepsNothing(pattern);
             if (matched.Count > 0)
                 continue;
-            // In a list of what is public, the same is written with a sign.
+            // Under "public:", the same exclusion is written with !.
             var slip = PatternSlips.OfUnmatched("!" + pattern.Value.Written.TrimStart('!'), tree);
             yield return slip is var (message, help)
                 ? ModelDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal),
@@ -60,7 +60,7 @@ internal static class PatternFindings
         }
         if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
             return null;
-        // One file written out is an exception that its author knows of.
+        // A single file by name is an intended exception.
         if (later is not null && !later.Contains('*', StringComparison.Ordinal))
             return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes all that it matches");
         if (later is null)

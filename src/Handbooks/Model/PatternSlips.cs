@@ -6,12 +6,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>Patterns that cannot be meant as they are written. Under "public:", guessing would publish or hide the wrong thing.</summary>
+/// <summary>Recognises patterns that cannot be meant as written. Under "public:", guessing would publish or hide the wrong thing.</summary>
 internal static class PatternSlips
 {
     private static readonly SearchValues<char> OtherSyntax = SearchValues.Create("{}[]()^$\"'");
 
-    /// <summary>What is wrong with a pattern by its form alone, and what to write; null where nothing is.</summary>
+    /// <summary>What is wrong with the form of a pattern, and what to write; null where nothing is.</summary>
     public static (string Message, string Help)? Of(string written)
     {
         var pattern = written.Trim();
@@ -47,7 +47,7 @@ internal static class PatternSlips
         return null;
     }
 
-    /// <summary>What a pattern that matches no file looks as if it should do; null where it may just be early, or late.</summary>
+    /// <summary>The likely mistake in a pattern that matches no file; null where the file may simply not exist yet.</summary>
     public static (string Message, string Help)? OfUnmatched(string written, SourceTree tree)
     {
         var path = written.Trim().TrimStart('!');

@@ -5,8 +5,7 @@ using Handbooks.Text;
 namespace Handbooks.Model;
 
 /// <summary>
-/// A declaration that says it is public. There is no way to one for an internal thing, so that whoever holds a list of
-/// these cannot hold any.
+/// A declaration that is public. None can be made of an internal thing, so a list of these holds none.
 /// </summary>
 public sealed class Published<T> where T : IVisible
 {
@@ -18,8 +17,8 @@ public sealed class Published<T> where T : IVisible
 }
 
 /// <summary>
-/// What the public site is made of. It is linked by itself: ids, counts, order and backlinks of the public site come
-/// from these declarations alone, as if the internal ones had never been written.
+/// The declarations of the public site. It is linked separately: its ids, counts, order and backlinks come from these alone, as if the
+/// internal ones had never been written.
 /// </summary>
 public sealed record PublicDeclarations
 {
@@ -34,7 +33,7 @@ public sealed record PublicDeclarations
     public ImmutableArray<Published<PersonDeclaration>> People { get; private init; }
     public ImmutableArray<Published<AssetDeclaration>> Assets { get; private init; }
 
-    /// <summary>An order that an internal file gives is internal: it may name what lies between the public pages.</summary>
+    /// <summary>Without internal files: their order may name internal pages between public ones.</summary>
     public ImmutableArray<Published<NavigationDeclaration>> Navigation { get; private init; }
 
     public ImmutableArray<Published<FolderHint>> Folders { get; private init; }
@@ -52,7 +51,7 @@ public sealed record PublicDeclarations
         Folders = Among(all.Navigation.Folders),
     };
 
-    /// <summary>The same declarations in the form that linking reads.</summary>
+    /// <summary>The same declarations in the form that linking takes.</summary>
     public Declarations ToDeclarations() => new(
         Settings,
         [.. Pages.Select(page => page.Value)],
@@ -68,7 +67,7 @@ public sealed record PublicDeclarations
         [.. declarations.Where(declaration => declaration.Visibility == Visibility.Public).Select(declaration => new Published<T>(declaration))];
 }
 
-/// <summary>An older state of the handbook in which nothing is public that is not public today: what was taken back stays so.</summary>
+/// <summary>Limits an older state of the handbook to what is still public today.</summary>
 public static class PublicToday
 {
     public static Declarations Only(Declarations past, Declarations today)

@@ -30,10 +30,10 @@ public sealed record RoleDeclaration : IVisible
     /// <summary><see cref="ReportsTo"/> was written as such, not found in the text.</summary>
     public bool ReportsToExplicitly { get; init; }
 
-    /// <summary>Ids or addresses that it had before.</summary>
+    /// <summary>Former ids or addresses.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
-    /// <summary>The role whose responsibilities this one has, too, and adds to.</summary>
+    /// <summary>The role whose responsibilities this one shares and extends.</summary>
     public Located<string>? Extends { get; init; }
 
     /// <summary><see cref="Extends"/> was written as such, not found in a sentence.</summary>
@@ -48,7 +48,7 @@ public sealed record RoleDeclaration : IVisible
     public required Visibility Visibility { get; init; }
     public RoleParts Parts { get; init; } = RoleParts.None;
 
-    /// <summary>What spoke for and against it being a role; nothing where its author declared it.</summary>
+    /// <summary>The evidence for and against its being a role; none where its author declared it.</summary>
     public RoleEvidence Evidence { get; init; } = RoleEvidence.None;
 }
 
@@ -64,9 +64,9 @@ public sealed record RoleParts(
     public static RoleParts None { get; } = new([], [], [], [], [], []);
 }
 
-/// <summary>One thing that a role does or answers for.</summary>
+/// <summary>One thing that a role does or is accountable for.</summary>
 /// <param name="Block">The list item, the paragraph, or the heading over the prose that is its detail.</param>
-/// <param name="Group">The sub-heading it stands under.</param>
+/// <param name="Group">The sub-heading above it.</param>
 /// <param name="ActivityId">The id in its attributes; null where none is written.</param>
 /// <param name="Declared">The letters in its attributes; None where none is written.</param>
 public sealed record ResponsibilityDeclaration(
@@ -80,10 +80,10 @@ public sealed record ResponsibilityDeclaration(
     /// <summary>Plain text of what explains it: the prose under a titled one, the list within an item; null where nothing does.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What the heading over it says of the role: accountable under "Accountable for".</summary>
+    /// <summary>The letter that the heading over it implies: accountable under "Accountable for".</summary>
     public Letters Implied { get; init; }
 
-    /// <summary>It says that there is nothing to do: "no proactive responsibilities". It is kept, and has no letter.</summary>
+    /// <summary>It states that there is none: "no proactive responsibilities". It is kept, without a letter.</summary>
     public bool IsNone { get; init; }
 }
 

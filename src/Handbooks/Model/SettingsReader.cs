@@ -74,7 +74,7 @@ internal static class SettingsReader
         return keepsBack.IsEmpty ? settings : settings with { HasSoundPatterns = false, Public = [] };
     }
 
-    /// <summary>"private", "exclude", "public_except": whoever writes one believes that it takes something from what is published.</summary>
+    /// <summary>"private", "exclude", "public_except": their authors expect them to keep something internal.</summary>
     private static bool IsExclusion(string key) =>
         ClaimReading.Key(key, hasForeignLetters: false) is VisibilityKey.KeptBack or VisibilityKey.Visibility
         || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -99,7 +99,7 @@ internal static class SettingsReader
         return isSound ? patterns.ToImmutable() : null;
     }
 
-    /// <summary>Here every pattern excludes, and ! keeps.</summary>
+    /// <summary>Under "exclude:" every pattern excludes, and ! keeps.</summary>
     private static (string Message, string Help)? ExclusionSlip(YamlNode entry) =>
         entry is YamlScalar scalar && PatternSlips.OtherExclusion(scalar.Value.Trim()) is { } meant
             ? ($"\"{scalar.Value.Trim()}\" begins with a sign that means nothing here",
@@ -113,7 +113,7 @@ internal static class SettingsReader
         _ => ("this is no pattern", "Write a list of paths such as [\"index.md\", \"about/**\", \"!about/secret/**\"]."),
     };
 
-    /// <summary>A language's name is read as its code, and told.</summary>
+    /// <summary>A language's name is read as its code, and reported.</summary>
     private static string? Language(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (fields.Text("language") is not { } written)

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Handbooks.Model;
 
-/// <summary>Dates in the forms of letters and calendars, in the form that is read here: for "did you mean", never for reading.</summary>
+/// <summary>Converts dates in other common forms to ours: for "did you mean", not for reading.</summary>
 internal static partial class WrittenDates
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
-    /// <summary>What is wrong with the numbers of a date in our own form; null where its form is another one.</summary>
+    /// <summary>What is wrong with the numbers of a date in our form; null for a date in another form.</summary>
     public static string? Fault(string text)
     {
         if (Ours().Match(text.Trim()) is not { Success: true } date)
@@ -23,7 +23,7 @@ internal static partial class WrittenDates
             ? null : string.Create(CultureInfo.InvariantCulture, $"{Months[month - 1]} {year} has {days} days");
     }
 
-    /// <summary>The date as it is to be written; two where day and month cannot be told apart; empty where it is anybody's guess.</summary>
+    /// <summary>The date in our form; two where day and month cannot be distinguished; none where it cannot be guessed.</summary>
     public static string[] Meant(string text)
     {
         text = text.Trim().TrimEnd('.');
@@ -41,7 +41,7 @@ internal static partial class WrittenDates
 
     private static string[] DayAndMonth(int first, int second, int year, bool isSlashed)
     {
-        // With dots the day comes first everywhere; with slashes it depends on who writes.
+        // With dots the day comes first; with slashes it depends on the country.
         if (!isSlashed || first > 12)
             return One(year, second, first);
         return second > 12 || first == second ? One(year, first, second) : [.. One(year, first, second), .. One(year, second, first)];

@@ -17,14 +17,14 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
 
     public const string FreshFolder = "new";
 
-    /// <summary>The name that says that the tree is complete.</summary>
+    /// <summary>The name of a complete tree.</summary>
     public const string ReadyFolder = "ready";
 
     private string Work => Path.Combine(target, WorkFolder);
 
     private string Ready => Path.Combine(Work, ReadyFolder);
 
-    /// <summary>It holds trees of ours, or nothing.</summary>
+    /// <summary>It holds only trees that this tool wrote.</summary>
     public static bool IsOurs(string work) =>
         FileProbe.Of(work).Kind == FileKind.Folder
         && Directory.GetFileSystemEntries(work).All(path => Path.GetFileName(path) is FreshFolder or ReadyFolder
@@ -50,7 +50,7 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
         Finish(manifest, before, isFirstTry: true);
     }
 
-    /// <summary>What a killed run left is brought to its end where its tree was complete, and taken away where it was not.</summary>
+    /// <summary>Completes a killed run whose tree was complete, and removes any other.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
     public void CompleteLastRun(OutputContents contents)
     {
@@ -62,7 +62,7 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
             disk.DeleteLeftover(Work);
     }
 
-    /// <param name="isFirstTry">Nothing is in place yet; else what is there already is told by its content.</param>
+    /// <param name="isFirstTry">Nothing is in place yet; otherwise the content shows what is.</param>
     private void Finish(Manifest manifest, Manifest? before, bool isFirstTry)
     {
         var moves = new FileMoves(target, Ready, disk);
@@ -159,7 +159,7 @@ internal sealed class FileMoves(string target, string ready, PublishDisk disk)
     /// <summary>Files that are no page, then pages from the deepest up: the home page last.</summary>
     private static int Rank(string path) => path.EndsWith(".html", StringComparison.Ordinal) ? 1000 - Math.Min(path.Count(c => c == '/'), 999) : 0;
 
-    /// <summary>A file of the old tree may stand where the new one has a folder, and the other way round.</summary>
+    /// <summary>The old tree may have a file where the new one has a folder, and the other way round.</summary>
     private void MakeRoom(string path)
     {
         for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))

@@ -8,10 +8,10 @@ using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>What a published folder holds, by path: the mark that the folder is ours, and what the next build is compared with.</summary>
+/// <summary>The files of a published folder, by path: it marks the folder as ours, and the next build is compared with it.</summary>
 internal sealed class Manifest
 {
-    /// <summary>A list that a newer tool writes in another form gets a higher one.</summary>
+    /// <summary>Of the format; a new format gets a higher one.</summary>
     public const int Version = 1;
 
     private readonly SortedDictionary<string, FileMark> _files;
@@ -35,7 +35,7 @@ internal sealed class Manifest
 
     public bool Has(string path) => _files.ContainsKey(path);
 
-    /// <summary>What stands directly in the output folder: as a rule a folder for each site.</summary>
+    /// <summary>The entries directly in the output folder: usually a folder for each site.</summary>
     public IEnumerable<string> Tops => _files.Keys.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The paths of one of the <see cref="Tops"/>.</summary>
@@ -98,7 +98,7 @@ internal sealed class Manifest
     }
 }
 
-/// <summary>By what a published file is known again.</summary>
+/// <summary>What identifies the content of a published file.</summary>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal digits.</param>
 internal readonly record struct FileMark(long Length, string Hash)
 {
@@ -111,8 +111,8 @@ internal readonly record struct FileMark(long Length, string Hash)
 internal readonly record struct ManifestReading(Manifest? Manifest, string? Damage);
 
 /// <summary>
-/// Reads the list of files in an output folder. The list is what says that the folder is ours and may be replaced: one that we would
-/// not have written says nothing.
+/// Reads the list of files in an output folder. It proves that the folder is ours and may be replaced, so a list that this
+/// tool would not have written is not trusted.
 /// </summary>
 internal static class ManifestReader
 {

@@ -3,17 +3,17 @@ using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>What stands in an output folder before publishing.</summary>
+/// <summary>The contents of an output folder before publishing.</summary>
 /// <param name="Before">What the last run wrote; null in an empty folder.</param>
 /// <param name="Interrupted">What a run that was killed was about to move into place; see <see cref="InPlaceUpdate"/>.</param>
-/// <param name="IsMountRoot">Something that file systems keep at their root, such as lost+found, stands in the folder.</param>
+/// <param name="IsMountRoot">The folder holds something that file systems keep at their root, such as lost+found.</param>
 internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, bool IsMountRoot)
 {
-    /// <summary>Names that the system itself puts at the root of a file system. They are nobody's files, and stay where they are.</summary>
+    /// <summary>Names that systems create at the root of a file system. They are left in place.</summary>
     private static readonly string[] RootNames = ["lost+found", "System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd",
         ".Spotlight-V100"];
 
-    /// <summary>Looks at all of the folder. A folder that we did not fill is never replaced: it may be somebody's home.</summary>
+    /// <summary>Inspects the whole folder. One that this tool did not fill is never replaced.</summary>
     /// <param name="asWritten">The folder as the user named it.</param>
     /// <exception cref="OutputException">Something in the folder is not ours, and publishing would delete it.</exception>
     public static OutputContents Look(string target, string asWritten, PublishDisk disk)
@@ -77,7 +77,7 @@ internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, b
 public static class OutputTarget
 {
     /// <summary>Its full path. A link stays a link: what it leads to is published to.</summary>
-    /// <exception cref="OutputException">Something else than a folder stands there, or it is a link that leads nowhere.</exception>
+    /// <exception cref="OutputException">It is not a folder, or it is a broken link.</exception>
     public static string Of(string outputFolder)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outputFolder));

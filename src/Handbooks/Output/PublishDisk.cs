@@ -17,7 +17,7 @@ internal class PublishDisk
     /// <summary>With all folders above it.</summary>
     public virtual void MakeFolder(string path) => Directory.CreateDirectory(path);
 
-    /// <summary>A folder that only its owner can look into, such as a web server's process cannot.</summary>
+    /// <summary>A folder that only its owner can read, so that a web server does not serve it.</summary>
     public virtual void MakePrivateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -47,7 +47,7 @@ internal class PublishDisk
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>To a name that nothing has.</summary>
+    /// <summary>To a name that does not exist.</summary>
     public virtual void MoveFolder(string from, string to) => Directory.Move(from, to);
 
     /// <summary>Two folders change places in one step; false where the system or the file system cannot do that.</summary>
@@ -79,8 +79,8 @@ internal class PublishDisk
         && (facts.IsMountRoot || (Path.GetDirectoryName(folder) is { } parent && FileProbe.Of(parent, followLinks: true).Device != facts.Device));
 
     /// <summary>
-    /// Files and folders below, links never followed. The list of files goes last, so that what a kill leaves of the tree can still be
-    /// told to be ours.
+    /// Files and folders below, links never followed. The list of files goes last, so that what a kill leaves of the tree is still
+    /// recognised as ours.
     /// </summary>
     public void DeleteTree(string folder)
     {
@@ -96,7 +96,7 @@ internal class PublishDisk
         DeleteFolder(folder);
     }
 
-    /// <summary>Clears up; what cannot be deleted now goes with the next run.</summary>
+    /// <summary>Deletes what it can; the next run deletes the rest.</summary>
     public void DeleteLeftover(string folder)
     {
         try

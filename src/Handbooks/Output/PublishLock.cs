@@ -3,7 +3,7 @@ using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>Keeps two builds from writing to one folder. The file is gone when the lock is; one that a killed build left does not lock.</summary>
+/// <summary>Keeps two builds from writing to one folder. Its file is deleted on release; one that a killed build left does not lock.</summary>
 internal sealed class PublishLock : IDisposable
 {
     /// <summary>The lock's name where nothing can be written beside the output folder.</summary>
@@ -18,7 +18,7 @@ internal sealed class PublishLock : IDisposable
 
     public static string Beside(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.lock");
 
-    /// <exception cref="OutputException">Another build has it, or something else stands under its name.</exception>
+    /// <exception cref="OutputException">Another build holds it, or its name is taken by something else.</exception>
     /// <exception cref="IOException">The disk refused.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static PublishLock Take(string path, string target)
@@ -44,7 +44,7 @@ internal sealed class PublishLock : IDisposable
     {
         try
         {
-            // Before it is unlocked: afterwards it might be somebody else's.
+            // Before it is unlocked: afterwards it might belong to another build.
             if (!OperatingSystem.IsWindows())
                 File.Delete(_path);
         }

@@ -4,12 +4,12 @@ using Handbooks.Rendering;
 
 namespace Handbooks.Output;
 
-/// <summary>Files that were made, changed, left and taken away.</summary>
+/// <summary>How many files were created, updated, left unchanged and deleted.</summary>
 public sealed record PublishResult(int Created, int Updated, int Unchanged, int Deleted);
 
 /// <summary>
 /// Puts finished sites into the output folder, all at once: the new tree is written beside the old one and takes its
-/// place in one step, so that whoever reads the folder sees the one or the other, also when the build is killed. A folder
+/// place in one step, so that readers of the folder see one or the other, even when the build is killed. A folder
 /// that cannot be replaced, such as a mount, is published to from within: each site in one step (<see cref="InPlaceUpdate"/>).
 /// </summary>
 public static class SitePublisher

@@ -3,7 +3,7 @@ using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>Writes a mended file back into the input folder: all of it or nothing, in its own encoding, and nothing elsewhere.</summary>
+/// <summary>Writes a fixed file back into the input folder: all of it or nothing, in its own encoding, and nothing elsewhere.</summary>
 public static class SourceWriter
 {
     /// <exception cref="OutputException">The file is a link or lies behind one, has changed since it was read, cannot hold a
@@ -56,7 +56,7 @@ public static class SourceWriter
         }
     }
 
-    /// <summary>The bytes of the mended file.</summary>
+    /// <summary>The bytes of the fixed file.</summary>
     /// <exception cref="OutputException">Its encoding has no room for a letter that a fix brings.</exception>
     public static byte[] Bytes(MendedFile file) => file.After.ToBytes()
         ?? throw new OutputException($"{file.Path} is in the encoding of old Windows editors, which cannot hold what the fixes write. "

@@ -27,7 +27,7 @@ internal static class TreeWriter
         {
             var targets = files.Select(file => (Path: OutputPath.Within(folder, file.Path), File: file)).ToList();
             disk.MakeFolder(folder);
-            // First, so that a folder that a kill leaves half full can be told to be ours.
+            // First, so that a half-full folder that a kill leaves is recognised as ours.
             disk.WriteMarker(Path.Combine(folder, SourceReader.OutputMarker), manifest.ToBytes());
             foreach (var directory in targets.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
                 disk.MakeFolder(directory);
@@ -37,7 +37,7 @@ internal static class TreeWriter
         catch (Exception e)
         {
             disk.DeleteLeftover(folder);
-            // One file's refusal is what a person can act on, not that several were written at once.
+            // A person can act on one file's error, not on an aggregate.
             if (e is AggregateException { InnerExceptions: [var first, ..] })
                 throw new IOException(first.Message, first);
             throw;

@@ -33,7 +33,7 @@ internal static class GitBlobs
     }
 }
 
-/// <summary>The id that git would give a file: whether it is committed as it stands can be told without asking.</summary>
+/// <summary>Computes the id that git would give a file, to see without running git whether it is committed.</summary>
 internal static class BlobId
 {
     public const int Sha1Length = 40;
@@ -42,7 +42,7 @@ internal static class BlobId
     public static string Of(byte[] content, int length)
     {
         byte[] framed = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")), .. content];
-#pragma warning disable CA5350 // Git's own naming of contents; nothing is protected by it here.
+#pragma warning disable CA5350 // Git's own ids, not used for security.
         return Convert.ToHexStringLower(length == Sha1Length ? SHA1.HashData(framed) : SHA256.HashData(framed));
 #pragma warning restore CA5350
     }

@@ -6,7 +6,7 @@ namespace Handbooks.History.Git;
 /// <summary>Reads the history of the input folder from git. Where it cannot be read whole there is none, and one notice that says why.</summary>
 public static class GitHistory
 {
-    /// <summary>An input folder that moved more often than this begins at its last moves.</summary>
+    /// <summary>The history of an input folder that moved more often begins at its last moves.</summary>
     private const int MostFolderMoves = 8;
 
     private static readonly string[] Log =
@@ -94,8 +94,7 @@ public static class GitHistory
 }
 
 /// <summary>
-/// An input folder that was called otherwise before: adopting a tool often begins with moving the pages. Its history goes
-/// on under the older name.
+/// An input folder that was renamed: adopting a tool often begins with moving the pages. Its history continues under the older name.
 /// </summary>
 internal static class FolderMove
 {
@@ -118,14 +117,14 @@ internal static class FolderMove
             .FirstOrDefault()?.Key;
     }
 
-    /// <summary>The older folder, from within the input folder.</summary>
+    /// <summary>The older folder, relative to the input folder.</summary>
     public static string[] Pathspec(string prefix, string before)
     {
         var path = string.Concat(prefix.Where(c => c == '/').Select(_ => "../")) + before;
         return [path.Length == 0 ? "." : path];
     }
 
-    /// <summary>The commit of the move: what did not come along is gone.</summary>
+    /// <summary>The commit of the move, with the files that did not move as deleted.</summary>
     public static PrintedCommit Join(ImmutableArray<PrintedCommit> earlier, PrintedCommit move)
     {
         var alive = new SortedSet<string>(StringComparer.Ordinal);

@@ -5,17 +5,17 @@ using Handbooks.Model;
 
 namespace Handbooks.History.Git;
 
-/// <summary>What git remembers of the input folder: the states of the main line, oldest first.</summary>
+/// <summary>The history of the input folder: the commits of the main line, oldest first.</summary>
 /// <param name="Commits">Each is compared with the one before it: a merge is one step, on the day on which it was merged.</param>
 /// <param name="ReadBlobs">The bytes of blobs by id. A diagnostic means that git could not be asked.</param>
 public sealed record GitLog(
     ImmutableArray<GitCommit> Commits,
     Func<IReadOnlyCollection<string>, Result<IReadOnlyDictionary<string, byte[]>>> ReadBlobs)
 {
-    /// <summary>What old files said, kept for a session that compiles again and again: it depends on nothing but the key.</summary>
+    /// <summary>A cache of readings of old files for sessions that compile again and again: they depend on the key only.</summary>
     internal ConcurrentDictionary<ReadingKey, PastReading> Readings { get; } = new();
 
-    /// <summary>Likewise the settings of old times, by blob.</summary>
+    /// <summary>A cache of old settings, by blob.</summary>
     internal ConcurrentDictionary<string, HandbookSettings> Settings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A log from texts in memory, for tests and hosts that have no repository.</summary>

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Handbooks.History.Git;
 
-/// <summary>One commit as git printed it.</summary>
-/// <param name="HasParent">Something came before it in the repository, if not in the folder.</param>
+/// <summary>A commit as git printed it.</summary>
+/// <param name="HasParent">The repository has an earlier commit, even if it does not change the folder.</param>
 internal sealed record PrintedCommit(GitCommit Commit, bool HasParent);
 
 /// <summary>
-/// <c>git log -z --raw</c> to commits. Fields end with NUL and are taken by their number, so that a file may be called
-/// anything, line ends and our own marks included.
+/// Parses <c>git log -z --raw</c>. Fields end with NUL and are counted, so that a file may have any name, including line ends and our own
+/// marks.
 /// </summary>
 internal static class GitLogParser
 {

@@ -6,17 +6,17 @@ using System.Text;
 namespace Handbooks.History.Git;
 
 /// <summary>
-/// Runs git so that it does nothing but read. The repository may be anybody's: none of its hooks, pagers, filters, monitors,
+/// Runs git for reading only. The repository is not trusted: none of its hooks, pagers, filters, monitors,
 /// helpers or remotes is started, whatever its configuration says.
 /// </summary>
 internal sealed class GitProcess(string executable, string folder)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    /// <summary>No build reads more; a whole handbook of many years has a few megabytes.</summary>
+    /// <summary>The limit of its output; a handbook of many years has a few megabytes.</summary>
     private const long MostBytes = 256L * 1024 * 1024;
 
-    /// <summary>What git needs of the machine: its helpers, the user's list of folders to trust, Windows itself.</summary>
+    /// <summary>What git needs of the environment: its helpers, the user's list of trusted folders, Windows itself.</summary>
     private static readonly string[] Kept = ["PATH", "HOME", "SystemRoot"];
 
     private static readonly string[] Hardening =
@@ -30,9 +30,9 @@ internal sealed class GitProcess(string executable, string folder)
     private static readonly (string Name, string Value)[] Settings =
     [
         ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_REPLACE_OBJECTS", "1"),
-        // A clone without its older files would fetch them now, through whatever command the repository names.
+        // A partial clone would fetch missing files now, by a command that the repository chooses.
         ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"),
-        // Its words are read by us.
+        // Its messages are parsed.
         ("LC_ALL", "C"),
     ];
 
@@ -41,7 +41,7 @@ internal sealed class GitProcess(string executable, string folder)
         GitExecutable.Find(new ProcessStartInfo().Environment.TryGetValue("PATH", out var path) ? path : null) is { } found
             ? new GitProcess(found, Path.GetFullPath(folder)) : null;
 
-    /// <exception cref="GitException">It could not be started, took too long, or said too much.</exception>
+    /// <exception cref="GitException">It could not be started, took too long, or printed too much.</exception>
     public GitAnswer Run(string[] arguments, byte[]? input = null)
     {
         using var process = Start(arguments);
@@ -112,7 +112,7 @@ internal sealed class GitProcess(string executable, string folder)
         }
         catch (IOException)
         {
-            // It ended before it had read everything; what it says on its way out tells why.
+            // It ended before it had read everything; its error output says why.
         }
     }
 }
@@ -122,13 +122,13 @@ internal sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
     public string Text => Encoding.UTF8.GetString(Output);
 }
 
-/// <summary>Git could not tell: why, as the author will read it. Never leaves this folder.</summary>
+/// <summary>Git could not be asked; the diagnostic says why. It never leaves this namespace.</summary>
 internal sealed class GitException(Handbooks.Diagnostics.Diagnostic reason) : Exception(reason.Message)
 {
     public Handbooks.Diagnostics.Diagnostic Reason { get; } = reason;
 }
 
-/// <summary>Where git is. The runtime would look in the current folder first, which may be anybody's repository.</summary>
+/// <summary>Finds git. The runtime would look in the current folder first, which is not trusted.</summary>
 internal static class GitExecutable
 {
     private static readonly string Name = OperatingSystem.IsWindows() ? "git.exe" : "git";

@@ -13,7 +13,7 @@ public enum RevisionFault
     /// <summary>Git knows no commit of that name.</summary>
     Unknown,
 
-    /// <summary>Git knows none of that name, and the clone is shallow: it may well be there in a whole one.</summary>
+    /// <summary>Git knows no commit of that name, and the clone is shallow: a full clone may have it.</summary>
     UnknownInShallowClone,
 
     /// <summary>Git is missing or refuses.</summary>
@@ -22,7 +22,7 @@ public enum RevisionFault
 
 /// <summary>The input folder as one commit has it.</summary>
 /// <param name="Sources">Null where there is a fault.</param>
-/// <param name="Reason">In git's case why it could not be asked.</param>
+/// <param name="Reason">Why git could not be asked; null for any other fault.</param>
 public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Sources, Diagnostic? Reason)
 {
     /// <param name="folder">The input folder, as the user named it.</param>
@@ -38,7 +38,7 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
             var lines = place.Text.Split('\n', 3);
             if (lines[1] != "true")
                 throw new GitException(HistoryDiagnostics.NoRepository());
-            // Neither an option nor a line of its own can be smuggled in as the name of a revision.
+            // A revision cannot inject an option or a second line.
             if (revision.Length == 0 || revision.AsSpan().ContainsAny('\0', '\n')
                 || git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]) is not { ExitCode: 0 } commit)
                 return new(lines[0] == "true" ? RevisionFault.UnknownInShallowClone : RevisionFault.Unknown, null, null);
@@ -50,7 +50,7 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
         }
     }
 
-    /// <summary>Files alone: links and other repositories within this one are never read.</summary>
+    /// <summary>Files only: links and submodules are never read.</summary>
     private static IEnumerable<(string Path, byte[] Content)> Files(GitProcess git, string commit, string prefix)
     {
         var listed = git.Run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", .. prefix.Length == 0 ? ImmutableArray<string>.Empty : [prefix]]);

@@ -4,7 +4,7 @@ using Handbooks.Syntax.Yaml;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>An item of another tool's roadmap, in our words.</summary>
+/// <summary>An item of another tool's roadmap, in our terms.</summary>
 internal sealed record ForeignItem(string Title)
 {
     /// <summary>As the other tool knows it; null where it has none.</summary>
@@ -15,7 +15,7 @@ internal sealed record ForeignItem(string Title)
     public string? Theme { get; init; }
     public ItemStatus? Status { get; init; }
 
-    /// <summary>Null where the status alone says it.</summary>
+    /// <summary>Null where it follows from the status.</summary>
     public Horizon? Horizon { get; init; }
 
     public Period? Target { get; init; }
@@ -26,7 +26,7 @@ internal sealed record ForeignItem(string Title)
     public string? Accountable { get; init; }
     public ImmutableArray<ForeignLink> Links { get; init; } = [];
 
-    /// <summary>What all that stands below a group of this name has in common: a time, a state or a theme.</summary>
+    /// <summary>The same with what the name of a group gives to all items below it: a time, a status or a theme.</summary>
     public ForeignItem Under(string name, ItemStatus? status)
     {
         if (RoadmapDates.Of(name, Target) is { } period)

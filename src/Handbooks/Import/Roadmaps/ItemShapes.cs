@@ -2,7 +2,7 @@ using Handbooks.Syntax.Yaml;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>Where in a tree of keys and lists the items are.</summary>
+/// <summary>Recognises items in a tree of mappings and lists.</summary>
 internal static class ItemShapes
 {
     public static bool IsText(YamlNode node) => node is YamlScalar { IsNull: false, Value: var text } && !string.IsNullOrWhiteSpace(text);
@@ -15,14 +15,14 @@ internal static class ItemShapes
     /// <summary>The entry that names a thing without a better name.</summary>
     public static YamlEntry? WeakTitleOf(IReadOnlyList<YamlEntry> entries) => First(RoadmapKeys.WeakTitles, entries);
 
-    /// <summary>A key that says by itself that items stand below it: "tasks", "done", "Q3 2026".</summary>
+    /// <summary>A key that shows that items follow: "tasks", "done", "Q3 2026".</summary>
     public static bool AnnouncesItems(string key) =>
         RoadmapKeys.Of(RoadmapKeys.WithoutList(key)) == KeyMeaning.List || RoadmapKeys.Of(key) == KeyMeaning.List
         || RoadmapKeys.WithoutList(key) != key
         || StatusWords.OfName(key) is not null || RoadmapDates.Of(key, RoadmapDates.SomeYear) is not null;
 
-    /// <summary>Whether items stand in the value of this key.</summary>
-    /// <param name="isStrict">It belongs to a thing that has a title: lists of its own need a telling key.</param>
+    /// <summary>Whether the value of this key holds items.</summary>
+    /// <param name="isStrict">It belongs to a mapping with a title, whose lists hold items only under a key that shows it.</param>
     public static bool HoldsItems(YamlEntry entry, bool isStrict)
     {
         var key = entry.Key.Value;
@@ -52,7 +52,7 @@ internal static class ItemShapes
 
     public static bool IsTitled(YamlMapping mapping) => TitleOf(mapping.Entries) is not null;
 
-    /// <summary>"Login: { status: done }": it says how things stand, and its key is its name.</summary>
+    /// <summary>"Login: { status: done }": it has a status, and its key is its title.</summary>
     public static bool IsNamedByKey(YamlEntry entry) =>
         RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Unknown && entry.Value is YamlMapping mapping
         && mapping.Entries.Any(below => below.Value is YamlScalar { IsNull: false }

@@ -13,7 +13,7 @@ internal static partial class RoadmapDates
 {
     private static readonly FrozenDictionary<string, int> Months = ReadMonths();
 
-    /// <summary>For asking whether words would be a time if the year were known.</summary>
+    /// <summary>To test whether words would be a time if the year were known.</summary>
     public static readonly Period SomeYear = Period.Parse("2000")!;
 
     /// <summary>The period, and the text without it; the text as it is where it names none.</summary>
@@ -28,8 +28,8 @@ internal static partial class RoadmapDates
         return (null, text);
     }
 
-    /// <summary>Null where the words are anything but a time. Of two times the later one counts: nothing is promised too early.</summary>
-    /// <param name="around">Where it stands: its year is meant where the words name none.</param>
+    /// <summary>Null where the words are not a time. Of two times the later one counts: nothing is promised too early.</summary>
+    /// <param name="around">The period of the surrounding group: its year applies where the words name none.</param>
     public static Period? Of(string text, Period? around = null)
     {
         var plain = text.Trim().Trim('(', ')', '.', '~', ' ');

@@ -6,14 +6,14 @@ using Handbooks.Syntax.Yaml;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>What a foreign roadmap came to: a file of ours, and what was and was not taken over.</summary>
+/// <summary>The result of an import: a roadmap file in our format, and what had no place in it.</summary>
 /// <param name="Yaml">A whole roadmap file in our format; empty where nothing was found.</param>
-/// <param name="Left">Keys that have no place with us, by how often they stood there, each with the line and words of the first.</param>
+/// <param name="Left">Keys that our format has no place for, most frequent first, each with the place and text of the first.</param>
 public sealed record ImportedRoadmap(string Yaml, int Items, ImmutableArray<ImportCount> Left, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Roadmaps that other tools keep in YAML or JSON, in any nesting: a group of keys with items in it is a group, whose name gives
-/// the time, state or theme of all below it; any other with a title is an item. What has no place is reported with its line.
+/// Reads roadmaps of other tools in YAML or JSON, however they are nested: a mapping with items in it is a group, whose name gives the
+/// time, status or theme of all of them; any other mapping with a title is an item. What has no place is reported with its line.
 /// </summary>
 internal sealed class RoadmapImporter
 {
@@ -41,7 +41,7 @@ internal sealed class RoadmapImporter
     {
         var isItem = ItemShapes.IsTitled(file) && file.Entries.Any(entry => RoadmapKeys.Of(entry.Key.Value) is KeyMeaning.Id or KeyMeaning.Status);
         var below = file.Entries.Where(entry => ItemShapes.HoldsItems(entry, isItem)).ToList();
-        // One item a file.
+        // A file may be one item.
         if (below.Count == 0 && (ItemShapes.IsTitled(file) || ItemShapes.IsStates(file)))
         {
             Group(file, new ForeignItem(""), isInList: false);
@@ -63,7 +63,7 @@ internal sealed class RoadmapImporter
         Walk(below, around.Item);
     }
 
-    /// <param name="below">Entries of one group, each with items in its value.</param>
+    /// <param name="below">Entries of one group that hold items.</param>
     private void Walk(List<YamlEntry> below, ForeignItem around)
     {
         // "research" is a state next to "planned" and "done", and a theme elsewhere.
@@ -114,7 +114,7 @@ internal sealed class RoadmapImporter
         }
     }
 
-    /// <summary>An item of which there is but a title, with a tick before it at most.</summary>
+    /// <summary>An item with nothing but a title, perhaps with a checkbox before it.</summary>
     private void Text(YamlScalar node, ForeignItem around)
     {
         var title = node.Value.Trim();
@@ -129,7 +129,7 @@ internal sealed class RoadmapImporter
             _items.Add(around with { Title = title });
     }
 
-    /// <summary>An item; or a release, milestone or quarter, whose name, time and state are those of all that stands below it.</summary>
+    /// <summary>An item; or a release, milestone or quarter, whose name, time and status apply to all items below it.</summary>
     /// <param name="name">For a group of keys without a title.</param>
     private void Group(YamlMapping mapping, ForeignItem around, bool isInList, string? name = null)
     {
@@ -157,7 +157,7 @@ internal sealed class RoadmapImporter
             ? null : fields.Left.FirstOrDefault(entry => RoadmapKeys.Of(entry.Key.Value) == KeyMeaning.Target && ItemShapes.IsText(entry.Value));
         if (named is not null)
             item = item with { Title = ItemShapes.TextOf(named.Value) };
-        // What was said of the whole is said of no part of it, apart from its name, time and state.
+        // A group's fields do not apply to its items, apart from its name, time and status.
         var isTime = fields.Item.Summary is { } summary && RoadmapDates.Of(summary, around.Target) is not null;
         foreach (var entry in own.Where(entry => entry != named)
             .Where(entry => fields.Left.Contains(entry) || (IsAboutTheWhole(entry)
@@ -202,7 +202,7 @@ internal sealed class RoadmapImporter
             _items.Add(around with { Title = key, Summary = text });
     }
 
-    /// <summary>The key of a list or group as the name of what stands below it; "tasks" names nothing.</summary>
+    /// <summary>Applies the key of a list or group as the name of the items below it; "tasks" names nothing.</summary>
     private static ForeignItem Named(ForeignItem around, string key, ItemStatus? status)
     {
         if (RoadmapKeys.Of(key) == KeyMeaning.List)

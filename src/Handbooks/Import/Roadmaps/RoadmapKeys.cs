@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>What a key of another roadmap stands for.</summary>
+/// <summary>The meaning of a key in another roadmap.</summary>
 internal enum KeyMeaning
 {
     Unknown,
@@ -22,11 +22,11 @@ internal enum KeyMeaning
     /// <summary>People, tags, pictures, settings: a list of them is no list of items.</summary>
     Aside,
 
-    /// <summary>Only says that items follow, as "tasks" does: no theme.</summary>
+    /// <summary>It only introduces items, as "tasks" does, and is not a theme.</summary>
     List,
 }
 
-/// <summary>The keys of other roadmaps, by what they stand for.</summary>
+/// <summary>The meanings of keys in other roadmaps.</summary>
 internal static class RoadmapKeys
 {
     private static readonly FrozenDictionary<string, KeyMeaning> Meanings = RoadmapWords.Keys
@@ -34,13 +34,13 @@ internal static class RoadmapKeys
         .DistinctBy(entry => entry.word)
         .ToFrozenDictionary(entry => entry.word, entry => entry.Meaning, StringComparer.Ordinal);
 
-    /// <summary>Keys that name a thing, the surest first.</summary>
+    /// <summary>Keys that hold a title, the surest first.</summary>
     public static readonly string[] Titles = RoadmapWords.Titles.Split(' ');
 
-    /// <summary>Keys that name an entry of a list which has nothing better.</summary>
+    /// <summary>Keys that hold a title where there is no better one.</summary>
     public static readonly string[] WeakTitles = RoadmapWords.WeakTitles.Split(' ');
 
-    /// <summary>Keys that name a target, the surest first.</summary>
+    /// <summary>Keys that hold a target, the surest first.</summary>
     public static readonly string[] Targets = RoadmapWords.Keys.Where(row => row.Meaning == KeyMeaning.Target).SelectMany(row => row.Words.Split(' '))
         .ToArray();
 
@@ -77,7 +77,7 @@ internal static class RoadmapKeys
         key.StartsWith("is_", StringComparison.Ordinal) || key.StartsWith("has_", StringComparison.Ordinal)
             ? key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..] : key;
 
-    /// <summary>"planned_features": what stands before the word for a list; the key itself where there is no such word.</summary>
+    /// <summary>"planned" of "planned_features": the part before a word for a list; the key itself where there is none.</summary>
     public static string WithoutList(string key)
     {
         var at = key.LastIndexOfAny(['_', '-', ' ']);

@@ -55,7 +55,7 @@ internal static class RoadmapWords
             + "attività obiettivi elementi tappe funzionalità tareas hitos elementos objetivos funcionalidades"),
     ];
 
-    /// <summary>States that are one wherever they stand: also as the name of a group.</summary>
+    /// <summary>Words for a status anywhere, even as the name of a group.</summary>
     public static readonly (ItemStatus Status, string[] Words)[] Statuses =
     [
         (ItemStatus.Shipped, [
@@ -80,7 +80,7 @@ internal static class RoadmapWords
             "abandonné", "annulé", "annullato", "cancelado", "descartado"]),
     ];
 
-    /// <summary>States where a state is asked for; as the name of a group they may as well be a theme.</summary>
+    /// <summary>Words for a status only as the value of a status key: as the name of a group they may be a theme.</summary>
     public static readonly (ItemStatus Status, string[] Words)[] OtherStatuses =
     [
         (ItemStatus.Shipped, ["live", "available", "ga", "merged", "resolved", "success", "✅", "✔", "☑"]),
@@ -114,7 +114,7 @@ internal static class RoadmapWords
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".Split(' '),
     ];
 
-    /// <summary>The quarter in which a season ends; winter ends in the next year, and the year that is named is kept.</summary>
+    /// <summary>The quarter in which a season ends; winter counts as the fourth quarter of the year that is named.</summary>
     public static readonly (int Quarter, string[] Words)[] Seasons =
     [
         (2, ["spring", "frühling", "frühjahr", "fruehjahr", "printemps", "primavera"]),
@@ -145,7 +145,7 @@ internal static class RoadmapWords
     /// <summary>With a bare year, its second half.</summary>
     public static readonly string[] Late = ["late", "spät"];
 
-    /// <summary>Words around a time that make it neither finer nor another one.</summary>
+    /// <summary>Words that may surround a time without changing it.</summary>
     public static readonly string[] AroundTimes = (
         "of early mid by in and the start beginning middle around about approx est estimated eta due until to expected target tentative "
         + "tentatively year roadmap plan anfang mitte bis im des und jahr voraussichtlich ca circa début debut mi de du la le l d en et vers "

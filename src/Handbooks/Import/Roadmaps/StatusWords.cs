@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Import.Roadmaps;
 
-/// <summary>What other roadmaps call the states of a thing, as a key over a list or as a value.</summary>
+/// <summary>The words of other roadmaps for a status, as a key over a list or as a value.</summary>
 internal static class StatusWords
 {
     private static readonly FrozenDictionary<string, ItemStatus> Sure = Table(RoadmapWords.Statuses);
@@ -17,13 +17,13 @@ internal static class StatusWords
 
     private static readonly SearchValues<char> AfterWord = SearchValues.Create("(:,–—0123456789");
 
-    /// <summary>Of a value that says a state.</summary>
+    /// <summary>The status that a value gives.</summary>
     public static ItemStatus? Of(string word) => Find(All, word);
 
-    /// <summary>Of a name, such as that of a group, which is a state only if nothing else goes by that word.</summary>
+    /// <summary>The status that a name, such as that of a group, gives: only by words that mean nothing else.</summary>
     public static ItemStatus? OfName(string name) => Find(Sure, name);
 
-    /// <summary>It says nothing else.</summary>
+    /// <summary>It names a status and nothing else.</summary>
     public static bool IsWhole(string name) => All.ContainsKey(Plain(name));
 
     public static Horizon? HorizonOf(string word) => Horizons.TryGetValue(Plain(word), out var horizon) ? horizon : null;

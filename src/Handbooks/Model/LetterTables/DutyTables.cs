@@ -29,7 +29,7 @@ internal static class DutyTables
             || !table.Skip(1).Cast<TableRow>().Any(row => row.OfType<TableCell>().Any(HoldsList)))
             return null;
         var heads = head.OfType<TableCell>().Select(cell => new Located<string>(TextOf(cell), page.SpanOf(cell).Trimmed())).ToList();
-        // Without the word that says what stands below, any table with lists in it would do.
+        // Without such a word in the head, any table with lists would match.
         if (!heads.TrueForAll(cell => RoleOf(cell.Value) is not null))
             return null;
         var group = section.Heading is null ? null : section.Title;

@@ -39,7 +39,7 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
         return new(rows[0], [.. rows.Skip(1)], [.. groups]);
     }
 
-    /// <summary>Names and letters may stand one below the other, as a list; what is struck out holds no longer.</summary>
+    /// <summary>The text of a cell, which may be a list; without struck-out text.</summary>
     public static string TextOf(TableCell cell) =>
         string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
 
@@ -66,7 +66,7 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
     }
 }
 
-/// <summary>What a page says that its abbreviations stand for: "- **LM**: Lamp Manager".</summary>
+/// <summary>The abbreviations that a page explains: "- **LM**: Lamp Manager".</summary>
 internal sealed class Legend
 {
     private const int LongestSign = 10;

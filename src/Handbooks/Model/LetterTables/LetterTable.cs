@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>What a page says in tables and headings about who does and answers for what.</summary>
+/// <summary>What the tables and headings of a page say about who does and is accountable for what.</summary>
 public sealed record PageLetters(
     ImmutableArray<LetterTable> Tables, ImmutableArray<NameTable> NameTables, ImmutableArray<AnsweringSection> Answering,
     ImmutableArray<DutyTable> DutyTables)
@@ -13,14 +13,13 @@ public sealed record PageLetters(
 }
 
 /// <summary>
-/// A table whose cells are letters. Roles stand along one side and activities along the other: linking, which knows the roles,
-/// says which.
+/// A table whose cells are letters. Roles are on one side and activities on the other; linking, which knows the roles, decides which.
 /// </summary>
-/// <param name="Heading">The heading that the table stands under.</param>
+/// <param name="Heading">The heading above the table.</param>
 /// <param name="Heads">Of the columns, without the first.</param>
 public sealed record LetterTable(LetterScheme Scheme, string? Heading, ImmutableArray<Located<string>> Heads, ImmutableArray<LetterRow> Rows)
 {
-    /// <summary>As it stands on the page.</summary>
+    /// <summary>The table on the page.</summary>
     public Block? Table { get; init; }
 }
 
@@ -34,7 +33,7 @@ public sealed record LetterCell(Located<string> Text, WrittenLetters? Letters);
 /// <summary>A table whose columns are letters ("Accountable", "Consulted", "DRI") and whose cells name roles.</summary>
 public sealed record NameTable(LetterScheme Scheme, string? Heading, ImmutableArray<NameRow> Rows)
 {
-    /// <summary>It can be nothing else: a single column of that name may also hold people.</summary>
+    /// <summary>More than one column has a letter: a single one of that name may also hold people.</summary>
     public bool IsCertain { get; init; }
 }
 
@@ -43,14 +42,15 @@ public sealed record NameRow(Located<string> Activity, string? Id, string? Group
 /// <param name="Names">The cell's text: one role or several.</param>
 public sealed record NameCell(WrittenLetters Letters, Located<string> Names);
 
-/// <summary>A heading that says who answers for what stands under it: "Product managers (PMs) are accountable for:".</summary>
+/// <summary>A heading that names a role and its relation to what is under it: "Product managers (PMs) are accountable for:".</summary>
 /// <param name="Role">In the singular.</param>
 /// <param name="Abbreviation">"PM"; null where none is given.</param>
 /// <param name="Sentence">The heading's own words.</param>
 public sealed record AnsweringSection(
-    Located<string> Role, string? Abbreviation, Letters Letters, Located<string> Sentence, Syntax.Section Section, ImmutableArray<AnsweredArea> Areas);
+    Located<string> Role, string? Abbreviation, Letters Letters, Located<string> Sentence, Syntax.Section Section,
+    ImmutableArray<AnsweredArea> Areas);
 
-/// <summary>One thing answered for: a heading or an item under the sentence.</summary>
+/// <summary>One area of an <see cref="AnsweringSection"/>: a heading or an item under its sentence.</summary>
 public sealed record AnsweredArea(Block Block, Located<string> Title);
 
 /// <summary>A table whose columns are roles and whose cells list what each of them does.</summary>

@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>Finds the tables that say who does and answers for what. Whether a name in them is a role's is for linking to say.</summary>
+/// <summary>Finds the tables that say who does and is accountable for what. Linking decides which names are roles.</summary>
 internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 {
     private readonly ImmutableArray<LetterTable>.Builder _tables = ImmutableArray.CreateBuilder<LetterTable>();

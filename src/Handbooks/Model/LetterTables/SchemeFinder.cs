@@ -2,7 +2,7 @@ using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>In which scheme a table is written: the one that its heading names, the handbook's own, or the one that its letters give away.</summary>
+/// <summary>Finds the scheme of a table: named by its heading or the settings, or evident from its letters.</summary>
 internal static class SchemeFinder
 {
     private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '*'];
@@ -16,11 +16,11 @@ internal static class SchemeFinder
         return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(Signs).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>"Rapid response" is about something else: a scheme that is a word as well is named in capitals.</summary>
+    /// <summary>A scheme that is also a word counts in capitals only: "Rapid response" names none.</summary>
     private static LetterScheme? Named(string word) =>
         LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
 
-    /// <summary>What stands in brackets is about a letter, and none.</summary>
+    /// <summary>Text in brackets comments on a letter.</summary>
     private static string[] Signs(string cell) => cell.Split('(')[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static class SchemeFinder
             .Select(scheme => (Scheme: scheme, Heads: heads.Count(head => HeadLetters.Of(head, scheme) is not null)))
             .MaxBy(found => found.Heads) is { Heads: >= 2 } most ? most.Scheme : null;
 
-    /// <summary>One strange letter among those of RACI is a slip; a scheme shows itself by what only it has, and by what it lacks.</summary>
+    /// <summary>By letters that only one scheme has, and by those it lacks; a single odd letter among those of RACI is a typo.</summary>
     private static LetterScheme OfSigns(HashSet<string> signs)
     {
         return Has("DRI") ? LetterScheme.Dri
@@ -45,7 +45,7 @@ internal static class SchemeFinder
     }
 }
 
-/// <summary>The letter that the head of a column stands for: "Accountable", "R", "DRI", "Approver".</summary>
+/// <summary>Reads the letter that the head of a column means: "Accountable", "R", "DRI", "Approver".</summary>
 internal static class HeadLetters
 {
     private static readonly SchemeLetter Owner = new("A", "accountable", Letters.Accountable);
@@ -65,7 +65,7 @@ internal static class HeadLetters
         };
     }
 
-    /// <summary>The letter that a head stands for in one of the languages that have words for it.</summary>
+    /// <summary>The letter that a head means in another language.</summary>
     private static string? Word(string head)
     {
         if (head.Length < 4)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Handbooks.Model.LetterTables;
 
 /// <summary>What a cell says: "A/R", "R, C", "Accountable", "C (budget only)"; no letter where it is empty or a dash.</summary>
-/// <param name="Qualifier">What stands in brackets beside the letters; null where nothing does.</param>
+/// <param name="Qualifier">The text in brackets beside the letters; null where there is none.</param>
 public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string? Qualifier)
 {
     private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '\u00a0', '\n'];
@@ -15,7 +15,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
 
     public bool IsEmpty => Letters.IsEmpty;
 
-    /// <summary>Up to four capitals, or several with a slash: somebody meant letters, if not this scheme's.</summary>
+    /// <summary>Up to four capitals, or several with a slash: letters were meant, if not of this scheme.</summary>
     public static bool LooksLikeLetters(string cell, LetterScheme scheme)
     {
         var (text, _) = Split(cell);
@@ -72,7 +72,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
         return run.Count < part.Length ? null : run;
     }
 
-    /// <summary>Brackets and the signs of footnotes are put aside.</summary>
+    /// <summary>Separates text in brackets, and drops footnote marks.</summary>
     private static (string Text, string? Qualifier) Split(string cell)
     {
         var text = new StringBuilder();

@@ -23,7 +23,7 @@ internal static class MkDocsReader
         : new(entry.Key.Value, null, Items(entry.Value));
 }
 
-/// <summary>One key of a YAML file with its value, found by its lines: the rest of the file may be what no YAML reader takes.</summary>
+/// <summary>Finds one key of a YAML file with its value by its lines: the rest of the file may be unreadable.</summary>
 internal static class TopLevelKey
 {
     /// <returns>Half-open offsets; null where the key is not there.</returns>

@@ -12,7 +12,7 @@ public sealed record NavigationDeclaration(
 /// <summary>An entry: a page, a group, or a page with others below it.</summary>
 /// <param name="Title">Null where the page's own title is meant.</param>
 /// <param name="Page">A path or an address as written; null for a group.</param>
-/// <param name="IsPattern">The path stands for all pages that it matches.</param>
+/// <param name="IsPattern">The path is a pattern for all pages that it matches.</param>
 public sealed record NavigationItem(string? Title, Located<string>? Page, ImmutableArray<NavigationItem> Children, bool IsPattern = false);
 
 /// <summary>What a folder's own file (<c>_category_.json</c>) says of its entry.</summary>
@@ -50,7 +50,7 @@ public static class NavigationFiles
 
     private static readonly HashSet<string> Categories = new(StringComparer.Ordinal) { "_category_.json", "_category_.yml", "_category_.yaml" };
 
-    /// <summary>Settings of other tools that lie in many handbooks: that they are not ours is no news.</summary>
+    /// <summary>Common settings files of other tools, which are not reported as unread.</summary>
     private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
     {
         "_config.yml", "_config.yaml", "config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "antora.yml", "netlify.yml", "readthedocs.yml",

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Navigation;
 
-/// <summary>Reads how other tools order these pages. Their files may say anything else, which is never a fault of ours.</summary>
+/// <summary>Reads the page order from files of other tools. Anything else in those files is ignored.</summary>
 internal static class NavigationReader
 {
     public static NavigationDeclarations Read(SourceTree tree, ImmutableArray<PageDocument> pages, HandbookSettings settings)
@@ -62,7 +62,7 @@ internal static class NavigationReader
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }
 
-/// <summary>The <c>{toctree}</c> blocks of a page: MyST and Sphinx name in them the pages that stand below it.</summary>
+/// <summary>Reads the <c>{toctree}</c> blocks of a page, in which MyST and Sphinx list the pages below it.</summary>
 internal static class ToctreeReader
 {
     public static ImmutableArray<NavigationItem> Read(PageDocument page) =>

@@ -9,8 +9,8 @@ using Handbooks.Text;
 namespace Handbooks.Model.Navigation;
 
 /// <summary>
-/// What the settings of other tools make no page of, or make pages of against the look of its name, as far as they can be read
-/// without the tool.
+/// Reads from the settings of other tools which files they exclude, and which folders they publish despite a name that begins with _, as
+/// far as that is possible without the tool.
 /// </summary>
 internal sealed class ToolExclusions
 {
@@ -46,7 +46,7 @@ internal sealed class ToolExclusions
             .SelectMany(file => JekyllFolders(file.Text, file.Path[..(file.Path.LastIndexOf('/') + 1)]))]);
     }
 
-    /// <summary>The folder, with its slash, of which a tool makes pages though its name begins with "_"; null where none does.</summary>
+    /// <summary>The folder, with its slash, that a tool publishes although its name begins with "_"; null where none does.</summary>
     public string? FolderOfPages(string path) => _folders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Jekyll's posts, and the collections that its settings give pages to.</summary>
