@@ -45,7 +45,7 @@ public sealed class GitHistoryTests
     }
 
     [GitFact]
-    public void A_folder_that_was_called_otherwise_keeps_its_past()
+    public void Renamed_folder_keeps_its_history()
     {
         using var repo = new Repo();
         repo.Write("docs/team/roadmap/a.yml", Kettle + "- {title: Mug}\n");
@@ -65,7 +65,7 @@ public sealed class GitHistoryTests
     }
 
     [GitFact]
-    public void Files_may_be_called_anything()
+    public void File_names_may_be_anything()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -104,7 +104,7 @@ public sealed class GitHistoryTests
     }
 
     [GitFact]
-    public void A_clone_without_its_older_files_has_no_dates_and_fetches_nothing()
+    public void Partial_clone_has_no_dates_and_fetches_nothing()
     {
         using var repo = new Repo();
         repo.Commit("2026-01-05", ("roadmap/a.yml", Kettle));
@@ -149,7 +149,7 @@ public sealed class GitHistoryTests
     }
 
     [Fact]
-    public void Git_is_looked_for_on_the_path_alone()
+    public void Git_is_found_on_the_PATH_only()
     {
         using var folder = new TemporaryFolder();
         folder.Write("git", "#!/bin/sh\n");

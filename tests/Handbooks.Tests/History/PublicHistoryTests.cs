@@ -10,7 +10,7 @@ public sealed class PublicHistoryTests
     private const string Settings = "title: Kiosk\npublic: [\"open/**\"]\n";
 
     [Fact]
-    public void What_happened_while_it_was_internal_is_not_told()
+    public void Changes_while_internal_are_not_public()
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Takeover of Globex, status: idea, target: 2026-Q1}\n")]),
@@ -42,7 +42,7 @@ public sealed class PublicHistoryTests
 
     /// <summary>The team's title was public once; it is the team's alone now, and the gate would stop the build for ever.</summary>
     [Fact]
-    public void A_title_that_was_taken_back_does_not_stop_the_build()
+    public void Withdrawn_title_does_not_stop_the_build()
     {
         var compilation = WithHistory.Of(new HandbookTheme(),
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kiosk for Globex, visibility: public}\n")]),
@@ -52,7 +52,7 @@ public sealed class PublicHistoryTests
     }
 
     [Fact]
-    public void Who_answers_is_named_where_the_role_is_public_today()
+    public void Accountable_role_is_named_if_it_is_public_today()
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [("a.md", "---\nrole: Clerk\nvisibility: public\n---\n"), ("b.md", "---\nrole: Secret Buyer\n---\n"),
@@ -106,7 +106,7 @@ public sealed class PublicHistoryTests
     [Theory]
     [InlineData("", "2026-03-05")]
     [InlineData("---\nvisibility: public\n---\n", "2026-02-05")]
-    public void A_page_that_a_pattern_publishes_is_as_old_as_that(string front, string since)
+    public void Page_published_by_a_pattern_dates_from_the_pattern(string front, string since)
     {
         var built = WithHistory.Of(
             ("2026-01-05", [("handbook.yml", "title: Kiosk\nurl: https://kiosk.example.org\n"), ("open/cups.md", "# Cups\n")]),
@@ -119,7 +119,7 @@ public sealed class PublicHistoryTests
     }
 
     [Fact]
-    public void A_page_that_moves_to_where_it_is_public_is_as_old_as_that()
+    public void Page_moved_to_a_public_folder_dates_from_the_move()
     {
         var built = WithHistory.Of(
             ("2026-01-05", [("handbook.yml", "public: [open/**]\n"), ("closed/cups.md", "# Cups\n\nBlue ones, and a long text about them.\n")]),
@@ -129,7 +129,7 @@ public sealed class PublicHistoryTests
 
     /// <summary>The public site of all versions is that of the versions in which nothing internal was ever written.</summary>
     [Fact]
-    public void The_public_past_of_everything_is_the_past_of_what_was_public()
+    public void Public_history_equals_the_history_of_public_things()
     {
         var (changes, feeds) = (0, 0);
         for (var seed = 0; seed < 60; seed++)

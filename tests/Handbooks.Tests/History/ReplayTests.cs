@@ -8,7 +8,7 @@ public sealed class ReplayTests
     private static (string, string?) Settings => ("handbook.yml", "title: Kiosk\n");
 
     [Fact]
-    public void Each_field_is_told_with_what_it_was_and_is()
+    public void Each_change_has_old_and_new_value()
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [Settings, ("lead.md", "---\nrole: Lead\n---\n"),
@@ -25,7 +25,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void A_column_that_follows_from_the_status_is_no_news() =>
+    public void Implied_horizon_is_not_reported() =>
         Assert.Equal(
             ["2026-01-05 added - -", "2026-02-06 status idea in_progress"],
             WithHistory.Of(
@@ -33,7 +33,7 @@ public sealed class ReplayTests
                 ("2026-02-06", [("roadmap/a.yml", "- {id: K-1, title: Kettle, status: in_progress}\n")])).Past("K-1"));
 
     [Fact]
-    public void An_item_is_one_in_whichever_file_it_stands() =>
+    public void Item_keeps_its_history_in_another_file() =>
         Assert.Equal(
             ["2026-01-05 added - -", "2026-03-05 target 2026-Q1 2026-Q4"],
             WithHistory.Of(
@@ -51,7 +51,7 @@ public sealed class ReplayTests
                 ("2026-03-05", [("roadmap/b.yml", "- {title: Kettle, status: shipped}\n")])).Past("kettle"));
 
     [Fact]
-    public void What_a_broken_version_does_not_say_it_does_not_take_back()
+    public void Broken_version_removes_nothing()
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug}\n- {id: K-3, title: Tray}\n")]),
@@ -64,7 +64,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void A_word_that_nobody_understood_changed_nothing() =>
+    public void Unreadable_value_changes_nothing() =>
         Assert.Equal(
             ["2026-01-05 added - -", "2026-03-05 status in_progress shipped"],
             WithHistory.Of(
@@ -87,7 +87,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void A_role_keeps_its_past_under_another_file_name()
+    public void Role_keeps_its_history_after_a_rename()
     {
         var before = "---\nrole: Barista\nid: barista\nstatus: draft\n---\n\n## Responsibilities\n\n- Grind the beans every morning\n- Clean the steam pipe\n- Count the cups\n";
         var after = "---\nrole: Barista\nid: barista\nreports_to: Lead\n---\n\n## Responsibilities\n\n- Grind the beans every single morning\n- Count the cups\n- Order milk\n";
@@ -119,7 +119,7 @@ public sealed class ReplayTests
 
     /// <summary>Another id is no way to forget a promise.</summary>
     [Fact]
-    public void What_has_another_id_keeps_its_past()
+    public void Thing_with_a_new_id_keeps_its_history()
     {
         var built = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n"),
@@ -134,7 +134,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void Without_a_history_nothing_is_as_if_there_were_one()
+    public void Without_a_history_no_page_shows_one()
     {
         var compilation = Compile.Files(("roadmap/a.yml", "- {title: Kettle}\n"), ("changes.md", "# Changes\n\nWritten by hand.\n"));
         Assert.False(compilation.Item("kettle").TryGetProperty("history", out _));

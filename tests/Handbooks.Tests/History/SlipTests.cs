@@ -17,7 +17,7 @@ public sealed class SlipTests
     [InlineData("2026-Q2", "2026", MoveKind.Later)]
     [InlineData("2026-W53", "2026", MoveKind.Earlier)]
     [InlineData("2027-01", "2026-W53", MoveKind.Earlier)]
-    public void A_move_is_judged_by_the_last_day_that_was_promised(string from, string to, MoveKind kind) =>
+    public void Move_is_judged_by_its_last_day(string from, string to, MoveKind kind) =>
         Assert.Equal(kind, TargetMove.KindOf(Period.Parse(from)!, Period.Parse(to)!));
 
     /// <summary>Forty items, every second one public; four of them slip, one is pulled in, one is only said more exactly.</summary>

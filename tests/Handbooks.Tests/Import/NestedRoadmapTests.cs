@@ -243,7 +243,7 @@ public sealed class NestedRoadmapTests
     }
 
     [Fact]
-    public void What_a_group_says_and_no_item_has_is_told_with_its_line()
+    public void Group_field_without_a_place_is_reported_with_its_line()
     {
         var imported = Import("groups:\n  - name: Bread\n    description: All of it.\n    color: red\n    tasks:\n      - name: Rye\n        released: v0.2\n        priority: 1\n      - {}\nauthors: [Ada, Bo]\nnote: x\n");
         Assert.Equal(["Rye|shipped||Bread|"], Lines(imported));
@@ -261,7 +261,7 @@ public sealed class NestedRoadmapTests
     public void Files_without_items_give_none(string yaml) => Assert.Equal(0, Import(yaml).Items);
 
     [Fact]
-    public void The_folder_before_the_command_takes_the_file()
+    public void Input_option_applies_to_the_imported_file()
     {
         using var folder = new TemporaryFolder();
         folder.Write("docs/index.md", "# Home\n");

@@ -120,7 +120,7 @@ public sealed class RoadmapImportTests
     public void Times_as_people_write_them(string words, string? period) => Assert.Equal(period, RoadmapDates.Of(words)?.Text);
 
     [Fact]
-    public void What_is_not_understood_is_told_with_its_place()
+    public void Unknown_key_is_reported_with_its_place()
     {
         var imported = Import("- title: Oven\n  due: when it rains\n  status: blue\n- description: nameless\n- []\n");
         Assert.Equal(1, imported.Items);
@@ -132,7 +132,7 @@ public sealed class RoadmapImportTests
 
     /// <summary>Whatever the words, what is written reads back as them.</summary>
     [Fact]
-    public void Hostile_words_come_through()
+    public void Hostile_text_is_imported()
     {
         string[] pieces = ["yes", "~", "null", "- ", "#", ": ", "\\", "\"", "'", "{", "[", "*a", "&b", "!c", "|", ">", "%", "@", "`", "é", "🚲", "\t", "2027", "0x1F", "1e3", "---", "word "];
         for (var seed = 0; seed < 80; seed++)
@@ -151,7 +151,7 @@ public sealed class RoadmapImportTests
 
     /// <summary>All of them, on machines that have them: our reader finds no fault in what comes out, and every item.</summary>
     [Fact]
-    public void Real_roadmaps_come_through()
+    public void Real_roadmaps_are_imported()
     {
         if (Repository.Corpora is not { } corpora)
             return;

@@ -45,7 +45,7 @@ public sealed class ExclusionTests
     }
 
     [Fact]
-    public void Its_own_word_publishes_no_excluded_page()
+    public void Excluded_page_cannot_publish_itself()
     {
         var built = Compile.Files(("handbook.yml", "exclude: [secret.md]\n"), ("index.md", "# Home\n"),
             ("secret.md", "---\nvisibility: public\n---\n\n# Zebra\n"));
@@ -54,7 +54,7 @@ public sealed class ExclusionTests
     }
 
     [Fact]
-    public void Data_can_be_excluded_and_what_is_wrong_with_it_is_not_told()
+    public void Excluded_data_gives_no_diagnostics()
     {
         var built = Compile.Files(
             ("handbook.yml", "exclude: [roadmap/old.yml, broken.md, people.yml]\n"), ("index.md", "# Home\n"),
@@ -71,7 +71,7 @@ public sealed class ExclusionTests
     [InlineData("[\"-drafts\"]", "HB2031", Severity.Error)]
     [InlineData("[\"\"]", "HB2031", Severity.Error)]
     [InlineData("[\"/\"]", "HB2031", Severity.Error)]
-    public void A_pattern_that_does_nothing_is_told(string patterns, string id, Severity severity)
+    public void Pattern_without_effect_is_reported(string patterns, string id, Severity severity)
     {
         var built = Compile.Files([("handbook.yml", $"{Everything}exclude: {patterns}\n"), .. Pages]);
         var fault = built.The(id);
@@ -95,7 +95,7 @@ public sealed class ExclusionTests
     [InlineData("hugo.toml", "ignoreFiles = [\"(\", 'wip/']\n", "content/wip/a.md", true)]
     [InlineData("conf.py", "project = 'Zq'\nexclude_patterns = ['_build', 'wip/*.md']\n", "wip/a.md", true)]
     [InlineData("conf.py", "exclude_patterns = []\n", "wip/a.md", false)]
-    public void What_another_tools_settings_leave_out_is_no_page(string file, string text, string page, bool isExcluded)
+    public void File_that_another_tool_excludes_is_no_page(string file, string text, string page, bool isExcluded)
     {
         var built = Compile.Files(("handbook.yml", Everything), (file, text), ("index.md", "# Home\n"), (page, "# Zebra\n"));
         Assert.Equal(isExcluded, built.Leaks("zebra").Length == 0);
@@ -113,7 +113,7 @@ public sealed class ExclusionTests
     [InlineData("title: Zebra\n# {{ note }}", false)]
     [InlineData("title: 'About {% data variables.name %}'", false)]
     [InlineData("title: '{{< param zebra >}}'", false)]
-    public void Front_matter_with_gaps_is_a_template(string line, bool isTemplate)
+    public void Front_matter_with_placeholders_is_a_template(string line, bool isTemplate)
     {
         var built = Compile.Files(("index.md", "# Home\n"), ("form.md", $"---\n{line}\n---\n\n# Zebra\n"));
         Assert.Equal(isTemplate, !built.Files.Any(file => file.Path == "team/form/index.html"));

@@ -13,7 +13,7 @@ public sealed class ItemTests
     [InlineData("dri: Boat keeper")]
     [InlineData("lead: Boat-Keeper")]
     [InlineData("Owner: Boat Keeper")]
-    public void Who_answers_for_it_is_understood_under_other_names(string line)
+    public void Accountable_has_synonyms(string line)
     {
         var compilation = Build($"- title: Slipway\n  {line}\n");
         Assert.Equal("boat-keeper", compilation.Item("slipway").Said("accountable"));
@@ -27,14 +27,14 @@ public sealed class ItemTests
     [InlineData("eta: 2027-q2")]
     [InlineData("due: \"2027-Q2\"")]
     [InlineData("date: 2027 Q2")]
-    public void When_it_is_due_is_understood_under_other_names(string line) =>
+    public void Target_has_synonyms(string line) =>
         Assert.Equal("2027-Q2", Clean($"- title: Slipway\n  {line}\n").Item("slipway").Said("target"));
 
     [Theory]
     [InlineData("theme: Quay")]
     [InlineData("area: Quay")]
     [InlineData("category: Quay")]
-    public void What_it_belongs_to_is_understood_under_other_names(string line) =>
+    public void Theme_has_synonyms(string line) =>
         Assert.Equal("Quay", Clean($"- title: Slipway\n  {line}\n").Item("slipway").Said("theme"));
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ItemTests
     [InlineData("responsible: [Nobody]", "HB3001", 2, 17)]
     [InlineData("depends_on: [nothing]", "HB3009", 2, 16)]
     [InlineData("owner: Boat Keeper\n  accountable: Boat Keeper", null, 0, 0)]
-    public void What_it_cannot_be_is_reported_at_its_place(string lines, string? id, int line, int column)
+    public void Invalid_value_is_reported_at_its_place(string lines, string? id, int line, int column)
     {
         var compilation = Build($"- title: Slipway\n  {lines}\n");
         Assert.Single(compilation.Items());

@@ -76,7 +76,7 @@ public sealed class LetterTests
             Compile.Files(("crew.md", Roles), ("table.md", "# Table\n\n" + table)).Activities().Select(activity => activity.Said("title")));
 
     [Fact]
-    public void A_column_of_nobody_is_reported_and_the_others_are_read()
+    public void Column_without_a_role_is_reported_and_the_others_are_read()
     {
         var compilation = Compile.Files(("crew.md", Roles), ("table.md", "# T\n\n| What | Boat Keeper | Net Mendr |\n|-|-|-|\n| Paint | A | R |\n"));
         Assert.Equal("table.md:3:24", compilation.The("HB4010").Place());
@@ -84,7 +84,7 @@ public sealed class LetterTests
     }
 
     [Fact]
-    public void Two_who_answer_for_one_thing_are_reported()
+    public void Two_accountable_roles_are_reported()
     {
         var compilation = Compile.Files(("crew.md", Roles), ("table.md", "# T\n\n| What | Boat Keeper | Net Mender |\n|-|-|-|\n| Paint | A | A |\n"));
         var diagnostic = compilation.The("HB4001");
@@ -103,7 +103,7 @@ public sealed class LetterTests
     [InlineData("~~A/R~~<br>C", "C")]
     [InlineData("~~A", "")]
     [InlineData("A", "A")]
-    public void What_is_struck_out_is_no_letter(string cell, string letters)
+    public void Struck_out_letter_is_ignored(string cell, string letters)
     {
         var compilation = Compile.Files(("crew.md", Roles),
             ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n| ~~Wind the clock~~ | A | R |\n"));

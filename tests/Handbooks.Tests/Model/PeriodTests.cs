@@ -61,10 +61,10 @@ public sealed class PeriodTests
     [InlineData("2027-03-14-1")]
     [InlineData("2027-Q2-1")]
     [InlineData("March 2027")]
-    public void What_is_none_of_the_forms_is_no_period(string written) => Assert.Null(Period.Parse(written));
+    public void Other_text_is_no_period(string written) => Assert.Null(Period.Parse(written));
 
     [Fact]
-    public void Periods_stand_in_order_of_their_last_day_and_the_longer_before_the_shorter()
+    public void Periods_are_ordered_by_last_day_then_longest_first()
     {
         string[] inOrder = ["2026", "2027-01-31", "2027-02", "2027-Q1", "2027-W13", "2027-H1", "2027-Q2", "2027-06", "2027-06-30", "2027", "2027-H2",
             "2027-12-31"];

@@ -78,7 +78,7 @@ public sealed class PublicPatternTests
     [InlineData("[\"***\"]", "10")]
     [InlineData("[\"**.md\"]", "10")]
     [InlineData("[\"**\", \"!secret**\"]", "16")]
-    public void A_pattern_that_cannot_be_meant_is_an_error_at_its_place(string patterns, string column)
+    public void Implausible_pattern_is_an_error(string patterns, string column)
     {
         // The setting cannot be made weaker: nothing says what else should be public.
         var compilation = Compile.Files([("handbook.yml", $"title: Harbour\npublic: {patterns}\nseverities: {{HB2031: off}}\n"), .. Pages]);
@@ -105,7 +105,7 @@ public sealed class PublicPatternTests
     [InlineData("[\"**\", \"-secret/**\"]")]
     [InlineData("[\"**\", \"!secret/**\", [x]]")]
     [InlineData("[\"**\", !secret/**]")]
-    public void While_one_pattern_is_not_understood_none_publishes(string patterns)
+    public void One_bad_pattern_stops_all_from_publishing(string patterns)
     {
         var compilation = Compile.Files([("handbook.yml", $"severities: {{HB1003: off, HB2031: off}}\npublic: {patterns}\n"), .. Pages]);
         Assert.Empty(compilation.Leaks("zebra", "yak", "vole"));
@@ -136,7 +136,7 @@ public sealed class PublicPatternTests
 
     /// <summary>.gitignore's own rules, where ours are the same.</summary>
     [Fact]
-    public void Random_lists_decide_as_a_plain_reading_of_the_rules()
+    public void Random_lists_agree_with_a_reference_implementation()
     {
         string[] paths = ["a.md", "b.md", "x/a.md", "x/b.md", "x/y/a.md", "y/x/a.md"];
         string[] written = ["**", "x/**", "x/a.md", "*.md", "!x/**", "!x", "!a.md", "!/x/y", "!**/y/**", "y/**"];

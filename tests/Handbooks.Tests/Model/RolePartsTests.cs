@@ -81,7 +81,7 @@ public sealed class RolePartsTests
     }
 
     [Fact]
-    public void Beside_a_heading_for_responsibilities_a_list_elsewhere_is_none() =>
+    public void List_elsewhere_is_ignored_beside_a_responsibilities_heading() =>
         Assert.Equal(["Keep"], Read("- Not this one\n\n## Responsibilities\n\n- Keep\n\n## History\n\n- Nor this one\n")
             .Each("responsibilities", "text"));
 

@@ -26,7 +26,7 @@ public sealed class RoleRecognitionTests
     [Theory]
     [InlineData("role: false")]
     [InlineData("role: false\nroles: sections")]
-    public void Front_matter_can_say_that_a_page_is_none(string said) =>
+    public void Front_matter_can_deny_a_role(string said) =>
         Assert.Empty(Titles(("roles/a.md", $"---\n{said}\n---\n# Boat Keeper\n" + Duties)));
 
     [Fact]
@@ -109,13 +109,13 @@ public sealed class RoleRecognitionTests
     [InlineData("```{role}\n```\n\n# Keeper\n\ntext\n")]
     [InlineData("```\n```{role} Boat Keeper\n```\n\n# Keeper\n\ntext\n")]
     [InlineData("````\n```{role} Boat Keeper\n```\n````\n\n# Keeper\n\ntext\n")]
-    public void What_only_looks_like_a_definition_is_none(string text) => Assert.Empty(Titles(("a.md", text)));
+    public void Lookalike_definition_is_no_role(string text) => Assert.Empty(Titles(("a.md", text)));
 
     [Theory]
     [InlineData("roles/a.md")]
     [InlineData("people/roles/a.md")]
     [InlineData("roles/deck/a.md")]
-    public void A_page_in_a_folder_of_roles_with_responsibilities_is_one_and_that_is_told(string path)
+    public void Page_with_responsibilities_in_a_role_folder_is_a_role(string path)
     {
         var compilation = Compile.Files((path, "# Boat Keeper\n" + Duties));
         Assert.Equal("Boat Keeper", Assert.Single(compilation.Roles()).Said("title"));
@@ -126,7 +126,7 @@ public sealed class RoleRecognitionTests
     [Theory]
     [InlineData("roles/a.md", "# How we name roles here\n\n- one\n- two\n\nJust words.\n")]
     [InlineData("roles/README.md", "# Welcome\n\n## History\n\n- one\n")]
-    public void A_page_in_a_folder_of_roles_without_the_content_of_one_is_none(string path, string text) => Assert.Empty(Titles((path, text)));
+    public void Page_without_role_content_in_a_role_folder_is_no_role(string path, string text) => Assert.Empty(Titles((path, text)));
 
     [Fact]
     public void The_folder_of_roles_is_what_handbook_yml_says() =>
@@ -149,7 +149,7 @@ public sealed class RoleRecognitionTests
     [InlineData("# Role of the quay\n\n## Boat Keeper\n\n- Keep the boats dry\n")]
     [InlineData("# Controles\n\n## Boat Keeper\n\n- Keep the boats dry\n")]
     [InlineData("# Roles\n\n## Boat Keeper\n\nJust words.\n")]
-    public void A_title_that_does_not_makes_none(string text) => Assert.Empty(Titles(("a.md", text)));
+    public void Title_without_roles_makes_no_sections_roles(string text) => Assert.Empty(Titles(("a.md", text)));
 
     [Fact]
     public void A_heading_that_names_a_part_is_never_the_title_of_a_role()
@@ -180,11 +180,11 @@ public sealed class RoleRecognitionTests
     [InlineData("Irresponsibilities")]
     [InlineData("Our responsibilities to the planet")]
     [InlineData("History")]
-    public void Any_other_heading_makes_none(string heading) =>
+    public void Other_heading_makes_no_role(string heading) =>
         Assert.Empty(Titles(("a.md", $"# Boat Keeper\n\n## {heading}\n\n- Keep the boats dry\n")));
 
     [Fact]
-    public void A_heading_that_handbook_yml_names_makes_one() =>
+    public void Heading_named_in_handbook_yml_makes_a_role() =>
         Assert.Equal(["Bootswart"], Titles(("handbook.yml", "sections:\n  responsibilities: [Aufgaben]\n"),
             ("a.md", "# Bootswart\n\n## Aufgaben\n\n- Boote trocken halten\n")));
 

@@ -53,7 +53,7 @@ public sealed class VisibilityTests
 
     [Theory]
     [MemberData(nameof(WrongTomlCases))]
-    public void So_it_is_in_front_matter_of_toml(int spelling)
+    public void Toml_front_matter_is_read_alike(int spelling)
     {
         foreach (var settings in (string[])["title: Harbour\n", "title: Harbour\npublic: [\"**\"]\n"])
         {
@@ -99,7 +99,7 @@ public sealed class VisibilityTests
 
     [Theory]
     [MemberData(nameof(InternalCases))]
-    public void What_is_internal_stays_internal_without_a_word(string kind, int spelling)
+    public void Declared_internal_gives_no_diagnostic(string kind, int spelling)
     {
         var compilation = Build(kind, Internal[spelling]);
         Assert.False(IsPublished(compilation), Internal[spelling]);
@@ -118,7 +118,7 @@ public sealed class VisibilityTests
 
     [Theory]
     [MemberData(nameof(WrongCases))]
-    public void Where_a_pattern_publishes_a_wrong_word_still_keeps_the_thing_internal(string kind, int spelling)
+    public void Invalid_visibility_overrides_a_public_pattern(string kind, int spelling)
     {
         // Other tools' words for "yes" take nothing back: there the pattern stands.
         if (kind == "person" || Wrong[spelling] is "published: true" or "audience: public")
@@ -136,7 +136,7 @@ public sealed class VisibilityTests
     [InlineData("page")]
     [InlineData("role")]
     [InlineData("item")]
-    public void A_pattern_publishes_what_says_nothing_of_itself(string kind) =>
+    public void Pattern_publishes_pages_without_visibility(string kind) =>
         Assert.True(IsPublished(Build(kind, "# nothing said", "public: [\"**\"]\n")));
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class VisibilityTests
     [InlineData("role")]
     [InlineData("item")]
     [InlineData("person")]
-    public void What_says_nothing_is_internal(string kind) => Assert.False(IsPublished(Build(kind, "# nothing said")));
+    public void Default_is_internal(string kind) => Assert.False(IsPublished(Build(kind, "# nothing said")));
 
     [Fact]
     public void The_zero_value_is_internal() => Assert.Equal(Handbooks.Model.Visibility.Internal, default);

@@ -66,7 +66,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void What_is_no_baseline_is_said_and_nothing_is_built()
+    public void Invalid_baseline_is_an_error_and_nothing_is_built()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/index.md", "# Home\n");
@@ -89,7 +89,7 @@ public sealed class BaselineTests
     [InlineData("/roadmap/oar/", false)]
     [InlineData("/feeds/roadmap.atom", false)]
     [InlineData("https://other.example.org/roadmap/wheel/", false)]
-    public void However_it_is_written_it_is_the_same_address(string written, bool isThere)
+    public void Spelling_variants_are_the_same_address(string written, bool isThere)
     {
         var found = Against([written], ("handbook.yml", "url: https://mill.example.org/book/\n"),
             ("roadmap/mill.yml", Wheel + "  moved_from: /old place.html\n"), ("mühle.md", "---\nvisibility: public\n---\n\n# Mühle\n")).Of("HB5005");
@@ -97,15 +97,15 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void One_that_is_there_in_other_capitals_is_named() =>
+    public void Address_with_other_capitals_is_suggested() =>
         Assert.Contains("It has /roadmap/wheel/ instead", Against(["/Roadmap/Wheel/"], ("roadmap/mill.yml", Wheel)).The("HB5005").Help!,
             StringComparison.Ordinal);
 
     [Fact]
-    public void An_address_is_told_once() => Assert.Single(Against(["/a/", "/a/", "/a/index.html"], ("roadmap/mill.yml", Wheel)).Of("HB5005"));
+    public void Vanished_address_is_reported_once() => Assert.Single(Against(["/a/", "/a/", "/a/index.html"], ("roadmap/mill.yml", Wheel)).Of("HB5005"));
 
     [Fact]
-    public void A_former_address_leads_on_only_if_the_last_owner_says_so()
+    public void Former_address_redirects_only_for_its_last_owner()
     {
         string[] baseline = ["/roadmap/first/", "/roadmap/second/"];
         Assert.Equal("/roadmap/first/ was published, and the new public site has nothing there",
@@ -126,11 +126,11 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void What_is_made_internal_vanishes() =>
+    public void Page_made_internal_loses_its_address() =>
         Assert.Single(Against(["/roadmap/wheel/"], ("roadmap/mill.yml", Wheel.Replace("public", "internal", StringComparison.Ordinal))).Of("HB5005"));
 
     [Fact]
-    public void Without_a_history_its_addresses_are_told_once_and_stop_nothing()
+    public void Without_a_history_lost_addresses_are_one_notice()
     {
         string[] baseline = ["/changes/", "/feeds/roadmap.xml", "/feeds/roles/miller.xml", "/feeds/roadmap.ics"];
         var undated = Against(baseline, ("roadmap/mill.yml", Wheel));

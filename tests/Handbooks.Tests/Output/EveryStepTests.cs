@@ -55,7 +55,7 @@ public sealed class EveryStepTests : IDisposable
     [InlineData(false, false)]
     [InlineData(true, true)]
     [InlineData(true, false)]
-    public void A_refusal_at_any_step_leaves_the_old_tree_or_says_what_the_next_run_completes(bool isMount, bool exchanges)
+    public void Disk_error_at_any_step_leaves_the_old_tree_or_a_completable_one(bool isMount, bool exchanges)
     {
         var steps = KillPoints(isMount, exchanges).Count;
         for (var refused = 0; refused < steps; refused++)
@@ -74,7 +74,7 @@ public sealed class EveryStepTests : IDisposable
     [InlineData(2_500)]
     [InlineData(3_000)]
     [InlineData(4_000)]
-    public void A_disk_that_is_full_after_so_many_bytes_leaves_the_old_tree_and_nothing_beside_it(int bytes)
+    public void Full_disk_at_any_byte_leaves_only_the_old_tree(int bytes)
     {
         foreach (var isMount in (bool[])[false, true])
         {
@@ -119,7 +119,7 @@ public sealed class EveryStepTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("{\"version\": 1, \"fil")]
-    public void A_tree_that_got_no_further_than_its_list_goes_away(string list)
+    public void Tree_with_nothing_but_its_manifest_is_removed(string list)
     {
         _folder.Write($".out.new-{Guid.NewGuid():N}/{SourceReader.OutputMarker}", list);
         SitePublisher.Publish(_folder["out"], Editions.Of(1, Pages));

@@ -29,7 +29,7 @@ public sealed class MountTests : IDisposable
     }
 
     [MountFact]
-    public void What_a_file_system_keeps_at_its_root_is_no_stranger_and_stays()
+    public void Root_entries_of_a_file_system_are_left_alone()
     {
         using var mounted = new Mounted(Target);
         Directory.CreateDirectory(Path.Combine(Target, "lost+found"));

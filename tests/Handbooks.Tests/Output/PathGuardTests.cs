@@ -49,7 +49,7 @@ public sealed class PathGuardTests : IDisposable
     [InlineData(".Trashes")]
     [InlineData(".fseventsd")]
     [InlineData(".Spotlight-V100")]
-    public void What_a_system_keeps_at_the_root_of_a_disk_stays(string name)
+    public void System_folders_at_the_root_of_a_disk_stay(string name)
     {
         _folder.Write($"out/{name}/kept", "theirs");
         foreach (var text in (string[])["1", "2"])
@@ -61,7 +61,7 @@ public sealed class PathGuardTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_only_named_like_our_working_folder_is_kept_and_named()
+    public void Foreign_folder_with_the_work_folders_name_is_reported()
     {
         _folder.Write("out/.handbook-publish/thesis.txt", "mine");
         Assert.Contains("holds \".handbook-publish\", which this tool did not write",
@@ -73,7 +73,7 @@ public sealed class PathGuardTests : IDisposable
     [InlineData("link", "holds \"b/x\", a symbolic link, which this tool did not write and publishing would delete. Move it away")]
     [InlineData("pipe", "holds \"b/x\", a named pipe, which this tool did not write and publishing would delete. Move it away")]
     [InlineData("file", "holds \"b/x\", which this tool did not write and publishing would delete. Move it away")]
-    public void What_somebody_put_among_our_files_is_named(string what, string said)
+    public void Foreign_file_in_the_output_is_reported(string what, string said)
     {
         Publish(("b/a", "1"));
         if (what == "link")
@@ -90,7 +90,7 @@ public sealed class PathGuardTests : IDisposable
     [InlineData("../a.md")]
     [InlineData("../input-twin/a.md")]
     [InlineData("more/../../a.md")]
-    public void A_file_outside_the_input_folder_is_neither_mended_nor_made(string path)
+    public void File_outside_the_input_folder_is_never_written(string path)
     {
         _folder.Write("input/index.md", "# Home\n");
         _folder.Write("a.md", "before\n");
@@ -112,7 +112,7 @@ public sealed class PathGuardTests : IDisposable
     [InlineData("the file", "is or lies behind a link, and was left alone")]
     [InlineData("a folder", "is or lies behind a link, and was left alone")]
     [InlineData("the input folder", "is or lies behind a link. Name the folder itself with --input")]
-    public void A_file_behind_a_link_is_neither_mended_nor_made(string link, string said)
+    public void File_behind_a_link_is_never_written(string link, string said)
     {
         _folder.Write("elsewhere/more/a.md", "before\n");
         if (link == "the input folder")
@@ -136,7 +136,7 @@ public sealed class PathGuardTests : IDisposable
     }
 
     [Fact]
-    public void A_file_within_it_is_mended_and_made_with_its_folder_and_never_replaced()
+    public void File_in_the_input_folder_is_fixed_or_created_but_never_replaced()
     {
         _folder.Write("input/more/a.md", "before\n");
         SourceWriter.Write(_folder["input"], new MendedFile(Source("more/a.md", "before\n"), Source("more/a.md", "after\n"), []));

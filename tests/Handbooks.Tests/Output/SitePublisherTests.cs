@@ -25,7 +25,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void The_next_run_tells_what_it_made_changed_left_and_took_away()
+    public void Next_run_counts_created_updated_unchanged_and_deleted_files()
     {
         Publish(("a", "1"), ("b", "2"), ("c", "3"));
         Assert.Equal(new PublishResult(1, 1, 1, 1), Publish(("a", "1"), ("b", "changed"), ("d", "4")));
@@ -44,7 +44,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_somebody_put_there_is_not_deleted()
+    public void Foreign_file_is_not_deleted()
     {
         Publish(("a", "1"));
         File.WriteAllText(Path.Combine(Target, "CNAME"), "trams.example.org");
@@ -55,7 +55,7 @@ public sealed class SitePublisherTests : IDisposable
     [Theory]
     [InlineData("gone")]
     [InlineData("cut")]
-    public void What_somebody_broke_by_hand_is_mended(string how)
+    public void Damaged_output_file_is_written_again(string how)
     {
         Publish(("a", "one"), ("b", "two"));
         if (how == "gone")
@@ -92,7 +92,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("{\"version\":0,\"files\":{}}", "its version is 0")]
     [InlineData("<<<<<<< HEAD\n{\"version\":1,\"files\":{}}\n=======\n{}\n>>>>>>> other\n", "it is not JSON")]
     [InlineData("{\"version\":1,\"files\":{}}{\"version\":1}", "it is not JSON")]
-    public void A_folder_whose_list_of_files_is_damaged_is_not_ours(string list, string why)
+    public void Folder_with_a_damaged_manifest_is_refused(string list, string why)
     {
         Publish(("a", "1"));
         File.WriteAllText(Path.Combine(Target, "mine.txt"), "ten years of work");
@@ -102,7 +102,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_list_of_files_that_is_cut_is_damaged()
+    public void Truncated_manifest_is_damaged()
     {
         Publish(("a", "1"));
         var marker = Path.Combine(Target, SourceReader.OutputMarker);
@@ -116,7 +116,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("link", "it is a symbolic link")]
     [InlineData("dangling link", "it is a symbolic link")]
     [InlineData("pipe", "it is a named pipe")]
-    public void Something_else_in_the_place_of_the_list_of_files_is_damage(string what, string why)
+    public void Other_thing_in_place_of_the_manifest_is_damage(string what, string why)
     {
         Publish(("a", "1"));
         var marker = Path.Combine(Target, SourceReader.OutputMarker);
@@ -139,7 +139,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("{out,b}")]
     [InlineData("**")]
     [InlineData("o t")]
-    public void A_name_that_reads_like_a_pattern_is_a_name(string name)
+    public void Folder_name_with_wildcards_is_taken_literally(string name)
     {
         var leftover = $".out.new-{Guid.NewGuid():N}";
         foreach (var foreign in (string[])[leftover, $".a.old-{Guid.NewGuid():N}", ".b.new-"])
@@ -155,7 +155,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_only_named_like_a_leftover_is_kept()
+    public void Foreign_folder_with_a_leftovers_name_is_kept()
     {
         string[] foreign = [$".out.new-{Guid.NewGuid():N}", $".out.old-{Guid.NewGuid():N}", ".out.new-2", ".out.old-",
             $".out.new-{Guid.NewGuid():D}"];
@@ -169,7 +169,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("file link")]
     [InlineData("folder link")]
     [InlineData("pipe")]
-    public void A_link_or_pipe_among_our_files_is_not_ours_and_nothing_is_written_through_it(string what)
+    public void Link_or_pipe_in_the_output_is_refused(string what)
     {
         Publish(("team/a", "1"), ("team/b", "1"));
         _folder.Write("elsewhere/a", "precious");
@@ -191,7 +191,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [UnixFact]
-    public void A_second_name_of_a_published_file_keeps_its_content()
+    public void Hard_link_to_a_published_file_keeps_its_content()
     {
         foreach (var disk in (WatchedDisk[])[new(), new() { Mount = Target }, new() { Mount = Target, Exchanges = false }])
         {
@@ -208,7 +208,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("out", "which leads nowhere")]
     [InlineData("file", "which is a file")]
     [InlineData("pipe", "which is a named pipe")]
-    public void An_output_folder_that_is_a_link_to_no_folder_is_refused_with_what_it_is(string to, string why)
+    public void Broken_link_as_output_folder_is_refused(string to, string why)
     {
         _folder.Write("file", "a file");
         Unix.MakePipe(_folder["pipe"]);
@@ -219,7 +219,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [UnixFact]
-    public void An_output_folder_that_is_a_link_stays_one()
+    public void Linked_output_folder_stays_a_link()
     {
         Directory.CreateDirectory(_folder["real/site"]);
         File.CreateSymbolicLink(Target, _folder["real/site"]);
@@ -241,7 +241,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_folder_is_welcome()
+    public void Empty_folder_is_accepted()
     {
         Directory.CreateDirectory(Target);
         Publish(("a", "1"));
@@ -249,7 +249,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_yet_is_made_with_those_above_it()
+    public void Missing_output_folder_is_created_with_its_parents()
     {
         SitePublisher.Publish(_folder["x/y/z"], Files(("a", "1")));
         Assert.True(File.Exists(_folder["x/y/z/a"]));
@@ -267,7 +267,7 @@ public sealed class SitePublisherTests : IDisposable
     public void The_root_of_a_disk_is_refused() => Assert.Throws<OutputException>(() => SitePublisher.Publish("/", Files(("a", "1"))));
 
     [Fact]
-    public void Two_builds_at_once_are_one_and_a_refusal()
+    public void Second_build_at_the_same_time_is_refused()
     {
         Publish(("a", "1"));
         using (new FileStream(_folder[".out.lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
@@ -287,7 +287,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_build_left_behind_is_put_right()
+    public void Killed_build_is_repaired()
     {
         Publish(("a", "old"));
         // Killed between the two renames: the old tree waits beside, nothing stands in its place.
@@ -299,7 +299,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_build_left_behind_after_the_change_goes_away()
+    public void Leftovers_of_a_killed_build_are_removed()
     {
         Publish(("a", "new"));
         Leave(".out.old-", "old");
@@ -312,7 +312,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void Where_a_file_cannot_be_written_the_old_tree_stays()
+    public void Old_tree_stays_if_a_file_cannot_be_written()
     {
         Publish(("a", "1"), ("b", "2"));
         Assert.Throws<OutputException>(() => Publish(("a", "changed"), (new string('x', 300), "too long a name")));
@@ -326,7 +326,7 @@ public sealed class SitePublisherTests : IDisposable
     [InlineData("../escaped/x.txt")]
     [InlineData("a/../../escaped/x.txt")]
     [InlineData("../out-twin/x.txt")]
-    public void A_path_that_leads_out_of_the_folder_is_refused_and_nothing_is_made_there(string path)
+    public void Path_out_of_the_folder_is_refused(string path)
     {
         Publish(("a", "1"));
         Assert.Throws<OutputException>(() => Publish(("a", "2"), (path, "escaped")));
@@ -335,7 +335,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_path_from_the_root_of_the_disk_is_refused_and_nothing_is_made_there()
+    public void Absolute_path_is_refused()
     {
         using var elsewhere = new TemporaryFolder();
         Assert.Throws<OutputException>(() => Publish((elsewhere["escaped/x.txt"], "escaped")));
@@ -344,7 +344,7 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_a_slash_too_long_is_the_same_folder()
+    public void Trailing_slash_is_ignored()
     {
         Publish(("a", "1"));
         Assert.Equal(new PublishResult(0, 0, 1, 0), SitePublisher.Publish(Target + "/", Files(("a", "1"))));

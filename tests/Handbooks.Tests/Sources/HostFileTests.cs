@@ -12,7 +12,7 @@ public sealed class HostFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Pages_data_and_assets_are_told_apart_as_in_a_folder()
+    public void Pages_data_and_assets_are_distinguished_as_in_a_folder()
     {
         foreach (var name in new[] { "b.md", "Z.MDX", "é.md", "c.yml", "a/b/c.MARKDOWN", "img/a.png", "none.txt", "_category_.json", "data.json" })
             _folder.Write(name, "text of " + name);
@@ -34,7 +34,7 @@ public sealed class HostFileTests : IDisposable
     }
 
     [Fact]
-    public void What_a_folder_leaves_out_is_left_out()
+    public void Files_ignored_in_a_folder_are_ignored()
     {
         foreach (var name in new[] { "index.md", ".git/HEAD.md", "a/.hidden.md", "node_modules/x/README.md", ".gitbook/assets/a.png" })
             _folder.Write(name, "text");
@@ -79,7 +79,7 @@ public sealed class HostFileTests : IDisposable
     }
 
     [Fact]
-    public void An_asset_is_opened_when_it_is_needed_and_each_time_anew()
+    public void Asset_is_opened_anew_each_time_it_is_read()
     {
         var opened = 0;
         var read = SourceReader.Read([new("index.md", () => new MemoryStream()), new("a.png", () =>

@@ -32,7 +32,7 @@ public sealed class OrdinaryFileTests : IDisposable
 
     /// <summary>Files of /proc say that they are empty.</summary>
     [Fact]
-    public void A_file_that_says_it_is_empty_is_read_up_to_the_limit()
+    public void File_that_reports_no_length_is_read_up_to_the_limit()
     {
         if (!OperatingSystem.IsLinux())
             return;
@@ -42,7 +42,7 @@ public sealed class OrdinaryFileTests : IDisposable
     }
 
     [UnixFact]
-    public void What_became_a_link_or_a_pipe_after_it_was_looked_at_is_not_followed_and_not_waited_for()
+    public void File_replaced_by_a_link_or_pipe_is_not_read()
     {
         _folder.Write("a", "x");
         File.CreateSymbolicLink(_folder["link"], _folder["a"]);
@@ -56,7 +56,7 @@ public sealed class OrdinaryFileTests : IDisposable
     }
 
     [UnixFact]
-    public void Every_kind_is_told_apart_with_and_without_following_links()
+    public void Every_kind_of_file_is_recognised()
     {
         _folder.Write("file", "x");
         Directory.CreateDirectory(_folder["folder"]);
@@ -86,7 +86,7 @@ public sealed class OrdinaryFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_named_without_its_place_on_the_machine()
+    public void Missing_folder_is_reported_without_its_absolute_path()
     {
         var told = Assert.Single(SourceReader.Read(_folder["none"]).Diagnostics);
         Assert.Equal(".", told.Span.Path);

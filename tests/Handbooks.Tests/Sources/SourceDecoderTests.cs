@@ -12,7 +12,7 @@ public sealed class SourceDecoderTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void The_same_words_are_read_from_every_encoding_that_says_what_it_is(string name)
+    public void Every_marked_encoding_gives_the_same_text(string name)
     {
         Encoding encoding = name switch
         {
@@ -29,7 +29,7 @@ public sealed class SourceDecoderTests
     }
 
     [Fact]
-    public void An_empty_file_and_one_of_a_mark_alone_are_empty()
+    public void Empty_file_and_lone_byte_order_mark_are_empty()
     {
         Assert.All<byte[]>([[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]], bytes =>
         {
@@ -69,7 +69,7 @@ public sealed class SourceDecoderTests
     [InlineData("93 74 68 65 20 67 61 74 65 94 20 96 20 68 65 72 65 85", "“the gate” – here…")]
     [InlineData("74 68 65 20 63 72 65 77 92 73 20 80 20 35", "the crew’s € 5")]
     [InlineData("E9 0A 63 68 E2 74 65 61 75", "é\nchâteau")]
-    public void What_looks_like_text_of_old_Windows_is_read_so_and_written_back_alike(string hex, string text)
+    public void Windows_1252_is_detected_and_written_back(string hex, string text)
     {
         var bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
         var decoded = SourceDecoder.Decode("a.md", bytes);
@@ -88,7 +88,7 @@ public sealed class SourceDecoderTests
         Assert.Equal(new LinePosition(line, column), Fault(hex).Span.StartPosition);
 
     [Fact]
-    public void A_fault_shows_the_line_as_far_as_it_can_be_read() =>
+    public void Fault_shows_the_readable_part_of_the_line() =>
         Assert.Equal("Caf\u00e9 hours\u0081", Fault("43 61 66 E9 20 68 6F 75 72 73 81").Span.Source.Line(1));
 
     private static Diagnostics.Diagnostic Fault(string hex)

@@ -10,7 +10,7 @@ public sealed class SourceReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Files_come_in_the_order_of_their_paths_whatever_the_disk_says()
+    public void Files_are_in_ordinal_order_of_path()
     {
         foreach (var name in new[] { "b.md", "Z.md", "é.md", "c.yml", "a/z.md", "a-b.md", "a/b/c.MARKDOWN", "x.yaml" })
             _folder.Write(name, "text");
@@ -18,7 +18,7 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
-    public void What_is_neither_page_nor_data_is_an_asset()
+    public void Other_files_are_assets()
     {
         _folder.Write("index.md", "text");
         _folder.Write("img/b.png", "B");
@@ -93,7 +93,7 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_page_may_have_four_mebibytes_and_data_one_and_not_a_byte_more()
+    public void Pages_are_limited_to_4_MiB_and_data_to_1_MiB()
     {
         _folder.Write("fits.md", new string('a', (int)SourceReader.PageLimit));
         _folder.Write("fits.yml", new string('a', (int)SourceReader.DataLimit));
@@ -131,7 +131,7 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Equal("HB0001", Assert.Single(SourceReader.Read(_folder["none"]).Diagnostics).Id);
 
     [Fact]
-    public void A_tree_in_memory_is_what_the_same_files_on_disk_are()
+    public void Tree_in_memory_equals_the_same_files_on_disk()
     {
         (string, string)[] files = [("z.md", "1"), ("a/b.yml", "2"), ("img/x.png", "3"), ("a.md", "4")];
         foreach (var (path, text) in files)

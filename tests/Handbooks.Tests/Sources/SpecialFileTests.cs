@@ -39,7 +39,7 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("link to itself", "p.md", "HB0004", "p.md is a symbolic link and was left out")]
     [InlineData("link to the folder", "more", "HB0004", "more is a symbolic link and was left out")]
     [InlineData("link above", "up", "HB0004", "up is a symbolic link and was left out")]
-    public void What_is_no_file_is_named_and_never_opened(string what, string path, string id, string message)
+    public void Special_file_is_reported_and_never_opened(string what, string path, string id, string message)
     {
         Make(what, path);
         var read = SourceReader.Read(_folder["input"]);
@@ -59,7 +59,7 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("nothing", "it is not there")]
     [InlineData("link to nothing", "it is not there")]
     [InlineData("link to itself", "")]
-    public void A_roadmap_to_import_and_a_baseline_are_files_or_the_reason_is_said(string what, string why)
+    public void Imported_roadmap_and_baseline_must_be_files(string what, string why)
     {
         Make(what, "../named");
         foreach (var arguments in (string[][])[["import", "roadmap", "named"], ["check", "--baseline", "named"]])
@@ -98,7 +98,7 @@ public sealed class SpecialFileTests : IDisposable
     }
 
     [UnixFact]
-    public void A_file_that_is_replaced_by_a_pipe_or_link_behind_our_back_is_not_read()
+    public void File_swapped_for_a_pipe_or_link_is_not_read()
     {
         _folder.Write("input/a.png", "picture");
         _folder.Write("secret.png", "secret");

@@ -11,7 +11,7 @@ public sealed class UnreadableNameTests
     [InlineData("\\351.md")]
     [InlineData("\\377\\376.yml")]
     [InlineData("bild\\344.png")]
-    public void A_name_that_is_not_UTF_8_is_told_as_that(string octal)
+    public void Name_that_is_not_UTF_8_is_reported(string octal)
     {
         if (!OperatingSystem.IsLinux())
             return;
@@ -29,7 +29,7 @@ public sealed class UnreadableNameTests
 
     /// <summary>What a colleague's machine made of such a name is said in the same words.</summary>
     [Fact]
-    public void A_name_with_a_lost_letter_is_left_out_on_every_system()
+    public void Name_with_a_replacement_character_is_ignored()
     {
         using var folder = new TemporaryFolder();
         folder.Write("index.md", "# Home\n");

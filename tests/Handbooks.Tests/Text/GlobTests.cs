@@ -46,7 +46,7 @@ public sealed class GlobTests
     public void A_pattern_does_not_match(string pattern, string path) => Assert.False(new Glob(pattern).Matches(path));
 
     [Fact]
-    public void A_hostile_pattern_is_answered()
+    public void Hostile_pattern_matches_in_linear_time()
     {
         // With backtracking over every star, neither would end in this life.
         var stars = string.Concat(Enumerable.Repeat("*a", 60));

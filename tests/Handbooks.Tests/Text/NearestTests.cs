@@ -14,14 +14,14 @@ public sealed class NearestTests
     [InlineData("titel_", "title")]
     [InlineData("targets", "target")]
     [InlineData("tagret", "target")]
-    public void A_slip_finds_the_word_that_was_meant(string written, string meant) => Assert.Equal(meant, Nearest.To(written, Keys));
+    public void Typo_finds_the_intended_word(string written, string meant) => Assert.Equal(meant, Nearest.To(written, Keys));
 
     [Theory]
     [InlineData("")]
     [InlineData("budget_owner")]
     [InlineData("zzzzzz")]
     [InlineData("informationtechnology")]
-    public void A_word_that_is_near_to_none_finds_none(string written) => Assert.Null(Nearest.To(written, Keys));
+    public void Distant_word_finds_nothing(string written) => Assert.Null(Nearest.To(written, Keys));
 
     [Fact]
     public void Two_of_six_letters_may_differ_and_three_may_not()
@@ -31,12 +31,12 @@ public sealed class NearestTests
     }
 
     [Fact]
-    public void The_nearest_wins_and_of_two_as_near_the_first()
+    public void Nearest_wins_and_the_first_of_equals()
     {
         Assert.Equal("abcd", Nearest.To("abce", ["abxx", "abcd"]));
         Assert.Equal("abcx", Nearest.To("abcd", ["abcx", "abcy"]));
     }
 
     [Fact]
-    public void Where_nothing_is_known_nothing_is_near() => Assert.Null(Nearest.To("title", []));
+    public void No_candidates_give_no_match() => Assert.Null(Nearest.To("title", []));
 }

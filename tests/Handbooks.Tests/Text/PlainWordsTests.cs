@@ -22,5 +22,5 @@ public sealed class PlainWordsTests
     [InlineData("**責任** を 持つ", "責任 を 持つ")]
     [InlineData("E\u0301quipe", "équipe")]
     [InlineData(" … ", "")]
-    public void Words_are_what_is_heard(string text, string words) => Assert.Equal(words, string.Join(' ', PlainWords.In(text)));
+    public void Words_are_as_spoken(string text, string words) => Assert.Equal(words, string.Join(' ', PlainWords.In(text)));
 }

@@ -53,7 +53,7 @@ public sealed class PortableNameTests
     }
 
     [Fact]
-    public void Half_of_a_pair_is_no_character()
+    public void Unpaired_surrogate_is_replaced()
     {
         Assert.Equal("a-b", PortableName.Of("a\ud83db"));
         Assert.Equal("a-b", PortableName.Of("a\ude00b"));
@@ -89,7 +89,7 @@ public sealed class PortableNameTests
     }
 
     [Fact]
-    public void Whatever_the_name_the_result_can_be_stored_and_stays()
+    public void Result_is_storable_and_stable()
     {
         var dice = new Dice(3043);
         string[] pieces = ["con", "nul", "LPT1", ".", "..", " ", "?", ":", "*", "\"", "<", ">", "|", "\\", "/", "\n", "\u0000", "\u007f", "é",
@@ -124,7 +124,7 @@ public sealed class PortableNameTests
     [InlineData("straße", "strasse", false)]
     [InlineData("é", "e", false)]
     [InlineData("guide", "guides", false)]
-    public void Names_are_one_where_some_system_takes_them_for_one(string a, string b, bool areOne)
+    public void Names_equal_on_some_system_are_equal(string a, string b, bool areOne)
     {
         var comparer = FileNameComparer.Instance;
         Assert.Equal(areOne, comparer.Equals(a, b));

@@ -34,7 +34,7 @@ public sealed class SearchWordsTests
     public void Not_found(string query, string text) => Assert.False(Finds(query, text));
 
     [Fact]
-    public void The_words_own_stem_comes_first_and_none_twice()
+    public void Own_stem_comes_first_without_duplicates()
     {
         var found = SearchWords.Alternatives("Holidays");
         Assert.Equal(WordStem.Of("holiday"), found[0]);
@@ -44,7 +44,7 @@ public sealed class SearchWordsTests
     }
 
     [Fact]
-    public void A_word_of_two_groups_has_both()
+    public void Word_in_two_groups_has_synonyms_of_both()
     {
         var found = SearchWords.Alternatives("leave");
         Assert.Contains(WordStem.Of("holiday"), found);
@@ -52,7 +52,7 @@ public sealed class SearchWordsTests
     }
 
     [Fact]
-    public void Who_asks_for_words_that_say_nothing_is_taken_at_their_word()
+    public void Query_of_stop_words_searches_for_them()
     {
         Assert.Equal(2, SearchWords.Asked("with you").Length);
         Assert.Single(SearchWords.Asked("who has the holidays"), any => any.Contains(WordStem.Of("vacation")));
@@ -61,7 +61,7 @@ public sealed class SearchWordsTests
     }
 
     [Fact]
-    public void Synonyms_are_so_both_ways()
+    public void Synonyms_are_symmetric()
     {
         foreach (var word in (string[])["hire", "salary", "vacation", "sync", "decide", "fire", "outage", "bug", "customer", "vendor"])
         {

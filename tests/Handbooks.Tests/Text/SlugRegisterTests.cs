@@ -19,7 +19,7 @@ public sealed class SlugRegisterTests
     }
 
     [Fact]
-    public void A_number_that_somebody_has_already_is_passed_over()
+    public void Taken_number_is_skipped()
     {
         var register = new SlugRegister();
         Assert.Equal(["lead-2", "lead", "lead-3", "lead-2-2"], new[] { "lead-2", "lead", "lead", "lead-2" }.Select(register.Take));
@@ -27,7 +27,7 @@ public sealed class SlugRegisterTests
     }
 
     [Fact]
-    public void Ten_thousand_equal_titles_cost_ten_times_what_a_thousand_cost()
+    public void Numbering_equal_titles_is_linear()
     {
         Allocated(100);
         var (few, many) = (Allocated(1_000), Allocated(10_000));

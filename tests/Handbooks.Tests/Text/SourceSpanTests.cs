@@ -22,7 +22,7 @@ public sealed class SourceSpanTests
     [InlineData(-3, 3, "one")]
     [InlineData(12, 99, "three")]
     [InlineData(99, 120, "")]
-    public void A_span_over_the_edge_shows_what_there_is(int start, int end, string text) => Assert.Equal(text, Source.Span(start, end).Text);
+    public void Span_beyond_the_text_is_clipped(int start, int end, string text) => Assert.Equal(text, Source.Span(start, end).Text);
 
     [Fact]
     public void Spans_stand_in_order_of_path_start_and_end()

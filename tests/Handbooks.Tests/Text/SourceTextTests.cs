@@ -26,7 +26,7 @@ public sealed class SourceTextTests
     [Theory]
     [InlineData(-7, 1, 1)]
     [InlineData(99, 2, 3)]
-    public void An_offset_outside_the_text_is_its_nearer_end(int offset, int line, int column) =>
+    public void Offset_outside_the_text_is_clamped(int offset, int line, int column) =>
         Assert.Equal(new LinePosition(line, column), new SourceText("a.md", "ab\ncd").PositionAt(offset));
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class SourceTextTests
     }
 
     [Fact]
-    public void Every_offset_of_any_text_is_where_counting_from_the_start_finds_it()
+    public void Position_agrees_with_counting_lines()
     {
         for (var seed = 0; seed < 200; seed++)
         {

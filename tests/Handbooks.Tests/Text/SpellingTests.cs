@@ -50,7 +50,7 @@ public sealed class SpellingTests
 
     [Theory]
     [InlineData("priorities organisation behaviour centres modelling licence programme analyses practising fulfilment catalogues")]
-    public void A_word_respelled_is_not_respelled_again(string words)
+    public void Respelling_is_idempotent(string words)
     {
         foreach (var word in words.Split(' '))
             Assert.Equal(Spelling.Of(word), Spelling.Of(Spelling.Of(word)));

@@ -75,14 +75,14 @@ public sealed class WordStemTests
     public void Words_of_other_scripts_and_languages_stay(string word) => Assert.Equal(word, WordStem.Of(word));
 
     [Fact]
-    public void Case_does_not_count_and_accents_are_kept_however_they_were_typed()
+    public void Stem_ignores_case_and_keeps_accents()
     {
         Assert.Equal("équipe", WordStem.Of("E\u0301QUIPE"));
         Assert.Equal("größe", WordStem.Of("GRÖßE"));
     }
 
     [Fact]
-    public void Every_word_has_a_stem_that_is_hardly_longer_and_the_same_in_any_case()
+    public void Stem_is_short_and_independent_of_case()
     {
         string[] pieces = ["a", "e", "i", "y", "s", "ss", "es", "ies", "ed", "eed", "ing", "ment", "ation", "ate", "ise", "our", "tre", "ll", "b",
             "k", "é", "責", "9", "\uD83D", "ogue"];
