@@ -32,7 +32,7 @@ public sealed class HandbookTheme : ITheme
 
     public string? Render(Page page, long mostBytes)
     {
-        var renderer = new HtmlRenderer(RendererNeeds.Instance, NullLoggerFactory.Instance);
+        var renderer = new HtmlRenderer(new RendererNeeds(page.Site.Strings), NullLoggerFactory.Instance);
         try
         {
             return renderer.Dispatcher.InvokeAsync(async () =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Localization;
 using Handbooks.Pages;
 using Handbooks.Pages.Findings;
 using Handbooks.Text;
@@ -36,40 +37,41 @@ internal static class PageSections
 
     public static IEnumerable<OutlineEntry> Of(Page page)
     {
+        var strings = page.Site.Strings;
         var added = page switch
         {
-            RolesPage roles => roles.Units.Select(unit => (unit.Anchor, Strings.UnitTitle(unit.Unit, roles.Units.Length))),
-            MapPage { Roles.Length: > 1 } => [(WhoReports, Strings.WhoReports), (WhoWorksTogether, Strings.WhoWorksTogether)],
+            RolesPage roles => roles.Units.Select(unit => (unit.Anchor, strings.Roles.UnitTitle(unit.Unit, roles.Units.Length))),
+            MapPage { Roles.Length: > 1 } => [(WhoReports, strings.Map.WhoReports), (WhoWorksTogether, strings.Map.WhoWorksTogether)],
             DecisionsPage decisions => decisions.Groups.Select(group => (Group(group.Title), group.Title)),
             RolePage role => Present(
-                (Owns, Strings.OwnsOnRoadmap, !role.Owns.IsEmpty),
-                (TakesPart, Strings.TakesPart, !role.TakesPartIn.IsEmpty),
-                (Letters, Strings.LettersFromElsewhere, !role.LettersFromElsewhere.IsEmpty),
-                (History, Strings.History, role.Past is not null)),
+                (Owns, strings.Roles.Owns, !role.Owns.IsEmpty),
+                (TakesPart, strings.Roles.TakesPart, !role.TakesPartIn.IsEmpty),
+                (Letters, strings.Roles.LettersFromElsewhere, !role.LettersFromElsewhere.IsEmpty),
+                (History, strings.History.History, role.Past is not null)),
             ItemPage item => Present(
-                (Milestones, Strings.Milestones, !item.Milestones.IsEmpty),
-                (Who, Strings.Who, true),
-                (DependsOn, Strings.DependsOn, !item.DependsOn.IsEmpty || item.HiddenDependencies > 0),
-                (RequiredBy, Strings.RequiredBy, !item.RequiredBy.IsEmpty),
-                (Links, Strings.Links, !item.Links.IsEmpty),
-                (History, Strings.History, item.Past is not null)),
-            FindingsPage findings => Of(findings),
-            ChangesPage changes => changes.Months.Select(month => (month.Anchor, Strings.Month(month.First))),
+                (Milestones, strings.Roadmap.Milestones, !item.Milestones.IsEmpty),
+                (Who, strings.Roadmap.Who, true),
+                (DependsOn, strings.Roadmap.DependsOn, !item.DependsOn.IsEmpty || item.HiddenDependencies > 0),
+                (RequiredBy, strings.Roadmap.RequiredBy, !item.RequiredBy.IsEmpty),
+                (Links, strings.Roadmap.Links, !item.Links.IsEmpty),
+                (History, strings.History.History, item.Past is not null)),
+            FindingsPage findings => Of(findings, strings.Findings),
+            ChangesPage changes => changes.Months.Select(month => (month.Anchor, strings.Format.Month(month.First))),
             _ => [],
         };
-        var end = Present((MentionedBy, Strings.MentionedBy, !page.MentionedBy.IsEmpty));
+        var end = Present((MentionedBy, strings.Site.MentionedBy, !page.MentionedBy.IsEmpty));
         return page.Outline.Concat(added.Concat(end).Select(section => new OutlineEntry(section.Item2,
             "#" + Uri.EscapeDataString(section.Item1), 2)));
     }
 
-    private static IEnumerable<(string Anchor, string Title)> Of(FindingsPage page) =>
+    private static IEnumerable<(string Anchor, string Title)> Of(FindingsPage page, FindingStrings strings) =>
         page.Groups.Select(group => (group.Anchor, group.Title)).Concat(Present(
-            (Clarity, Strings.Findings.Clarity, true),
-            (Vacancies, Strings.Findings.Vacancies, true),
-            (Departures, Strings.Findings.Departures, page.Coverage.NamesHolders),
-            (BusFactor, Strings.Findings.BusFactor, page.Coverage.NamesHolders),
-            (PersonLoads, Strings.Findings.PersonLoads, page.Coverage.NamesHolders),
-            (RoleLoads, Strings.Findings.RoleLoads, !page.Coverage.Roles.IsEmpty)));
+            (Clarity, strings.Clarity, true),
+            (Vacancies, strings.Vacancies, true),
+            (Departures, strings.Departures, page.Coverage.NamesHolders),
+            (BusFactor, strings.BusFactor, page.Coverage.NamesHolders),
+            (PersonLoads, strings.PersonLoads, page.Coverage.NamesHolders),
+            (RoleLoads, strings.RoleLoads, !page.Coverage.Roles.IsEmpty)));
 
     private static IEnumerable<(string Anchor, string Title)> Present(params ImmutableArray<(string Anchor, string Title, bool IsThere)> sections) =>
         sections.Where(section => section.IsThere).Select(section => (section.Anchor, section.Title));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Handbooks.Localization;
 using Handbooks.Pages;
 using Handbooks.Pages.Roadmaps;
 
@@ -14,11 +15,13 @@ internal sealed class TimelineDrawing
     private const int CharacterWidth = 8;
 
     private readonly Timeline _timeline;
+    private readonly FormatStrings _format;
     private readonly double _dayWidth;
     private readonly Dictionary<string, PlacedBar> _bars = new(StringComparer.Ordinal);
 
-    public TimelineDrawing(Timeline timeline)
+    public TimelineDrawing(Timeline timeline, FormatStrings format)
     {
+        _format = format;
         _timeline = timeline;
         var days = timeline.Last.DayNumber - timeline.First.DayNumber + 1;
         // A quarter is as wide as its name needs; of a long plan no wider than that.
@@ -57,7 +60,7 @@ internal sealed class TimelineDrawing
         get
         {
             for (var day = _timeline.First; day <= _timeline.Last; day = day.AddMonths(3))
-                yield return (X(day), string.Create(CultureInfo.InvariantCulture, $"Q{((day.Month - 1) / 3) + 1}"), day.Month == 1);
+                yield return (X(day), _format.Quarter(((day.Month - 1) / 3) + 1), day.Month == 1);
         }
     }
 

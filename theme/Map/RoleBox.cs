@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Localization;
 using Handbooks.Pages;
 
 namespace Handbooks.Theme.Map;
@@ -21,7 +22,7 @@ public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, i
     /// <param name="place">The role's place in the page's roles.</param>
     /// <param name="showsUnit">False where the unit stands over the box.</param>
     /// <param name="showsNote">False in a picture that is not about whom a role reports to.</param>
-    public static RoleBox Of(MapRole role, int place, int x, int y, int width, bool showsUnit, bool showsNote)
+    public static RoleBox Of(Strings strings, MapRole role, int place, int x, int y, int width, bool showsUnit, bool showsNote)
     {
         var lines = ImmutableArray.CreateBuilder<BoxLine>();
         var bottom = y + Edge;
@@ -38,8 +39,8 @@ public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, i
 
         Add(role.Role.Text, LineKind.Title, 3);
         Add(showsUnit ? role.Unit : null, LineKind.Unit, 2);
-        Add(Strings.Of(role.Kind), LineKind.Kind, 1);
-        Add(Strings.Of(role.Status), LineKind.Status, 1);
+        Add(strings.Of(role.Kind), LineKind.Kind, 1);
+        Add(strings.Of(role.Status), LineKind.Status, 1);
         Add(showsNote ? role.Note : null, LineKind.Note, 4);
         return new RoleBox(role, place, x, y, width, bottom + Edge - y, lines.ToImmutable());
     }

@@ -47,13 +47,13 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
         var tied = page.Ties.SelectMany(tie => (int[])[tie.From, tie.To]).Distinct().Order().ToList();
         var hasUnits = tied.Any(place => page.Roles[place].Unit is not null);
         var (units, y) = (new List<UnitOfBoxes>(), Margin);
-        foreach (var unit in tied.GroupBy(place => page.Roles[place].Unit ?? Strings.NoUnit, StringComparer.Ordinal))
+        foreach (var unit in tied.GroupBy(place => page.Roles[place].Unit ?? page.Site.Strings.Roles.OtherRoles, StringComparer.Ordinal))
         {
             y += hasUnits ? HeadingHeight : 0;
             var (headingY, boxes) = (y - 9, ImmutableArray.CreateBuilder<RoleBox>());
             foreach (var place in unit)
             {
-                boxes.Add(RoleBox.Of(page.Roles[place], place, 0, y, BoxWidth, showsUnit: false, showsNote: false));
+                boxes.Add(RoleBox.Of(page.Site.Strings, page.Roles[place], place, 0, y, BoxWidth, showsUnit: false, showsNote: false));
                 y = boxes[^1].Bottom + RowGap;
             }
             units.Add(new UnitOfBoxes(hasUnits ? LabelLines.Of(unit.Key, BoxWidth, HeadingSize, 1)[0] : null, 0, headingY, boxes.ToImmutable()));

@@ -28,7 +28,6 @@ internal static class ChangeNotes
             return new ChangeSide("", null, true);
         if (value.Role is { } role)
             return edition.Link(role, at) is var link ? new ChangeSide(link.Text, link.Href, false) : null;
-        // Our own words are written with an underscore in files; an author's text stays as it is.
-        return new ChangeSide(change.Thing is ChangedThing.Status ? value.Text.Replace('_', ' ') : value.Text, null, false);
+        return new ChangeSide(edition.Strings.WordOf(change.Thing, value.Text), null, false);
     }
 }

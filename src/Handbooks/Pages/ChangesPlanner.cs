@@ -24,8 +24,8 @@ internal static class ChangesPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "What changed",
-            Breadcrumbs = [Edition.Home(at)],
+            Title = edition.Strings.History.Title,
+            Breadcrumbs = [edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Open = [.. entries.Where(entry => entry.Date is null)],
             Months = [.. Unique(dated.Take(Most)).GroupBy(entry => new DateOnly(entry.Date!.Value.Year, entry.Date.Value.Month, 1)).Select(month =>

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Handbooks.Decisions;
+using Handbooks.Localization;
 
 namespace Handbooks.Pages;
 
 /// <summary>The index of decisions in the order in which readers look for things: units, what belongs to none, the roadmap by theme.</summary>
 internal static class DecisionGroups
 {
-    public static IEnumerable<(string Title, ImmutableArray<DecisionEntry> Entries)> Of(DecisionIndex index)
+    public static IEnumerable<(string Title, ImmutableArray<DecisionEntry> Entries)> Of(DecisionIndex index, Strings strings)
     {
         var hasUnits = index.Entries.Any(entry => entry.Item is null && entry.Group is not null);
         return index.Entries
@@ -16,10 +17,10 @@ internal static class DecisionGroups
                 (group.Key.Place, group.First().Group) switch
                 {
                     (Place.Unit, { } unit) => unit,
-                    (Place.Rights, _) => "Rights and domains",
-                    (Place.Roadmap, { } theme) => $"Roadmap: {theme}",
-                    (Place.Roadmap, null) => "Roadmap",
-                    _ => hasUnits ? "Other activities" : "Activities",
+                    (Place.Rights, _) => strings.Decisions.RightsAndDomains,
+                    (Place.Roadmap, { } theme) => strings.Matrix.RoadmapOf(theme),
+                    (Place.Roadmap, null) => strings.Matrix.Roadmap,
+                    _ => hasUnits ? strings.Matrix.OtherActivities : strings.Matrix.Activities,
                 },
                 group.OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
     }

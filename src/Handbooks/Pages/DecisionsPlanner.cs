@@ -20,10 +20,10 @@ internal static class DecisionsPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Who decides what",
-            Breadcrumbs = [Edition.Home(at)],
+            Title = edition.Strings.Decisions.Title,
+            Breadcrumbs = [edition.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = [.. DecisionGroups.Of(index).Select(group => new DecisionGroup(group.Title,
+            Groups = [.. DecisionGroups.Of(index, edition.Strings).Select(group => new DecisionGroup(group.Title,
                 [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
             Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
             Synonyms = string.Join('|', SynonymGroups.All),

@@ -5,6 +5,7 @@ using System.Net;
 using Handbooks.Diagnostics;
 using Handbooks.History;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages.Prose;
 using Handbooks.Syntax;
@@ -22,7 +23,7 @@ internal sealed class Edition
     private readonly HashSet<string> _faulty;
     private readonly FrozenDictionary<ItemId, string> _firstSlugs;
 
-    public Edition(Handbook handbook, Audience audience, SiteTime? time = null)
+    public Edition(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null)
     {
         Handbook = handbook;
         Audience = audience;
@@ -42,6 +43,7 @@ internal sealed class Edition
             audience, settings.Title, settings.Description, settings.Language,
             audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent)
         {
+            Strings = strings ?? Strings.For(settings.Language),
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
             Changes = History is null ? null : SitePath.Changes,
@@ -59,6 +61,8 @@ internal sealed class Edition
     public Audience Audience { get; }
 
     public SiteFrame Frame { get; }
+
+    public Strings Strings => Frame.Strings;
 
     /// <summary>Null where the build has none.</summary>
     public HistoryLog? History { get; }
@@ -129,6 +133,7 @@ internal sealed class Edition
         var html = ProseWriter.Write(
             new ProseScope(Handbook, _map, at, page.Path, page.Anchors, marks ?? NoMarks)
             {
+                Strings = Strings,
                 RoleHeadings = roles,
                 Images = Frame.Images,
                 MostBytes = OutputLimits.OfText(page.Source),
@@ -145,6 +150,7 @@ internal sealed class Edition
         fragment is null ? Html.Empty : ProseWriter.Write(
             new ProseScope(Handbook, _map, at, fragment.Span.Path, NoAnchors, NoMarks)
             {
+                Strings = Strings,
                 Images = Frame.Images,
                 MostBytes = OutputLimits.OfText(new SourceText(fragment.Span.Path, fragment.Text)),
                 Cut = _ => Report(at, OutputDiagnostics.Prose(fragment.Span, null)),
@@ -222,7 +228,7 @@ internal sealed class Edition
     /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
     public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;
 
-    public static Link Home(SitePath from) => new("Home", SitePath.Home.HrefFrom(from));
+    public Link Home(SitePath from) => new(Strings.Site.Home, SitePath.Home.HrefFrom(from));
 }
 
 internal sealed record UnitOfRoles(string? Name, ImmutableArray<Role> Roles);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
@@ -7,22 +7,20 @@ namespace Handbooks.Pages;
 /// <summary>Who holds a role, and what is said of it: interim, how much, since when, until when.</summary>
 internal static class HolderLines
 {
-    public static HolderLine Of(Holding holding) => new(holding.Person, Detail(holding.Declaration));
+    public static HolderLine Of(Holding holding, Strings strings) => new(holding.Person, Detail(holding.Declaration, strings));
 
     /// <summary>Null where nothing is said.</summary>
-    public static string? Detail(HoldingDeclaration holding)
+    public static string? Detail(HoldingDeclaration holding, Strings strings)
     {
         var details = new List<string>();
         if (holding.Interim)
-            details.Add("interim");
+            details.Add(strings.Roles.Interim);
         if (holding.Share is { } share)
-            details.Add(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"));
+            details.Add(strings.Format.Percent(share));
         if (holding.From is { } from)
-            details.Add("since " + Month(from));
+            details.Add(strings.Roles.Since(from));
         if (holding.To is { } to)
-            details.Add("until " + Month(to));
-        return details.Count == 0 ? null : string.Join(", ", details);
+            details.Add(strings.Roles.Until(to));
+        return details.Count == 0 ? null : strings.Format.List(details);
     }
-
-    private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }

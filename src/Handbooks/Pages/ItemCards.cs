@@ -14,7 +14,7 @@ internal static class ItemCards
     {
         var declaration = item.Declaration;
         return new ItemCard(
-            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, StatusText(declaration.Status),
+            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, edition.Strings.Of(declaration.Status),
             declaration.Theme,
             declaration.Target?.Value.Text, item.Accountable is { } role ? edition.Link(role, at) : null, item.IsAccountableHidden,
             declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph),
@@ -31,16 +31,6 @@ internal static class ItemCards
         (_, Horizon.Now) => BoardPlace.Now,
         (_, Horizon.Next) => BoardPlace.Next,
         _ => BoardPlace.Later,
-    };
-
-    public static string StatusText(ItemStatus status) => status switch
-    {
-        ItemStatus.Idea => "idea",
-        ItemStatus.Planned => "planned",
-        ItemStatus.InProgress => "in progress",
-        ItemStatus.Shipped => "shipped",
-        ItemStatus.Paused => "paused",
-        ItemStatus.Dropped => "dropped",
     };
 
     /// <summary>What was promised counts as long as it is later than that; a date that came back to its place did not slip.</summary>

@@ -6,8 +6,6 @@ namespace Handbooks.Pages;
 
 internal static class MapPlanner
 {
-    public const string Description = "Who reports to whom, and who works with whom.";
-
     /// <summary>A picture of more roles is one that nobody finds anything in, and heavy; the lists say the same.</summary>
     private const int MostDrawn = 300;
 
@@ -21,9 +19,9 @@ internal static class MapPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Role map",
-            Description = Description,
-            Breadcrumbs = [Edition.Home(at), new Link("Roles", SitePath.Roles.HrefFrom(at))],
+            Title = edition.Strings.Map.Title,
+            Description = edition.Strings.Map.Description,
+            Breadcrumbs = [edition.Home(at), new Link(edition.Strings.Roles.Title, SitePath.Roles.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
             Roles = [.. roles.Select((entry, place) => new MapRole(
                 edition.Link(entry.Role.Id, at), Anchor(entry.Role), entry.Unit, entry.Role.Declaration.Status, entry.Role.Declaration.Kind,
@@ -45,12 +43,11 @@ internal static class MapPlanner
 
     private static string? Note(Edition edition, Role role, int ring) => (ring, role) switch
     {
-        (1, _) => "Reports to itself",
-        ( > 1, _) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"Reports to {edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value))}, in a loop of {ring}"),
+        (1, _) => edition.Strings.Map.ReportsToItself,
+        ( > 1, _) => edition.Strings.Map.ReportsInLoop(edition.TitleOf(edition.Handbook.Role(role.ReportsTo!.Value)), ring),
         (_, { ReportsTo: null, Declaration.ReportsTo: { } written }) =>
             // Partners are not told whether the name is one that is not public, or one that nobody bears.
-            edition.Audience == Audience.Public ? "Reports to a role that is not public" : $"Reports to “{written.Value}”, which is not a role here",
+            edition.Audience == Audience.Public ? edition.Strings.Map.ReportsToHidden : edition.Strings.Map.ReportsToUnknown(written.Value),
         _ => null,
     };
 }

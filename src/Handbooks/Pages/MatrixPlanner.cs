@@ -20,8 +20,8 @@ internal static class MatrixPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Responsibility matrix",
-            Breadcrumbs = [Edition.Home(at)],
+            Title = edition.Strings.Matrix.Title,
+            Breadcrumbs = [edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, edition.Link(role.Id, at), role.Unit))],
             Groups = groups,
@@ -42,10 +42,10 @@ internal static class MatrixPlanner
                 {
                     (false, null) =>
                         edition.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null)
-                        ? "Other activities" : "Activities",
+                        ? edition.Strings.Matrix.OtherActivities : edition.Strings.Matrix.Activities,
                     (false, var unit) => unit,
-                    (true, null) => "Roadmap",
-                    (true, var theme) => $"Roadmap: {theme}",
+                    (true, null) => edition.Strings.Matrix.Roadmap,
+                    (true, var theme) => edition.Strings.Matrix.RoadmapOf(theme),
                 },
                 group.OrderBy(activity => activity.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
 

@@ -25,7 +25,7 @@ internal sealed class NavigationPlanner
     /// <summary>Units, with the roles of the one that the page belongs to.</summary>
     public ImmutableArray<NavigationNode> ForRoles(SitePath at, string? unit, bool isIndex = false) =>
         [.. Near(_edition.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
-            group.Name ?? (_edition.Units.Length == 1 ? "Roles" : "Other roles"),
+            group.Name ?? (_edition.Units.Length == 1 ? _edition.Strings.Roles.Title : _edition.Strings.Roles.OtherRoles),
             SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
             false, !isIndex && IsOf(group, unit),
             isIndex || IsOf(group, unit)
@@ -36,7 +36,7 @@ internal sealed class NavigationPlanner
 
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
         // A title that is no page is left out: a crumb that leads nowhere helps nobody.
-        [Edition.Home(page.Address), .. Trail(page.Address).SkipLast(1)
+        [_edition.Home(page.Address), .. Trail(page.Address).SkipLast(1)
             .Where(entry => entry.Target is not null)
             .Select(entry => new Link(entry.Title, _edition.Href(entry.Target!, page.Address)))];
 

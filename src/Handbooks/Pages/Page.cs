@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
@@ -28,6 +29,9 @@ public sealed record Link(string Text, string Href);
 /// <param name="Accent">A checked CSS colour, or null for the theme's own.</param>
 public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository, string? Accent)
 {
+    /// <summary>What the tool says, in the site's language.</summary>
+    public Strings Strings { get; init; } = Strings.English;
+
     /// <summary>The day of the newest change to what the site shows, or the one that the build was given; null where neither is known.</summary>
     public DateOnly? AsOf { get; init; }
 

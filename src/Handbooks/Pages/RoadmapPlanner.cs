@@ -7,13 +7,7 @@ namespace Handbooks.Pages;
 
 internal static class RoadmapPlanner
 {
-    private static readonly (BoardPlace Place, string Meaning)[] Columns =
-    [
-        (BoardPlace.Now, "In progress."),
-        (BoardPlace.Next, "Up next."),
-        (BoardPlace.Later, "Not scheduled yet."),
-        (BoardPlace.Shipped, "Released."),
-    ];
+    private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
 
     public static RoadmapPage Plan(Edition edition, NavigationPlanner navigation)
     {
@@ -23,17 +17,17 @@ internal static class RoadmapPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Roadmap",
-            Breadcrumbs = [Edition.Home(at)],
+            Title = edition.Strings.Roadmap.Title,
+            Breadcrumbs = [edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Disclaimer = edition.Handbook.Settings.Disclaimer,
             Columns = [.. Columns.Select(column => new BoardColumn(
-                column.Place.ToString(), "column-" + column.Place.ToString().ToLowerInvariant(), column.Meaning,
-                [.. InOrder(items.Where(entry => entry.Card.Column == column.Place), latestFirst: column.Place == BoardPlace.Shipped)]))],
+                edition.Strings.Of(column), "column-" + column.Key(), edition.Strings.Roadmap.ColumnMeanings[column.Key()],
+                [.. InOrder(items.Where(entry => entry.Card.Column == column), latestFirst: column == BoardPlace.Shipped)]))],
             Themes = [.. items
                 .GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new ItemGroup(theme.Key ?? "Other", [.. InOrder(theme, latestFirst: false)]))],
+                .Select(theme => new ItemGroup(theme.Key ?? edition.Strings.Roadmap.OtherThemes, [.. InOrder(theme, latestFirst: false)]))],
             Timeline = TimelinePlanner.Plan(edition, items),
             Facets = FacetPlanner.Plan(edition, items),
             Feeds = RoadmapFeeds.Links(edition, at),
@@ -57,10 +51,10 @@ internal static class RoadmapPlanner
             Address = at,
             Title = item.Title,
             Description = declaration.Summary?.FirstParagraph,
-            Breadcrumbs = [Edition.Home(at), new Link("Roadmap", SitePath.Roadmap.HrefFrom(at))],
+            Breadcrumbs = [edition.Home(at), new Link(edition.Strings.Roadmap.Title, SitePath.Roadmap.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
             Card = ItemCards.Of(edition, item, at),
-            Confidence = declaration.Confidence?.ToString().ToLowerInvariant(),
+            Confidence = declaration.Confidence is { } confidence ? edition.Strings.Of(confidence) : null,
             Holders = item.Accountable is { } accountable ? [.. edition.Handbook.Role(accountable).Holders.Select(holder => holder.Person)] : [],
             Summary = edition.Prose(declaration.Summary, at),
             Responsible = edition.Links(item.Responsible, at),

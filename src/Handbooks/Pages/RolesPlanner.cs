@@ -15,8 +15,8 @@ internal static class RolesPlanner
         {
             Site = edition.Frame,
             Address = SitePath.Roles,
-            Title = "Roles",
-            Breadcrumbs = [Edition.Home(SitePath.Roles)],
+            Title = edition.Strings.Roles.Title,
+            Breadcrumbs = [edition.Home(SitePath.Roles)],
             Navigation = navigation.ForRoles(SitePath.Roles, null, isIndex: true),
             Units = Groups(edition, SitePath.Roles),
         });
@@ -53,7 +53,7 @@ internal static class RolesPlanner
             Title = role.Title,
             Description = declaration.Purpose,
             Lead = declaration.OwnPurpose,
-            Breadcrumbs = Breadcrumbs(role),
+            Breadcrumbs = Breadcrumbs(edition, role),
             Navigation = navigation.ForRoles(at, role.Unit),
             Outline = OutlinePlanner.Of(declaration.Page, blocks),
             Aliases = [.. declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -64,7 +64,7 @@ internal static class RolesPlanner
             Reports = edition.Links(role.Reports, at),
             Extends = role.Extends is { } basis ? edition.Link(basis, at) : null,
             ExtendedBy = edition.Links(role.ExtendedBy, at),
-            Holders = [.. role.Holders.Select(HolderLines.Of)],
+            Holders = [.. role.Holders.Select(holding => HolderLines.Of(holding, edition.Strings))],
             Body = edition.Prose(declaration.Page, blocks, at, marks),
             Owns = [.. role.Owns.Select(item => ItemCards.Of(edition, edition.Handbook.Item(item), at))],
             Feeds = RoadmapFeeds.LinksOf(edition, role),
@@ -81,12 +81,12 @@ internal static class RolesPlanner
         };
     }
 
-    private static ImmutableArray<Link> Breadcrumbs(Role role)
+    private static ImmutableArray<Link> Breadcrumbs(Edition edition, Role role)
     {
-        var roles = new Link("Roles", SitePath.Roles.HrefFrom(role.Address));
+        var roles = new Link(edition.Strings.Roles.Title, SitePath.Roles.HrefFrom(role.Address));
         return role.Unit is null
-            ? [Edition.Home(role.Address), roles]
-            : [Edition.Home(role.Address), roles, new Link(role.Unit, SitePath.Roles.HrefFrom(role.Address, UnitAnchor(role.Unit)))];
+            ? [edition.Home(role.Address), roles]
+            : [edition.Home(role.Address), roles, new Link(role.Unit, SitePath.Roles.HrefFrom(role.Address, UnitAnchor(role.Unit)))];
     }
 
     /// <summary>Items are listed as such: here are the letters that tables give.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Pages.Data;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Findings;
@@ -12,10 +13,13 @@ namespace Handbooks.Pages;
 public static class SitePlanner
 {
     /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
-    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null) =>
-        Plan(new Edition(handbook, Audience.Team, time), findings);
+    /// <param name="strings">Other texts than those of the handbook's language.</param>
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null) =>
+        Plan(new Edition(handbook, Audience.Team, time, strings), findings);
 
-    public static Site Public(PublicHandbook handbook, SiteTime? time = null) => Plan(new Edition(handbook.Linked, Audience.Public, time), []);
+    /// <inheritdoc cref="Team"/>
+    public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null) =>
+        Plan(new Edition(handbook.Linked, Audience.Public, time, strings), []);
 
     private static Site Plan(Edition edition, ImmutableArray<Diagnostic> findings)
     {
@@ -35,7 +39,7 @@ public static class SitePlanner
         pages.AddRange(edition.Handbook.Redirects.Select(redirect => Plan(edition, redirect)));
         if (edition.History is { } history)
             pages.Add(ChangesPlanner.Plan(edition, history, navigation));
-        pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = "Page not found" });
+        pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = edition.Strings.Site.NotFoundTitle });
 
         return new Site(
             edition.Audience,

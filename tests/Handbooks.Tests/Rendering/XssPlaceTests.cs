@@ -101,6 +101,7 @@ public sealed class XssPlaceTests
             var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook), new Handbooks.Linking.SitePath("/a/"), "a.md",
                 new Dictionary<Markdig.Syntax.HeadingBlock, string>(), new Dictionary<Markdig.Syntax.Block, DutyMark>())
             {
+                Strings = Handbooks.Localization.Strings.English,
                 MostBytes = long.MaxValue,
             };
             var once = HtmlCleaner.Clean(payload, scope, []);

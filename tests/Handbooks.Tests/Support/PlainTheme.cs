@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
@@ -18,8 +20,16 @@ internal sealed class PlainTheme : ITheme
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // What the tool says is the same on each page.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutStrings } },
         Converters = { new JsonStringEnumConverter(), new SitePathConverter(), new HtmlConverter(), new ImageSourcesConverter() },
     };
+
+    private static void WithoutStrings(JsonTypeInfo type)
+    {
+        foreach (var strings in type.Properties.Where(property => property.PropertyType == typeof(Strings)).ToList())
+            type.Properties.Remove(strings);
+    }
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) => [];
 

@@ -28,7 +28,7 @@ internal static class MatrixCsv
         csv.Write("\uFEFF");
         var commas = new string(',', roles.Count).AsSpan();
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        csv.Write(string.Join(',', ((string[])["Group", "Activity", .. roles.Select(edition.TitleOf)]).Select(Field)));
+        csv.Write(string.Join(',', ((string[])[edition.Strings.Matrix.Group, edition.Strings.Matrix.Activity, .. roles.Select(edition.TitleOf)]).Select(Field)));
         csv.Write("\r\n");
         foreach (var (title, activities) in MatrixPlanner.Groups(edition))
         {

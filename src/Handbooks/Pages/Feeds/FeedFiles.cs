@@ -21,7 +21,7 @@ internal static class FeedFiles
         var entryOf = entries.ToDictionary(entry => entry.Item.Id);
         var title = JsonFeed.Title(edition);
         var feeds = RoadmapFeeds.All(edition)
-            .Select(feed => AtomFeed.Write(edition, feed.Address, feed.Page, feed.Part is { } part ? $"{title}, {part}" : title,
+            .Select(feed => AtomFeed.Write(edition, feed.Address, feed.Page, feed.Part is { } part ? edition.Strings.Format.List([title, part]) : title,
                 feed.Items.Select(item => entryOf[item.Id])))
             .OfType<DataFile>().ToDictionary(feed => feed.Address);
         // A role's former feed is its feed of now: readers find the new address in it, and no entry that they do not know.

@@ -30,5 +30,5 @@ internal static class JsonFeed
         });
     }));
 
-    public static string Title(Edition edition) => $"{edition.Frame.Title}: roadmap";
+    public static string Title(Edition edition) => edition.Strings.Roadmap.FeedTitle(edition.Frame.Title);
 }

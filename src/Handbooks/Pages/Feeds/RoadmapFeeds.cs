@@ -16,18 +16,16 @@ internal sealed record RoadmapFeed(SitePath Address, SitePath Page, string? Part
 /// </summary>
 internal static class RoadmapFeeds
 {
-    private const string AtomType = "application/atom+xml", Atom = "Atom", JsonFeedName = "JSON Feed", Calendar = "Calendar (iCalendar)";
-
-    public static IEnumerable<string> Names => [Atom, JsonFeedName, Calendar];
+    private const string AtomType = "application/atom+xml";
 
     public static IEnumerable<RoadmapFeed> All(Edition edition) => [Whole(edition), .. OfThemes(edition), .. OfRoles(edition)];
 
     /// <summary>For people to choose from: the whole roadmap, in each format.</summary>
     public static ImmutableArray<FeedLink> Links(Edition edition, SitePath at) =>
     [
-        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = Atom }),
-        new(JsonFeedName, FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
-        new(Calendar, FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
+        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = edition.Strings.Roadmap.Feeds["atom"] }),
+        new(edition.Strings.Roadmap.Feeds["json"], FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
+        new(edition.Strings.Roadmap.Feeds["calendar"], FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
     ];
 
     public static ImmutableArray<FeedLink> LinksOfThemes(Edition edition, SitePath at) => Links(edition, at, OfThemes(edition));
@@ -46,7 +44,7 @@ internal static class RoadmapFeeds
 
     private static ImmutableArray<FeedLink> Links(Edition edition, SitePath at, IEnumerable<RoadmapFeed> feeds) =>
         [.. feeds.Where(feed => feed.Items.Any(item => edition.ChangedAt(item) is not null))
-            .Select(feed => new FeedLink(feed.Part ?? "Roadmap", feed.Address.HrefFrom(at), AtomType))];
+            .Select(feed => new FeedLink(feed.Part ?? edition.Strings.Roadmap.Title, feed.Address.HrefFrom(at), AtomType))];
 
     private static RoadmapFeed Whole(Edition edition) => new(FeedAddresses.Atom, SitePath.Roadmap, null, edition.Handbook.Items);
 
@@ -60,7 +58,7 @@ internal static class RoadmapFeeds
         group item by edition.Handbook.Addresses.Theme(item.Declaration.Theme!) into theme
         orderby theme.Key.Value
         let names = theme.Select(item => item.Declaration.Theme!).Distinct(StringComparer.OrdinalIgnoreCase)
-        select new RoadmapFeed(theme.Key, SitePath.Roadmap, string.Join(", ", names), [.. theme]);
+        select new RoadmapFeed(theme.Key, SitePath.Roadmap, edition.Strings.Format.List(names), [.. theme]);
 
     private static IEnumerable<RoadmapFeed> OfRoles(Edition edition) =>
         from item in edition.Handbook.Items

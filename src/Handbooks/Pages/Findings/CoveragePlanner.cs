@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Handbooks.Coverage;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
@@ -55,15 +54,15 @@ internal static class CoveragePlanner
         {
             var load = loadOf[role.Id];
             return new RoleLoadRow(
-                edition.Link(role.Id, at), role.Unit, role.Declaration.Status, [.. load.Holders.Select(HolderLines.Of)],
+                edition.Link(role.Id, at), role.Unit, role.Declaration.Status, [.. load.Holders.Select(holding => HolderLines.Of(holding, edition.Strings))],
                 load.Responsibilities, load.Accountable, load.Items, load.Consulted, MatrixHref(at, $"role={Uri.EscapeDataString(role.Id.Value)}"));
         })];
     }
 
     private static PersonLoadRow Row(Edition edition, PersonLoad person, SitePath at) => new(
-        person.Person, [.. person.Roles.Select(held => new HeldRoleLink(edition.Link(held.Role, at), HolderLines.Detail(held.Holding)))],
+        person.Person, [.. person.Roles.Select(held => new HeldRoleLink(edition.Link(held.Role, at), HolderLines.Detail(held.Holding, edition.Strings)))],
         person.Responsibilities, person.Accountable, person.Items,
-        person.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %") : null, person.IsShareComplete,
+        person.Share is { } share ? edition.Strings.Format.Percent(share) : null, person.IsShareComplete,
             person.Share > 1, person.Alone.Length);
 
     private static ImmutableArray<Link> Links(Edition edition, ImmutableArray<Activity> activities, SitePath at) =>

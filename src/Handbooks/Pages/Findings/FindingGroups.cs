@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Localization;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Findings;
@@ -14,13 +15,11 @@ internal static class FindingGroups
         [.. findings.CountBy(finding => finding.Severity).OrderByDescending(count => count.Key)
             .Select(count => new SeverityCount(count.Key, count.Value, $"{here}?q={count.Key.ToString().ToLowerInvariant()}"))];
 
-    private static readonly ImmutableArray<(bool IsCheck, string Title, string Anchor)> Stages =
-        [(true, "Issues", "hb-checks"), (false, "In the files", "hb-files")];
-
-    public static ImmutableArray<FindingGroup> Of(ImmutableArray<Diagnostic> findings, SourcePlaces places)
+    public static ImmutableArray<FindingGroup> Of(ImmutableArray<Diagnostic> findings, SourcePlaces places, FindingStrings strings)
     {
         var byStage = findings.ToLookup(IsCheck);
-        return [.. Stages
+        (bool IsCheck, string Title, string Anchor)[] stages = [(true, strings.Issues, "hb-checks"), (false, strings.InFiles, "hb-files")];
+        return [.. stages
             .Where(group => byStage[group.IsCheck].Any())
             .Select(group => new FindingGroup(group.Title, group.Anchor, Kinds(byStage[group.IsCheck], places)))];
     }

@@ -15,11 +15,11 @@ internal static class FindingsPlanner
         {
             Site = edition.Frame,
             Address = at,
-            Title = "Issues and coverage",
-            Breadcrumbs = [Edition.Home(at)],
+            Title = edition.Strings.Findings.Title,
+            Breadcrumbs = [edition.Home(at)],
             Navigation = navigation.ForPage(at),
             Counts = FindingGroups.Counts(findings, at.HrefFrom(at)),
-            Groups = FindingGroups.Of(findings, new SourcePlaces(edition, at)),
+            Groups = FindingGroups.Of(findings, new SourcePlaces(edition, at), edition.Strings.Findings),
             Coverage = CoveragePlanner.Plan(edition, HandbookCoverage.Of(edition.Handbook), at),
         });
     }

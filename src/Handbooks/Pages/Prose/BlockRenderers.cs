@@ -28,9 +28,9 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
             Marks.Write(renderer, prose.Scope, mark.Letters);
         if (prose.Scope.RoleHeadings is { } roles && roles.TryGetValue(heading, out var role))
             renderer.Write(" <a class=\"role role-page\" href=\"").WriteEscape(prose.Scope.Ours(role.HrefFrom(prose.Scope.At)))
-                .Write("\">Role page</a>");
+                .Write("\">").WriteEscape(prose.Scope.Strings.Prose.RolePage).Write("</a>");
         if (anchor is not null)
-            Marks.WritePermalink(renderer, prose.Scope, anchor, "Link to this section");
+            Marks.WritePermalink(renderer, prose.Scope, anchor, prose.Scope.Strings.Site.LinkToSection);
         renderer.Write("</h").Write(level).WriteLine(">");
     }
 }
@@ -86,7 +86,7 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
                 renderer.WriteLeafInline(own);
             renderer.Write("</span>");
             Marks.Write(renderer, scope, mark.Letters);
-            Marks.WritePermalink(renderer, scope, mark.Anchor, Marks.LinkToDuty);
+            Marks.WritePermalink(renderer, scope, mark.Anchor, scope.Strings.Prose.LinkToResponsibility);
             if (item[0] is not LeafBlock)
                 renderer.Write(item[0]);
         }
@@ -110,7 +110,7 @@ internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRender
         if (mark is not null)
         {
             Marks.Write(renderer, scope, mark.Letters);
-            Marks.WritePermalink(renderer, scope, mark.Anchor, Marks.LinkToDuty);
+            Marks.WritePermalink(renderer, scope, mark.Anchor, scope.Strings.Prose.LinkToResponsibility);
         }
         if (element is not null)
             renderer.Write("</").Write(element).Write(">");
@@ -133,7 +133,7 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
     }
 }
 
-internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
+internal sealed class AlertRenderer(ProseScope scope) : HtmlObjectRenderer<AlertBlock>
 {
     protected override void Write(HtmlRenderer renderer, AlertBlock alert)
     {
@@ -145,7 +145,7 @@ internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
             renderer.WriteLine("</blockquote>");
         }
         else
-            Note.Write(renderer, word, BoxKinds.TitleOf(word), alert);
+            Note.Write(renderer, word, scope.Strings, alert);
     }
 }
 
@@ -161,11 +161,11 @@ internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<Targ
     }
 }
 
-internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+internal sealed class TaskRenderer(ProseScope scope) : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList task) =>
-        renderer.Write(task.Checked
-            ? "<input type=\"checkbox\" disabled checked aria-label=\"done\">" : "<input type=\"checkbox\" disabled aria-label=\"open\">");
+        renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"" : "<input type=\"checkbox\" disabled aria-label=\"")
+            .WriteEscape(task.Checked ? scope.Strings.Prose.TaskDone : scope.Strings.Prose.TaskOpen).Write("\">");
 }
 
 internal sealed class RawHtmlBlockRenderer(ProseWriter prose) : HtmlObjectRenderer<HtmlBlock>

@@ -18,14 +18,17 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
         {
             // A note may be referred to from other sections, too, which this text does not show.
             if (_marks.Contains(link.Index))
-                renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours($"#{scope.IdPrefix}fnref-{Text(link.Index)}")}\" aria-label=\"Back to the text\">↩</a>");
+                renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours($"#{scope.IdPrefix}fnref-{Text(link.Index)}")}\" aria-label=\"")
+                    .WriteEscape(scope.Strings.Prose.BackToText).Write("\">↩</a>");
             return;
         }
         _marks.Add(link.Index);
         if (_numbers.TryAdd(link.Footnote, _notes.Count + 1))
             _notes.Add(link.Footnote);
         var number = Text(_numbers[link.Footnote]);
-        renderer.Write($"<sup id=\"{scope.IdPrefix}fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" href=\"{scope.Ours($"#{scope.IdPrefix}fn-{number}")}\" aria-label=\"Footnote {number}\">{number}</a></sup>");
+        renderer.Write($"<sup id=\"{scope.IdPrefix}fnref-{Text(link.Index)}\"><a class=\"footnote-ref\" ")
+            .Write($"href=\"{scope.Ours($"#{scope.IdPrefix}fn-{number}")}\" aria-label=\"").WriteEscape(scope.Strings.Prose.Footnote(number))
+            .Write($"\">{number}</a></sup>");
     }
 
     public void WriteGroup(HtmlRenderer renderer)
@@ -33,7 +36,7 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
         if (_notes.Count == 0)
             return;
         renderer.EnsureLine();
-        renderer.WriteLine("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol>");
+        renderer.Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(scope.Strings.Prose.Footnotes).WriteLine("\"><ol>");
         // A note may refer to another one, which then joins the list.
         for (var i = 0; i < _notes.Count; i++)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handbooks.Linking;
+using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Images;
@@ -142,6 +143,11 @@ internal sealed class LiteralRenderer(ProseScope scope) : HtmlObjectRenderer<Lit
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
+        if (literal is ToolLiteral words)
+        {
+            renderer.WriteEscape(words.Text(scope.Strings));
+            return;
+        }
         if (!renderer.EnableHtmlForInline || !scope.Handbook.Mentions.TryGetValue(literal, out var mentions))
         {
             renderer.WriteEscape(ref literal.Content);

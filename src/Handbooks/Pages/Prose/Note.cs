@@ -1,3 +1,4 @@
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -7,41 +8,42 @@ namespace Handbooks.Pages.Prose;
 /// <summary>A box beside the text: a note, a tip, a warning.</summary>
 internal static class Note
 {
-    private static readonly Dictionary<string, (string Kind, string Title)> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["note"] = ("note", "Note"),
-        ["info"] = ("note", "Note"),
-        ["seealso"] = ("seealso", "See also"),
-        ["tip"] = ("tip", "Tip"),
-        ["hint"] = ("tip", "Hint"),
-        ["success"] = ("tip", "Done"),
-        ["important"] = ("important", "Important"),
-        ["attention"] = ("warning", "Attention"),
-        ["warning"] = ("warning", "Warning"),
-        ["caution"] = ("caution", "Caution"),
-        ["danger"] = ("danger", "Danger"),
-        ["error"] = ("danger", "Error"),
-        ["todo"] = ("important", "To do"),
-        ["versionadded"] = ("note", "New in version"),
-        ["versionchanged"] = ("note", "Changed in version"),
-        ["deprecated"] = ("warning", "Deprecated since version"),
+        ["note"] = "note",
+        ["info"] = "note",
+        ["seealso"] = "seealso",
+        ["tip"] = "tip",
+        ["hint"] = "tip",
+        ["success"] = "tip",
+        ["important"] = "important",
+        ["attention"] = "warning",
+        ["warning"] = "warning",
+        ["caution"] = "caution",
+        ["danger"] = "danger",
+        ["error"] = "danger",
+        ["todo"] = "important",
+        ["versionadded"] = "note",
+        ["versionchanged"] = "note",
+        ["deprecated"] = "warning",
     };
 
     /// <summary>The kind by which the theme chooses a colour, and what a box without a title is called.</summary>
     /// <param name="word">A directive's name, or any word that tools have for a box.</param>
-    public static (string Kind, string Title) Of(string word)
-    {
-        var (kind, title) = Kinds.GetValueOrDefault(BoxKinds.Of(word) ?? word, ("note", "Note"));
-        return (kind, BoxKinds.OwnTitle(word) ?? title);
-    }
-
-    public static void Write(HtmlRenderer renderer, string name, string title, ContainerBlock content)
+    public static (string Kind, string Title) Of(string word, Strings strings)
     {
         // A kind that we do not know is still a box with its content: nothing is lost.
-        var (kind, usual) = Of(name);
+        var name = (BoxKinds.Of(word) ?? word).ToLowerInvariant();
+        var known = Kinds.ContainsKey(name) ? name : "note";
+        return (Kinds[known], BoxKinds.OwnTitle(word)?.Invoke(strings) ?? strings.Prose.Boxes[known]);
+    }
+
+    public static void Write(HtmlRenderer renderer, string word, Strings strings, ContainerBlock content)
+    {
+        var (kind, usual) = Of(word, strings);
         renderer.EnsureLine();
         renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">")
-            .WriteEscape(title.Length > 0 ? title : usual).WriteLine("</p>");
+            .WriteEscape(BoxKinds.TitleOf(word)?.Invoke(strings) ?? usual).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(content);

@@ -1,4 +1,5 @@
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Markdig.Syntax;
 
@@ -14,6 +15,9 @@ internal sealed record ProseScope(
 {
     /// <summary>Stands before every address that we write into a text with raw HTML, so that cleaning can tell ours from the author's.</summary>
     public const string OursMark = "\uE000";
+
+    /// <summary>What the tool says beside the author's words.</summary>
+    public required Strings Strings { get; init; }
 
     public bool HasRawHtml { get; init; }
 

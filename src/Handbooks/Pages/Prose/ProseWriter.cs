@@ -26,14 +26,14 @@ internal sealed class ProseWriter
         Footnotes = new FootnoteRenderer(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(),
-            new AlertRenderer(),
-            new DirectiveRenderer(), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
+            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(scope),
+            new AlertRenderer(scope),
+            new DirectiveRenderer(scope), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
             new ContentsListRenderer(this), new IncludeRenderer(this),
             new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
             new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
-            new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(),
-            new QuietNoteRenderer(), new QuietMarkRenderer(),
+            new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(scope),
+            new QuietNoteRenderer(scope), new QuietMarkRenderer(scope),
         ])
         {
             _renderer.ObjectRenderers.RemoveAll(known => known.GetType().BaseType == ours.GetType().BaseType);

@@ -8,15 +8,15 @@ using Markdig.Syntax;
 namespace Handbooks.Pages.Prose;
 
 /// <summary>A wide table scrolls in a frame of its own, which the keyboard can reach and which has a name of its own.</summary>
-internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+internal sealed class TableRenderer(ProseScope scope) : HtmlObjectRenderer<Table>
 {
     private int _count;
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        var name = ++_count == 1 ? "Table" : $"Table {_count.ToString(CultureInfo.InvariantCulture)}";
         renderer.EnsureLine();
-        renderer.WriteLine($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>");
+        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(scope.Strings.Prose.TableName(++_count))
+            .WriteLine("\"><table>");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.TakeWhile(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.SkipWhile(row => row.IsHeader));

@@ -20,7 +20,7 @@ internal static class EmbedPlanner
                     [edition.Handbook.Item(target.Id)]);
         }
         foreach (var column in Columns)
-            yield return Page(edition, FixedAddresses.Frame(column.ToString().ToLowerInvariant()), column.ToString(),
+            yield return Page(edition, FixedAddresses.Frame(column.Key()), edition.Strings.Of(column),
                 [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
     }
 

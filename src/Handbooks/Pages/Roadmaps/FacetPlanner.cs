@@ -13,21 +13,21 @@ internal static class FacetPlanner
 {
     public static ImmutableArray<RoadmapFacet> Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items) =>
     [
-        .. Facets("Theme", items, entry => entry.Card.Theme is { } theme ? [theme] : []),
-        .. Facets("Role", items, entry => Roles(entry.Item).Select(role => edition.TitleOf(edition.Handbook.Role(role)))),
-        .. Facets("Status", items, entry => [entry.Card.Status]),
-        .. Facets("Period", items, entry => entry.Item.Declaration.Target is { } target ? Periods(target.Value) : []),
+        .. Facets(("theme", edition.Strings.Roadmap.Theme), items, entry => entry.Card.Theme is { } theme ? [theme] : []),
+        .. Facets(("role", edition.Strings.Roadmap.Role), items, entry => Roles(entry.Item).Select(role => edition.TitleOf(edition.Handbook.Role(role)))),
+        .. Facets(("status", edition.Strings.Roadmap.Status), items, entry => [entry.Card.Status]),
+        .. Facets(("period", edition.Strings.Roadmap.Period), items, entry => entry.Item.Declaration.Target is { } target ? Periods(target.Value) : []),
     ];
 
     private static IEnumerable<RoadmapFacet> Facets(
-        string kind, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items, Func<(RoadmapItem Item, ItemCard Card), IEnumerable<string>> valuesOf)
+        (string Key, string Title) kind, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items, Func<(RoadmapItem Item, ItemCard Card), IEnumerable<string>> valuesOf)
     {
         var register = new SlugRegister();
         return items
             .SelectMany(entry => valuesOf(entry).Select(value => (Value: value, entry.Card)))
             .GroupBy(pair => pair.Value, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(group => new RoadmapFacet(kind, group.Key, register.Take($"{kind.ToLowerInvariant()}-{Slug.Of(group.Key)}"),
+            .Select(group => new RoadmapFacet(kind.Title, group.Key, register.Take($"{kind.Key}-{Slug.Of(group.Key)}"),
                 [.. group.Select(pair => pair.Card)]));
     }
 

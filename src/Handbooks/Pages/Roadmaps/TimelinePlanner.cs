@@ -20,7 +20,7 @@ internal static class TimelinePlanner
             QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
             [.. dated.GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new TimelineLane(theme.Key ?? "Other",
+                .Select(theme => new TimelineLane(theme.Key ?? edition.Strings.Roadmap.OtherThemes,
                     [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
             edition.Frame.AsOf,

@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.References;
@@ -79,7 +80,7 @@ public static class InlineText
                     text.Append(reference.HasWords ? reference.Label : Unnamed);
                     break;
                 case QuietMark mark:
-                    text.Append(mark.Text);
+                    text.Append(mark.Text(Strings.English));
                     break;
                 case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag))
                     || (leavesStruckOut && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace Handbooks.Pages.Prose.Boxes;
 
 /// <summary>Boxes, tabs, cards and figures. None needs a script, and all of each is printed.</summary>
-internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
+internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<Directive>
 {
     protected override void Write(HtmlRenderer renderer, Directive directive)
     {
@@ -19,7 +19,7 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
                 WriteContent(renderer, directive);
                 break;
             case "dropdown":
-                Box(renderer, directive, $"<details{Open(directive)}>", "<summary>", "More", "</summary>", "</details>");
+                Box(renderer, directive, $"<details{Open(directive)}>", "<summary>", scope.Strings.Prose.More, "</summary>", "</details>");
                 break;
             case "tab-set" or "code-group":
                 Box(renderer, directive, "<div class=\"tabs\">", "", null, "", "</div>");
@@ -54,7 +54,7 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
 
     private static string Open(Directive directive) => directive.Head.Options.Has("open") ? " open" : "";
 
-    private static void WriteNote(HtmlRenderer renderer, Directive note)
+    private void WriteNote(HtmlRenderer renderer, Directive note)
     {
         if (!note.IsKnown)
         {
@@ -63,7 +63,8 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
         }
         // A box with a title of its own says by a class what kind it is.
         var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named
-            ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name);
+            ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
+            scope.Strings);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
             Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>",
                 "</details>");
@@ -72,10 +73,10 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
     }
 
     /// <summary>Its words are there to read, and that more was meant is said.</summary>
-    private static void WriteUnknown(HtmlRenderer renderer, Directive directive)
+    private void WriteUnknown(HtmlRenderer renderer, Directive directive)
     {
-        renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">Not shown as its author meant: ")
-            .WriteEscape(directive.Head.Written).WriteLine("</p>");
+        renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">")
+            .WriteEscape(scope.Strings.Prose.UnknownBox(directive.Head.Written)).WriteLine("</p>");
         if (directive.Title is { } title)
         {
             renderer.Write("<p>").WriteLeafInline(title);
@@ -85,7 +86,7 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
         renderer.WriteLine("</aside>");
     }
 
-    private static void WriteTable(HtmlRenderer renderer, Directive table)
+    private void WriteTable(HtmlRenderer renderer, Directive table)
     {
         if (table.Title is null)
             WriteContent(renderer, table);
@@ -116,20 +117,18 @@ internal sealed class DirectiveRenderer : HtmlObjectRenderer<Directive>
     }
 
     /// <param name="usual">The title of a box that has none; null where it may go without.</param>
-    private static void Box(HtmlRenderer renderer, Directive directive, string open, string openTitle, string? usual, string closeTitle, string close)
+    private void Box(HtmlRenderer renderer, Directive directive, string open, string openTitle, string? usual, string closeTitle, string close)
     {
         renderer.Write(open);
         if (directive.Title is { } title && openTitle.Length > 0)
         {
-            renderer.Write(openTitle);
             // "New in version" goes on with which.
-            if (usual?.EndsWith("version", StringComparison.Ordinal) == true)
-                renderer.Write(usual).Write(" ");
-            renderer.WriteLeafInline(title);
-            renderer.Write(closeTitle);
+            var around = usual is null ? null : scope.Strings.Prose.AroundVersion(directive.Name);
+            renderer.Write(openTitle).WriteEscape(around?.Before ?? "").WriteLeafInline(title);
+            renderer.WriteEscape(around?.Behind ?? "").Write(closeTitle);
         }
         else if (usual is not null)
-            renderer.Write(openTitle).Write(usual).Write(closeTitle);
+            renderer.Write(openTitle).WriteEscape(usual).Write(closeTitle);
         renderer.EnsureLine();
         WriteContent(renderer, directive);
         renderer.EnsureLine();

@@ -1,3 +1,4 @@
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -16,9 +17,10 @@ internal sealed class AdmonitionParser : BlockParser
         if (processor.IsCodeIndent)
             return BlockState.None;
         var line = processor.Line.ToString().TrimEnd();
-        if (line.Length < 5 || Read(line) is not var (name, title))
+        if (line.Length < 5 || Read(line) is not var (name, title, usual))
             return BlockState.None;
-        var box = DirectiveNodes.Of(this, name, title, new SourceSpan(processor.Start, processor.Start + line.Length - 1), []);
+        var span = new SourceSpan(processor.Start, processor.Start + line.Length - 1);
+        var box = usual is null ? DirectiveNodes.Of(this, name, title, span, []) : DirectiveNodes.Of(this, name, usual, span, []);
         if (line.StartsWith("???+", StringComparison.Ordinal))
             ((Directive)box).Head.Options.Add("open", "");
         box.Column = processor.Column;
@@ -38,7 +40,8 @@ internal sealed class AdmonitionParser : BlockParser
         return BlockState.Continue;
     }
 
-    private static (string Name, string Title)? Read(string line)
+    /// <summary>Usual: the title of a box without one, where its word gives it one.</summary>
+    private static (string Name, string Title, ToolText? Usual)? Read(string line)
     {
         var mark = line[..3];
         var rest = line[3..].TrimStart('+', '!');
@@ -47,13 +50,13 @@ internal sealed class AdmonitionParser : BlockParser
         var quote = rest.IndexOf('"', StringComparison.Ordinal);
         var title = quote >= 0 && rest.TrimEnd().EndsWith('"') && rest.TrimEnd().Length > quote + 1 ? rest.TrimEnd()[(quote + 1)..^1] : null;
         if (mark == "===")
-            return title is { Length: > 0 } && rest[..quote].Trim().Length == 0 ? ("tab-item", title) : null;
+            return title is { Length: > 0 } && rest[..quote].Trim().Length == 0 ? ("tab-item", title, null) : null;
         var kind = (title is null ? rest : rest[..quote]).Trim();
         if (mark is not ("!!!" or "???") || kind.Length == 0 || !kind.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_'))
             return null;
         // Behind the kind stand words for the theme: inline, end.
         kind = kind.Split(' ')[0].ToLowerInvariant();
-        title ??= mark == "???" ? BoxKinds.Capital(kind) : BoxKinds.TitleOf(kind);
-        return (mark == "???" ? "dropdown" : BoxKinds.Of(kind) ?? "note", title);
+        var usual = title is not null ? null : mark == "???" ? BoxKinds.Titled(kind) : BoxKinds.TitleOf(kind);
+        return (mark == "???" ? "dropdown" : BoxKinds.Of(kind) ?? "note", title ?? "", usual);
     }
 }

@@ -15,13 +15,14 @@ internal static class CalloutBlocks
             return null;
         mark.Remove();
         var title = TakeTitle(inlines);
-        if (title.Length == 0)
-            title = mark.IsFolding ? BoxKinds.Capital(mark.Kind) : BoxKinds.TitleOf(mark.Kind);
+        var usual = title.Length > 0 ? null : mark.IsFolding ? BoxKinds.Titled(mark.Kind) : BoxKinds.TitleOf(mark.Kind);
         var blocks = quote.ToList();
         quote.Clear();
         if (InlineLowering.IsEmpty(inlines))
             blocks.Remove(paragraph);
-        var box = MarkdownNodes.Directive(mark.IsFolding ? "dropdown" : BoxKinds.Of(mark.Kind) ?? "note", title, quote.Span, blocks);
+        var name = mark.IsFolding ? "dropdown" : BoxKinds.Of(mark.Kind) ?? "note";
+        var box = usual is null
+            ? MarkdownNodes.Directive(name, title, quote.Span, blocks) : MarkdownNodes.Directive(name, usual, quote.Span, blocks);
         if (mark.IsOpen)
             ((Directive)box).Head.Options.Add("open", "");
         return box;

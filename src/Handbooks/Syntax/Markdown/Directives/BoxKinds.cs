@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Handbooks.Localization;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Markdown.Directives;
@@ -37,12 +38,15 @@ internal static class BoxKinds
     public static string? Of(string? word) => word is not null && Known.TryGetValue(Normal(word), out var found) ? found.Directive : null;
 
     /// <summary>The title of a box without one where the word says more than its directive; null for every other word.</summary>
-    public static string? OwnTitle(string word) => Known.TryGetValue(Normal(word), out var found) && found.HasTitle ? Capital(word) : null;
+    public static ToolText? OwnTitle(string word) => Known.TryGetValue(Normal(word), out var found) && found.HasTitle ? Titled(word) : null;
 
-    /// <summary>The same, and of a word that names no kind the word itself; empty where the directive's usual title will do.</summary>
-    public static string TitleOf(string word) => OwnTitle(word) ?? (Of(word) is null ? Capital(word) : "");
+    /// <summary>The same, and of a word that names no kind the word itself; null where the directive's usual title will do.</summary>
+    public static ToolText? TitleOf(string word) => OwnTitle(word) ?? (Of(word) is null ? Titled(word) : null);
 
-    public static string Capital(string word) => English.Capitalize(Normal(word).Replace('-', ' ').Replace('_', ' '));
+    /// <summary>The word as a title: by its name in the site's language, where it has one.</summary>
+    public static ToolText Titled(string word) => strings => strings.Prose.BoxWords.Find(Normal(word)) ?? Capital(word);
+
+    private static string Capital(string word) => English.Capitalize(Normal(word).Replace('-', ' ').Replace('_', ' '));
 
     /// <summary>Quarto writes the word behind another one.</summary>
     private static string Normal(string word)

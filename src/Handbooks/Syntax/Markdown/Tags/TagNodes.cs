@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Localization;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,11 +21,17 @@ internal sealed class TagInline : LeafInline
 /// <summary>A few words in the place of what is not shown.</summary>
 public sealed class QuietNote() : LeafBlock(null)
 {
-    public required string Text { get; init; }
+    public required ToolText Text { get; init; }
 }
 
 /// <summary>A few words in the place of what is not shown, among other words.</summary>
 public sealed class QuietMark : LeafInline
 {
-    public required string Text { get; init; }
+    public required ToolText Text { get; init; }
+}
+
+/// <summary>Words of the tool's where an author would have written some; in English for whatever reads the text.</summary>
+public sealed class ToolLiteral(ToolText text) : LiteralInline(text(Strings.English))
+{
+    public ToolText Text => text;
 }

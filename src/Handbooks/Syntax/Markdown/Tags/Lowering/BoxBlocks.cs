@@ -1,3 +1,4 @@
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
@@ -14,11 +15,11 @@ internal static class BoxBlocks
             return [];
         if (tag.Name is "quote" or "blockquote")
             return [Quote(tag.Arguments, span, blocks)];
-        var (kind, title) = KindAndTitle(tag);
-        return [MarkdownNodes.Directive(kind, title, span, blocks)];
+        var (kind, title, own) = KindAndTitle(tag);
+        return [own is null ? MarkdownNodes.Directive(kind, title, span, blocks) : MarkdownNodes.Directive(kind, own, span, blocks)];
     }
 
-    private static (string Kind, string Title) KindAndTitle(Tag tag)
+    private static (string Kind, string Title, ToolText? OwnTitle) KindAndTitle(Tag tag)
     {
         var args = tag.Arguments;
         var isGeneral = tag.Name is "hint" or "notice" or "alert" or "callout" or "admonition" or "block" or "message" or "panel" or "notification"
@@ -30,7 +31,8 @@ internal static class BoxBlocks
         // A first word that is no title names a kind that we do not know.
         var title = args["title", "name", "header", "heading", "summary"] ?? (rest is "true" or "false" ? null : rest);
         var usual = tag.Name == "hint" && word is null ? "info" : BoxKinds.Of(word) ?? "note";
-        return (usual, title ?? (isGeneral && word is not null && args["color"] != word ? BoxKinds.TitleOf(word.Trim().ToLowerInvariant()) : ""));
+        return (usual, title ?? "", title is null && isGeneral && word is not null && args["color"] != word
+            ? BoxKinds.TitleOf(word.Trim().ToLowerInvariant()) : null);
     }
 
     /// <summary>Who said it stands below it.</summary>

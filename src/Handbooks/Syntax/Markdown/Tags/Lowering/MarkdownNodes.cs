@@ -1,3 +1,4 @@
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -29,6 +30,14 @@ internal static class MarkdownNodes
         return link;
     }
 
+    public static LinkInline Link(string url, ToolText? words, SourceSpan span)
+    {
+        var link = Link(url, words?.Invoke(Strings.English), span);
+        if (words is not null && link.FirstChild is { } english)
+            english.ReplaceBy(new ToolLiteral(words) { Span = span });
+        return link;
+    }
+
     public static LinkInline Image(string url, string description, SourceSpan span)
     {
         var image = Link(url, description, span);
@@ -46,5 +55,8 @@ internal static class MarkdownNodes
     }
 
     public static Block Directive(string name, string title, SourceSpan span, IEnumerable<Block> content) =>
+        DirectiveNodes.Of(Parser, name, title, span, content);
+
+    public static Block Directive(string name, ToolText title, SourceSpan span, IEnumerable<Block> content) =>
         DirectiveNodes.Of(Parser, name, title, span, content);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Handbooks.Syntax.Markdown.Directives;
 using Markdig.Syntax;
 
@@ -29,7 +28,8 @@ internal static class TabBlocks
             return tab;
         var content = tab.ToList();
         tab.Clear();
-        return MarkdownNodes.Directive("tab-item", number < names.Length
-            ? names[number].Trim('"', '\'') : "Tab " + (number + 1).ToString(CultureInfo.InvariantCulture), tab.Span, content);
+        return number < names.Length
+            ? MarkdownNodes.Directive("tab-item", names[number].Trim('"', '\''), tab.Span, content)
+            : MarkdownNodes.Directive("tab-item", strings => strings.Prose.Tab(number + 1), tab.Span, content);
     }
 }

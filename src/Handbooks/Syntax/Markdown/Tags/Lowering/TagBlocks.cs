@@ -1,3 +1,4 @@
+using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Tags.Vocabulary;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -43,7 +44,7 @@ internal sealed class TagBlocks(TagFaults faults)
             case TagMeaning.Code:
                 return Title(tag, frame.Span).Concat(content);
             case TagMeaning.Api:
-                return Quiet(ApiText.Of(tag), frame.Span).Concat(content);
+                return Quiet(ApiText.Of(tag) is { } text ? _ => text : null, frame.Span).Concat(content);
             case TagMeaning.Contents:
                 return [MarkdownNodes.Directive("contents", "", frame.Span, []), .. content];
             case TagMeaning.Frame when tag.Arguments["title", "header", "heading"] is not null:
@@ -54,10 +55,10 @@ internal sealed class TagBlocks(TagFaults faults)
                 return Quiet(ConditionText.Of(tag), frame.Span).Concat(content);
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, frame.Span, ElsewhereText.Of(tag));
-                return Quiet("Not shown here: " + ElsewhereText.ForReaders(tag), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
+                return Quiet(strings => strings.Prose.NotShown(ElsewhereText.ForReaders(tag)(strings)), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, frame.Span, tag.Name);
-                return Quiet("Not shown here: " + tag.Name, frame.Span).Concat(content);
+                return Quiet(strings => strings.Prose.NotShown(tag.Name), frame.Span).Concat(content);
             case TagMeaning.Reference or TagMeaning.Button or TagMeaning.Words or TagMeaning.Parameter:
                 return (_inlines.Of(tag, frame.Span, isPaired: false) is { } words ? [MarkdownNodes.Paragraph(span, words)] : (Block[])[])
                     .Concat(content);
@@ -74,7 +75,7 @@ internal sealed class TagBlocks(TagFaults faults)
         (TagNames.MeaningOf(tag) == TagMeaning.Code ? tag.Arguments["title", "filename", "file"] : TitleOf(tag)) is { } title
             ? [MarkdownNodes.Paragraph(span, MarkdownNodes.Strong(title, span))] : [];
 
-    private static IEnumerable<Block> Quiet(string? text, SourceSpan span) => text is null ? [] : [new QuietNote { Text = text, Span = span }];
+    private static IEnumerable<Block> Quiet(ToolText? text, SourceSpan span) => text is null ? [] : [new QuietNote { Text = text, Span = span }];
 
     /// <summary>The words that a tag hands to what it brings in.</summary>
     private static IEnumerable<Block> Given(Tag tag, SourceSpan span) =>
@@ -112,7 +113,7 @@ internal sealed class TagBlocks(TagFaults faults)
             ? null : _inlines.Image(tag, span);
         if (image is not null && tag.Arguments["link", "href"] is { } url)
         {
-            var link = MarkdownNodes.Link(url, null, span);
+            var link = MarkdownNodes.Link(url, (ToolText?)null, span);
             link.AppendChild(image);
             image = link;
         }

@@ -17,7 +17,7 @@ internal sealed class TagInlines(TagFaults faults)
         {
             case TagMeaning.Parameter:
                 faults.Add(TagFaults.Kind.Valueless, tag, span);
-                return new QuietMark { Text = tag.Form == TagForm.Expression ? tag.Name : tag.Arguments.Value(0) ?? tag.Name, Span = span };
+                return Quiet(tag.Form == TagForm.Expression ? tag.Name : tag.Arguments.Value(0) ?? tag.Name, span);
             case TagMeaning.Reference or TagMeaning.Button or TagMeaning.PageLink or TagMeaning.Embed or TagMeaning.File or TagMeaning.Card:
                 return Link(tag, span, isPaired);
             case TagMeaning.Figure:
@@ -35,13 +35,15 @@ internal sealed class TagInlines(TagFaults faults)
                 return new QuietMark { Text = ElsewhereText.ForReaders(tag), Span = span };
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, span, tag.Name);
-                return isPaired ? null : new QuietMark { Text = tag.Name, Span = span };
+                return isPaired ? null : Quiet(tag.Name, span);
             case var meaning:
                 if (!isPaired && !tag.IsWhole && meaning.MustClose())
                     faults.Add(TagFaults.Kind.NotClosed, tag, span, tag.Closing);
                 return tag.Arguments["title", "text"] is { } title ? MarkdownNodes.Words(title, span) : null;
         }
     }
+
+    private static QuietMark Quiet(string text, SourceSpan span) => new() { Text = _ => text, Span = span };
 
     /// <summary>Words in the link where the tag brings some; what a pair holds takes their place.</summary>
     public Inline? Link(Tag tag, SourceSpan span, bool isPaired)
@@ -50,7 +52,7 @@ internal sealed class TagInlines(TagFaults faults)
         if (address is not var (url, words))
         {
             faults.Add(TagFaults.Kind.Nothing, tag, span, "where it leads");
-            return isPaired ? null : new QuietMark { Text = tag.Arguments["title", "text", "name", "caption"] ?? tag.Name, Span = span };
+            return isPaired ? null : Quiet(tag.Arguments["title", "text", "name", "caption"] ?? tag.Name, span);
         }
         return MarkdownNodes.Link(url, words, span);
     }

@@ -1,30 +1,34 @@
+using Handbooks.Localization;
+
 namespace Handbooks.Syntax.Markdown.Tags.Vocabulary;
 
 /// <summary>Where a tag leads, and the words for it.</summary>
 internal static class TagAddress
 {
     /// <summary>Null where the tag does not say. No words: the title of what the link leads to.</summary>
-    public static (string Url, string? Words)? Of(Tag tag)
+    public static (string Url, ToolText? Words)? Of(Tag tag)
     {
         var args = tag.Arguments;
         var id = args["id", "video", "status"] ?? args.Value(0);
-        var words = args["caption", "title", "text", "label", "name", "alt"];
-        var found = tag.Name switch
+        var words = Text(args["caption", "title", "text", "label", "name", "alt"]);
+        (string Url, ToolText? Words) found = tag.Name switch
         {
-            "youtube" or "youtube-lite" or "youtubeplayer" when IsId(id) => ("https://www.youtube.com/watch?v=" + id, words ?? "Video on YouTube"),
-            "vimeo" or "vimeo_simple" when IsId(id) => ("https://vimeo.com/" + id, words ?? "Video on Vimeo"),
+            "youtube" or "youtube-lite" or "youtubeplayer" when IsId(id) => ("https://www.youtube.com/watch?v=" + id, words ?? (strings => strings.Prose.YouTube)),
+            "vimeo" or "vimeo_simple" when IsId(id) => ("https://vimeo.com/" + id, words ?? (strings => strings.Prose.Vimeo)),
             "tweet" or "twitter" or "twitter_simple" or "x" or "x_simple" => Post(tag),
-            "instagram" or "instagram_simple" when IsId(id) => ($"https://www.instagram.com/p/{id}/", words ?? "Picture on Instagram"),
+            "instagram" or "instagram_simple" when IsId(id) => ($"https://www.instagram.com/p/{id}/", words ?? (strings => strings.Prose.Instagram)),
             "gist" => Gist(tag),
-            "github" when (args["repo"] ?? id) is { } repository && IsPath(repository) => ("https://github.com/" + repository, words ?? repository),
+            "github" when (args["repo"] ?? id) is { } repository && IsPath(repository) => ("https://github.com/" + repository, words ?? Text(repository)),
             "post_url" => (args.Value(0) is { } post ? "/_posts/" + post + ".md" : "", words),
-            "link" or "file" or "attachment" or "download" => (Written(tag), words ?? FileName(tag)),
+            "link" or "file" or "attachment" or "download" => (Written(tag), words ?? Text(FileName(tag))),
             "ref" or "relref" or "xref" or "content-ref" or "page-ref" =>
                 (Written(tag), tag.Name.EndsWith("-ref", StringComparison.Ordinal) ? null : words),
             _ => (Written(tag), words),
         };
-        return found.Item1.Length == 0 ? null : (found.Item1.Trim().Replace(" ", "%20", StringComparison.Ordinal), found.Item2);
+        return found.Url.Length == 0 ? null : (found.Url.Trim().Replace(" ", "%20", StringComparison.Ordinal), found.Words);
     }
+
+    private static ToolText? Text(string? words) => words is null ? null : _ => words;
 
     private static string Written(Tag tag) =>
         Unescaped(tag.Arguments["url", "href", "link", "src", "page", "path", "relref", "ref", "file", "to"] ?? tag.Arguments.Value(0) ?? "");
@@ -32,17 +36,17 @@ internal static class TagAddress
     private static string? FileName(Tag tag) =>
         tag.Name == "link" ? null : Uri.UnescapeDataString(Written(tag).Split('?')[0].TrimEnd('/').Split('/')[^1]);
 
-    private static (string, string?) Post(Tag tag)
+    private static (string, ToolText?) Post(Tag tag)
     {
         var (user, id) = (tag.Arguments["user"] ?? (tag.Arguments.Value(1) is null ? "i" : tag.Arguments.Value(0)),
             tag.Arguments["id"] ?? tag.Arguments.Value(1) ?? tag.Arguments.Value(0));
-        return IsId(user) && IsId(id) ? ($"https://x.com/{user}/status/{id}", "Post on X") : ("", null);
+        return IsId(user) && IsId(id) ? ($"https://x.com/{user}/status/{id}", strings => strings.Prose.Post) : ("", null);
     }
 
-    private static (string, string?) Gist(Tag tag)
+    private static (string, ToolText?) Gist(Tag tag)
     {
         var path = tag.Arguments.Value(1) is { } id && IsId(id) ? tag.Arguments.Value(0) + "/" + id : tag.Arguments.Value(0) ?? tag.Arguments["id"];
-        return path is not null && IsPath(path) ? ("https://gist.github.com/" + path, "Gist on GitHub") : ("", null);
+        return path is not null && IsPath(path) ? ("https://gist.github.com/" + path, strings => strings.Prose.Gist) : ("", null);
     }
 
     private static bool IsPath(string path) => path.Split('/').All(IsId);

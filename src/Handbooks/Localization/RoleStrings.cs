@@ -1,0 +1,59 @@
+namespace Handbooks.Localization;
+
+/// <summary>The list of roles, role pages, and the roles in the navigation.</summary>
+public sealed class RoleStrings(TextSection texts, FormatStrings format)
+{
+    private readonly Plural _responsibilities = texts.Plural();
+    private readonly Message _since = texts.Message("month");
+    private readonly Message _until = texts.Message("month");
+    private readonly Message _definedOn = texts.Message("page");
+
+    public string Title { get; } = texts.Text();
+    public string Role { get; } = texts.Text();
+    public string AllRoles { get; } = texts.Text();
+
+    /// <summary>Those without a unit, beside units.</summary>
+    public string OtherRoles { get; } = texts.Text();
+
+    public string SeeMap { get; } = texts.Text();
+    public string Filter { get; } = texts.Text();
+    public string FilterText { get; } = texts.Text();
+    public string Unit { get; } = texts.Text();
+    public string ReportsTo { get; } = texts.Text();
+    public string Reports { get; } = texts.Text();
+    public string Extends { get; } = texts.Text();
+    public string ExtendedBy { get; } = texts.Text();
+    public string HeldBy { get; } = texts.Text();
+    public string Members { get; } = texts.Text();
+    public string NobodyHolds { get; } = texts.Text();
+    public string AlsoCalled { get; } = texts.Text();
+    public string SeeOnMap { get; } = texts.Text();
+    public string Owns { get; } = texts.Text();
+    public string TakesPart { get; } = texts.Text();
+    public string LettersFromElsewhere { get; } = texts.Text();
+    public string LettersFromElsewhereExplained { get; } = texts.Text();
+    public string SeeInMatrix { get; } = texts.Text();
+
+    /// <summary>In front of the roles that a page describes.</summary>
+    public string OnThisPage { get; } = texts.Text();
+
+    /// <summary>Of a holder.</summary>
+    public string Interim { get; } = texts.Text();
+
+    /// <summary>Of a role: draft, vacant, retired, active.</summary>
+    public TextSet Statuses { get; } = texts.Set(["active", "draft", "vacant", "retired"]);
+
+    public TextSet Kinds { get; } = texts.Set(["position", "added", "rotating", "committee"]);
+
+    public string Responsibilities(int count) => format.Plural(_responsibilities, count);
+
+    public string Since(DateOnly day) => _since.With(format.Month(day));
+
+    public string Until(DateOnly day) => _until.With(format.Month(day));
+
+    /// <summary>The text before and behind the link to the page that describes a role with others.</summary>
+    public (string Before, string Behind) DefinedOn => _definedOn.Around();
+
+    /// <summary>"Other" are only those beside units that have a name.</summary>
+    public string UnitTitle(string? unit, int units) => unit ?? (units == 1 ? AllRoles : OtherRoles);
+}

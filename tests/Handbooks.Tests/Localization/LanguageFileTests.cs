@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Handbooks.Decisions;
+using Handbooks.Diagnostics;
+using Handbooks.History;
+using Handbooks.Localization;
+using Handbooks.Model;
+using Handbooks.Pages;
+using Handbooks.Theme;
+
+namespace Handbooks.Tests.Localization;
+
+/// <summary>The files of texts, one a language.</summary>
+public sealed class LanguageFileTests
+{
+    private static IEnumerable<string> Languages => typeof(Strings).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("Localization/", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>();
+
+    [Fact]
+    public void Every_language_has_every_text_with_its_values_and_forms()
+    {
+        Assert.Contains("en", Languages);
+        Assert.All(Languages, language => Assert.Empty(Strings.Read(language, Strings.Embedded(language)!).Faults));
+    }
+
+    [Fact]
+    public void A_text_that_is_missing_is_reported_and_said_in_English()
+    {
+        var (strings, faults) = Changed("de", file => file["site"]!.AsObject().Remove("home"));
+        Assert.Equal(["site.home is missing"], faults);
+        Assert.Equal("Home", strings.Site.Home);
+    }
+
+    [Fact]
+    public void A_section_that_is_missing_is_English()
+    {
+        var (strings, faults) = Changed("de", file => file.Remove("prose"));
+        Assert.Contains("prose.rolePage is missing", faults);
+        Assert.Equal("Note", strings.Prose.Boxes["note"]);
+    }
+
+    [Theory]
+    [InlineData("site", "hoem", "\"Start\"", "site.hoem is not a text of this program")]
+    [InlineData("map", "tie", "\"{first} und {zweite}\"", "map.tie must be a text with {first}, {second}")]
+    [InlineData("map", "tie", "\"{first}\"", "map.tie must be a text with {first}, {second}")]
+    [InlineData("site", "home", "1", "site.home must be a text")]
+    [InlineData("site", "roles", "{\"one\": \"Rolle\"}", "site.roles must have the forms one, other, with no value but {count}")]
+    [InlineData("site", "roles", "{\"one\": \"Rolle\", \"other\": \"{number} Rollen\"}",
+        "site.roles must have the forms one, other, with no value but {count}")]
+    [InlineData("format", "months", "[\"Januar\"]", "format.months must be 12 texts")]
+    public void What_is_wrong_is_reported_and_English_is_said_instead(string section, string key, string json, string fault)
+    {
+        var (strings, faults) = Changed("de", file => file[section]![key] = JsonNode.Parse(json));
+        Assert.Equal([fault], faults);
+        Assert.Equal(("Home", "roles", "A and B", "May 2026"),
+            (strings.Site.Home, strings.Site.Roles(2), strings.Map.Tie("A", "B"), strings.Format.Month(new DateOnly(2026, 5, 1))));
+    }
+
+    [Fact]
+    public void A_section_that_nobody_reads_is_reported() =>
+        Assert.Equal(["extra is not a section"], Changed("de", file => file["extra"] = new JsonObject()).Faults);
+
+    /// <summary>A value without a name would end the build of a site.</summary>
+    [Fact]
+    public void Every_value_of_the_model_has_a_name()
+    {
+        var strings = Strings.English;
+        Assert.All(Enum.GetValues<ItemStatus>(), value => Assert.NotEmpty(strings.Of(value) + strings.Roadmap.StatusMeanings[value.Key()]));
+        Assert.All(Enum.GetValues<Confidence>(), value => Assert.NotEmpty(strings.Of(value)));
+        Assert.All(Enum.GetValues<BoardPlace>(), value => Assert.NotEmpty(strings.Of(value)));
+        Assert.All(Enum.GetValues<Horizon>(), value => Assert.NotEmpty(strings.Roadmap.Horizons[value.Key()]));
+        Assert.All(Enum.GetValues<Visibility>(), value => Assert.NotEmpty(strings.Roadmap.Visibilities[value.Key()]));
+        Assert.All(Enum.GetValues<RoleStatus>(), value => Assert.NotEmpty(strings.Roles.Statuses[value.Key()]));
+        Assert.All(Enum.GetValues<RoleKind>(), value => Assert.NotEmpty(strings.Roles.Kinds[value.Key()]));
+        Assert.All(Enum.GetValues<DecisionSubject>(), value => Assert.NotEmpty(strings.Of(value) + strings.Plural(value)));
+        Assert.All(Enum.GetValues<Severity>().Except([Severity.Off]), value => Assert.NotEmpty(strings.Of(value)));
+        Assert.All(Enum.GetValues<MoveKind>(), value => Assert.NotEmpty(strings.Of(value) + strings.History.TargetMoves[value.Key()]));
+        Assert.All(Enum.GetValues<ChangedThing>(), value => Assert.NotEmpty(strings.Of(new ChangeNote(value, null, null))));
+        Assert.All(LetterScheme.All.SelectMany(scheme => scheme.Letters),
+            letter => Assert.NotEmpty(strings.Matrix.Letters[letter.Word] + strings.Matrix.Meanings[letter.Word]));
+    }
+
+    [Theory]
+    [InlineData("en", "1 one, 0 2 5 11 21 other")]
+    [InlineData("fr", "0 1 one, 2 21 other")]
+    [InlineData("ja", "0 1 2 other")]
+    [InlineData("cs", "1 one, 2 4 few, 0 5 22 other")]
+    [InlineData("pl", "1 one, 2 4 22 few, 0 5 12 21 many")]
+    [InlineData("ru", "1 21 101 one, 2 24 few, 0 5 11 12 111 many")]
+    [InlineData("ro", "1 one, 0 2 19 101 few, 20 100 120 other")]
+    [InlineData("pt-PT", "1 one, 0 2 other")]
+    [InlineData("pt", "0 1 one, 2 other")]
+    [InlineData("ar", "0 zero, 1 one, 2 two, 3 10 103 few, 11 99 many, 100 102 other")]
+    public void A_number_has_the_form_that_the_language_gives_it(string language, string forms)
+    {
+        foreach (var words in forms.Split(", ").Select(form => form.Split(' ')))
+            Assert.All(words[..^1], number => Assert.Equal(words[^1], PluralRule.Of(language).Form(int.Parse(number))));
+    }
+
+    /// <summary>Dates, numbers and lists as French writes them, from its file alone.</summary>
+    [Fact]
+    public void A_language_writes_numbers_dates_and_lists_its_own_way()
+    {
+        var (strings, faults) = Changed("fr", file =>
+        {
+            var format = file["format"]!;
+            format["groupSeparator"] = "\u202f";
+            format["labelled"] = "{label} : {value}";
+            format["dayOfMonth"] = new JsonObject { ["one"] = "{count}er", ["other"] = "{count}" };
+            format["monthsInDates"] = new JsonArray("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+                "novembre", "décembre");
+            file["roles"]!["responsibilities"] = new JsonObject { ["one"] = "{count} responsabilité", ["other"] = "{count} responsabilités" };
+        });
+        Assert.Empty(faults);
+        Assert.Equal(("1er mars 2026", "2 août 2026", "1\u202f234", "Thème : port", "0 responsabilité", "2 responsabilités"),
+            (strings.Format.Day(new DateOnly(2026, 3, 1)), strings.Format.Day(new DateOnly(2026, 8, 2)), strings.Format.Number(1234),
+                strings.Format.Labelled("Thème", "port"), strings.Roles.Responsibilities(0), strings.Roles.Responsibilities(2)));
+    }
+
+    [Fact]
+    public void A_language_without_a_file_is_English()
+    {
+        Assert.Same(Strings.English, Strings.For("tlh"));
+        Assert.Same(Strings.English, Strings.For("en-GB"));
+    }
+
+    private static (Strings Strings, IReadOnlyList<string> Faults) Changed(string language, Action<JsonObject> change)
+    {
+        var file = JsonNode.Parse(Strings.Embedded("en"), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip })!;
+        change(file.AsObject());
+        return Strings.Read(language, Encoding.UTF8.GetBytes(file.ToJsonString()));
+    }
+}
