@@ -10,8 +10,8 @@ internal sealed record BuildTime(DateOnly? Day, bool IsPast, bool ReadsHistory)
 {
     /// <param name="asOf">A day that <see cref="IsDay"/> accepts, or null.</param>
     /// <exception cref="UsageException">SOURCE_DATE_EPOCH is set to something else than seconds.</exception>
-    public static BuildTime Of(string? asOf, bool isQuiet) =>
-        asOf is not null ? new BuildTime(Parse(asOf), true, true) : new BuildTime(SourceDate(), false, !isQuiet);
+    public static BuildTime Of(string? asOf, bool withoutHistory) =>
+        asOf is not null ? new BuildTime(Parse(asOf), true, true) : new BuildTime(SourceDate(), false, !withoutHistory);
 
     public static bool IsDay(string text) => Parse(text) is not null;
 

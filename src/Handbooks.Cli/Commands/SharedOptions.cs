@@ -55,7 +55,7 @@ internal sealed class SharedOptions
     /// <param name="asOf">A day that <see cref="BuildTime.IsDay"/> accepts, or null.</param>
     /// <exception cref="UsageException">There is no such folder or baseline, or the environment's date is none.</exception>
     public RunRequest Request(ParseResult parsed, string? asOf = null) =>
-        new(InputFolder.Open(parsed.GetValue(Input)!), BuildTime.Of(asOf, isQuiet: parsed.GetValue(NoHistory)), parsed.GetValue(Strict))
+        new(InputFolder.Open(parsed.GetValue(Input)!), BuildTime.Of(asOf, withoutHistory: parsed.GetValue(NoHistory)), parsed.GetValue(Strict))
         {
             // Read before anything is built: the folder that is compared with may be the one that is written.
             Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],

@@ -35,7 +35,7 @@ internal sealed class FormerKeys
 /// <param name="isPublic">A name of no role on the site is hidden: it may belong to an internal role.</param>
 internal sealed class RoleNameResolver(Handbook handbook, bool isPublic)
 {
-    private readonly RoleIndex _index = new([.. handbook.Roles.Select(role => (role.Id, role.Declaration))], isQuiet: true);
+    private readonly RoleIndex _index = new([.. handbook.Roles.Select(role => (role.Id, role.Declaration))], makesSuggestions: false);
 
     /// <param name="path">The file that uses the name.</param>
     public ChangeValue Show(string name, string path)

@@ -12,7 +12,7 @@ namespace Handbooks.Linking;
 /// <summary>Everything that a reference can lead to, by the ways that authors write to it.</summary>
 internal sealed class LinkPlaces
 {
-    private readonly bool _isQuiet;
+    private readonly Audience _audience;
     private readonly FrozenDictionary<string, PageDeclaration> _pages;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, Role> _wholePages;
@@ -30,9 +30,9 @@ internal sealed class LinkPlaces
     private readonly FrozenSet<string> _folders;
     private readonly NameResolver _names;
 
-    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, NameResolver names, bool isQuiet)
+    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, NameResolver names, Audience audience)
     {
-        (_isQuiet, _names) = (isQuiet, names);
+        (_audience, _names) = (audience, names);
         Pages = new PageFinder(declarations.Pages);
         Assets = new PathIndex(declarations.Assets.Select(asset => asset.File.Path));
         _pages = declarations.Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
@@ -65,19 +65,22 @@ internal sealed class LinkPlaces
 
     public PathIndex Assets { get; }
 
-    public IEnumerable<string> PageTitles => _isQuiet ? [] : _titles.Keys;
+    /// <summary>What is wrong with the public site's links was reported for the team's: nobody reads names that may be meant.</summary>
+    private bool SuggestsNames => _audience == Audience.Team;
 
-    public IEnumerable<string> KnownItems => _isQuiet ? [] : _names.KnownItems;
+    public IEnumerable<string> PageTitles => SuggestsNames ? _titles.Keys : [];
+
+    public IEnumerable<string> KnownItems => SuggestsNames ? _names.KnownItems : [];
 
     /// <summary>What glossaries define, in lower case.</summary>
     public IEnumerable<string> Terms =>
-        _isQuiet ? [] : _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]);
+        SuggestsNames ? _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]) : [];
 
     public ItemId? Item(string id) => _names.Item(id);
 
-    public string? NearestPage(string full) => _isQuiet ? null : Pages.Nearest(full);
+    public string? NearestPage(string full) => SuggestsNames ? Pages.Nearest(full) : null;
 
-    public string? NearestFile(string full) => _isQuiet ? null : Assets.Nearest(full);
+    public string? NearestFile(string full) => SuggestsNames ? Assets.Nearest(full) : null;
 
     /// <summary>The first folder on the way to a path that is not there; null where all are.</summary>
     public string? MissingFolder(string full) => Folders(full).FirstOrDefault(folder => !_folders.Contains(folder));
@@ -138,7 +141,8 @@ internal sealed class LinkPlaces
     }
 
     /// <summary>Whether the tool makes a page at an address. Linking is quiet for the public site, which has fewer.</summary>
-    public bool IsGenerated(SitePath address) => SitePath.Generated.Contains(address) || (!_isQuiet && SitePath.TeamOnly.Contains(address));
+    public bool IsGenerated(SitePath address) =>
+        SitePath.Generated.Contains(address) || (_audience == Audience.Team && SitePath.TeamOnly.Contains(address));
 
     /// <summary>From the top down, without slashes at their ends.</summary>
     private static IEnumerable<string> Folders(string path)

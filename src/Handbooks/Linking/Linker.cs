@@ -14,25 +14,26 @@ public static class Linker
 {
     /// <param name="themeFiles">What the theme adds to the site: no page can stand there.</param>
     public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles,
-        isQuiet: false);
+        Audience.Team);
 
-    private static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles, bool isQuiet)
+    private static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles, Audience audience)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         declarations = RolesOfHeadings.Complete(declarations, diagnostics);
         var identities = IdentityAssigner.Assign(declarations, diagnostics);
-        if (!isQuiet)
+        var isTeams = audience == Audience.Team;
+        if (isTeams)
         {
             NearDuplicateTitles.Report(identities.Roles, diagnostics);
             AliasesOfOthers.Report(identities.Roles, diagnostics);
         }
-        var index = new RoleIndex(identities.Roles, isQuiet);
+        var index = new RoleIndex(identities.Roles, makesSuggestions: isTeams);
         var addresses = SiteAddresses.Assign(declarations, identities, themeFiles.IsDefault ? [] : themeFiles, diagnostics);
         var names = new NameResolver(index, identities, diagnostics);
 
         var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));
         var items = ItemLinker.Link(identities, names, diagnostics);
-        var places = new LinkPlaces(declarations, identities, roles, names, isQuiet);
+        var places = new LinkPlaces(declarations, identities, roles, names, audience);
         var mentions = new MentionFinder(index, diagnostics);
         var references = ReferenceCollector.Collect(declarations, identities, index, mentions, names, places, diagnostics);
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, places, names, mentions, diagnostics);
@@ -56,7 +57,7 @@ public static class Linker
                 Rights = matrix.Rights,
                 Navigation = NavigationBuilder.Build(declarations, addresses, places, diagnostics),
                 Redirects = Redirects.Find(identities, addresses, declarations.Settings.Url, diagnostics),
-                Listings = isQuiet ? [] : Listing.Of(declarations, places),
+                Listings = isTeams ? Listing.Of(declarations, places) : [],
                 References = references.References,
                 Assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal),
                 Links = references.Links,
@@ -69,5 +70,5 @@ public static class Linker
 
     /// <summary>The public site's handbook. What is wrong with it was said of the whole one, in words that may speak of internal things.</summary>
     public static PublicHandbook Link(PublicDeclarations declarations, ImmutableArray<SitePath> themeFiles = default) =>
-        new(Link(declarations.ToDeclarations(), themeFiles, isQuiet: true).Value);
+        new(Link(declarations.ToDeclarations(), themeFiles, Audience.Public).Value);
 }

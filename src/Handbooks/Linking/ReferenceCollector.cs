@@ -51,7 +51,7 @@ internal sealed class ReferenceCollector
             ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), mentions,
-            index.IsQuiet ? null : new ProseNames(index), diagnostics);
+            index.MakesSuggestions ? new ProseNames(index) : null, diagnostics);
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         foreach (var page in declarations.Pages)
         {

@@ -13,12 +13,10 @@ internal sealed class RoleIndex
 
     private sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
 
-    private readonly bool _isQuiet;
-
-    /// <param name="isQuiet">Nobody will read what is reported: names for "did you mean" are not worth looking up.</param>
-    public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool isQuiet)
+    /// <param name="makesSuggestions">What is wrong is reported, so that names for "did you mean" are worth looking up.</param>
+    public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool makesSuggestions)
     {
-        (_roles, _isQuiet) = (roles, isQuiet);
+        (_roles, MakesSuggestions) = (roles, makesSuggestions);
         foreach (var (id, declaration) in roles)
         {
             Add(id.Value, new Entry(id, declaration, 0));
@@ -28,11 +26,10 @@ internal sealed class RoleIndex
         }
     }
 
-    /// <summary>Nobody will read what is reported.</summary>
-    public bool IsQuiet => _isQuiet;
+    public bool MakesSuggestions { get; }
 
     /// <summary>Titles and aliases, for "did you mean".</summary>
-    public IEnumerable<string> Names => _isQuiet ? [] : SpokenNames;
+    public IEnumerable<string> Names => MakesSuggestions ? SpokenNames : [];
 
     /// <summary>Every title and alias with the roles that bear it.</summary>
     public IEnumerable<string> SpokenNames =>

@@ -5,12 +5,6 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-public enum Audience
-{
-    Team,
-    Public,
-}
-
 /// <summary>Markup that is safe to show as it is: made by us, or cleaned by us.</summary>
 public readonly record struct Html(string? Markup)
 {

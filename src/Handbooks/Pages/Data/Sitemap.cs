@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Handbooks.Linking;
 using Handbooks.Linking.Addresses;
 using Handbooks.Text;
 

@@ -1,3 +1,4 @@
+using Handbooks.Linking;
 using Handbooks.Linking.Addresses;
 using Handbooks.Pages;
 using Handbooks.Sources;
