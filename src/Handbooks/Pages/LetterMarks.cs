@@ -32,3 +32,50 @@ internal static class LetterMarks
         : letter.Meaning.HasFlag(Letters.Consulted) ? 'c'
         : 'i';
 }
+
+/// <summary>Which letters a matrix has, and so what its legend explains and its filter offers.</summary>
+internal static class LettersInUse
+{
+    public static MatrixKey Of(ImmutableArray<MatrixGroup> groups)
+    {
+        var marks = groups.SelectMany(group => group.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Marks).ToList();
+        var written = marks.Select(mark => (mark.Mark.Sign, mark.Mark.Word)).ToHashSet();
+        var counting = marks.Where(mark => mark.Counts).Select(mark => (mark.Mark.Sign, mark.Mark.Kind, mark.Mark.Word)).ToHashSet();
+        return new MatrixKey(
+            [.. Schemes(written).Select(scheme => new MatrixScheme(scheme.Name,
+                [.. scheme.Letters.Select(letter => new SchemeMark(letter.Sign, LetterMarks.Kind(letter), letter.Word))]))],
+            [.. LetterScheme.All.SelectMany(scheme => scheme.Letters)
+                .Select(letter => (letter.Sign, Kind: LetterMarks.Kind(letter), letter.Word))
+                .Distinct().Where(counting.Contains)
+                .GroupBy(letter => (letter.Sign, letter.Kind))
+                .Select(choice => new LetterChoice(choice.Key.Sign, choice.Key.Kind, [.. choice.Select(letter => letter.Word)]))],
+            HasDeclared: marks.Exists(mark => mark.Mark.IsDeclared),
+            HasInferred: marks.Exists(mark => !mark.Mark.IsDeclared && mark.Counts),
+            HasOverridden: marks.Exists(mark => !mark.Counts),
+            HasQualified: marks.Exists(mark => mark.Mark.Qualifier is not null));
+    }
+
+    /// <summary>
+    /// A letter does not say which scheme it is of, and schemes share letters: the next is always the one that explains most of
+    /// what is left.
+    /// </summary>
+    private static List<LetterScheme> Schemes(HashSet<(string Sign, string Word)> written)
+    {
+        var left = written.ToHashSet();
+        var found = new List<LetterScheme>();
+        while (found.Count == 0 || left.Count > 0)
+        {
+            var next = LetterScheme.All.Except(found).MaxBy(scheme => scheme.Letters.Count(letter => left.Contains((letter.Sign, letter.Word))));
+            if (next is null)
+                break;
+            found.Add(next);
+            left.ExceptWith(next.Letters.Select(letter => (letter.Sign, letter.Word)));
+        }
+        return [.. found.OrderBy(LetterScheme.All.IndexOf)];
+    }
+
+    /// <summary>The first scheme that has all of these letters; null where none has.</summary>
+    public static LetterScheme? SchemeOf(ImmutableArray<SchemeLetter> letters) =>
+        LetterScheme.All.FirstOrDefault(scheme => letters.All(letter => scheme.Letters.Any(own => own.Sign == letter.Sign
+            && own.Word == letter.Word)));
+}

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
+using Handbooks.Localization;
+using Handbooks.Model;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
 using Handbooks.Text;
@@ -103,4 +105,25 @@ internal static class RolesPlanner
         edition.TitleOf(role), role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
         [.. role.Holders.Select(holder => holder.Person)], role.Responsibilities.Length,
         role.ReportsTo is { } above ? edition.Link(above, at) : null);
+}
+
+/// <summary>Who holds a role, and what is said of it: interim, how much, since when, until when.</summary>
+internal static class HolderLines
+{
+    public static HolderLine Of(Holding holding, Strings strings) => new(holding.Person, Detail(holding.Declaration, strings));
+
+    /// <summary>Null where nothing is said.</summary>
+    public static string? Detail(HoldingDeclaration holding, Strings strings)
+    {
+        var details = new List<string>();
+        if (holding.Interim)
+            details.Add(strings.Roles.Interim);
+        if (holding.Share is { } share)
+            details.Add(strings.Format.Percent(share));
+        if (holding.From is { } from)
+            details.Add(strings.Roles.Since(from));
+        if (holding.To is { } to)
+            details.Add(strings.Roles.Until(to));
+        return details.Count == 0 ? null : strings.Format.List(details);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 
@@ -23,3 +24,9 @@ public sealed record Site(Audience Audience, SiteFrame Frame,
 public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);
 
 public sealed record SiteAsset(SitePath Address, AssetDeclaration Declaration);
+
+/// <summary>What a site knows of time. Nothing of it is the clock's.</summary>
+/// <param name="History">Null where the build has none.</param>
+/// <param name="AsOf">The day that the build was given; null for that of the newest change.</param>
+/// <param name="IsPast">An older state of the handbook is shown.</param>
+public sealed record SiteTime(HistoryLog? History, DateOnly? AsOf, bool IsPast);

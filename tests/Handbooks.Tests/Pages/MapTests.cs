@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Handbooks.Pages.Map;
+using Handbooks.Pages;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Pages;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
-using Handbooks.Pages.Map;
 using Handbooks.Tests.Support;
 using Handbooks.Theme.Map;
 

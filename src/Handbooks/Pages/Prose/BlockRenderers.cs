@@ -1,6 +1,7 @@
 using System.Globalization;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Tags;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -188,5 +189,27 @@ internal sealed class RawHtmlInlineRenderer(ProseWriter prose) : HtmlObjectRende
             return;
         prose.SawRawHtml = true;
         renderer.Write(html.Tag);
+    }
+}
+
+/// <summary>A small line in the place of what is not shown.</summary>
+internal sealed class QuietNoteRenderer(ProseScope scope) : HtmlObjectRenderer<QuietNote>
+{
+    protected override void Write(HtmlRenderer renderer, QuietNote note)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<p class=\"quiet\">").WriteEscape(note.Text(scope.Strings)).WriteLine("</p>");
+    }
+}
+
+internal sealed class QuietMarkRenderer(ProseScope scope) : HtmlObjectRenderer<QuietMark>
+{
+    protected override void Write(HtmlRenderer renderer, QuietMark mark)
+    {
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("<span class=\"quiet\">");
+        renderer.WriteEscape(mark.Text(scope.Strings));
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("</span>");
     }
 }

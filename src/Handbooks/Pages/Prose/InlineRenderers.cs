@@ -1,10 +1,10 @@
 using System.Globalization;
 using Handbooks.Linking;
-using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Tags;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -202,5 +202,19 @@ internal sealed class AttributeListRenderer : HtmlObjectRenderer<AttributeList>
 {
     protected override void Write(HtmlRenderer renderer, AttributeList attributes)
     {
+    }
+}
+
+/// <summary>An image on another host that a site does not show.</summary>
+internal static class ForeignImage
+{
+    /// <summary>What the link says: the alternative text, else the name of the file, else the address.</summary>
+    public static string Words(string alternative, string url)
+    {
+        if (!string.IsNullOrWhiteSpace(alternative))
+            return alternative;
+        var path = url.Split('?', '#')[0].TrimEnd('/');
+        var file = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+        return file.Length > 0 ? file : url;
     }
 }

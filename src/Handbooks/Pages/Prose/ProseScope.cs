@@ -1,6 +1,7 @@
 using Handbooks.Linking;
 using Handbooks.Localization;
 using Handbooks.Model;
+using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
@@ -47,3 +48,25 @@ internal sealed record ProseScope(
 
 /// <summary>A responsibility's permalink and letters, shown where its author wrote it.</summary>
 internal sealed record DutyMark(string Anchor, IReadOnlyList<LetterMark> Letters);
+
+/// <summary>What follows a heading or a responsibility: its letters and its permalink.</summary>
+internal static class Marks
+{
+    public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)
+    {
+        renderer.Write(" <span class=\"letters\">");
+        foreach (var letter in letters)
+        {
+            renderer.Write("<a class=\"letter letter-").Write(letter.Kind.ToString()).Write(letter.IsDeclared ? " declared" : " inferred")
+                .Write("\" href=\"").WriteEscape(scope.Ours(letter.Href))
+                .Write("\" title=\"").WriteEscape(scope.Strings.Matrix.MarkTitle(letter.Word, letter.IsDeclared))
+                .Write("\">").Write(letter.Sign).Write("</a>");
+        }
+        renderer.Write("</span>");
+    }
+
+    public static void WritePermalink(HtmlRenderer renderer, ProseScope scope, string anchor, string label) =>
+        renderer.Write(" <a class=\"permalink\" href=\"").Write(scope.Ours("#" + Uri.EscapeDataString(anchor))).Write("\" aria-label=\"")
+            .WriteEscape(label)
+            .Write("\">#</a>");
+}

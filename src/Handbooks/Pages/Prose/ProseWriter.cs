@@ -1,6 +1,3 @@
-using Handbooks.Pages.Prose.Boxes;
-using Handbooks.Pages.Prose.Includes;
-using Handbooks.Pages.Prose.PageLists;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
 using Markdig.Extensions.Footnotes;

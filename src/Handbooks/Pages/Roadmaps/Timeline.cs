@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Handbooks.Linking;
+using Handbooks.Model;
 
 namespace Handbooks.Pages.Roadmaps;
 
@@ -23,3 +25,41 @@ public sealed record TimelineArrow(string From, string To);
 /// <summary>The items that share a theme, a role, a status or a year: shown in place of the board where its link leads.</summary>
 /// <param name="Kind">What they share, for a heading over its links: "Theme".</param>
 public sealed record RoadmapFacet(string Kind, string Title, string Anchor, ImmutableArray<ItemCard> Items);
+
+internal static class TimelinePlanner
+{
+    /// <summary>Null where no item has a date.</summary>
+    public static Timeline? Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items)
+    {
+        var dated = items.Where(entry => entry.Item.Declaration.Target is not null && entry.Item.Declaration.Status != ItemStatus.Dropped).ToList();
+        if (dated.Count == 0)
+            return null;
+        var (first, last) = WithDay(
+            dated.Min(entry => entry.Item.Declaration.Target!.Value.First), dated.Max(entry => entry.Item.Declaration.Target!.Value.Last),
+                edition.Frame.AsOf);
+        var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
+        return new Timeline(
+            QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
+            [.. dated.GroupBy(entry => entry.Card.Theme)
+                .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(theme => new TimelineLane(theme.Key ?? edition.Strings.Roadmap.OtherThemes,
+                    [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
+            [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
+            edition.Frame.AsOf,
+            items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
+    }
+
+    /// <summary>The day of which the page speaks is on it, unless that were mostly an empty stretch.</summary>
+    private static (DateOnly First, DateOnly Last) WithDay(DateOnly first, DateOnly last, DateOnly? asOf)
+    {
+        if (asOf is not { } day || day.AddYears(2) < first || last.AddYears(2) < day)
+            return (first, last);
+        return (day < first ? day : first, day > last ? day : last);
+    }
+
+    private static TimelineBar Bar(Edition edition, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>
+        new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last,
+            [.. entry.Item.DependsOn.Where(shown.Contains).Select(on => edition.Handbook.Item(on).Title)]);
+
+    private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
+}

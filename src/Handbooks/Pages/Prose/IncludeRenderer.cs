@@ -5,7 +5,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace Handbooks.Pages.Prose.Includes;
+namespace Handbooks.Pages.Prose;
 
 /// <summary>Another page's text in place, with its links as they are there.</summary>
 internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<Include>
