@@ -32,3 +32,9 @@ internal static class ExitCodes
         return errors.Any(error => DataFiles.IsSettings(error.Span.Path)) ? WrongUsage : ErrorsInContent;
     }
 }
+
+/// <summary>Everything was asked for rightly, and the machine cannot: a port is taken, a right is missing.</summary>
+internal sealed class EnvironmentException(string message) : Exception(message);
+
+/// <summary>The command line asks for something that cannot be; the message says to a person what to do instead.</summary>
+internal sealed class UsageException(string message) : Exception(message);

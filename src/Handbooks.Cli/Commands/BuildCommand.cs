@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Handbooks.Cli.Printing;
 using Handbooks.Output;
+using Handbooks.Rendering;
 
 namespace Handbooks.Cli.Commands;
 
@@ -100,4 +102,58 @@ internal static class BuildCommand
 
     /// <summary>Files that a build without errors writes lists to, beside the sites.</summary>
     private readonly record struct Lists(string? Baseline, string? Public);
+}
+
+/// <summary>Publishing, which Ctrl+C and the system's request to end stop without leaving anything behind.</summary>
+internal static class PublishStep
+{
+    /// <returns>The result, null where the folder is as it was; and the exit code of an interruption, else <see cref="ExitCodes.Fine"/>.</returns>
+    /// <exception cref="OutputException">The sites could not be written.</exception>
+    public static (PublishResult? Result, int ExitCode) Run(string outputFolder, ImmutableArray<OutputFile> files)
+    {
+        var exitCode = ExitCodes.Fine;
+        using var end = new CancellationTokenSource();
+        using var interruption = Interruption.Tells(code =>
+        {
+            exitCode = code;
+            end.Cancel();
+        });
+        try
+        {
+            return (SitePublisher.Publish(outputFolder, files, end.Token), exitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, exitCode);
+        }
+    }
+}
+
+/// <summary>Publishing replaces the output folder as a whole, so it must not be one that holds the pages.</summary>
+internal static class OutputFolder
+{
+    /// <exception cref="UsageException">The output folder is the input folder, one above it, or no folder.</exception>
+    public static void Refuse(string output, string input)
+    {
+        if (string.IsNullOrWhiteSpace(output))
+            throw new UsageException("--output is empty; it wants the folder to write to.");
+        var outer = Whole(Target(output));
+        if (Whole(input).StartsWith(outer, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"the output folder \"{output}\" holds the input folder \"{input}\", and writing the site would replace it. Choose another --output.");
+    }
+
+    private static string Target(string output)
+    {
+        try
+        {
+            return OutputTarget.Of(output);
+        }
+        catch (OutputException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static string Whole(string folder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
 }

@@ -12,7 +12,7 @@ internal static class CommandLine
         // An argument such as @notes is a folder's name here, never a file of further arguments.
         var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
-            return WrongWords.Answer(parsed, terminal.Error);
+            return UsageErrors.Print(parsed, terminal.Error);
 
         // System.CommandLine's own handlers would answer every failure with 1 and print its stack trace.
         var invocation = new InvocationConfiguration

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Handbooks.Diagnostics;
+using Handbooks.History.Git;
+using Handbooks.Sources;
 using Handbooks.Text;
 
 namespace Handbooks.Cli.Commands;
@@ -57,5 +61,71 @@ internal sealed class InputFolder
         {
             return otherwise;
         }
+    }
+}
+
+/// <summary>The history of the input folder, read once and again when another commit is checked out.</summary>
+internal sealed class InputHistory(string folder)
+{
+    private (string? Head, Result<GitLog?> Log)? _read;
+
+    public Result<GitLog?> Read()
+    {
+        // The first time there is nothing to compare: one question less to git.
+        if (_read is var (head, log))
+        {
+            var now = GitHistory.Head(folder);
+            if (now is not null && now == (head ?? log.Value?.Commits[^1].Id))
+                return log;
+            _read = (now, GitHistory.Read(folder));
+        }
+        else
+        {
+            _read = (null, GitHistory.Read(folder));
+        }
+        return _read.Value.Log;
+    }
+
+    /// <summary>The sources as they were at the end of a day, and how they are to be compiled.</summary>
+    public (Result<SourceTree> Sources, CompilerOptions Options) At(DateOnly day, CompilerOptions options)
+    {
+        var read = Read();
+        if (read.Value is not { } log)
+            throw new EnvironmentException($"--as-of needs the history: {read.Diagnostics[0].Message}. {read.Diagnostics[0].Help}");
+        var past = PastTree.Until(log, day);
+        if (past.Commits.IsEmpty)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"nothing was committed up to {day:yyyy-MM-dd}; the input folder's first commit is of {log.Commits[0].Date:yyyy-MM-dd}."));
+        }
+        return (PastTree.Of(past), options with { History = new(past, []), Today = SourceReader.Read(folder).Value });
+    }
+}
+
+/// <summary>What a run is told about time. None of it is the clock's: the same source gives the same bytes.</summary>
+/// <param name="Day">The date that the sites bear; null for that of their newest change.</param>
+/// <param name="IsPast">The handbook as it was on that day is asked for.</param>
+/// <param name="ReadsHistory">Git may be asked what changed.</param>
+internal sealed record BuildTime(DateOnly? Day, bool IsPast, bool ReadsHistory)
+{
+    /// <param name="asOf">A day that <see cref="IsDay"/> accepts, or null.</param>
+    /// <exception cref="UsageException">SOURCE_DATE_EPOCH is set to something else than seconds.</exception>
+    public static BuildTime Of(string? asOf, bool withoutHistory) =>
+        asOf is not null ? new BuildTime(Parse(asOf), true, true) : new BuildTime(SourceDate(), false, !withoutHistory);
+
+    public static bool IsDay(string text) => Parse(text) is not null;
+
+    private static DateOnly? Parse(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>See https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970, UTC.</summary>
+    private static DateOnly? SourceDate()
+    {
+        if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is not { Length: > 0 } text)
+            return null;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : throw new UsageException($"SOURCE_DATE_EPOCH is \"{text}\"; it wants a number of seconds since 1970.");
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Commands;
 
@@ -61,4 +63,42 @@ internal sealed class SharedOptions
             Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],
             PublicList = parsed.GetValue(RequirePublicList) is { } list ? Output.PublicList.Read(list) : null,
         };
+}
+
+/// <summary>How a command tells: text for people or JSON for programs.</summary>
+internal static class FormatOption
+{
+    public const string Json = "json";
+    private const string Text = "text";
+
+    public static Option<string> Create()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How to tell: text for people, json for programs.",
+            HelpName = "text|json",
+            DefaultValueFactory = _ => Text,
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not (Text or Json) and var other }])
+                result.AddError($"--format wants text or json, not \"{other}\".");
+        });
+        format.CompletionSources.Add(Text, Json);
+        return format;
+    }
+}
+
+/// <summary>What one run of the compiler is asked for.</summary>
+/// <param name="Strict">Warnings count as errors.</param>
+internal sealed record RunRequest(InputFolder Input, BuildTime Time, bool Strict)
+{
+    /// <summary>Public addresses that must not vanish.</summary>
+    public ImmutableArray<Located<string>> Baseline { get; init; } = [];
+
+    /// <summary>The reviewed list of public things; null where none is asked for.</summary>
+    public ImmutableArray<Located<string>>? PublicList { get; init; }
+
+    /// <summary>The public site is to be looked at, and nothing to be published.</summary>
+    public bool PublicOnly { get; init; }
 }

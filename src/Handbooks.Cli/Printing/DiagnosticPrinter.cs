@@ -61,3 +61,31 @@ internal sealed class DiagnosticPrinter(Screen screen, InputFolder input, bool v
 
     private string Place(SourceSpan span) => PlaceText.Of(span, input);
 }
+
+/// <summary>A place as editors and terminals open it on a click: path, line and column, from 1.</summary>
+internal static class PlaceText
+{
+    public static string Of(SourceSpan span, InputFolder input)
+    {
+        var at = span.StartPosition;
+        return string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(input.Clickable(span.Path))}:{at.Line}:{at.Column}");
+    }
+}
+
+internal static class SeverityWords
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        Severity.Off => "off",
+    };
+
+    public static Ink InkOf(Severity severity) => severity switch
+    {
+        Severity.Error => Ink.Red,
+        Severity.Warning => Ink.Yellow,
+        Severity.Info or Severity.Off => Ink.Cyan,
+    };
+}

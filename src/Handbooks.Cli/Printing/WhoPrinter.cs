@@ -122,3 +122,14 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
     private static string About(DecisionEntry entry) =>
         entry.Group is { } group ? VisibleText.Of($"{WhoJson.Word(entry.Subject)}, {group}") : WhoJson.Word(entry.Subject);
 }
+
+internal static class RoleTitles
+{
+    /// <summary>Two roles of one title are told apart by their ids, as on the site.</summary>
+    public static string TitleOf(this Handbook handbook, RoleId id)
+    {
+        var title = handbook.Role(id).Title;
+        return handbook.Roles.Any(other => other.Id != id && string.Equals(other.Title, title, StringComparison.OrdinalIgnoreCase))
+            ? $"{title} ({id})" : title;
+    }
+}
