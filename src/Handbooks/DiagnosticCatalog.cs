@@ -38,7 +38,7 @@ public static class DiagnosticCatalog
                 Of(typeof(LinkDiagnostics)),
                 Of(typeof(NameDiagnostics)),
                 Of(typeof(NavigationDiagnostics)),
-                Of(typeof(CheckDiagnostics)),
+                CheckList.All.Select(check => check.Descriptor),
                 Of(typeof(Pages.OutputDiagnostics)),
                 Of(typeof(RenderingDiagnostics)),
             }

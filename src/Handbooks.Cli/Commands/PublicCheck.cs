@@ -16,7 +16,7 @@ internal static class PublicCheck
     private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
     [
         RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile,
-        CheckDiagnostics.PublicRefersToInternal, ModelDiagnostics.BadVisibility,
+        PublicRefersToInternal.Check.Descriptor, ModelDiagnostics.BadVisibility,
         ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion,
         ModelDiagnostics.NoPageOfItsOwn,
     ];

@@ -2,16 +2,19 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-/// <summary>A role that answers for things, and whose text says nothing of what it may decide. If that is so of most, it is told once.</summary>
+/// <summary>A role that is accountable for something, and whose text does not say what it may decide. If most lack it, it is reported once.</summary>
 internal static class AccountableWithoutAuthority
 {
+    public static readonly Check Check = new("HB4008", Severity.Info, "A role that answers for something and may decide nothing", Find);
+
     private static readonly string[] Verbs = ["decide", "approve", "authorise", "authorize", "appoint", "veto", "sign off", "signs off"];
     private static readonly string[] Phrases = ["final say", "last word", "final decision", "final call", " and decide", " and approve"];
 
-    public static IEnumerable<Diagnostic> Check(Handbook handbook)
+    private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
         var entitled = handbook.Rights.Where(right => right.Kind != DecisionKind.Escalation).Select(right => right.Role).ToHashSet();
         var answers = handbook.Activities.SelectMany(activity => activity.With(Letters.Accountable).Select(role => (Role: role, Activity: activity)))
@@ -21,11 +24,22 @@ internal static class AccountableWithoutAuthority
             .OrderBy(answer => answer.Role.Declaration.Title.Span.Path, StringComparer.Ordinal)
             .ThenBy(answer => answer.Role.Declaration.Title.Span.Start).ToList();
         return MissingParts.AreMost(lacking.Count, answers.Count)
-            ? [CheckDiagnostics.NoAuthorities(lacking[0].Role.Declaration.Title, lacking.Count, answers.Count)]
-            : lacking.Select(answer => CheckDiagnostics.NoAuthority(answer.Role.Declaration.Title, answer.Count, answer.Example));
+            ? [ManyLackIt(lacking[0].Role.Declaration.Title.Span, lacking.Count, answers.Count)]
+            : lacking.Select(answer => OneLacksIt(answer.Role, answer.Count, answer.Example));
     }
 
-    /// <summary>"Approve the strategy", and whatever stands below "Decides".</summary>
+    private static Diagnostic OneLacksIt(Role role, int count, string example) =>
+        Check.At(role.Declaration.Title.Span,
+            $"{role.Title} answers for {(count == 1 ? "" : $"{count} things, among them ")}\"{example}\", and its page does not say what it may decide",
+            "Say it in a sentence of its page, such as \"They have the authority to …\" or \"They have the final say on …\".");
+
+    private static Diagnostic ManyLackIt(SourceSpan first, int count, int of) =>
+        Check.At(first, count == of
+            ? $"none of the {of} roles that answer for something says what it may decide"
+            : $"{count} of the {of} roles that answer for something do not say what they may decide",
+            "Say it in a sentence of each page, such as \"They have the authority to …\" or \"They have the final say on …\"; or switch HB4008 off in handbook.yml (severities).");
+
+    /// <summary>"Approve the strategy", or anything below a heading such as "Decides".</summary>
     private static bool IsDecision(Responsibility duty) =>
         Array.Exists(Verbs, verb => duty.Declaration.Text.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
         || Array.Exists(Phrases, phrase => duty.Declaration.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase))

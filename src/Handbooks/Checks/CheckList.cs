@@ -1,41 +1,66 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-/// <summary>Every check on a linked handbook: one file each, one line here.</summary>
+/// <summary>Every check of a linked handbook. A new check is a file in this folder and a line here.</summary>
 public static class CheckList
 {
-    private static readonly Func<Handbook, IEnumerable<Diagnostic>>[] All =
+    public static ImmutableArray<Check> All { get; } =
     [
         TwoAccountable.Check,
         PublicRefersToInternal.Check,
-        PublicFieldRefersToInternal.Check,
-        DependencyCycle.Check,
-        ReportingCycle.Check,
-        RoleWithoutResponsibilities.Check,
+        Cycles.Dependencies,
+        Cycles.ReportingLines,
+        MissingParts.Responsibilities,
         VacantAccountable.Check,
-        DueBeforeDependency.Check,
+        ItemDates.BeforeDependency,
         StatusAgainstHorizon.Check,
-        TooExact.Check,
-        NobodyAccountable.Check,
-        NobodyResponsible.Check,
+        ItemDates.TooExact,
+        ItemDates.Past,
+        MissingLetters.Accountable,
+        MissingLetters.Responsible,
         AccountableWithoutAuthority.Check,
         OneSidedClaim.Check,
-        UnknownRoleInTable.Check,
-        LetterOutsideScheme.Check,
+        LetterTableChecks.UnknownRole,
+        LetterTableChecks.UnknownLetter,
         NearDuplicate.Check,
-        RoleWithoutPurpose.Check,
-        RoleWithoutHolder.Check,
-        RoleWithoutMetrics.Check,
-        EmptyColumn.Check,
+        MissingParts.Purpose,
+        MissingParts.Holder,
+        MissingParts.Metrics,
+        LetterTableChecks.EmptyColumn,
         ConsultedOnEverything.Check,
         ContradictoryLetters.Check,
-        ImageFromElsewhere.Check,
+        ImageNotShown.Check,
     ];
 
-    /// <param name="asOf">The day on which the handbook is looked at; null where nobody knows, and nothing is late.</param>
-    public static ImmutableArray<Diagnostic> Run(Handbook handbook, DateOnly? asOf) =>
-        [.. All.SelectMany(check => check(handbook)), .. asOf is { } day ? PastTarget.Check(handbook, day) : []];
+    /// <param name="asOf">The day on which the handbook is judged; null where it is not known, and nothing is late.</param>
+    public static ImmutableArray<Diagnostic> Run(Handbook handbook, DateOnly? asOf) => [.. All.SelectMany(check => check.Run(handbook, asOf))];
+}
+
+/// <summary>One check: the kind of diagnostic that it reports, and the function that looks for it.</summary>
+public sealed class Check
+{
+    private readonly Func<Handbook, DateOnly?, IEnumerable<Diagnostic>> _find;
+
+    internal Check(string id, Severity severity, string title, Func<Handbook, IEnumerable<Diagnostic>> find)
+        : this(id, severity, title, (handbook, _) => find(handbook))
+    {
+    }
+
+    /// <param name="find">Takes the handbook, and the day on which it is judged where that is known.</param>
+    internal Check(string id, Severity severity, string title, Func<Handbook, DateOnly?, IEnumerable<Diagnostic>> find)
+    {
+        Descriptor = new(id, severity, title);
+        _find = find;
+    }
+
+    public DiagnosticDescriptor Descriptor { get; }
+
+    internal IEnumerable<Diagnostic> Run(Handbook handbook, DateOnly? asOf) => _find(handbook, asOf);
+
+    internal Diagnostic At(SourceSpan span, string message, string help, params ReadOnlySpan<RelatedPlace> related) =>
+        Descriptor.At(span, message, help, related);
 }

@@ -4,13 +4,15 @@ using Handbooks.Model;
 
 namespace Handbooks.Checks;
 
-/// <summary>Whoever is asked about everything is what everything waits for.</summary>
+/// <summary>A role that is consulted on nearly every activity of the tables: everything waits for it.</summary>
 internal static class ConsultedOnEverything
 {
+    public static readonly Check Check = new("HB4017", Severity.Info, "A role that is consulted on everything", Find);
+
     private const int FewestActivities = 8;
     private const double Nearly = 0.8;
 
-    public static IEnumerable<Diagnostic> Check(Handbook handbook)
+    private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
         var inTables = handbook.Tables.SelectMany(table => table.Activities).Select(row => row.Activity).ToHashSet();
         if (inTables.Count < FewestActivities)
@@ -22,6 +24,7 @@ internal static class ConsultedOnEverything
             from head in heads
             let count = consulted.GetValueOrDefault(head.Role!.Value)
             where count >= Nearly * inTables.Count
-            select CheckDiagnostics.AskedAboutAll(head.Name, count, inTables.Count);
+            select Check.At(head.Name.Span, $"{head.Name.Value} is consulted on {count} of {inTables.Count} activities: everything waits for it",
+                "Ask it where it makes a difference, and inform it (I) of the rest.");
     }
 }

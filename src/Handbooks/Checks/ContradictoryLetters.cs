@@ -1,21 +1,28 @@
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
+using Handbooks.Model;
 
 namespace Handbooks.Checks;
 
 /// <summary>Two places declare different letters for one role and activity, and neither says all that the other does.</summary>
 internal static class ContradictoryLetters
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook)
+    public static readonly Check Check = new("HB4018", Severity.Warning, "Two places give one role different letters", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
         foreach (var activity in handbook.Activities.Where(activity => activity.Item is null))
         {
             foreach (var cell in activity.Assignments.Where(assignment => assignment.IsDeclared).GroupBy(assignment => assignment.Role))
             {
                 var first = cell.First();
-                if (cell.Skip(1).FirstOrDefault(other => Contradict(first, other)) is { } second)
-                    yield return CheckDiagnostics.TwoSayings(second, first, handbook.Role(cell.Key).Title, activity.Title);
+                if (cell.Skip(1).FirstOrDefault(other => Contradict(first, other)) is not { } second)
+                    continue;
+                var (here, there) = (second.Letters.Signs(), first.Letters.Signs());
+                yield return Check.At(second.LetterSpan,
+                    $"{handbook.Role(cell.Key).Title} has {here} for \"{activity.Title}\" here, and {there} elsewhere",
+                    "Settle which it is; both are shown until then.", new RelatedPlace(first.LetterSpan, $"{there} here"));
             }
         }
     }

@@ -6,12 +6,48 @@ using Handbooks.Text;
 namespace Handbooks.Checks;
 
 /// <summary>
-/// A part that roles can have: each role that lacks it is told, but a handbook that hardly uses the part, or not at all, is told
-/// once.
+/// Parts that a role can have. Each role that lacks one is reported, but a handbook that hardly uses the part, or not at all, has
+/// one diagnostic for all of them.
 /// </summary>
 internal static class MissingParts
 {
-    public static IEnumerable<Diagnostic> Of(Handbook handbook, Func<Role, bool> lacks, Func<Located<string>, Diagnostic> one, Func<Located<string>, int, int, Diagnostic> many)
+    public static readonly Check Responsibilities = new("HB4005", Severity.Info, "A role without responsibilities", FindResponsibilities);
+    public static readonly Check Purpose = new("HB4013", Severity.Info, "A role without a purpose", FindPurpose);
+    public static readonly Check Holder = new("HB4014", Severity.Info, "A role that nobody is said to hold", FindHolder);
+    public static readonly Check Metrics = new("HB4015", Severity.Info, "A role without metrics", FindMetrics);
+
+    /// <summary>All of them lack it; or so many that a line for each would say nothing more.</summary>
+    public static bool AreMost(int lacking, int of) => (lacking == of && lacking > 1) || (lacking > 4 && lacking * 4 >= of * 3);
+
+    private static IEnumerable<Diagnostic> FindResponsibilities(Handbook handbook) =>
+        from role in handbook.Roles
+        where role.Responsibilities.IsEmpty
+        select Responsibilities.At(role.Declaration.Title.Span, $"the role \"{role.Title}\" has no responsibilities",
+            "List them under a heading \"Responsibilities\"; if that part has another name here, add it to sections.responsibilities in handbook.yml.");
+
+    private static IEnumerable<Diagnostic> FindPurpose(Handbook handbook) => Of(handbook, role => role.Declaration.Purpose is null,
+        role => Purpose.At(role.Span, $"{role.Value} does not say what it is there for",
+            "Begin its page with a sentence that does, or add \"purpose:\" to its front matter."),
+        (first, count, of) => Purpose.At(first.Span, count == of
+            ? $"none of the {of} roles says what it is there for" : $"{count} of the {of} roles do not say what they are there for",
+            "Begin each page with a sentence that does, or switch HB4013 off in handbook.yml (severities)."));
+
+    private static IEnumerable<Diagnostic> FindHolder(Handbook handbook) =>
+        Of(handbook, role => role.Holders.IsEmpty && role.Declaration.Status != RoleStatus.Vacant,
+            role => Holder.At(role.Span, $"nobody is said to hold {role.Value}",
+                "Name somebody in people.yml, or write \"status: vacant\" into its front matter."),
+            (first, count, of) => Holder.At(first.Span, count == of
+                ? $"nobody is said to hold any of the {of} roles" : $"nobody is said to hold {count} of the {of} roles",
+                "Name holders in people.yml, or switch HB4014 off in handbook.yml (severities)."));
+
+    private static IEnumerable<Diagnostic> FindMetrics(Handbook handbook) => Of(handbook, role => role.Declaration.Parts.Metrics.IsEmpty,
+        role => Metrics.At(role.Span, $"{role.Value} does not say how it is seen to do well", "List it under a heading \"Metrics\"."),
+        (first, count, of) => Metrics.At(first.Span, count == of
+            ? $"none of the {of} roles says how it is seen to do well" : $"{count} of the {of} roles do not say how they are seen to do well",
+            "List it under a heading \"Metrics\", or switch HB4015 off in handbook.yml (severities)."));
+
+    private static IEnumerable<Diagnostic> Of(
+        Handbook handbook, Func<Role, bool> lacks, Func<Located<string>, Diagnostic> one, Func<Located<string>, int, int, Diagnostic> many)
     {
         var roles = handbook.Roles.Where(role => role.Declaration.Status is not (RoleStatus.Retired or RoleStatus.Draft)).ToList();
         var lacking = roles.Where(lacks).ToList();
@@ -19,7 +55,4 @@ internal static class MissingParts
             ? [many(lacking[0].Declaration.Title, lacking.Count, roles.Count)]
             : lacking.Select(role => one(role.Declaration.Title));
     }
-
-    /// <summary>All of them; or so many that a line for each would say nothing more.</summary>
-    public static bool AreMost(int lacking, int of) => (lacking == of && lacking > 1) || (lacking > 4 && lacking * 4 >= of * 3);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
@@ -9,17 +10,37 @@ namespace Handbooks.Checks;
 /// <summary>Two roles list nearly the same thing. Whether it is the same, people decide; to make it one row takes an id.</summary>
 internal static class NearDuplicate
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
+    private const int LongestShown = 120;
+
+    public static readonly Check Check = new("HB4012", Severity.Info, "Two roles do nearly the same thing", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from pair in new NearActivities(id => handbook.Role(id).Title).Find(handbook.Activities)
         let id = CanBeJoined(pair.Target) && MayBeTold(handbook, pair) ? pair.Target.Id.Value : null
-        select CheckDiagnostics.NearlySame(pair, handbook.Role(pair.FirstDuty.Role).Title, handbook.Role(pair.SecondDuty.Role).Title, id) with
+        select Suggest(pair, handbook.Role(pair.FirstDuty.Role).Title, handbook.Role(pair.SecondDuty.Role).Title, id) with
         {
             Fix = id is null ? null : FixOf(handbook, pair.Second, id),
         };
 
+    /// <param name="id">Makes the second one join the first one's row; null where that row has no id that could be written.</param>
+    private static Diagnostic Suggest(NearPair pair, string first, string second, string? id)
+    {
+        var join = id is null
+            ? "give both the same id, such as {#plan}, and the matrix has one row for them"
+            : $"write {{#{id}}} behind this one, and the matrix has one row for them";
+        return Check.At(pair.SecondDuty.Span,
+            string.Create(CultureInfo.InvariantCulture,
+                $"\"{Shown(pair.SecondDuty.Quote)}\" ({second}) and \"{Shown(pair.FirstDuty.Quote)}\" ({first}) are {(int)(100 * pair.Score)} % alike"),
+            $"If they are one thing, {join}; if they are two, give each an id of its own.",
+            new RelatedPlace(pair.FirstDuty.Span, $"{first} says it here"));
+    }
+
+    private static string Shown(string words) =>
+        words.Length <= LongestShown ? words : Excerpt.Of(words, LongestShown) + " …";
+
     /// <summary>Written elsewhere, the id leads to this row. An id that has a number because another row has the same words does not.</summary>
     private static bool CanBeJoined(Activity target) =>
-        WrittenId.IsRead(target.Id.Value) && (target.IsNamed
+        ActivityIdText.IsRead(target.Id.Value) && (target.IsNamed
             || target.OtherWordings.Prepend(target.Title).Any(wording => Slug.Of(wording) == target.Id.Value));
 
     /// <summary>An id is made of words: those of internal roles have no place in a public role's text.</summary>
@@ -33,7 +54,7 @@ internal static class NearDuplicate
         var first = DutiesOf(activity).First();
         var role = handbook.Role(first.Role);
         var duty = role.Responsibilities.FirstOrDefault(duty => duty.Declaration.Span == first.Span && duty.Declaration.Text == first.Quote);
-        return duty is { ElsewherePath: null } && WrittenId.Edit(role.Declaration.Page, duty.Declaration, id) is { } edit
+        return duty is { ElsewherePath: null } && ActivityIdText.Edit(role.Declaration.Page, duty.Declaration, id) is { } edit
             ? Fix.Of(edit) with { IsSuggestion = true } : null;
     }
 

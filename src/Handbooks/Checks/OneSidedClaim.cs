@@ -5,17 +5,21 @@ using Handbooks.Model;
 
 namespace Handbooks.Checks;
 
-/// <summary>A text says that a role answers for something, and that role's own text does not.</summary>
+/// <summary>A text says that a role is accountable for something, and that role's own text does not.</summary>
 internal static class OneSidedClaim
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
+    public static readonly Check Check = new("HB4009", Severity.Info, "Only others say that a role answers for something", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from activity in handbook.Activities
         from claim in activity.Assignments
         where claim.Origin == AssignmentOrigin.Sentence && claim.Letters.HasFlag(Letters.Accountable) && !IsOf(claim.Role, claim)
         let role = handbook.Role(claim.Role)
         where !role.Responsibilities.IsEmpty && !SaysItself(role, activity)
-        select CheckDiagnostics.OnlyOthersSay(claim.Span, role.Title, activity,
-            claim.Source is RoleTarget teller ? handbook.Role(teller.Id).Title : null);
+        let page = claim.Source is RoleTarget teller ? $"{handbook.Role(teller.Id).Title}'s page" : "this page"
+        select Check.At(claim.Span,
+            $"{page} says that {role.Title} is accountable for \"{activity.Title}\"; {role.Title}'s own page does not",
+            $"If it is so, add to the responsibilities of {role.Title}: \"- {activity.Title} {{#{activity.Id} .accountable}}\". If it is not, correct this sentence.");
 
     private static bool SaysItself(Role role, Activity activity) =>
         activity.Assignments.Any(assignment => assignment.Role == role.Id && IsOf(role.Id, assignment))

@@ -1,21 +1,87 @@
+using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Linking.Navigation;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-internal static class PublicRefersToInternal
+/// <summary>
+/// Public text that refers to something internal; and what a public item, role or list of pages says of it in a field, of which the
+/// public site only shows that there is something.
+/// </summary>
+public static class PublicRefersToInternal
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
-        from reference in handbook.References
-        where reference.FromVisibility == Visibility.Public && VisibilityOf(handbook, reference.To) == Visibility.Internal
-        select CheckDiagnostics.LeadsInside(reference.Span, reference.IsMention, KindOf(reference.To));
+    public static Check Check { get; } = new("HB4002", Severity.Warning, "Public text refers to an internal thing", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
+    [
+        .. from reference in handbook.References
+           where reference.FromVisibility == Visibility.Public && VisibilityOf(handbook, reference.To) == Visibility.Internal
+           select InText(reference.Span, reference.IsMention, KindOf(reference.To)),
+        .. handbook.Items.Where(item => item.Declaration.Visibility == Visibility.Public).SelectMany(item => OfItem(handbook, item)),
+        .. handbook.Roles.Where(role => role.Declaration.Visibility == Visibility.Public).SelectMany(role => OfRole(handbook, role)),
+        .. handbook.Listings.Where(listing => listing.From == Visibility.Public).SelectMany(listing => OfList(handbook, listing)),
+    ];
+
+    private static Diagnostic InText(SourceSpan span, bool isMention, string kind) =>
+        Check.At(span,
+            isMention ? $"this public text names an internal {kind}" : $"this public text links to an internal {kind}; on the public site it becomes plain text",
+            $"Make the {kind} public, or take the reference out of what partners read.");
+
+    /// <summary>A note, since nothing of it shows and the author may well mean it.</summary>
+    private static Diagnostic InField(SourceSpan span, string kind) =>
+        Check.At(span,
+            $"something public names an internal {kind} here; the public site does not show which",
+            $"Nothing needs to be done, unless the {kind} may be public, too.") with
+        {
+            Severity = Severity.Info,
+        };
+
+    private static IEnumerable<Diagnostic> OfItem(Handbook handbook, RoadmapItem item)
+    {
+        var said = item.Declaration;
+        if (item.Accountable is { } accountable && IsInternal(handbook, accountable))
+            yield return InField(said.Accountable!.Span, "role");
+        foreach (var (roles, names) in ((ImmutableArray<RoleId>, ImmutableArray<Located<string>>)[])[(item.Responsible, said.Responsible),
+            (item.Consulted, said.Consulted), (item.Informed, said.Informed)])
+        {
+            foreach (var role in roles.Where(role => IsInternal(handbook, role)).Select(handbook.Role))
+                yield return InField(PlaceOf(names, said.Span,
+                    [role.Id.Value, role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value)]), "role");
+        }
+        foreach (var on in item.DependsOn.Select(handbook.Item).Where(on => on.Declaration.Visibility == Visibility.Internal))
+            yield return InField(PlaceOf(said.DependsOn, said.Span, [on.Id.Value, on.Title]), "roadmap item");
+    }
+
+    private static IEnumerable<Diagnostic> OfRole(Handbook handbook, Role role)
+    {
+        if (role.ReportsTo is { } above && IsInternal(handbook, above) && role.Declaration.ReportsTo is { } written)
+            yield return InField(written.Span, "role");
+        if (role.Extends is { } wider && IsInternal(handbook, wider) && role.Declaration is { ExtendsExplicitly: true, Extends: { } extended })
+            yield return InField(extended.Span, "role");
+    }
+
+    private static IEnumerable<Diagnostic> OfList(Handbook handbook, Listing listing)
+    {
+        if (listing.To is RoleTarget role && IsInternal(handbook, role.Id))
+            yield return InField(listing.Span, "role");
+        else if (listing.To is PageTarget page && handbook.Page(page.Path) is { Declaration.Visibility: Visibility.Internal } found
+            && !SitePath.Generated.Contains(found.Address))
+            yield return InField(listing.Span, "page");
+    }
+
+    private static SourceSpan PlaceOf(ImmutableArray<Located<string>> written, SourceSpan whole, string[] names) =>
+        written.FirstOrDefault(name => names.Contains(name.Value, StringComparer.OrdinalIgnoreCase))?.Span ?? whole;
+
+    private static bool IsInternal(Handbook handbook, RoleId role) => handbook.Role(role).Declaration.Visibility == Visibility.Internal;
 
     private static Visibility VisibilityOf(Handbook handbook, LinkTarget target) => target switch
     {
         RoleTarget role => handbook.Role(role.Id).Declaration.Visibility,
         ItemTarget item => handbook.Item(item.Id).Declaration.Visibility,
-        // The page itself is there for everyone, whoever may read its introduction.
+        // A generated page is there for everyone, whoever may read its introduction.
         PageTarget { Anchor: null } page when handbook.Page(page.Path) is { Address: var address } && SitePath.Generated.Contains(address) =>
             Visibility.Public,
         PageTarget page => handbook.Page(page.Path)?.Declaration.Visibility ?? Visibility.Internal,

@@ -7,11 +7,16 @@ namespace Handbooks.Checks;
 /// <summary>Two keys of one item that cannot both be true.</summary>
 internal static class StatusAgainstHorizon
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
+    public static readonly Check Check = new("HB4022", Severity.Warning, "A status and a horizon that contradict each other", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from item in handbook.Items
         let declaration = item.Declaration
         where declaration.HorizonSpan is not null && Contradict(declaration.Status, declaration.Horizon)
-        select CheckDiagnostics.StatusAndHorizon(declaration.HorizonSpan!.Value, item.Title, declaration.Status, declaration.Horizon);
+        select Check.At(declaration.HorizonSpan!.Value,
+            $"\"{item.Title}\" is {Words(declaration.Status)} and for {declaration.Horizon.ToString().ToLowerInvariant()}: one of the two is not true",
+            declaration.Status == ItemStatus.Idea
+                ? "An idea is for later; what is worked on now is in_progress." : "What is in progress or shipped belongs under now.");
 
     private static bool Contradict(ItemStatus status, Horizon horizon) => (status, horizon) switch
     {
@@ -19,4 +24,8 @@ internal static class StatusAgainstHorizon
         (ItemStatus.Idea, Horizon.Now) => true,
         _ => false,
     };
+
+    /// <summary>A status as it follows "is": "in progress", "an idea".</summary>
+    public static string Words(ItemStatus status) =>
+        status == ItemStatus.InProgress ? "in progress" : status == ItemStatus.Idea ? "an idea" : status.ToString().ToLowerInvariant();
 }

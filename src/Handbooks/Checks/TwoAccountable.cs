@@ -6,7 +6,9 @@ namespace Handbooks.Checks;
 
 internal static class TwoAccountable
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook)
+    public static readonly Check Check = new("HB4001", Severity.Warning, "Two roles answer for one thing", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
         foreach (var activity in handbook.Activities)
         {
@@ -15,9 +17,10 @@ internal static class TwoAccountable
                 .ToList();
             foreach (var other in accountable.Skip(1))
             {
-                yield return CheckDiagnostics.BothAccountable(
-                    other.LetterSpan, activity.Title, handbook.Role(other.Role).Title, handbook.Role(accountable[0].Role).Title,
-                        accountable[0].LetterSpan);
+                var (first, second) = (handbook.Role(accountable[0].Role).Title, handbook.Role(other.Role).Title);
+                yield return Check.At(other.LetterSpan, $"both {first} and {second} are accountable for \"{activity.Title}\"",
+                    "Settle it: one answers, the others are responsible or consulted.",
+                    new RelatedPlace(accountable[0].LetterSpan, $"{first} is accountable here"));
             }
         }
     }

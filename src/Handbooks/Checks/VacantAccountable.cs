@@ -4,13 +4,17 @@ using Handbooks.Model;
 
 namespace Handbooks.Checks;
 
-/// <summary>Whoever is named to answer for open work, and nobody is there.</summary>
 internal static class VacantAccountable
 {
-    public static IEnumerable<Diagnostic> Check(Handbook handbook) =>
+    public static readonly Check Check = new("HB4020", Severity.Warning, "An item whose accountable role nobody holds", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from item in handbook.Items
-        where item.Accountable is not null && OpenItems.IsOpen(item)
+        where item.Accountable is not null && item.IsOpen
         let role = handbook.Role(item.Accountable!.Value)
-        where role.Declaration.Status is RoleStatus.Vacant or RoleStatus.Retired
-        select CheckDiagnostics.NobodyThere(item.Declaration.Accountable!, role.Title, role.Declaration.Status, item.Title);
+        let status = role.Declaration.Status
+        where status is RoleStatus.Vacant or RoleStatus.Retired
+        select Check.At(item.Declaration.Accountable!.Span,
+            $"{role.Title} is to answer for \"{item.Title}\" and is {status.ToString().ToLowerInvariant()}: nobody does",
+            "Name a role that somebody holds, or find a holder.");
 }

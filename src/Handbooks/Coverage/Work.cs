@@ -25,7 +25,7 @@ internal sealed record Work(Activity Activity, ImmutableArray<(RoleId Role, Lett
 
     private static bool IsOpen(Handbook handbook, Activity activity, HashSet<RoleId> retired) =>
         activity.Item is { } item
-            ? handbook.Item(item).Declaration.Status is not (ItemStatus.Shipped or ItemStatus.Dropped)
+            ? handbook.Item(item).IsOpen
             : activity.Assignments.IsEmpty || !activity.Roles.All(retired.Contains);
 
     private static Work Of(Activity activity, HashSet<RoleId> retired) =>

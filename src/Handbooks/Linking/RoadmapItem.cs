@@ -31,6 +31,9 @@ public sealed record RoadmapItem
 
     public required string Slug { get; init; }
 
+    /// <summary>Work that is still to be done: what was shipped or dropped promises nothing.</summary>
+    public bool IsOpen => Declaration.Status is not (ItemStatus.Shipped or ItemStatus.Dropped);
+
     public string Title => Declaration.Title.Value;
     public SitePath Address => SitePath.Item(Slug);
 }

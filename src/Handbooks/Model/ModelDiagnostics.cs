@@ -48,23 +48,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor PersonTwice = new("HB2046", Severity.Warning, "A person is listed twice");
     public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "One address for both sites");
     public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "A letter that is shown as text");
-    public static readonly DiagnosticDescriptor ImageNotShown = new("HB2040", Severity.Warning, "An image from a host that is not allowed");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
         "A severity for a diagnostic that does not exist");
-
-    /// <param name="onTeam">The team's site does not show it.</param>
-    /// <param name="onPublic">The public site does not show it.</param>
-    internal static Diagnostic ForeignImage(SourceSpan span, string url, bool onTeam, bool onPublic)
-    {
-        var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.IdnHost : "";
-        var site = onTeam && onPublic ? "no site shows" : onTeam ? "the team's site does not show" : "the public site does not show";
-        if (address is null || address.Scheme != Uri.UriSchemeHttps || ImageSources.ImageHost.Parse(address.Authority) is not { } allowed)
-            return ImageNotShown.At(span, $"{site} this image, because its address is not https; a link is shown instead",
-                "Use an https address if the host has one, or save the image in the input folder.");
-        var key = onTeam && onPublic ? "\"images\" and \"team_images\"" : onTeam ? "\"team_images\"" : "\"images\"";
-        return ImageNotShown.At(span, $"{site} images from {host}; a link is shown instead",
-            $"Save the image in the input folder, or add {allowed} to {key} in handbook.yml.");
-    }
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)

@@ -9,11 +9,11 @@ namespace Handbooks.Tests.Support;
 /// </summary>
 internal static class Gaps
 {
-    private static readonly HashSet<string> Ids =
-    [
-        CheckDiagnostics.NobodyAccountable.Id, CheckDiagnostics.NobodyResponsible.Id, CheckDiagnostics.AccountableWithoutAuthority.Id,
-        CheckDiagnostics.RoleWithoutPurpose.Id, CheckDiagnostics.RoleWithoutHolder.Id, CheckDiagnostics.RoleWithoutMetrics.Id,
-    ];
+    private static readonly HashSet<string> Ids = new Check[]
+    {
+        MissingLetters.Accountable, MissingLetters.Responsible, AccountableWithoutAuthority.Check,
+        MissingParts.Purpose, MissingParts.Holder, MissingParts.Metrics,
+    }.Select(check => check.Descriptor.Id).ToHashSet(StringComparer.Ordinal);
 
     public static bool IsOne(Diagnostic diagnostic) => Ids.Contains(diagnostic.Id);
 

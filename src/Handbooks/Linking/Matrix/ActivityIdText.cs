@@ -7,10 +7,10 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
-namespace Handbooks.Checks;
+namespace Handbooks.Linking.Matrix;
 
 /// <summary>Where the id of an activity goes in the text of a duty.</summary>
-internal static class WrittenId
+internal static class ActivityIdText
 {
     /// <summary>Longer braces are text to the reader.</summary>
     private const int LongestAttributes = 200;
