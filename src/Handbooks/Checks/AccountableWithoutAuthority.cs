@@ -9,7 +9,7 @@ namespace Handbooks.Checks;
 /// <summary>A role that is accountable for something, and whose text does not say what it may decide. If most lack it, it is reported once.</summary>
 internal static class AccountableWithoutAuthority
 {
-    public static readonly Check Check = new("HB4008", Severity.Info, "A role that answers for something and may decide nothing", Find);
+    public static readonly Check Check = new("HB4008", Severity.Info, "Accountable role without stated authority", Find);
 
     private static readonly string[] Verbs = ["decide", "approve", "authorise", "authorize", "appoint", "veto", "sign off", "signs off"];
     private static readonly string[] Phrases = ["final say", "last word", "final decision", "final call", " and decide", " and approve"];
@@ -30,14 +30,14 @@ internal static class AccountableWithoutAuthority
 
     private static Diagnostic OneLacksIt(Role role, int count, string example) =>
         Check.At(role.Declaration.Title.Span,
-            $"{role.Title} answers for {(count == 1 ? "" : $"{count} things, among them ")}\"{example}\", and its page does not say what it may decide",
-            "Say it in a sentence of its page, such as \"They have the authority to …\" or \"They have the final say on …\".");
+            $"{role.Title} is accountable for {(count == 1 ? "" : $"{count} activities, such as ")}\"{example}\", but its page states no authority",
+            "Add a sentence to its page, such as \"They have the authority to …\" or \"They have the final say on …\".");
 
     private static Diagnostic ManyLackIt(SourceSpan first, int count, int of) =>
         Check.At(first, count == of
-            ? $"none of the {of} roles that answer for something says what it may decide"
-            : $"{count} of the {of} roles that answer for something do not say what they may decide",
-            "Say it in a sentence of each page, such as \"They have the authority to …\" or \"They have the final say on …\"; or switch HB4008 off in handbook.yml (severities).");
+            ? $"none of the {of} accountable roles states its authority"
+            : $"{count} of the {of} accountable roles do not state their authority",
+            "Add a sentence to each page, such as \"They have the authority to …\", or switch HB4008 off under severities in handbook.yml.");
 
     /// <summary>"Approve the strategy", or anything below a heading such as "Decides".</summary>
     private static bool IsDecision(Responsibility duty) =>

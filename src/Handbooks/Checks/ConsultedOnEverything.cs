@@ -7,7 +7,7 @@ namespace Handbooks.Checks;
 /// <summary>A role that is consulted on nearly every activity of the tables: everything waits for it.</summary>
 internal static class ConsultedOnEverything
 {
-    public static readonly Check Check = new("HB4017", Severity.Info, "A role that is consulted on everything", Find);
+    public static readonly Check Check = new("HB4017", Severity.Info, "Role consulted on everything", Find);
 
     private const int FewestActivities = 8;
     private const double Nearly = 0.8;
@@ -24,7 +24,7 @@ internal static class ConsultedOnEverything
             from head in heads
             let count = consulted.GetValueOrDefault(head.Role!.Value)
             where count >= Nearly * inTables.Count
-            select Check.At(head.Name.Span, $"{head.Name.Value} is consulted on {count} of {inTables.Count} activities: everything waits for it",
-                "Ask it where it makes a difference, and inform it (I) of the rest.");
+            select Check.At(head.Name.Span, $"{head.Name.Value} is consulted on {count} of {inTables.Count} activities and may hold them up",
+                "Consult it only where its advice matters, and inform it (I) of the rest.");
     }
 }

@@ -8,7 +8,7 @@ namespace Handbooks.Checks;
 /// <summary>Two places declare different letters for one role and activity, and neither says all that the other does.</summary>
 internal static class ContradictoryLetters
 {
-    public static readonly Check Check = new("HB4018", Severity.Warning, "Two places give one role different letters", Find);
+    public static readonly Check Check = new("HB4018", Severity.Warning, "Contradictory letters for one role", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
@@ -21,8 +21,8 @@ internal static class ContradictoryLetters
                     continue;
                 var (here, there) = (second.Letters.Signs(), first.Letters.Signs());
                 yield return Check.At(second.LetterSpan,
-                    $"{handbook.Role(cell.Key).Title} has {here} for \"{activity.Title}\" here, and {there} elsewhere",
-                    "Settle which it is; both are shown until then.", new RelatedPlace(first.LetterSpan, $"{there} here"));
+                    $"{handbook.Role(cell.Key).Title} has {here} for \"{activity.Title}\" here, but {there} elsewhere",
+                    "Decide which is right. Until then, both are shown.", new RelatedPlace(first.LetterSpan, $"{there} here"));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Handbooks.Checks;
 /// <summary>Roles or items that refer to each other in a ring. Each ring is reported once, from its first member in the handbook's order.</summary>
 internal static class Cycles
 {
-    public static readonly Check Dependencies = new("HB4003", Severity.Warning, "Roadmap items that wait for each other", FindDependencies);
+    public static readonly Check Dependencies = new("HB4003", Severity.Warning, "Roadmap items that depend on each other", FindDependencies);
     public static readonly Check ReportingLines = new("HB4004", Severity.Warning, "Roles that report to each other", FindReportingLines);
 
     private static IEnumerable<Diagnostic> FindDependencies(Handbook handbook) =>
@@ -15,15 +15,17 @@ internal static class Cycles
         let next = handbook.Item(cycle[1 % cycle.Count]).Id.Value
         let written = first.DependsOn.FirstOrDefault(dependency => string.Equals(dependency.Value, next, StringComparison.OrdinalIgnoreCase))
             ?? first.DependsOn[0]
-        select Dependencies.At(written.Span, $"these wait for each other: {string.Join(" → ", cycle.Append(cycle[0]).Select(id => id.Value))}",
-            "Take one depends_on out.");
+        select Dependencies.At(written.Span, $"these items depend on each other: {Ring(cycle, id => id.Value)}",
+            "Remove one depends_on.");
 
     private static IEnumerable<Diagnostic> FindReportingLines(Handbook handbook) =>
         from cycle in Find(handbook.Roles.Select(role => role.Id), id => handbook.Role(id).ReportsTo is { } above ? [above] : [])
         let first = handbook.Role(cycle[0]).Declaration
         select ReportingLines.At(first.ReportsTo!.Span,
-            $"these report to each other: {string.Join(" → ", cycle.Append(cycle[0]).Select(id => handbook.Role(id).Title))}",
+            $"these roles report to each other: {Ring(cycle, id => handbook.Role(id).Title)}",
             "Correct one reports_to.");
+
+    private static string Ring<T>(List<T> cycle, Func<T, string> name) => string.Join(" → ", cycle.Append(cycle[0]).Select(name));
 
     private static IEnumerable<List<T>> Find<T>(IEnumerable<T> all, Func<T, IEnumerable<T>> next) where T : struct
     {

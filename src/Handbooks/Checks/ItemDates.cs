@@ -8,11 +8,11 @@ namespace Handbooks.Checks;
 /// <summary>Target dates of open items that cannot be kept, are over, or promise more than the plan does.</summary>
 internal static class ItemDates
 {
-    public static readonly Check BeforeDependency = new("HB4021", Severity.Warning, "An item due before what it depends on", FindBeforeDependency);
+    public static readonly Check BeforeDependency = new("HB4021", Severity.Warning, "Item due before its dependency", FindBeforeDependency);
 
-    public static readonly Check Past = new("HB4023", Severity.Warning, "A date that is over, of an item that is not shipped", FindPast);
+    public static readonly Check Past = new("HB4023", Severity.Warning, "Target date has passed", FindPast);
 
-    public static readonly Check TooExact = new("HB4024", Severity.Info, "A date more exact than the plan", FindTooExact);
+    public static readonly Check TooExact = new("HB4024", Severity.Info, "Date more exact than the plan", FindTooExact);
 
     /// <remarks>Where the two periods overlap, both can be kept.</remarks>
     private static IEnumerable<Diagnostic> FindBeforeDependency(Handbook handbook) =>
@@ -23,8 +23,8 @@ internal static class ItemDates
         let due = needed.Declaration.Target
         where due is not null && needed.IsOpen && target.Value.Last < due.Value.First
         select BeforeDependency.At(target.Span,
-            $"\"{item.Title}\" is due {target.Value}, before \"{needed.Title}\", which it depends on (due {due.Value})",
-            "Move one of the dates, or take the dependency out.",
+            $"\"{item.Title}\" is due {target.Value}, before \"{needed.Title}\", on which it depends (due {due.Value})",
+            "Move one of the dates, or remove the dependency.",
             new RelatedPlace(due.Span, $"due {due.Value}"));
 
     /// <param name="asOf">The day of the newest change, never the clock's: the same source has the same findings tomorrow.</param>
@@ -33,8 +33,8 @@ internal static class ItemDates
         let target = item.Declaration.Target
         where target is not null && item.IsOpen && target.Value.Last < asOf
         select Past.At(target.Span, string.Create(CultureInfo.InvariantCulture,
-            $"\"{item.Title}\" was due {target.Value} and is {StatusAgainstHorizon.Words(item.Declaration.Status)} on {asOf:yyyy-MM-dd}"),
-            "Write when it is due now (readers see that it slipped), or what became of it: shipped, paused, dropped.");
+            $"\"{item.Title}\" was due {target.Value} but is {StatusAgainstHorizon.Words(item.Declaration.Status)} on {asOf:yyyy-MM-dd}"),
+            "Set a new date (readers see the delay), or the outcome: shipped, paused or dropped.");
 
     /// <remarks>A day for something that comes later, or that its authors are unsure of, is read as a promise.</remarks>
     private static IEnumerable<Diagnostic> FindTooExact(Handbook handbook) =>
@@ -45,8 +45,8 @@ internal static class ItemDates
         let allowed = Finest(declaration)
         where target.Value.Kind > allowed
         select TooExact.At(target.Span,
-            $"\"{item.Title}\" is due {target.Value}, to the {Word(target.Value.Kind)}, although {Reason(declaration)}",
-            $"Write a {Word(allowed)}: partners plan around what they read.");
+            $"\"{item.Title}\" is due {target.Value}, which is too exact because {Reason(declaration)}",
+            $"Write a {allowed.ToString().ToLowerInvariant()}: readers plan around the dates they see.");
 
     /// <summary>What is later or unsure has a quarter at most, what is next or of middling confidence a month.</summary>
     private static PeriodKind Finest(ItemDeclaration item) => (item.Horizon, item.Confidence) switch
@@ -58,9 +58,7 @@ internal static class ItemDates
 
     private static string Reason(ItemDeclaration item) =>
         item.Confidence == Confidence.Low ? "its confidence is low"
-        : item.Horizon == Horizon.Later ? "it is for later"
-        : item.Horizon == Horizon.Next ? "it is only next"
+        : item.Horizon == Horizon.Later ? "its horizon is later"
+        : item.Horizon == Horizon.Next ? "its horizon is next"
         : "its confidence is medium";
-
-    private static string Word(PeriodKind kind) => kind.ToString().ToLowerInvariant();
 }

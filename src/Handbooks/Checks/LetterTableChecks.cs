@@ -9,13 +9,13 @@ namespace Handbooks.Checks;
 /// <summary>What is wrong with a table of letters itself: its heads and its cells.</summary>
 internal static class LetterTableChecks
 {
-    public static readonly Check UnknownRole = new("HB4010", Severity.Warning, "A table gives letters to a role that nobody defines",
+    public static readonly Check UnknownRole = new("HB4010", Severity.Warning, "Unknown role in a table",
         FindUnknownRoles);
 
-    public static readonly Check UnknownLetter = new("HB4011", Severity.Warning, "A letter that the table's scheme does not have",
+    public static readonly Check UnknownLetter = new("HB4011", Severity.Warning, "Unknown letter in a table",
         FindUnknownLetters);
 
-    public static readonly Check EmptyColumn = new("HB4016", Severity.Info, "A role without a letter in a table", FindEmptyColumns);
+    public static readonly Check EmptyColumn = new("HB4016", Severity.Info, "Role without a letter in a table", FindEmptyColumns);
 
     private static IEnumerable<Diagnostic> FindUnknownRoles(Handbook handbook) =>
         from name in handbook.Tables.SelectMany(table => table.Roles)
@@ -23,8 +23,9 @@ internal static class LetterTableChecks
             .Select(role => role.Name)
             .DistinctBy(name => (name.Span.Path, name.Value))
         let known = handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Title))
-        select UnknownRole.At(name.Span, $"nobody defines a role called \"{name.Value}\"; what the table says of it is left out",
-            Nearest.To(name.Value, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Define it on a page of its own, or correct the name.");
+        select UnknownRole.At(name.Span, $"no role is called \"{name.Value}\"; the table's letters for it are ignored",
+            Nearest.To(name.Value, known) is { } nearest
+                ? $"Did you mean \"{nearest}\"?" : "Define the role on a page of its own, or correct the name.");
 
     private static IEnumerable<Diagnostic> FindUnknownLetters(Handbook handbook) =>
         from table in handbook.Tables
@@ -33,12 +34,13 @@ internal static class LetterTableChecks
         where cell.Letters is null && WrittenLetters.LooksLikeLetters(cell.Text.Value, table.Scheme)
         let signs = string.Join(", ", table.Scheme.Letters.Select(letter => letter.Sign))
         let others = string.Join(", ", LetterScheme.All.Where(other => other != table.Scheme).Select(other => other.Name))
-        select UnknownLetter.At(cell.Text.Span, $"\"{cell.Text.Value}\" is no letter of {table.Scheme.Name} ({signs}); the cell counts as empty",
-            $"Correct it. If the table is of another scheme ({others}), name that in the heading over it, or as raci: {{scheme: …}} in handbook.yml.");
+        select UnknownLetter.At(cell.Text.Span, $"\"{cell.Text.Value}\" is not a letter of {table.Scheme.Name} ({signs}); the cell counts as empty",
+            $"Correct the letter. If the table uses another scheme ({others}), name it in the heading above it, "
+                + "or as raci: {scheme: …} in handbook.yml.");
 
     private static IEnumerable<Diagnostic> FindEmptyColumns(Handbook handbook) =>
         from table in handbook.Tables
         from role in table.Roles
         where role is { Role: not null, HasLetters: false } && !table.Activities.IsEmpty
-        select EmptyColumn.At(role.Name.Span, $"{role.Name.Value} has no letter in this table", "Give it one, or take it out of the table.");
+        select EmptyColumn.At(role.Name.Span, $"{role.Name.Value} has no letter in this table", "Give it a letter, or remove it from the table.");
 }

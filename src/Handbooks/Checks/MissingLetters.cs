@@ -12,8 +12,8 @@ namespace Handbooks.Checks;
 /// </summary>
 internal static class MissingLetters
 {
-    public static readonly Check Accountable = new("HB4006", Severity.Info, "An activity for which nobody answers", FindAccountable);
-    public static readonly Check Responsible = new("HB4007", Severity.Info, "An activity that nobody does", FindResponsible);
+    public static readonly Check Accountable = new("HB4006", Severity.Info, "No one accountable", FindAccountable);
+    public static readonly Check Responsible = new("HB4007", Severity.Info, "No one responsible", FindResponsible);
 
     private static IEnumerable<Diagnostic> FindAccountable(Handbook handbook)
     {
@@ -27,13 +27,13 @@ internal static class MissingLetters
                         Accountable: null,
                         Status: not (ItemStatus.Shipped or ItemStatus.Dropped or ItemStatus.Idea)
                     } item)
-                    yield return Accountable.At(item.Title.Span, $"nobody is accountable for the roadmap item \"{activity.Title}\"",
+                    yield return Accountable.At(item.Title.Span, $"no one is accountable for the roadmap item \"{activity.Title}\"",
                         "Add \"accountable:\" with a role.");
             }
             else if (rows.ContainsKey(activity.Id) || activity.Roles.Skip(1).Any())
-                yield return Accountable.At(PlaceOf(activity, rows), $"nobody is accountable for \"{activity.Title}\"", rows.ContainsKey(activity.Id)
-                    ? "Write A into one cell of its row."
-                    : "Several roles do it: agree on one that answers for it, and add {.accountable} to its line.");
+                yield return Accountable.At(PlaceOf(activity, rows), $"no one is accountable for \"{activity.Title}\"", rows.ContainsKey(activity.Id)
+                    ? "Write A in one cell of its row."
+                    : "Agree on one of the roles that do it, and add {.accountable} to its line.");
         }
     }
 
@@ -52,8 +52,8 @@ internal static class MissingLetters
             where activity.Item is null && !activity.IsResponsibleHidden && activity.Roles.Any() && !done.Contains(activity.Id)
                 && !activity.Assignments.Any(IsOwnDuty)
                 && (expected.Contains(activity.Id) || (!rows.ContainsKey(activity.Id) && activity.Roles.Skip(1).Any()))
-            select Responsible.At(PlaceOf(activity, rows), $"nobody does \"{activity.Title}\": it has letters, and none of them is R",
-                "Write R for whoever does it; if it is the one who answers, write A/R.");
+            select Responsible.At(PlaceOf(activity, rows), $"no one is responsible for \"{activity.Title}\": it has letters, but no R",
+                "Write R for the role that does the work, or A/R if the accountable role does it.");
     }
 
     private static bool IsOwnDuty(Assignment assignment) =>

@@ -7,12 +7,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Checks;
 
-/// <summary>Two roles list nearly the same thing. Whether it is the same, people decide; to make it one row takes an id.</summary>
+/// <summary>Two roles list nearly the same responsibility. Whether it is the same, people decide; an id makes it one row.</summary>
 internal static class NearDuplicate
 {
     private const int LongestShown = 120;
 
-    public static readonly Check Check = new("HB4012", Severity.Info, "Two roles do nearly the same thing", Find);
+    public static readonly Check Check = new("HB4012", Severity.Info, "Two roles list nearly the same responsibility", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from pair in new NearActivities(id => handbook.Role(id).Title).Find(handbook.Activities)
@@ -26,13 +26,13 @@ internal static class NearDuplicate
     private static Diagnostic Suggest(NearPair pair, string first, string second, string? id)
     {
         var join = id is null
-            ? "give both the same id, such as {#plan}, and the matrix has one row for them"
-            : $"write {{#{id}}} behind this one, and the matrix has one row for them";
+            ? "give both one id, such as {#plan}"
+            : $"write {{#{id}}} after this one";
+        var percent = ((int)(100 * pair.Score)).ToString(CultureInfo.InvariantCulture);
         return Check.At(pair.SecondDuty.Span,
-            string.Create(CultureInfo.InvariantCulture,
-                $"\"{Shown(pair.SecondDuty.Quote)}\" ({second}) and \"{Shown(pair.FirstDuty.Quote)}\" ({first}) are {(int)(100 * pair.Score)} % alike"),
-            $"If they are one thing, {join}; if they are two, give each an id of its own.",
-            new RelatedPlace(pair.FirstDuty.Span, $"{first} says it here"));
+            $"\"{Shown(pair.SecondDuty.Quote)}\" ({second}) and \"{Shown(pair.FirstDuty.Quote)}\" ({first}) are {percent} % alike",
+            $"If they are the same, {join}, and the matrix shows one row. If not, give each an id of its own.",
+            new RelatedPlace(pair.FirstDuty.Span, $"{first} lists it here"));
     }
 
     private static string Shown(string words) =>

@@ -8,7 +8,7 @@ namespace Handbooks.Checks;
 /// <summary>A text says that a role is accountable for something, and that role's own text does not.</summary>
 internal static class OneSidedClaim
 {
-    public static readonly Check Check = new("HB4009", Severity.Info, "Only others say that a role answers for something", Find);
+    public static readonly Check Check = new("HB4009", Severity.Info, "Accountability stated only by others", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from activity in handbook.Activities
@@ -19,7 +19,8 @@ internal static class OneSidedClaim
         let page = claim.Source is RoleTarget teller ? $"{handbook.Role(teller.Id).Title}'s page" : "this page"
         select Check.At(claim.Span,
             $"{page} says that {role.Title} is accountable for \"{activity.Title}\"; {role.Title}'s own page does not",
-            $"If it is so, add to the responsibilities of {role.Title}: \"- {activity.Title} {{#{activity.Id} .accountable}}\". If it is not, correct this sentence.");
+            $"If that is right, add \"- {activity.Title} {{#{activity.Id} .accountable}}\" to the responsibilities of {role.Title}. "
+                + "If not, correct this sentence.");
 
     private static bool SaysItself(Role role, Activity activity) =>
         activity.Assignments.Any(assignment => assignment.Role == role.Id && IsOf(role.Id, assignment))

@@ -13,7 +13,7 @@ namespace Handbooks.Checks;
 /// </summary>
 public static class PublicRefersToInternal
 {
-    public static Check Check { get; } = new("HB4002", Severity.Warning, "Public text refers to an internal thing", Find);
+    public static Check Check { get; } = new("HB4002", Severity.Warning, "Public text refers to something internal", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
     [
@@ -27,14 +27,14 @@ public static class PublicRefersToInternal
 
     private static Diagnostic InText(SourceSpan span, bool isMention, string kind) =>
         Check.At(span,
-            isMention ? $"this public text names an internal {kind}" : $"this public text links to an internal {kind}; on the public site it becomes plain text",
-            $"Make the {kind} public, or take the reference out of what partners read.");
+            isMention ? $"public text names an internal {kind}" : $"public text links to an internal {kind}; the public site shows it as plain text",
+            $"Make the {kind} public, or remove the reference.");
 
     /// <summary>A note, since nothing of it shows and the author may well mean it.</summary>
     private static Diagnostic InField(SourceSpan span, string kind) =>
         Check.At(span,
-            $"something public names an internal {kind} here; the public site does not show which",
-            $"Nothing needs to be done, unless the {kind} may be public, too.") with
+            $"a public field names an internal {kind}; the public site does not show which",
+            $"Make the {kind} public if readers should see it; otherwise, leave it.") with
         {
             Severity = Severity.Info,
         };

@@ -7,16 +7,16 @@ namespace Handbooks.Checks;
 /// <summary>Two keys of one item that cannot both be true.</summary>
 internal static class StatusAgainstHorizon
 {
-    public static readonly Check Check = new("HB4022", Severity.Warning, "A status and a horizon that contradict each other", Find);
+    public static readonly Check Check = new("HB4022", Severity.Warning, "Status contradicts horizon", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from item in handbook.Items
         let declaration = item.Declaration
         where declaration.HorizonSpan is not null && Contradict(declaration.Status, declaration.Horizon)
         select Check.At(declaration.HorizonSpan!.Value,
-            $"\"{item.Title}\" is {Words(declaration.Status)} and for {declaration.Horizon.ToString().ToLowerInvariant()}: one of the two is not true",
+            $"\"{item.Title}\" is {Words(declaration.Status)}, but its horizon is {declaration.Horizon.ToString().ToLowerInvariant()}",
             declaration.Status == ItemStatus.Idea
-                ? "An idea is for later; what is worked on now is in_progress." : "What is in progress or shipped belongs under now.");
+                ? "Set the horizon to later, or the status to in_progress if work has begun." : "Set the horizon to now, or correct the status.");
 
     private static bool Contradict(ItemStatus status, Horizon horizon) => (status, horizon) switch
     {

@@ -6,7 +6,7 @@ namespace Handbooks.Checks;
 
 internal static class TwoAccountable
 {
-    public static readonly Check Check = new("HB4001", Severity.Warning, "Two roles answer for one thing", Find);
+    public static readonly Check Check = new("HB4001", Severity.Warning, "Two roles accountable for one activity", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook)
     {
@@ -19,7 +19,7 @@ internal static class TwoAccountable
             {
                 var (first, second) = (handbook.Role(accountable[0].Role).Title, handbook.Role(other.Role).Title);
                 yield return Check.At(other.LetterSpan, $"both {first} and {second} are accountable for \"{activity.Title}\"",
-                    "Settle it: one answers, the others are responsible or consulted.",
+                    "Make one of them accountable and the others responsible or consulted.",
                     new RelatedPlace(accountable[0].LetterSpan, $"{first} is accountable here"));
             }
         }

@@ -6,7 +6,7 @@ namespace Handbooks.Checks;
 
 internal static class VacantAccountable
 {
-    public static readonly Check Check = new("HB4020", Severity.Warning, "An item whose accountable role nobody holds", Find);
+    public static readonly Check Check = new("HB4020", Severity.Warning, "Item whose accountable role is vacant", Find);
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from item in handbook.Items
@@ -15,6 +15,6 @@ internal static class VacantAccountable
         let status = role.Declaration.Status
         where status is RoleStatus.Vacant or RoleStatus.Retired
         select Check.At(item.Declaration.Accountable!.Span,
-            $"{role.Title} is to answer for \"{item.Title}\" and is {status.ToString().ToLowerInvariant()}: nobody does",
-            "Name a role that somebody holds, or find a holder.");
+            $"{role.Title} is accountable for \"{item.Title}\", but the role is {status.ToString().ToLowerInvariant()}",
+            "Name a role that has a holder, or find one for this role.");
 }

@@ -10,10 +10,10 @@ public sealed class MissingPartsTests
             $"---\nrole: Keeper {i:00}\npurpose: Keeps.\n---\n\n## Responsibilities\n\n- Keep thing {i}\n{(i < withMetrics ? "\n## Metrics\n\n- Kept\n" : "")}"))]);
 
     [Theory]
-    [InlineData(8, 0, "none of the 8 roles says how it is seen to do well")]
-    [InlineData(8, 2, "6 of the 8 roles do not say how they are seen to do well")]
-    [InlineData(2, 0, "none of the 2 roles says how it is seen to do well")]
-    [InlineData(1, 0, "Keeper 00 does not say how it is seen to do well")]
+    [InlineData(8, 0, "none of the 8 roles has metrics")]
+    [InlineData(8, 2, "6 of the 8 roles have no metrics")]
+    [InlineData(2, 0, "none of the 2 roles has metrics")]
+    [InlineData(1, 0, "Keeper 00 has no metrics")]
     public void Most_are_one_finding(int roles, int withMetrics, string message) =>
         Assert.Equal(message, Handbook(roles, withMetrics).The("HB4015").Message);
 

@@ -21,7 +21,7 @@ public sealed class PastTargetTests
     [Fact]
     public void Says_what_was_promised_and_what_it_is_now() =>
         Assert.Equal(
-            ["roadmap/kiln.yml:1:34: warning HB4023: \"Fire the kiln\" was due 2026-05 and is in progress on 2026-06-01"],
+            ["roadmap/kiln.yml:1:34: warning HB4023: \"Fire the kiln\" was due 2026-05 but is in progress on 2026-06-01"],
             Late("target: 2026-05, status: in_progress", "2026-06-01"));
 
     [Fact]

@@ -21,11 +21,11 @@ public sealed class FindingsPageTests
     public void A_finding_is_told_with_its_place_on_the_site_and_in_the_repository()
     {
         var kind = Kinds(Compile.Files(Harbour), "Issues").Single(kind => kind.Said("Id") == "HB4001");
-        Assert.Equal(("Two roles answer for one thing", 1, "Warning"),
+        Assert.Equal(("Two roles accountable for one activity", 1, "Warning"),
             (kind.Said("Title"), kind.GetProperty("Count").GetInt32(), kind.Said("Severity")));
         var finding = Assert.Single(kind.List("Shown"));
         Assert.Equal("both Keeper and Mate are accountable for \"Own the quay\"", finding.Said("Message"));
-        Assert.Contains("one answers", finding.Said("Help"), StringComparison.Ordinal);
+        Assert.Contains("Make one of them accountable", finding.Said("Help"), StringComparison.Ordinal);
         Assert.Equal(("roles/mate.md:7:3", "https://example.org/harbour/blob/main/input/roles/mate.md#L7", "../roles/mate/#quay"), PlaceOf(finding));
         var related = Assert.Single(finding.List("Related"));
         Assert.Equal(("roles/keeper.md:7:3", "https://example.org/harbour/blob/main/input/roles/keeper.md#L7", "../roles/keeper/#quay"),

@@ -68,7 +68,7 @@ public sealed class TeamOnlyPageTests
     {
         var compilation = Published.Compile([("index.md", $"---\nvisibility: public\n---\n# Harbour\n\nSee [what is wrong]({link}).\n")],
             withTheme: true);
-        Assert.Equal("this public text links to an internal page; on the public site it becomes plain text", compilation.The("HB4002").Message);
+        Assert.Equal("public text links to an internal page; the public site shows it as plain text", compilation.The("HB4002").Message);
         Assert.Empty(compilation.Of("HB3003"));
         Assert.Contains("See what is wrong.", compilation.Text("public/index.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"findings/\">what is wrong</a>", compilation.Text("team/index.html"), StringComparison.Ordinal);
