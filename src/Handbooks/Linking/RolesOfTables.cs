@@ -13,7 +13,9 @@ internal static class RolesOfTables
     /// <param name="known">Names that somebody bears; those of the roles found are added.</param>
     public static IEnumerable<RoleDeclaration> Find(PageDeclaration page, PartNames parts, HashSet<string> known)
     {
-        foreach (var table in page.Letters.Tables)
+        foreach (var role in OfActivities(page, known))
+            yield return role;
+        foreach (var table in page.Letters.Tables.Where(table => !table.IsOfOneActivity))
         {
             if (!IsOne(table, page, parts, known))
                 continue;
@@ -26,6 +28,20 @@ internal static class RolesOfTables
                 if (cells.Count > 0 && names.IsJob(head.Value) && known.Add(RoleIndex.Normal(head.Value)))
                     yield return Role(page, table, head, cells);
             }
+        }
+    }
+
+    /// <summary>"Role | RACI", once for each activity: whoever does or answers for one of them is a role.</summary>
+    private static IEnumerable<RoleDeclaration> OfActivities(PageDeclaration page, HashSet<string> known)
+    {
+        var cells = page.Letters.Tables.Where(table => table.IsOfOneActivity && table.Rows.Length == 1 && !LeadText.IsExample(page.Title.Value))
+            .SelectMany(table => table.Heads.Zip(table.Rows[0].Cells, (head, cell) => (Table: table, Head: head, Cell: cell)))
+            .Where(found => found.Cell.Letters is { IsEmpty: false });
+        foreach (var role in cells.GroupBy(found => RoleIndex.Normal(found.Head.Value)).Where(role => role.Any(found => IsOwn(found.Cell))))
+        {
+            var first = role.First();
+            if (known.Add(role.Key))
+                yield return Role(page, first.Table, first.Head, [.. role.Select(found => (found.Table.Rows[0].First, found.Cell))]);
         }
     }
 

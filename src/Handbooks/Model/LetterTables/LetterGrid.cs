@@ -78,6 +78,8 @@ internal sealed class Legend
         var legend = new Legend();
         if (!page.Markdown.Descendants<Table>().Any())
             return legend;
+        foreach (var table in page.Markdown.Descendants<Table>())
+            legend.Add(page, table);
         foreach (var item in page.Markdown.Descendants<ListItemBlock>())
         {
             var text = InlineText.Of(item);
@@ -88,6 +90,19 @@ internal sealed class Legend
                 legend._names.TryAdd(text[..at].Trim(), new(name, Lists.OwnSpan(page, item)));
         }
         return legend;
+    }
+
+    /// <summary>"Code | Role" over rows of capitals and names.</summary>
+    private void Add(PageDocument page, Table table)
+    {
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } head || !HeadWords.AreRole(LetterGrid.TextOf((TableCell)head[1])))
+            return;
+        var rows = table.OfType<TableRow>().Skip(1).Where(row => row.Count > 1)
+            .Select(row => (Sign: LetterGrid.TextOf((TableCell)row[0]), Name: (TableCell)row[1])).ToList();
+        if (rows.Count < 2 || !rows.TrueForAll(row => row.Sign.Length <= LongestSign && IsSign(row.Sign)))
+            return;
+        foreach (var (sign, name) in rows)
+            _names.TryAdd(sign, new(LetterGrid.TextOf(name), page.SpanOf(name).Trimmed()));
     }
 
     /// <summary>The head of a column by its name; another head as it is.</summary>

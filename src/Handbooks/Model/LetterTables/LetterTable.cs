@@ -21,6 +21,9 @@ public sealed record LetterTable(LetterScheme Scheme, string? Heading, Immutable
 {
     /// <summary>The table on the page.</summary>
     public Block? Table { get; init; }
+
+    /// <summary>"Role | RACI" under a heading that names the activity: <see cref="Heads"/> are what stands in its first column.</summary>
+    public bool IsOfOneActivity { get; init; }
 }
 
 /// <param name="Group">The row above that is nothing but a title.</param>

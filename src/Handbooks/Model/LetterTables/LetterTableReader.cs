@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -37,12 +38,33 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
             return;
         var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(TextOf), grid.Head.Skip(1).Select(TextOf),
             $"{section.Title} {TextOf(grid.Head[0])}", scheme);
+        if (OneActivity(section, grid, found) is { } single)
+        {
+            _tables.Add(single with { Table = table });
+            return;
+        }
         var rows = Rows(grid);
         var heading = section.Heading is null ? null : section.Title;
         if (Names(grid.Head, rows, found) is { } names)
             _nameTables.Add(names with { Heading = heading });
         else if (Letters(grid.Head, rows, found) is { } letters)
             _tables.Add(letters with { Heading = heading, Table = table });
+    }
+
+    /// <summary>"Role | RACI" under the heading of an activity; null for any other table.</summary>
+    private LetterTable? OneActivity(Section section, LetterGrid grid, LetterScheme found)
+    {
+        if (section.Heading is null || grid.Head.Length != 2 || !HeadWords.AreRole(TextOf(grid.Head[0]))
+            || !LabelText.Of(TextOf(grid.Head[1])).Words.Any(word => word.Text.Equals(found.Name, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var rows = grid.Rows.Where(row => row.Length > 1 && TextOf(row[0]).Length > 0).ToList();
+        var activity = new Located<string>(RoleTitle.WithoutSigns(section.Title), page.SpanOf(section.Heading));
+        return new LetterTable(found, null, [.. rows.Select(row => _legend.Name(Located(row[0])))],
+            [new LetterRow(activity, null, null,
+                [.. rows.Select(row => new LetterCell(Located(row[1]), WrittenLetters.Read(TextOf(row[1]), found)))])])
+        {
+            IsOfOneActivity = true,
+        };
     }
 
     private LetterTable? Letters(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using Handbooks.Diagnostics;
+using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
@@ -42,4 +46,106 @@ internal static class DutyItems
     private static bool Opens(string text, string opening, WordSet set) =>
         set.IsUnspaced ? text.Contains(opening, StringComparison.Ordinal)
             : text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]));
+}
+
+/// <summary>Sentences that say what somebody does or answers for.</summary>
+internal static class DutySentences
+{
+    /// <param name="title">Of the role: what it is the subject of is what it does, unless the sentence says what it is.</param>
+    public static bool AreIn(string paragraph, string title, RoleLabels labels) =>
+        Of(paragraph).Any(sentence => IsOne(sentence.Text, title, labels));
+
+    public static bool IsOne(string sentence, string title, RoleLabels labels)
+    {
+        if (sentence.Length < 8 || sentence.EndsWith('?') || sentence.EndsWith('？'))
+            return false;
+        var sets = Languages.For(sentence);
+        if (Languages.MayHold(sentence, "duty sentences") && sets.Any(set => set["duty sentences"]
+            .Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0)))
+            return true;
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        if (words.Length < 3)
+            return false;
+        var subject = new Lazy<int>(() => SubjectLength(sentence, words, title, labels));
+        return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
+    }
+
+    /// <summary>"The scribe writes …": the name, and then what it does rather than what it is.</summary>
+    public static bool IsSaidOf(string sentence, string title, RoleLabels labels)
+    {
+        if (sentence.Length < 8 || sentence[^1] is '?' or '？' or ':')
+            return false;
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        if (words.Length < 4 || SubjectLength(sentence, words, title, labels) is not (> 0 and var count) || sentence[words[count - 1].End] != ' ')
+            return false;
+        var verb = words[count].Text;
+        return Languages.For(sentence).All(set => !set["being"].Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb))
+            && IsOne(sentence, title, labels);
+    }
+
+    /// <summary>It begins with the role's name: "The scribe shall …".</summary>
+    public static bool IsAbout(string sentence, string title, RoleLabels labels)
+    {
+        var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
+        return words.Length > 3 && SubjectLength(sentence, words, title, labels) > 0;
+    }
+
+    /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb that is none of being or having.</summary>
+    /// <param name="subject">How many of the words are the role's name; 0 where none are.</param>
+    private static bool IsSubject(string sentence, ImmutableArray<LabelWord> words, WordSet set, Lazy<int> subject)
+    {
+        var verbs = set["being"];
+        if (verbs.IsEmpty)
+            return false;
+        if (set["pronouns"].Contains(words[0].Text))
+            return !verbs.Contains(words[1].Text);
+        if (subject.Value is not (> 0 and var count))
+            return false;
+        var verb = words[count].Text;
+        return !verbs.Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb) && sentence[words[count - 1].End] == ' ';
+    }
+
+    private static int SubjectLength(string sentence, ImmutableArray<LabelWord> words, string title, RoleLabels labels)
+    {
+        for (var count = 1; count <= Math.Min(6, words.Length - 2); count++)
+        {
+            if (labels.IsOneOrShort(RoleItems.Subject(sentence[words[0].Start..Math.Min(sentence.Length, words[count - 1].End)]), title))
+                return count;
+        }
+        return 0;
+    }
+
+    /// <summary>The sentences of a paragraph with their places in it.</summary>
+    public static IEnumerable<(int Start, string Text)> Of(string paragraph)
+    {
+        var start = 0;
+        for (var i = 0; i < paragraph.Length; i++)
+        {
+            var ends = paragraph[i] is '。' or '！' or '？'
+                || (paragraph[i] is '.' or '!' or '?' && (i + 1 == paragraph.Length
+                    || (char.IsWhiteSpace(paragraph[i + 1]) && i > 2 && char.IsLetterOrDigit(paragraph[i - 1])
+                        && char.IsLetterOrDigit(paragraph[i - 2]))));
+            if (!ends && i + 1 < paragraph.Length)
+                continue;
+            if (paragraph[start..(i + 1)].Trim() is { Length: > 0 } sentence)
+                yield return (start, sentence);
+            start = i + 1;
+        }
+    }
+}
+
+/// <summary>How many responsibilities are read from one page: each is a row of the matrix and an entry of several files.</summary>
+internal sealed class DutyAllowance
+{
+    private const int Most = 5_000;
+
+    private int _taken;
+
+    /// <summary>False for one that stays text; the first of those is reported.</summary>
+    public bool Take(SourceSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (_taken == Most)
+            diagnostics.Add(SyntaxDiagnostics.OneDutyTooMany(span, Most));
+        return _taken++ < Most;
+    }
 }

@@ -167,7 +167,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     }
 
     /// <summary>The sentences that say what the role does; other words are its description.</summary>
-    public void AddSentences(IEnumerable<ParagraphBlock> paragraphs, RoleWeigher weigher)
+    public void AddSentences(IEnumerable<ParagraphBlock> paragraphs, RoleLabels labels)
     {
         var before = Found.Count;
         foreach (var paragraph in paragraphs.Where(paragraph => BoldLine.TextOf(paragraph) is null))
@@ -175,7 +175,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             var text = InlineText.Of(paragraph);
             foreach (var (_, sentence) in DutySentences.Of(text))
             {
-                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, weigher) && !BuildsOn.IsAll(sentence)
+                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, labels) && !BuildsOn.IsAll(sentence)
                     && !ReportingLine.IsIn(sentence))
                     Add(paragraph, sentence, null, null, SentenceSpan(paragraph, sentence), paragraph);
             }

@@ -1,3 +1,7 @@
+using System.Text.RegularExpressions;
+using Handbooks.Diagnostics;
+using Handbooks.Text;
+
 namespace Handbooks.Model.Recovery;
 
 /// <summary>What a heading over responsibilities says of all of them: "Accountable for", "Decision rights", "Consulted on".</summary>
@@ -18,4 +22,33 @@ internal static class HeadingLetters
             : text.StartsWith("informed", StringComparison.Ordinal) || text.StartsWith("is informed", StringComparison.Ordinal) ? Letters.Informed
             : Letters.None;
     }
+}
+
+/// <summary>Letters at the end of a line that were meant as <c>{.accountable}</c> and lack a dot or a brace: readers would see them.</summary>
+internal static partial class LettersAsText
+{
+    public static IEnumerable<Diagnostic> Find(SourceSpan text)
+    {
+        foreach (Match match in Braces().Matches(text.Text))
+        {
+            var written = match.Groups[1].Value;
+            var words = written[1..].TrimEnd('}', ')', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var isRead = written[0] == '{' && written[^1] == '}' && Array.TrueForAll(words, word => word[0] is '.' or '#');
+            // In round or square brackets only a dot tells it from a remark.
+            var isMeant = Array.Exists(words, word => IsLetter(word.TrimStart('.')) && (written[0] == '{' || word[0] == '.'));
+            if (isRead || !isMeant || !Array.TrueForAll(words, word => word[0] is '#' or '.' || IsLetter(word)))
+                continue;
+            var meant = string.Join(' ', words.Select(word => IsLetter(word) ? "." + word.ToLowerInvariant() : word));
+            yield return ModelDiagnostics.Unmarked(text with
+            {
+                Start = text.Start + match.Groups[1].Index,
+                End = text.Start + match.Groups[1].Index + written.Length
+            }, $"{{{meant}}}");
+        }
+    }
+
+    private static bool IsLetter(string word) => LettersText.FromWord(word) != Letters.None;
+
+    [GeneratedRegex(@"([{(\[][ ]?[.#A-Za-z][-_.# A-Za-z0-9]{2,80}[})\]]?)[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Braces();
 }

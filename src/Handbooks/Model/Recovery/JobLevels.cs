@@ -1,6 +1,7 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
+using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
@@ -9,7 +10,7 @@ internal static class JobLevels
 {
     /// <param name="job">What the section that holds them is called.</param>
     /// <returns>Null where there are no two levels, and not one that bears the job's name.</returns>
-    public static List<(RoleSection Section, string Name)>? Under(RoleSection section, string job, RoleNames names, PartNames parts)
+    private static List<(RoleSection Section, string Name)>? Under(RoleSection section, string job, RoleNames names, PartNames parts)
     {
         var words = Words(job);
         var levels = section.Children.Where(child => child.Heading is not null && child.Said is null && IsLevel(child.Title, words, names)
@@ -21,8 +22,66 @@ internal static class JobLevels
             .FirstOrDefault(below => below is not null);
     }
 
+    /// <summary>"Keeper" over "Senior"; "Keeper levels" over "Level 1: Keeper", and not over "Level 1"; null for a page of anything else.</summary>
+    public static (string Job, List<(RoleSection Section, string Name)> Levels)? OfPage(RecoveryPage page, RoleLabel? title)
+    {
+        var ofTitle = title?.Name ?? page.Shape.Title.Value;
+        if ((page.Names.JobOfLevels(ofTitle) ?? title?.Name) is not { } job || Under(page.Root, job, page.Names, page.Parts) is not { } levels)
+            return null;
+        var namesJob = job != ofTitle && levels.Exists(level => level.Section.Title.Contains(job, StringComparison.OrdinalIgnoreCase));
+        return namesJob || page.IsInFolder || title?.Kind is NameKind.Job or NameKind.Likely ? (job, levels) : null;
+    }
+
+    /// <summary>The levels that a page consists of, each adding to the one before, and first what all of them share, where the page says it.</summary>
+    public static IEnumerable<RoleSite> Sites(RecoveryPage page, string job, List<(RoleSection Section, string Name)> levels)
+    {
+        var shape = page.Shape;
+        var evidence = RoleEvidence.None.With($"the sections of \"{shape.Title.Value}\" are levels of one job", RoleEvidence.Enough, true);
+        // What stands above the levels is the job that all of them share.
+        var sections = levels.Select(level => level.Section).ToHashSet<RoleSection>(ReferenceEqualityComparer.Instance);
+        var hasBase = page.Root.Children.Any(child => page.Parts.Read(child.Title)?.Part is RolePart.Responsibilities
+            && (child.HoldsList || child.Children.Length > 0) && !child.Descendants.Any(sections.Contains))
+            || Lists.ItemsOf(page.Root.Blocks).Any();
+        var shared = hasBase ? shape.Title.With(job) : null;
+        if (shared is not null)
+            yield return new RoleSite(shared, null) { Evidence = evidence };
+        foreach (var level in InOrder(page, levels, shared, evidence))
+            yield return level;
+    }
+
+    /// <summary>The levels within the section of a role.</summary>
+    public static IEnumerable<RoleSite> Below(RecoveryPage page, RoleSection job, string name) =>
+        Under(job, name, page.Names, page.Parts) is not { } levels ? []
+        : InOrder(page, levels, new(name, page.Span(job)), RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true));
+
+    private static IEnumerable<RoleSite> InOrder(
+        RecoveryPage page, List<(RoleSection Section, string Name)> levels, Located<string>? before, RoleEvidence evidence)
+    {
+        RoleSection? lower = null;
+        foreach (var (section, name) in levels)
+        {
+            var title = new Located<string>(name, page.Span(section));
+            yield return new RoleSite(title, section.AsSection(), Extends: Repeats(lower, section) ? null : before) { Evidence = evidence };
+            (before, lower) = (title, section);
+        }
+    }
+
+    /// <summary>Steps of a career that stand side by side each add to the one before; null for anything else.</summary>
+    public static Located<string>? Before(RecoveryPage page, List<WeighedSection> siblings, int at)
+    {
+        if (siblings[at].Label is not { Kind: NameKind.Level, Part: null })
+            return null;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (siblings[i] is { Label: { Part: null } before, Evidence.IsEnough: true })
+                return before.Kind == NameKind.Level || (before.Kind == NameKind.Job && page.Names.IsLevelWord(before.Name))
+                    ? new(before.Name, page.Span(siblings[i].Section)) : null;
+        }
+        return null;
+    }
+
     /// <summary>Half of the shorter list stands in the other one, too: the higher level is described as a whole, and adds to nothing.</summary>
-    public static bool Repeats(RoleSection? lower, RoleSection higher)
+    private static bool Repeats(RoleSection? lower, RoleSection higher)
     {
         if (lower is null)
             return false;

@@ -36,6 +36,8 @@ internal static class LeadText
         if (LabelIn(clause) is { } named && names.ReadWithName(named) is { Part: RolePart.Responsibilities, IsWeak: false })
             return RolePart.Responsibilities;
         var sets = Languages.For(clause);
+        if (sets.Any(set => Says(clause, set, "consists of")))
+            return RolePart.Holders;
         // "Here are some of the keeper's main duties:" says it with its last word.
         if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last
             && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)

@@ -1,3 +1,4 @@
+using System.Text;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Markdig.Syntax;
@@ -39,4 +40,76 @@ internal static class Lists
     /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
     public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) =>
         item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);
+}
+
+/// <summary>How much of a text is links.</summary>
+internal static class LinkShare
+{
+    /// <summary>An item that is a link and little else.</summary>
+    public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
+
+    /// <summary>A list of the page's own headings.</summary>
+    public static bool IsContents(Block block) =>
+        block is ListBlock list && Lists.ItemsOf([list]).All(item => IsLink(item)
+            && item.Descendants<LinkInline>().FirstOrDefault() is { Url: ['#', ..] });
+
+    public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
+
+    /// <summary>"[Our culture](…)" says where to read; "Shares [our culture](…)" says something.</summary>
+    public static bool IsNothingButLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && PercentLinked(paragraph) >= 90;
+
+    private static int PercentLinked(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline is not { } inlines)
+            return 0;
+        var text = InlineText.Of(paragraph);
+        var links = inlines.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => InlineText.Of(link).Length)
+            + inlines.Descendants<AutolinkInline>().Sum(link => link.Url.Length);
+        return links == 0 ? 0 : links * 100 / Math.Max(1, text.Length);
+    }
+}
+
+/// <summary>The lines of a paragraph that its author broke on purpose.</summary>
+internal static class Lines
+{
+    public static List<string> Of(ParagraphBlock paragraph)
+    {
+        var lines = new List<string>();
+        var line = new ContainerText();
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LineBreakInline { IsHard: true } || (inline is HtmlInline { Tag: var tag }
+                && tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)))
+                line.MoveTo(lines);
+            else
+                line.Add(inline);
+        }
+        line.MoveTo(lines);
+        return lines;
+    }
+
+    private sealed class ContainerText
+    {
+        private readonly StringBuilder _text = new();
+
+        public void Add(Inline inline)
+        {
+            _ = inline switch
+            {
+                LiteralInline literal => _text.Append(literal.Content.AsSpan()),
+                CodeInline code => _text.Append(code.Content),
+                LineBreakInline => _text.Append(' '),
+                HtmlEntityInline entity => _text.Append(entity.Transcoded.AsSpan()),
+                ContainerInline container => _text.Append(InlineText.Of(container)),
+                _ => _text,
+            };
+        }
+
+        public void MoveTo(List<string> lines)
+        {
+            if (_text.ToString().Trim() is { Length: > 0 } text)
+                lines.Add(text);
+            _text.Clear();
+        }
+    }
 }

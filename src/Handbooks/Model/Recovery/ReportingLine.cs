@@ -35,7 +35,7 @@ internal static class ReportingLine
     public static bool IsAll(string text) => text.Length < 160 && Find(text) is not null;
 
     /// <summary>The name, where a label, a row or a sentence of the role gives one.</summary>
-    public static Located<string>? Find(PageDocument page, RoleSection role, string title, RoleWeigher weigher, PartNames names)
+    public static Located<string>? Find(PageDocument page, RoleSection role, string title, RoleLabels labels, PartNames names)
     {
         foreach (var child in role.Descendants.Where(child => child.Said is null && IsLabel(child.Title)))
         {
@@ -58,7 +58,7 @@ internal static class ReportingLine
             {
                 foreach (var (_, sentence) in DutySentences.Of(line))
                 {
-                    if (Find(sentence) is { } said && IsOf(said.Before, title, weigher) && NameIn(said.After) is { } name)
+                    if (Find(sentence) is { } said && IsOf(said.Before, title, labels) && NameIn(said.After) is { } name)
                         return Place(page, block, name);
                 }
             }
@@ -120,13 +120,13 @@ internal static class ReportingLine
     private static readonly ConcurrentDictionary<WordSet, FrozenSet<string>> Labels = [];
 
     /// <summary>The sentence is about this role and not about another one.</summary>
-    private static bool IsOf(string before, string title, RoleWeigher weigher)
+    private static bool IsOf(string before, string title, RoleLabels labels)
     {
         var subject = before.TrimEnd(':', ' ', '*', ',');
         if (subject.Length == 0)
             return true;
         var words = LabelText.Of(subject).Words;
-        return words.Length <= 12 && (weigher.IsSame(RoleItems.Subject(subject), title)
+        return words.Length <= 12 && (labels.IsSame(RoleItems.Subject(subject), title)
             || words.Any(word => SubjectWords.Contains(word.Text))
             || (words.Length <= 6 && words[^1].Text is var last
                 && LabelText.Of(title).Words.Any(word => word.Text.TrimEnd('s') == last.TrimEnd('s'))));

@@ -22,7 +22,7 @@ internal static class RequirementReader
                 current = LevelOf(InlineText.Of(paragraph), names) ?? isEssential;
             if (block is Table table)
                 found.AddRange(Rows(page, table, names, isEssential));
-            foreach (var item in Lists.EntriesOf([block]).Where(item => !RoleWeigher.IsNothingButLink(item)
+            foreach (var item in Lists.EntriesOf([block]).Where(item => !LinkShare.IsNothingButLink(item)
                 && !Placeholders.IsOne(InlineText.Of(item))))
             {
                 var text = InlineText.Of(item);

@@ -3,19 +3,15 @@ using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Words;
 using Handbooks.Text;
-using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
 /// <summary>Finds the roles of a page that does not declare any: every label of its outline is weighed.</summary>
 internal sealed class RoleFinder
 {
-    private readonly PageDocument _page;
-    private readonly PageShape _shape;
-    private readonly HandbookSettings _settings;
+    private readonly RecoveryPage _page;
     private readonly RoleNames _names;
-    private readonly RoleWeigher _weigher;
-    private readonly RoleSection _root;
+    private readonly RoleLabels _labels;
     private readonly RoleGroups _groups;
     private const int FewestTogether = 3;
     private const int MostNeighbours = 300;
@@ -24,24 +20,17 @@ internal sealed class RoleFinder
     private SiteList _sites;
     private bool _hasRoles;
     private readonly List<RoleCandidate> _candidates = [];
-    private readonly RoleEvidence _ofPage;
-    private readonly bool _isAboutSomething;
 
     /// <summary>"The treasurer shall:", "The secretary shall:", "The warden shall:" over lists, as in statutes.</summary>
     private readonly bool _areSaidToAct;
 
     public RoleFinder(PageDocument page, PageShape shape, HandbookSettings settings)
     {
-        (_page, _shape, _settings) = (page, shape, settings);
-        _names = RoleNames.For(page, settings.Parts);
-        _weigher = new RoleWeigher(settings.Parts, _names);
-        _root = RoleSection.Of(shape.Whole(page), settings.Parts, _ => false);
-        _groups = new RoleGroups(_root, shape.Title.Value, settings.Parts, _names, _weigher);
-        _sites = new SiteList(_weigher);
-        _ofPage = PageKinds.Against(page, shape, _names);
-        _isAboutSomething = PageKinds.IsAboutProcess(page, shape, _names);
-        _areSaidToAct = !_isAboutSomething && _ofPage.Sum == 0
-            && _root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title))
+        _page = new RecoveryPage(page, shape, settings);
+        (_names, _labels, _groups) = (_page.Names, _page.Labels, _page.Groups);
+        _sites = new SiteList(_labels);
+        _areSaidToAct = !_page.IsAboutSomething && _page.OfPage.Sum == 0
+            && _page.Root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
     }
 
@@ -49,19 +38,19 @@ internal sealed class RoleFinder
     public IReadOnlyList<RoleCandidate> Candidates => _candidates;
 
     /// <summary>The title or the file's name speaks of roles: its sections, rows and items may be some.</summary>
-    public bool SpeaksOfRoles => !_names.IsJob(_shape.Title.Value) && _names.AreSeveral(_shape.Title.Value);
+    public bool SpeaksOfRoles => !_names.IsJob(_page.Shape.Title.Value) && _names.AreSeveral(_page.Shape.Title.Value);
 
     public ImmutableArray<RoleSite> Find()
     {
         var sites = FindOnce();
         // Where a page has roles, what looks like one beside them is more likely to be one: it is read again, knowing that.
-        if (_isAboutSomething || _ofPage.Sum != 0 || !_candidates.Exists(IsNear)
+        if (_page.IsAboutSomething || _page.OfPage.Sum != 0 || !_candidates.Exists(IsNear)
             || sites.Count(site => site.Section is { Heading: not null }) is var found && found < 2
             && found + _candidates.Count(IsNearlyOne) < FewestTogether)
             return sites;
         _hasRoles = true;
         _candidates.Clear();
-        _sites = new SiteList(_weigher);
+        _sites = new SiteList(_labels);
         return FindOnce();
     }
 
@@ -74,115 +63,43 @@ internal sealed class RoleFinder
 
     private ImmutableArray<RoleSite> FindOnce()
     {
-        var title = SpeaksOfRoles ? OfGroup() : _weigher.Read(_shape.Title.Value) ?? OfFile();
-        var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(_root, title);
+        var whole = new PageRole(_page);
+        var title = SpeaksOfRoles ? whole.OfGroup() : _labels.Read(_page.Shape.Title.Value) ?? whole.OfFile();
+        var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _page.OfPage.Sum == 0 && _groups.GroupsRoles(_page.Root, title);
         if (groups)
             title = null;
-        _hasRoles |= !_isAboutSomething && _ofPage.Sum == 0 && _groups.OpensWithRoles();
-        var among = _ofPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
-        if (LevelsUnder(title) is var (job, levels))
-            return OfLevels(job, levels);
-        var owner = title is null ? null : OfPage(title);
+        _hasRoles |= !_page.IsAboutSomething && _page.OfPage.Sum == 0 && _groups.OpensWithRoles();
+        var among = _page.OfPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
+        if (JobLevels.OfPage(_page, title) is var (job, levels))
+        {
+            foreach (var site in JobLevels.Sites(_page, job, levels))
+            {
+                _sites.Add(site);
+                if (site.Section is not null)
+                    _candidates.Add(new(site.Title, site.Title.Value, site.Evidence, true));
+            }
+            return _sites.Joined(_page.Shape.TitleSection);
+        }
+        var owner = title is null ? null : AcceptPage(whole.Weigh(title));
         // A council's page has the roles within the council, too.
         if (SpeaksOfRoles)
             owner = null;
-        if (among || (owner is null && _ofPage.Sum == 0))
-            AddItems(_root, among);
-        Visit(_root, among, owner);
-        foreach (var row in RoleTables.Find(_page, _settings.Parts, _names, SpeaksOfRoles))
+        if (among || (owner is null && _page.OfPage.Sum == 0))
+            AddItems(_page.Root, among);
+        Visit(_page.Root, among, owner);
+        foreach (var row in RoleTables.Find(_page.Page, _page.Parts, _names, SpeaksOfRoles))
             AddRow(row, owner);
-        return _sites.Joined(_shape.TitleSection);
+        return _sites.Joined(_page.Shape.TitleSection);
     }
 
-    /// <summary>"Keeper" over "Senior"; "Keeper levels" over "Level 1: Keeper", and not over "Level 1".</summary>
-    private (string Job, List<(RoleSection Section, string Name)> Levels)? LevelsUnder(RoleWeigher.Label? title)
+    /// <returns>The role that the page as a whole is; null where it is none.</returns>
+    private string? AcceptPage((Located<string> Place, RoleLabel Label, RoleEvidence Evidence) page)
     {
-        var ofTitle = title?.Name ?? _shape.Title.Value;
-        if ((_names.JobOfLevels(ofTitle) ?? title?.Name) is not { } job || JobLevels.Under(_root, job, _names, _settings.Parts) is not { } levels)
+        var (place, label, evidence) = page;
+        if (!Accept(place, label.Name, evidence))
             return null;
-        var namesJob = job != ofTitle && levels.Exists(level => level.Section.Title.Contains(job, StringComparison.OrdinalIgnoreCase));
-        return namesJob || IsInFolder || title?.Kind is NameKind.Job or NameKind.Likely ? (job, levels) : null;
-    }
-
-    private bool IsInFolder => _settings.IsAmongRoles(_page.Path);
-
-    /// <summary>The role that the page as a whole is; null where it is none.</summary>
-    private string? OfPage(RoleWeigher.Label title)
-    {
-        var evidence = RoleWeigher.OfName(title, isPage: true);
-        var place = _shape.Title;
-        if ((title.Kind is not (NameKind.Job or NameKind.Likely) || title.SaysRole) && TitleField.Find(_root, _names) is var (field, block))
-        {
-            title = new(field, null, NameKind.Job, true);
-            evidence = RoleEvidence.None.With("a field of it names a role", 3);
-            place = new(field, _page.SpanOf(block).Trimmed());
-        }
-        else if (_weigher.InDocument(title) is { } within && _groups.OthersIn(_root, within.Name) == 0)
-        {
-            title = within;
-            evidence = RoleEvidence.None.With("its title names a document about a role", within.Kind is NameKind.Unknown ? 1 : 2);
-        }
-        else if (NamedByFile(title) is { } named)
-        {
-            title = named;
-            evidence = RoleEvidence.None.With("its file is named like a role, of which its text speaks", 3);
-        }
-        if (IsInFolder)
-            evidence = evidence.With("it lies in a folder of roles", 2);
-        evidence = _weigher.OfBody(evidence, _root, title, IsInFolder, isPage: true);
-        if (!evidence.SaysSomething && _root.Descendants.Any(below => below.Said is RolePart.Responsibilities
-            && LeadText.SubjectOf(below.Title) is { } subject && _weigher.IsSame(RoleItems.Subject(subject), title.Name)))
-            evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
-        if (_settings.Parts is { } parts && _root.Children.Any(child => parts.IsAdded(child.Title)))
-            evidence = evidence.With("handbook.yml names its headings", 2);
-        // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
-        if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
-            && _weigher.IsOne(title.Name, _shape.Title.Value)
-            && English.Singular(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
-            && _root.Children.Count(child => child.Source is not null && _settings.Parts.Read(child.Title) is null) < 3)
-            evidence = evidence.With("the whole page is named for it", 1);
-        if (title.Kind == NameKind.Thing && !IsInFolder)
-            evidence = evidence.With("nothing else says that it is a role", -1);
-        evidence = Against(evidence);
-        var isRole = Accept(place, title.Name, evidence);
-        if (isRole)
-            _sites.Add(new RoleSite(place.With(title.Name), null) { Evidence = evidence, Part = title.Part });
-        return isRole ? title.Name : null;
-    }
-
-    /// <summary>
-    /// "Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for
-    /// any other title.
-    /// </summary>
-    private RoleWeigher.Label? OfGroup() =>
-        _settings.Parts.Read(_shape.Title.Value) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } words }
-            && WithoutRoles(words) is var rest && _names.KindOf(rest) is NameKind.Group or NameKind.Job or NameKind.Likely
-        && _root.Children.Any(child => _settings.Parts.Read(child.Title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 }
-            && child.HoldsList)
-            ? new(_names.Cleaned(rest), null, _names.KindOf(rest), true) : null;
-
-    private static string WithoutRoles(string name) =>
-        name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
-
-    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
-    private RoleWeigher.Label? OfFile() =>
-        PathWords.OfFile(_page.Path) is { Length: > 3 } name && (_names.KindOf(name) is NameKind.Job || (IsInFolder && _names.IsJob(name)))
-        ? new(Capitalised(name), null, NameKind.Job, false) : null;
-
-    private static string Capitalised(string name) =>
-        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-
-    /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
-    private RoleWeigher.Label? NamedByFile(RoleWeigher.Label title)
-    {
-        var name = PathWords.OfFile(_page.Path);
-        if (title.Kind is NameKind.Job or NameKind.Likely or NameKind.Level || name.Length < 4 || !_names.IsJob(name))
-            return null;
-        var count = 0;
-        for (var at = _page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0
-            && count < 3; at = _page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
-            count++;
-        return count < 3 ? null : new(Capitalised(name), null, NameKind.Job, false);
+        _sites.Add(new RoleSite(place.With(label.Name), null) { Evidence = evidence, Part = label.Part });
+        return label.Name;
     }
 
     /// <param name="owner">The role that the section is a part of; null where it is none's.</param>
@@ -194,18 +111,23 @@ internal sealed class RoleFinder
         var areGroups = among && _names.AreGroups(section.Title)
             && section.Children.Any(child => _names.KindOf(child.Title) is NameKind.Group or NameKind.Job);
         var weighed = section.Children.Select(child => Weigh(child, among, areGroups, owner)).ToList();
-        var neighbours = owner is null ? new RoleNeighbours(section, weighed, _groups, _names, among, _isAboutSomething) : null;
+        var neighbours = owner is null ? new RoleNeighbours(section, weighed, _groups, _names, among, _page.IsAboutSomething) : null;
         for (var i = 0; i < weighed.Count; i++)
         {
             var (child, label, evidence) = weighed[i];
             evidence = neighbours?.Tell(weighed[i]) ?? evidence;
             if (child.Said is not null)
             {
+                if (child.Said is RolePart.Holders && _page.OfPage.Sum == 0 && (owner is null || _names.KindOf(owner) is NameKind.Group or NameKind.Job))
+                {
+                    foreach (var office in RoleItems.FindOffices(_page.Page, child, _names))
+                        AddSite(office);
+                }
                 // "By way of example:" over jobs, each with what it does.
-                if (owner is null && child.Said is RolePart.Other && _ofPage.Sum == 0)
+                if (owner is null && child.Said is RolePart.Other && _page.OfPage.Sum == 0)
                     AddItems(child, isExpected: false);
                 else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child))
-                    && child.Said is RolePart.Responsibilities or RolePart.Essential && _ofPage.Sum == 0
+                    && child.Said is RolePart.Responsibilities or RolePart.Essential && _page.OfPage.Sum == 0
                     && (among || _names.AreGroups(section.Title)))
                     AddItems(child, withGroups: true);
                 continue;
@@ -214,13 +136,13 @@ internal sealed class RoleFinder
             if (!evidence.SaysSomething && evidence.Sum >= RoleEvidence.Enough && SaysAnything(child))
                 evidence = evidence.With("its text describes it", 0, saysSomething: true);
             // "Officers" over "Duties of officers" over "President", "Secretary": whose sections are roles is none itself.
-            if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _ofPage.Sum == 0 && _groups.GroupsRoles(child, label))
+            if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _page.OfPage.Sum == 0 && _groups.GroupsRoles(child, label))
             {
                 Visit(child, true, null);
                 continue;
             }
             // "Officers" over a list of president, secretary and treasurer.
-            if (owner is null && label is { Kind: NameKind.Job, Part: null } && _ofPage.Sum == 0 && _groups.ListsRoles(child))
+            if (owner is null && label is { Kind: NameKind.Job, Part: null } && _page.OfPage.Sum == 0 && _groups.ListsRoles(child))
             {
                 AddItems(child);
                 Visit(child, true, null);
@@ -228,43 +150,44 @@ internal sealed class RoleFinder
             }
             // "Traits of a good keeper" beside "Keeper" says more of the keeper.
             if (label is { Part: not null } of && weighed.Count < MostNeighbours
-                && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _weigher.IsSame(of.Name, role.Name)
+                && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _labels.IsSame(of.Name, role.Name)
                     && of.Name.Length > role.Name.Length) is { Label: { } keeper })
                 label = of with { Name = keeper.Name };
-            if (label is not null && Accept(new(child.Title, Span(child)), label.Name, evidence))
+            if (label is not null && Accept(new(child.Title, _page.Span(child)), label.Name, evidence))
             {
-                _sites.Add(new RoleSite(new(label.Name, Span(child)), child.AsSection())
+                _sites.Add(new RoleSite(new(label.Name, _page.Span(child)), child.AsSection())
                 {
                     Part = label.Part,
                     Evidence = evidence,
-                    Extends = LevelBefore(weighed, i),
+                    Extends = JobLevels.Before(_page, weighed, i),
                 });
-                AddLevels(child, label.Name);
+                foreach (var level in JobLevels.Below(_page, child, label.Name))
+                    _sites.Add(level);
                 var holdsOthers = among && child.Source is not null && _groups.OthersIn(child, label.Name) > 1;
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
-            // "Duties of the posts" over the posts.
-            var speaksOfRoles = owner is null && _ofPage.Sum == 0
-                && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
+            // "Duties of the posts" over the posts; "Levels" over the steps of a career.
+            var speaksOfRoles = owner is null && _page.OfPage.Sum == 0
+                && (_names.AreSeveral(child.Title) || _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true } || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is no role, and may say all the same who takes part in it.
-            if (speaksOfRoles || (owner is null && _ofPage.Sum == 0 && label is not null)
-                || (owner is null && _ofPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
-                AddItems(child, speaksOfRoles || among || _ofPage.Sum < 0);
-            Visit(child, owner is null && (speaksOfRoles || (_ofPage.Sum == 0 && _names.AreGroups(child.Title))
+            if (speaksOfRoles || (owner is null && _page.OfPage.Sum == 0 && label is not null)
+                || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
+                AddItems(child, speaksOfRoles || among || _page.OfPage.Sum < 0);
+            Visit(child, owner is null && (speaksOfRoles || (_page.OfPage.Sum == 0 && _names.AreGroups(child.Title))
                 || (among && label is not null)), owner);
         }
     }
 
     private WeighedSection Weigh(RoleSection child, bool among, bool areGroups, string? owner)
     {
-        if (child.Title.Length == 0 || child.Said is not null || _weigher.Read(child.Title) is not { } label
+        if (child.Title.Length == 0 || child.Said is not null || _labels.Read(child.Title) is not { } label
             || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
-        if (owner is not null && _weigher.IsSame(label.Name, owner))
+        if (owner is not null && _labels.IsSame(label.Name, owner))
             return new(child, null, RoleEvidence.None);
-        label = _weigher.WhoActs(child, label) ?? label;
+        label = _labels.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".
         if (areGroups && label is { Part: null, Kind: NameKind.Unknown or NameKind.Thing }
             && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
@@ -273,24 +196,22 @@ internal sealed class RoleFinder
         if (among)
             evidence = evidence.With("it stands under a title that speaks of roles", 2);
         // A second title of a page in a folder of roles.
-        if (child.Source is { Level: 1 } && IsInFolder)
+        if (child.Source is { Level: 1 } && _page.IsInFolder)
             evidence = evidence.With("it lies in a folder of roles", 2);
         var isBeside = _hasRoles && !among && owner is null && label is { Part: null, Kind: NameKind.Job or NameKind.Likely or NameKind.Group };
         if (isBeside)
             evidence = evidence.With("other sections of the page are roles", 2);
-        evidence = _weigher.OfBody(evidence, child, label, among || isBeside);
+        evidence = _page.Weigher.OfBody(evidence, child, label, among || isBeside);
         // A page about a process or a document has steps for many jobs.
-        if (!among && owner is null && _isAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for",
+        if (!among && owner is null && _page.IsAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for",
             StringComparison.Ordinal)))
             evidence = evidence.With("the page is about something else", -1);
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job }
                 ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
-        return new(child, label, Against(evidence));
+        return new(child, label, _page.Against(evidence));
     }
-
-    private RoleEvidence Against(RoleEvidence evidence) => _ofPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 
     private bool Accept(Located<string> label, string name, RoleEvidence evidence)
     {
@@ -299,67 +220,13 @@ internal sealed class RoleFinder
         return evidence.IsEnough;
     }
 
-    /// <summary>Steps of a career that stand side by side each add to the one before.</summary>
-    private Located<string>? LevelBefore(List<WeighedSection> siblings, int at)
-    {
-        if (siblings[at].Label is not { Kind: NameKind.Level, Part: null })
-            return null;
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (siblings[i] is { Label: { Part: null } before, Evidence.IsEnough: true })
-                return before.Kind == NameKind.Level || (before.Kind == NameKind.Job && _names.IsLevelWord(before.Name))
-                    ? new(before.Name, Span(siblings[i].Section)) : null;
-        }
-        return null;
-    }
-
-    private void AddLevels(RoleSection job, string name)
-    {
-        if (JobLevels.Under(job, name, _names, _settings.Parts) is not { } levels)
-            return;
-        var before = new Located<string>(name, Span(job));
-        RoleSection? lower = null;
-        foreach (var (section, level) in levels)
-        {
-            var title = new Located<string>(level, Span(section));
-            var extends = JobLevels.Repeats(lower, section) ? null : before;
-            _sites.Add(new RoleSite(title, section.AsSection(), Extends: extends)
-            {
-                Evidence = RoleEvidence.None.With("it is a level of a job", RoleEvidence.Enough, true),
-            });
-            (before, lower) = (title, section);
-        }
-    }
-
-    private ImmutableArray<RoleSite> OfLevels(string job, List<(RoleSection Section, string Name)> levels)
-    {
-        var evidence = RoleEvidence.None.With($"the sections of \"{_shape.Title.Value}\" are levels of one job", RoleEvidence.Enough, true);
-        // What stands above the levels is the job that all of them share.
-        var sections = levels.Select(level => level.Section).ToHashSet<RoleSection>(ReferenceEqualityComparer.Instance);
-        var hasBase = _root.Children.Any(child => _settings.Parts.Read(child.Title)?.Part is RolePart.Responsibilities
-            && (child.HoldsList || child.Children.Length > 0) && !child.Descendants.Any(sections.Contains))
-            || Lists.ItemsOf(_root.Blocks).Any();
-        Located<string>? before = hasBase ? _shape.Title.With(job) : null;
-        if (hasBase)
-            _sites.Add(new RoleSite(before!, null) { Evidence = evidence });
-        RoleSection? lower = null;
-        foreach (var (section, name) in levels)
-        {
-            var title = new Located<string>(name, Span(section));
-            _sites.Add(new RoleSite(title, section.AsSection(), Extends: JobLevels.Repeats(lower, section) ? null : before) { Evidence = evidence });
-            _candidates.Add(new(title, name, evidence, true));
-            (before, lower) = (title, section);
-        }
-        return _sites.Joined(_shape.TitleSection);
-    }
-
     /// <summary>"These are the duties of the treasurer:", in an article of its own.</summary>
     private bool AddNamed(RoleSection lead)
     {
-        if (lead.Said is not RolePart.Responsibilities || _ofPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words
-            || _weigher.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
+        if (lead.Said is not RolePart.Responsibilities || _page.OfPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words
+            || _labels.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
             return false;
-        var title = new Located<string>(label.Name, Span(lead));
+        var title = new Located<string>(label.Name, _page.Span(lead));
         var evidence = RoleWeigher.OfName(label).With("a sentence over a list says what it does", 2, true);
         if (!Accept(title, label.Name, evidence))
             return false;
@@ -375,7 +242,7 @@ internal sealed class RoleFinder
             return any;
         foreach (var name in ActingIn(lead.Title))
         {
-            var title = new Located<string>(name, Span(lead));
+            var title = new Located<string>(name, _page.Span(lead));
             var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true)
                 .With(_areSaidToAct ? "such sentences stand over the lists of other roles, too" : "it stands under a title that speaks of roles", 2);
             _candidates.Add(new(title, name, evidence, true));
@@ -391,27 +258,26 @@ internal sealed class RoleFinder
 
     private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)
     {
-        foreach (var site in RoleItems.Find(_page, section, _names, _settings.Parts, isExpected, withGroups))
-        {
-            _candidates.Add(new(site.Title, site.Title.Value, site.Evidence, true));
-            _sites.Add(site);
-        }
+        foreach (var site in RoleItems.Find(_page.Page, section, _names, _page.Parts, isExpected, withGroups))
+            AddSite(site);
+    }
+
+    private void AddSite(RoleSite site)
+    {
+        _candidates.Add(new(site.Title, site.Title.Value, site.Evidence, true));
+        _sites.Add(site);
     }
 
     private void AddRow(RoleSite row, string? owner)
     {
-        if (_ofPage.Sum < 0 || (owner is not null && !_weigher.IsSame(row.Title.Value, owner) && !SpeaksOfRoles))
+        if (_page.OfPage.Sum < 0 || (owner is not null && !_labels.IsSame(row.Title.Value, owner) && !SpeaksOfRoles))
             return;
-        _candidates.Add(new(row.Title, row.Title.Value, row.Evidence, true));
-        _sites.Add(row);
+        AddSite(row);
     }
 
     private static bool SaysAnything(RoleSection section) =>
         section.Blocks.OfType<Markdig.Syntax.ParagraphBlock>()
             .Any(paragraph => InlineText.Of(paragraph) is var text
                 && (text.Length > ShortestText || (text.Length * 3 > ShortestText && text.Any(c => c >= '\u3000')))
-                && !RoleWeigher.IsLink(paragraph));
-
-    private SourceSpan Span(RoleSection section) =>
-        section.Heading is { } heading ? _page.SpanOf(heading) : section.Blocks.Length > 0 ? _page.SpanOf(section.Blocks[0]) : _shape.Title.Span;
+                && !LinkShare.IsLink(paragraph));
 }

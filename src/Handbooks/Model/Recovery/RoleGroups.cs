@@ -12,7 +12,7 @@ namespace Handbooks.Model.Recovery;
 /// </summary>
 /// <param name="root">The whole page.</param>
 /// <param name="title">The page's.</param>
-internal sealed class RoleGroups(RoleSection root, string title, PartNames parts, RoleNames names, RoleWeigher weigher)
+internal sealed class RoleGroups(RoleSection root, string title, PartNames parts, RoleNames names, RoleLabels labels)
 {
     /// <summary>"Responsibilities", "Staff expectations": the duties of those that stand below.</summary>
     public bool HoldsDutiesOfRoles() =>
@@ -23,7 +23,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
             && jobs * 3 >= root.Children.Length;
 
     public bool NamesNobodysDuties(string label) =>
-        !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && weigher.Read(label) is null;
+        !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && labels.Read(label) is null;
 
     /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
     public bool OpensWithRoles() =>
@@ -64,17 +64,17 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
         section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities
             && section.Children.Count(child => child.Said is null) > 1
         && section.Children.Where(child => child.Said is null)
-        .All(child => child.HoldsList && names.IsJob(child.Title) && weigher.IsSame(child.Title, owner) && !weigher.IsOne(child.Title, owner));
+        .All(child => child.HoldsList && names.IsJob(child.Title) && labels.IsSame(child.Title, owner) && !labels.IsOne(child.Title, owner));
 
     public int OthersIn(RoleSection section, string owner) =>
         section.Children.Count(child => child.Said is null && names.IsJob(child.Title) && parts.Find(child.Title) is null
-            && !weigher.IsSame(child.Title, owner));
+            && !labels.IsSame(child.Title, owner));
 
     /// <summary>
     /// "Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": it says nothing
     /// of itself.
     /// </summary>
-    public bool GroupsRoles(RoleSection section, RoleWeigher.Label label)
+    public bool GroupsRoles(RoleSection section, RoleLabel label)
     {
         if (HoldsRoles(section, label.Name) && (label.Part is RolePart.Responsibilities || (!section.HoldsList && !RoleWeigher.Describes(section))))
             return true;
@@ -87,7 +87,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     private bool HoldsRoles(RoleSection section, string name) =>
         section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all
             && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null
-                && !weigher.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
+                && !labels.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 
     /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
     public bool ListsRoles(RoleSection section) =>

@@ -34,6 +34,9 @@ internal static class RoleItems
                 continue;
             foreach (var (item, read) in named)
             {
+                // "Keeper" over its steps: they are the roles.
+                if (item is ListItemBlock group && group.OfType<ListBlock>().Any(inner => AreAllJobs(inner, names)))
+                    continue;
                 var title = new Located<string>(names.Cleaned(read!.Value.Name),
                     item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
                 var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2)
@@ -46,6 +49,29 @@ internal static class RoleItems
             }
         }
     }
+
+    /// <summary>"The board consists of:" over nothing but the names of its offices.</summary>
+    public static IEnumerable<RoleSite> FindOffices(PageDocument page, RoleSection lead, RoleNames names)
+    {
+        foreach (var list in lead.Blocks.OfType<ListBlock>().Where(list => list.Count >= FewestTogether))
+        {
+            var offices = list.OfType<ListItemBlock>().Select(item => (Item: item, Name: Office(item))).ToList();
+            if (!offices.TrueForAll(office => office.Name is { } name && names.IsJob(name)))
+                continue;
+            foreach (var (item, name) in offices)
+            {
+                yield return new RoleSite(new(names.Cleaned(name!), Lists.OwnSpan(page, item)), new Section(null, name!, [], []))
+                {
+                    Evidence = RoleEvidence.None.With("a sentence lists it as an office", RoleEvidence.Enough, true),
+                };
+            }
+        }
+    }
+
+    /// <summary>"the deputy chair," is "Deputy chair"; null for an item that says more than a name.</summary>
+    private static string? Office(ListItemBlock item) =>
+        item.Count == 1 && InlineText.Of(item).TrimEnd(',', ';', '.', ' ') is { Length: > 2 and < LongestName } text
+        && !text.Contains(',', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) ? Subject(text) : null;
 
     /// <summary>
     /// Names within sentences are a list of roles where most of the sentences say at once what one does: steps and reports name
@@ -79,13 +105,19 @@ internal static class RoleItems
         foreach (var list in section.Blocks.OfType<ListBlock>())
         {
             foreach (var inner in list.Descendants<ListBlock>()
-                .Where(inner => inner.Count > 2 && inner.Parent is ListItemBlock over && names.AreSeveral(InlineText.Of(over))))
-                yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], true);
+                .Where(inner => inner.Parent is ListItemBlock over
+                    && ((inner.Count > 2 && names.AreSeveral(InlineText.Of(over))) || AreAllJobs(inner, names))))
+                yield return ([.. inner.OfType<ListItemBlock>().Select(item => ((Block)item, Read(item, names)))], !AreAllJobs(inner, names));
         }
         yield return ([.. section.Blocks.OfType<ParagraphBlock>()
             .Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null || BoldLine.SubjectOf(paragraph) is not null)
             .Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
+
+    /// <summary>Each item is labelled with a job's name, and says what that is.</summary>
+    private static bool AreAllJobs(ListBlock list, RoleNames names) =>
+        list.Count > 1 && list.OfType<ListItemBlock>().All(item => BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock, withLabels: true) is not null
+            && Read(item, names) is { } read && names.KindOf(read.Name) is NameKind.Job or NameKind.Level);
 
     /// <summary>"1." and then "2)", "*" and then "-": lists of one item each, side by side, which their author meant as one.</summary>
     private static IEnumerable<List<ListBlock>> Together(IEnumerable<Block> blocks)

@@ -59,7 +59,7 @@ internal sealed class RoleNames(WordSet? own)
         // "TeamLead", "GR-3: Keeper II": words typed as one, and a grade's code before them.
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
             return NameKind.Job;
-        var text = LabelText.Of(name);
+        var text = LabelText.Of(own?.Language == "de" ? WithoutGenderMarks(name) : name);
         // "Stage managers are accountable for": a sentence about a role names none.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
             && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
@@ -89,6 +89,19 @@ internal sealed class RoleNames(WordSet? own)
             }
         }
         return kind;
+    }
+
+    /// <summary>"Mentor/innen", "Mentor*innen" and "Mentor:in" are read as one word.</summary>
+    private static string WithoutGenderMarks(string name)
+    {
+        for (var at = name.AsSpan().IndexOfAny("/*:_"); at > 0 && at + 2 < name.Length;)
+        {
+            if (char.IsLower(name[at - 1]) && name.AsSpan(at + 1).StartsWith("in", StringComparison.Ordinal))
+                name = name.Remove(at, 1);
+            var next = name.AsSpan(at + 1).IndexOfAny("/*:_");
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return name;
     }
 
     /// <summary>"Watch keeper (day + night)": what is said in brackets of a name may hold any sign.</summary>
@@ -195,6 +208,8 @@ internal sealed class RoleNames(WordSet? own)
             // "Positions and responsibilities".
             var alone = LabelText.Join(text.Words.Where(word => word.Start < bracket && !set.Ignored.Contains(word.Text)
                 && !set.And.Contains(word.Text) && word.Text != "&" && !set["responsibilities words"].Any(part => part.TrimEnd('!') == word.Text)));
+            if (EndsInRoles(text, bracket, set))
+                return true;
             foreach (var phrase in set["roles"])
             {
                 if (kept == phrase || text.Joined == phrase || alone == phrase
@@ -206,6 +221,13 @@ internal sealed class RoleNames(WordSet? own)
             }
         }
         return false;
+    }
+
+    /// <summary>"Members and roles", "Skład i role": the plain word for roles stands alone behind the last "and".</summary>
+    private static bool EndsInRoles(LabelText text, int bracket, WordSet set)
+    {
+        var words = text.Words.Where(word => word.Start < bracket).Select(word => word.Text).ToList();
+        return words.Count is > 2 and < 8 && words[^1] == set["roles"].FirstOrDefault() && (words[^2] == "&" || set.And.Contains(words[^2]));
     }
 
     /// <summary>"Product manager levels" is about the product manager; null for a title that speaks of no levels.</summary>

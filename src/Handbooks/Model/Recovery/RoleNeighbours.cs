@@ -4,7 +4,7 @@ namespace Handbooks.Model.Recovery;
 
 /// <summary>A section under another, and what was found for and against its being a role.</summary>
 /// <param name="Label">Null where its title names a part, or nothing.</param>
-internal sealed record WeighedSection(RoleSection Section, RoleWeigher.Label? Label, RoleEvidence Evidence)
+internal sealed record WeighedSection(RoleSection Section, RoleLabel? Label, RoleEvidence Evidence)
 {
     /// <summary>It says under a heading of its own what there is to do.</summary>
     public bool HasDutiesHeading => Evidence.SaysSomething && Evidence.Reasons.Any(reason => reason.Text == RoleWeigher.DutiesHeading);
@@ -24,6 +24,7 @@ internal sealed class RoleNeighbours
     private readonly bool _standUnderRolesAlone;
     private readonly bool _haveDutiesHeadings;
     private readonly int _roles;
+    private readonly int _all;
     private readonly int _possible;
     private readonly bool _someAreNamed;
 
@@ -39,6 +40,7 @@ internal sealed class RoleNeighbours
         _standUnderRolesAlone = isAmong && _mostAreJobs && names.AreRolesAlone(parent.Title);
         _haveDutiesHeadings = !isAboutSomething && all.Count(IsNamedRole) > 1
             && all.Count(other => other is { Label.Part: null, HasDutiesHeading: true }) >= FewestWithDuties;
+        _all = all.Count;
         _roles = all.Count(other => other.Evidence is { SaysSomething: true, Sum: >= RoleEvidence.Enough - 1 });
         _someAreNamed = all.Exists(other => other is
         {
@@ -63,6 +65,10 @@ internal sealed class RoleNeighbours
             evidence = evidence.With("its neighbours are roles", most ? 3 : 2,
                 saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
         }
+        // "Events" beside "Treasurer" and "Chair", where each says below its heading what it does.
+        if (!evidence.IsEnough && _isAmong && !_isAboutSomething && label is { Kind: NameKind.Thing, Part: null } && _roles > 2
+            && _roles * 2 >= _all && evidence.Reasons.Any(reason => reason.Text == RoleWeigher.TextOfDuties) && label.Name.Count(c => c == ' ') < 3)
+            evidence = evidence.With("its neighbours are roles, and it says as they do what it does", 6, saysSomething: true);
         if (!evidence.IsEnough && _areNamedAsJobs && IsJobWithList(section))
             evidence = evidence.With("its neighbours are named like roles, too", label.Kind is NameKind.Likely ? 4 : 3, saysSomething: true);
         // Each says under one heading what it does: two of them are roles by their names, and so are the others.
@@ -78,7 +84,7 @@ internal sealed class RoleNeighbours
     private bool AreRoles => _roles > 1 && _roles * 2 >= _possible && !(_isAboutSomething && !_isAmong);
 
     /// <summary>A name that can be a role's where the neighbours are some.</summary>
-    private bool CanFollow(RoleWeigher.Label label, RoleEvidence evidence) =>
+    private bool CanFollow(RoleLabel label, RoleEvidence evidence) =>
         (_someAreNamed || label.Kind is not NameKind.Unknown)
         && (_isAmong ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level
             || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence)));

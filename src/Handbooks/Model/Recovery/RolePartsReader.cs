@@ -11,10 +11,11 @@ namespace Handbooks.Model.Recovery;
 internal sealed class RolePartsReader
 {
     private const int LongestLabel = 40;
+    private const int FewestCompetences = 3;
 
     private readonly PageDocument _page;
     private readonly string _title;
-    private readonly RoleWeigher _weigher;
+    private readonly RoleLabels _labels;
     private readonly RoleNames _roles;
     private readonly PartNames _names;
     private readonly DutyReader _duties;
@@ -27,7 +28,7 @@ internal sealed class RolePartsReader
     private bool _isBare;
 
     private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
-        (_page, _title, _names, _roles, _weigher, _duties) = (page, title, names, roles, new RoleWeigher(names, roles), duties);
+        (_page, _title, _names, _roles, _labels, _duties) = (page, title, names, roles, new RoleLabels(names, roles), duties);
 
     /// <param name="isFound">Nobody declared the role: what its sentences say is what made it one.</param>
     public static RoleParts Read(
@@ -51,7 +52,8 @@ internal sealed class RolePartsReader
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
-            [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))],
+            [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))
+                .OrderBy(requirement => requirement.Span.Start)],
             [.. reader._interactions],
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
     }
@@ -64,7 +66,7 @@ internal sealed class RolePartsReader
         var unknown = role.Children.Where(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty
             && Lists.ItemsOf(child.Blocks).Count() > 1).ToList();
         // Of two nobody can tell which it is.
-        if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(RoleWeigher.IsLink))
+        if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(LinkShare.IsLink))
             _duties.Add(only.Blocks, null, titled: false);
     }
 
@@ -97,10 +99,10 @@ internal sealed class RolePartsReader
         if (role.Heading is null && role.Title.Length > 0)
             _duties.AddProse(role with { Children = [] });
         else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
-            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _weigher);
+            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _labels);
         if (_duties.Found.Count == 0 && isFound)
             _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks)
-                .OfType<ParagraphBlock>(), _weigher);
+                .OfType<ParagraphBlock>(), _labels);
         // Nothing else is said of it than what it is.
         if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
             _duties.AddProse(new RoleSection(null, "", [only], []));
@@ -111,14 +113,14 @@ internal sealed class RolePartsReader
     {
         if (section.Said is { } said)
             return said;
-        if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_weigher.IsSame(label.Rest, _title)))
+        if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_labels.IsSame(label.Rest, _title)))
             return null;
         // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
         if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas
             && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
         var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
-            || _weigher.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
+            || _labels.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
         return isMine ? label.Part : RolePart.Other;
     }
 
@@ -126,9 +128,17 @@ internal sealed class RolePartsReader
     private bool ReadNamedParts(RoleSection section)
     {
         var any = false;
+        var areCompetences = AreCompetences(section);
+        if (areCompetences)
+            _requirements.AddRange(RequirementReader.Read(_page, LabelledParagraphs(section), _names, isEssential: true, isAll: true));
         foreach (var child in section.Children)
         {
-            if (PartOf(child) is { } part)
+            if (areCompetences && IsLabelledText(child))
+            {
+                ReadPart(RolePart.Essential, child);
+                any = true;
+            }
+            else if ((PartOf(child) ?? PartOfGroup(child)) is { } part)
             {
                 var before = _duties.Found.Count + _requirements.Count;
                 ReadPart(part, child);
@@ -141,6 +151,37 @@ internal sealed class RolePartsReader
         }
         return any;
     }
+
+    /// <summary>"Competences" over "Knowledge", "Skills" and "In the team": where two of its headings are requirements, and none another part.</summary>
+    private RolePart? PartOfGroup(RoleSection section)
+    {
+        if (section.Children.Length < 2 || section.HoldsList)
+            return null;
+        var known = section.Children.Select(PartOf).Where(part => part is not null).ToList();
+        return known.Count > 1 && known.Count * 2 >= section.Children.Length && known.TrueForAll(part => part is RolePart.Essential)
+            ? RolePart.Essential : null;
+    }
+
+    /// <summary>
+    /// "**Technical knowledge:** …", "**Impact:** …" in a row, above a heading for what there is to do: what somebody is like who is on
+    /// this step.
+    /// </summary>
+    private bool AreCompetences(RoleSection role)
+    {
+        var labelled = role.Children.Where(IsLabelledText).ToList();
+        return labelled.Count + LabelledParagraphs(role).Count() >= FewestCompetences && labelled.Exists(child => PartOf(child) is RolePart.Essential)
+            && labelled.TrueForAll(child => PartOf(child) is null or RolePart.Essential or RolePart.Interactions or RolePart.Metrics
+                or RolePart.Responsibilities)
+            && role.Children.Any(child => child.Heading is HeadingBlock && PartOf(child) is RolePart.Responsibilities && child.HoldsList);
+    }
+
+    /// <summary>Those whose label names no part: they stay with the role itself.</summary>
+    private static IEnumerable<ParagraphBlock> LabelledParagraphs(RoleSection role) =>
+        role.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null);
+
+    /// <summary>A paragraph that begins with its label, and no list.</summary>
+    private static bool IsLabelledText(RoleSection section) =>
+        section is { Said: null, HoldsList: false, Children.IsEmpty: true, Heading: not HeadingBlock } && section.Blocks.Any(block => block is ParagraphBlock);
 
     private void ReadPart(RolePart part, RoleSection section)
     {
@@ -184,7 +225,7 @@ internal sealed class RolePartsReader
     /// <summary>"Requirements and discovery" among what there is to do is a kind of work.</summary>
     private bool IsGroup(RoleSection child) =>
         child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label
-        && !_weigher.IsSame(label.Rest, _title);
+        && !_labels.IsSame(label.Rest, _title);
 
     private RolePart Within(RolePart part, RoleSection child, bool isAllThereIs) => (part, PartOf(child)) switch
     {

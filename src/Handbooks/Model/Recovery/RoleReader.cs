@@ -48,7 +48,7 @@ internal static class RoleReader
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
         var isFound = !site.Evidence.Reasons.IsEmpty;
         var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Names, isFound, sites.Duties, diagnostics);
-        var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleWeigher(settings.Parts, sites.Names), settings.Parts);
+        var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleLabels(settings.Parts, sites.Names), settings.Parts);
         var role = new RoleDeclaration
         {
             Page = page,

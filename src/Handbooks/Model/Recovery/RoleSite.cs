@@ -20,3 +20,68 @@ internal sealed record RoleSite(
     /// <summary>What spoke for it; nothing where its author declared it.</summary>
     public RoleEvidence Evidence { get; init; } = RoleEvidence.None;
 }
+
+/// <summary>The roles found on one page, each once: what several places say of one role is put together.</summary>
+internal sealed class SiteList(RoleLabels labels)
+{
+    private readonly List<RoleSite> _sites = [];
+
+    public void Add(RoleSite site)
+    {
+        var at = _sites.FindIndex(known => labels.IsOne(known.Title.Value, site.Title.Value));
+        if (at < 0)
+        {
+            _sites.Add(site);
+            return;
+        }
+        var known = _sites[at];
+        // A section of the role's own is its place; a row of a table or a label of one part says more of it.
+        if (IsPlace(site) && !IsPlace(known))
+            _sites[at] = With(site with { Also = known.Also }, known);
+        else
+            _sites[at] = With(known, site);
+    }
+
+    /// <param name="title">The page's; where other titles of the page are roles, the role of this one is no whole page.</param>
+    public ImmutableArray<RoleSite> Joined(Section? title) =>
+        [.. _sites.Select(site => site.Section is null && title is { Level: 1 } && _sites.Exists(other => other.Section is { Level: 1 })
+            ? site with { Section = title } : site)
+            .OrderBy(site => site.Title.Span.Start)];
+
+    private static bool IsPlace(RoleSite site) => site.Section is null || (site.Section.Heading is not null && site.Part is null);
+
+    private static RoleSite With(RoleSite site, RoleSite other) => other.Section is null ? site : site with
+    {
+        Also = site.Also.Add((other.Section, other.Part)),
+    };
+}
+
+/// <summary>One thing that speaks for a role, or against it.</summary>
+/// <param name="Weight">Less than nothing where it speaks against.</param>
+public sealed record RoleReason(string Text, int Weight);
+
+/// <summary>All that speaks for and against a role in one place of a page.</summary>
+public sealed record RoleEvidence(ImmutableArray<RoleReason> Reasons)
+{
+    /// <summary>From here on it is a role.</summary>
+    public const int Enough = 5;
+
+    public static RoleEvidence None { get; } = new([]);
+
+    public int Sum => Reasons.Sum(reason => reason.Weight);
+
+    /// <summary>A name alone is none: the page has to say something of it.</summary>
+    public bool SaysSomething { get; init; }
+
+    public bool IsEnough => SaysSomething && Sum >= Enough;
+
+    public RoleEvidence With(string text, int weight, bool saysSomething = false) =>
+        new(Reasons.Add(new(text, weight))) { SaysSomething = SaysSomething || saysSomething };
+
+    /// <summary>What speaks for it, in words.</summary>
+    public string Account => string.Join(", ", Reasons.Where(reason => reason.Weight > 0).Select(reason => reason.Text));
+}
+
+/// <summary>A label that was looked at, and what came of it.</summary>
+/// <param name="Name">The role's, if it is one.</param>
+public sealed record RoleCandidate(Text.Located<string> Label, string Name, RoleEvidence Evidence, bool IsRole);

@@ -13,6 +13,9 @@ internal static class RoleTables
 {
     private const int MostWords = 8;
 
+    /// <summary>In characters: "Is mostly in charge of".</summary>
+    private const int FarthestDuty = 12;
+
     /// <param name="isExpected">The page's title speaks of roles: a table without heads may be one of them.</param>
     public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected)
     {
@@ -81,7 +84,9 @@ internal static class RoleTables
             var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
             // "Role, How often, In short, Who": who holds it stands at the end of what it is.
             var saysWhatTheyAre = isExpected && roleColumn == 0 && describes && people > 1;
-            if (people >= 0 && !saysWhoDoesWhat && !saysWhatTheyAre && ((!hasDuties && !hasRequirements) || people < roleColumn))
+            // "Name, Role, Description" over "In charge of the lamps": it says of each what it does.
+            var saysWhatTheyDo = roleColumn >= 0 && describes && !hasDuties && NamesInColumn(roleColumn) && DescribesDuties();
+            if (people >= 0 && !saysWhoDoesWhat && !saysWhatTheyAre && !saysWhatTheyDo && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
             // "Area, Duties" under "Key roles": the first column names them.
@@ -112,6 +117,19 @@ internal static class RoleTables
             var jobs = cells.Count(_names.IsJob);
             return jobs > 0 && (!isMost || jobs * 3 >= cells.Count * 2);
         }
+
+        /// <summary>Most cells of the column that describes begin with what there is to do.</summary>
+        private bool DescribesDuties()
+        {
+            var column = _texts.FindIndex(text => _parts.Read(text) is { Part: RolePart.Purpose });
+            var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column]))
+                .Where(text => text.Length > 0).ToList();
+            return cells.Count > 1 && cells.Count(SaysDuty) * 3 >= cells.Count * 2;
+        }
+
+        private static bool SaysDuty(string text) =>
+            Languages.For(text).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
+                && Phrases.IndexOf(text, phrase) is >= 0 and < FarthestDuty));
 
         private bool CanBeName(string text, bool isSure) =>
             text.Length > 0 && (_names.IsJob(text)

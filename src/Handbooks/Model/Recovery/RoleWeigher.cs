@@ -7,82 +7,13 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>Weighs what speaks for and against a label being a role's: the one place where that is decided.</summary>
-internal sealed class RoleWeigher(PartNames parts, RoleNames names)
+internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels labels)
 {
-    /// <param name="Name">Without the words for the part.</param>
-    /// <param name="Part">What the label says that its body is, beside the name: "Lamp Guard Responsibilities".</param>
-    internal sealed record Label(string Name, RolePart? Part, NameKind Kind, bool SaysRole);
+    public const string TextOfDuties = "its text says what it does";
 
     public const string DutiesHeading = "it has a heading for responsibilities";
 
-    /// <summary>Null where the label names a part and nobody.</summary>
-    public Label? Read(string title)
-    {
-        if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
-            return new(names.Cleaned(title), null, names.KindOf(title), names.SaysRole(title));
-        if (part.Rest.Length == 0)
-            return part.Part == RolePart.Holders && names.IsJob(title) ? new(names.Cleaned(title), null, NameKind.Unknown, false)
-                : names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
-                ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
-        // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
-        var name = names.Cleaned(Possessive(Closed(part.Rest)));
-        // "Rigging team members": who they are, and perhaps what they do.
-        if (part.Part is RolePart.Holders && names.IsJob(title))
-            return new(names.Cleaned(title), null, NameKind.Unknown, false);
-        if (part.Part is RolePart.Other || (part.Part is RolePart.Benefits && part.HasGap))
-            return new(names.Cleaned(title), null, NameKind.Thing, false);
-        if (part.Part is RolePart.Responsibilities && title.Length > name.Length && title.StartsWith(name, StringComparison.Ordinal)
-            && title[name.Length] is '\'' or '’' && names.KindOf(name) is NameKind.Group)
-            return new(name, part.Part, NameKind.Group, true);
-        // "Responsibilities of the harbour committee".
-        if (part.Part is RolePart.Responsibilities && names.KindOf(name) is NameKind.Group && title.Length > name.Length + 5
-            && title.TrimEnd(':', ' ').EndsWith(name, StringComparison.Ordinal))
-            return new(name, part.Part, NameKind.Group, true);
-        return names.IsJob(name) && parts.Find(name) is not RolePart.Holders
-            ? new(names.Nominative(char.IsLower(name[0]) ? RoleItems.Subject(name) : name), part.Part, NameKind.Job, true)
-            : part.Part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable || part.IsWhole ? null
-            : new(names.Cleaned(title), null, names.KindOf(title), false);
-    }
-
-    /// <summary>"Treasurer (for two years": the label's last bracket is no letter of a name, and what it closed is no name then.</summary>
-    private static string Closed(string rest) =>
-        rest.LastIndexOf(" (", StringComparison.Ordinal) is > 1 and var open && rest.IndexOf(')', open) < 0 ? rest[..open] : rest;
-
-    /// <summary>"Keeper handbook", "Board agreement": what stands before the word for a document; null for any other title.</summary>
-    public Label? InDocument(Label label)
-    {
-        if (label.Kind is not (NameKind.Thing or NameKind.Unknown) || label.Part is not null)
-            return null;
-        foreach (var set in Languages.For(label.Name).Where(set => !set.NounOpens))
-        {
-            foreach (var document in set["documents"])
-            {
-                if (label.Name.Length <= document.Length + 1 || !label.Name.EndsWith(" " + document, StringComparison.OrdinalIgnoreCase))
-                    continue;
-                var name = label.Name[..^(document.Length + 1)];
-                var kind = names.KindOf(name);
-                // "Tech team role guide" says that the team is a role; "Lamp guide" does not.
-                var saysRole = document.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && set["role"].Contains(document[..end])
-                    && !names.AreSeveral(name);
-                if (saysRole || kind is NameKind.Job or NameKind.Group)
-                    return new(names.Cleaned(name), null, saysRole && kind is NameKind.Thing ? NameKind.Unknown : kind, saysRole);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"Host checklist" over "Before the show, the host will": the sentence says that it is about the host; null where none does.</summary>
-    public Label? WhoActs(RoleSection section, Label label)
-    {
-        if (label.Kind is not NameKind.Thing || label.Part is not null || label.Name.LastIndexOf(' ') is not (> 0 and var last)
-            || label.Name[..last] is var name && !names.IsJob(name))
-            return null;
-        return section.Children.Any(child => child.Said is RolePart.Responsibilities && LeadText.SubjectOf(child.Title) is { } subject
-            && IsSame(RoleItems.Subject(subject), name))
-            ? new(name, null, NameKind.Job, true) : null;
-    }
-
-    public static RoleEvidence OfName(Label label, bool isPage = false)
+    public static RoleEvidence OfName(RoleLabel label, bool isPage = false)
     {
         var evidence = label.Kind switch
         {
@@ -103,7 +34,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     }
 
     /// <summary>What stands under the label.</summary>
-    public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage = false)
+    public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, RoleLabel label, bool isAmongRoles, bool isPage = false)
     {
         var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
         // "Charter" over "Duties" on the page of a keeper, where the words between them are about the keeper.
@@ -150,41 +81,44 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
     private bool SpeaksOf(RoleSection section, string name) =>
         section.Blocks.OfType<ParagraphBlock>().Concat(section.Children.SelectMany(child => child.Children.Prepend(child))
             .Select(child => child.Heading).OfType<ParagraphBlock>())
-            .Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsAbout(sentence.Text, name, this)));
+            .Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsAbout(sentence.Text, name, labels)));
 
     /// <summary>The sentence over a list begins with the name.</summary>
     private bool IsAbout(string sentence, string name) =>
-        LeadText.SubjectOf(sentence) is { } subject ? IsSame(RoleItems.Subject(subject), name)
+        LeadText.SubjectOf(sentence) is { } subject ? labels.IsSame(RoleItems.Subject(subject), name)
         : (name.AsSpan().IndexOfAny('(', '（') is > 1 and var bracket ? name[..bracket].Trim() : name) is { Length: > 3 } plain
         && sentence.StartsWith(plain, StringComparison.OrdinalIgnoreCase);
 
-    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, Label label, bool isAmongRoles, bool isPage)
+    private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, RoleLabel label, bool isAmongRoles, bool isPage)
     {
-        var items = Lists.ItemsOf(isPage ? section.Blocks.Where(block => !IsContents(block)) : section.Blocks).ToList();
-        if (items.Count > 0 && items.Count(IsLink) * 2 >= items.Count)
+        var items = Lists.ItemsOf(isPage ? section.Blocks.Where(block => !LinkShare.IsContents(block)) : section.Blocks).ToList();
+        if (items.Count > 0 && items.Count(LinkShare.IsLink) * 2 >= items.Count)
             return evidence.With("its list is one of links", -3);
         if (items.Count > 0 && !evidence.SaysSomething && items.Count(item => item.Count == 1
             && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
             return evidence.With("its list is one of people", -3);
         // Articles of a constitution: "The harbour master shall keep the register."
         if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group
-            && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, this)
-                && DutySentences.IsOne(InlineText.Of(item), label.Name, this)) * 2 >= items.Count)
+            && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, labels)
+                && DutySentences.IsOne(InlineText.Of(item), label.Name, labels)) * 2 >= items.Count)
             return evidence.With("its list says what it does", 3, saysSomething: true);
+        // "3. The harbour master signs for the club", among how one is elected and what follows.
+        if (label.Kind is NameKind.Job && items.Exists(item => DutySentences.IsSaidOf(InlineText.Of(item), label.Name, labels)))
+            return evidence.With("a sentence of its list says what it does", 2, saysSomething: true);
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
             return evidence.With("its list is one of steps", -1);
         if (items.Count > 0 && label.Kind is NameKind.Unknown && !evidence.SaysSomething && section.Blocks is [ParagraphBlock opening, ..]
-            && DutySentences.AreIn(InlineText.Of(opening), label.Name, this))
-            evidence = evidence.With("its text says what it does", 1, saysSomething: true);
+            && DutySentences.AreIn(InlineText.Of(opening), label.Name, labels))
+            evidence = evidence.With(TextOfDuties, 1, saysSomething: true);
         if (items.Count > 0)
             evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (!evidence.SaysSomething && label.Kind is NameKind.Job or NameKind.Likely && label.Name.Length > 3
             && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.Of(InlineText.Of(paragraph))
-                .Any(sentence => DutySentences.IsSaidOf(sentence.Text, label.Name, this))))
+                .Any(sentence => DutySentences.IsSaidOf(sentence.Text, label.Name, labels))))
             return evidence.With("a sentence says what it does", isPage || isAmongRoles ? 2 : 1, saysSomething: true);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<ParagraphBlock>()
-            .Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, this)))
-            return evidence.With("its text says what it does", isAmongRoles && label.Kind is NameKind.Unknown ? 2 : 1,
+            .Any(paragraph => DutySentences.AreIn(InlineText.Of(paragraph), label.Name, labels)))
+            return evidence.With(TextOfDuties, isAmongRoles && label.Kind is NameKind.Unknown ? 2 : 1,
                 saysSomething: label.Kind is NameKind.Job or NameKind.Likely || (isAmongRoles && label.Kind is NameKind.Group or NameKind.Unknown));
         if (!evidence.SaysSomething && isAmongRoles && (label.Kind is NameKind.Job or NameKind.Likely || label.SaysRole) && Describes(section))
             return evidence.With("its text describes it", 1, saysSomething: true);
@@ -221,7 +155,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
                 yield return below;
         }
         if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest))
-            || IsSame(part.Rest, name)
+            || labels.IsSame(part.Rest, name)
             // "Rigging and mooring responsibilities", and not "Our responsibilities to the planet".
             || (part is { IsWeak: false, Part: RolePart.Responsibilities, Rest.Length: > 0 }
                 && section.Title.StartsWith(part.Rest, StringComparison.OrdinalIgnoreCase) && names.KindOf(name) is NameKind.Job or NameKind.Group
@@ -229,70 +163,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names)
             yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);
     }
 
-    /// <summary>"Guard", "the lamp guards" and "LG" for the Lamp Guard.</summary>
-    public bool IsSame(string written, string name)
-    {
-        var (a, b) = (Key(Possessive(written)), Key(name));
-        return a.Length > 0 && b.Length > 0
-            && (a == b || b.EndsWith(" " + a, StringComparison.Ordinal) || a.EndsWith(" " + b, StringComparison.Ordinal)
-                || b.StartsWith(a + " ", StringComparison.Ordinal)
-                || (written.Length > 1 && TitleWords.Of(name).HasInitials(written.Trim())));
-    }
-
-    /// <summary>The whole name, its last word or its initials.</summary>
-    public bool IsOneOrShort(string written, string name) =>
-        IsSame(written, name) && Key(written) is var key && (key == Key(name) || Key(name).EndsWith(" " + key, StringComparison.Ordinal)
-            || TitleWords.Of(name).HasInitials(written.Trim()));
-
-    /// <summary>Two spellings of one name: number, brackets and articles do not tell them apart.</summary>
-    public bool IsOne(string a, string b) => Key(a) is { Length: > 0 } key && key == Key(b);
-
-    private static string Possessive(string name) =>
-        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
-
-    private string Key(string name)
-    {
-        if (!_keys.TryGetValue(name, out var key))
-            _keys[name] = key = KeyOf(name);
-        return key;
-    }
-
-    /// <summary>A page asks for few names, again and again.</summary>
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
-
-    private string KeyOf(string name) =>
-        string.Join(' ', LabelText.Of(names.Cleaned(WithoutBrackets(name))).Words.Where(word => word.Text is not ("the" or "a" or "an"))
-            .Select(word => word.Text.Length > 3 ? word.Text.TrimEnd('s') : word.Text));
-
-    private static string WithoutBrackets(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name[..open] : name;
-
     private static bool IsTemplate(string name)
     {
         var plain = name.Trim('[', ']', '<', '>', '{', '}', '_', ' ');
         return Placeholders.IsOne(plain) || Languages.English["template"].Contains(plain.ToLowerInvariant()) || name.StartsWith('[')
             || name.Contains("{{", StringComparison.Ordinal);
-    }
-
-    /// <summary>An item that is a link and little else.</summary>
-    public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
-
-    /// <summary>A list of the page's own headings.</summary>
-    private static bool IsContents(Block block) =>
-        block is ListBlock list && Lists.ItemsOf([list]).All(item => IsLink(item)
-            && item.Descendants<LinkInline>().FirstOrDefault() is { Url: ['#', ..] });
-
-    public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
-
-    /// <summary>"[Our culture](…)" says where to read; "Shares [our culture](…)" says something.</summary>
-    public static bool IsNothingButLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && PercentLinked(paragraph) >= 90;
-
-    private static int PercentLinked(ParagraphBlock paragraph)
-    {
-        if (paragraph.Inline is not { } inlines)
-            return 0;
-        var text = InlineText.Of(paragraph);
-        var links = inlines.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => InlineText.Of(link).Length)
-            + inlines.Descendants<AutolinkInline>().Sum(link => link.Url.Length);
-        return links == 0 ? 0 : links * 100 / Math.Max(1, text.Length);
     }
 }

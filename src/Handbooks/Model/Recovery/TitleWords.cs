@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
+using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
@@ -84,4 +89,120 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
             i) => char.ToUpperInvariant(part[0]) != char.ToUpperInvariant(word[i])).Any();
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A role's name in a field of a form: "| Role title | Shop volunteer |", "**Position:** Cook".</summary>
+internal static class TitleField
+{
+    private const int MostBlocks = 4;
+    private const int MostWordsOfName = 5;
+
+    /// <summary>The name and where it stands; null where the first blocks have no such field.</summary>
+    public static (string Name, Block Place)? Find(RoleSection page, RoleNames names)
+    {
+        var opening = page.Blocks.Concat(page.Children.Where(child => child.Heading is not HeadingBlock).SelectMany(child => child.Blocks))
+            .Take(MostBlocks)
+            .Concat(page.Children.Where(child => child.Heading is HeadingBlock).Take(1).SelectMany(child => child.Blocks.Take(1)));
+        foreach (var block in opening)
+        {
+            foreach (var (label, value, place) in Fields(block))
+            {
+                if (IsLabel(label) && value.Length < 80 && (names.IsJob(value) || (NamesRole(label) && CanBeName(value, names))))
+                    return (names.Cleaned(value), place);
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string Label, string Value, Block Place)> Fields(Block block)
+    {
+        if (block is Table table)
+        {
+            foreach (var row in table.OfType<TableRow>().Where(row => row.Count >= 2))
+                yield return (TextOf((TableCell)row[0]), TextOf((TableCell)row[1]), row[1]);
+        }
+        var lines = block switch
+        {
+            ParagraphBlock paragraph => Lines.Of(paragraph).Select(line => (line, (Block)paragraph)),
+            ListBlock list => list.OfType<ListItemBlock>().Select(item => (InlineText.Of(item), (Block)item)),
+            _ => [],
+        };
+        foreach (var (line, place) in lines)
+        {
+            var colon = line.AsSpan().IndexOfAny(':', '：');
+            if (colon is > 0 and < 40)
+                yield return (line[..colon], line[(colon + 1)..].Trim(), place);
+        }
+    }
+
+    private static bool IsLabel(string label)
+    {
+        var text = LabelText.Of(label).Joined;
+        return Languages.For(label).Append(Languages.English).Any(set => set["role"].Contains(text) || set["title fields"].Contains(text));
+    }
+
+    /// <summary>"Name of the role" says more than "Title": whatever stands beside it is one.</summary>
+    private static bool NamesRole(string label)
+    {
+        var text = LabelText.Of(label);
+        return Languages.For(label).Append(Languages.English).Any(set => set["title fields"].Contains(text.Joined)
+            && text.Words.Any(word => set["role"].Any(role => role.Length > 2
+                && word.Text.StartsWith(role[..^1], StringComparison.Ordinal))));
+    }
+
+    private static bool CanBeName(string value, RoleNames names) =>
+        value.Length > 2 && value.Count(c => c == ' ') < MostWordsOfName && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.' or '&')
+        && !Placeholders.IsOne(value) && names.KindOf(value) is not NameKind.Thing;
+
+    private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
+}
+
+/// <summary>The words of a path: "02_job-families/NightKeeper.md" is "job families", "night keeper".</summary>
+internal static class PathWords
+{
+    /// <summary>The file's name, or its folder's for an index.</summary>
+    public static string OfFile(string path)
+    {
+        var segments = path.Split('/');
+        var name = System.IO.Path.GetFileNameWithoutExtension(segments[^1]);
+        return Words(name is "index" or "_index" or "README" or "readme" && segments.Length > 1 ? segments[^2] : name);
+    }
+
+    /// <summary>The segments, one after the other.</summary>
+    public static IEnumerable<string> Of(string path)
+    {
+        var segments = path.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+            yield return Words(i == segments.Length - 1 ? System.IO.Path.GetFileNameWithoutExtension(segments[i]) : segments[i]);
+    }
+
+    /// <summary>A folder that is called "roles" in some language, or "team roles".</summary>
+    public static bool IsInFolderOfRoles(string path)
+    {
+        var segments = path.Split('/');
+        // Jekyll and its like keep articles in "_posts" and "posts".
+        return segments.Take(segments.Length - 1).Where(segment => segment is not ("_posts" or "posts")).Select(Words)
+            .Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
+            || (!set.IsUnspaced && name.Contains(' ', StringComparison.Ordinal) && IsAbout(name, set))));
+    }
+
+    /// <summary>"team roles", "les differents metiers": the last word says what the others are about.</summary>
+    private static bool IsAbout(string name, WordSet set) => set["roles"].Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
+    private static string Words(string segment)
+    {
+        var text = new StringBuilder(segment.Length + 4);
+        for (var i = 0; i < segment.Length; i++)
+        {
+            if (segment[i] is '-' or '_' or '.' or ' ')
+                text.Append(text.Length > 0 && text[^1] == ' ' ? "" : " ");
+            else
+            {
+                if (i > 0 && char.IsUpper(segment[i]) && char.IsLower(segment[i - 1]))
+                    text.Append(' ');
+                text.Append(char.ToLowerInvariant(segment[i]));
+            }
+        }
+        return text.ToString().TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Trim();
+    }
 }

@@ -31,6 +31,9 @@ internal sealed class NameVocabulary
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(",–—/(:|[;");
 
+    /// <summary>In letters: shorter words end many others by chance.</summary>
+    private const int ShortestPart = 5;
+
     private readonly WordSet _set;
     private readonly FrozenSet<string> _jobs;
     private readonly FrozenSet<string> _heads;
@@ -128,9 +131,33 @@ internal sealed class NameVocabulary
             && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text)
             && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
-        if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)))
+        if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)) || (isOwn && !_things.Contains(last) && IsCompoundGroup(last)))
             return NameKind.Group;
-        return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) ? NameKind.Thing : NameKind.Unknown;
+        return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) || EndsInThing(name)
+            ? NameKind.Thing : NameKind.Unknown;
+    }
+
+    /// <summary>"Conflict of interest principles": the head noun is the last word, and "of" belongs to what stands before it.</summary>
+    private bool EndsInThing(LabelText name)
+    {
+        if (_set.NounOpens || !_things.Contains(name.Words[^1].Text))
+            return false;
+        var of = name.Words.TakeWhile(word => !_set.Of.Contains(word.Text)).Count();
+        return of > 0 && name.Words.Skip(of + 1).Count(word => !_set.Ignored.Contains(word.Text)) > 1;
+    }
+
+    /// <summary>"Hovedstyret", "Vereinsausschuss": the last part of a compound says what it is, with or without its article.</summary>
+    private bool IsCompoundGroup(string word)
+    {
+        if (_set.Language is not ("de" or "da" or "sv" or "nl"))
+            return false;
+        foreach (var group in _groups)
+        {
+            if (group.Length >= ShortestPart && word.Length > group.Length + 2 && word.LastIndexOf(group, StringComparison.Ordinal) is > 2 and var at
+                && word[(at + group.Length)..] is "" or "et" or "en" or "t" or "n")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsAdjective(string word) => word.TrimEnd('s') is [.., 'i', 'c' or 'v', 'o' or 'a' or 'e'];

@@ -1,5 +1,9 @@
+using Handbooks.Model;
+using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown;
+using Handbooks.Text;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking.Matrix.Sentences;
@@ -58,4 +62,94 @@ internal sealed record Sentence(string Text, SourceSpan Span)
         at = last;
         return true;
     }
+}
+
+/// <summary>Where sentences stand in their source, looked for in the order of the text.</summary>
+internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, SourceSpan> spanOf)
+{
+    private const int Enough = 24;
+
+    /// <summary>
+    /// How many pieces ahead a sentence's words are looked for: they stand where the last one ended, or in what is no text, and
+    /// then they are not found at all.
+    /// </summary>
+    private const int Ahead = 64;
+
+    private readonly List<LiteralInline> _literals = [.. block.Inline!.Descendants<LiteralInline>()];
+    private int _literal;
+    private int _offset;
+
+    /// <summary>From its first words to its last; the whole block where they cannot be told apart from markup.</summary>
+    public SourceSpan Of(string sentence)
+    {
+        if (Find(sentence, isEnd: false) is not { } from)
+            return spanOf(block);
+        var to = Find(sentence, isEnd: true) ?? spanOf(block).End;
+        return spanOf(block) with { Start = from, End = Math.Max(from, to) };
+    }
+
+    private int? Find(string sentence, bool isEnd)
+    {
+        var last = Math.Min(_literals.Count, _literal + Ahead);
+        for (var i = _literal; i < last; i++)
+        {
+            var from = i == _literal ? Math.Min(_offset, _literals[i].Content.Length) : 0;
+            var (at, length) = isEnd ? Tail(_literals[i].Content.AsSpan()[from..], sentence) : Head(_literals[i].Content.AsSpan()[from..], sentence);
+            if (length == 0)
+                continue;
+            var whole = MentionFinder.SpanOf(_literals[i], from + at, from + at + length, spanOf);
+            (_literal, _offset) = (i, from + at + (isEnd ? length : 0));
+            return isEnd ? whole.End : whole.Start;
+        }
+        return null;
+    }
+
+    /// <summary>The sentence's first words; markup or a line's end may cut them short, and then they are the last of the literal.</summary>
+    private static (int At, int Length) Head(ReadOnlySpan<char> content, string sentence)
+    {
+        var most = Math.Min(Enough, sentence.Length);
+        if (content.IndexOf(sentence.AsSpan(0, most)) is var at and >= 0)
+            return (at, most);
+        for (var length = Math.Min(most, content.Length); length > 1; length--)
+        {
+            if (content.EndsWith(sentence.AsSpan(0, length)))
+                return (content.Length - length, length);
+        }
+        return default;
+    }
+
+    private static (int At, int Length) Tail(ReadOnlySpan<char> content, string sentence)
+    {
+        var most = Math.Min(Enough, sentence.Length);
+        if (content.IndexOf(sentence.AsSpan(sentence.Length - most)) is var at and >= 0)
+            return (at, most);
+        for (var length = Math.Min(most, content.Length); length > 0; length--)
+        {
+            // ".txt" begins with a full stop, and ends no sentence.
+            if (content.StartsWith(sentence.AsSpan(sentence.Length - length)) && (content.Length == length || !Wording.IsWordPart(content[length])))
+                return (0, length);
+        }
+        return default;
+    }
+}
+
+/// <summary>Within which responsibility a block of a page stands.</summary>
+internal sealed class DutyBlocks
+{
+    private readonly Dictionary<Block, ResponsibilityDeclaration> _duties = [];
+
+    public DutyBlocks(PageDocument page, IEnumerable<RoleDeclaration> roles)
+    {
+        var sections = page.Outline.Descendants.Where(section => section.Heading is not null).ToDictionary(section => (Block)section.Heading!);
+        foreach (var duty in roles.SelectMany(role => role.Parts.Responsibilities))
+        {
+            _duties[duty.Block] = duty;
+            if (!sections.TryGetValue(duty.Block, out var section))
+                continue;
+            foreach (var block in section.AllBlocks)
+                _duties.TryAdd(block, duty);
+        }
+    }
+
+    public ResponsibilityDeclaration? Of(Block block) => _duties.GetValueOrDefault(block);
 }

@@ -1,0 +1,135 @@
+using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
+using Handbooks.Text;
+using SourceSpan = Handbooks.Text.SourceSpan;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>A page whose roles are sought, with all that the readers of its labels share.</summary>
+internal sealed class RecoveryPage
+{
+    public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings)
+    {
+        (Page, Shape, Parts) = (page, shape, settings.Parts);
+        IsInFolder = settings.IsAmongRoles(page.Path);
+        Names = RoleNames.For(page, Parts);
+        Labels = new RoleLabels(Parts, Names);
+        Weigher = new RoleWeigher(Parts, Names, Labels);
+        Root = RoleSection.Of(shape.Whole(page), Parts, _ => false);
+        Groups = new RoleGroups(Root, shape.Title.Value, Parts, Names, Labels);
+        OfPage = PageKinds.Against(page, shape, Names);
+        IsAboutSomething = PageKinds.IsAboutProcess(page, shape, Names);
+    }
+
+    public PageDocument Page { get; }
+
+    public PageShape Shape { get; }
+
+    public PartNames Parts { get; }
+
+    public RoleNames Names { get; }
+
+    public RoleLabels Labels { get; }
+
+    public RoleWeigher Weigher { get; }
+
+    /// <summary>The page's outline.</summary>
+    public RoleSection Root { get; }
+
+    public RoleGroups Groups { get; }
+
+    /// <summary>It lies in a folder of roles.</summary>
+    public bool IsInFolder { get; }
+
+    /// <summary>What the page's kind says against roles on it.</summary>
+    public RoleEvidence OfPage { get; }
+
+    /// <summary>It is about a process or a document.</summary>
+    public bool IsAboutSomething { get; }
+
+    public RoleEvidence Against(RoleEvidence evidence) => OfPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
+
+    public SourceSpan Span(RoleSection section) =>
+        section.Heading is { } heading ? Page.SpanOf(heading) : section.Blocks.Length > 0 ? Page.SpanOf(section.Blocks[0]) : Shape.Title.Span;
+}
+
+/// <summary>What a page as a whole can be the role of: by its title, a field of a form, or the name of its file.</summary>
+internal sealed class PageRole(RecoveryPage page)
+{
+    /// <returns>What the whole page is weighed as: the place of its name, the name's label, and what speaks for and against it.</returns>
+    public (Located<string> Place, RoleLabel Label, RoleEvidence Evidence) Weigh(RoleLabel title)
+    {
+        var evidence = RoleWeigher.OfName(title, isPage: true);
+        var place = page.Shape.Title;
+        if ((title.Kind is not (NameKind.Job or NameKind.Likely) || title.SaysRole) && TitleField.Find(page.Root, page.Names) is var (field, block))
+        {
+            title = new(field, null, NameKind.Job, true);
+            evidence = RoleEvidence.None.With("a field of it names a role", 3);
+            // Where the title says it, too, the role is found there.
+            if (!page.Labels.IsOne(field, page.Shape.Title.Value))
+                place = new(field, page.Page.SpanOf(block).Trimmed());
+        }
+        else if (page.Labels.InDocument(title) is { } within && page.Groups.OthersIn(page.Root, within.Name) == 0)
+        {
+            title = within;
+            evidence = RoleEvidence.None.With("its title names a document about a role", within.Kind is NameKind.Unknown ? 1 : 2);
+        }
+        else if (NamedByFile(title) is { } named)
+        {
+            title = named;
+            evidence = RoleEvidence.None.With("its file is named like a role, of which its text speaks", 3);
+        }
+        if (page.IsInFolder)
+            evidence = evidence.With("it lies in a folder of roles", 2);
+        evidence = page.Weigher.OfBody(evidence, page.Root, title, page.IsInFolder, isPage: true);
+        if (!evidence.SaysSomething && page.Root.Descendants.Any(below => below.Said is RolePart.Responsibilities
+            && LeadText.SubjectOf(below.Title) is { } subject && page.Labels.IsSame(RoleItems.Subject(subject), title.Name)))
+            evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
+        if (page.Parts is { } parts && page.Root.Children.Any(child => parts.IsAdded(child.Title)))
+            evidence = evidence.With("handbook.yml names its headings", 2);
+        // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
+        if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
+            && page.Labels.IsOne(title.Name, page.Shape.Title.Value)
+            && English.Singular(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
+            && page.Root.Children.Count(child => child.Source is not null && page.Parts.Read(child.Title) is null) < 3)
+            evidence = evidence.With("the whole page is named for it", 1);
+        if (title.Kind == NameKind.Thing && !page.IsInFolder)
+            evidence = evidence.With("nothing else says that it is a role", -1);
+        return (place, title, page.Against(evidence));
+    }
+
+    /// <summary>
+    /// "Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for
+    /// any other title.
+    /// </summary>
+    public RoleLabel? OfGroup() =>
+        page.Parts.Read(page.Shape.Title.Value) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } words }
+            && WithoutRoles(words) is var rest && page.Names.KindOf(rest) is NameKind.Group or NameKind.Job or NameKind.Likely
+        && page.Root.Children.Any(child => page.Parts.Read(child.Title) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 }
+            && child.HoldsList)
+            ? new(page.Names.Cleaned(rest), null, page.Names.KindOf(rest), true) : null;
+
+    private static string WithoutRoles(string name) =>
+        name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
+
+    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
+    public RoleLabel? OfFile() =>
+        PathWords.OfFile(page.Page.Path) is { Length: > 3 } name && (page.Names.KindOf(name) is NameKind.Job || (page.IsInFolder && page.Names.IsJob(name)))
+        ? new(Capitalised(name), null, NameKind.Job, false) : null;
+
+    private static string Capitalised(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
+    private RoleLabel? NamedByFile(RoleLabel title)
+    {
+        var name = PathWords.OfFile(page.Page.Path);
+        if (title.Kind is NameKind.Job or NameKind.Likely or NameKind.Level || name.Length < 4 || !page.Names.IsJob(name))
+            return null;
+        var count = 0;
+        for (var at = page.Page.Source.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0
+            && count < 3; at = page.Page.Source.Text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+            count++;
+        return count < 3 ? null : new(Capitalised(name), null, NameKind.Job, false);
+    }
+}
