@@ -110,7 +110,7 @@ internal static class WhoJson
         json.WriteEndObject();
     }
 
-    private static void Write(DecisionSource source, Utf8JsonWriter json)
+    private static void Write(Assignment source, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("role", source.Role.Value);

@@ -106,7 +106,7 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
             screen.Writer.WriteLine($"  {screen.In(Ink.Cyan, PlaceText.Of(place, input))}");
     }
 
-    private static string How(DecisionSource source) =>
+    private static string How(Assignment source) =>
         source.IsDeclared ? "declared" : source.Counts ? "inferred" : "inferred, and a declared letter counts instead";
 
     private string Rule(DecisionRight rule) =>

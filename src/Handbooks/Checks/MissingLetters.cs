@@ -18,7 +18,7 @@ internal static class MissingLetters
     private static IEnumerable<Diagnostic> FindAccountable(Handbook handbook)
     {
         var rows = TableRows(handbook);
-        foreach (var activity in handbook.Activities.Where(activity => !activity.With(Letters.Accountable).Any() && !activity.IsAccountableHidden))
+        foreach (var activity in handbook.Activities.Where(activity => activity.IsNoOneAccountable && !activity.IsAccountableHidden))
         {
             if (activity.Item is { } id)
             {

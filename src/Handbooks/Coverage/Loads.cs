@@ -60,5 +60,5 @@ internal static class Loads
             shares.Count == 0 ? null : Math.Round(shares.Sum(), 4), shares.Count == held.Length, alone);
     }
 
-    private static int Responsibilities(Role role) => role.Responsibilities.Count(duty => duty.Activity is not null);
+    private static int Responsibilities(Role role) => role.Responsibilities.Count(duty => !duty.IsNone);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Text;
@@ -41,8 +40,8 @@ public sealed record DecisionEntry(string Id, DecisionSubject Subject, string Ti
     /// <summary>What the text of the activity says of deciding: rights with a condition, and to whom it goes further.</summary>
     public ImmutableArray<DecisionRight> Rules { get; init; } = [];
 
-    /// <summary>Everything that says so; those that do not count are among them, and say so.</summary>
-    public ImmutableArray<DecisionSource> Sources { get; init; } = [];
+    /// <summary>Every source, including those that do not count.</summary>
+    public ImmutableArray<Assignment> Sources { get; init; } = [];
 
     public ActivityId? Activity { get; init; }
 
@@ -61,16 +60,5 @@ public sealed record DecisionEntry(string Id, DecisionSubject Subject, string Ti
     public IEnumerable<RoleId> With(Letters letter) => Parts.Where(part => part.Letters.HasFlag(letter)).Select(part => part.Role);
 }
 
-/// <summary>What counts for one role: what is declared, else what is inferred. Whoever has a right or a field answers for it.</summary>
+/// <summary>The letters that count for one role. A role is accountable for its rights and fields.</summary>
 public sealed record DecisionPart(RoleId Role, Letters Letters);
-
-/// <summary>Words that say who answers for something, or does it.</summary>
-/// <param name="Letters">None for a right or a field, whose words give no letter.</param>
-/// <param name="Written">The letters under the names of the scheme in which they were written.</param>
-/// <param name="Counts">False for an inferred letter where the role has a declared one.</param>
-/// <param name="Quote">The source's words, markup taken off.</param>
-/// <param name="Qualifier">What stood in brackets beside the letter, or null.</param>
-/// <param name="Target">Where a reader of the site finds it.</param>
-public sealed record DecisionSource(
-    RoleId Role, Letters Letters, ImmutableArray<SchemeLetter> Written, bool IsDeclared, bool Counts, string Quote, string? Qualifier,
-        SourceSpan Span, LinkTarget Target);

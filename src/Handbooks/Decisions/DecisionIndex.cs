@@ -29,7 +29,6 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
 
     private static DecisionEntry Entry(Handbook handbook, Activity activity, IEnumerable<DecisionRight> rules, IEnumerable<SourceSpan> rows)
     {
-        var sources = activity.Assignments.Select(assignment => Source(activity, assignment)).ToImmutableArray();
         return new DecisionEntry(activity.Id.Value, activity.Item is null ? DecisionSubject.Activity : DecisionSubject.Item, activity.Title,
             activity.Group)
         {
@@ -37,19 +36,14 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
             Parts = [.. activity.Roles.Select(role => new DecisionPart(role, activity.LettersOf(role)))],
             // A right without a condition says no more than the letters do.
             Rules = [.. rules.Where(rule => rule.Kind == DecisionKind.Escalation || rule.Condition is not null)],
-            Sources = sources,
+            Sources = activity.Assignments,
             Activity = activity.Id,
             Item = activity.Item,
             IsAccountableHidden = activity.IsAccountableHidden,
             Place = activity.Item is { } item ? handbook.Item(item).Declaration.Title.Span
-                : sources.Select(source => source.Span).Concat(rows).Cast<SourceSpan?>().FirstOrDefault(),
+                : activity.Assignments.Select(source => source.Span).Concat(rows).Cast<SourceSpan?>().FirstOrDefault(),
         };
     }
-
-    private static DecisionSource Source(Activity activity, Assignment assignment) => new(
-        assignment.Role, assignment.Letters, assignment.Written, assignment.IsDeclared,
-        assignment.IsDeclared || !activity.IsDeclaredFor(assignment.Role),
-        assignment.Quote, assignment.Qualifier, assignment.Span, assignment.Source);
 
     /// <summary>One entry for what one role's texts say in the same words.</summary>
     private static DecisionEntry Entry(Handbook handbook, ImmutableArray<DecisionRight> same, SlugRegister ids)
@@ -60,7 +54,10 @@ public sealed record DecisionIndex(Handbook Handbook, ImmutableArray<DecisionEnt
         {
             Parts = [new DecisionPart(right.Role, Letters.Accountable)],
             Condition = right.Condition,
-            Sources = [.. same.Select(one => new DecisionSource(one.Role, Letters.None, [], false, true, one.Quote, null, one.Span, one.Source))],
+            Sources = [.. same.Select(one => new Assignment(one.Role, Letters.None, IsDeclared: false, one.Quote, one.Span, one.Source)
+            {
+                Origin = AssignmentOrigin.Right,
+            })],
             Activity = right.Activity,
             Place = right.Span,
         };

@@ -49,11 +49,14 @@ public sealed record Role
 public sealed record Holding(string Person, HoldingDeclaration Declaration);
 
 /// <param name="Anchor">On the role's page; of one that stands elsewhere, the heading over it there.</param>
-/// <param name="Activity">Null where it says that there is nothing to do.</param>
+/// <param name="Activity">Its row in the matrix; null until the matrix is built, and where <see cref="IsNone"/>.</param>
 /// <param name="Letters">As declared; else as inferred from the words.</param>
 public sealed record Responsibility(ResponsibilityDeclaration Declaration, string? Anchor, ActivityId? Activity, Letters Letters)
 {
     public bool IsDeclared => Declaration.Declared != Letters.None;
+
+    /// <summary>It says that there is nothing to do: it has no letter and no row in the matrix.</summary>
+    public bool IsNone => Declaration.IsNone;
 
     /// <summary>The page whose table lists it; null where it stands in the role's own text.</summary>
     public string? ElsewherePath { get; init; }

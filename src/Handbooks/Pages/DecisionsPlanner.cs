@@ -36,7 +36,7 @@ internal static class DecisionsPlanner
 
     /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>
     public static bool IsNobodyNamed(Edition edition, Activity activity) =>
-        !activity.With(Letters.Accountable).Any() && !IsHidden(edition, activity.IsAccountableHidden);
+        activity.IsNoOneAccountable && !IsHidden(edition, activity.IsAccountableHidden);
 
     /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
     private static bool IsHidden(Edition edition, bool isAccountableHidden) => edition.Audience == Audience.Public && isAccountableHidden;
@@ -67,7 +67,7 @@ internal static class DecisionsPlanner
         ImmutableArray<DecisionParty> Parties(Letters letter) =>
             [.. entry.With(letter).Select(role => new DecisionParty(
                 edition.Link(role, at),
-                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, letter, at))
+                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, at, letter))
                     .DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
     }
 
@@ -76,7 +76,7 @@ internal static class DecisionsPlanner
         DecisionSubject.Item => edition.Link(new ItemTarget(entry.Item!.Value), at),
         DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
         DecisionSubject.Right or DecisionSubject.Domain or DecisionSubject.Escalation =>
-            new Link(entry.Title, edition.Href(entry.Sources[0].Target, at)),
+            new Link(entry.Title, edition.Href(entry.Sources[0].Source, at)),
     };
 
     /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>
@@ -87,8 +87,8 @@ internal static class DecisionsPlanner
         [
             .. entry.Sources
                 .Where(source => source.Quote.Contains(' ', StringComparison.Ordinal) && !said.Contains(Plain(source.Quote)))
-                .DistinctBy(source => (source.Quote, source.Target))
-                .Select(source => new DecisionQuote(source.Quote, edition.Link(source.Target, at))),
+                .DistinctBy(source => (source.Quote, source.Source))
+                .Select(source => new DecisionQuote(source.Quote, edition.Link(source.Source, at))),
         ];
     }
 

@@ -59,14 +59,12 @@ internal static class MatrixPlanner
 
     private static MatrixCell Cell(Edition edition, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {
-        var anyDeclared = assignments.Any(assignment => assignment.IsDeclared);
         var seen = new HashSet<(string, char, bool, string?)>();
         return new MatrixCell(
             column,
             [.. assignments
                 .OrderByDescending(assignment => assignment.IsDeclared)
-                .SelectMany(assignment => LetterMarks.Of(edition, assignment, at))
-                .Where(mark => seen.Add((mark.Sign, mark.Kind, mark.IsDeclared, mark.Qualifier)))
-                .Select(mark => new CellMark(mark, mark.IsDeclared || !anyDeclared))]);
+                .SelectMany(assignment => LetterMarks.Of(edition, assignment, at), (assignment, mark) => new CellMark(mark, assignment.Counts))
+                .Where(cell => seen.Add((cell.Mark.Sign, cell.Mark.Kind, cell.Mark.IsDeclared, cell.Mark.Qualifier)))]);
     }
 }

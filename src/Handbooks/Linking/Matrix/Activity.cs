@@ -7,8 +7,12 @@ namespace Handbooks.Linking.Matrix;
 /// <summary>A row of the matrix: a thing that roles do or answer for.</summary>
 /// <param name="Group">The unit or theme that it belongs to; null where nothing says so.</param>
 /// <param name="Item">The roadmap item that the row stands for; null for an activity.</param>
+/// <param name="Assignments">In the order in which they were found.</param>
 public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId? Item, ImmutableArray<Assignment> Assignments)
 {
+    /// <summary>In the order in which they were found; each says whether it counts.</summary>
+    public ImmutableArray<Assignment> Assignments { get; init => field = Counted(value); } = Counted(Assignments);
+
     /// <summary>Other words in which its sources say the same thing, without the title's own; in the order in which they were found.</summary>
     public ImmutableArray<string> OtherWordings { get; init; } = [];
 
@@ -23,11 +27,11 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
 
     private readonly AssignmentsByRole _byRole = new();
 
-    /// <summary>What counts for one role: what is declared, else what is inferred.</summary>
+    /// <summary>The letters that count for one role.</summary>
     public Letters LettersOf(RoleId role) => _byRole.Of(Assignments, role)?.Counting ?? Letters.None;
 
-    /// <summary>A letter of the role is declared, so that its inferred ones do not count.</summary>
-    public bool IsDeclaredFor(RoleId role) => _byRole.Of(Assignments, role) is { Declared: not Letters.None };
+    /// <summary>No role of this site is accountable, whether or not someone outside it is.</summary>
+    public bool IsNoOneAccountable => !With(Letters.Accountable).Any();
 
     /// <summary>The roles that have a letter here, in the order in which their letters were found.</summary>
     public IEnumerable<RoleId> Roles => _byRole.All(Assignments).Select(own => own.Role);
@@ -36,13 +40,20 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
     public IReadOnlyList<Assignment> For(RoleId role) => _byRole.Of(Assignments, role)?.Assignments ?? [];
 
     /// <summary>The letters that count for one role, under the names of their scheme, each once.</summary>
-    public IEnumerable<SchemeLetter> WrittenFor(RoleId role)
-    {
-        var anyDeclared = IsDeclaredFor(role);
-        return For(role).Where(assignment => assignment.IsDeclared || !anyDeclared).SelectMany(assignment => assignment.Written).Distinct();
-    }
+    public IEnumerable<SchemeLetter> WrittenFor(RoleId role) =>
+        For(role).Where(assignment => assignment.Counts).SelectMany(assignment => assignment.Written).Distinct();
 
     public IEnumerable<RoleId> With(Letters letter) => _byRole.All(Assignments).Where(own => own.Counting.HasFlag(letter)).Select(own => own.Role);
+
+    /// <summary>The one place that decides what counts: a role's declared letters override its inferred ones.</summary>
+    private static ImmutableArray<Assignment> Counted(ImmutableArray<Assignment> assignments)
+    {
+        if (assignments.All(assignment => assignment.IsDeclared) || !assignments.Any(assignment => assignment.IsDeclared))
+            return assignments;
+        var declared = assignments.Where(assignment => assignment.IsDeclared).Select(assignment => assignment.Role).ToHashSet();
+        return [.. assignments.Select(assignment =>
+            assignment.IsDeclared || !declared.Contains(assignment.Role) ? assignment : assignment with { Counts = false })];
+    }
 }
 
 /// <summary>Where an assignment was found.</summary>
@@ -59,6 +70,9 @@ public enum AssignmentOrigin
 
     /// <summary>A key of a roadmap item.</summary>
     Item,
+
+    /// <summary>Words about deciding, a right or a field of the role's own, which give no letter.</summary>
+    Right,
 }
 
 /// <summary>A role's letters for an activity, from one source that it quotes.</summary>
@@ -67,6 +81,9 @@ public enum AssignmentOrigin
 public sealed record Assignment(RoleId Role, Letters Letters, bool IsDeclared, string Quote, SourceSpan Span, LinkTarget Source)
 {
     public required AssignmentOrigin Origin { get; init; }
+
+    /// <summary>False for an inferred letter of a role that has a declared one for the same activity.</summary>
+    public bool Counts { get; init; } = true;
 
     /// <summary>The letters under the names of the scheme in which they were written.</summary>
     public ImmutableArray<SchemeLetter> Written { get; init; } = [.. Letters.Each()];

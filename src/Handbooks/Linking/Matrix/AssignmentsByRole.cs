@@ -36,19 +36,14 @@ internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
 
         public IReadOnlyList<Assignment> Assignments => _assignments;
 
-        public Letters Declared { get; private set; }
-
-        private Letters Inferred { get; set; }
-
-        public Letters Counting => Declared != Letters.None ? Declared : Inferred;
+        /// <summary>The letters of all assignments that count.</summary>
+        public Letters Counting { get; private set; }
 
         public void Add(Assignment assignment)
         {
             _assignments.Add(assignment);
-            if (assignment.IsDeclared)
-                Declared |= assignment.Letters;
-            else
-                Inferred |= assignment.Letters;
+            if (assignment.Counts)
+                Counting |= assignment.Letters;
         }
     }
 

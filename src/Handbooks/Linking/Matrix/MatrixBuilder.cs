@@ -23,7 +23,7 @@ internal static class MatrixBuilder
         var rowOf = new Dictionary<ResponsibilityDeclaration, ActivityRow>(ReferenceEqualityComparer.Instance);
         foreach (var role in roles)
         {
-            foreach (var duty in role.Responsibilities.Where(duty => !duty.Declaration.IsNone))
+            foreach (var duty in role.Responsibilities.Where(duty => !duty.IsNone))
                 rowOf[duty.Declaration] = Add(rows, role, duty, places);
         }
         var tables = new TableLinker(rows, places, names, diagnostics);

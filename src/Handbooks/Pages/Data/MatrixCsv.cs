@@ -56,13 +56,10 @@ internal static class MatrixCsv
     {
         var own = activity.For(role).Where(assignment => !assignment.Written.IsEmpty).ToList();
         return own.Exists(assignment => assignment.Qualifier is not null)
-            ? string.Join("; ", Counting(own).Select(assignment => Joined(assignment.Written)
+            ? string.Join("; ", own.Where(assignment => assignment.Counts).Select(assignment => Joined(assignment.Written)
                 + (assignment.Qualifier is { } condition ? $" ({condition})" : "")).Distinct())
             : Joined(activity.WrittenFor(role));
     }
-
-    private static IEnumerable<Assignment> Counting(List<Assignment> own) =>
-        own.Exists(assignment => assignment.IsDeclared) ? own.Where(assignment => assignment.IsDeclared) : own;
 
     private static string Joined(IEnumerable<SchemeLetter> letters)
     {
