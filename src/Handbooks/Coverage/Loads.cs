@@ -17,7 +17,8 @@ public sealed record RoleLoad(RoleId Role, ImmutableArray<Holding> Holders, int 
 /// <param name="IsShareComplete">It is said of each role.</param>
 /// <param name="Alone">What nobody does or answers for once this person has gone, in the matrix's order.</param>
 public sealed record PersonLoad(
-    string Person, ImmutableArray<HeldRole> Roles, int Responsibilities, int Accountable, int Items, double? Share, bool IsShareComplete, ImmutableArray<Activity> Alone);
+    string Person, ImmutableArray<HeldRole> Roles, int Responsibilities, int Accountable, int Items, double? Share, bool IsShareComplete,
+    ImmutableArray<Activity> Alone);
 
 public sealed record HeldRole(RoleId Role, HoldingDeclaration Holding);
 
@@ -35,7 +36,8 @@ internal static class Loads
     }
 
     /// <summary>By name.</summary>
-    public static ImmutableArray<PersonLoad> OfPeople(Handbook handbook, ImmutableArray<RoleLoad> roles, ImmutableArray<Work> open, ImmutableArray<Backing> backings)
+    public static ImmutableArray<PersonLoad> OfPeople(
+        Handbook handbook, ImmutableArray<RoleLoad> roles, ImmutableArray<Work> open, ImmutableArray<Backing> backings)
     {
         var answering = open.SelectMany(work => work.Letters.Where(entry => entry.Letters.HasFlag(Letters.Accountable)),
             (work, entry) => (entry.Role, Work: work)).ToLookup(entry => entry.Role, entry => entry.Work);
@@ -61,4 +63,21 @@ internal static class Loads
     }
 
     private static int Responsibilities(Role role) => role.Responsibilities.Count(duty => !duty.IsNone);
+}
+
+/// <summary>Who holds a role now, as far as people.yml tells without a calendar.</summary>
+public static class CurrentHolders
+{
+    /// <summary>
+    /// Nothing here knows today's date, so that the same input gives the same site tomorrow. A holding with an end counts until somebody
+    /// holds the role without one; of a person's several holdings of one role the last counts.
+    /// </summary>
+    public static ImmutableArray<Holding> Of(Role role)
+    {
+        var open = role.Holders.Where(holding => holding.Declaration.To is null).ToList();
+        return [.. (open.Count > 0 ? open : role.Holders.AsEnumerable())
+            .GroupBy(holding => holding.Person, StringComparer.Ordinal)
+            .Select(person => person.OrderBy(holding => holding.Declaration.To ?? DateOnly.MaxValue).ThenBy(holding => holding.Declaration.From)
+                .Last())];
+    }
 }

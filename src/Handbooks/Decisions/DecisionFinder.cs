@@ -80,7 +80,8 @@ public sealed class DecisionFinder
         var together = entry.Titles.Any(title => title.Contains(question.Phrase, StringComparison.Ordinal)) ? 0.05 : 0;
         var shortest = entry.Titles.Min(title => title.Count(c => c == ' ') - 1);
         // Whoever asks wants to know who does it; where roles are only asked or told, that comes after it.
-        var isOnlyTold = entry.Entry.Parts.Length > 0 && entry.Entry.Parts.All(part => (part.Letters & (Letters.Accountable | Letters.Responsible)) == Letters.None);
+        var isOnlyTold = entry.Entry.Parts.Length > 0 && entry.Entry.Parts.All(part =>
+            (part.Letters & (Letters.Accountable | Letters.Responsible)) == Letters.None);
         return together - (isOnlyTold ? 0.06 : 0) + (0.04 * Math.Min(1, question.Terms.Length / (double)Math.Max(1, shortest)));
     }
 
@@ -133,3 +134,13 @@ public sealed class DecisionFinder
             one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
     }
 }
+
+/// <summary>What the index has for a question.</summary>
+/// <param name="ReadAs">The question as it was taken, where a word of it is nowhere and nearly another's; else null.</param>
+/// <param name="Matches">The best first.</param>
+/// <param name="Nearest">Where nothing matches: titles that have most in common with the question, the nearest first.</param>
+public sealed record DecisionAnswer(string? ReadAs, ImmutableArray<DecisionMatch> Matches, ImmutableArray<string> Nearest);
+
+/// <param name="HasAllWords">Every word of the question was found; else most of them, the rarer ones counting more.</param>
+/// <param name="Score">From 0; above 1 where the words stand together in the title.</param>
+public sealed record DecisionMatch(DecisionEntry Entry, bool HasAllWords, double Score);

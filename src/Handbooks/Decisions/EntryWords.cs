@@ -19,18 +19,18 @@ internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Tit
     /// <summary>How well a term is found: 0 not at all, 1 as its own word in the title.</summary>
     public double Weight(QuestionTerm term)
     {
-        if (Titles.Any(title => PaddedStems.Holds(title, term.Stem)))
+        if (Titles.Any(title => StemPhrase.Holds(title, term.Stem)))
             return 1;
         if (term.Roles.Length > 0 && Entry.Parts.Where(part => term.Roles.Contains(part.Role)).Select(part => part.Letters)
             .ToList() is { Count: > 0 } letters)
             return letters.Exists(letter => (letter & (Letters.Accountable | Letters.Responsible)) != Letters.None) ? 1 : 0.9;
-        if (Titles.Any(title => term.Alternatives.Any(other => PaddedStems.Holds(title, other))
-            || (term.Stem.Length >= LongEnough && PaddedStems.HoldsBeginning(title, term.Stem))))
+        if (Titles.Any(title => term.Alternatives.Any(other => StemPhrase.Holds(title, other))
+            || (term.Stem.Length >= LongEnough && StemPhrase.HoldsBeginning(title, term.Stem))))
             return 0.9;
-        if (PaddedStems.Holds(Names, term.Stem))
+        if (StemPhrase.Holds(Names, term.Stem))
             return 0.8;
-        return PaddedStems.Holds(Quotes, term.Stem)
-            ? 0.5 : term.Alternatives.Any(other => PaddedStems.Holds(Quotes, other) || PaddedStems.Holds(Names, other)) ? 0.4 : 0;
+        return StemPhrase.Holds(Quotes, term.Stem)
+            ? 0.5 : term.Alternatives.Any(other => StemPhrase.Holds(Quotes, other) || StemPhrase.Holds(Names, other)) ? 0.4 : 0;
     }
 
     /// <summary>The beginning of a word stands for it ("infra") where it is longer than most words' common beginnings.</summary>
@@ -45,5 +45,24 @@ internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Tit
         entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" }))
             .Append(entry.Condition ?? "");
 
-    private static string Words(string text) => PaddedStems.In(text);
+    private static string Words(string text) => StemPhrase.In(text);
+}
+
+/// <summary>The stems of a text's words as one text, in which a word is found as a whole: " process improve ".</summary>
+internal static class StemPhrase
+{
+    public static string Of(IEnumerable<string> stems) => $" {string.Join(' ', stems)} ";
+
+    /// <summary>In their order; what is also written as one word ("sign off") follows as that word.</summary>
+    public static string In(string text)
+    {
+        var words = PlainWords.In(text);
+        var stems = words.ConvertAll(WordStem.Of);
+        return Of(stems.Concat(SearchWords.StemsOf(words).Except(stems, StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+    }
+
+    /// <param name="term">One stem, or several with a space between them.</param>
+    public static bool Holds(string padded, string term) => padded.Contains($" {term} ", StringComparison.Ordinal);
+
+    public static bool HoldsBeginning(string padded, string term) => padded.Contains($" {term}", StringComparison.Ordinal);
 }

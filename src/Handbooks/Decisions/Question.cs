@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Decisions;
 
 /// <summary>What somebody would like to know, as the terms to look for.</summary>
-/// <param name="Phrase">The stems from its first telling word to its last, as <see cref="PaddedStems"/>: for titles that hold them so.</param>
+/// <param name="Phrase">The stems from its first telling word to its last, as <see cref="StemPhrase"/>: for titles that hold them so.</param>
 internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phrase)
 {
     public static Question Of(string text, RoleNamesInWords names)
@@ -25,7 +27,7 @@ internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phras
                 terms.Add(term);
             i += length;
         }
-        return new(terms.ToImmutable(), asksForAll ? PaddedStems.Of(stems) : PaddedStems.Of(stems[telling[0]..(telling[^1] + 1)]));
+        return new(terms.ToImmutable(), asksForAll ? StemPhrase.Of(stems) : StemPhrase.Of(stems[telling[0]..(telling[^1] + 1)]));
     }
 
     /// <summary>"payroll in the US", "IT security": a pronoun in capitals, or behind an article, is the name of something.</summary>
@@ -57,3 +59,57 @@ internal sealed record Question(ImmutableArray<QuestionTerm> Terms, string Phras
 /// <param name="Alternatives">Stems of other words for it.</param>
 /// <param name="Roles">Whom it names, where it is the title or an alias of a role.</param>
 internal sealed record QuestionTerm(string Text, string Stem, ImmutableArray<string> Alternatives, ImmutableArray<RoleId> Roles);
+
+/// <summary>The words of a question that say that it is one: "who decides about …", "whom do I ask for …".</summary>
+internal static class QuestionWords
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        .. """
+        who whom whose which what when where why how
+        is are was were be been being am do does did done can could may might must shall should will would has have had need needs
+        a an the this that these those my our your their its his her it i we you they he she us me them
+        of to for from in on at by with about into over under as if and or any all some there
+        decide decides deciding decided own owns owning answer answers answering accountable responsible charge says say said final sign signs off
+        approve approves approving allowed
+        ask asks asked asking tell tells told talk contact please
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+    ];
+
+    private static readonly FrozenSet<string> Known = All.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <param name="word">In lower case.</param>
+    public static bool IsSilent(string word) => Known.Contains(word) || StopWords.Contains(word);
+}
+
+/// <summary>Titles and aliases of roles among a question's words.</summary>
+internal sealed class RoleNamesInWords
+{
+    private readonly Dictionary<string, ImmutableArray<RoleId>> _byStems;
+    private readonly int _longest;
+
+    public RoleNamesInWords(Handbook handbook)
+    {
+        _byStems = handbook.Roles
+            .SelectMany(role => NamesOf(role).Select(name => (Stems: string.Join(' ', Stems(name)), role.Id)))
+            .Where(name => name.Stems.Length > 0)
+            .GroupBy(name => name.Stems, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Select(name => name.Id).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        _longest = _byStems.Keys.Select(key => key.Count(c => c == ' ') + 1).DefaultIfEmpty().Max();
+    }
+
+    public static IEnumerable<string> NamesOf(Role role) => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Title);
+
+    /// <summary>The longest name that begins there, and the roles that bear it; length 0 where none does.</summary>
+    public (ImmutableArray<RoleId> Roles, int Length) At(List<string> stems, int at)
+    {
+        for (var length = Math.Min(_longest, stems.Count - at); length > 0; length--)
+        {
+            if (_byStems.TryGetValue(string.Join(' ', stems.Skip(at).Take(length)), out var roles))
+                return (roles, length);
+        }
+        return ([], 0);
+    }
+
+    private static IEnumerable<string> Stems(string name) => PlainWords.In(name).Select(WordStem.Of);
+}
