@@ -26,7 +26,7 @@ internal static class ImageNotShown
         var host = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.IdnHost : "";
         var site = onTeam && onPublic ? "no site shows" : onTeam ? "the team's site does not show" : "the public site does not show";
         if (address is null || address.Scheme != Uri.UriSchemeHttps || ImageSources.ImageHost.Parse(address.Authority) is not { } allowed)
-            return Check.At(span, $"{site} this image, because its address is not https; a link is shown instead",
+            return Check.At(span, $"{site} this image (not https); a link is shown instead",
                 "Use an https address if the host has one, or save the image in the input folder.");
         var key = onTeam && onPublic ? "\"images\" and \"team_images\"" : onTeam ? "\"team_images\"" : "\"images\"";
         return Check.At(span, $"{site} images from {host}; a link is shown instead",

@@ -53,7 +53,7 @@ internal sealed class IncludeResolver
             if (WhyNot(target, level, whole.Length) is { } why)
                 _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), why));
             else if (Measure(target, level + 1) is var inner && whole.Length + inner.Length > LongestPage)
-                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), "the text would be longer than 262,144 characters"));
+                _diagnostics.Add(DialectDiagnostics.NotIncluded(page.SpanOf(include.Link), "the text would exceed 262,144 characters"));
             else
             {
                 _shown[include] = target;
@@ -65,9 +65,9 @@ internal sealed class IncludeResolver
     }
 
     private string? WhyNot(PageDocument target, int level, long length) =>
-        _open.Contains(target.Path) ? "it would show itself"
-        : level >= Deepest || (_whole.TryGetValue(target.Path, out var known) && level + known.Depth >= Deepest) ? "pages within pages go too deep"
-        : length > LongestPage ? "the text would be longer than 262,144 characters"
+        _open.Contains(target.Path) ? "it would include itself"
+        : level >= Deepest || (_whole.TryGetValue(target.Path, out var known) && level + known.Depth >= Deepest) ? "includes are nested too deeply"
+        : length > LongestPage ? "the text would exceed 262,144 characters"
         : null;
 
     private PageDocument? TargetOf(Include include) => _links.GetValueOrDefault(include.Link) switch

@@ -52,7 +52,7 @@ internal sealed partial class Fields
     {
         if (WrittenIn(node) is { } text)
             return text;
-        _diagnostics.Add(ModelDiagnostics.Value(node, _written, "a text"));
+        _diagnostics.Add(ModelDiagnostics.Value(node, _written, "plain text"));
         return null;
     }
 

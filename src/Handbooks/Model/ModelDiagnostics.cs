@@ -12,62 +12,62 @@ namespace Handbooks.Model;
 /// <summary>HB2: what can be wrong with what a page or a data file declares.</summary>
 public static class ModelDiagnostics
 {
-    public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "A key that nobody reads");
-    public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "A front matter key of another tool");
-    public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "A value that a key cannot have");
+    public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "Unknown key");
+    public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "Unknown front matter key");
+    public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "Invalid value");
     public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004",
-        "A visibility that is neither public nor internal");
-    public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "A key that must be there is not");
-    public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "A data file of another shape");
-    public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "A data file that is not read");
-    public static readonly DiagnosticDescriptor RoleByConvention = new("HB2008", Severity.Info, "A page read as a role without saying so");
-    public static readonly DiagnosticDescriptor UnknownLetter = new("HB2009", Severity.Warning, "An attribute that is no letter");
-    public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "A page of roles without a role");
-    public static readonly DiagnosticDescriptor PageAmongRoles = new("HB2012", Severity.Info, "A page among the roles that is no role");
-    public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Error, "A pattern that matches no file");
-    public static readonly DiagnosticDescriptor PossibleRole = new("HB2014", Severity.Info, "A page that may be a role");
-    public static readonly DiagnosticDescriptor AliasFound = new("HB2015", Severity.Info, "Another name that a role's text uses for it");
-    public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "A status that a note tells");
-    public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "A placeholder where something should be said");
+        "Invalid visibility");
+    public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "Missing key");
+    public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "Data file with the wrong structure");
+    public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "Data file not read");
+    public static readonly DiagnosticDescriptor RoleByConvention = new("HB2008", Severity.Info, "Page read as a role by convention");
+    public static readonly DiagnosticDescriptor UnknownLetter = new("HB2009", Severity.Warning, "Unknown letter attribute");
+    public static readonly DiagnosticDescriptor NoRoleSections = new("HB2010", Severity.Warning, "Page of roles without a role");
+    public static readonly DiagnosticDescriptor PageAmongRoles = new("HB2012", Severity.Info, "Page in a roles folder that is not a role");
+    public static readonly DiagnosticDescriptor PatternWithoutFile = new("HB2013", Severity.Error, "Pattern that matches no file");
+    public static readonly DiagnosticDescriptor PossibleRole = new("HB2014", Severity.Info, "Possible role page");
+    public static readonly DiagnosticDescriptor AliasFound = new("HB2015", Severity.Info, "Alias found in a role's text");
+    public static readonly DiagnosticDescriptor StatusFound = new("HB2016", Severity.Info, "Status found in a note");
+    public static readonly DiagnosticDescriptor Placeholder = new("HB2017", Severity.Warning, "Placeholder text");
     public static readonly DiagnosticDescriptor DutiesInProse = new("HB2018", Severity.Info, "Responsibilities written as paragraphs");
     public static readonly DiagnosticDescriptor TooManyRoles = DiagnosticDescriptor.PageFault("HB2019", "Too many roles on one page");
-    public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "A responsibility that says there is none");
-    public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept from the public in another tool's words");
+    public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "Responsibility that says there is none");
+    public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept internal by another tool's setting");
     public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030",
-        "Text that reads like a visibility and was not read as one");
-    public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "A pattern that cannot be meant as it is written")
+        "Visibility that could not be read");
+    public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "Pattern that cannot work as written")
     {
         IsFixed = true,
     };
-    public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "An exclusion that excludes nothing");
-    public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "A draft, part or template that becomes no page");
-    public static readonly DiagnosticDescriptor PagesInOtherMarkup = new("HB2034", Severity.Warning, "Pages in a markup that is not read");
-    public static readonly DiagnosticDescriptor EndsBeforeItBegins = new("HB2043", Severity.Warning, "An end before its beginning");
-    public static readonly DiagnosticDescriptor UnknownLanguage = new("HB2044", Severity.Warning, "A language that is no language code");
-    public static readonly DiagnosticDescriptor ListWithoutBrackets = new("HB2045", Severity.Warning, "Several values that YAML reads as one");
-    public static readonly DiagnosticDescriptor PersonTwice = new("HB2046", Severity.Warning, "A person is listed twice");
-    public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "One address for both sites");
-    public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "A letter that is shown as text");
+    public static readonly DiagnosticDescriptor IdleExclusion = new("HB2032", Severity.Warning, "Exclusion without effect");
+    public static readonly DiagnosticDescriptor NoPageOfItsOwn = new("HB2033", Severity.Info, "Draft, part or template that is not a page");
+    public static readonly DiagnosticDescriptor PagesInOtherMarkup = new("HB2034", Severity.Warning, "Pages in unsupported markup");
+    public static readonly DiagnosticDescriptor EndsBeforeItBegins = new("HB2043", Severity.Warning, "End before the start");
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("HB2044", Severity.Warning, "Unknown language code");
+    public static readonly DiagnosticDescriptor ListWithoutBrackets = new("HB2045", Severity.Warning, "List without brackets");
+    public static readonly DiagnosticDescriptor PersonTwice = new("HB2046", Severity.Warning, "Duplicate person");
+    public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "Same address for both sites");
+    public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "Letter shown as text");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
-        "A severity for a diagnostic that does not exist");
+        "Severity for an unknown diagnostic");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
     {
         var nearest = Nearest.To(key.Value, known);
         return (frontMatter ? UnknownFrontMatterKey : UnknownKey)
-            .At(key.Span, $"nothing here is called \"{BeforeAfter.Visible(key.Value)}\"; it was left out",
+            .At(key.Span, $"unknown key \"{BeforeAfter.Visible(key.Value)}\"; it is ignored",
             nearest is null ? $"Known keys: {string.Join(", ", shown.Distinct(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
     }
 
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
-        WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {expected}; it was left out",
-            nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"?");
+        WrongValue.At(value.Span, $"{key}: {Shown(value)} is not valid; it is ignored",
+            nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
 
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {
-        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one is accountable for an item",
-            "Name the one role, and the others under \"responsible\".");
+        var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one role is accountable for an item",
+            "Name that role here, and list the others under \"responsible\".");
         return fault with { Severity = Severity.Error };
     }
 
@@ -78,49 +78,51 @@ public static class ModelDiagnostics
             "Write \"visibility: public\" or \"visibility: internal\".");
 
     internal static Diagnostic MistypedVisibility(YamlScalar key) =>
-        BadVisibility.At(key.Span, $"\"{key.Value}\" is no key, and looks like one that says what is public; it stays internal",
+        BadVisibility.At(key.Span, $"unknown key \"{key.Value}\" looks like a visibility; it stays internal",
             "Write \"visibility: public\" or \"visibility: internal\".");
 
     internal static Diagnostic Kept(KeptBack kept) => kept.IsOurKey
-        ? UnreadVisibility.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" stands below another key, where it is not read; it stays internal",
-            "Write it at the left edge of the front matter: \"visibility: internal\" or \"visibility: public\".")
+        ? UnreadVisibility.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" is not read below another key; it stays internal",
+            "Move it to the left edge of the front matter: \"visibility: internal\" or \"visibility: public\".")
         : KeptBack.At(kept.Key, $"\"{BeforeAfter.Visible(kept.Shown)}\" keeps this internal, although the handbook's settings would publish it",
-            "Write \"visibility: internal\", or \"visibility: public\" if it is to be published.");
+            "Write \"visibility: internal\", or \"visibility: public\" to publish it.");
 
     /// <param name="wouldPublish">A pattern would have published the page.</param>
     internal static Diagnostic Unread(VisibilityClaim claim, bool wouldPublish)
     {
-        const string where = "Write \"visibility: internal\" or \"visibility: public\" in front matter: between two lines of --- that begin the file.";
+        const string where =
+            "Write \"visibility: internal\" or \"visibility: public\" in the front matter, between two lines of --- at the top of the file.";
         var written = BeforeAfter.Visible(claim.Span.Text.ReplaceLineEndings(" ").Trim());
         var fault = claim.Hindrance is { } hindrance
-            ? UnreadVisibility.At(claim.Span, $"{hindrance} in or before a line --- keeps this from being read as written; the page stays internal",
+            ? UnreadVisibility.At(claim.Span, $"{hindrance} beside a line --- hides this; the page stays internal",
                 "Remove that character.")
-            : UnreadVisibility.At(claim.Span, $"\"{written}\" reads like a visibility and was not read as one; the page stays internal", where);
+            : UnreadVisibility.At(claim.Span, $"\"{written}\" looks like a visibility but was not read; the page stays internal", where);
         return wouldPublish ? fault : fault with { Severity = Severity.Warning };
     }
 
     internal static Diagnostic InComment(VisibilityClaim claim) =>
-        UnreadVisibility.At(claim.Span, $"\"{BeforeAfter.Visible(claim.Span.Text.Trim())}\" stands in a comment, which nobody reads; what the settings would publish of this file stays internal",
-            "Write \"visibility: internal\" or \"visibility: public\" as a key of the item that is meant, and remove the comment.");
+        UnreadVisibility.At(claim.Span,
+            $"\"{BeforeAfter.Visible(claim.Span.Text.Trim())}\" is in a comment; what the settings would publish of this file stays internal",
+            "Write \"visibility: internal\" or \"visibility: public\" as a key of the item, and remove the comment.");
 
     /// <summary>A setting that is none, and by its name keeps something back.</summary>
     internal static Diagnostic NoSuchExclusion(YamlScalar key) =>
-        PatternNotMeant.At(key.Span, $"\"{BeforeAfter.Visible(key.Value)}\" is no setting: nothing would stay internal because of it",
-            "Write what is to stay internal as exclusions at the end of \"public\": public: [\"**\", \"!secret/**\"].");
+        PatternNotMeant.At(key.Span, $"unknown setting \"{BeforeAfter.Visible(key.Value)}\"; it keeps nothing internal",
+            "Write exclusions at the end of \"public\": public: [\"**\", \"!secret/**\"].");
 
     internal static Diagnostic ReadAfterRepair(SourceSpan place, bool wouldPublish)
     {
-        var fault = UnreadVisibility.At(place, "this front matter was read only after a repair, which never publishes; the page stays internal",
-            "Correct the lines that are reported above it.");
+        var fault = UnreadVisibility.At(place, "this front matter needed a repair, which never publishes; the page stays internal",
+            "Correct the lines reported above.");
         return wouldPublish ? fault : fault with { Severity = Severity.Warning };
     }
 
     internal static Diagnostic SaidTwice(YamlScalar second, YamlScalar first) =>
-        WrongValue.At(second.Span, $"\"{second.Value}\" says the same as \"{first.Value}\", which stands here, too; only the latter was read",
-            "Remove one of the two.", new RelatedPlace(first.Span, "the one that was read"));
+        WrongValue.At(second.Span, $"\"{second.Value}\" means the same as \"{first.Value}\", which is also here; only the latter is used",
+            "Remove one of them.", new RelatedPlace(first.Span, "the key that is used"));
 
     internal static Diagnostic TwoVisibilities(SourceSpan second, SourceSpan first) =>
-        BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of the two.",
+        BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of them.",
             new RelatedPlace(first, "the other one"));
 
     internal static Diagnostic Missing(SourceSpan span, string what, string key) =>
@@ -128,18 +130,18 @@ public static class ModelDiagnostics
 
     /// <summary>A key that must be there, under a name that is nearly its own.</summary>
     internal static Diagnostic Misspelt(YamlScalar key, string what, string meant) =>
-        MissingKey.At(key.Span, $"{what} has no {meant}: \"{BeforeAfter.Visible(key.Value)}\" is no key", $"Did you mean \"{meant}\"?");
+        MissingKey.At(key.Span, $"{what} has no {meant}: unknown key \"{BeforeAfter.Visible(key.Value)}\"", $"Did you mean \"{meant}\"?");
 
     /// <summary>A key that must be there, with a value of another kind.</summary>
     internal static Diagnostic NoText(YamlNode value, string key) =>
-        MissingKey.At(value.Span, $"{key} must be a text, and {Shown(value)} is none", $"Write the text on the same line: \"{key}: …\".");
+        MissingKey.At(value.Span, $"{key} must be text, not {Shown(value)}", $"Write the text on the same line: \"{key}: …\".");
 
     internal static Diagnostic Shape(SourceSpan span, string expected) =>
-        WrongShape.At(span, $"this is not {expected}", "The manual shows the shape that is read: a list whose entries begin with \"- \".");
+        WrongShape.At(span, $"expected {expected}", "Write a list whose entries start with \"- \", as the manual shows.");
 
     /// <param name="form">Lines as they are to be written, one behind the other.</param>
     internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
-        WrongShape.At(span, $"this is not {expected}", form.Length == 1
+        WrongShape.At(span, $"expected {expected}", form.Length == 1
             ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
@@ -148,28 +150,28 @@ public static class ModelDiagnostics
         var shown = BeforeAfter.Visible(items ?? list.Value);
         var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(" :");
         var key = before[(before.LastIndexOfAny(" \n\r\t") + 1)..].ToString();
-        return ListWithoutBrackets.At(list.Span, $"a list needs brackets: [{shown}]",
-            $"Write: {key}: [{shown}]; a single name with a comma stands in quotes.");
+        return ListWithoutBrackets.At(list.Span, "a list needs brackets; this is read as one value",
+            $"Write: {key}: [{shown}]. Put a single name that contains a comma in quotes.");
     }
 
     internal static Diagnostic Backwards(SourceSpan to, SourceSpan from) =>
-        EndsBeforeItBegins.At(to, "this end lies before the beginning", "Correct one of the two dates.", new RelatedPlace(from, "it begins here"));
+        EndsBeforeItBegins.At(to, "the end is before the start", "Correct one of the two dates.", new RelatedPlace(from, "it starts here"));
 
     internal static Diagnostic NoLanguage(Located<string> written, string? code) =>
-        UnknownLanguage.At(written.Span, $"\"{BeforeAfter.Visible(written.Value)}\" is no language code",
+        UnknownLanguage.At(written.Span, $"unknown language code \"{BeforeAfter.Visible(written.Value)}\"",
             code is null ? "Write a code such as en, de or pt-BR." : $"Write: language: {code}");
 
     internal static Diagnostic ListedTwice(Located<string> second, SourceSpan first) =>
-        PersonTwice.At(second.Span, $"{BeforeAfter.Visible(second.Value)} is listed twice",
-            "Put the roles of one person into one entry; tell two people of one name apart.", new RelatedPlace(first, "the first time"));
+        PersonTwice.At(second.Span, $"duplicate person \"{BeforeAfter.Visible(second.Value)}\"",
+            "Put all roles of one person in one entry, or give two people distinct names.", new RelatedPlace(first, "first entry"));
 
     internal static Diagnostic SameAddress(SourceSpan team, SourceSpan site) =>
-        OneAddressForBoth.At(team, "team_url is the same as url: partners' links would lead to the team's site, or the team's to theirs",
-            "Write the address of each, or take team_url out.", new RelatedPlace(site, "the public site's"));
+        OneAddressForBoth.At(team, "team_url equals url, so links between the two sites would lead to the wrong one",
+            "Write the address of each site, or remove team_url.", new RelatedPlace(site, "the public site's address"));
 
     /// <param name="meant">As it is to be written.</param>
     internal static Diagnostic Unmarked(SourceSpan span, string meant) =>
-        LetterWithoutMark.At(span, $"\"{span.Text}\" is shown to readers and gives no letter", $"Write: {meant}");
+        LetterWithoutMark.At(span, $"\"{span.Text}\" is shown as text and assigns no letter", $"Write: {meant}");
 
     private static string WriteDate(string[] meant, string expected) => meant.Length switch
     {
@@ -183,63 +185,66 @@ public static class ModelDiagnostics
     {
         var written = value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
         return written is not null && WrittenDates.Fault(written) is { } fault
-            ? WrongValue.At(value.Span, $"{key}: {fault}; it was left out", "Correct the date.")
-            : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it was left out",
+            ? WrongValue.At(value.Span, $"{key}: {fault}; it is ignored", "Correct the date.")
+            : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it is ignored",
                 WriteDate(written is null ? [] : WrittenDates.Meant(written), forms));
     }
 
     internal static Diagnostic Unread(SourceText source) =>
         UnreadDataFile.At(source.Start, $"{source.Path} is not read",
-            "Roadmap items are read from roadmap/*.yml, settings from handbook.yml, holders from people.yml.");
+            "Write roadmap items in roadmap/*.yml, settings in handbook.yml and holders in people.yml.");
 
     /// <param name="frontMatter">The line that would say it; null where none can.</param>
-    internal static Diagnostic ByConvention(SourceSpan span, string titles, string reason, string? frontMatter) =>
-        RoleByConvention.At(span, $"read as {titles}: {reason}",
-            frontMatter is null
-                ? "To have none of it, add the front matter line \"role: false\"." : $"To make it explicit, add the front matter line \"{frontMatter}\"; to have none of it, \"role: false\".");
+    internal static Diagnostic ByConvention(SourceSpan span, IReadOnlyList<string> titles, string reason, string? frontMatter) =>
+        RoleByConvention.At(span, $"read as {(titles.Count == 1 ? "a role" : "roles")}: {string.Join(", ", titles.Select(title => $"\"{title}\""))}",
+            (frontMatter is null
+                ? "To prevent this, add the front matter line \"role: false\"."
+                : $"To make this explicit, add the front matter line \"{frontMatter}\"; to prevent it, add \"role: false\".")
+            + $" Evidence: {reason}.");
 
     internal static Diagnostic Letter(SourceSpan span, string written) =>
-        UnknownLetter.At(span, $"\".{written}\" is no letter",
+        UnknownLetter.At(span, $"\".{written}\" is not a letter",
             Nearest.To(written, LettersText.AllWords) is { } nearest
-                ? $"Did you mean \".{nearest}\"?" : $"Letters are {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
+                ? $"Did you mean \".{nearest}\"?" : $"Write one of {string.Join(", ", LettersText.AllWords.Select(word => "." + word))}.");
 
     internal static Diagnostic NotARole(SourceSpan span) =>
-        PageAmongRoles.At(span, "this page lies in a folder of roles and was not read as a role: nothing on it that we know says what somebody does",
-            "If it is one, add the front matter line \"role: true\", or its heading to sections.responsibilities in handbook.yml; if not, \"role: false\".");
+        PageAmongRoles.At(span, "this page is in a roles folder, but nothing on it describes a role",
+            "If it is a role, add the front matter line \"role: true\", or its heading to sections.responsibilities in handbook.yml; "
+            + "otherwise, add \"role: false\".");
 
     internal static Diagnostic PerhapsARole(Located<string> title) =>
-        PossibleRole.At(title.Span, $"this page has a heading for responsibilities and was not read as a role: \"{title.Value}\" does not read like a role's name",
-            "If it is one, add the front matter line \"role: true\"; if not, \"role: false\".");
+        PossibleRole.At(title.Span, $"this page lists responsibilities, but \"{title.Value}\" does not look like a role name",
+            "If it is a role, add the front matter line \"role: true\"; otherwise, add \"role: false\".");
 
     internal static Diagnostic AlsoCalled(Located<string> alias, string title) =>
-        AliasFound.At(alias.Span, $"\"{alias.Value}\" was read as another name of {title}",
-            $"To make it explicit, list all of them in the front matter: \"aliases: [{alias.Value}]\"; an empty list says that there is none.");
+        AliasFound.At(alias.Span, $"\"{alias.Value}\" was read as another name for \"{title}\"",
+            $"To make this explicit, list all aliases in the front matter: \"aliases: [{alias.Value}]\"; an empty list means none.");
 
     internal static Diagnostic StatusSaid(SourceSpan note, string title, RoleStatus status) => status == RoleStatus.Draft
-        ? StatusFound.At(note, $"{title} was read as a draft: it says here that it is new or not defined yet",
-            "To make it explicit, add the front matter line \"status: draft\", or \"status: active\".")
-        : StatusFound.At(note, $"{title} was read as retired: it says here that there is no such role any more",
-            "To make it explicit, add the front matter line \"status: retired\", or \"status: active\".");
+        ? StatusFound.At(note, $"\"{title}\" was read as a draft: this text says it is new or not defined yet",
+            "To make this explicit, add the front matter line \"status: draft\", or \"status: active\".")
+        : StatusFound.At(note, $"\"{title}\" was read as retired: this text says the role no longer exists",
+            "To make this explicit, add the front matter line \"status: retired\", or \"status: active\".");
 
     internal static Diagnostic OneRoleTooMany(SourceSpan span, int limit) =>
         TooManyRoles.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"this page defines more than {limit} roles; from here on they are left out"), "Split the page.");
+            $"this page defines more than {limit} roles; the rest is ignored"), "Split the page.");
 
     internal static Diagnostic NothingToDo(SourceSpan span, string role, string text) =>
-        NothingSaidToDo.At(span, $"\"{text}\" says that {role} has nothing to do here; it gets no letter",
-            "Take it out, or write what the role does.");
+        NothingSaidToDo.At(span, $"\"{text}\" says that \"{role}\" has nothing to do here; it gets no letter",
+            "Remove it, or write what the role does.");
 
     internal static Diagnostic NothingSaid(SourceSpan span, string what, string written) =>
-        Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Say it, or take the line out until there is something to say.");
+        Placeholder.At(span, $"{what} is a placeholder: \"{written}\"", "Replace it, or remove the line until there is something to say.");
 
     internal static Diagnostic Prose(SourceSpan span, string title, int count) =>
         DutiesInProse.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{title}: no list stands here, so {(count == 1 ? "the paragraph was read as one responsibility" : $"each of the {count} paragraphs was read as a responsibility")}"),
+            $"\"{title}\" has no list here, so {(count == 1 ? "the paragraph" : $"each of the {count} paragraphs")} was read as a responsibility"),
             "Write each responsibility as a list item: \"- Keep the timetable\".");
 
     internal static Diagnostic NoFile(Located<PathPattern> pattern) =>
-        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file: nothing becomes public by it",
-            "Paths begin at the input folder: index.md, about/**, roles/*.md.");
+        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file and publishes nothing",
+            "Write paths relative to the input folder: index.md, about/**, roles/*.md.");
 
     internal static Diagnostic PatternSlip(SourceSpan span, string message, string help) => PatternNotMeant.At(span, message, help);
 
@@ -249,16 +254,17 @@ public static class ModelDiagnostics
 
     internal static Diagnostic OtherMarkupFound(SourceSpan first, string kind, string ending, int count) =>
         PagesInOtherMarkup.At(
-            first, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} in {kind} (*{ending}) and not read; the first is {first.Path}"),
-            "Convert them to Markdown (pandoc reads most kinds), or list them under exclude in handbook.yml if they are no pages.");
+            first, string.Create(CultureInfo.InvariantCulture,
+                $"{Counted(count)} in {kind} (*{ending}), which is not supported; the first is {first.Path}"),
+            "Convert them to Markdown (for example, with pandoc), or list them under exclude in handbook.yml if they are not pages.");
 
     internal static Diagnostic KeepsNothing(Located<PathPattern> pattern) =>
-        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it leaves out what it matches",
-            "Write it below the pattern that it takes something from, or remove it.");
+        IdleExclusion.At(pattern.Span, $"\"{pattern.Value.Written}\" keeps nothing: no pattern above it excludes what it matches",
+            "Move it below the pattern that it limits, or remove it.");
 
     internal static Diagnostic LeftOut(SourceSpan exclude, int count) =>
-        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} left out of both sites, as exclude says"),
-            "To keep some of them, add patterns that begin with ! below the others.");
+        NoPageOfItsOwn.At(exclude, string.Create(CultureInfo.InvariantCulture, $"{Counted(count)} excluded from both sites"),
+            "To keep some of them, add patterns that start with ! below the others.");
 
     /// <param name="pages">In order of path, each with what makes it none.</param>
     internal static Diagnostic NoPages(ImmutableArray<(PageDocument Page, string Why)> pages)
@@ -266,29 +272,29 @@ public static class ModelDiagnostics
         const int shown = 20;
         var kinds = pages.CountBy(page => page.Why).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} {kind.Key}"));
         return NoPageOfItsOwn.At(
-            pages[0].Page.Source.Start, string.Create(CultureInfo.InvariantCulture, $"{Counted(pages.Length)} no page: {string.Join(", ", kinds)}"),
-            "To make one a page, list it under navigation in handbook.yml, or rename it.",
-            [.. pages.Skip(1).Take(shown).Select(page => new RelatedPlace(page.Page.Source.Start, $"{page.Page.Path} is another"))]);
+            pages[0].Page.Source.Start, $"{Counted(pages.Length)} not shown as {(pages.Length == 1 ? "a page" : "pages")}",
+            $"To make one a page, list it under navigation in handbook.yml, or rename it. Reasons: {string.Join(", ", kinds)}.",
+            [.. pages.Skip(1).Take(shown).Select(page => new RelatedPlace(page.Page.Source.Start, $"{page.Page.Path} is another one"))]);
     }
 
     /// <summary>Whoever writes that a page is public expects a page.</summary>
     internal static Diagnostic PublicNoPage(PageDocument page)
     {
         var note = NoPageOfItsOwn.At(
-            page.Source.Start, $"{page.Path} says \"visibility: public\" and becomes no page",
-                "To make it one, list it under navigation in handbook.yml, or rename it.");
+            page.Source.Start, $"{page.Path} says \"visibility: public\" but is not shown as a page",
+                "To make it a page, list it under navigation in handbook.yml, or rename it.");
         return note with { Severity = Severity.Warning };
     }
 
     private static string Counted(int files) => files == 1 ? "1 file is" : string.Create(CultureInfo.InvariantCulture, $"{files:N0} files are");
 
     internal static Diagnostic NoSections(SourceSpan span) =>
-        NoRoleSections.At(span, "the page says \"roles: sections\" and has no section that could be one",
-            "Give each role a heading, with its responsibilities under it.");
+        NoRoleSections.At(span, "\"roles: sections\" is set, but no section could be a role",
+            "Give each role a heading, and put its responsibilities under it.");
 
     public static Diagnostic NoSuchDiagnostic(Located<string> id) =>
-        UnknownDiagnosticId.At(id.Span, $"there is no diagnostic {id.Value}",
-            "Ids are HB and four digits, as check prints them; \"handbook explain\" lists them all.");
+        UnknownDiagnosticId.At(id.Span, $"unknown diagnostic {id.Value}",
+            "Write HB and four digits, as check prints them; \"handbook explain\" lists all ids.");
 
     private static string Shown(YamlNode value) => value switch
     {

@@ -16,7 +16,7 @@ namespace Handbooks.Model;
 /// </summary>
 internal sealed class PartFiles
 {
-    private const string Draft = "by name a draft or part", FolderOfTemplates = "in a folder of templates",
+    private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
 
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;

@@ -55,21 +55,21 @@ internal static class PatternFindings
         if (!pattern.Value.IsExclusion && use.Published == 0)
         {
             return ModelDiagnostics.PatternSlip(pattern.Span,
-                $"\"{pattern.Value.Written}\" publishes nothing: what it matches is excluded by patterns below it",
-                "Remove one of them: the last pattern that matches counts.");
+                $"\"{pattern.Value.Written}\" publishes nothing: patterns below it exclude everything it matches",
+                "Remove one of them: the last matching pattern wins.");
         }
         if (!pattern.Value.IsExclusion || use.LeftInternal > 0)
             return null;
         // A single file by name is an intended exception.
         if (later is not null && !later.Contains('*', StringComparison.Ordinal))
-            return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes all that it matches");
+            return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes everything it matches");
         if (later is null)
             return ModelDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
         return ModelDiagnostics.PatternSlip(pattern.Span,
             use.TakenOut > 0
-                ? $"all that \"{pattern.Value.Written}\" excludes, \"{later}\" below it publishes again: the last pattern counts"
-                : $"\"{pattern.Value.Written}\" excludes nothing: what it matches is published only by patterns below it",
-            "Write the exclusion below the patterns that it takes something from.");
+                ? $"\"{later}\" publishes everything again that \"{pattern.Value.Written}\" above it excludes: the last pattern wins"
+                : $"\"{pattern.Value.Written}\" excludes nothing: only patterns below it publish what it matches",
+            "Move the exclusion below the patterns that it limits.");
     }
 
     private static Use[] Count(PathPattern[] patterns, SourceTree tree)

@@ -16,34 +16,34 @@ internal static class PatternSlips
     {
         var pattern = written.Trim();
         if (pattern.Length == 0)
-            return ("an empty pattern names no file", "Write a path such as about/**, or remove it.");
+            return ("an empty pattern matches no file", "Write a path such as about/**, or remove it.");
         if (pattern.EnumerateRunes().Where(IsInvisible).Cast<Rune?>().FirstOrDefault() is { } hidden)
-            return (string.Create(CultureInfo.InvariantCulture, $"this pattern holds a character that cannot be seen (U+{hidden.Value:X4})"),
+            return (string.Create(CultureInfo.InvariantCulture, $"this pattern contains an invisible character (U+{hidden.Value:X4})"),
                 "Type the pattern again.");
         if (OtherExclusion(pattern) is { } meant)
-            return ($"\"{pattern}\" excludes nothing: an exclusion begins with !", $"Write \"!{meant}\".");
+            return ($"\"{pattern}\" excludes nothing: an exclusion starts with !", $"Write \"!{meant}\".");
         if (pattern[0] == '+')
             return ($"\"{pattern}\" matches nothing: a pattern needs no + before it", $"Write \"{pattern[1..].Trim()}\".");
         var path = pattern.TrimStart('!');
         if (pattern[0] == '!' && (pattern.Length - path.Length > 1 || path.Length == 0 || char.IsWhiteSpace(path[0])))
-            return ($"\"{pattern}\" excludes nothing: after one ! the path follows at once",
-                path.Length == 0 ? "Write \"!secret/**\", with the path that is to stay internal." : $"Write \"!{path.Trim()}\".");
+            return ($"\"{pattern}\" excludes nothing: the path must follow a single ! directly",
+                path.Length == 0 ? "Write \"!secret/**\", with the path that should stay internal." : $"Write \"!{path.Trim()}\".");
         if (path.Contains('\\', StringComparison.Ordinal))
-            return ($"\"{pattern}\" holds a backslash, which is no part of a path here", $"Write \"{pattern.Replace('\\', '/')}\".");
+            return ($"\"{pattern}\" contains a backslash; paths use slashes", $"Write \"{pattern.Replace('\\', '/')}\".");
         if (path.Trim('/', '.').Length == 0)
-            return ($"\"{pattern}\" names no file: everything and nothing would be guesses",
+            return ($"\"{pattern}\" names no file and could mean everything or nothing",
                 "Write \"**\" for everything, or about/** for a folder.");
         var segments = path.Trim('/').Split('/');
         if (Array.Find(segments, segment => segment.Contains("**", StringComparison.Ordinal) && segment.Length > 2) is { } joined)
-            return ($"\"{pattern}\" has ** within a name, where it stands between slashes only",
+            return ($"\"{pattern}\" has ** within a name; it is only allowed between slashes",
                 $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
         if (path.EndsWith('/') && path.Trim('/', '*').Length == 0)
             return ($"\"{pattern}\" names every folder, and so everything", "Write \"**\" for everything, or about/** for a folder.");
         if (segments.Contains("..") || segments.Contains(""))
-            return ($"\"{pattern}\" is no path within the input folder", "Paths begin at the input folder and go down from it: about/**.");
+            return ($"\"{pattern}\" is not a path within the input folder", "Write a path relative to the input folder: about/**.");
         if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal)
             || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))
-            return ($"\"{pattern}\" is an absolute path or an address", "Paths begin at the input folder: about/**.");
+            return ($"\"{pattern}\" is an absolute path or an address", "Write a path relative to the input folder: about/**.");
         return null;
     }
 
@@ -52,18 +52,18 @@ internal static class PatternSlips
     {
         var path = written.Trim().TrimStart('!');
         if (path.AsSpan().ContainsAny(",;|") || path.Contains(' ', StringComparison.Ordinal))
-            return ($"\"{written}\" matches no file: it reads like several patterns in one",
-                "Write a list with one pattern a line: [\"about/**\", \"!about/secret/**\"].");
+            return ($"\"{written}\" matches no file: it looks like several patterns in one",
+                "Write a list with one pattern per line: [\"about/**\", \"!about/secret/**\"].");
         if (path.AsSpan().ContainsAny(OtherSyntax) || path.Contains(".*", StringComparison.Ordinal))
-            return ($"\"{written}\" matches no file: only *, ** and ? have a meaning here", "Write a list with one pattern a line.");
+            return ($"\"{written}\" matches no file: only *, ** and ? are special", "Write a list with one pattern per line.");
         if (path is "true" or "false" or "yes" or "no" or "all" or "everything" or "none" or "public" or "internal")
-            return ($"\"{written}\" matches no file: paths stand here",
+            return ($"\"{written}\" matches no file: a path is expected",
                 "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
         if (written.StartsWith('!') && Nearest.To(Literal(path), Known(tree)) is { } near)
             return ($"\"{written}\" excludes nothing", $"Did you mean \"!{near}{(tree.Files.Any(file => file.Path == near) ? "" : "/**")}\"?");
         if (written.StartsWith('!') && WithoutFirstFolder(path) is { } rest && new PathPattern(rest) is var shorter
             && tree.Files.Any(file => shorter.Matches(file.Path)))
-            return ($"\"{written}\" excludes nothing: paths begin within the input folder", $"Write \"!{rest}\".");
+            return ($"\"{written}\" excludes nothing: paths are relative to the input folder", $"Write \"!{rest}\".");
         return null;
     }
 

@@ -34,7 +34,7 @@ internal static class SettingsReader
     public static HandbookSettings Read(DataDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
-            diagnostics.Add(ModelDiagnostics.Shape(document.Root.Span, "a list of settings, one \"key: value\" a line"));
+            diagnostics.Add(ModelDiagnostics.ShapeOf(document.Root.Span, "settings, one \"key: value\" per line", "title: Our handbook"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
         var published = Patterns(fields.Node("public"), "public", Slip, written => new PathPattern(written), diagnostics);
         var excluded = Patterns(fields.Node("exclude"), "exclude", ExclusionSlip, written => PathPattern.Ignoring(written), diagnostics);
@@ -102,7 +102,7 @@ internal static class SettingsReader
     /// <summary>Under "exclude:" every pattern excludes, and ! keeps.</summary>
     private static (string Message, string Help)? ExclusionSlip(YamlNode entry) =>
         entry is YamlScalar scalar && PatternSlips.OtherExclusion(scalar.Value.Trim()) is { } meant
-            ? ($"\"{scalar.Value.Trim()}\" begins with a sign that means nothing here",
+            ? ($"\"{scalar.Value.Trim()}\" starts with a character that means nothing here",
                 $"Write \"{meant}\" to leave it out, or \"!{meant}\" to keep it.")
             : Slip(entry);
 
@@ -110,7 +110,7 @@ internal static class SettingsReader
     {
         YamlScalar { IsNull: true } => PatternSlips.Of(""),
         YamlScalar scalar => PatternSlips.Of(scalar.Value),
-        _ => ("this is no pattern", "Write a list of paths such as [\"index.md\", \"about/**\", \"!about/secret/**\"]."),
+        _ => ("this is not a pattern", "Write a list of paths such as [\"index.md\", \"about/**\", \"!about/secret/**\"]."),
     };
 
     /// <summary>A language's name is read as its code, and reported.</summary>

@@ -8,78 +8,80 @@ namespace Handbooks.Rendering;
 /// <summary>HB5: what is wrong with a finished page, whatever made it so.</summary>
 public static class RenderingDiagnostics
 {
-    public static readonly DiagnosticDescriptor BrokenOutputLink = new("HB5001", Severity.Warning, "A finished page links to nothing");
-    public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "An id stands twice on a finished page");
-    public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "A finished page holds an address that runs code")
+    public static readonly DiagnosticDescriptor BrokenOutputLink = new("HB5001", Severity.Warning, "Broken link on a generated page");
+    public static readonly DiagnosticDescriptor RepeatedId = new("HB5002", Severity.Warning, "Duplicate HTML id on a generated page");
+    public static readonly DiagnosticDescriptor UnsafeOutput = new("HB5003", Severity.Error, "Unsafe address on a generated page")
     {
         IsFixed = true,
     };
-    public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files for one path") { IsFixed = true };
-    public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "A public address that would vanish");
-    public static readonly DiagnosticDescriptor UndatedAddress = new("HB5006", Severity.Warning, "A public address that needs a history");
-    public static readonly DiagnosticDescriptor UnreviewedThing = new("HB5007", Severity.Error, "Something public that is not on the reviewed list");
-    public static readonly DiagnosticDescriptor MissingThing = new("HB5008", Severity.Error, "Something on the reviewed list that is not public");
+    public static readonly DiagnosticDescriptor SamePath = new("HB5004", Severity.Error, "Two files with one path") { IsFixed = true };
+    public static readonly DiagnosticDescriptor VanishedAddress = new("HB5005", Severity.Error, "Public address that would disappear");
+    public static readonly DiagnosticDescriptor UndatedAddress = new("HB5006", Severity.Warning, "Public address that needs history");
+    public static readonly DiagnosticDescriptor UnreviewedThing = new("HB5007", Severity.Error, "Published but not on the reviewed list");
+    public static readonly DiagnosticDescriptor MissingThing = new("HB5008", Severity.Error, "On the reviewed list but not published");
     public static readonly DiagnosticDescriptor PolicyBroken = new("HB5015", Severity.Error,
-        "A finished page that its security policy does not cover")
+        "Generated page that breaks its security policy")
     {
         IsFixed = true,
     };
-    public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "The public site holds something internal")
+    public static readonly DiagnosticDescriptor LeakFound = new("HB5101", Severity.Error, "Internal content on the public site")
     {
         IsFixed = true,
     };
-    public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text has words of internal text");
-    public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "A public file cannot be searched");
+    public static readonly DiagnosticDescriptor RepeatedText = new("HB5110", Severity.Warning, "Public text that repeats internal text");
+    public static readonly DiagnosticDescriptor UnsearchedFile = new("HB5111", Severity.Warning, "Public file that cannot be searched");
 
     internal static Diagnostic Broken(SourceSpan span, string href) =>
-        BrokenOutputLink.At(span, $"the link \"{href}\" leads to no file or anchor of the site",
-            "If the link is written as HTML, correct it there; else this is a fault of the tool: please report it.");
+        BrokenOutputLink.At(span, $"the link \"{href}\" leads to no file or anchor on the site",
+            "If you wrote the link as HTML, correct it there; otherwise, please report this as a bug.");
 
     internal static Diagnostic IdTwice(SourceSpan span, string id) =>
-        RepeatedId.At(span, $"the id \"{id}\" stands twice on this page", "If an id is written as HTML or in braces, give it another name.");
+        RepeatedId.At(span, $"duplicate id \"{id}\" on this page", "If you wrote the id in HTML or in braces, rename it.");
 
     internal static Diagnostic Unsafe(SourceSpan span, string href) =>
-        UnsafeOutput.At(span, $"the address \"{href}\" is of a kind that may run code",
+        UnsafeOutput.At(span, $"the address \"{href}\" may run code",
             "Link to a page, or to an http, https, mailto or tel address.");
 
     internal static Diagnostic NoPolicy(SourceSpan span) =>
-        PolicyBroken.At(span, "this page does not have the site's Content-Security-Policy before everything that it loads",
-            "In a theme of your own, write the policy into a meta element first in the head; else this is a fault of the tool: please report it.");
+        PolicyBroken.At(span, "this page does not start with the site's Content-Security-Policy",
+            "In a custom theme, put the policy in a meta element first in the head; otherwise, please report this as a bug.");
 
     /// <param name="what">In words that follow "holds".</param>
     internal static Diagnostic Blocked(SourceSpan span, string what) =>
-        PolicyBroken.At(span, $"this page holds {what}, which its security policy blocks",
-            "In a theme of your own, move scripts and styles into files; else this is a fault of the tool: please report it.");
+        PolicyBroken.At(span, $"this page contains {what}, which its security policy blocks",
+            "In a custom theme, move scripts and styles into files; otherwise, please report this as a bug.");
 
     /// <param name="inOtherCase">An address of the new site that differs from it in nothing but capitals.</param>
     internal static Diagnostic Vanished(Located<string> address, string? inOtherCase) =>
         VanishedAddress.At(
-            address.Span, $"{address.Value} was published, and the new public site has nothing there",
-            inOtherCase is not null ? $"It has {inOtherCase} instead, and most hosts tell capitals from small letters: name the source as it was."
+            address.Span, $"{address.Value} was published, but does not exist on the new public site",
+            inOtherCase is not null ? $"It now exists as {inOtherCase}, and most hosts are case-sensitive: restore the old name of the source."
             : address.Value.StartsWith("/feeds/", StringComparison.Ordinal)
-            ? "No item is of this theme or role any more, or it has another name now. A feed cannot lead on: keep the name, or take the address out of the baseline."
-            : "Where its item, role or page has another id or place now, add \"moved_from:\" to it with the old one. If it is gone for good, take it out of the baseline.");
+            ? "The theme or role was renamed or has no items left. A feed cannot redirect: keep the name, or remove the address from the baseline."
+            : "If its item, role or page has a new id or place, add \"moved_from:\" with the old one there. "
+                + "If it is gone for good, remove it from the baseline.");
 
     internal static Diagnostic NotReviewed(Located<string> line) =>
-        UnreviewedThing.At(line.Span, $"\"{line.Value}\" is public and not on the reviewed list",
-            "If it may be public, add that line to the list (--save-public-list writes the whole list); if not, make it internal.");
+        UnreviewedThing.At(line.Span, $"\"{line.Value}\" is public but not on the reviewed list",
+            "If it may be public, add this line to the list (--save-public-list writes the whole list); otherwise, make it internal.");
 
     internal static Diagnostic NotPublicAnyMore(Located<string> line) =>
-        MissingThing.At(line.Span, $"\"{line.Value}\" is on the reviewed list and not public",
-            "If that is right, remove the line from the list; if not, make it public again.");
+        MissingThing.At(line.Span, $"\"{line.Value}\" is on the reviewed list but not public",
+            "If this is intended, remove the line from the list; otherwise, make it public again.");
 
     /// <param name="first">Of all that are missing for this reason.</param>
     internal static Diagnostic NotDated(Located<string> first, int count) =>
         UndatedAddress.At(
             first.Span,
-            string.Create(CultureInfo.InvariantCulture, $"{first.Value} {(count > 1 ? $"and {count - 1} more addresses are" : "is")} made from git's history, which this build does not have"),
-            "Publish from a whole clone (with actions/checkout: fetch-depth: 0), or who subscribed finds nothing there.");
+            string.Create(CultureInfo.InvariantCulture,
+                $"{first.Value} {(count > 1 ? $"and {count - 1} more addresses are" : "is")} generated from git history, which this build lacks"),
+            "Publish from a full clone (with actions/checkout: fetch-depth: 0), or subscribers will get a 404.");
 
     internal static Diagnostic PathTwice(string path) =>
         SamePath.At(new SourceText(path, "").Start, $"two files would be written to {path}", "Rename one of the sources.");
 
     internal static Diagnostic FileAndFolder(string path, string folder) =>
-        SamePath.At(new SourceText(path, "").Start, $"{folder} would be a file, and the folder of this file", "Rename one of the sources.");
+        SamePath.At(new SourceText(path, "").Start, $"{folder} would be both a file and the folder of this file", "Rename one of the sources.");
 
     /// <summary>The internal words are not said: whoever reads the log may be no more than the public.</summary>
     /// <param name="offset">In bytes; null where the file's name holds it.</param>
@@ -87,13 +89,13 @@ public static class RenderingDiagnostics
     internal static Diagnostic Leak(SourceSpan span, int? offset, string kind, SourceSpan source, int files,
         ImmutableArray<(SourceSpan Span, int? Offset)> more)
     {
-        var others = files > 1 ? string.Create(CultureInfo.InvariantCulture, $", and so do {files - 1} more") : "";
+        var others = files > 1 ? string.Create(CultureInfo.InvariantCulture, $"; also in {files - 1} more {(files == 2 ? "file" : "files")}") : "";
         return LeakFound.At(
             span,
-            $"this public file holds {kind} that is internal, {At(offset)}{others}",
-            "Take it out of the public text, make the thing itself public, or give it or what is public another title.",
-            [new RelatedPlace(source, "what is internal is written here"),
-                .. more.Select(place => new RelatedPlace(place.Span, $"it is also here, {At(place.Offset)}"))]);
+            $"internal text {At(offset)}: {kind}{others}",
+            "Remove it from the public text, make it public, or change one of the two titles.",
+            [new RelatedPlace(source, "the internal text is here"),
+                .. more.Select(place => new RelatedPlace(place.Span, $"also here, {At(place.Offset)}"))]);
 
         static string At(int? offset) => offset is { } at ? string.Create(CultureInfo.InvariantCulture, $"at byte {at}") : "in its name";
     }
@@ -103,27 +105,27 @@ public static class RenderingDiagnostics
         RepeatedText.At(
             span,
             sentences == 1
-                ? "this public text has a sentence that an internal text has, too, word for word" : string.Create(CultureInfo.InvariantCulture,
-                    $"this public text has {sentences} sentences that internal text has, too, word for word"),
-            "If it was copied from there by mistake, take it out. In a page or item that says \"visibility: internal\" for itself, such a sentence stops the build.",
-            [.. sources.Select(source => new RelatedPlace(source, "the internal text says it here"))]);
+                ? "this public text shares a sentence word for word with an internal text" : string.Create(CultureInfo.InvariantCulture,
+                    $"this public text shares {sentences} sentences word for word with internal text"),
+            "If it was copied by mistake, remove it. If the internal page or item itself said \"visibility: internal\", the build would fail.",
+            [.. sources.Select(source => new RelatedPlace(source, "the internal text is here"))]);
 
     /// <param name="span">In the public text's source.</param>
     /// <param name="kind">Of the first of them.</param>
     internal static Diagnostic Named(SourceSpan span, int words, string kind, ImmutableArray<SourceSpan> sources) =>
         RepeatedText.At(
             span,
-            words == 1 ? $"this public text has a word that is also {kind} that is internal" : string.Create(CultureInfo.InvariantCulture,
-                $"this public text has {words} words that are also names of internal things"),
-            "If it means the internal thing, take it out of the public text. If it is the ordinary word, there is nothing to do.",
-            [.. sources.Select(source => new RelatedPlace(source, "what is internal is written here"))]);
+            words == 1 ? $"this public text contains {kind}, which is internal" : string.Create(CultureInfo.InvariantCulture,
+                $"this public text contains {words} words that are also names of internal things"),
+            "If it means the internal thing, remove it from the public text. If it is the ordinary word, there is nothing to do.",
+            [.. sources.Select(source => new RelatedPlace(source, "the internal name is here"))]);
 
     internal static Diagnostic Unsearched(SourceSpan span) =>
-        UnsearchedFile.At(span, "this public file holds something packed that cannot be opened, so it was not searched for what is internal",
-            "Look into it yourself, or publish it without a password, undamaged and in smaller parts.");
+        UnsearchedFile.At(span, "this public file contains packed data that cannot be opened and was not searched",
+            "Check it yourself, or publish it undamaged, without a password and in smaller parts.");
 
     internal static Diagnostic TooLargeToSearch(SourceSpan span, long length, long limit) =>
         UnsearchedFile.At(span, string.Create(CultureInfo.InvariantCulture,
-            $"this public file has {length:N0} bytes; more than {limit:N0} are not searched for what is internal"),
-            "Look into it yourself, or publish it where large files are hosted and link to it there.");
+            $"this public file has {length:N0} bytes; only files up to {limit:N0} are searched for internal content"),
+            "Check it yourself, or publish it on a host for large files and link to it there.");
 }

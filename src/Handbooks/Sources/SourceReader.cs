@@ -72,7 +72,7 @@ public static class SourceReader
 
         public static Entry Of(HostFile file) =>
             new(file.Path, limit => BoundedContent.Of(file.Open, limit),
-                () => BoundedContent.Of(file.Open, Array.MaxLength).Content ?? throw new IOException("it is more than can be read at once"),
+                () => BoundedContent.Of(file.Open, Array.MaxLength).Content ?? throw new IOException("it is too large to be read at once"),
                 file.Open);
     }
 
@@ -118,7 +118,7 @@ public static class SourceReader
             else if (kind == FileKind.Link)
                 Diagnostics.Add(SourceDiagnostics.Link(path));
             else if (kind == FileKind.Missing)
-                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is gone, or its name is not UTF-8"));
+                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it no longer exists, or its name is not UTF-8"));
             else if (SourceTree.KindOf(path) is not null)
                 Diagnostics.Add(SourceDiagnostics.NotAFile(path, kind));
             else if (kind == FileKind.Folder)
@@ -177,7 +177,7 @@ public static class SourceReader
             }
             catch (FileNotFoundException)
             {
-                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it is not there"));
+                Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it does not exist"));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

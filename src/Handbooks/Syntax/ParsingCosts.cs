@@ -117,8 +117,8 @@ internal sealed class ParsingCosts
         public readonly string Dearest =>
             Math.Max(OfAddresses, OfDeclarations) > Math.Max(OfBrackets, OfEmphasis)
                 ? OfAddresses > OfDeclarations
-                ? "this paragraph has too many addresses that are no written links" : "this paragraph has too many <! and <?"
-                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that begin no link" : "this paragraph has too many * and _";
+                ? "this paragraph has too many bare addresses" : "this paragraph has too many <! and <?"
+                : OfBrackets > OfEmphasis ? "this paragraph has too many [ that start no link" : "this paragraph has too many * and _";
 
         public readonly Excess? Excess =>
             _brackets > BracketsInParagraph ? new("this paragraph has too many [", BracketsInParagraph)

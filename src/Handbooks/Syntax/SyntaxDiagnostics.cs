@@ -8,27 +8,29 @@ namespace Handbooks.Syntax;
 /// <summary>HB1: what can be wrong with the form of a page or a data file.</summary>
 public static class SyntaxDiagnostics
 {
-    public static readonly DiagnosticDescriptor InvalidYaml = DiagnosticDescriptor.PageFault("HB1001", "YAML that cannot be understood");
-    public static readonly DiagnosticDescriptor DuplicateKey = DiagnosticDescriptor.PageFault("HB1002", "A key stands twice");
-    public static readonly DiagnosticDescriptor YamlFeature = DiagnosticDescriptor.PageFault("HB1003", "YAML that reuses or types values");
+    public static readonly DiagnosticDescriptor InvalidYaml = DiagnosticDescriptor.PageFault("HB1001", "Invalid YAML");
+    public static readonly DiagnosticDescriptor DuplicateKey = DiagnosticDescriptor.PageFault("HB1002", "Duplicate key");
+    public static readonly DiagnosticDescriptor YamlFeature = DiagnosticDescriptor.PageFault("HB1003", "Unsupported YAML feature");
     public static readonly DiagnosticDescriptor YamlTooDeep = DiagnosticDescriptor.PageFault("HB1004", "YAML nested too deeply");
-    public static readonly DiagnosticDescriptor FrontMatterNotClosed = DiagnosticDescriptor.PageFault("HB1005", "Front matter without an end");
-    public static readonly DiagnosticDescriptor FrontMatterNotKeys = DiagnosticDescriptor.PageFault("HB1006", "Front matter that is no list of keys");
-    public static readonly DiagnosticDescriptor PageTooComplex = DiagnosticDescriptor.PageFault("HB1007", "A page that is too complex to read");
-    public static readonly DiagnosticDescriptor NameTooLong = new("HB1011", Severity.Warning, "A title or name that is too long");
-    public static readonly DiagnosticDescriptor RepeatedValue = DiagnosticDescriptor.PageFault("HB1012", "A long value that is filled in too often");
+    public static readonly DiagnosticDescriptor FrontMatterNotClosed = DiagnosticDescriptor.PageFault("HB1005", "Front matter not closed");
+    public static readonly DiagnosticDescriptor FrontMatterNotKeys = DiagnosticDescriptor.PageFault("HB1006",
+        "Front matter that is not a list of keys");
+    public static readonly DiagnosticDescriptor PageTooComplex = DiagnosticDescriptor.PageFault("HB1007", "Page too complex");
+    public static readonly DiagnosticDescriptor NameTooLong = new("HB1011", Severity.Warning, "Title or name too long");
+    public static readonly DiagnosticDescriptor RepeatedValue = DiagnosticDescriptor.PageFault("HB1012", "Long value repeated too often");
     public static readonly DiagnosticDescriptor TooManyDuties = DiagnosticDescriptor.PageFault("HB1013", "Too many responsibilities on one page");
-    public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML that is left out");
+    public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML removed");
 
-    public static readonly DiagnosticDescriptor MergeConflict = DiagnosticDescriptor.PageFault("HB1014", "A merge conflict that is not settled") with
+    public static readonly DiagnosticDescriptor MergeConflict = DiagnosticDescriptor.PageFault("HB1014", "Unresolved merge conflict") with
     {
         IsFixed = true,
     };
-    public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning, "An invisible character at the front matter");
+    public static readonly DiagnosticDescriptor HiddenCharacter = new("HB1015", Severity.Warning,
+        "Invisible character beside a front matter delimiter");
 
     /// <param name="what">As <see cref="NameOf"/> gives it.</param>
     internal static Diagnostic HiddenAtFrontMatter(SourceSpan span, string what) =>
-        HiddenCharacter.At(span, $"{what} stands in or before the line --- of the front matter, which was read as if it were not there",
+        HiddenCharacter.At(span, $"{what} in or before the front matter line ---; it was ignored",
             "Remove it.") with
         {
             Fix = Fix.Of(TextEdit.Remove(span.Start, span.End)),
@@ -44,36 +46,36 @@ public static class SyntaxDiagnostics
         _ => $"an invisible character ({Repairs.BeforeAfter.Number(character)})",
     };
     public static readonly DiagnosticDescriptor UnprintableValue = DiagnosticDescriptor.PageFault("HB1131",
-        "A value with a character that cannot be shown");
-    public static readonly DiagnosticDescriptor LineSeparatorInValue = new("HB1132", Severity.Warning, "A line separator in a value");
+        "Unprintable character in a value");
+    public static readonly DiagnosticDescriptor LineSeparatorInValue = new("HB1132", Severity.Warning, "Line separator in a value");
 
     internal static Diagnostic BadYaml(SourceSpan span, string what, string help) => InvalidYaml.At(span, what, help);
 
     internal static Diagnostic KeyTwice(SourceSpan second, SourceSpan first) =>
-        DuplicateKey.At(second, $"the key \"{BeforeAfter.Visible(second.Text)}\" stands twice here; only the first was read",
-            "Remove one of the two.", new RelatedPlace(first, "the first one"));
+        DuplicateKey.At(second, $"duplicate key \"{BeforeAfter.Visible(second.Text)}\"; only the first one is used",
+            "Remove one of them.", new RelatedPlace(first, "first one"));
 
     /// <summary>
     /// What YAML has <c>&amp;</c>, <c>*</c> and <c>!</c> at the beginning of a value for is not read: no value is used twice, and
     /// none is typed.
     /// </summary>
     internal static Diagnostic Reserved(SourceSpan span, char sign, string? help = null) =>
-        YamlFeature.At(span, $"a value cannot begin with {sign} unless it is in quotes",
-            help ?? (sign == '!' ? "Put the text in quotes." : "Put the text in quotes; to use a value twice, write it twice."));
+        YamlFeature.At(span, $"a value cannot start with {sign} unless it is quoted",
+            help ?? (sign == '!' ? "Put the text in quotes." : "Put the text in quotes. To use a value twice, write it twice."));
 
     internal static Diagnostic NoCopies(SourceSpan span) =>
-        YamlFeature.At(span, "<< does not copy keys from elsewhere here", "Write the keys out where they are used.");
+        YamlFeature.At(span, "merge keys (<<) are not supported", "Write the keys where they are needed.");
 
     internal static Diagnostic TooDeep(SourceSpan span, int limit) =>
         YamlTooDeep.At(span, string.Create(CultureInfo.InvariantCulture, $"this is nested more than {limit} levels deep"),
-            "Handbook data needs three or four levels; look for a bracket or an indent too many.");
+            "Look for an extra bracket or indent; handbook data needs three or four levels.");
 
     internal static Diagnostic FrontMatterOpen(SourceSpan span, string mark) =>
-        FrontMatterNotClosed.At(span, $"the front matter that begins here has no closing {mark}",
+        FrontMatterNotClosed.At(span, $"the front matter has no closing {mark}",
             $"Add a line {mark} after the last key, or remove the first line.");
 
     internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
-        FrontMatterNotKeys.At(span, "the front matter is no list of keys", "Write it as lines of \"key: value\".");
+        FrontMatterNotKeys.At(span, "the front matter is not a list of keys", "Write one \"key: value\" per line.");
 
     internal static Diagnostic Complex(SourceSpan span, Excess excess) =>
         PageTooComplex.At(
@@ -83,43 +85,44 @@ public static class SyntaxDiagnostics
     /// <param name="what">A heading, a title: what it is called where it stands.</param>
     internal static Diagnostic TooLong(SourceSpan span, string what, int length) =>
         NameTooLong.At(
-            span, string.Create(CultureInfo.InvariantCulture, $"{what} of {length:N0} characters is too long; beyond {LongName.Most} it is cut off where it is repeated"),
-            "Write a short one, and the rest as text.");
+            span, string.Create(CultureInfo.InvariantCulture,
+                $"{what} has {length:N0} characters; it is cut to {LongName.Most} wherever it is repeated"),
+            "Shorten it, and move the rest into the text.");
 
     internal static Diagnostic Repeated(SourceSpan span, string written) =>
         RepeatedValue.At(
-            span, $"{written} repeats a long value so often that the page would be too large; from here on it is not filled in",
+            span, $"{written} repeats a long value too often; from here on it is not filled in",
             "Write the text once, and link to it.");
 
     internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
-        HtmlNotAllowed.At(span, $"<{element}> and what it holds are left out: a browser would run or load it",
+        HtmlNotAllowed.At(span, $"<{element}> and its content were removed: a browser would run or load them",
             "Write it as Markdown, or link to it.");
 
     internal static Diagnostic Unprintable(SourceSpan span, int code) =>
-        UnprintableValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which nobody can see and no page can show",
-            "Remove it, or write the character that was meant.");
+        UnprintableValue.At(span, $"this value contains {UnprintableCharacters.Name(code)}, which cannot be displayed",
+            "Remove it, or write the intended character.");
 
     /// <summary>In a page, of which the team is shown both texts.</summary>
     internal static Diagnostic UnmergedPage(SourceSpan span) =>
         Unmerged(span) with
         {
-            Message = "git left a merge conflict here: two texts, and nobody has said which one counts; both are shown to the team",
+            Message = "unresolved merge conflict; the team sees both versions",
         };
 
     internal static Diagnostic Unmerged(SourceSpan span) =>
-        MergeConflict.At(span, "git left a merge conflict here: two texts, and nobody has said which one counts; the file is left out",
-            "Keep one text or both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.");
+        MergeConflict.At(span, "unresolved merge conflict; the file is skipped",
+            "Keep one or both versions, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.");
 
     internal static Diagnostic SeparatorInValue(SourceSpan span, int code) =>
-        LineSeparatorInValue.At(span, $"this value holds {UnprintableCharacters.Name(code)}, which no editor shows; it was read as a space",
+        LineSeparatorInValue.At(span, $"this value contains an invisible {UnprintableCharacters.Name(code)}; it was read as a space",
             "Write a space, or end the line there.");
 
     /// <param name="span">The first that is not read.</param>
     internal static Diagnostic OneDutyTooMany(SourceSpan span, int limit) =>
         TooManyDuties.At(span, string.Create(CultureInfo.InvariantCulture,
-            $"this page lists more than {limit:N0} responsibilities; from here on they are only shown as text"),
-            "Split the page, or write several small ones as one.");
+            $"this page has more than {limit:N0} responsibilities; the rest is only shown as text"),
+            "Split the page, or combine several small responsibilities.");
 
     internal static Diagnostic TooDeepText(SourceSpan span) =>
-        Complex(span, new Excess("this text nests lists, quotes, emphasis or brackets too deeply", null));
+        Complex(span, new Excess("lists, quotes, emphasis or brackets are nested too deeply", null));
 }

@@ -66,6 +66,6 @@ public sealed class AsOfTests
         export.Write("input/index.md", "# Kiosk\n");
         var run = Tool.RunIn(export.Path, [], "build", "--as-of", "2026-01-05", "-o", "then");
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("no git repository", run.Error, StringComparison.Ordinal);
+        Assert.Contains("not in a git repository", run.Error, StringComparison.Ordinal);
     }
 }

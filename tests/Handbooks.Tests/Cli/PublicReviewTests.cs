@@ -89,8 +89,8 @@ public sealed class PublicReviewTests
             var run = Tool.RunIn(folder.Path, [], [.. command, "--require-public-list", "public.txt"]);
             var said = run.Output + run.Error;
             Assert.Equal(1, run.ExitCode);
-            Assert.Contains("plans.md:1:1: error HB5007: \"page /plans/\" is public and not on the reviewed list", said, StringComparison.Ordinal);
-            Assert.Contains("error HB5008: \"page /about/old/\" is on the reviewed list and not public", said, StringComparison.Ordinal);
+            Assert.Contains("plans.md:1:1: error HB5007: \"page /plans/\" is public but not on the reviewed list", said, StringComparison.Ordinal);
+            Assert.Contains("error HB5008: \"page /about/old/\" is on the reviewed list but not public", said, StringComparison.Ordinal);
         }
         Assert.Equal(published, Tool.Hash(folder["output"]));
         Assert.Equal(0, Tool.RunIn(folder.Path, [], "check", "--save-public-list", "public.txt").ExitCode);

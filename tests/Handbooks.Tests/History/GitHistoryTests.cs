@@ -122,7 +122,7 @@ public sealed class GitHistoryTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/roadmap/a.yml", Kettle);
-        AssertNone(folder["input"], "no git repository");
+        AssertNone(folder["input"], "not in a git repository");
     }
 
     [GitFact]
@@ -145,7 +145,7 @@ public sealed class GitHistoryTests
         repo.Commit("2026-01-05", ("roadmap/a.yml", Kettle));
         using var chown = System.Diagnostics.Process.Start("chown", ["-R", "12345", repo.Path]);
         chown.WaitForExit();
-        AssertNone(repo.Input, "belongs to another user");
+        AssertNone(repo.Input, "another user's repository");
     }
 
     [Fact]

@@ -49,13 +49,13 @@ public sealed class RedirectTests
     }
 
     [Theory]
-    [InlineData("oar", "/roadmap/oar/ is the address of something else")]
-    [InlineData("OAR", "/roadmap/oar/ is the address of something else")]
-    [InlineData("/roadmap/", "/roadmap/ is the address of something else")]
-    [InlineData("/", "/ is the address of something else")]
-    [InlineData("/findings/", "/findings/ is the address of something else")]
-    [InlineData("/about/", "/about/ is the address of something else")]
-    [InlineData("/old/page.html/sub/", "/old/page.html is the address of something else")]
+    [InlineData("oar", "/roadmap/oar/ is already in use")]
+    [InlineData("OAR", "/roadmap/oar/ is already in use")]
+    [InlineData("/roadmap/", "/roadmap/ is already in use")]
+    [InlineData("/", "/ is already in use")]
+    [InlineData("/findings/", "/findings/ is already in use")]
+    [InlineData("/about/", "/about/ is already in use")]
+    [InlineData("/old/page.html/sub/", "/old/page.html is already in use")]
     public void What_something_else_has_stays_there(string written, string said)
     {
         var compilation = Of(written);

@@ -61,7 +61,7 @@ public sealed class ExclusionTests
             ("roadmap/old.yml", "- title: \"Zebra\n"),
             ("broken.md", "---\na: [\n---\n"), ("people.yml", "- {nome: Ada}\n"));
         Assert.Equal(["HB2033"], built.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Equal("3 files are left out of both sites, as exclude says", built.Diagnostics[0].Message);
+        Assert.Equal("3 files are excluded from both sites", built.Diagnostics[0].Message);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ExclusionTests
     {
         var built = Compile.Files(("handbook.yml", Everything), (file, text), ("index.md", "# Home\n"), (page, "# Zebra\n"));
         Assert.Equal(isExcluded, built.Leaks("zebra").Length == 0);
-        Assert.Equal(isExcluded, built.Of("HB2033").Any(note => note.Message.EndsWith($"1 that {file} excludes", StringComparison.Ordinal)));
+        Assert.Equal(isExcluded, built.Of("HB2033").Any(note => note.Help!.EndsWith($"1 that {file} excludes.", StringComparison.Ordinal)));
     }
 
     [Theory]

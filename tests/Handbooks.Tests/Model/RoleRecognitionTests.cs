@@ -131,7 +131,7 @@ public sealed class RoleRecognitionTests
     [Fact]
     public void The_folder_of_roles_is_what_handbook_yml_says() =>
         Assert.Contains("folder", Assert.Single(Compile.Files(("handbook.yml", "roles: [crew/**]\n"), ("crew/a.md", "# Boat Keeper\n" + Duties))
-            .Of("HB2008")).Message, StringComparison.Ordinal);
+            .Of("HB2008")).Help, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Roles & Responsibilities")]

@@ -22,7 +22,7 @@ public sealed class BaselineTests
         var before = Tool.Hash(folder["output"]);
         var run = Tool.RunIn(folder.Path, [], "build", "--baseline", "output");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error HB5005: /roadmap/wheel/ was published, and the new public site has nothing there", run.Error,
+        Assert.Contains("error HB5005: /roadmap/wheel/ was published, but does not exist on the new public site", run.Error,
             StringComparison.Ordinal);
         Assert.Contains("error HB5005: /embed/items/wheel/ was published", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Tool.Hash(folder["output"]));
@@ -108,7 +108,7 @@ public sealed class BaselineTests
     public void Former_address_redirects_only_for_its_last_owner()
     {
         string[] baseline = ["/roadmap/first/", "/roadmap/second/"];
-        Assert.Equal("/roadmap/first/ was published, and the new public site has nothing there",
+        Assert.Equal("/roadmap/first/ was published, but does not exist on the new public site",
             Against(baseline, ("roadmap/mill.yml", Wheel + "  moved_from: second\n")).The("HB5005").Message);
         Assert.Empty(Against(baseline, ("roadmap/mill.yml", Wheel + "  moved_from: [first, second]\n")).Of("HB5005"));
     }
@@ -136,7 +136,7 @@ public sealed class BaselineTests
         var undated = Against(baseline, ("roadmap/mill.yml", Wheel));
         Assert.Empty(undated.Of("HB5005"));
         var told = undated.The("HB5006");
-        Assert.Equal(("/changes/ and 2 more addresses are made from git's history, which this build does not have", Severity.Warning),
+        Assert.Equal(("/changes/ and 2 more addresses are generated from git history, which this build lacks", Severity.Warning),
             (told.Message, told.Severity));
 
         var dated = HandbookCompiler.Compile(
@@ -147,8 +147,8 @@ public sealed class BaselineTests
                 History = new(WithHistory.Log([("2026-01-01", [("roadmap/mill.yml", Wheel)])]), []),
             });
         Assert.Empty(dated.Of("HB5006"));
-        Assert.Equal("/feeds/roles/miller.xml was published, and the new public site has nothing there", dated.The("HB5005").Message);
-        Assert.Contains("A feed cannot lead on", dated.The("HB5005").Help!, StringComparison.Ordinal);
+        Assert.Equal("/feeds/roles/miller.xml was published, but does not exist on the new public site", dated.The("HB5005").Message);
+        Assert.Contains("A feed cannot redirect", dated.The("HB5005").Help!, StringComparison.Ordinal);
     }
 
     private static Compilation Against(string[] baseline, params (string Path, string Text)[] files) =>

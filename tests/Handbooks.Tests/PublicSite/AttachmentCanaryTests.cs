@@ -455,7 +455,7 @@ public sealed class AttachmentCanaryTests
             foreach (var leak in Build((name, bytes)).Of("HB5101")
                 .Where(leak => leak.Message.Contains("at byte", StringComparison.Ordinal)
                     && leak.Span.Path.StartsWith("public/files", StringComparison.Ordinal)))
-                Assert.InRange(int.Parse(leak.Message.Split("at byte ")[1].Split(',')[0], CultureInfo.InvariantCulture), 0, bytes.Length);
+                Assert.InRange(int.Parse(leak.Message.Split("at byte ")[1].Split(':')[0], CultureInfo.InvariantCulture), 0, bytes.Length);
         }
     }
 }

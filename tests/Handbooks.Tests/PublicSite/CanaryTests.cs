@@ -211,7 +211,7 @@ public sealed partial class CanaryTests
             $"---\ntitle: Page {i}\nvisibility: public\n---\n\nSoon: the Midnight Ferry Launch.\n"));
         var found = Assert.Single(Build([.. pages]).Of("HB5101"));
         Assert.Equal("public/open/p00/index.html", found.Span.Path);
-        Assert.Contains("so do 29 more", found.Message, StringComparison.Ordinal);
+        Assert.Contains("also in 29 more files", found.Message, StringComparison.Ordinal);
         Assert.Equal(5, found.Related.Length);
         Assert.Equal("roadmap/hidden.yml:2:10", found.Related[0].Span.ToString());
     }

@@ -196,7 +196,8 @@ public sealed class UnreadVisibilityTests
             .Contains("Slipway</h1>", StringComparison.Ordinal));
         Assert.Empty(compilation.Leaks("slipway"));
         var note = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is { Id: "HB2033", Severity: Severity.Info });
-        Assert.Equal("5 files are no page: 3 by name a draft or part, 2 in a folder of templates", note.Message);
+        Assert.Equal("5 files are not shown as pages", note.Message);
+        Assert.EndsWith("Reasons: 3 named like a draft or part, 2 in a templates folder.", note.Help, StringComparison.Ordinal);
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic is
         {
             Id: "HB2033", Severity: Severity.Warning,

@@ -7,10 +7,10 @@ namespace Handbooks.Tests.Rendering;
 public sealed class OutputPathTests
 {
     [Theory]
-    [InlineData("/roles", "team/roles would be a file, and the folder of this file")]
-    [InlineData("/Roles", "team/roles would be a file, and the folder of this file")]
-    [InlineData("/embed/now", "team/embed/now would be a file, and the folder of this file")]
-    [InlineData("/robots.txt/theme.css", "team/robots.txt would be a file, and the folder of this file")]
+    [InlineData("/roles", "team/roles would be both a file and the folder of this file")]
+    [InlineData("/Roles", "team/roles would be both a file and the folder of this file")]
+    [InlineData("/embed/now", "team/embed/now would be both a file and the folder of this file")]
+    [InlineData("/robots.txt/theme.css", "team/robots.txt would be both a file and the folder of this file")]
     [InlineData("/SITEMAP.XML", null)]
     [InlineData("/index.html", "two files would be written to team/index.html")]
     [InlineData("/Data/ROLES.json", "two files would be written to team/Data/ROLES.json")]

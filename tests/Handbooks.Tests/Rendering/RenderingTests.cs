@@ -74,7 +74,7 @@ public sealed class RenderingTests
     [InlineData("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">")]
     public void A_page_without_the_policy_before_all_else_is_an_error(string markup) =>
         Assert.Equal(
-            "this page does not have the site's Content-Security-Policy before everything that it loads",
+            "this page does not start with the site's Content-Security-Policy",
             HandbookCompiler.Compile(new(SourceTree.Of(("index.md", "# Home\n")), []), new BrokenTheme(markup) { IsBeforePolicy = true },
                 new CompilerOptions()).Of("HB5015")[0].Message);
 

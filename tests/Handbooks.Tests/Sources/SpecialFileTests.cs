@@ -19,26 +19,26 @@ public sealed class SpecialFileTests : IDisposable
     }
 
     [UnixTheory]
-    [InlineData("pipe", "p.md", "HB0008", "p.md is a named pipe, not a file")]
-    [InlineData("pipe", "people.yml", "HB0008", "people.yml is a named pipe, not a file")]
-    [InlineData("pipe", "handbook.yml", "HB0008", "handbook.yml is a named pipe, not a file")]
-    [InlineData("pipe", "roadmap/a.yaml", "HB0008", "roadmap/a.yaml is a named pipe, not a file")]
-    [InlineData("pipe", "P.MARKDOWN", "HB0008", "P.MARKDOWN is a named pipe, not a file")]
-    [InlineData("pipe", "docs.json", "HB0008", "docs.json is a named pipe, not a file")]
-    [InlineData("pipe", "p.png", "HB0009", "p.png is a named pipe and was left out")]
-    [InlineData("pipe", "notes", "HB0009", "notes is a named pipe and was left out")]
-    [InlineData("socket", "s.md", "HB0008", "s.md is a socket, not a file")]
-    [InlineData("socket", "server.sock", "HB0009", "server.sock is a socket and was left out")]
-    [InlineData("folder", "p.md", "HB0008", "p.md is a folder, not a file")]
-    [InlineData("folder", "handbook.yml", "HB0008", "handbook.yml is a folder, not a file")]
-    [InlineData("folder", "a/b.yaml", "HB0008", "a/b.yaml is a folder, not a file")]
-    [InlineData("link", "p.md", "HB0004", "p.md is a symbolic link and was left out")]
-    [InlineData("link", "p.png", "HB0004", "p.png is a symbolic link and was left out")]
-    [InlineData("link to pipe", "p.md", "HB0004", "p.md is a symbolic link and was left out")]
-    [InlineData("link to device", "p.md", "HB0004", "p.md is a symbolic link and was left out")]
-    [InlineData("link to itself", "p.md", "HB0004", "p.md is a symbolic link and was left out")]
-    [InlineData("link to the folder", "more", "HB0004", "more is a symbolic link and was left out")]
-    [InlineData("link above", "up", "HB0004", "up is a symbolic link and was left out")]
+    [InlineData("pipe", "p.md", "HB0008", "p.md is a named pipe, not a regular file")]
+    [InlineData("pipe", "people.yml", "HB0008", "people.yml is a named pipe, not a regular file")]
+    [InlineData("pipe", "handbook.yml", "HB0008", "handbook.yml is a named pipe, not a regular file")]
+    [InlineData("pipe", "roadmap/a.yaml", "HB0008", "roadmap/a.yaml is a named pipe, not a regular file")]
+    [InlineData("pipe", "P.MARKDOWN", "HB0008", "P.MARKDOWN is a named pipe, not a regular file")]
+    [InlineData("pipe", "docs.json", "HB0008", "docs.json is a named pipe, not a regular file")]
+    [InlineData("pipe", "p.png", "HB0009", "p.png is a named pipe and was skipped")]
+    [InlineData("pipe", "notes", "HB0009", "notes is a named pipe and was skipped")]
+    [InlineData("socket", "s.md", "HB0008", "s.md is a socket, not a regular file")]
+    [InlineData("socket", "server.sock", "HB0009", "server.sock is a socket and was skipped")]
+    [InlineData("folder", "p.md", "HB0008", "p.md is a folder, not a regular file")]
+    [InlineData("folder", "handbook.yml", "HB0008", "handbook.yml is a folder, not a regular file")]
+    [InlineData("folder", "a/b.yaml", "HB0008", "a/b.yaml is a folder, not a regular file")]
+    [InlineData("link", "p.md", "HB0004", "p.md is a symbolic link and was skipped")]
+    [InlineData("link", "p.png", "HB0004", "p.png is a symbolic link and was skipped")]
+    [InlineData("link to pipe", "p.md", "HB0004", "p.md is a symbolic link and was skipped")]
+    [InlineData("link to device", "p.md", "HB0004", "p.md is a symbolic link and was skipped")]
+    [InlineData("link to itself", "p.md", "HB0004", "p.md is a symbolic link and was skipped")]
+    [InlineData("link to the folder", "more", "HB0004", "more is a symbolic link and was skipped")]
+    [InlineData("link above", "up", "HB0004", "up is a symbolic link and was skipped")]
     public void Special_file_is_reported_and_never_opened(string what, string path, string id, string message)
     {
         Make(what, path);
@@ -56,8 +56,8 @@ public sealed class SpecialFileTests : IDisposable
     [InlineData("folder", "a folder")]
     [InlineData("link to pipe", "a named pipe")]
     [InlineData("link to device", "a device")]
-    [InlineData("nothing", "it is not there")]
-    [InlineData("link to nothing", "it is not there")]
+    [InlineData("nothing", "it does not exist")]
+    [InlineData("link to nothing", "it does not exist")]
     [InlineData("link to itself", "")]
     public void Imported_roadmap_and_baseline_must_be_files(string what, string why)
     {
@@ -69,7 +69,7 @@ public sealed class SpecialFileTests : IDisposable
             var run = Tool.RunIn(_folder.Path, [], arguments);
             Assert.InRange(run.ExitCode, 2, 3);
             Assert.Contains(what == "nothing" && arguments[0] == "check"
-                ? "could not be read" : why == "it is not there" && arguments[0] == "check" ? "named" : why, run.Error, StringComparison.Ordinal);
+                ? "could not be read" : why == "it does not exist" && arguments[0] == "check" ? "named" : why, run.Error, StringComparison.Ordinal);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class PageRole(RecoveryPage page)
         if ((title.Kind is not (NameKind.Job or NameKind.Likely) || title.SaysRole) && TitleField.Find(page.Root, page.Names) is var (field, block))
         {
             title = new(field, null, NameKind.Job, true);
-            evidence = RoleEvidence.None.With("a field of it names a role", 3);
+            evidence = RoleEvidence.None.With("one of its fields names a role", 3);
             // Where the title says it, too, the role is found there.
             if (!page.Labels.IsOne(field, page.Shape.Title.Value))
                 place = new(field, page.Page.SpanOf(block).Trimmed());
@@ -77,14 +77,14 @@ internal sealed class PageRole(RecoveryPage page)
         else if (NamedByFile(title) is { } named)
         {
             title = named;
-            evidence = RoleEvidence.None.With("its file is named like a role, of which its text speaks", 3);
+            evidence = RoleEvidence.None.With("its file is named like a role that its text mentions", 3);
         }
         if (page.IsInFolder)
-            evidence = evidence.With("it lies in a folder of roles", 2);
+            evidence = evidence.With("it is in a roles folder", 2);
         evidence = page.Weigher.OfBody(evidence, page.Root, title, page.IsInFolder, isPage: true);
         if (!evidence.SaysSomething && page.Root.Descendants.Any(below => below.Said is RolePart.Responsibilities
             && LeadText.SubjectOf(below.Title) is { } subject && page.Labels.IsSame(RoleItems.Subject(subject), title.Name)))
-            evidence = evidence.With("a sentence over a list says what it does", 2, saysSomething: true);
+            evidence = evidence.With("a sentence above a list says what it does", 2, saysSomething: true);
         if (page.Parts is { } parts && page.Root.Children.Any(child => parts.IsAdded(child.Title)))
             evidence = evidence.With("handbook.yml names its headings", 2);
         // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
@@ -92,7 +92,7 @@ internal sealed class PageRole(RecoveryPage page)
             && page.Labels.IsOne(title.Name, page.Shape.Title.Value)
             && English.Singular(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
             && page.Root.Children.Count(child => child.Source is not null && page.Parts.Read(child.Title) is null) < 3)
-            evidence = evidence.With("the whole page is named for it", 1);
+            evidence = evidence.With("the whole page is named after it", 1);
         if (title.Kind == NameKind.Thing && !page.IsInFolder)
             evidence = evidence.With("nothing else says that it is a role", -1);
         return (place, title, page.Against(evidence));

@@ -194,10 +194,10 @@ internal sealed class RoleFinder
             label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
         if (among)
-            evidence = evidence.With("it stands under a title that speaks of roles", 2);
+            evidence = evidence.With("it is under a title that mentions roles", 2);
         // A second title of a page in a folder of roles.
         if (child.Source is { Level: 1 } && _page.IsInFolder)
-            evidence = evidence.With("it lies in a folder of roles", 2);
+            evidence = evidence.With("it is in a roles folder", 2);
         var isBeside = _hasRoles && !among && owner is null && label is { Part: null, Kind: NameKind.Job or NameKind.Likely or NameKind.Group };
         if (isBeside)
             evidence = evidence.With("other sections of the page are roles", 2);
@@ -209,7 +209,7 @@ internal sealed class RoleFinder
         // Within a role only what has parts of its own is another one.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job }
-                ? evidence.With("it stands within a group of people", 1) : evidence.With("it stands within a role", -3);
+                ? evidence.With("it is within a group of people", 1) : evidence.With("it is within a role", -3);
         return new(child, label, _page.Against(evidence));
     }
 
@@ -227,7 +227,7 @@ internal sealed class RoleFinder
             || _labels.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
             return false;
         var title = new Located<string>(label.Name, _page.Span(lead));
-        var evidence = RoleWeigher.OfName(label).With("a sentence over a list says what it does", 2, true);
+        var evidence = RoleWeigher.OfName(label).With("a sentence above a list says what it does", 2, true);
         if (!Accept(title, label.Name, evidence))
             return false;
         _sites.Add(new RoleSite(title, new Section(null, label.Name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
@@ -243,8 +243,8 @@ internal sealed class RoleFinder
         foreach (var name in ActingIn(lead.Title))
         {
             var title = new Located<string>(name, _page.Span(lead));
-            var evidence = RoleEvidence.None.With("a sentence over a list says what it does", 4, true)
-                .With(_areSaidToAct ? "such sentences stand over the lists of other roles, too" : "it stands under a title that speaks of roles", 2);
+            var evidence = RoleEvidence.None.With("a sentence above a list says what it does", 4, true)
+                .With(_areSaidToAct ? "the lists of other roles have such sentences too" : "it is under a title that mentions roles", 2);
             _candidates.Add(new(title, name, evidence, true));
             _sites.Add(new RoleSite(title, new Section(null, name, lead.Blocks, [])) { Evidence = evidence, Part = RolePart.Responsibilities });
             any = true;

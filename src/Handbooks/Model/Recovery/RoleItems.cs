@@ -39,7 +39,7 @@ internal static class RoleItems
                     continue;
                 var title = new Located<string>(names.Cleaned(read!.Value.Name),
                     item is ListItemBlock own ? Lists.OwnSpan(page, own) : page.SpanOf(item));
-                var evidence = RoleEvidence.None.With("it stands under a title that speaks of roles", 2)
+                var evidence = RoleEvidence.None.With("it is under a title that mentions roles", 2)
                     .With("it is an item of a list of roles", 3, true);
                 yield return new RoleSite(title, new Section(null, read.Value.Name, item is ListItemBlock blocks ? [.. blocks] : [item], []),
                     Alias: read.Value.Code is { } code ? title.With(code) : null)

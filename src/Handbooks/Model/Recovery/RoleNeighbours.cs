@@ -70,14 +70,14 @@ internal sealed class RoleNeighbours
             && _roles * 2 >= _all && evidence.Reasons.Any(reason => reason.Text == RoleWeigher.TextOfDuties) && label.Name.Count(c => c == ' ') < 3)
             evidence = evidence.With("its neighbours are roles, and it says as they do what it does", 6, saysSomething: true);
         if (!evidence.IsEnough && _areNamedAsJobs && IsJobWithList(section))
-            evidence = evidence.With("its neighbours are named like roles, too", label.Kind is NameKind.Likely ? 4 : 3, saysSomething: true);
+            evidence = evidence.With("its neighbours are also named like roles", label.Kind is NameKind.Likely ? 4 : 3, saysSomething: true);
         // Each says under one heading what it does: two of them are roles by their names, and so are the others.
         if (!evidence.IsEnough && _haveDutiesHeadings && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null }
             && section.HasDutiesHeading)
-            evidence = evidence.With("its neighbours say under such a heading, too, what they do", 2);
+            evidence = evidence.With("its neighbours also say what they do under such a heading", 2);
         if (!evidence.IsEnough && _standUnderRolesAlone && label is { Kind: NameKind.Unknown, Part: null } && child.HoldsList
             && label.Name.Count(c => c == ' ') < 3)
-            evidence = evidence.With("the heading over it says nothing but \"roles\"", 2, saysSomething: true);
+            evidence = evidence.With("the heading above it only says \"roles\"", 2, saysSomething: true);
         return evidence;
     }
 

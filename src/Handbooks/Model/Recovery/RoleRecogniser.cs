@@ -126,8 +126,7 @@ internal sealed class RoleRecogniser
     {
         if (sites.IsEmpty)
             return null;
-        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, string.Join(", ", sites.Select(site => site.Title.Value)), reason,
-            frontMatter));
+        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, [.. sites.Select(site => site.Title.Value)], reason, frontMatter));
         return sites;
     }
 

@@ -17,19 +17,19 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
     {
         var evidence = label.Kind switch
         {
-            NameKind.Job => RoleEvidence.None.With("its title reads like a role's name", 3),
-            NameKind.Likely => RoleEvidence.None.With("its title may be a role's name", 2),
+            NameKind.Job => RoleEvidence.None.With("its title looks like a role name", 3),
+            NameKind.Likely => RoleEvidence.None.With("its title may be a role name", 2),
             NameKind.Level => RoleEvidence.None.With("its title is a level", 2),
             NameKind.Group => RoleEvidence.None.With("its title names a group of people", 2),
-            NameKind.Thing when label.SaysRole => RoleEvidence.None.With("its name reads like something else", -1),
-            NameKind.Thing => RoleEvidence.None.With("its title reads like something else than a role", -4),
+            NameKind.Thing when label.SaysRole => RoleEvidence.None.With("its name looks like something else", -1),
+            NameKind.Thing => RoleEvidence.None.With("its title does not look like a role", -4),
             _ when label.Name.Count(c => c == ' ') > 4 => RoleEvidence.None.With("its title is long", -2),
             _ => RoleEvidence.None,
         };
         if (label.SaysRole)
             evidence = evidence.With("its title says that it is a role", 2);
         if (Placeholders.IsOne(label.Name) ? isPage : IsTemplate(label.Name))
-            evidence = evidence.With("its title is a template's", -6);
+            evidence = evidence.With("its title belongs to a template", -6);
         return evidence;
     }
 
@@ -54,7 +54,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (full.Exists(part => part.Part == RolePart.Responsibilities && part.IsLabel))
             evidence = evidence.With(DutiesHeading, 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
-            evidence = evidence.With("a sentence over its list says what it does",
+            evidence = evidence.With("a sentence above its list says what it does",
                 label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities
                     && IsAbout(child.Title, label.Name)) ? 3 : 2, saysSomething: true);
         // "It takes the votes of six members to:" stands over lists of many kinds.
@@ -111,7 +111,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             && DutySentences.AreIn(InlineText.Of(opening), label.Name, labels))
             evidence = evidence.With(TextOfDuties, 1, saysSomething: true);
         if (items.Count > 0)
-            evidence = evidence.With("a list stands right under it", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
+            evidence = evidence.With("a list follows it directly", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (!evidence.SaysSomething && label.Kind is NameKind.Job or NameKind.Likely && label.Name.Length > 3
             && section.Blocks.OfType<ParagraphBlock>().Any(paragraph => DutySentences.Of(InlineText.Of(paragraph))
                 .Any(sentence => DutySentences.IsSaidOf(sentence.Text, label.Name, labels))))

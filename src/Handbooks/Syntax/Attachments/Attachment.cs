@@ -111,12 +111,12 @@ public sealed class Attachment
         if (bytes is null)
             return Refused("is too large to be checked for script");
         if (XmlFile.Decode(bytes, out var isPlain) is not { } text)
-            return Refused("has an encoding that not every browser reads");
+            return Refused("uses an encoding that not every browser reads");
         var source = new SourceText(_file.Path, text);
         try
         {
             if (DrawingCleaner.Clean(source) is not { } cleaned)
-                return Refused("does not begin with <svg>", source.Start);
+                return Refused("does not start with <svg>", source.Start);
             if (cleaned.Removed.Count == 0 && !cleaned.IsRewritten && isPlain)
                 return new(false);
             var note = cleaned.Removed.Count == 0 ? null : AttachmentDiagnostics.Cleaned(cleaned.Removed);
@@ -129,7 +129,7 @@ public sealed class Attachment
         // A name that the writer takes for none.
         catch (ArgumentException)
         {
-            return Refused("holds names that XML does not allow", source.Start);
+            return Refused("contains names that XML does not allow", source.Start);
         }
     }
 
@@ -157,11 +157,11 @@ public sealed class Attachment
             var finding = Drawing(length > XmlFile.Limit ? null : text[..length]);
             return finding.Copy is null
                 ? finding : Refused(finding.Note is null
-                    ? "declares entities, which cannot be removed from a packed file" : "holds script, which cannot be removed from a packed file");
+                    ? "declares entities, which cannot be removed from a compressed file" : "contains script, which cannot be removed from a compressed file");
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return Refused("is no gzip file");
+            return Refused("is not a gzip file");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class DirectionControls
                     continue;
                 if (unbalanced.Contains(at))
                     yield return RepairDiagnostics.CharacterRepaired(RepairDiagnostics.Direction, source, TextEdit.Remove(at, at + 1),
-                        "a sign that turns the direction of text, without its counterpart");
+                        "a text direction character without its counterpart");
                 // An override shows text backwards, and in a line of one direction there is nothing to embed or isolate.
                 else if (source.Text[at] is '\u202D' or '\u202E' || (source.Text[at] is not ('\u202C' or '\u2069')
                     && !ScriptNeeds.HasRightToLeft(source.Text, line, at)))

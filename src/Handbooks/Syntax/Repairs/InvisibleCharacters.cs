@@ -33,12 +33,12 @@ internal static class InvisibleCharacters
             '\u200B' => (RepairDiagnostics.ZeroWidth, "a zero-width space"),
             '\u200C' => (RepairDiagnostics.ZeroWidth, "a zero-width non-joiner"),
             '\u200D' => (RepairDiagnostics.ZeroWidth, "a zero-width joiner"),
-            '\u200E' or '\u200F' => (RepairDiagnostics.ZeroWidth, "a direction mark in text of one direction"),
+            '\u200E' or '\u200F' => (RepairDiagnostics.ZeroWidth, "a direction mark in text with one direction"),
             '\u2060' => (RepairDiagnostics.ZeroWidth, "a word joiner"),
-            '\u00AD' => (RepairDiagnostics.SoftHyphen, "a soft hyphen, which keeps the word from being found"),
-            '\uFEFF' => (RepairDiagnostics.MarkInText, "a byte order mark belongs to the beginning of a file"),
-            '\u2028' => (RepairDiagnostics.LineSeparator, "a line separator, which no editor shows"),
-            '\u2029' => (RepairDiagnostics.LineSeparator, "a paragraph separator, which no editor shows"),
+            '\u00AD' => (RepairDiagnostics.SoftHyphen, "a soft hyphen, which hides the word from search"),
+            '\uFEFF' => (RepairDiagnostics.MarkInText, "a byte order mark belongs at the start of a file"),
+            '\u2028' => (RepairDiagnostics.LineSeparator, "a line separator, which editors do not show"),
+            '\u2029' => (RepairDiagnostics.LineSeparator, "a paragraph separator, which editors do not show"),
             _ => (RepairDiagnostics.ControlCharacter, "a control character"),
         };
         if (kind == RepairDiagnostics.ZeroWidth && (ScriptNeeds.Keep(text, line, at) || HoldsEmphasisApart(text, line, at)))

@@ -60,7 +60,7 @@ internal static class MissingSpaces
         if (edits.Count == 0 || (edits.Count == 1 && !IsItem(source.Text, lines, line - 1, line) && !IsItem(source.Text, lines, line + 1, line)))
             return null;
         var sign = source.Text[content];
-        return (RepairDiagnostics.ItemSpaceMissing(source.Span(content, content + 1), $"a space is missing after {sign}: this is no list item",
+        return (RepairDiagnostics.ItemSpaceMissing(source.Span(content, content + 1), $"missing space after {sign}; this is not a list item",
             $"Write: {sign} {BeforeAfter.Visible(source.Text[(content + 1)..end].Trim(), 100)}", edits.ToImmutable()), last);
     }
 
@@ -90,11 +90,11 @@ internal static class MissingSpaces
         if (LineMarks.ListMarkLength(line) != 1 || line.Length < 4 || line[1] != ' ' || line[2] != '[')
             return null;
         if (line.Length > 5 && line[3] == ']' && line[4] == ' ')
-            return RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 4), "[] is no box to tick: a space is missing in it",
+            return RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 4), "missing space in []; this is not a checkbox",
                 $"Write: {line[0]} [ ] {BeforeAfter.Visible(line[5..].Trim().ToString(), 100)}", [TextEdit.Insert(content + 3, " ")]);
         return line.Length > 6 && line[3] is 'x' or 'X' or ' ' && line[4] == ']' && char.IsUpper(line[5])
             ? RepairDiagnostics.ItemSpaceMissing(source.Span(content + 2, content + 5),
-                $"a space is missing after {line[2..5]}: it is no box to tick",
+                $"missing space after {line[2..5]}; this is not a checkbox",
                 $"Write: {line[..5]} {BeforeAfter.Visible(line[5..].Trim().ToString(), 100)}", [TextEdit.Insert(content + 5, " ")])
             : null;
     }

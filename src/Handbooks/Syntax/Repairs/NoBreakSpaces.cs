@@ -45,11 +45,11 @@ internal static class NoBreakSpaces
             return Each(source, start, end, keepFirst: false, "at the end of a line");
         if (IsMarkBefore(text, lines, line, start, end))
             return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0,
-                "behind the mark of a list, a heading or a quote");
+                "after a list, heading or quote marker");
         if (text[start - 1] == '|' || text[end] == '|')
-            return Each(source, start, end, keepFirst: false, "at the edge of a table's cell");
+            return Each(source, start, end, keepFirst: false, "at the edge of a table cell");
         if (end - start > 1)
-            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0, "beside another space");
+            return Each(source, start, end, keepFirst: text.AsSpan(start, end - start).IndexOf(' ') < 0, "next to another space");
         return Neighbours.AreOrdinary(text, lineStart, lineEnd, at) ? Each(source, start, end, keepFirst: true, "between two words") : null;
     }
 
@@ -76,7 +76,7 @@ internal static class NoBreakSpaces
         {
             if (source.Text[i] != ' ')
                 yield return RepairDiagnostics.SpaceRepaired(source, new TextEdit(i, i + 1, isNested ? " " : ""), source.Text[i],
-                    "at the beginning of a line");
+                    "at the start of a line");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class TomlValues(SourceText source, int end)
         if (rest.IsEmpty)
             return None;
         if (rest.StartsWith("\"\"\"") || rest.StartsWith("'''"))
-            return rest[3..].IndexOf(rest[..3]) is var close and >= 0 ? new(null, at + close + 6, "a text of several lines") : None;
+            return rest[3..].IndexOf(rest[..3]) is var close and >= 0 ? new(null, at + close + 6, "a multi-line text") : None;
         return rest[0] switch
         {
             '"' or '\'' => Quoted(at),
@@ -126,7 +126,7 @@ internal sealed class TomlValues(SourceText source, int end)
             if (_text[next] == ']')
                 return new(new YamlSequence(items.ToImmutable(), source.Span(at, next + 1)), next + 1);
             if (_text[next] is '[' or '{' || _text.AsSpan(next, end - next).StartsWith("\"\"\"") || _text.AsSpan(next, end - next).StartsWith("'''"))
-                return new(null, Balanced(at), "a list of more than single values");
+                return new(null, Balanced(at), "a list with entries other than single values");
             var (item, itemEnd, _) = Read(next);
             if (item is null)
                 return None;

@@ -13,12 +13,12 @@ internal static class YamlFaults
         if (fault.Message.Contains("tab", StringComparison.Ordinal) && FirstTabIndent(source, offset) is { } tab)
         {
             return SyntaxDiagnostics.BadYaml(source.Span(tab, tab + 1), "this line is indented with a tab",
-                "YAML is indented with spaces: replace the tab.");
+                "Replace the tab with spaces.");
         }
         var at = Math.Clamp(offset + (int)fault.Start.Index, 0, source.Text.Length);
         if (fault.Message.Contains("expected key", StringComparison.Ordinal) && FollowsQuote(source.Text, at))
             return SyntaxDiagnostics.BadYaml(Visible(source, at), "text after a closing quote",
-                "Put the whole value in quotes; a quote inside single quotes is written twice ('').");
+                "Put the whole value in quotes; write a quote inside single quotes twice ('').");
         if ((fault.Message.Contains("invalid mapping", StringComparison.Ordinal) || fault.Message.Contains("expected '-'", StringComparison.Ordinal))
             && StrayLineAbove(source, at, offset) is { } stray)
             return SyntaxDiagnostics.BadYaml(stray, NoKey.What, NoKey.Help);
@@ -27,14 +27,14 @@ internal static class YamlFaults
     }
 
     public static Diagnostic OpenBracket(SourceSpan bracket) =>
-        SyntaxDiagnostics.BadYaml(bracket, "a bracket [ or { that is not closed", "Close it, or put the value in quotes.");
+        SyntaxDiagnostics.BadYaml(bracket, "a bracket [ or { is not closed", "Close it, or put the value in quotes.");
 
     public static Diagnostic Unknown(SourceSpan last) =>
         SyntaxDiagnostics.BadYaml(last, "this is not YAML", "Check the brackets, quotes and indentation here and on the next line.");
 
     private static (string What, string Help) NoKey { get; } = (
-        "a line that is no \"key: value\", or is not aligned with the keys above it",
-        "Align it with the other keys; if it goes on the text above, put that text in quotes or after \"|\".");
+        "this line is not \"key: value\", or not aligned with the keys above it",
+        "Align it with the other keys; if it continues the text above, put that text in quotes or after \"|\".");
 
     private static bool FollowsQuote(string text, int at)
     {
@@ -67,19 +67,19 @@ internal static class YamlFaults
             || message.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) =>
             ("a colon in the middle of a value, or a line indented too far", "Put the value in quotes, or align the line with the key above it."),
         _ when message.Contains("did not find expected '-'", StringComparison.OrdinalIgnoreCase) =>
-            ("a list entry that does not begin with \"- \"", "Begin the line with \"- \", or indent it under the entry above."),
+            ("this list entry does not start with \"- \"", "Start the line with \"- \", or indent it under the entry above."),
         _ when message.Contains("did not find expected key", StringComparison.OrdinalIgnoreCase)
             || message.Contains("While parsing a block mapping", StringComparison.OrdinalIgnoreCase)
             || message.Contains("could not find expected ':'", StringComparison.OrdinalIgnoreCase) =>
             NoKey,
         _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase) =>
-            ("a bracket [ or { that is not closed", "Close it, or put the value in quotes."),
+            ("a bracket [ or { is not closed", "Close it, or put the value in quotes."),
         _ when message.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) =>
-            ("a quote that is not closed", "Close the quote; a quote inside single quotes is written twice."),
+            ("a quote is not closed", "Close the quote; write a quote inside single quotes twice."),
         _ when message.Contains("cannot start any token", StringComparison.OrdinalIgnoreCase) =>
-            ("a value that begins with a sign that YAML reserves (@, ` or %)", "Put the value in quotes."),
+            ("this value starts with a character that YAML reserves (@, ` or %)", "Put the value in quotes."),
         _ when message.Contains("alias", StringComparison.OrdinalIgnoreCase) || message.Contains("anchor", StringComparison.OrdinalIgnoreCase) =>
-            ("a value that begins with * or &", "Put the value in quotes."),
+            ("this value starts with * or &", "Put the value in quotes."),
         _ => ("this line is not YAML", "Check the quotes, brackets and indentation here and on the line above."),
     };
 

@@ -68,7 +68,7 @@ public sealed class YamlReader
             {
                 if (root is not null)
                 {
-                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second part of the file begins here, and a file has only one",
+                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second part of the file starts here; only one is allowed",
                         "Remove the line ---."));
                 }
                 continue;

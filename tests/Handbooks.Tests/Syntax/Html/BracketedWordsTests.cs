@@ -25,7 +25,7 @@ public sealed class BracketedWordsTests
             var compilation = Compile.Files(("page.md", "# Page\n\n" + text.Replace("{0}", words, StringComparison.Ordinal) + "\n"));
             Assert.Contains(shown, compilation.Body("team/page/index.html"), StringComparison.Ordinal);
             var told = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB1218");
-            Assert.StartsWith(words.ReplaceLineEndings(" ") + " is no HTML element;", told.Message, StringComparison.Ordinal);
+            Assert.StartsWith(words.ReplaceLineEndings(" ") + " is not an HTML element;", told.Message, StringComparison.Ordinal);
             Assert.StartsWith("<", told.Span.Text, StringComparison.Ordinal);
         }
     }

@@ -21,7 +21,7 @@ public sealed class HtmlLeftOutTests
         {
             var compilation = Compile.Files(("page.md", $"# Page\n\n{text}\n"));
             var told = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB1008");
-            Assert.StartsWith($"<{element}> and what it holds are left out", told.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"<{element}> and its content were removed", told.Message, StringComparison.Ordinal);
             var at = text.IndexOf(element, StringComparison.OrdinalIgnoreCase);
             Assert.Equal((3, at, element.Length + 1), (told.Span.StartPosition.Line, told.Span.StartPosition.Column, told.Span.Text.Length));
             Assert.DoesNotContain($"<{element}>within", compilation.Text("team/page/index.html").Replace("\\u003C", "<", StringComparison.Ordinal),

@@ -11,7 +11,7 @@ public sealed class EdgeSlipTests
     [InlineData("«A b", "1:10", 1, "Use both quotes, or none. Write: \"A b\"")]
     [InlineData("A b„", "1:13", 1, "Use both quotes, or none. Write: \"A b\"")]
     [InlineData("“A b\"", "1:10", 1, "Use two quotes of one kind. Write: \"A b\"")]
-    [InlineData("A b]", "1:13", 1, "Open it, take it out, or put the value in quotes.")]
+    [InlineData("A b]", "1:13", 1, "Add the opening bracket, remove this one, or put the value in quotes.")]
     [InlineData("[A, b", "1:10", 1, "title: [A, b]")]
     [InlineData("[A, b}", "1:15", 1, "title: [A, b]")]
     public void Is_told_at_that_sign_with_what_to_write(string value, string place, int length, string help)

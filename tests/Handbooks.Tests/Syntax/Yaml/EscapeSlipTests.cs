@@ -6,16 +6,16 @@ namespace Handbooks.Tests.Syntax.Yaml;
 public sealed class EscapeSlipTests
 {
     [Theory]
-    [InlineData("C:\\Users", "1:13-2", "\\U stands for no character: 8 digits (0-9, a-f) belong after \\U")]
-    [InlineData("a\\d", "1:12-2", "\\d means nothing within double quotes")]
-    [InlineData("a\\xg", "1:12-2", "\\x stands for no character: 2 digits (0-9, a-f) belong after \\x")]
-    [InlineData("a\\x1g", "1:12-3", "\\x1 stands for no character: 2 digits (0-9, a-f) belong after \\x")]
-    [InlineData("a\\u12g4", "1:12-4", "\\u12 stands for no character: 4 digits (0-9, a-f) belong after \\u")]
+    [InlineData("C:\\Users", "1:13-2", "\\U is not a character: \\U needs 8 digits (0-9, a-f)")]
+    [InlineData("a\\d", "1:12-2", "\\d has no meaning within double quotes")]
+    [InlineData("a\\xg", "1:12-2", "\\x is not a character: \\x needs 2 digits (0-9, a-f)")]
+    [InlineData("a\\x1g", "1:12-3", "\\x1 is not a character: \\x needs 2 digits (0-9, a-f)")]
+    [InlineData("a\\u12g4", "1:12-4", "\\u12 is not a character: \\u needs 4 digits (0-9, a-f)")]
     [InlineData("\\uD800", "1:11-6", "\\uD800 is only half of a character")]
     [InlineData("\\udfff", "1:11-6", "\\udfff is only half of a character")]
-    [InlineData("\\U00110000", "1:11-10", "\\U00110000 is beyond the last character that there is")]
-    [InlineData("\\\\ \\n \\q", "1:17-2", "\\q means nothing within double quotes")]
-    [InlineData("\\x41\\q", "1:15-2", "\\q means nothing within double quotes")]
+    [InlineData("\\U00110000", "1:11-10", "\\U00110000 is beyond the last character in Unicode")]
+    [InlineData("\\\\ \\n \\q", "1:17-2", "\\q has no meaning within double quotes")]
+    [InlineData("\\x41\\q", "1:15-2", "\\q has no meaning within double quotes")]
     public void It_is_told_where_it_stands_and_what_is_wrong(string written, string place, string said)
     {
         var told = Assert.Single(Compile.Files(("roadmap/a.yml", $"- title: \"{written}\"\n")).Faults());
@@ -62,5 +62,5 @@ public sealed class EscapeSlipTests
     [MemberData(nameof(Keys))]
     public void A_key_without_its_colon_is_known_as_a_key(string key) =>
         Assert.Contains(Compile.Files(("roadmap/a.yml", $"- horizon: now\n  {key} x\n  effort: y\n")).Faults(),
-            diagnostic => diagnostic.Message.Contains($"a colon is missing after {key}", StringComparison.Ordinal));
+            diagnostic => diagnostic.Message.Contains($"missing colon after {key}", StringComparison.Ordinal));
 }

@@ -29,7 +29,7 @@ public sealed class FaultyEntryTests
         {
             "a value with a name, and an entry that uses it",
             "- title: Kiln\n  accountable: &who potter\n- title: Glaze\n  accountable: *who\n- title: Clay\n",
-            "2:16: error HB1003: a value cannot begin with & unless it is in quotes | 4:16: error HB1003: a value cannot begin with * unless it is in quotes",
+            "2:16: error HB1003: a value cannot start with & unless it is quoted | 4:16: error HB1003: a value cannot start with * unless it is quoted",
             "kiln glaze clay"
         },
         {

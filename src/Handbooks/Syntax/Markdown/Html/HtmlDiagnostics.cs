@@ -11,18 +11,18 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>HB122: HTML that cannot be read as what it looks like, and notes at the foot of a page.</summary>
 public static class HtmlDiagnostics
 {
-    public static readonly DiagnosticDescriptor HtmlNotClosed = new("HB1220", Severity.Warning, "An HTML table or list that is never closed");
-    public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "A footnote that nothing refers to");
-    public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "An HTML table or list that is shown but not read");
-    public static readonly DiagnosticDescriptor SignReadAsFootnote = new("HB1223", Severity.Info, "A star read as a footnote");
-    public static readonly DiagnosticDescriptor HtmlOutOfPlace = new("HB1224", Severity.Info, "An HTML tag without the one it belongs to");
+    public static readonly DiagnosticDescriptor HtmlNotClosed = new("HB1220", Severity.Warning, "HTML table or list not closed");
+    public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "Unused footnote");
+    public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "HTML table or list shown but not read");
+    public static readonly DiagnosticDescriptor SignReadAsFootnote = new("HB1223", Severity.Info, "Star read as a footnote");
+    public static readonly DiagnosticDescriptor HtmlOutOfPlace = new("HB1224", Severity.Info, "Misplaced HTML tag");
 
     internal static Diagnostic LeftOpen(SourceSpan span, string element) =>
-        HtmlOutOfPlace.At(span, $"<{element}> is not closed; it was read as closed where its text ends", $"Write </{element}> where it ends.");
+        HtmlOutOfPlace.At(span, $"<{element}> is not closed; it was closed where its text ends", $"Add </{element}> where it ends.");
 
     internal static Diagnostic ItemWithoutList(SourceSpan span, string element) =>
-        HtmlOutOfPlace.At(span, $"this <{element}> stands in no list; a line was begun instead",
-            "Write each item on a line of its own that begins with \"- \".");
+        HtmlOutOfPlace.At(span, $"this <{element}> is not in a list; a new line was started instead",
+            "Write each item on its own line, starting with \"- \".");
 
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
     {
@@ -37,29 +37,29 @@ public static class HtmlDiagnostics
     }
 
     private static Diagnostic Unused(SourceSpan span, string label, SourceSpan? first) => first is { } earlier
-        ? FootnoteUnused.At(span, $"there is an earlier footnote [{label}], which its marks lead to; this one is shown where it is written",
-            "Give it a name of its own, and write that behind what it is about; or remove it.", new RelatedPlace(earlier, "the earlier one"))
-        : FootnoteUnused.At(span, $"no text refers to the footnote [{label}]; it is shown where it is written",
-            $"Write [{label}] behind what it is about, or remove it.");
+        ? FootnoteUnused.At(span, $"duplicate footnote [{label}]; its marks lead to the first one, and this is shown in place",
+            "Give it its own name and mark, or remove it.", new RelatedPlace(earlier, "first one"))
+        : FootnoteUnused.At(span, $"unused footnote [{label}]; it is shown where it is written",
+            $"Add [{label}] where the text refers to it, or remove it.");
 
     private static Diagnostic Joined(SourceSpan span, string sign, SourceSpan mark) =>
-        SignReadAsFootnote.At(span, $"this paragraph was read as a footnote: it begins with the \"{sign}\" that a phrase ends with",
-            "Write [^note] behind the phrase and [^note]: before the paragraph to say so.", new RelatedPlace(mark, "the phrase"));
+        SignReadAsFootnote.At(span, $"this paragraph was read as a footnote to the phrase that ends with \"{sign}\"",
+            "To make this explicit, write [^note] after the phrase and [^note]: before the paragraph.", new RelatedPlace(mark, "the phrase"));
 
     private static SourceSpan FirstLine(SourceSpan span) =>
         span.Text.AsSpan().IndexOfAny('\r', '\n') is var length and >= 0 ? span with { End = span.Start + length } : span;
 
     private static Diagnostic Of(HtmlFault fault, string element, SourceSpan span) => fault switch
     {
-        HtmlFault.NotClosed => HtmlNotClosed.At(span, $"<{element}> is never closed: what it holds is shown, but not read as a {Word(element)}",
-            $"Write </{element}> where it ends, or write it as Markdown."),
-        HtmlFault.TableInTable => HtmlNotRead.At(span, "a table in a table is shown as it is written, but neither is read",
-            "Write one table, or two that follow one another."),
+        HtmlFault.NotClosed => HtmlNotClosed.At(span, $"<{element}> is never closed; its content is shown, but not read as a {Word(element)}",
+            $"Add </{element}> where it ends, or write it as Markdown."),
+        HtmlFault.TableInTable => HtmlNotRead.At(span, "a table inside a table is shown as written, but neither is read",
+            "Write one table, or two tables one after the other."),
         HtmlFault.CodeInterrupted =>
-            HtmlNotRead.At(span, $"this {Word(element)} is shown as it is written, but not read: an empty line ends the <pre> in it",
-            "Write the code as Markdown, between two lines of ```, with an empty line before and behind it."),
+            HtmlNotRead.At(span, $"this {Word(element)} is shown but not read: an empty line ends its <pre>",
+            "Write the code as Markdown between two lines of ```, with an empty line before and after."),
         _ => HtmlNotRead.At(span, string.Create(CultureInfo.InvariantCulture,
-                $"this {Word(element)} is shown as it is written, but not read: lists in it nest more than {HtmlRefusal.DeepestNesting} deep"),
+                $"this {Word(element)} is shown but not read: its lists nest more than {HtmlRefusal.DeepestNesting} deep"),
             "Close each list where it ends, or split it into several."),
     };
 

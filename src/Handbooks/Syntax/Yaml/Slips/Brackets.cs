@@ -47,7 +47,7 @@ internal static class Brackets
             missing.Append(Closing(line.Source.Text[at]));
         TextEdit edit = TextEdit.Insert(value.End, missing.ToString());
         var first = open.Peek();
-        return YamlSlip.Error(line.Source.Span(first, first + 1), $"a bracket {line.Source.Text[first]} that is not closed", line.With(edit), edit);
+        return YamlSlip.Error(line.Source.Span(first, first + 1), $"a bracket {line.Source.Text[first]} is not closed", line.With(edit), edit);
     }
 
     /// <summary>"{ accent: #0b6e4f }": what closes the bracket stands behind a number sign, which makes the rest of the line a comment.</summary>
@@ -61,7 +61,7 @@ internal static class Brackets
         var length = comment[before..].IndexOfAny(" ,]}");
         var word = text.Substring(sign, length);
         TextEdit edit = new(sign, sign + length, $"\"{word}\"");
-        return YamlSlip.Error(line.Source.Span(sign, sign + length), $"a # behind a space begins a comment, so the {text[open]} is not closed",
+        return YamlSlip.Error(line.Source.Span(sign, sign + length), $"a # after a space starts a comment, so the {text[open]} is not closed",
             line.With(edit), edit);
     }
 

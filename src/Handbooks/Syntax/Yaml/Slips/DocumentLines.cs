@@ -7,7 +7,7 @@ internal static class DocumentLines
 {
     public static YamlSlip? Dots(SlipLine line) =>
         line.Indent == 0 && line.Source.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is "..."
-            ? YamlSlip.Error(line.Source.Span(line.Start, line.Start + 3), "three dots end the data: what stands below them is not read",
+            ? YamlSlip.Error(line.Source.Span(line.Start, line.Start + 3), "three dots end the data; nothing below them is read",
                 "Remove the three dots.", TextEdit.Remove(line.Start, line.End))
             : null;
 
@@ -21,7 +21,7 @@ internal static class DocumentLines
                 continue;
             var edit = TextEdit.Remove(at.Start, at.End);
             found = found is null
-                ? YamlSlip.Error(at.Source.Span(at.Start, at.Start + 3), "a second part of the file begins here, and a file has only one",
+                ? YamlSlip.Error(at.Source.Span(at.Start, at.Start + 3), "a second part of the file starts here; only one is allowed",
                     "Remove the line ---.", edit)
                 : found with { Edits = found.Edits.Add(edit) };
         }
@@ -43,7 +43,7 @@ internal static class DocumentLines
             var edit = TextEdit.Remove(line.Start, line.End);
             found = found is null
                 ? YamlSlip.Error(source.Span(line.Start, line.Start + 1),
-                    "a line that begins with % is an instruction to YAML programs; it is not read", "Remove the line.", edit)
+                    "a line that starts with % is an instruction to YAML programs; it is not read", "Remove the line.", edit)
                 : found with { Edits = found.Edits.Add(edit) };
         }
         return found;

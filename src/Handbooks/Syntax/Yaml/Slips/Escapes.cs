@@ -56,14 +56,14 @@ internal static class Escapes
         var written = text.Substring(at, length);
         var digits = Digits(written[1]);
         if (digits == 0)
-            return IsKnown(written[1]) ? null : ($"{written} means nothing within double quotes", Doubled, TextEdit.Insert(at, "\\"));
+            return IsKnown(written[1]) ? null : ($"{written} has no meaning within double quotes", Doubled, TextEdit.Insert(at, "\\"));
         if (length < 2 + digits)
-            return ($"{written} stands for no character: {digits} digits (0-9, a-f) belong after \\{written[1]}", Doubled, TextEdit.Insert(at, "\\"));
+            return ($"{written} is not a character: \\{written[1]} needs {digits} digits (0-9, a-f)", Doubled, TextEdit.Insert(at, "\\"));
         var code = Convert.ToUInt32(written[2..], 16);
         if (code is >= 0xD800 and <= 0xDFFF)
             return ($"{written} is only half of a character", "Write the character itself.", new TextEdit(at, at + length, "\uFFFD"));
         return code > 0x10FFFF
-            ? ($"{written} is beyond the last character that there is", "Write the character itself.",
+            ? ($"{written} is beyond the last character in Unicode", "Write the character itself.",
                 new TextEdit(at, at + length, "\uFFFD")) : null;
     }
 }

@@ -25,8 +25,8 @@ internal static class Indents
             var what = string.Create(CultureInfo.InvariantCulture,
                 $"this line is indented by {line.Indent} instead of {place} {(place == 1 ? "space" : "spaces")}");
             var help = place == 0
-                ? "Begin the line without a space." : string.Create(CultureInfo.InvariantCulture,
-                    $"Begin the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
+                ? "Start the line without a space." : string.Create(CultureInfo.InvariantCulture,
+                    $"Start the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
             yield return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), what, help, [.. edits]);
         }
     }
@@ -50,7 +50,7 @@ internal static class Indents
         return edits.Count == 0
             ? null : YamlSlip.Error(line.Source.Span(first.Content, first.Content + 1),
                 $"the text below {sign[0]} must be indented further than \"{opener.Key}\"",
-            string.Create(CultureInfo.InvariantCulture, $"Begin its lines with {first.Indent + by} spaces."), [.. edits]);
+            string.Create(CultureInfo.InvariantCulture, $"Start its lines with {first.Indent + by} spaces."), [.. edits]);
     }
 
     /// <summary>The lines below that are indented as far, or further, move with it.</summary>

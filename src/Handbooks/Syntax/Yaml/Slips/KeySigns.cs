@@ -20,7 +20,7 @@ internal static class KeySigns
         TextEdit edit = isOther
             ? new(line.KeyEnd, behind + 1, behind + 1 < line.End && text[behind + 1] == ' ' ? ":" : ": ") : TextEdit.Insert(line.KeyEnd, ":");
         return YamlSlip.Error(line.Source.Span(line.KeyStart, line.KeyEnd),
-            isOther ? $"a colon belongs after {line.Key}, not {text[behind]}" : $"a colon is missing after {line.Key}", line.With(edit), edit);
+            isOther ? $"a colon belongs after {line.Key}, not {text[behind]}" : $"missing colon after {line.Key}", line.With(edit), edit);
     }
 
     /// <summary><c>title: A, target: 2027</c></summary>
@@ -43,8 +43,8 @@ internal static class KeySigns
         if (edits.Count == 0)
             return null;
         var second = edits[0].End;
-        return YamlSlip.Error(line.Source.Span(second, second + 1), "a second key stands on this line",
-            "Write each key on a line of its own, indented alike.", [.. edits]);
+        return YamlSlip.Error(line.Source.Span(second, second + 1), "this line contains a second key",
+            "Write each key on its own line, with the same indent.", [.. edits]);
     }
 
     /// <summary><c>// a remark</c></summary>
@@ -54,7 +54,7 @@ internal static class KeySigns
         if (!text.StartsWith("//") && !text.StartsWith("/*") && !text.StartsWith("<!--"))
             return null;
         var mark = text.StartsWith("<!--") ? 4 : 2;
-        return YamlSlip.Error(line.Source.Span(line.Content, line.Content + mark), "a remark begins with # here",
+        return YamlSlip.Error(line.Source.Span(line.Content, line.Content + mark), "a comment starts with # here",
             line.With(new TextEdit(line.Content, line.Content + mark, "#")), TextEdit.Remove(line.Content, line.End));
     }
 }

@@ -24,7 +24,7 @@ internal static class ListMarks
                     edits.Add(TextEdit.Insert(below.Start, " "));
             }
             yield return line.IsAboutVisibility
-                ? YamlSlip.Error(line.Source.Span(line.Content, behind), "a space is missing after -", line.With(insert), [.. edits])
+                ? YamlSlip.Error(line.Source.Span(line.Content, behind), "missing space after -", line.With(insert), [.. edits])
                 : YamlSlip.Repair(RepairDiagnostics.DashSpaceRepaired(line.Source.Span(line.Content, behind), line.With(insert), [.. edits]));
         }
     }
@@ -43,7 +43,7 @@ internal static class ListMarks
         if (end >= line.End || text[end] != ' ')
             return null;
         var edit = new TextEdit(line.Content, end, "-");
-        return YamlSlip.Error(line.Source.Span(line.Content, end), $"a list entry begins with a dash here, not with {text[line.Content..end]}",
+        return YamlSlip.Error(line.Source.Span(line.Content, end), $"a list entry starts with a dash here, not with {text[line.Content..end]}",
             line.With(edit), edit);
     }
 
@@ -69,7 +69,7 @@ internal static class ListMarks
             if (!entry.Key.Equals(line.Key, StringComparison.OrdinalIgnoreCase))
                 continue;
             TextEdit edit = new(line.Start, line.Content, entry.Source.Text[entry.Start..entry.Content] + "- ");
-            return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), "a list entry that does not begin with \"- \"",
+            return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), "this list entry does not start with \"- \"",
                 line.With(edit), edit);
         }
         return null;

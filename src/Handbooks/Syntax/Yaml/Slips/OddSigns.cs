@@ -18,7 +18,7 @@ internal static class OddSigns
             var first = edits[0].Start;
             if (line.IsAboutVisibility)
             {
-                yield return YamlSlip.Error(line.Source.Span(first, first + 1), What(line, first), "Replace it. Nothing about visibility is guessed.",
+                yield return YamlSlip.Error(line.Source.Span(first, first + 1), What(line, first), "Replace it. A visibility is never guessed.",
                     [.. edits]);
                 yield break;
             }
@@ -123,11 +123,11 @@ internal static class OddSigns
     {
         var sign = line.Source.Text[at];
         return at < line.Content && SignNames.IsOddSpace(sign) ? $"this line is indented with {SignNames.Of(sign)} instead of spaces"
-            : SignNames.IsInvisible(sign) ? $"{SignNames.Of(sign)}, which cannot be seen, stands here"
-            : SignNames.IsOddSpace(sign) ? $"{SignNames.Of(sign)} stands where an ordinary space belongs"
-            : SignNames.LooksLikeColon(sign) ? $"{SignNames.Of(sign)} stands where an ordinary colon belongs"
-            : IsOddComma(sign) ? $"{SignNames.Of(sign)} stands where an ordinary comma belongs"
-            : SignNames.LooksLikeListMark(sign) ? $"{SignNames.Of(sign)} stands where the dash of a list belongs"
-            : $"{SignNames.Of(sign)} stands where an ordinary bracket belongs";
+            : SignNames.IsInvisible(sign) ? $"{SignNames.Of(sign)}, which is invisible, is here"
+            : SignNames.IsOddSpace(sign) ? $"{SignNames.Of(sign)} is used instead of an ordinary space"
+            : SignNames.LooksLikeColon(sign) ? $"{SignNames.Of(sign)} is used instead of an ordinary colon"
+            : IsOddComma(sign) ? $"{SignNames.Of(sign)} is used instead of an ordinary comma"
+            : SignNames.LooksLikeListMark(sign) ? $"{SignNames.Of(sign)} is used instead of a list dash"
+            : $"{SignNames.Of(sign)} is used instead of an ordinary bracket";
     }
 }

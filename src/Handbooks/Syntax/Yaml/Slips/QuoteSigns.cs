@@ -46,7 +46,7 @@ internal static class QuoteSigns
                 line.With(other), other);
         }
         TextEdit close = TextEdit.Insert(value.End, quote.ToString());
-        yield return YamlSlip.Error(opening, "a quote that is not closed", line.With(close), close);
+        yield return YamlSlip.Error(opening, "a quote is not closed", line.With(close), close);
     }
 
     private static YamlSlip TextBehind(SlipLine line, SourceSpan value, int behind)
