@@ -11,21 +11,21 @@ internal static class ChangesPlanner
     /// <summary>A page of more would be of no use to a reader; what is older stands on the pages of its items and roles.</summary>
     private const int Most = 1000;
 
-    public static ChangesPage Plan(Edition edition, HistoryLog history, NavigationPlanner navigation)
+    public static ChangesPage Plan(SitePlan plan, HistoryLog history, NavigationPlanner navigation)
     {
         var at = SitePath.Changes;
-        var entries = history.Items.SelectMany(item => Entries(edition, item, at, item.IsThere ? SitePath.Item(item.Key) : null))
-            .Concat(history.Roles.SelectMany(role => Entries(edition, role, at, role.IsThere ? SitePath.Role(new RoleId(role.Key)) : null)))
+        var entries = history.Items.SelectMany(item => Entries(plan, item, at, item.IsThere ? SitePath.Item(item.Key) : null))
+            .Concat(history.Roles.SelectMany(role => Entries(plan, role, at, role.IsThere ? SitePath.Role(new RoleId(role.Key)) : null)))
             // The order of sorting is stable: of one day, what a thing went through stays in its order.
             .OrderByDescending(entry => entry.Date).ThenBy(entry => entry.IsRole).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .ToList();
         var dated = entries.Where(entry => entry.Date is not null).ToList();
-        return edition.Introduced(new ChangesPage
+        return plan.Introduced(new ChangesPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
-            Title = edition.Strings.History.Title,
-            Breadcrumbs = [edition.Home(at)],
+            Title = plan.Strings.History.Title,
+            Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
             Open = [.. entries.Where(entry => entry.Date is null)],
             Months = [.. Unique(dated.Take(Most)).GroupBy(entry => new DateOnly(entry.Date!.Value.Year, entry.Date.Value.Month, 1)).Select(month =>
@@ -41,10 +41,10 @@ internal static class ChangesPlanner
         return new ChangeDay(entries.Key, [.. isAdded[true]], [.. isAdded[false]]);
     }
 
-    private static IEnumerable<ChangeEntry> Entries(Edition edition, PastOf past, SitePath at, SitePath? address) =>
+    private static IEnumerable<ChangeEntry> Entries(SitePlan plan, PastOf past, SitePath at, SitePath? address) =>
         PastPlanner.Commits(past).Select(commit => new ChangeEntry(
             AnchorOf(commit.Date, past), commit.Date, past.Title, address?.HrefFrom(at), past is RoleHistory,
-                ChangeNotes.Of(edition, commit.Changes, at)));
+                ChangeNotes.Of(plan, commit.Changes, at)));
 
     /// <summary>A day and a thing: more changes in later months do not move it.</summary>
     private static string AnchorOf(DateOnly? date, PastOf past) =>

@@ -13,74 +13,74 @@ internal static class DecisionsPlanner
 {
     private static string SilentWords => string.Join(' ', QuestionWords.All);
 
-    public static DecisionsPage Plan(Edition edition, NavigationPlanner navigation)
+    public static DecisionsPage Plan(SitePlan plan, NavigationPlanner navigation)
     {
         var at = SitePath.Decisions;
-        var index = DecisionIndex.Of(edition.Handbook);
-        return edition.Introduced(new DecisionsPage
+        var index = DecisionIndex.Of(plan.Handbook);
+        return plan.Introduced(new DecisionsPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
-            Title = edition.Strings.Decisions.Title,
-            Breadcrumbs = [edition.Home(at)],
+            Title = plan.Strings.Decisions.Title,
+            Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = [.. DecisionGroups.Of(index, edition.Strings).Select(group => new DecisionGroup(group.Title,
-                [.. group.Entries.Select(entry => Plan(edition, entry, at))]))],
+            Groups = [.. DecisionGroups.Of(index, plan.Strings).Select(group => new DecisionGroup(group.Title,
+                [.. group.Entries.Select(entry => Plan(plan, entry, at))]))],
             Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
             Synonyms = string.Join('|', SynonymGroups.All),
             SilentWords = SilentWords,
-            NobodyNamedCount = index.Entries.Count(entry => entry.IsNobodyNamed && !IsHidden(edition, entry.IsAccountableHidden)),
+            NobodyNamedCount = index.Entries.Count(entry => entry.IsNobodyNamed && !IsHidden(plan, entry.IsAccountableHidden)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
         });
     }
 
     /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>
-    public static bool IsNobodyNamed(Edition edition, Activity activity) =>
-        activity.IsNoOneAccountable && !IsHidden(edition, activity.IsAccountableHidden);
+    public static bool IsNobodyNamed(SitePlan plan, Activity activity) =>
+        activity.IsNoOneAccountable && !IsHidden(plan, activity.IsAccountableHidden);
 
     /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
-    private static bool IsHidden(Edition edition, bool isAccountableHidden) => edition.Audience == Audience.Public && isAccountableHidden;
+    private static bool IsHidden(SitePlan plan, bool isAccountableHidden) => plan.Audience == Audience.Public && isAccountableHidden;
 
-    private static Decision Plan(Edition edition, DecisionEntry entry, SitePath at)
+    private static Decision Plan(SitePlan plan, DecisionEntry entry, SitePath at)
     {
         var counting = entry.Sources.Where(source => source.Counts).ToLookup(source => source.Role);
         return new()
         {
             Anchor = entry.Id,
             Kind = entry.Subject,
-            Subject = Subject(edition, entry, at),
+            Subject = Subject(plan, entry, at),
             OtherWordings = entry.OtherWordings,
             Accountable = Parties(Letters.Accountable),
             Responsible = Parties(Letters.Responsible),
             Consulted = Parties(Letters.Consulted),
             Informed = Parties(Letters.Informed),
-            IsHidden = entry.IsNobodyNamed && IsHidden(edition, entry.IsAccountableHidden),
+            IsHidden = entry.IsNobodyNamed && IsHidden(plan, entry.IsAccountableHidden),
             Condition = entry.Condition,
-            Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, edition.Link(rule.Role, at), rule.Text,
-                rule.Condition, edition.Href(rule.Source, at)))],
-            Quotes = Quotes(edition, entry, at),
-            RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => edition.Handbook.Role(part.Role).Declaration.Aliases)
+            Rules = [.. entry.Rules.Select(rule => new DecisionRule(rule.Kind == DecisionKind.Escalation, plan.Link(rule.Role, at), rule.Text,
+                rule.Condition, plan.Href(rule.Source, at)))],
+            Quotes = Quotes(plan, entry, at),
+            RolesAlsoCalled = string.Join(' ', entry.Parts.SelectMany(part => plan.Handbook.Role(part.Role).Declaration.Aliases)
                 .Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
         };
 
         // Whoever has the letter, with the marks that say so.
         ImmutableArray<DecisionParty> Parties(Letters letter) =>
             [.. entry.With(letter).Select(role => new DecisionParty(
-                edition.Link(role, at),
-                [.. counting[role].SelectMany(source => LetterMarks.Of(edition, source, at, letter))
+                plan.Link(role, at),
+                [.. counting[role].SelectMany(source => LetterMarks.Of(plan, source, at, letter))
                     .DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
     }
 
-    private static Link Subject(Edition edition, DecisionEntry entry, SitePath at) => entry.Subject switch
+    private static Link Subject(SitePlan plan, DecisionEntry entry, SitePath at) => entry.Subject switch
     {
-        DecisionSubject.Item => edition.Link(new ItemTarget(entry.Item!.Value), at),
+        DecisionSubject.Item => plan.Link(new ItemTarget(entry.Item!.Value), at),
         DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
         DecisionSubject.Right or DecisionSubject.Domain or DecisionSubject.Escalation =>
-            new Link(entry.Title, edition.Href(entry.Sources[0].Source, at)),
+            new Link(entry.Title, plan.Href(entry.Sources[0].Source, at)),
     };
 
     /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>
-    private static ImmutableArray<DecisionQuote> Quotes(Edition edition, DecisionEntry entry, SitePath at)
+    private static ImmutableArray<DecisionQuote> Quotes(SitePlan plan, DecisionEntry entry, SitePath at)
     {
         var said = entry.OtherWordings.Append(entry.Title).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return entry.Item is not null ? [] :
@@ -88,7 +88,7 @@ internal static class DecisionsPlanner
             .. entry.Sources
                 .Where(source => source.Quote.Contains(' ', StringComparison.Ordinal) && !said.Contains(Plain(source.Quote)))
                 .DistinctBy(source => (source.Quote, source.Source))
-                .Select(source => new DecisionQuote(source.Quote, edition.Link(source.Source, at))),
+                .Select(source => new DecisionQuote(source.Quote, plan.Link(source.Source, at))),
         ];
     }
 

@@ -10,19 +10,19 @@ internal static class ItemCards
 {
     private const int LongestTeaser = 180;
 
-    public static ItemCard Of(Edition edition, RoadmapItem item, SitePath at)
+    public static ItemCard Of(SitePlan plan, RoadmapItem item, SitePath at)
     {
         var declaration = item.Declaration;
         return new ItemCard(
-            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, edition.Strings.Of(declaration.Status),
+            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, plan.Strings.Of(declaration.Status),
             declaration.Theme,
-            declaration.Target?.Value.Text, item.Accountable is { } role ? edition.Link(role, at) : null, item.IsAccountableHidden,
+            declaration.Target?.Value.Text, item.Accountable is { } role ? plan.Link(role, at) : null, item.IsAccountableHidden,
             declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph),
-            FirstTarget(edition, item));
+            FirstTarget(plan, item));
     }
 
-    public static ImmutableArray<ItemCard> Of(Edition edition, IEnumerable<ItemId> items, SitePath at) =>
-        [.. items.Select(id => Of(edition, edition.Handbook.Item(id), at))];
+    public static ImmutableArray<ItemCard> Of(SitePlan plan, IEnumerable<ItemId> items, SitePath at) =>
+        [.. items.Select(id => Of(plan, plan.Handbook.Item(id), at))];
 
     public static BoardPlace PlaceOf(RoadmapItem item) => (item.Declaration.Status, item.Declaration.Horizon) switch
     {
@@ -34,8 +34,8 @@ internal static class ItemCards
     };
 
     /// <summary>What was promised counts as long as it is later than that; a date that came back to its place did not slip.</summary>
-    private static string? FirstTarget(Edition edition, RoadmapItem item) =>
-        edition.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now
+    private static string? FirstTarget(SitePlan plan, RoadmapItem item) =>
+        plan.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now
             && now.Value.Last > first.Target.Last
             ? first.Target.Text : null;
 

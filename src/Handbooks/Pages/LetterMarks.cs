@@ -9,10 +9,10 @@ namespace Handbooks.Pages;
 internal static class LetterMarks
 {
     /// <param name="letter">Only the marks that mean this letter.</param>
-    public static IEnumerable<LetterMark> Of(Edition edition, Assignment assignment, SitePath at, Letters letter = Letters.None) =>
+    public static IEnumerable<LetterMark> Of(SitePlan plan, Assignment assignment, SitePath at, Letters letter = Letters.None) =>
         assignment.Written.Where(written => written.Meaning.HasFlag(letter)).Select(written => new LetterMark(
-            written.Sign, Kind(written), written.Word, assignment.IsDeclared, edition.Href(assignment.Source, at), assignment.Quote,
-                edition.TitleOf(assignment.Source), assignment.Qualifier));
+            written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote,
+                plan.TitleOf(assignment.Source), assignment.Qualifier));
 
     /// <summary>On a role's own page a letter leads on, to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>

@@ -8,22 +8,22 @@ namespace Handbooks.Pages;
 
 internal static class MatrixPlanner
 {
-    public static MatrixPage Plan(Edition edition, NavigationPlanner navigation)
+    public static MatrixPage Plan(SitePlan plan, NavigationPlanner navigation)
     {
         var at = SitePath.Matrix;
-        var columns = edition.Units.SelectMany(unit => unit.Roles).ToList();
+        var columns = plan.Units.SelectMany(unit => unit.Roles).ToList();
         var columnOf = columns.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        var groups = Groups(edition)
-            .Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(edition, activity, columnOf, at))]))
+        var groups = Groups(plan)
+            .Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(plan, activity, columnOf, at))]))
             .ToImmutableArray();
-        return edition.Introduced(new MatrixPage
+        return plan.Introduced(new MatrixPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
-            Title = edition.Strings.Matrix.Title,
-            Breadcrumbs = [edition.Home(at)],
+            Title = plan.Strings.Matrix.Title,
+            Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
-            Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, edition.Link(role.Id, at), role.Unit))],
+            Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, plan.Link(role.Id, at), role.Unit))],
             Groups = groups,
             Key = LettersInUse.Of(groups),
             CsvHref = MatrixCsv.Address.HrefFrom(at),
@@ -32,8 +32,8 @@ internal static class MatrixPlanner
     }
 
     /// <summary>Activities by unit, in the order of their titles; the roadmap by theme after them.</summary>
-    public static IEnumerable<(string Title, ImmutableArray<Activity> Activities)> Groups(Edition edition) =>
-        edition.Handbook.Activities
+    public static IEnumerable<(string Title, ImmutableArray<Activity> Activities)> Groups(SitePlan plan) =>
+        plan.Handbook.Activities
             .GroupBy(activity => (IsItem: activity.Item is not null, Name: activity.Group))
             .OrderBy(group => group.Key.IsItem).ThenBy(group => group.Key.Name is null)
             .ThenBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
@@ -41,30 +41,30 @@ internal static class MatrixPlanner
                 (group.Key.IsItem, group.Key.Name) switch
                 {
                     (false, null) =>
-                        edition.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null)
-                        ? edition.Strings.Matrix.OtherActivities : edition.Strings.Matrix.Activities,
+                        plan.Handbook.Activities.Any(activity => activity.Item is null && activity.Group is not null)
+                        ? plan.Strings.Matrix.OtherActivities : plan.Strings.Matrix.Activities,
                     (false, var unit) => unit,
-                    (true, null) => edition.Strings.Matrix.Roadmap,
-                    (true, var theme) => edition.Strings.Matrix.RoadmapOf(theme),
+                    (true, null) => plan.Strings.Matrix.Roadmap,
+                    (true, var theme) => plan.Strings.Matrix.RoadmapOf(theme),
                 },
                 group.OrderBy(activity => activity.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
 
-    private static MatrixRow Row(Edition edition, Activity activity, Dictionary<RoleId, int> columnOf, SitePath at) => new(
-        activity.Id.Value, activity.Title, activity.Item is { } item ? edition.Href(new ItemTarget(item), at) : null, activity.OtherWordings,
+    private static MatrixRow Row(SitePlan plan, Activity activity, Dictionary<RoleId, int> columnOf, SitePath at) => new(
+        activity.Id.Value, activity.Title, activity.Item is { } item ? plan.Href(new ItemTarget(item), at) : null, activity.OtherWordings,
         [.. activity.Assignments
             .GroupBy(assignment => columnOf[assignment.Role])
             .OrderBy(column => column.Key)
-            .Select(column => Cell(edition, column.Key, [.. column], at))],
-        DecisionsPlanner.IsNobodyNamed(edition, activity), activity.With(Letters.Accountable).Count());
+            .Select(column => Cell(plan, column.Key, [.. column], at))],
+        DecisionsPlanner.IsNobodyNamed(plan, activity), activity.With(Letters.Accountable).Count());
 
-    private static MatrixCell Cell(Edition edition, int column, ImmutableArray<Assignment> assignments, SitePath at)
+    private static MatrixCell Cell(SitePlan plan, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {
         var seen = new HashSet<(string, char, bool, string?)>();
         return new MatrixCell(
             column,
             [.. assignments
                 .OrderByDescending(assignment => assignment.IsDeclared)
-                .SelectMany(assignment => LetterMarks.Of(edition, assignment, at), (assignment, mark) => new CellMark(mark, assignment.Counts))
+                .SelectMany(assignment => LetterMarks.Of(plan, assignment, at), (assignment, mark) => new CellMark(mark, assignment.Counts))
                 .Where(cell => seen.Add((cell.Mark.Sign, cell.Mark.Kind, cell.Mark.IsDeclared, cell.Mark.Qualifier)))]);
     }
 }

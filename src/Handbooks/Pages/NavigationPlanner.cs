@@ -9,36 +9,36 @@ internal sealed class NavigationPlanner
     /// <summary>More neighbours than this are no help beside a page, and would make a big site's weight grow with its square.</summary>
     private const int MostNeighbours = 60;
 
-    private readonly Edition _edition;
+    private readonly SitePlan _plan;
     private readonly bool _showAll;
     private readonly Dictionary<SitePath, ImmutableArray<NavigationEntry>> _trails = [];
 
-    public NavigationPlanner(Edition edition)
+    public NavigationPlanner(SitePlan plan)
     {
-        _edition = edition;
-        _showAll = edition.Handbook.Pages.Length <= MostNeighbours;
-        Remember(edition.Handbook.Navigation, []);
+        _plan = plan;
+        _showAll = plan.Handbook.Pages.Length <= MostNeighbours;
+        Remember(plan.Handbook.Navigation, []);
     }
 
-    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_edition.Handbook.Navigation, at, [.. Trail(at)]);
+    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_plan.Handbook.Navigation, at, [.. Trail(at)]);
 
     /// <summary>Units, with the roles of the one that the page belongs to.</summary>
     public ImmutableArray<NavigationNode> ForRoles(SitePath at, string? unit, bool isIndex = false) =>
-        [.. Near(_edition.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
-            group.Name ?? (_edition.Units.Length == 1 ? _edition.Strings.Roles.Title : _edition.Strings.Roles.OtherRoles),
+        [.. Near(_plan.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
+            group.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
             SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
             false, !isIndex && IsOf(group, unit),
             isIndex || IsOf(group, unit)
                 ? [.. Near(group.Roles, role => role.Address == at)
-                    .Select(role => new NavigationNode(_edition.TitleOf(role), role.Address.HrefFrom(at), role.Address == at,
+                    .Select(role => new NavigationNode(_plan.TitleOf(role), role.Address.HrefFrom(at), role.Address == at,
                         role.Address == at, []))]
                 : []))];
 
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
         // A title that is no page is left out: a crumb that leads nowhere helps nobody.
-        [_edition.Home(page.Address), .. Trail(page.Address).SkipLast(1)
+        [_plan.Home(page.Address), .. Trail(page.Address).SkipLast(1)
             .Where(entry => entry.Target is not null)
-            .Select(entry => new Link(entry.Title, _edition.Href(entry.Target!, page.Address)))];
+            .Select(entry => new Link(entry.Title, _plan.Href(entry.Target!, page.Address)))];
 
     private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<NavigationEntry> above)
     {
@@ -59,14 +59,14 @@ internal sealed class NavigationPlanner
             var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
             var isShown = _showAll || isOpen;
             // A title without a page of its own leads to its first one, while what is below it is folded away.
-            var href = entry.Target is { } target ? _edition.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
+            var href = entry.Target is { } target ? _plan.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
             return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, trail) : []);
         })];
 
     private SitePath? FirstBelow(NavigationEntry entry) =>
         entry.Children.Select(child => AddressOf(child) ?? FirstBelow(child)).FirstOrDefault(address => address is not null);
 
-    private SitePath? AddressOf(NavigationEntry entry) => entry.Target is null or ExternalTarget ? null : _edition.AddressOf(entry.Target);
+    private SitePath? AddressOf(NavigationEntry entry) => entry.Target is null or ExternalTarget ? null : _plan.AddressOf(entry.Target);
 
     /// <summary>All, or where there are too many those around the one that the page belongs to.</summary>
     private static IEnumerable<T> Near<T>(ImmutableArray<T> siblings, Func<T, bool> isOurs)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Syntax;
 using Handbooks.Text;
@@ -64,6 +65,37 @@ public sealed class OutputLimits
     public SourceText? SourceOf(SitePath address) => _sources.GetValueOrDefault(address);
 
     private static long BytesOf(SourceText source) => Encoding.UTF8.GetByteCount(source.Text);
+}
+
+/// <summary>What became too large while a site was made; each page or file is reported once.</summary>
+internal sealed class OutputBudget(OutputLimits limits)
+{
+    public OutputLimits Limits => limits;
+
+    public List<Diagnostic> Faults { get; } = [];
+
+    /// <summary>Pages and files of which a part, or all, is left out.</summary>
+    public HashSet<SitePath> CutPages { get; } = [];
+
+    /// <summary>A file of data; null where it would be too large, which is reported.</summary>
+    public DataFile? File(SitePath address, Func<ReadOnlyMemory<byte>> content)
+    {
+        try
+        {
+            return new DataFile(address, content());
+        }
+        catch (TextTooLargeException)
+        {
+            Report(address, OutputDiagnostics.Whole(limits.Largest, address));
+            return null;
+        }
+    }
+
+    public void Report(SitePath at, Diagnostic fault)
+    {
+        if (CutPages.Add(at))
+            Faults.Add(fault);
+    }
 }
 
 /// <summary>Finds the address or title of a link that stands once in a page's source and often on the page.</summary>

@@ -9,68 +9,68 @@ internal static class RoadmapPlanner
 {
     private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
 
-    public static RoadmapPage Plan(Edition edition, NavigationPlanner navigation)
+    public static RoadmapPage Plan(SitePlan plan, NavigationPlanner navigation)
     {
         var at = SitePath.Roadmap;
-        var items = edition.Handbook.Items.Select(item => (Item: item, Card: ItemCards.Of(edition, item, at))).ToList();
-        return edition.Introduced(new RoadmapPage
+        var items = plan.Handbook.Items.Select(item => (Item: item, Card: ItemCards.Of(plan, item, at))).ToList();
+        return plan.Introduced(new RoadmapPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
-            Title = edition.Strings.Roadmap.Title,
-            Breadcrumbs = [edition.Home(at)],
+            Title = plan.Strings.Roadmap.Title,
+            Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
-            Disclaimer = edition.Handbook.Settings.Disclaimer,
+            Disclaimer = plan.Handbook.Settings.Disclaimer,
             Columns = [.. Columns.Select(column => new BoardColumn(
-                edition.Strings.Of(column), "column-" + column.Key(), edition.Strings.Roadmap.ColumnMeanings[column.Key()],
+                plan.Strings.Of(column), "column-" + column.Key(), plan.Strings.Roadmap.ColumnMeanings[column.Key()],
                 [.. InOrder(items.Where(entry => entry.Card.Column == column), latestFirst: column == BoardPlace.Shipped)]))],
             Themes = [.. items
                 .GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new ItemGroup(theme.Key ?? edition.Strings.Roadmap.OtherThemes, [.. InOrder(theme, latestFirst: false)]))],
-            Timeline = TimelinePlanner.Plan(edition, items),
-            Facets = FacetPlanner.Plan(edition, items),
-            Feeds = RoadmapFeeds.Links(edition, at),
-            ThemeFeeds = RoadmapFeeds.LinksOfThemes(edition, at),
-            RoleFeeds = RoadmapFeeds.LinksOfRoles(edition, at),
+                .Select(theme => new ItemGroup(theme.Key ?? plan.Strings.Roadmap.OtherThemes, [.. InOrder(theme, latestFirst: false)]))],
+            Timeline = TimelinePlanner.Plan(plan, items),
+            Facets = FacetPlanner.Plan(plan, items),
+            Feeds = RoadmapFeeds.Links(plan, at),
+            ThemeFeeds = RoadmapFeeds.LinksOfThemes(plan, at),
+            RoleFeeds = RoadmapFeeds.LinksOfRoles(plan, at),
             JsonHref = RoadmapJson.Address.HrefFrom(at),
         });
     }
 
-    public static IEnumerable<ItemPage> Items(Edition edition, NavigationPlanner navigation) =>
-        edition.Handbook.Items.Select(item => Plan(edition, navigation, item));
+    public static IEnumerable<ItemPage> Items(SitePlan plan, NavigationPlanner navigation) =>
+        plan.Handbook.Items.Select(item => Plan(plan, navigation, item));
 
-    private static ItemPage Plan(Edition edition, NavigationPlanner navigation, RoadmapItem item)
+    private static ItemPage Plan(SitePlan plan, NavigationPlanner navigation, RoadmapItem item)
     {
         var at = item.Address;
-        var past = edition.History?.Item(item.Slug);
+        var past = plan.History?.Item(item.Slug);
         var declaration = item.Declaration;
         return new ItemPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
             Title = item.Title,
             Description = declaration.Summary?.FirstParagraph,
-            Breadcrumbs = [edition.Home(at), new Link(edition.Strings.Roadmap.Title, SitePath.Roadmap.HrefFrom(at))],
+            Breadcrumbs = [plan.Home(at), new Link(plan.Strings.Roadmap.Title, SitePath.Roadmap.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
-            Card = ItemCards.Of(edition, item, at),
-            Confidence = declaration.Confidence is { } confidence ? edition.Strings.Of(confidence) : null,
-            Holders = item.Accountable is { } accountable ? [.. edition.Handbook.Role(accountable).Holders.Select(holder => holder.Person)] : [],
-            Summary = edition.Prose(declaration.Summary, at),
-            Responsible = edition.Links(item.Responsible, at),
-            Consulted = edition.Links(item.Consulted, at),
-            Informed = edition.Links(item.Informed, at),
-            DependsOn = ItemCards.Of(edition, item.DependsOn, at),
-            HiddenDependencies = edition.HiddenDependencies(item),
-            RequiredBy = ItemCards.Of(edition, item.RequiredBy, at),
+            Card = ItemCards.Of(plan, item, at),
+            Confidence = declaration.Confidence is { } confidence ? plan.Strings.Of(confidence) : null,
+            Holders = item.Accountable is { } accountable ? [.. plan.Handbook.Role(accountable).Holders.Select(holder => holder.Person)] : [],
+            Summary = plan.Prose(declaration.Summary, at),
+            Responsible = plan.Links(item.Responsible, at),
+            Consulted = plan.Links(item.Consulted, at),
+            Informed = plan.Links(item.Informed, at),
+            DependsOn = ItemCards.Of(plan, item.DependsOn, at),
+            HiddenDependencies = plan.HiddenDependencies(item),
+            RequiredBy = ItemCards.Of(plan, item.RequiredBy, at),
             Milestones = [.. declaration.Milestones.Select(milestone => milestone.Value)],
-            Links = [.. item.Links.Select(link => new Link(link.Title, edition.Href(link.Target, at)))],
-            MentionedBy = edition.Links(item.MentionedBy, at),
-            EditUrl = edition.EditUrl(declaration.Span.Path),
-            MatrixHref = SitePath.Matrix.HrefFrom(at, edition.RowOf[item.Id].Value),
-            Feeds = RoadmapFeeds.LinksOf(edition, item),
-            LastChanged = Edition.LastChanged(past),
-            Past = PastPlanner.Of(edition, past, at),
+            Links = [.. item.Links.Select(link => new Link(link.Title, plan.Href(link.Target, at)))],
+            MentionedBy = plan.Links(item.MentionedBy, at),
+            EditUrl = plan.Source.EditUrl(declaration.Span.Path),
+            MatrixHref = SitePath.Matrix.HrefFrom(at, plan.RowOf[item.Id].Value),
+            Feeds = RoadmapFeeds.LinksOf(plan, item),
+            LastChanged = SitePlan.LastChanged(past),
+            Past = PastPlanner.Of(plan, past, at),
         };
     }
 

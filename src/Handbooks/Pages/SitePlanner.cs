@@ -15,95 +15,95 @@ public static class SitePlanner
     /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
     /// <param name="strings">Other texts than those of the handbook's language.</param>
     public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null) =>
-        Plan(new Edition(handbook, Audience.Team, time, strings), findings);
+        Plan(new SitePlan(handbook, Audience.Team, time, strings), findings);
 
     /// <inheritdoc cref="Team"/>
     public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null) =>
-        Plan(new Edition(handbook.Linked, Audience.Public, time, strings), []);
+        Plan(new SitePlan(handbook.Linked, Audience.Public, time, strings), []);
 
-    private static Site Plan(Edition edition, ImmutableArray<Diagnostic> findings)
+    private static Site Plan(SitePlan plan, ImmutableArray<Diagnostic> findings)
     {
-        var navigation = new NavigationPlanner(edition);
-        var pages = new List<Page> { HomePlanner.Plan(edition, navigation, findings) };
-        pages.AddRange(ProsePlanner.Plan(edition, navigation));
-        pages.Add(RolesPlanner.Index(edition, navigation));
-        pages.AddRange(RolesPlanner.Roles(edition, navigation));
-        pages.Add(MapPlanner.Plan(edition, navigation));
-        pages.Add(MatrixPlanner.Plan(edition, navigation));
-        pages.Add(DecisionsPlanner.Plan(edition, navigation));
-        pages.Add(RoadmapPlanner.Plan(edition, navigation));
-        pages.AddRange(RoadmapPlanner.Items(edition, navigation));
-        if (edition.Audience == Audience.Team)
-            pages.Add(FindingsPlanner.Plan(edition, navigation, findings));
-        pages.AddRange(EmbedPlanner.Plan(edition));
-        pages.AddRange(edition.Handbook.Redirects.Select(redirect => Plan(edition, redirect)));
-        if (edition.History is { } history)
-            pages.Add(ChangesPlanner.Plan(edition, history, navigation));
-        pages.Add(new NotFoundPage { Site = edition.Frame, Address = SitePath.NotFound, Title = edition.Strings.Site.NotFoundTitle });
+        var navigation = new NavigationPlanner(plan);
+        var pages = new List<Page> { HomePlanner.Plan(plan, navigation, findings) };
+        pages.AddRange(ProsePlanner.Plan(plan, navigation));
+        pages.Add(RolesPlanner.Index(plan, navigation));
+        pages.AddRange(RolesPlanner.Roles(plan, navigation));
+        pages.Add(MapPlanner.Plan(plan, navigation));
+        pages.Add(MatrixPlanner.Plan(plan, navigation));
+        pages.Add(DecisionsPlanner.Plan(plan, navigation));
+        pages.Add(RoadmapPlanner.Plan(plan, navigation));
+        pages.AddRange(RoadmapPlanner.Items(plan, navigation));
+        if (plan.Audience == Audience.Team)
+            pages.Add(FindingsPlanner.Plan(plan, navigation, findings));
+        pages.AddRange(EmbedPlanner.Plan(plan));
+        pages.AddRange(plan.Handbook.Redirects.Select(redirect => Plan(plan, redirect)));
+        if (plan.History is { } history)
+            pages.Add(ChangesPlanner.Plan(plan, history, navigation));
+        pages.Add(new NotFoundPage { Site = plan.Frame, Address = SitePath.NotFound, Title = plan.Strings.Site.NotFoundTitle });
 
         return new Site(
-            edition.Audience,
-            edition.Frame,
+            plan.Audience,
+            plan.Frame,
             [.. pages],
             [
-                .. Data(edition),
-                .. FeedFiles.Of(edition),
-                .. Sitemap.Files(edition, pages),
+                .. Data(plan),
+                .. FeedFiles.Of(plan),
+                .. Sitemap.Files(plan, pages),
             ],
-            Assets(edition))
+            Assets(plan))
         {
-            Limits = edition.Limits,
-            Faults = edition.Faults,
-            CutPages = edition.CutPages,
+            Limits = plan.Output.Limits,
+            Faults = plan.Output.Faults,
+            CutPages = plan.Output.CutPages,
         };
     }
 
-    private static IEnumerable<DataFile> Data(Edition edition) => ((DataFile?[])
+    private static IEnumerable<DataFile> Data(SitePlan plan) => ((DataFile?[])
         [
-            edition.File(RolesJson.Address, () => RolesJson.Write(edition)),
-            edition.File(MatrixJson.Address, () => MatrixJson.Write(edition)),
-            edition.File(MatrixCsv.Address, () => MatrixCsv.Write(edition)),
-            edition.File(RoadmapJson.Address, () => RoadmapJson.Write(edition)),
+            plan.Output.File(RolesJson.Address, () => RolesJson.Write(plan)),
+            plan.Output.File(MatrixJson.Address, () => MatrixJson.Write(plan)),
+            plan.Output.File(MatrixCsv.Address, () => MatrixCsv.Write(plan)),
+            plan.Output.File(RoadmapJson.Address, () => RoadmapJson.Write(plan)),
         ]).OfType<DataFile>();
 
-    private static RedirectPage Plan(Edition edition, Redirect redirect) => new()
+    private static RedirectPage Plan(SitePlan plan, Redirect redirect) => new()
     {
-        Site = edition.Frame,
+        Site = plan.Frame,
         Address = redirect.From,
-        Title = edition.TitleOf(redirect.To),
-        To = edition.Link(redirect.To, redirect.From),
-        Target = edition.AddressOf(redirect.To),
+        Title = plan.TitleOf(redirect.To),
+        To = plan.Link(redirect.To, redirect.From),
+        Target = plan.AddressOf(redirect.To),
     };
 
     /// <summary>Only what a page of this site links to travels with it.</summary>
-    private static ImmutableArray<SiteAsset> Assets(Edition edition) =>
-        [.. edition.Handbook.References
+    private static ImmutableArray<SiteAsset> Assets(SitePlan plan) =>
+        [.. plan.Handbook.References
             .Select(reference => reference.To)
             .OfType<AssetTarget>()
             .Select(target => target.Path)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(path => new SiteAsset(edition.Handbook.Addresses.File(path), edition.Handbook.Assets[path]))];
+            .Select(path => new SiteAsset(plan.Handbook.Addresses.File(path), plan.Handbook.Assets[path]))];
 }
 
 internal static class HomePlanner
 {
-    public static HomePage Plan(Edition edition, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
+    public static HomePage Plan(SitePlan plan, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
     {
-        return edition.Introduced(new HomePage
+        return plan.Introduced(new HomePage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = SitePath.Home,
-            Title = edition.Frame.Title,
-            Description = edition.Frame.Description,
+            Title = plan.Frame.Title,
+            Description = plan.Frame.Description,
             Navigation = navigation.ForPage(SitePath.Home),
-            RoleCount = edition.Handbook.Roles.Length,
-            ActivityCount = edition.Handbook.Activities.Length,
-            NobodyNamedCount = edition.Handbook.Activities.Count(activity => DecisionsPlanner.IsNobodyNamed(edition, activity)),
-            WarningCount = edition.Audience == Audience.Team ? findings.Count(finding => finding.Severity >= Severity.Warning) : null,
-            Now = [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now)
-                .Select(item => ItemCards.Of(edition, item, SitePath.Home))],
-            Units = RolesPlanner.Groups(edition, SitePath.Home),
+            RoleCount = plan.Handbook.Roles.Length,
+            ActivityCount = plan.Handbook.Activities.Length,
+            NobodyNamedCount = plan.Handbook.Activities.Count(activity => DecisionsPlanner.IsNobodyNamed(plan, activity)),
+            WarningCount = plan.Audience == Audience.Team ? findings.Count(finding => finding.Severity >= Severity.Warning) : null,
+            Now = [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now)
+                .Select(item => ItemCards.Of(plan, item, SitePath.Home))],
+            Units = RolesPlanner.Groups(plan, SitePath.Home),
         });
     }
 }

@@ -19,7 +19,7 @@ internal static class JsonData
     };
 
     /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
-    public static ReadOnlyMemory<byte> Write(Edition edition, Action<Utf8JsonWriter> content) => WriteBare(edition, json =>
+    public static ReadOnlyMemory<byte> Write(SitePlan plan, Action<Utf8JsonWriter> content) => WriteBare(plan, json =>
     {
         json.WriteNumber("version", 1);
         content(json);
@@ -27,9 +27,9 @@ internal static class JsonData
 
     /// <summary>For formats that are not ours.</summary>
     /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
-    public static ReadOnlyMemory<byte> WriteBare(Edition edition, Action<Utf8JsonWriter> content)
+    public static ReadOnlyMemory<byte> WriteBare(SitePlan plan, Action<Utf8JsonWriter> content)
     {
-        var buffer = new BoundedBytes(edition.Limits.OfWhole);
+        var buffer = new BoundedBytes(plan.Output.Limits.OfWhole);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -52,9 +52,9 @@ internal static class JsonData
         json.WriteList(name, items, json.WriteStringValue);
 
     /// <summary>Path, line and column; the public site does not say where things are written.</summary>
-    public static void WriteSource(this Utf8JsonWriter json, Edition edition, SourceSpan span)
+    public static void WriteSource(this Utf8JsonWriter json, SitePlan plan, SourceSpan span)
     {
-        if (edition.Audience == Audience.Public)
+        if (plan.Audience == Audience.Public)
             return;
         var at = span.StartPosition;
         json.WriteStartObject("source");

@@ -20,17 +20,17 @@ internal static class MatrixCsv
     public static SitePath Address => FixedAddresses.MatrixTable;
 
     /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
-    public static ReadOnlyMemory<byte> Write(Edition edition)
+    public static ReadOnlyMemory<byte> Write(SitePlan plan)
     {
-        var roles = edition.Units.SelectMany(unit => unit.Roles).ToList();
+        var roles = plan.Units.SelectMany(unit => unit.Roles).ToList();
         // An empty cell costs one byte, and most of a big matrix is empty.
-        using var csv = new BoundedText(edition.Limits.OfWhole + ((long)roles.Count * edition.Handbook.Activities.Length));
+        using var csv = new BoundedText(plan.Output.Limits.OfWhole + ((long)roles.Count * plan.Handbook.Activities.Length));
         csv.Write("\uFEFF");
         var commas = new string(',', roles.Count).AsSpan();
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        csv.Write(string.Join(',', ((string[])[edition.Strings.Matrix.Group, edition.Strings.Matrix.Activity, .. roles.Select(edition.TitleOf)]).Select(Field)));
+        csv.Write(string.Join(',', ((string[])[plan.Strings.Matrix.Group, plan.Strings.Matrix.Activity, .. roles.Select(plan.TitleOf)]).Select(Field)));
         csv.Write("\r\n");
-        foreach (var (title, activities) in MatrixPlanner.Groups(edition))
+        foreach (var (title, activities) in MatrixPlanner.Groups(plan))
         {
             foreach (var activity in activities)
             {

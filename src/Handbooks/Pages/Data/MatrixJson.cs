@@ -9,10 +9,10 @@ internal static class MatrixJson
 {
     public static SitePath Address => FixedAddresses.MatrixData;
 
-    public static ReadOnlyMemory<byte> Write(Edition edition) => JsonData.Write(edition, json =>
+    public static ReadOnlyMemory<byte> Write(SitePlan plan) => JsonData.Write(plan, json =>
     {
-        json.WriteStrings("roles", edition.Handbook.Roles.Select(role => role.Id.Value));
-        json.WriteList("activities", edition.Handbook.Activities, activity =>
+        json.WriteStrings("roles", plan.Handbook.Roles.Select(role => role.Id.Value));
+        json.WriteList("activities", plan.Handbook.Activities, activity =>
         {
             json.WriteStartObject();
             json.WriteString("id", activity.Id.Value);
@@ -20,7 +20,7 @@ internal static class MatrixJson
             json.WriteStrings("other_wordings", activity.OtherWordings);
             json.WriteString("group", activity.Group);
             json.WriteString("kind", activity.Item is null ? "activity" : "item");
-            json.WriteString("url", activity.Item is { } item ? edition.Handbook.Item(item).Address.Value : $"{SitePath.Matrix}#{activity.Id}");
+            json.WriteString("url", activity.Item is { } item ? plan.Handbook.Item(item).Address.Value : $"{SitePath.Matrix}#{activity.Id}");
             json.WriteList("assignments", activity.Assignments, assignment =>
             {
                 json.WriteStartObject();
@@ -32,12 +32,12 @@ internal static class MatrixJson
                 json.WriteString("qualifier", assignment.Qualifier);
                 json.WriteString("origin", JsonData.Word(assignment.Origin));
                 json.WriteString("quote", assignment.Quote);
-                json.WriteSource(edition, assignment.Span);
+                json.WriteSource(plan, assignment.Span);
                 json.WriteEndObject();
             });
             json.WriteEndObject();
         });
-        json.WriteList("rights", edition.Handbook.Rights, right =>
+        json.WriteList("rights", plan.Handbook.Rights, right =>
         {
             json.WriteStartObject();
             json.WriteString("kind", JsonData.Word(right.Kind));
@@ -46,7 +46,7 @@ internal static class MatrixJson
             json.WriteString("condition", right.Condition);
             json.WriteString("activity", right.Activity?.Value);
             json.WriteString("quote", right.Quote);
-            json.WriteSource(edition, right.Span);
+            json.WriteSource(plan, right.Span);
             json.WriteEndObject();
         });
     });

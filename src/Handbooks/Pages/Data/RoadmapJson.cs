@@ -11,16 +11,16 @@ internal static class RoadmapJson
 {
     public static SitePath Address => FixedAddresses.RoadmapData;
 
-    public static ReadOnlyMemory<byte> Write(Edition edition) =>
-        JsonData.Write(edition, json => json.WriteList("items", edition.Handbook.Items, item => Write(json, edition, item)));
+    public static ReadOnlyMemory<byte> Write(SitePlan plan) =>
+        JsonData.Write(plan, json => json.WriteList("items", plan.Handbook.Items, item => Write(json, plan, item)));
 
-    private static void Write(Utf8JsonWriter json, Edition edition, RoadmapItem item)
+    private static void Write(Utf8JsonWriter json, SitePlan plan, RoadmapItem item)
     {
         var declaration = item.Declaration;
         json.WriteStartObject();
         json.WriteString("id", item.Id.Value);
         json.WriteString("title", item.Title);
-        json.WriteString("summary_html", edition.Prose(declaration.Summary, item.Address).Value);
+        json.WriteString("summary_html", plan.Prose(declaration.Summary, item.Address).Value);
         json.WriteString("theme", declaration.Theme);
         json.WriteString("status", JsonData.Word(declaration.Status));
         json.WriteString("horizon", JsonData.Word(declaration.Horizon));
@@ -31,20 +31,20 @@ internal static class RoadmapJson
         json.WriteStrings("consulted", item.Consulted.Select(role => role.Value));
         json.WriteStrings("informed", item.Informed.Select(role => role.Value));
         json.WriteStrings("depends_on", item.DependsOn.Select(on => on.Value));
-        json.WriteNumber("hidden_dependencies", edition.HiddenDependencies(item));
+        json.WriteNumber("hidden_dependencies", plan.HiddenDependencies(item));
         json.WriteList("links", item.Links, link =>
         {
             json.WriteStartObject();
             json.WriteString("title", link.Title);
-            json.WriteString("url", edition.Address(link.Target));
+            json.WriteString("url", plan.Address(link.Target));
             json.WriteEndObject();
         });
         json.WriteOptional("progress", declaration.Progress);
         json.WriteString("visibility", JsonData.Word(declaration.Visibility));
         json.WriteString("url", item.Address.Value);
-        if (edition.History?.Item(item.Slug) is { } past)
+        if (plan.History?.Item(item.Slug) is { } past)
             Write(json, past);
-        json.WriteSource(edition, declaration.Span);
+        json.WriteSource(plan, declaration.Span);
         json.WriteEndObject();
     }
 

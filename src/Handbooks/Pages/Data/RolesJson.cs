@@ -11,10 +11,10 @@ internal static class RolesJson
 {
     public static SitePath Address => FixedAddresses.RolesData;
 
-    public static ReadOnlyMemory<byte> Write(Edition edition) =>
-        JsonData.Write(edition, json => json.WriteList("roles", edition.Handbook.Roles, role => Write(json, edition, role)));
+    public static ReadOnlyMemory<byte> Write(SitePlan plan) =>
+        JsonData.Write(plan, json => json.WriteList("roles", plan.Handbook.Roles, role => Write(json, plan, role)));
 
-    private static void Write(Utf8JsonWriter json, Edition edition, Role role)
+    private static void Write(Utf8JsonWriter json, SitePlan plan, Role role)
     {
         var declaration = role.Declaration;
         var parts = declaration.Parts;
@@ -32,15 +32,15 @@ internal static class RolesJson
         json.WriteString("visibility", JsonData.Word(declaration.Visibility));
         json.WriteString("purpose", declaration.Purpose);
         json.WriteString("url", role.Address.Value);
-        json.WriteSource(edition, declaration.Title.Span);
+        json.WriteSource(plan, declaration.Title.Span);
         json.WriteList("holders", role.Holders, holder => Write(json, holder));
-        json.WriteList("responsibilities", role.Responsibilities, duty => Write(json, edition, duty));
+        json.WriteList("responsibilities", role.Responsibilities, duty => Write(json, plan, duty));
         json.WriteList("requirements", parts.Requirements, requirement =>
         {
             json.WriteStartObject();
             json.WriteString("text", requirement.Text);
             json.WriteString("level", requirement.Essential ? "essential" : "desirable");
-            json.WriteSource(edition, requirement.Span);
+            json.WriteSource(plan, requirement.Span);
             json.WriteEndObject();
         });
         json.WriteList("interactions", role.Interactions, interaction =>
@@ -48,7 +48,7 @@ internal static class RolesJson
             json.WriteStartObject();
             json.WriteString("text", interaction.Text);
             json.WriteStrings("roles", interaction.Roles.Select(id => id.Value));
-            json.WriteSource(edition, interaction.Span);
+            json.WriteSource(plan, interaction.Span);
             json.WriteEndObject();
         });
         json.WriteList("process", parts.Process, step =>
@@ -61,7 +61,7 @@ internal static class RolesJson
         json.WriteStrings("areas", parts.Areas.Select(area => area.Text));
         json.WriteStrings("metrics", parts.Metrics.Select(metric => metric.Text));
         json.WriteStrings("owns", role.Owns.Select(item => item.Value));
-        json.WriteStrings("mentioned_by", edition.Addresses(role.MentionedBy));
+        json.WriteStrings("mentioned_by", plan.Addresses(role.MentionedBy));
         json.WriteEndObject();
     }
 
@@ -76,7 +76,7 @@ internal static class RolesJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Edition edition, Responsibility duty)
+    private static void Write(Utf8JsonWriter json, SitePlan plan, Responsibility duty)
     {
         json.WriteStartObject();
         json.WriteString("id", duty.ElsewherePath is null ? duty.Anchor : duty.Activity?.Value);
@@ -85,8 +85,8 @@ internal static class RolesJson
         json.WriteString("letters", duty.Letters.Signs());
         json.WriteBoolean("declared", duty.IsDeclared);
         json.WriteString("activity", duty.Activity?.Value);
-        json.WriteString("url", edition.Address(duty.Source!));
-        json.WriteSource(edition, duty.Declaration.Span);
+        json.WriteString("url", plan.Address(duty.Source!));
+        json.WriteSource(plan, duty.Declaration.Span);
         json.WriteEndObject();
     }
 }

@@ -13,11 +13,11 @@ internal static class Sitemap
     private const string Allowed = "User-agent: *\nAllow: /\n";
 
 
-    public static IEnumerable<DataFile> Files(Edition edition, IReadOnlyList<Page> pages)
+    public static IEnumerable<DataFile> Files(SitePlan plan, IReadOnlyList<Page> pages)
     {
-        var robots = edition.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : Allowed;
+        var robots = plan.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : Allowed;
         // A sitemap's addresses are absolute: without a url there is nothing true to write.
-        if (edition.Frame.Url is { } url)
+        if (plan.Frame.Url is { } url)
         {
             yield return new DataFile(FixedAddresses.Sitemap, Write(url, pages));
             robots += $"Sitemap: {url}{FixedAddresses.Sitemap}\n";

@@ -15,7 +15,7 @@ internal static class AtomFeed
 
     /// <param name="page">What the feed is the feed of.</param>
     /// <returns>Null where no entry has a date.</returns>
-    public static DataFile? Write(Edition edition, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
+    public static DataFile? Write(SitePlan plan, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
     {
         var entries = all.Where(entry => entry.Updated is not null).ToList();
         if (entries.Count == 0)
@@ -24,17 +24,17 @@ internal static class AtomFeed
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("feed", Namespace);
-            xml.WriteAttributeString("xml", "lang", null, edition.Frame.Language);
-            xml.WriteElementString("id", Namespace, $"urn:uuid:{FeedIds.Of(edition.SiteName, "feed", address.Value)}");
+            xml.WriteAttributeString("xml", "lang", null, plan.Frame.Language);
+            xml.WriteElementString("id", Namespace, $"urn:uuid:{FeedIds.Of(plan.Feeds.SiteName, "feed", address.Value)}");
             xml.WriteElementString("title", Namespace, Clean(title));
             xml.WriteElementString("updated", Namespace, Time(entries.Max(entry => entry.Updated!.Value)));
-            Link(xml, "self", edition.AddressIn(address, address), "application/atom+xml");
-            Link(xml, "alternate", edition.AddressIn(address, page), "text/html");
+            Link(xml, "self", plan.AddressIn(address, address), "application/atom+xml");
+            Link(xml, "alternate", plan.AddressIn(address, page), "text/html");
             xml.WriteStartElement("author", Namespace);
-            xml.WriteElementString("name", Namespace, Clean(edition.Frame.Title));
+            xml.WriteElementString("name", Namespace, Clean(plan.Frame.Title));
             xml.WriteEndElement();
             foreach (var entry in entries.OrderByDescending(entry => entry.Updated).ThenBy(entry => entry.Item.Id.Value, StringComparer.Ordinal))
-                Write(xml, entry, edition.AddressIn(address, entry.Item.Address));
+                Write(xml, entry, plan.AddressIn(address, entry.Item.Address));
             xml.WriteEndElement();
         }
         bytes.WriteByte((byte)'\n');

@@ -8,7 +8,7 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>RFC 5545: the dated items as all-day events, each as long as its period.</summary>
 internal static class CalendarFeed
 {
-    public static DataFile Write(Edition edition, IReadOnlyList<FeedEntry> entries)
+    public static DataFile Write(SitePlan plan, IReadOnlyList<FeedEntry> entries)
     {
         var calendar = new CalendarText();
         calendar.Line("BEGIN", "VCALENDAR");
@@ -16,13 +16,13 @@ internal static class CalendarFeed
         calendar.Line("PRODID", "-//Handbook//Roadmap//EN");
         calendar.Line("CALSCALE", "GREGORIAN");
         // RFC 7986, and the name that the calendars of before it read. A day is as often as anybody need ask.
-        calendar.Text("NAME", JsonFeed.Title(edition));
-        calendar.Text("X-WR-CALNAME", JsonFeed.Title(edition));
+        calendar.Text("NAME", JsonFeed.Title(plan));
+        calendar.Text("X-WR-CALNAME", JsonFeed.Title(plan));
         calendar.Line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
         var dated = entries.Where(entry => entry.Item.Declaration.Target is not null).ToList();
         foreach (var entry in dated)
             Event(calendar, entry, entry.Item.Declaration.Target!.Value,
-                edition.Frame.Url is null ? null : edition.AddressIn(FeedAddresses.Calendar, entry.Item.Address));
+                plan.Frame.Url is null ? null : plan.AddressIn(FeedAddresses.Calendar, entry.Item.Address));
         if (dated.Count == 0)
             TimeZone(calendar);
         calendar.Line("END", "VCALENDAR");

@@ -17,11 +17,11 @@ internal sealed record FeedEntry(
     /// <summary>An item is told in the feed of each role that has a part in it.</summary>
     private const int LongestSummary = 4000;
 
-    public static FeedEntry Of(Edition edition, RoadmapItem item)
+    public static FeedEntry Of(SitePlan plan, RoadmapItem item)
     {
         var declaration = item.Declaration;
-        var strings = edition.Strings.Roadmap;
-        var card = ItemCards.Of(edition, item, SitePath.Roadmap);
+        var strings = plan.Strings.Roadmap;
+        var card = ItemCards.Of(plan, item, SitePath.Roadmap);
         var facts = new List<string> { FormatStrings.Capital(card.Status) };
         if (card.Target is not null)
             facts.Add(strings.Due(card.Target, card.FirstTarget));
@@ -33,9 +33,9 @@ internal sealed record FeedEntry(
         if (declaration.Summary?.FirstParagraph is { Length: > 0 } summary)
             text = $"{(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)}\n\n{text}";
         return new FeedEntry(
-            FeedIds.Of(edition.SiteName, "item", edition.FirstSlugOf(item)), item.Title, text,
-            declaration.Theme is { } theme ? [theme, edition.Strings.Of(card.Column)] : [edition.Strings.Of(card.Column)],
-            item, edition.ChangedAt(item), edition.RevisionOf(item));
+            FeedIds.Of(plan.Feeds.SiteName, "item", plan.Feeds.FirstSlugOf(item)), item.Title, text,
+            declaration.Theme is { } theme ? [theme, plan.Strings.Of(card.Column)] : [plan.Strings.Of(card.Column)],
+            item, plan.Feeds.ChangedAt(item), plan.Feeds.RevisionOf(item));
     }
 
     public static ItemStatus StatusOf(FeedEntry entry) => entry.Item.Declaration.Status;
@@ -44,7 +44,7 @@ internal sealed record FeedEntry(
 /// <summary>Names by which subscribers know a feed and its entries: the same for as long as a thing keeps its id.</summary>
 internal static class FeedIds
 {
-    /// <param name="site">From <see cref="Edition.SiteName"/>: two handbooks have different names for "search".</param>
+    /// <param name="site">From <see cref="FeedSubjects.SiteName"/>: two handbooks have different names for "search".</param>
     public static Guid Of(string site, string kind, string id)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

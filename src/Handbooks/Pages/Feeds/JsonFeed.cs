@@ -8,19 +8,19 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>JSON Feed 1.1 (jsonfeed.org); dates are left out where they are not known.</summary>
 internal static class JsonFeed
 {
-    public static DataFile? Write(Edition edition, IReadOnlyList<FeedEntry> entries) =>
-        edition.File(FeedAddresses.Json, () => JsonData.WriteBare(edition, json =>
+    public static DataFile? Write(SitePlan plan, IReadOnlyList<FeedEntry> entries) =>
+        plan.Output.File(FeedAddresses.Json, () => JsonData.WriteBare(plan, json =>
     {
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", Title(edition));
-        json.WriteString("home_page_url", edition.AddressIn(FeedAddresses.Json, SitePath.Roadmap));
-        json.WriteString("feed_url", edition.AddressIn(FeedAddresses.Json, FeedAddresses.Json));
-        json.WriteString("language", edition.Frame.Language);
+        json.WriteString("title", Title(plan));
+        json.WriteString("home_page_url", plan.AddressIn(FeedAddresses.Json, SitePath.Roadmap));
+        json.WriteString("feed_url", plan.AddressIn(FeedAddresses.Json, FeedAddresses.Json));
+        json.WriteString("language", plan.Frame.Language);
         json.WriteList("items", entries, entry =>
         {
             json.WriteStartObject();
             json.WriteString("id", $"urn:uuid:{entry.Id}");
-            json.WriteString("url", edition.AddressIn(FeedAddresses.Json, entry.Item.Address));
+            json.WriteString("url", plan.AddressIn(FeedAddresses.Json, entry.Item.Address));
             json.WriteString("title", entry.Title);
             json.WriteString("content_text", entry.Text);
             if (entry.Updated is { } updated)
@@ -30,5 +30,5 @@ internal static class JsonFeed
         });
     }));
 
-    public static string Title(Edition edition) => edition.Strings.Roadmap.FeedTitle(edition.Frame.Title);
+    public static string Title(SitePlan plan) => plan.Strings.Roadmap.FeedTitle(plan.Frame.Title);
 }

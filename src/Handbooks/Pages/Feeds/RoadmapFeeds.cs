@@ -18,55 +18,55 @@ internal static class RoadmapFeeds
 {
     private const string AtomType = "application/atom+xml";
 
-    public static IEnumerable<RoadmapFeed> All(Edition edition) => [Whole(edition), .. OfThemes(edition), .. OfRoles(edition)];
+    public static IEnumerable<RoadmapFeed> All(SitePlan plan) => [Whole(plan), .. OfThemes(plan), .. OfRoles(plan)];
 
     /// <summary>For people to choose from: the whole roadmap, in each format.</summary>
-    public static ImmutableArray<FeedLink> Links(Edition edition, SitePath at) =>
+    public static ImmutableArray<FeedLink> Links(SitePlan plan, SitePath at) =>
     [
-        .. Links(edition, at, [Whole(edition)]).Select(link => link with { Text = edition.Strings.Roadmap.Feeds["atom"] }),
-        new(edition.Strings.Roadmap.Feeds["json"], FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
-        new(edition.Strings.Roadmap.Feeds["calendar"], FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
+        .. Links(plan, at, [Whole(plan)]).Select(link => link with { Text = plan.Strings.Roadmap.Feeds["atom"] }),
+        new(plan.Strings.Roadmap.Feeds["json"], FeedAddresses.Json.HrefFrom(at), "application/feed+json"),
+        new(plan.Strings.Roadmap.Feeds["calendar"], FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
     ];
 
-    public static ImmutableArray<FeedLink> LinksOfThemes(Edition edition, SitePath at) => Links(edition, at, OfThemes(edition));
+    public static ImmutableArray<FeedLink> LinksOfThemes(SitePlan plan, SitePath at) => Links(plan, at, OfThemes(plan));
 
-    public static ImmutableArray<FeedLink> LinksOfRoles(Edition edition, SitePath at) => Links(edition, at, OfRoles(edition));
+    public static ImmutableArray<FeedLink> LinksOfRoles(SitePlan plan, SitePath at) => Links(plan, at, OfRoles(plan));
 
     /// <summary>What tells of this item, the narrowest first.</summary>
-    public static ImmutableArray<FeedLink> LinksOf(Edition edition, RoadmapItem item) =>
-        Links(edition, item.Address, [.. item.Declaration.Theme is { } theme
-            ? [new(edition.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[],
-            Whole(edition) with { Items = [item] }]);
+    public static ImmutableArray<FeedLink> LinksOf(SitePlan plan, RoadmapItem item) =>
+        Links(plan, item.Address, [.. item.Declaration.Theme is { } theme
+            ? [new(plan.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[],
+            Whole(plan) with { Items = [item] }]);
 
-    public static ImmutableArray<FeedLink> LinksOf(Edition edition, Role role) =>
-        Links(edition, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, edition.TitleOf(role),
-            [.. role.Owns.Concat(role.TakesPartIn).Select(edition.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
+    public static ImmutableArray<FeedLink> LinksOf(SitePlan plan, Role role) =>
+        Links(plan, role.Address, [new(FeedAddresses.Role(role.Id.Value), role.Address, plan.TitleOf(role),
+            [.. role.Owns.Concat(role.TakesPartIn).Select(plan.Handbook.Item).Where(item => Roles(item).Contains(role.Id))])]);
 
-    private static ImmutableArray<FeedLink> Links(Edition edition, SitePath at, IEnumerable<RoadmapFeed> feeds) =>
-        [.. feeds.Where(feed => feed.Items.Any(item => edition.ChangedAt(item) is not null))
-            .Select(feed => new FeedLink(feed.Part ?? edition.Strings.Roadmap.Title, feed.Address.HrefFrom(at), AtomType))];
+    private static ImmutableArray<FeedLink> Links(SitePlan plan, SitePath at, IEnumerable<RoadmapFeed> feeds) =>
+        [.. feeds.Where(feed => feed.Items.Any(item => plan.Feeds.ChangedAt(item) is not null))
+            .Select(feed => new FeedLink(feed.Part ?? plan.Strings.Roadmap.Title, feed.Address.HrefFrom(at), AtomType))];
 
-    private static RoadmapFeed Whole(Edition edition) => new(FeedAddresses.Atom, SitePath.Roadmap, null, edition.Handbook.Items);
+    private static RoadmapFeed Whole(SitePlan plan) => new(FeedAddresses.Atom, SitePath.Roadmap, null, plan.Handbook.Items);
 
     /// <summary>
     /// Themes whose names come to one address are one feed, which bears all of their names: a number behind one would move when
     /// another goes.
     /// </summary>
-    private static IEnumerable<RoadmapFeed> OfThemes(Edition edition) =>
-        from item in edition.Handbook.Items
+    private static IEnumerable<RoadmapFeed> OfThemes(SitePlan plan) =>
+        from item in plan.Handbook.Items
         where item.Declaration.Theme is not null
-        group item by edition.Handbook.Addresses.Theme(item.Declaration.Theme!) into theme
+        group item by plan.Handbook.Addresses.Theme(item.Declaration.Theme!) into theme
         orderby theme.Key.Value
         let names = theme.Select(item => item.Declaration.Theme!).Distinct(StringComparer.OrdinalIgnoreCase)
-        select new RoadmapFeed(theme.Key, SitePath.Roadmap, edition.Strings.Format.List(names), [.. theme]);
+        select new RoadmapFeed(theme.Key, SitePath.Roadmap, plan.Strings.Format.List(names), [.. theme]);
 
-    private static IEnumerable<RoadmapFeed> OfRoles(Edition edition) =>
-        from item in edition.Handbook.Items
+    private static IEnumerable<RoadmapFeed> OfRoles(SitePlan plan) =>
+        from item in plan.Handbook.Items
         from role in Roles(item)
         group item by role into items
         orderby items.Key.Value
-        let role = edition.Handbook.Role(items.Key)
-        select new RoadmapFeed(FeedAddresses.Role(items.Key.Value), role.Address, edition.TitleOf(role), [.. items]);
+        let role = plan.Handbook.Role(items.Key)
+        select new RoadmapFeed(FeedAddresses.Role(items.Key.Value), role.Address, plan.TitleOf(role), [.. items]);
 
     private static IEnumerable<RoleId> Roles(RoadmapItem item) =>
         (item.Accountable is { } accountable ? item.Responsible.Prepend(accountable) : item.Responsible).Distinct();
@@ -75,26 +75,26 @@ internal static class RoadmapFeeds
 /// <summary>Everything that can be subscribed to, in the order of its addresses.</summary>
 internal static class FeedFiles
 {
-    public static IEnumerable<DataFile> Of(Edition edition)
+    public static IEnumerable<DataFile> Of(SitePlan plan)
     {
-        var entries = edition.Handbook.Items.Select(item => FeedEntry.Of(edition, item)).ToList();
-        yield return CalendarFeed.Write(edition, entries);
-        if (JsonFeed.Write(edition, entries) is { } json)
+        var entries = plan.Handbook.Items.Select(item => FeedEntry.Of(plan, item)).ToList();
+        yield return CalendarFeed.Write(plan, entries);
+        if (JsonFeed.Write(plan, entries) is { } json)
             yield return json;
-        foreach (var feed in Atoms(edition, entries))
+        foreach (var feed in Atoms(plan, entries))
             yield return feed;
     }
 
-    private static IEnumerable<DataFile> Atoms(Edition edition, List<FeedEntry> entries)
+    private static IEnumerable<DataFile> Atoms(SitePlan plan, List<FeedEntry> entries)
     {
         var entryOf = entries.ToDictionary(entry => entry.Item.Id);
-        var title = JsonFeed.Title(edition);
-        var feeds = RoadmapFeeds.All(edition)
-            .Select(feed => AtomFeed.Write(edition, feed.Address, feed.Page, feed.Part is { } part ? edition.Strings.Format.List([title, part]) : title,
+        var title = JsonFeed.Title(plan);
+        var feeds = RoadmapFeeds.All(plan)
+            .Select(feed => AtomFeed.Write(plan, feed.Address, feed.Page, feed.Part is { } part ? plan.Strings.Format.List([title, part]) : title,
                 feed.Items.Select(item => entryOf[item.Id])))
             .OfType<DataFile>().ToDictionary(feed => feed.Address);
         // A role's former feed is its feed of now: readers find the new address in it, and no entry that they do not know.
-        var former = from moved in edition.Handbook.Redirects
+        var former = from moved in plan.Handbook.Redirects
                      let id = moved.From.NameIn(SitePath.Roles)
                      where id is not null && moved.To is RoleTarget role && feeds.ContainsKey(FeedAddresses.Role(role.Id.Value))
                      select new DataFile(FeedAddresses.Role(id), feeds[FeedAddresses.Role(((RoleTarget)moved.To).Id.Value)].Content);

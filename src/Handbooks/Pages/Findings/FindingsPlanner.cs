@@ -11,19 +11,19 @@ namespace Handbooks.Pages.Findings;
 internal static class FindingsPlanner
 {
     /// <param name="findings">What was found up to the checks, in order of place, with the handbook's own severities.</param>
-    public static FindingsPage Plan(Edition edition, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
+    public static FindingsPage Plan(SitePlan plan, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
     {
         var at = SitePath.Findings;
-        return edition.Introduced(new FindingsPage
+        return plan.Introduced(new FindingsPage
         {
-            Site = edition.Frame,
+            Site = plan.Frame,
             Address = at,
-            Title = edition.Strings.Findings.Title,
-            Breadcrumbs = [edition.Home(at)],
+            Title = plan.Strings.Findings.Title,
+            Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
             Counts = FindingGroups.Counts(findings, at.HrefFrom(at)),
-            Groups = FindingGroups.Of(findings, new SourcePlaces(edition, at), edition.Strings.Findings),
-            Coverage = CoveragePlanner.Plan(edition, HandbookCoverage.Of(edition.Handbook), at),
+            Groups = FindingGroups.Of(findings, new SourcePlaces(plan, at), plan.Strings.Findings),
+            Coverage = CoveragePlanner.Plan(plan, HandbookCoverage.Of(plan.Handbook), at),
         });
     }
 }
@@ -72,16 +72,16 @@ internal static class FindingGroups
 /// <summary>Where the site shows what stands at a place of the sources.</summary>
 internal sealed class SourcePlaces
 {
-    private readonly Edition _edition;
+    private readonly SitePlan _plan;
     private readonly SitePath _at;
     private readonly Dictionary<string, LinkTarget> _pages;
     private readonly Dictionary<SourceSpan, LinkTarget> _exact;
     private readonly Dictionary<string, ImmutableArray<RoadmapItem>> _items;
 
-    public SourcePlaces(Edition edition, SitePath at)
+    public SourcePlaces(SitePlan plan, SitePath at)
     {
-        (_edition, _at) = (edition, at);
-        var handbook = edition.Handbook;
+        (_plan, _at) = (plan, at);
+        var handbook = plan.Handbook;
         _pages = handbook.Pages.ToDictionary(page => page.Path, LinkTarget (page) => new PageTarget(page.Path, null), StringComparer.Ordinal);
         foreach (var role in handbook.Roles)
             _pages.TryAdd(role.Declaration.Page.Path, new RoleTarget(role.Id));
@@ -95,8 +95,8 @@ internal sealed class SourcePlaces
     }
 
     public FindingPlace Of(SourceSpan span) =>
-        new(span.ToString(), TargetOf(span) is { } target ? _edition.Link(target, _at) : null,
-            _edition.SourceUrl(span.Path, span.StartPosition.Line));
+        new(span.ToString(), TargetOf(span) is { } target ? _plan.Link(target, _at) : null,
+            _plan.Source.SourceUrl(span.Path, span.StartPosition.Line));
 
     private LinkTarget? TargetOf(SourceSpan span)
     {

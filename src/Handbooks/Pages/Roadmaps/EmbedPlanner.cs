@@ -8,27 +8,27 @@ internal static class EmbedPlanner
 {
     private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
 
-    public static IEnumerable<EmbedPage> Plan(Edition edition)
+    public static IEnumerable<EmbedPage> Plan(SitePlan plan)
     {
-        foreach (var item in edition.Handbook.Items)
-            yield return Page(edition, FixedAddresses.ItemFrame(item.Slug), item.Title, [item]);
+        foreach (var item in plan.Handbook.Items)
+            yield return Page(plan, FixedAddresses.ItemFrame(item.Slug), item.Title, [item]);
         // A frame on another site is not sent on: it shows the item at each address that it had.
-        foreach (var moved in edition.Handbook.Redirects)
+        foreach (var moved in plan.Handbook.Redirects)
         {
             if (moved.To is ItemTarget target && moved.From.NameIn(SitePath.Roadmap) is { } slug)
-                yield return Page(edition, FixedAddresses.ItemFrame(slug), edition.Handbook.Item(target.Id).Title,
-                    [edition.Handbook.Item(target.Id)]);
+                yield return Page(plan, FixedAddresses.ItemFrame(slug), plan.Handbook.Item(target.Id).Title,
+                    [plan.Handbook.Item(target.Id)]);
         }
         foreach (var column in Columns)
-            yield return Page(edition, FixedAddresses.Frame(column.Key()), edition.Strings.Of(column),
-                [.. edition.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
+            yield return Page(plan, FixedAddresses.Frame(column.Key()), plan.Strings.Of(column),
+                [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
     }
 
-    private static EmbedPage Page(Edition edition, SitePath at, string title, RoadmapItem[] items) => new()
+    private static EmbedPage Page(SitePlan plan, SitePath at, string title, RoadmapItem[] items) => new()
     {
-        Site = edition.Frame,
+        Site = plan.Frame,
         Address = at,
         Title = title,
-        Items = [.. items.Select(item => ItemCards.Of(edition, item, at))],
+        Items = [.. items.Select(item => ItemCards.Of(plan, item, at))],
     };
 }

@@ -11,12 +11,12 @@ namespace Handbooks.Pages.Roadmaps;
 /// </summary>
 internal static class FacetPlanner
 {
-    public static ImmutableArray<RoadmapFacet> Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items) =>
+    public static ImmutableArray<RoadmapFacet> Plan(SitePlan plan, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items) =>
     [
-        .. Facets(("theme", edition.Strings.Roadmap.Theme), items, entry => entry.Card.Theme is { } theme ? [theme] : []),
-        .. Facets(("role", edition.Strings.Roadmap.Role), items, entry => Roles(entry.Item).Select(role => edition.TitleOf(edition.Handbook.Role(role)))),
-        .. Facets(("status", edition.Strings.Roadmap.Status), items, entry => [entry.Card.Status]),
-        .. Facets(("period", edition.Strings.Roadmap.Period), items, entry => entry.Item.Declaration.Target is { } target ? Periods(target.Value) : []),
+        .. Facets(("theme", plan.Strings.Roadmap.Theme), items, entry => entry.Card.Theme is { } theme ? [theme] : []),
+        .. Facets(("role", plan.Strings.Roadmap.Role), items, entry => Roles(entry.Item).Select(role => plan.TitleOf(plan.Handbook.Role(role)))),
+        .. Facets(("status", plan.Strings.Roadmap.Status), items, entry => [entry.Card.Status]),
+        .. Facets(("period", plan.Strings.Roadmap.Period), items, entry => entry.Item.Declaration.Target is { } target ? Periods(target.Value) : []),
     ];
 
     private static IEnumerable<RoadmapFacet> Facets(

@@ -29,23 +29,23 @@ public sealed record RoadmapFacet(string Kind, string Title, string Anchor, Immu
 internal static class TimelinePlanner
 {
     /// <summary>Null where no item has a date.</summary>
-    public static Timeline? Plan(Edition edition, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items)
+    public static Timeline? Plan(SitePlan plan, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items)
     {
         var dated = items.Where(entry => entry.Item.Declaration.Target is not null && entry.Item.Declaration.Status != ItemStatus.Dropped).ToList();
         if (dated.Count == 0)
             return null;
         var (first, last) = WithDay(
             dated.Min(entry => entry.Item.Declaration.Target!.Value.First), dated.Max(entry => entry.Item.Declaration.Target!.Value.Last),
-                edition.Frame.AsOf);
+                plan.Frame.AsOf);
         var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
         return new Timeline(
             QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
             [.. dated.GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new TimelineLane(theme.Key ?? edition.Strings.Roadmap.OtherThemes,
-                    [.. theme.Select(entry => Bar(edition, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
+                .Select(theme => new TimelineLane(theme.Key ?? plan.Strings.Roadmap.OtherThemes,
+                    [.. theme.Select(entry => Bar(plan, entry, shown)).OrderBy(bar => bar.First).ThenBy(bar => bar.Last)]))],
             [.. dated.SelectMany(entry => entry.Item.DependsOn.Where(shown.Contains).Select(on => new TimelineArrow(on.Value, entry.Item.Id.Value)))],
-            edition.Frame.AsOf,
+            plan.Frame.AsOf,
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
     }
 
@@ -57,9 +57,9 @@ internal static class TimelinePlanner
         return (day < first ? day : first, day > last ? day : last);
     }
 
-    private static TimelineBar Bar(Edition edition, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>
+    private static TimelineBar Bar(SitePlan plan, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>
         new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last,
-            [.. entry.Item.DependsOn.Where(shown.Contains).Select(on => edition.Handbook.Item(on).Title)]);
+            [.. entry.Item.DependsOn.Where(shown.Contains).Select(on => plan.Handbook.Item(on).Title)]);
 
     private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 }

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
-using Handbooks.Diagnostics;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Localization;
 using Handbooks.Model;
+using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
 using Handbooks.Syntax;
 using Handbooks.Text;
@@ -15,27 +14,24 @@ using Markdig.Syntax;
 namespace Handbooks.Pages;
 
 /// <summary>A handbook on its way to one audience: what the planners of its pages share.</summary>
-internal sealed class Edition
+internal sealed class SitePlan
 {
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
     private readonly HashSet<string> _faulty;
-    private readonly FrozenDictionary<ItemId, string> _firstSlugs;
 
-    public Edition(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null)
+    public SitePlan(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null)
     {
         Handbook = handbook;
         Audience = audience;
         History = time?.History;
         _map = new SiteMap(handbook);
-        Limits = new OutputLimits(handbook);
+        Output = new OutputBudget(new OutputLimits(handbook));
         _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path)
             .ToHashSet(StringComparer.Ordinal);
-        _firstSlugs = handbook.Redirects
-            .Where(redirect => redirect.To is ItemTarget && redirect.From.Value.StartsWith(SitePath.Roadmap.Value, StringComparison.Ordinal))
-            .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
-            .ToFrozenDictionary(item => item.Key, item => item.First().From.Value[SitePath.Roadmap.Value.Length..].TrimEnd('/'));
+        Feeds = new FeedSubjects(handbook, audience, History);
+        Source = new SourceLinks(handbook.Settings, audience);
         RowOf = handbook.Activities.Where(activity => activity.Item is not null)
             .ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
@@ -63,6 +59,15 @@ internal sealed class Edition
     public SiteFrame Frame { get; }
 
     public Strings Strings => Frame.Strings;
+
+    /// <summary>How much may be made of the handbook, and what became too much.</summary>
+    public OutputBudget Output { get; }
+
+    /// <summary>Where the repository shows what a page is made of.</summary>
+    public SourceLinks Source { get; }
+
+    /// <summary>Items as subscribers know them.</summary>
+    public FeedSubjects Feeds { get; }
 
     /// <summary>Null where the build has none.</summary>
     public HistoryLog? History { get; }
@@ -101,20 +106,6 @@ internal sealed class Edition
     public string AddressIn(SitePath file, SitePath address) =>
         Frame.Url is { } url ? url + WebAddress.EscapePath(address.Value) : address.HrefFrom(file);
 
-    /// <summary>The name by which subscribers know an item: what it was called first, by the order of <c>moved_from</c>.</summary>
-    public string FirstSlugOf(RoadmapItem item) => _firstSlugs.GetValueOrDefault(item.Id, item.Slug);
-
-    /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
-    public DateTimeOffset? ChangedAt(RoadmapItem item) => History?.Item(item.Slug)?.Changes.Max(change => change.At);
-
-    /// <summary>How many commits changed it since it was first there.</summary>
-    public int RevisionOf(RoadmapItem item) =>
-        History?.Item(item.Slug) is { } past
-            ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
-
-    /// <summary>What tells this site from others in the names that subscribers keep. Where the site stands is no part of it: sites move.</summary>
-    public string SiteName => (Handbook.Settings.Id ?? Handbook.Settings.Title) + (Audience == Audience.Team ? "\nteam" : "");
-
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 
     public string TitleOf(Role role) => _map.TitleOf(role);
@@ -137,7 +128,7 @@ internal sealed class Edition
                 RoleHeadings = roles,
                 Images = Frame.Images,
                 MostBytes = OutputLimits.OfText(page.Source),
-                Cut = block => Report(at, OutputDiagnostics.Prose(page.SpanOf(block), LongReferences.Longest(page))),
+                Cut = block => Output.Report(at, OutputDiagnostics.Prose(page.SpanOf(block), LongReferences.Longest(page))),
             },
             shown);
         // The layout shows the title; links to its heading lead to where the text begins.
@@ -153,38 +144,9 @@ internal sealed class Edition
                 Strings = Strings,
                 Images = Frame.Images,
                 MostBytes = OutputLimits.OfText(new SourceText(fragment.Span.Path, fragment.Text)),
-                Cut = _ => Report(at, OutputDiagnostics.Prose(fragment.Span, null)),
+                Cut = _ => Output.Report(at, OutputDiagnostics.Prose(fragment.Span, null)),
             },
             fragment.Markdown);
-
-    /// <summary>How large what is made of the handbook may become.</summary>
-    public OutputLimits Limits { get; }
-
-    /// <summary>What became too large.</summary>
-    public List<Diagnostic> Faults { get; } = [];
-
-    /// <summary>Pages of which a part is left out.</summary>
-    public HashSet<SitePath> CutPages { get; } = [];
-
-    /// <summary>A file of data; null where it would be too large, which is reported.</summary>
-    public DataFile? File(SitePath address, Func<ReadOnlyMemory<byte>> content)
-    {
-        try
-        {
-            return new DataFile(address, content());
-        }
-        catch (TextTooLargeException)
-        {
-            Report(address, OutputDiagnostics.Whole(Limits.Largest, address));
-            return null;
-        }
-    }
-
-    private void Report(SitePath at, Diagnostic fault)
-    {
-        if (CutPages.Add(at))
-            Faults.Add(fault);
-    }
 
     /// <summary>The page with its author's introduction, where there is one: title, text, edit link and backlinks.</summary>
     public T Introduced<T>(T made) where T : GeneratedPage
@@ -197,7 +159,7 @@ internal sealed class Edition
             Title = introduction.Title,
             Description = introduction.Declaration.Description ?? made.Description,
             Intro = Prose(introduction.Declaration.Document, PageBody.Blocks(introduction.Declaration), made.Address),
-            EditUrl = EditUrl(introduction.Path),
+            EditUrl = Source.EditUrl(introduction.Path),
             MentionedBy = Links(introduction.MentionedBy, made.Address),
         });
     }
@@ -210,20 +172,10 @@ internal sealed class Edition
     /// <summary>Where the team reads what is wrong with a page that could not be read in full; null for any other.</summary>
     public string? FaultHref(string path, SitePath at) => _faulty.Contains(path) ? SitePath.Findings.HrefFrom(at) : null;
 
-    public string? EditUrl(string path) => InRepository("edit", path);
-
-    /// <param name="line">1-based.</param>
-    public string? SourceUrl(string path, int line) =>
-        InRepository("blob", path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{line}") : null;
-
     public LastChange? LastChanged(string path) =>
         History is not null && History.Pages.TryGetValue(path, out var date) ? new LastChange(date, false) : null;
 
     public static LastChange? LastChanged(PastOf? past) => past is null ? null : new LastChange(past.LastChanged, past.IsOpen);
-
-    private string? InRepository(string view, string path) =>
-        Handbook.Settings.Repository is not { } repository || Audience == Audience.Public ? null
-        : $"{repository}/{view}/{Handbook.Settings.Branch}/{WebAddress.EscapePath($"{Handbook.Settings.Folder}/{path}".Trim('/'))}";
 
     /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
     public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;
