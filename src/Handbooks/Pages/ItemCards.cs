@@ -13,12 +13,23 @@ internal static class ItemCards
     public static ItemCard Of(SitePlan plan, RoadmapItem item, SitePath at)
     {
         var declaration = item.Declaration;
-        return new ItemCard(
-            item.Id.Value, item.Title, item.Address.HrefFrom(at), PlaceOf(item), declaration.Status, plan.Strings.Of(declaration.Status),
-            declaration.Theme,
-            declaration.Target?.Value.Text, item.Accountable is { } role ? plan.Link(role, at) : null, item.IsAccountableHidden,
-            declaration.Progress, declaration.Visibility == Visibility.Internal, Teaser(declaration.Summary?.FirstParagraph),
-            FirstTarget(plan, item));
+        return new ItemCard
+        {
+            Id = item.Id.Value,
+            Title = item.Title,
+            Href = item.Address.HrefFrom(at),
+            Column = PlaceOf(item),
+            StatusKind = declaration.Status,
+            Status = plan.Strings.Of(declaration.Status),
+            Theme = declaration.Theme,
+            Target = declaration.Target?.Value.Text,
+            Accountable = item.Accountable is { } role ? plan.Link(role, at) : null,
+            IsAccountableHidden = item.IsAccountableHidden,
+            Progress = declaration.Progress,
+            IsInternal = declaration.Visibility == Visibility.Internal,
+            Teaser = Teaser(declaration.Summary?.FirstParagraph),
+            FirstTarget = FirstTarget(plan, item),
+        };
     }
 
     public static ImmutableArray<ItemCard> Of(SitePlan plan, IEnumerable<ItemId> items, SitePath at) =>

@@ -51,14 +51,35 @@ public sealed record BoardColumn(string Title, string Anchor, string Meaning, Im
 
 public sealed record ItemGroup(string Title, ImmutableArray<ItemCard> Items);
 
-/// <param name="Status">For people: "in progress".</param>
-/// <param name="Accountable">Null where nobody is named or the role is not public.</param>
-/// <param name="Progress">From 0 to 1, or null.</param>
-/// <param name="FirstTarget">The first target that was ever given, where it slipped since; null where it did not, and where nobody knows.</param>
-public sealed record ItemCard(
-    string Id, string Title, string Href, BoardPlace Column, ItemStatus StatusKind, string Status, string? Theme, string? Target, Link? Accountable,
-    bool IsAccountableHidden,
-    double? Progress, bool IsInternal, string? Teaser, string? FirstTarget);
+/// <summary>A roadmap item as it is shown in short.</summary>
+public sealed record ItemCard
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Href { get; init; }
+    public required BoardPlace Column { get; init; }
+    public required ItemStatus StatusKind { get; init; }
+
+    /// <summary>For people: "in progress".</summary>
+    public required string Status { get; init; }
+
+    public string? Theme { get; init; }
+    public string? Target { get; init; }
+
+    /// <summary>Null where nobody is named or the role is not public.</summary>
+    public Link? Accountable { get; init; }
+
+    public bool IsAccountableHidden { get; init; }
+
+    /// <summary>From 0 to 1; null where it is not known.</summary>
+    public double? Progress { get; init; }
+
+    public bool IsInternal { get; init; }
+    public string? Teaser { get; init; }
+
+    /// <summary>The first target ever given, if the item slipped since; null where it did not, and where nobody knows.</summary>
+    public string? FirstTarget { get; init; }
+}
 
 public sealed record ItemPage : Page
 {
