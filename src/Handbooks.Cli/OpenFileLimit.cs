@@ -23,7 +23,8 @@ internal static class OpenFileLimit
         try
         {
             return GetLimit(OperatingSystem.IsMacOS() ? 8 : 7, out var limit) == 0 && limit.Soft is > 0 and < Least
-                ? string.Create(CultureInfo.InvariantCulture, $"handbook: only {limit.Soft} files may be open at once, and {Least} are needed. Run \"ulimit -n 1024\" and try again.\n")
+                ? string.Create(CultureInfo.InvariantCulture, $"handbook: only {limit.Soft} files may be open at once, and {Least} "
+                    + $"are needed. Run \"ulimit -n 1024\" and try again.\n")
                 : null;
         }
         catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)

@@ -11,7 +11,7 @@ internal static class BuildCommand
 {
     public static Option<string> OutputOption() => new("--output", "-o")
     {
-        Description = "The folder to write the sites to. It is made if it is not there; one that Handbook did not make is left alone.",
+        Description = "The folder to write the sites to, created if missing. A folder that Handbook did not create is never overwritten.",
         HelpName = "folder",
         DefaultValueFactory = _ => "output",
     };
@@ -20,7 +20,7 @@ internal static class BuildCommand
     {
         var option = new Option<string?>("--as-of")
         {
-            Description = "Build the handbook as it was at the end of that day, from git. Needs --output, so that today's sites stay.",
+            Description = "Build the handbook as it was at the end of that day, from git. Requires --output, so that today's sites are kept.",
             HelpName = "yyyy-mm-dd",
         };
         option.Validators.Add(result =>
@@ -38,7 +38,7 @@ internal static class BuildCommand
         var (output, asOf) = (OutputOption(), AsOfOption());
         var saveBaseline = new Option<string?>("--save-baseline")
         {
-            Description = "Write the list of public addresses to this file, to keep it with your sources.",
+            Description = "Write the list of public addresses to this file, to keep with your sources.",
             HelpName = "file",
         };
         var savePublicList = SharedOptions.SavePublicListOption();
@@ -139,7 +139,8 @@ internal static class OutputFolder
             throw new UsageException("--output is empty; it wants the folder to write to.");
         var outer = Whole(Target(output));
         if (Whole(input).StartsWith(outer, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"the output folder \"{output}\" holds the input folder \"{input}\", and writing the site would replace it. Choose another --output.");
+            throw new UsageException($"the output folder \"{output}\" holds the input folder \"{input}\", and writing the site would "
+                + "replace it. Choose another --output.");
     }
 
     private static string Target(string output)

@@ -12,7 +12,7 @@ internal static class CheckCommand
         var audience = AudienceOption();
         var changedSince = new Option<string?>("--changed-since")
         {
-            Description = "With --audience public: list what is public now and was not at that git revision, and what no longer is.",
+            Description = "With --audience public: list what has become public since that git revision, and what no longer is.",
             HelpName = "revision",
         };
         var savePublicList = SharedOptions.SavePublicListOption();
@@ -37,7 +37,7 @@ internal static class CheckCommand
     {
         var audience = new Option<string?>("--audience")
         {
-            Description = "public: search the public site alone for what is internal, and list what is public.",
+            Description = "public: check only the public site for internal content, and list what is public.",
             HelpName = "public",
         };
         audience.Validators.Add(result =>

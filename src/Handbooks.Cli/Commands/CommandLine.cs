@@ -49,10 +49,8 @@ internal static class CommandLine
         var shared = new SharedOptions();
         var output = BuildCommand.OutputOption();
         var asOf = BuildCommand.AsOfOption();
-        var root = new RootCommand("""
-            Handbook builds two websites from one folder of Markdown and YAML: the team's, with everything, and the public one, with only what says it is public.
-            With no command it builds.
-            """)
+        var root = new RootCommand("Handbook builds two websites from one folder of Markdown and YAML: the team's, with everything, and the "
+            + "public one, with only what is declared public.\nWithout a command, it builds.")
         {
             shared.Input,
             output,

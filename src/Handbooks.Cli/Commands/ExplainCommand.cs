@@ -11,7 +11,7 @@ internal static class ExplainCommand
     {
         var id = new Argument<string?>("id")
         {
-            Description = "The finding's id, such as HB3003. Without it, all are listed.",
+            Description = "The id of a diagnostic, such as HB3003. Omit it to list all.",
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrOne,
         };

@@ -19,7 +19,7 @@ internal static class UsageErrors
             if (Nearest.To(word, known) is { } nearest)
                 screen.Say($"Did you mean \"{nearest}\"?");
         }
-        screen.Say($"\"{CommandPath(command)} --help\" tells what can be asked for.");
+        screen.Say($"Run \"{CommandPath(command)} --help\" for usage.");
         return ExitCodes.WrongUsage;
     }
 
@@ -53,7 +53,8 @@ internal static class MachineLimit
                     or Win32Exception { NativeErrorCode: TooManyOpenFiles or TooManyOpenFilesInSystem }:
                     return "too many files are open. Run \"ulimit -n 1024\" and try again.";
                 case FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal):
-                    return "a part of the tool could not be loaded: it is damaged, or too many files are open. Run \"ulimit -n 1024\" and try again, or install it anew.";
+                    return "a part of the tool could not be loaded: it is damaged, or too many files are open. Run \"ulimit -n "
+                        + "1024\" and try again, or install it anew.";
             }
         }
         return null;

@@ -16,13 +16,14 @@ internal static class FixCommand
     {
         var ids = new Argument<string[]>("id")
         {
-            Description = "Mend these kinds of findings, and those that cannot be told apart from them. Without one, every repair is made, and no suggestion.",
+            Description = "Fix only these kinds of findings, and any that cannot be separated from them. By default, every repair is "
+                + "made and no suggestion is applied.",
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var paths = new Option<string[]>("--path")
         {
-            Description = "Mend these files alone: a pattern below the input folder, such as \"roles/**\". Can be given more than once.",
+            Description = "Fix only these files: a pattern in the input folder, such as \"roles/**\". Can be repeated.",
             HelpName = "pattern",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change as a patch, and write nothing." };

@@ -14,12 +14,13 @@ internal static class ImportCommand
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "The folder of the handbook; the input folder, if you say none.",
+            Description = "The handbook's folder. Defaults to the input folder.",
             HelpName = "folder",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the starter instead of writing it." };
-        var command = new Command("import", "Take over a handbook that was written for another tool: write its handbook.yml and tell what was understood.")
+        var command = new Command("import", "Import a handbook written for another tool: write its handbook.yml and report "
+            + "what was understood.")
         {
             folder, dryRun,
         };
@@ -34,7 +35,8 @@ internal static class ImportCommand
         var sources = SourceReader.Read(input.Folder);
         var settings = sources.Value.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path));
         if (settings is not null && !dryRun)
-            throw new UsageException($"{input.Clickable(settings.Path)} is there already and is left as it is; --dry-run shows what would be written.");
+            throw new UsageException($"{input.Clickable(settings.Path)} is there already and is left as it is; --dry-run shows what "
+                + "would be written.");
         // A starter in a folder that was named by mistake would be found there one day.
         if (sources.Value.Files.IsEmpty && sources.Value.Assets.IsEmpty)
             throw new UsageException($"{input.Folder} holds no file to take over.");

@@ -20,7 +20,7 @@ internal static class PreviewCommand
         });
         var poll = new Option<bool>("--poll")
         {
-            Description = "Look at the files every third of a second instead of asking the system to tell; for network drives and containers.",
+            Description = "Poll the files three times a second instead of relying on notifications; for network drives and containers.",
         };
         var command = new Command("preview", "Show both sites in the browser and reload them as you write.") { port, poll };
         command.SetAction(parsed => Run(

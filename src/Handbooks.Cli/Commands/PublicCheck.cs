@@ -75,9 +75,11 @@ internal sealed record PublicReview(string? ChangedSince, string? SaveList)
                 HandbookCompiler.Compile(then.Sources!, new HandbookTheme(),
                     new CompilerOptions { PublicOnly = true, AsOf = request.Time.Day }), now),
             RevisionFault.Unknown =>
-                throw new UsageException($"git knows no revision \"{VisibleText.Of(ChangedSince)}\" here; --changed-since wants a branch, a tag or a commit, such as main or HEAD~1."),
+                throw new UsageException($"git knows no revision \"{VisibleText.Of(ChangedSince)}\" here; --changed-since wants a "
+                    + "branch, a tag or a commit, such as main or HEAD~1."),
             RevisionFault.UnknownInShallowClone => throw new EnvironmentException(
-                $"this clone is shallow and has no revision \"{VisibleText.Of(ChangedSince)}\". Fetch it: git fetch --unshallow (GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."),
+                $"this clone is shallow and has no revision \"{VisibleText.Of(ChangedSince)}\". Fetch it: git fetch --unshallow "
+                    + "(GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."),
             RevisionFault.NoGit => throw new EnvironmentException($"--changed-since needs git: {then.Reason!.Message}. {then.Reason.Help}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -17,26 +17,26 @@ internal sealed class SharedOptions
 
     public Option<bool> Strict { get; } = new("--strict")
     {
-        Description = "Take warnings for errors. Good for a pull request's checks.",
+        Description = "Treat warnings as errors. Useful for checking pull requests.",
         Recursive = true,
     };
 
     public Option<bool> NoHistory { get; } = new("--no-history")
     {
-        Description = "Do not ask git what changed: a build without dates.",
+        Description = "Build without git history, and so without dates.",
         Recursive = true,
     };
 
     public Option<string?> Baseline { get; } = new("--baseline")
     {
-        Description = "An earlier output folder, or a list of addresses: fail where a public address would vanish.",
+        Description = "An earlier output folder, or a list of addresses: fail if a public address would disappear.",
         HelpName = "path",
         Recursive = true,
     };
 
     public Option<string?> RequirePublicList { get; } = new("--require-public-list")
     {
-        Description = "A reviewed list of public things: fail where the public site has one more or one less.",
+        Description = "A reviewed list of what is public: fail if the public site has more or less.",
         HelpName = "file",
         Recursive = true,
     };
@@ -44,7 +44,7 @@ internal sealed class SharedOptions
     /// <summary>For the commands that know what is public; each has its own.</summary>
     public static Option<string?> SavePublicListOption() => new("--save-public-list")
     {
-        Description = "Write the list of public pages, roles, items, people and files to this file, to review it and keep it with your sources.",
+        Description = "Write the list of public pages, roles, items, people and files to this file, to review and keep with your sources.",
         HelpName = "file",
     };
 
@@ -75,7 +75,7 @@ internal static class FormatOption
     {
         var format = new Option<string>("--format")
         {
-            Description = "How to tell: text for people, json for programs.",
+            Description = "The output format: text for people, json for programs.",
             HelpName = "text|json",
             DefaultValueFactory = _ => Text,
         };

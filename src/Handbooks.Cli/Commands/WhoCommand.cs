@@ -15,18 +15,18 @@ internal static class WhoCommand
     {
         var question = new Argument<string[]>("question")
         {
-            Description = "What you would like to know, in your own words.",
+            Description = "Your question, in your own words.",
             HelpName = "words",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var role = new Option<string?>("--role", "-r")
         {
-            Description = "Only what this role has a part in: a title, an alias or an id. Without words, all that it answers for and does.",
+            Description = "Only what this role takes part in, by title, alias or id. Without a question, all that it is accountable or responsible for.",
             HelpName = "name",
         };
         var all = new Option<bool>("--all", "-a")
         {
-            Description = "Show every match instead of the best five, and those that hold only most of the words.",
+            Description = "Show all matches, including those with only most of the words, instead of the best five.",
         };
         var format = FormatOption.Create();
         var command = new Command("who", "Tell who decides about something, who does it, and which sentence says so.")
@@ -53,7 +53,8 @@ internal static class WhoCommand
             new WhoPrinter(terminal.Out, input, index.Handbook).Print(question, answer);
         // Whoever asks is no author: what is wrong is counted, not listed, and the answer stands.
         if (diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error) is > 0 and var errors)
-            terminal.Error.Say($"The handbook has {Plural.Of(errors, "error")}: what they stand in may be missing here. \"handbook check\" lists them.");
+            terminal.Error.Say($"The handbook has {Plural.Of(errors, "error")}: what they stand in may be missing here. \"handbook "
+                + "check\" lists them.");
         return ExitCodes.Fine;
     }
 

@@ -38,6 +38,7 @@ internal static class WhyCommand
         var fromHere = Path.GetRelativePath(input.Folder, asked).Replace('\\', '/');
         return paths.Find(path => path == typed.TrimStart('.', '/')) ?? paths.Find(path => path == fromHere)
             ?? (paths.Where(path => path.EndsWith("/" + typed, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null)
-            ?? throw new UsageException($"there is no page \"{asked}\" in {input.Folder}.{(Nearest.To(typed, paths) is { } nearest ? $" Did you mean \"{nearest}\"?" : "")}");
+            ?? throw new UsageException($"there is no page \"{asked}\" in "
+                + $"{input.Folder}.{(Nearest.To(typed, paths) is { } nearest ? $" Did you mean \"{nearest}\"?" : "")}");
     }
 }

@@ -104,11 +104,13 @@ internal static class PreviewPolicy
 {
     /// <summary>Wider than a page's own in its images alone; browsers apply both.</summary>
     public const string OfPages =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     /// <summary>For files of authors, opened by themselves: a drawing may bring its own styles and images, and runs nothing.</summary>
     public const string OfFiles =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'self'";
 
     private const string OwnConnections = "connect-src 'self'";
 

@@ -37,14 +37,16 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (port is { } wanted)
         {
             return await TryAsync(live, wanted, end).ConfigureAwait(false)
-                ?? throw new EnvironmentException($"port {wanted} is taken by another program. End that one, or name another port: handbook preview --port {wanted + 1 & 0xFFFF}");
+                ?? throw new EnvironmentException($"port {wanted} is taken by another program. End that one, or name another port: "
+                    + $"handbook preview --port {wanted + 1 & 0xFFFF}");
         }
         for (var candidate = UsualPort; candidate < UsualPort + PortsToTry; candidate++)
         {
             if (await TryAsync(live, candidate, end).ConfigureAwait(false) is { } server)
                 return server;
         }
-        throw new EnvironmentException($"the ports {UsualPort} to {UsualPort + PortsToTry - 1} are all taken. Name a free one (--port), or any: --port 0");
+        throw new EnvironmentException($"the ports {UsualPort} to {UsualPort + PortsToTry - 1} are all taken. Name a free one "
+            + "(--port), or any: --port 0");
     }
 
     public async ValueTask DisposeAsync()

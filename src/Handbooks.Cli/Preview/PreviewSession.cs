@@ -84,6 +84,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         _printer.Print(options.Verbose ? found : [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
         var time = DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var kept = site.ShowsOlder ? "; the last good version is shown" : "";
-        terminal.Out.Say($"{terminal.Out.In(Ink.Dim, time)}  {VisibleText.Of(reason)}: {RunSummary.Of(run.Compilation, run.Elapsed, terminal.Out)}{kept}");
+        terminal.Out.Say($"{terminal.Out.In(Ink.Dim, time)}  {VisibleText.Of(reason)}: "
+            + $"{RunSummary.Of(run.Compilation, run.Elapsed, terminal.Out)}{kept}");
     }
 }

@@ -40,7 +40,8 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
                 Print(entry, addresses, names);
         }
         if (kinds.All(kind => kind.Entries.IsEmpty))
-            screen.Writer.WriteLine("Nothing is public: no page, role, item or person says \"visibility: public\", and no pattern in handbook.yml names one.");
+            screen.Writer.WriteLine("Nothing is public: no page, role, item or person says \"visibility: public\", and no pattern in "
+                + "handbook.yml names one.");
         screen.Writer.WriteLine();
         screen.Writer.Flush();
     }
@@ -49,7 +50,8 @@ internal sealed class InventoryPrinter(Screen screen, InputFolder input)
     {
         var place = string.Create(CultureInfo.InvariantCulture,
             $"{VisibleText.Of(input.Clickable(entry.Source.Path))}:{entry.Source.StartPosition.Line}");
-        screen.Writer.WriteLine($"  {VisibleText.Of(entry.Address.Value).PadRight(addresses)}  {VisibleText.Of(entry.Name).PadRight(names)}  {screen.In(Ink.Dim, place)}");
+        screen.Writer.WriteLine($"  {VisibleText.Of(entry.Address.Value).PadRight(addresses)}  "
+            + $"{VisibleText.Of(entry.Name).PadRight(names)}  {screen.In(Ink.Dim, place)}");
     }
 
     private static string Name(string kind, int count) => count != 1 ? kind : kind == "people" ? "person" : kind[..^1];

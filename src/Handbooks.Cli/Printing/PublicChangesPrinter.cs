@@ -40,7 +40,8 @@ internal static class PublicChangesPrinter
             var name = thing.Name.Length > LongestText ? thing.Name[..LongestText] + "…" : thing.Name;
             var place = string.Create(CultureInfo.InvariantCulture,
                 $"{VisibleText.Of(input.Clickable(thing.Source.Path))}:{thing.Source.StartPosition.Line}");
-            screen.Writer.WriteLine($"  {sign} {thing.Kind,-6}  {(thing.Address is { } address ? VisibleText.Of(address.Value) + "  " : "")}{VisibleText.Of(name)}  {screen.In(Ink.Dim, place)}");
+            screen.Writer.WriteLine($"  {sign} {thing.Kind,-6}  "
+                + $"{(thing.Address is { } address ? VisibleText.Of(address.Value) + "  " : "")}{VisibleText.Of(name)}  {screen.In(Ink.Dim, place)}");
         }
     }
 

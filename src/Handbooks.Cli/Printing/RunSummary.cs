@@ -22,7 +22,8 @@ internal static class RunSummary
         var sites = files.Select(file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal)
             .Select(site => $"{folder}/{site}");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
+            $"{string.Join(" and ", sites)}: {Plural.Of(files.Length, "file")} ({published.Created} created, {published.Updated} "
+                + $"updated, {published.Deleted} deleted, {published.Unchanged} unchanged)");
     }
 
     /// <summary>"43 of these can be fixed with handbook fix; 1 more is a suggestion." Null where there is nothing to fix.</summary>
@@ -36,7 +37,8 @@ internal static class RunSummary
             (0, 0) => null,
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be fixed with \"handbook fix\"."),
             (0, _) => $"{Plural.Of(suggestions.Count, "suggestion")} can be taken with \"handbook fix {offered}\".",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be fixed with \"handbook fix\"; {Plural.Of(suggestions.Count, "suggestion")} more with \"handbook fix {offered}\"."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{repairs} of these can be fixed with \"handbook fix\"; "
+                + $"{Plural.Of(suggestions.Count, "suggestion")} more with \"handbook fix {offered}\"."),
         };
     }
 
@@ -70,11 +72,14 @@ internal static class FixSummary
             ? "Nothing to fix."
             : $"{Plural.Of(fixes.Count, "place")} {(dryRun ? "would be fixed" : "fixed")} in {Plural.Of(mended.Files.Length, "file")}.");
         foreach (var path in mended.Withheld)
-            text.Append(CultureInfo.InvariantCulture, $"\n{VisibleText.Of(input.Clickable(path))} was left alone: fixing it would change what is public. Correct it by hand.");
+            text.Append(CultureInfo.InvariantCulture, $"\n{VisibleText.Of(input.Clickable(path))} was left alone: fixing it would "
+                + $"change what is public. Correct it by hand.");
         if (!mended.Left.IsEmpty)
-            text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(mended.Left.Length, "place")} left that stand in each other's way: run fix again.");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(mended.Left.Length, "place")} left that stand in each other's "
+                + $"way: run fix again.");
         if (mended.Last.Diagnostics.Where(diagnostic => diagnostic.Fix is { IsSuggestion: true }).ToList() is { Count: > 0 } suggestions)
-            text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(suggestions.Count, "suggestion")} left for you to judge: handbook fix {string.Join(' ', suggestions.Select(diagnostic => diagnostic.Id).Distinct())}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(suggestions.Count, "suggestion")} left for you to judge: "
+                + $"handbook fix {string.Join(' ', suggestions.Select(diagnostic => diagnostic.Id).Distinct())}");
         return text.ToString();
     }
 

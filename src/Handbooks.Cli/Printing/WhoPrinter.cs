@@ -99,8 +99,10 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
         foreach (var source in entry.Sources)
         {
             var letters = source.Written.IsEmpty
-                ? "" : $" {string.Join('/', source.Written.Select(letter => letter.Sign))}{(source.Qualifier is { } qualifier ? $" ({qualifier})" : "")}, {How(source)}";
-            screen.Writer.WriteLine($"  {screen.In(Ink.Cyan, PlaceText.Of(source.Span, input))}: {VisibleText.Of($"{handbook.TitleOf(source.Role)}{letters}: “{source.Quote}”")}");
+                ? "" : $" {string.Join('/', source.Written.Select(letter => letter.Sign))}"
+                    + $"{(source.Qualifier is { } qualifier ? $" ({qualifier})" : "")}, {How(source)}";
+            screen.Writer.WriteLine($"  {screen.In(Ink.Cyan, PlaceText.Of(source.Span, input))}: "
+                + $"{VisibleText.Of($"{handbook.TitleOf(source.Role)}{letters}: “{source.Quote}”")}");
         }
         if (entry.Sources.IsEmpty && entry.Place is { } place)
             screen.Writer.WriteLine($"  {screen.In(Ink.Cyan, PlaceText.Of(place, input))}");

@@ -24,9 +24,12 @@ internal sealed class WhyPrinter(Screen screen, InputFolder input)
         if (account.Remedies.IsEmpty)
             return;
         Line("");
-        Line(account.Declared is null ? "To settle it, write one of these lines:" : "To change it, write one of these lines:");
+        Line(account.Declared is null ? "To settle it, add one of these lines:" : "To change it, add one of these lines:");
         foreach (var remedy in account.Remedies)
-            Line($"  {screen.In(Ink.Cyan, VisibleText.Of(remedy.Line))}  {screen.In(Ink.Dim, $"in {(remedy.File == account.Path ? "the page's front matter" : VisibleText.Of(remedy.File))}: {remedy.Effect}")}");
+        {
+            var place = remedy.File == account.Path ? "the page's front matter" : VisibleText.Of(remedy.File);
+            Line($"  {screen.In(Ink.Cyan, VisibleText.Of(remedy.Line))}  {screen.In(Ink.Dim, $"in {place}: {remedy.Effect}")}");
+        }
         screen.Writer.Flush();
     }
 
@@ -34,7 +37,8 @@ internal sealed class WhyPrinter(Screen screen, InputFolder input)
     {
         var says = label.IsRole ? screen.In(Ink.Bold, "role") : label.Part is { } part ? PageAccount.NameOf(part) : "";
         var weight = isWeighed && !label.Evidence.Reasons.IsEmpty ? $" ({label.Evidence.Sum}; a role needs {RoleEvidence.Enough})" : "";
-        Line($"{Number(label.Label.Span.StartPosition.Line)}  {Short(label.Label.Value)}{(says.Length + weight.Length > 0 ? ": " : "")}{says}{weight.TrimStart(says.Length > 0 ? '\0' : ' ')}");
+        Line($"{Number(label.Label.Span.StartPosition.Line)}  "
+            + $"{Short(label.Label.Value)}{(says.Length + weight.Length > 0 ? ": " : "")}{says}{weight.TrimStart(says.Length > 0 ? '\0' : ' ')}");
         if (isWeighed)
         {
             foreach (var reason in label.Evidence.Reasons)
@@ -45,7 +49,8 @@ internal sealed class WhyPrinter(Screen screen, InputFolder input)
         foreach (var entry in label.Entries)
         {
             var became = screen.In(entry.Kind == EntryKind.Text ? Ink.Yellow : Ink.Dim, PageAccountText.NameOf(entry.Kind));
-            Line($"{Number(entry.Span.StartPosition.Line)}    {became}  {Short(entry.Text)}{(entry.Reason is { } reason ? screen.In(Ink.Dim, $" ({reason})") : "")}");
+            Line($"{Number(entry.Span.StartPosition.Line)}    {became}  "
+                + $"{Short(entry.Text)}{(entry.Reason is { } reason ? screen.In(Ink.Dim, $" ({reason})") : "")}");
         }
     }
 
