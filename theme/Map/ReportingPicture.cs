@@ -29,7 +29,8 @@ public sealed record ReportingPicture(int Width, int Height, ImmutableArray<Role
         {
             var isFirstBelow = boxes.Count > 0 && line.Above == boxes[^1].Place;
             var y = isFirstBelow ? boxes[^1].Y : floor + (line.Above is null ? TreeGap : RowGap);
-            var box = RoleBox.Of(page.Site.Strings, page.Roles[line.Role], line.Role, Margin + (line.Depth * Column), y, BoxWidth, showsUnits, showsNote: true);
+            var x = Margin + (line.Depth * Column);
+            var box = RoleBox.Of(page.Site.Strings, page.Roles[line.Role], line.Role, x, y, BoxWidth, showsUnits, showsNote: true);
             boxes.Add(box);
             floor = Math.Max(floor, box.Bottom);
         }
@@ -49,6 +50,7 @@ public sealed record ReportingPicture(int Width, int Height, ImmutableArray<Role
         var (from, to, turn) = (above.Y + Port, below.Y + Port, below.X - 20);
         return from == to
             ? string.Create(CultureInfo.InvariantCulture, $"M{above.Right} {from}H{below.X}")
-            : string.Create(CultureInfo.InvariantCulture, $"M{above.Right} {from}H{turn - bend}q{bend} 0 {bend} {bend}V{to - bend}q0 {bend} {bend} {bend}H{below.X}");
+            : string.Create(CultureInfo.InvariantCulture, $"M{above.Right} {from}H{turn - bend}q{bend} 0 {bend} {bend}V{to - bend}q0 "
+                + $"{bend} {bend} {bend}H{below.X}");
     }
 }

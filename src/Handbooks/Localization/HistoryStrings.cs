@@ -43,8 +43,8 @@ public sealed class HistoryStrings(TextSection texts, FormatStrings format)
     /// <summary>What was changed, in front of what it was and is.</summary>
     public TextSet Changes { get; } = texts.Set(
     [
-        "removed", "returned", "title", "status", "horizon", "target", "accountable", "confidence", "summary", "details", "reports_to", "unit", "purpose",
-        "text", "visibility",
+        "removed", "returned", "title", "status", "horizon", "target", "accountable", "confidence", "summary", "details", "reports_to", "unit",
+        "purpose", "text", "visibility",
     ]);
 
     public string OlderChanges(int count) => format.Plural(_olderChanges, count);

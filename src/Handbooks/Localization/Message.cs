@@ -79,5 +79,5 @@ public sealed class Plural
     }
 
     internal string Of(int number, ReadOnlySpan<string> values) =>
-        (_exact.TryGetValue(number, out var exact) ? exact : _forms.TryGetValue(_rule.Form(number), out var form) ? form : _forms["other"]).With(values);
+        (_exact.TryGetValue(number, out var exact) ? exact : _forms[_rule.Form(number)]).With(values);
 }

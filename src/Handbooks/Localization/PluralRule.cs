@@ -9,7 +9,8 @@ internal sealed record PluralRule(ImmutableArray<string> Forms, Func<int, string
     private static readonly PluralRule OneOrMore = new(["one", "other"], number => number == 1 ? "one" : "other");
     private static readonly PluralRule UpToOneOrMore = new(["one", "other"], number => number < 2 ? "one" : "other");
 
-    private static readonly PluralRule Czech = new(["one", "few", "other"], number => number switch { 1 => "one", > 1 and < 5 => "few", _ => "other" });
+    private static readonly PluralRule Czech = new(["one", "few", "other"],
+        number => number switch { 1 => "one", > 1 and < 5 => "few", _ => "other" });
 
     private static readonly PluralRule Polish = new(["one", "few", "many"],
         number => number == 1 ? "one" : EndsInTwoToFour(number) ? "few" : "many");

@@ -37,8 +37,8 @@ public sealed class ProseStrings(TextSection texts, FormatStrings format)
     /// <summary>The usual title of each kind of box.</summary>
     public TextSet Boxes { get; } = texts.Set(
     [
-        "note", "info", "seealso", "tip", "hint", "success", "important", "attention", "warning", "caution", "danger", "error", "todo", "versionadded",
-        "versionchanged", "deprecated",
+        "note", "info", "seealso", "tip", "hint", "success", "important", "attention", "warning", "caution", "danger", "error", "todo",
+        "versionadded", "versionchanged", "deprecated",
     ]);
 
     /// <summary>Titles of boxes without one whose author chose a word that says more than their kind, and of those that fold.</summary>

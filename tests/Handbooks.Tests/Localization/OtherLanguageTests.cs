@@ -29,7 +29,10 @@ public sealed partial class OtherLanguageTests
     private static readonly string[] Names = ["RACI", "RASCI", "DACI", "RAPID", "DRI", "CSV", "JSON", "HB"];
 
     /// <summary>Headings of the blank handbook that say which part of a role stands below them.</summary>
-    private static readonly string[] Headings = ["Responsibilities", "Qualifications", "Nice to have", "Interactions", "Interview process", "Metrics", "Domains"];
+    private static readonly string[] Headings =
+    [
+        "Responsibilities", "Qualifications", "Nice to have", "Interactions", "Interview process", "Metrics", "Domains",
+    ];
 
     private const string Boxes = """
         # Zqboxes
@@ -169,8 +172,8 @@ public sealed partial class OtherLanguageTests
                 .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace("\\n", " ", StringComparison.Ordinal)),
             _ => [],
         };
-        return said.SelectMany(words => Word().Matches(Headings.Aggregate(words, (rest, heading) => rest.Replace(heading, "", StringComparison.Ordinal)))
-            .Select(word => word.Value))
+        return said.Select(words => Headings.Aggregate(words, (rest, heading) => rest.Replace(heading, "", StringComparison.Ordinal)))
+            .SelectMany(words => Word().Matches(words).Select(word => word.Value))
             .Where(word => word[0] != Mark && !word.StartsWith("zq", StringComparison.OrdinalIgnoreCase) && !Names.Contains(word));
     }
 
@@ -202,7 +205,8 @@ public sealed partial class OtherLanguageTests
         _ => node,
     };
 
-    [GeneratedRegex("(?<=Zqwords) of | and (?=<zq)|(?<=Zqmet) the |(?<=Zqkeeper) works with the |(?<=Zqchief) is accountable for |(?<=\\.) (The|See) ")]
+    [GeneratedRegex("(?<=Zqwords) of | and (?=<zq)|(?<=Zqmet) the |(?<=Zqkeeper) works with the |(?<=Zqchief) is accountable for "
+        + "|(?<=\\.) (The|See) ")]
     private static partial Regex OrdinaryWord();
 
     [GeneratedRegex(@"§?\p{L}{2,}")]

@@ -28,7 +28,8 @@ internal static class MatrixCsv
         csv.Write("\uFEFF");
         var commas = new string(',', roles.Count).AsSpan();
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        csv.Write(string.Join(',', ((string[])[plan.Strings.Matrix.Group, plan.Strings.Matrix.Activity, .. roles.Select(plan.TitleOf)]).Select(Field)));
+        string[] head = [plan.Strings.Matrix.Group, plan.Strings.Matrix.Activity, .. roles.Select(plan.TitleOf)];
+        csv.Write(string.Join(',', head.Select(Field)));
         csv.Write("\r\n");
         foreach (var (title, activities) in MatrixPlanner.Groups(plan))
         {

@@ -54,7 +54,8 @@ internal static class CoveragePlanner
         {
             var load = loadOf[role.Id];
             return new RoleLoadRow(
-                plan.Link(role.Id, at), role.Unit, role.Declaration.Status, [.. load.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
+                plan.Link(role.Id, at), role.Unit, role.Declaration.Status,
+                [.. load.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
                 load.Responsibilities, load.Accountable, load.Items, load.Consulted, MatrixHref(at, $"role={Uri.EscapeDataString(role.Id.Value)}"));
         })];
     }

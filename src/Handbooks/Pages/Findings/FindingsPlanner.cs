@@ -61,9 +61,11 @@ internal static class FindingGroups
             finding.Severity, finding.Message, finding.Help, places.Of(finding.Span),
             [.. finding.Related.Select(related => new RelatedFinding(related.Message, places.Of(related.Span)))])
         {
-            Command = WhatReadsAsARole.Contains(id)
-                ? $"handbook why {(finding.Span.Path.Contains(' ', StringComparison.Ordinal) ? $"\"{finding.Span.Path}\"" : finding.Span.Path)}" : null,
+            Command = WhatReadsAsARole.Contains(id) ? $"handbook why {Quoted(finding.Span.Path)}" : null,
         })]);
+
+    /// <summary>As a shell takes it for one word.</summary>
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     private static readonly string[] WhatReadsAsARole = [ModelDiagnostics.RoleByConvention.Id, ModelDiagnostics.PageAmongRoles.Id,
         ModelDiagnostics.PossibleRole.Id];

@@ -20,7 +20,8 @@ internal static class FacetPlanner
     ];
 
     private static IEnumerable<RoadmapFacet> Facets(
-        (string Key, string Title) kind, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items, Func<(RoadmapItem Item, ItemCard Card), IEnumerable<string>> valuesOf)
+        (string Key, string Title) kind, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items,
+        Func<(RoadmapItem Item, ItemCard Card), IEnumerable<string>> valuesOf)
     {
         var register = new SlugRegister();
         return items
