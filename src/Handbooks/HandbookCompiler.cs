@@ -74,7 +74,7 @@ public static class HandbookCompiler
             inventory)
         {
             PublicTexts = options.PublicOnly
-                ? [.. OwnText.Titles(inventory), .. OwnText.Prose(publicDeclarations.ToDeclarations())
+                ? [.. PublicText.Titles(inventory), .. PublicText.Prose(publicDeclarations.ToDeclarations())
                     .Select(own => new Located<string>(own.Text, own.Span))] : [],
         };
     }

@@ -1,57 +1,57 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Model;
 using Handbooks.Rendering.Gate;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
 /// <summary>
-/// The last look at the public site: every byte of every file, and its name, is read in each way in which somebody could
-/// read it, and searched for what is internal. The public model cannot hold such a thing; what an author wrote into public
-/// text, it can.
+/// Searches the public site for internal names and sentences: every byte of every file, and its name, in each encoding that a
+/// person or program could read. The public model contains nothing internal, but authors may have written it into public text.
 /// </summary>
 public static class LeakGate
 {
-    /// <summary>The folder of files that were copied from the input folder.</summary>
+    /// <summary>Files copied from the input folder.</summary>
     private const string Copied = "public/files/";
 
-    /// <summary>In bytes: a larger file is published and not searched, and that is reported.</summary>
+    /// <summary>In bytes. A larger file is published unsearched, and that is reported.</summary>
     private const long Limit = 32 << 20;
 
-    /// <param name="files">Of the public site, with the folder's name.</param>
+    /// <param name="files">Of the public site; paths begin with <c>public/</c>.</param>
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<OutputFile> files, GateSubject subject)
     {
-        var secrets = new Secrets(subject);
+        var terms = new InternalTerms(subject);
         var own = subject.ThemeAssets.ToHashSet();
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
         SearchAll(Enumerable.Range(0, files.Length));
         var hits = Enumerable.Range(0, files.Length).Where(i => found[i].Leaks.Count > 0).ToList();
         if (hits.Count > 0)
         {
-            secrets.LearnTool();
+            terms.LearnGeneratedText();
             SearchAll(hits);
         }
         return
         [
-            .. LeakReport.Of(found.SelectMany(file => file.Leaks), Written(subject.Published.Linked)),
-            .. secrets.Repeated,
+            .. LeakReport.Of(found.SelectMany(file => file.Leaks), WrittenPages(subject.Published.Linked)),
+            .. terms.Repeated,
             .. files.Where((_, i) => found[i].IsPartial).Select(Unsearched),
         ];
 
         void SearchAll(IEnumerable<int> which)
         {
             var places = which.ToArray();
-            Parallel.For(0, places.Length, () => new SearchRoom(), (at, _, room) =>
+            Parallel.For(0, places.Length, () => new SearchBuffers(), (at, _, buffers) =>
             {
                 var file = files[places[at]];
-                // What comes with the tool comes from no handbook; large files are in memory as a whole, so they take turns below.
+                // Theme assets contain nothing from a handbook. Streamed files are large: they are read one at a time below.
                 if (!file.IsStreamed)
-                    found[places[at]] = own.Contains(file.Content) ? ([], false) : Search(file, secrets, room);
-                return room;
+                    found[places[at]] = own.Contains(file.Content) ? ([], false) : Search(file, terms, buffers);
+                return buffers;
             }, _ => { });
             foreach (var i in places.Where(i => files[i].IsStreamed))
-                found[i] = Search(files[i], secrets, new SearchRoom());
+                found[i] = Search(files[i], terms, new SearchBuffers());
         }
 
         static Diagnostic Unsearched(OutputFile file) => new SourceText(file.Path, "").Start is var place && file.Length > Limit
@@ -59,15 +59,16 @@ public static class LeakGate
             : RenderingDiagnostics.Unsearched(place);
     }
 
-    private static HashSet<string> Written(Handbook published) =>
+    /// <summary>Output paths of pages that authors wrote.</summary>
+    private static HashSet<string> WrittenPages(Handbook published) =>
         [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
             .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
-    private static (List<Leak>, bool) Search(OutputFile file, Secrets secrets, SearchRoom room)
+    private static (List<Leak>, bool) Search(OutputFile file, InternalTerms terms, SearchBuffers buffers)
     {
-        var leaks = new Dictionary<Secret, Leak>();
+        var leaks = new Dictionary<InternalTerm, Leak>();
         var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
-        var readings = new FileReadings(reading => Read(reading, isName: false), room.Base64);
+        var readings = new FileReadings(reading => Read(reading, isName: false), buffers.Base64);
         if (file.Length <= Limit)
             readings.Read(file.Path, file.Content, !isCopied);
         Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
@@ -75,10 +76,22 @@ public static class LeakGate
 
         void Read(Reading reading, bool isName)
         {
-            room.Hits.Clear();
-            secrets.Find(reading, room, room.Hits);
-            foreach (var hit in room.Hits)
-                leaks.TryAdd(hit.Secret, new Leak(file, hit.Secret, isName ? null : () => reading.ToByte(hit.Start)));
+            buffers.Hits.Clear();
+            terms.Find(reading, buffers, buffers.Hits);
+            foreach (var hit in buffers.Hits)
+                leaks.TryAdd(hit.Term, new Leak(file, hit.Term, isName ? null : () => reading.ToByte(hit.Start)));
         }
     }
 }
+
+/// <summary>What the gate compares: the whole handbook, and the part that the public site was generated from.</summary>
+/// <param name="Blank">The public site of an empty handbook: all its text is generated. Called at most once, and only if something
+/// internal is found.</param>
+/// <param name="ThemeAssets">Style sheets and scripts of the theme.</param>
+public sealed record GateSubject(
+    Declarations All,
+    Handbook Handbook,
+    PublicDeclarations Declarations,
+    PublicHandbook Published,
+    Func<ImmutableArray<OutputFile>> Blank,
+    ImmutableArray<ReadOnlyMemory<byte>> ThemeAssets);

@@ -7,19 +7,19 @@ using Handbooks.Text;
 namespace Handbooks.Rendering;
 
 /// <summary>
-/// A second look at what will be published: every link leads somewhere, no id stands twice, nothing runs code, each page has its
-/// security policy.
+/// Checks finished pages: every link resolves, ids are unique, nothing runs code, and each page begins with its security policy.
 /// </summary>
 internal static class OutputCheck
 {
     private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
 
-    /// <param name="cut">Pages and files that are not whole, or not there: what leads to them is no fault of its own.</param>
-    public static ImmutableArray<Diagnostic> Check(
-        string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages, IEnumerable<SitePath> others, IReadOnlySet<SitePath> cut)
+    /// <param name="cut">Pages and files that are incomplete or missing for another reason: links to them are not reported.</param>
+    /// <param name="others">Addresses of files that are not pages.</param>
+    public static ImmutableArray<Diagnostic> Check(string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages,
+        IEnumerable<SitePath> others, IReadOnlySet<SitePath> cut)
     {
         var unknown = cut.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
-        // Of two pages at one address, which is an error of its own, the first is as good as the other.
+        // Two pages at one address are reported elsewhere; either will do here.
         var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal)
             .ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class OutputCheck
             {
                 if (IsUnsafe(href))
                     diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, href.Length), href));
-                // The page for wrong addresses is served at any depth and links from the root: it has its own test.
+                // The 404 page is served at any depth and links from the root; a test of its own checks it.
                 else if (page is not NotFoundPage && !Leads(page.Address, href, anchors, files, unknown))
                     diagnostics.Add(RenderingDiagnostics.Broken(Place(offset, href.Length), href));
             }
@@ -93,5 +93,32 @@ internal static class OutputCheck
     {
         var colon = href.IndexOf(':', StringComparison.Ordinal);
         return colon <= 0 || href.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0 ? null : href[..colon].Trim();
+    }
+}
+
+/// <summary>
+/// Checks that all finished files can be stored on one disk of any operating system. <c>SiteAddresses</c> already avoids clashes
+/// between pages; this also covers the theme's own files.
+/// </summary>
+internal static class OutputPaths
+{
+    public static IEnumerable<Diagnostic> Check(IEnumerable<string> paths)
+    {
+        var files = new HashSet<string>(FileNameComparer.Instance);
+        var folders = new Dictionary<string, string>(FileNameComparer.Instance);
+        var foldersBySpan = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new List<Diagnostic>();
+        foreach (var path in paths)
+        {
+            if (!files.Add(path))
+                found.Add(RenderingDiagnostics.PathTwice(path));
+            for (var slash = path.LastIndexOf('/'); slash > 0 && foldersBySpan.TryAdd(path.AsSpan(0, slash), path); slash = path.LastIndexOf('/',
+                slash - 1))
+            {
+            }
+        }
+        found.AddRange(folders.Where(folder => files.Contains(folder.Key))
+            .Select(folder => RenderingDiagnostics.FileAndFolder(folder.Value, folder.Key)));
+        return found;
     }
 }

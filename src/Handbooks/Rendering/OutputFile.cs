@@ -3,7 +3,7 @@ using Handbooks.Syntax.Attachments;
 
 namespace Handbooks.Rendering;
 
-/// <summary>A finished file: its bytes, or for a large one the place that they are copied from.</summary>
+/// <summary>A finished file: its bytes, or for a large one the file that they are copied from.</summary>
 /// <param name="path">Relative to the output folder, with forward slashes: <c>team/roles/index.html</c>.</param>
 public sealed class OutputFile(string path, ReadOnlyMemory<byte> content)
 {
@@ -17,18 +17,18 @@ public sealed class OutputFile(string path, ReadOnlyMemory<byte> content)
     /// <summary>In bytes.</summary>
     public long Length => _source?.Length ?? _content.Length;
 
-    /// <summary>Whether the bytes are read anew whenever they are asked for; take them from <see cref="Open"/> then.</summary>
+    /// <summary>Whether the bytes are read from disk each time; prefer <see cref="Open"/> then.</summary>
     public bool IsStreamed => _source is not null;
 
     /// <summary>All bytes.</summary>
-    /// <exception cref="IOException">The source of a streamed file cannot be read, or is another than it was.</exception>
+    /// <exception cref="IOException">The source of a streamed file cannot be read, or has changed.</exception>
     public ReadOnlyMemory<byte> Content => _source is null ? _content : ReadAll(_source);
 
     /// <summary>SHA-256 of the bytes, in hexadecimal.</summary>
     public string Hash => _source?.Hash ?? Convert.ToHexStringLower(SHA256.HashData(_content.Span));
 
-    /// <summary>The bytes from the beginning.</summary>
-    /// <exception cref="IOException">As for <see cref="Content"/>, then or while it is read.</exception>
+    /// <summary>Opens the bytes for reading.</summary>
+    /// <exception cref="IOException">As for <see cref="Content"/>, on opening or while reading.</exception>
     public Stream Open() => _source?.Open() ?? new MemoryStream(_content.ToArray(), writable: false);
 
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -41,7 +41,7 @@ public sealed class OutputFile(string path, ReadOnlyMemory<byte> content)
         using var file = source.Open();
         var all = new byte[source.Length];
         file.ReadExactly(all);
-        // Its last read says whether it still is the file that was looked at.
+        // The last read throws if the file has changed since it was inspected.
         if (file.Read(new byte[1]) > 0)
             throw new IOException("the file grew while the site was built; build again");
         return all;

@@ -5,12 +5,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>The list of public things that somebody has agreed to: one line for each page, role, item, person and file.</summary>
+/// <summary>The list of public things that a person has approved: one line for each page, role, item, person and file.</summary>
 public static class ReviewedList
 {
     /// <summary>
-    /// "page /about/us/", "person Ada Lovelace": a line for each thing, in ordinal order within each kind, and where the thing is
-    /// written.
+    /// Lines such as "page /about/us/" and "person Ada Lovelace", in ordinal order within each kind, each with the span of the thing's
+    /// source.
     /// </summary>
     public static IEnumerable<Located<string>> LinesOf(Inventory inventory) =>
     [
@@ -21,7 +21,7 @@ public static class ReviewedList
         .. Lines("file", inventory.Files, entry => entry.Address.Value),
     ];
 
-    /// <param name="reviewed">Lines as <see cref="LinesOf"/> gives them; null where no list is asked for.</param>
+    /// <param name="reviewed">Lines as <see cref="LinesOf"/> returns them; null if there is no list.</param>
     public static IEnumerable<Diagnostic> Check(Inventory inventory, ImmutableArray<Located<string>>? reviewed)
     {
         if (reviewed is not { } list)

@@ -9,10 +9,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>A planned site to finished files, checked.</summary>
+/// <summary>Renders a planned site into finished files, and checks them.</summary>
 public static class SiteRenderer
 {
-    /// <param name="rendered">Called with the number of pages done so far, from several threads.</param>
+    /// <param name="rendered">Called with the numbers of pages done and of all pages, from several threads.</param>
     public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
     {
         var folder = site.Audience == Audience.Team ? "team" : "public";
@@ -48,7 +48,7 @@ public static class SiteRenderer
     private static Diagnostic TooLarge(Site site, SitePath address) =>
         site.Limits.SourceOf(address) is { } source ? OutputDiagnostics.Page(source) : OutputDiagnostics.Whole(site.Limits.Largest, address);
 
-    /// <summary>Code may hold anything, and so may a path: a last guard, for what no reader of a page or of data can show.</summary>
+    /// <summary>Replaces characters that cannot be shown, as code and paths may contain any.</summary>
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)
     {
         var text = Encoding.UTF8.GetString(content.Span);
@@ -56,7 +56,7 @@ public static class SiteRenderer
             ? content : Encoding.UTF8.GetBytes(printable);
     }
 
-    /// <summary>None where the file cannot be read any more.</summary>
+    /// <summary>Empty if the file can no longer be read.</summary>
     private static IEnumerable<OutputFile> Attached(string path, AssetDeclaration asset, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try

@@ -4,16 +4,16 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>Addresses that partners have linked to, and that the new public site would no longer have.</summary>
+/// <summary>Addresses that partners may have linked to and that the new public site no longer has.</summary>
 public static class VanishedAddresses
 {
     private const string PublicFolder = "public/";
     private const string IndexFile = "index.html";
 
-    /// <param name="baseline">Addresses as <see cref="Of"/> gives them, or as people write them: percent-encoded, with the site's
-    /// own before them, with or without a slash at the end.</param>
-    /// <param name="siteUrl">Without a slash at its end; null where nobody said.</param>
-    /// <param name="hasHistory">Without one, what only a history makes is not missed one by one: it is told once why none of it is there.</param>
+    /// <param name="baseline">Addresses as <see cref="Of"/> returns them, or as people write them: percent-encoded, absolute, with or
+    /// without a trailing slash.</param>
+    /// <param name="siteUrl">Without a trailing slash; null if not set.</param>
+    /// <param name="hasHistory">Without history, all missing addresses that depend on it are reported once, together.</param>
     public static IEnumerable<Diagnostic> Check(IEnumerable<OutputFile> publicFiles, ImmutableArray<Located<string>> baseline, string? siteUrl,
         bool hasHistory)
     {
@@ -29,8 +29,8 @@ public static class VanishedAddresses
             .. undated.Take(1).Select(first => RenderingDiagnostics.NotDated(first, undated.Count))];
     }
 
-    /// <summary>The addresses that people keep: pages, feeds and data; styles, pictures and what only machines ask for are none.</summary>
-    /// <param name="paths">Of output files: <c>public/roadmap/x/index.html</c>.</param>
+    /// <summary>Addresses that people keep: pages, feeds and data, but not styles, pictures and files that only machines request.</summary>
+    /// <param name="paths">Paths of output files: <c>public/roadmap/x/index.html</c>.</param>
     public static IEnumerable<string> Of(IEnumerable<string> paths) =>
         paths.Where(path => path.StartsWith(PublicFolder, StringComparison.Ordinal)).Select(path => path[(PublicFolder.Length - 1)..])
             .Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && !path.StartsWith("/files/", StringComparison.Ordinal)
@@ -45,7 +45,7 @@ public static class VanishedAddresses
 
     private static string WithoutIndex(string path) => path.EndsWith("/" + IndexFile, StringComparison.Ordinal) ? path[..^IndexFile.Length] : path;
 
-    /// <summary>A feed must say when each of its entries changed, and the page of changes is made of nothing else.</summary>
+    /// <summary>Feed entries are dated from history, and the page of changes is generated from it.</summary>
     private static bool NeedsHistory(string address) =>
         (address.StartsWith("/feeds/", StringComparison.Ordinal) && address.EndsWith(".xml", StringComparison.Ordinal))
         || address.TrimEnd('/') == "/changes";

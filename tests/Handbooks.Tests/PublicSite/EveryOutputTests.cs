@@ -84,11 +84,11 @@ public sealed partial class EveryOutputTests
     public void Each_word_is_found_somewhere()
     {
         var (site, subject) = Made.Value;
-        var secrets = new Secrets(subject);
+        var terms = new InternalTerms(subject);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in site.Files.Where(file => file.Path.StartsWith("public/", StringComparison.Ordinal)))
         {
-            new FileReadings(Find, new Base64Runs()).Read(file.Path, file.Content, ofTheTool: true);
+            new FileReadings(Find, new Base64Runs()).Read(file.Path, file.Content, isGenerated: true);
             Find(new Reading(file.Path, at => at));
         }
         Assert.All(Canaries, words => Assert.True(found.Any(hit => Same(hit, words)), words));
@@ -96,7 +96,7 @@ public sealed partial class EveryOutputTests
         void Find(Reading reading)
         {
             var hits = new List<Hit>();
-            secrets.Find(reading, new SearchRoom(), hits);
+            terms.Find(reading, new SearchBuffers(), hits);
             found.UnionWith(hits.Select(hit => reading.Text[hit.Start..hit.End].ToLowerInvariant()));
         }
     }

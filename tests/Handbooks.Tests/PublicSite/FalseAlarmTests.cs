@@ -54,12 +54,12 @@ public sealed partial class FalseAlarmTests
         // Names are found in their parts, too: "WhiteHat" as "White Hat".
         var joined = said.Replace(" ", "", StringComparison.Ordinal);
         var (all, linked) = HandbookCompiler.Understand(tree);
-        var secrets = InternalText.Names(all, linked).Concat<Secret>(InternalText.Sentences(all, linked))
-            .ToLookup(secret => (secret.Kind, secret.Span));
+        var terms = InternalText.Names(all, linked).Concat<InternalTerm>(InternalText.Sentences(all, linked))
+            .ToLookup(term => (term.Kind, term.Span));
         foreach (var leak in compilation.Of("HB5101"))
         {
             var source = leak.Related[0].Span;
-            var found = secrets.Where(group => group.Key.Span == source).SelectMany(group => group).Select(TextOf).ToList();
+            var found = terms.Where(group => group.Key.Span == source).SelectMany(group => group).Select(TextOf).ToList();
             Assert.True(found.Exists(text => Parts(text).Any(words => said.Contains($" {words}", StringComparison.Ordinal)
                 || said.Contains($" {PluralFirst(words)}", StringComparison.Ordinal)
                 || joined.Contains(words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal))),
@@ -67,11 +67,11 @@ public sealed partial class FalseAlarmTests
         }
     }
 
-    private static string TextOf(Secret secret) => secret switch
+    private static string TextOf(InternalTerm term) => term switch
     {
-        SecretName { IsPath: true } path => path.Text.Split('/')[^1],
-        SecretName name => name.Text,
-        _ => ((SecretSentence)secret).Text,
+        InternalName { IsPath: true } path => path.Text.Split('/')[^1],
+        InternalName name => name.Text,
+        _ => ((InternalSentence)term).Text,
     };
 
     /// <summary>The words of a name; of a sentence each eight in a row, where it has more.</summary>

@@ -1,27 +1,28 @@
 using System.Buffers;
 using System.Text;
+using Handbooks.Rendering.Gate.Formats;
 
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>
-/// What stands in base64 somewhere in a text, in either alphabet, broken into lines or not. Any long word could be such, and
-/// may begin in the middle of a group of four: all four ways are tried, and only what gives readable bytes is given.
+/// Finds and decodes base64 within a text, in either alphabet, with or without line breaks. Any long word could be base64 and may
+/// begin in the middle of a group of four: all four offsets are tried, and only readable bytes are returned.
 /// </summary>
 internal sealed class Base64Runs
 {
     private const int LeastCharacters = 7, LeastBytes = 5, LeastPacked = 24, MostKnown = 1 << 17, LongestKnown = 80;
     private const byte None = 255;
 
-    /// <summary>What runs say; most say nothing. A site has few words, and has them often.</summary>
+    /// <summary>Decoded runs, mostly empty: a site repeats the same words often.</summary>
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-/_");
 
     private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => Value((char)c))];
 
-    /// <param name="found">Told of the place of a run in the text, and of what is readable in it, a line a piece.</param>
-    /// <param name="packed">Told of the place of a run and of its bytes where they are a packed file, or may be one.</param>
-    /// <param name="isForeign">The tool did not write the text: what does not read as anything may be a packed text.</param>
+    /// <param name="found">Receives the index of a run in the text and its readable pieces, one per line.</param>
+    /// <param name="packed">Receives the index of a run and its bytes if they are, or may be, a packed file.</param>
+    /// <param name="isForeign">The text is not generated, so that unreadable bytes may be compressed text.</param>
     public void In(string text, Action<int, string> found, Action<int, byte[]> packed, bool isForeign)
     {
         for (var at = 0; text.AsSpan(at).IndexOfAny(Alphabet) is var next and >= 0;)
@@ -34,7 +35,7 @@ internal sealed class Base64Runs
         }
     }
 
-    /// <summary>Nothing but base64 stands there.</summary>
+    /// <summary>Whether the text is base64 and nothing else.</summary>
     public static bool Fills(ReadOnlySpan<byte> text)
     {
         foreach (var value in text)
@@ -45,7 +46,7 @@ internal sealed class Base64Runs
         return true;
     }
 
-    /// <summary>Of a run, which may go on after a line's end and what the next line is indented by.</summary>
+    /// <summary>The end of a run, which may continue on the next line after its indentation.</summary>
     private static int End(string text, int start)
     {
         for (var at = start; ;)
@@ -93,7 +94,7 @@ internal sealed class Base64Runs
         var bytes = ArrayPool<byte>.Shared.Rent(sixes.Length);
         for (var skipped = 0; skipped < 4 && sixes.Length - skipped >= LeastCharacters - 1; skipped++)
         {
-            // Nearly every word of a text ends here.
+            // Nearly all words of a text are rejected here.
             if (!MayBeReadable(sixes[skipped..]) && (skipped > 0 || !(MayBePacked(sixes) || (isForeign && sixes.Length >= LeastPacked))))
                 continue;
             var decoded = bytes.AsSpan(0, Join(sixes[skipped..], bytes));
@@ -108,7 +109,7 @@ internal sealed class Base64Runs
         return text.ToString();
     }
 
-    /// <summary>So many bytes in a row, at least, that could be text: neither controls nor what is no UTF-8.</summary>
+    /// <summary>Whether enough consecutive bytes could be text: valid UTF-8 without control characters.</summary>
     private static bool MayBeReadable(ReadOnlySpan<byte> sixes)
     {
         var (bits, held, run, following) = (0, 0, 0, 0);
@@ -137,7 +138,7 @@ internal sealed class Base64Runs
         return false;
     }
 
-    /// <summary>The first two bytes decide.</summary>
+    /// <summary>Judged by the first byte.</summary>
     private static bool MayBePacked(ReadOnlySpan<byte> sixes) =>
         (byte)((sixes[0] << 2) | (sixes[1] >> 4)) is 0x1F or (byte)'P' or 0x89 or (byte)'%' or 0x78;
 
@@ -177,7 +178,7 @@ internal sealed class Base64Runs
         }
     }
 
-    /// <summary>How many bytes the readable character there takes; 0 where there is none.</summary>
+    /// <summary>Length in bytes of the readable character at the start; 0 if there is none.</summary>
     private static int ReadableAt(ReadOnlySpan<byte> bytes) => bytes[0] switch
     {
         >= 0x20 and < 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t' => 1,

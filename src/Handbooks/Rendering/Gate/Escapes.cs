@@ -5,18 +5,18 @@ using AngleSharp.Html;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>Undoes the spellings of characters that programs read: entities, percent, backslashes, quoted-printable.</summary>
+/// <summary>Decodes character escapes: entities, percent-encoding, backslashes, quoted-printable.</summary>
 internal static class Escapes
 {
-    /// <summary>Double and threefold spellings are undone, too; beyond that nobody reads them back.</summary>
+    /// <summary>Text may be escaped more than once; nobody reads back more rounds than these.</summary>
     private const int Rounds = 4;
 
     private static readonly SearchValues<char> Web = SearchValues.Create("&%"), All = SearchValues.Create("&%\\=");
 
-    /// <summary>Entities and percent: what markup and addresses may hold.</summary>
+    /// <summary>Entities and percent-encoding, as in markup and addresses.</summary>
     public static Reading UndoWeb(Reading reading) => Undo(reading, Web);
 
-    /// <summary>Also what JSON, scripts, style sheets and mail have; null where there is nothing of the kind.</summary>
+    /// <summary>Also the escapes of JSON, scripts, style sheets and mail; null if there are none.</summary>
     public static Reading? UndoAll(Reading reading) =>
         reading.Text.AsSpan().IndexOfAny('\\', '=') >= 0 && Undo(reading, All) is var undone && !ReferenceEquals(undone, reading) ? undone : null;
 
@@ -24,14 +24,14 @@ internal static class Escapes
     {
         for (var round = 0; round < Rounds; round++)
         {
-            if (Once(reading.Text, signs) is not { } undone)
+            if (UndoOnce(reading.Text, signs) is not { } undone)
                 break;
-            reading = undone.Read(reading) with { IsOfTool = reading.IsOfTool, IsTags = reading.IsTags, IsRaw = reading.IsRaw };
+            reading = undone.Read(reading) with { IsGenerated = reading.IsGenerated, IsTags = reading.IsTags, IsRaw = reading.IsRaw };
         }
         return reading;
     }
 
-    private static MappedText? Once(string text, SearchValues<char> signs)
+    private static MappedText? UndoOnce(string text, SearchValues<char> signs)
     {
         MappedText? undone = null;
         var copied = 0;
@@ -69,7 +69,7 @@ internal static class Escapes
         return "";
     }
 
-    /// <summary>Bytes in hexadecimal, each after the same sign; those that follow each other may be one letter.</summary>
+    /// <summary>Hexadecimal bytes, each after the same sign; consecutive ones may encode one character.</summary>
     private static string? Bytes(string text, int at, char sign, out int length)
     {
         Span<byte> bytes = stackalloc byte[64];
@@ -81,7 +81,7 @@ internal static class Escapes
         return count == 0 ? null : Encoding.UTF8.GetString(bytes[..count]);
     }
 
-    /// <summary>Quoted-printable has capitals alone; "width=device" is none.</summary>
+    /// <summary>Quoted-printable has only capitals: "width=device" is not escaped.</summary>
     private static bool IsDigit(char c, char sign) => sign == '=' ? char.IsAsciiHexDigitUpper(c) : char.IsAsciiHexDigit(c);
 
     private static string? Entity(string text, int at, out int length)
@@ -103,7 +103,7 @@ internal static class Escapes
         return HtmlEntityProvider.Resolver.GetSymbol(text[(at + 1)..end] + (closed ? ";" : ""));
     }
 
-    /// <summary>Those that every encoder writes: nearly all of them, and without the full list.</summary>
+    /// <summary>The common ones, without a lookup in the full list.</summary>
     private static string? Common(ReadOnlySpan<char> name) => name switch
     {
         "amp" => "&",
@@ -122,7 +122,7 @@ internal static class Escapes
         return end > at ? Of(int.Parse(text.AsSpan(at..end), CultureInfo.InvariantCulture)) : null;
     }
 
-    /// <param name="before">How many characters the sign takes that stands before the digits.</param>
+    /// <param name="before">How many characters precede the digits.</param>
     private static string? Hex(string text, int at, int least, int most, int before, out int length)
     {
         var end = at;
@@ -151,7 +151,7 @@ internal static class Escapes
             case '"' or '\'' or '/' or '\\' or '-':
                 return text[at + 1].ToString();
             default:
-                // A style sheet's: up to six digits and one space after them.
+                // In style sheets: up to six digits, and one space after them.
                 var character = Hex(text, at + 1, 2, 6, 1, out length);
                 if (at + length < text.Length && text[at + length] == ' ')
                     length++;

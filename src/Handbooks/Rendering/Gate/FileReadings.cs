@@ -4,45 +4,42 @@ using Handbooks.Rendering.Gate.Formats;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>Every way in which a file may be read: as it is, as a reader sees it, with each spelling undone, and what is packed in it.</summary>
-/// <param name="base64">Kept from file to file, by one thread.</param>
+/// <summary>All readings of a file: raw, as a reader sees it, with escapes decoded, and everything packed inside it.</summary>
+/// <param name="base64">Reused for all files of one thread.</param>
 internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
 {
-    /// <summary>A zip in a zip, and so on: what is deeper is not searched, and that is reported.</summary>
+    /// <summary>Of archives within archives. What is nested deeper is not searched, and that is reported.</summary>
     private const int Depth = 8;
 
-    /// <summary>
-    /// In bytes: of a longer file one piece is read after the other, each beginning before the end of the last, so that memory is
-    /// bounded.
-    /// </summary>
+    /// <summary>In bytes. Longer files are read in overlapping windows, so that memory is bounded.</summary>
     private const int WindowOfText = 4 << 20, WindowOfBytes = 512 << 10, Overlap = 64 << 10;
 
-    private readonly Room _room = new();
+    private readonly UnpackingBudget _budget = new();
 
-    /// <summary>Something in the file could not be unpacked, and is not searched.</summary>
+    /// <summary>Whether something in the file could not be unpacked and searched.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <param name="ofTheTool">Written by the tool, not copied from the input folder.</param>
-    public void Read(string path, ReadOnlyMemory<byte> content, bool ofTheTool)
+    /// <param name="isGenerated">Generated, not copied from the input folder.</param>
+    public void Read(string path, ReadOnlyMemory<byte> content, bool isGenerated)
     {
         var extension = path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant();
         var isMarkup = extension is "html" or "htm" or "svg" or "xml" or "xhtml" or "atom" or "rss"
-            || (!ofTheTool && content.Span is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]);
-        var form = new Form(isMarkup, extension is "ics" or "vcf" or "eml", ofTheTool) { IsNotebook = extension == "ipynb" };
-        if (ofTheTool)
+            || (!isGenerated && content.Span is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..]);
+        var form = new Form(isMarkup, extension is "ics" or "vcf" or "eml", isGenerated) { IsNotebook = extension == "ipynb" };
+        if (isGenerated)
         {
             Texts(content, at => at, form, 0);
             return;
         }
         File(content, at => at, form, 0, isFile: true);
-        // Nothing in the bytes themselves says that they are packed like this.
+        // Brotli has no signature: only the extension shows it.
         if (extension == "br")
-            Parts(Unpacking.Brotli(ArrayOf(content), _room), at => at, 0);
+            Parts(Unpacking.Brotli(ArrayOf(content), _budget), at => at, 0);
     }
 
-    /// <summary>How a text is written.</summary>
-    /// <param name="IsFolded">Lines go on behind a space, as a calendar's do.</param>
-    private readonly record struct Form(bool IsMarkup, bool IsFolded, bool IsOfTool)
+    /// <summary>The format of a text.</summary>
+    /// <param name="IsFolded">Lines continue after a space, as in calendars.</param>
+    private readonly record struct Form(bool IsMarkup, bool IsFolded, bool IsGenerated)
     {
         public bool IsNotebook { get; init; }
     }
@@ -59,26 +56,26 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         }
         if (depth < Depth)
         {
-            var hasParts = Parts(Unpacking.Parts(ArrayOf(content), _room), place, depth);
-            IsPartial |= isFile && !hasParts && UnreadableBytes.Is(content.Span);
+            var hasParts = Parts(Unpacking.Parts(ArrayOf(content), _budget), place, depth);
+            IsPartial |= isFile && !hasParts && HighEntropyBytes.Is(content.Span);
         }
         else
             IsPartial |= Unpacking.IsPacked(content.Span);
-        IsPartial |= ClosedFormats.Is(content.Span);
+        IsPartial |= UnsupportedFormats.Is(content.Span);
     }
 
     private void Texts(ReadOnlyMemory<byte> content, Func<int, int> place, Form form, int depth)
     {
         var utf8 = Reading.OfUtf8(content);
         var isBinary = content.Span.Contains((byte)0);
-        utf8 = utf8 with { ToByte = Then(utf8.ToByte, place), IsOfTool = form.IsOfTool, IsRaw = !form.IsOfTool && isBinary };
+        utf8 = utf8 with { ToByte = Then(utf8.ToByte, place), IsGenerated = form.IsGenerated, IsRaw = !form.IsGenerated && isBinary };
         Text(utf8, form, depth);
         var isUtf8 = Utf8.IsValid(content.Span);
-        if (!form.IsOfTool && (isBinary || !isUtf8) && StuckLetters.Without(utf8, isLatin: false) is { } apart)
+        if (!form.IsGenerated && (isBinary || !isUtf8) && LengthPrefixes.Without(utf8, isLatin: false) is { } apart)
             read(Escapes.UndoWeb(apart));
         if (isBinary)
             Wide(content, place);
-        if (!isUtf8 && OldText.Of(content.Span) is { } old)
+        if (!isUtf8 && SingleByteText.Of(content.Span) is { } old)
             Text(new Reading(old, place) { IsRaw = isBinary }, form, depth);
     }
 
@@ -86,15 +83,15 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
     {
         if (form.IsFolded)
             text = Unfold(text);
-        // Entities are undone after the tags are read: an escaped tag is text.
+        // Entities are decoded after tags are read, as an escaped tag is text.
         var undone = Escapes.UndoWeb(text);
         if (form.IsMarkup || (depth > 0 && text.Text.Contains("</", StringComparison.Ordinal)))
             Markup(text);
         else
             read(undone);
-        if (!form.IsOfTool)
+        if (!form.IsGenerated)
             Cut(text, undone);
-        if (form.IsNotebook && NotebookTexts.Joined(text) is { } cells)
+        if (form.IsNotebook && NotebookCells.Joined(text) is { } cells)
             Text(cells, form with { IsNotebook = false }, depth);
         if (Escapes.UndoAll(undone) is { } all)
         {
@@ -104,59 +101,59 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         Base64(undone, form, depth);
     }
 
-    /// <summary>With the words whole that the file has in pieces.</summary>
+    /// <summary>Reads the text with split words rejoined.</summary>
     private void Cut(Reading text, Reading undone)
     {
-        if (JoinedText.Unhyphenated(undone) is { } unhyphenated)
+        if (RejoinedText.Unhyphenated(undone) is { } unhyphenated)
             read(unhyphenated);
-        if (JoinedText.WithoutTags(text) is { } joined)
+        if (RejoinedText.WithoutTags(text) is { } joined)
             read(Escapes.UndoWeb(VisibleMarkup.Of(joined, marksPart: false)));
-        // Markup that another markup has as its text, such as the label of a diagram in an attribute.
-        if (!ReferenceEquals(text, undone) && JoinedText.WithoutMarks(undone) is { } unmarked)
+        // Markup escaped within markup, such as a diagram's label in an attribute.
+        if (!ReferenceEquals(text, undone) && RejoinedText.WithoutMarks(undone) is { } unmarked)
             read(unmarked);
     }
 
     private void Markup(Reading text)
     {
         var tags = new MappedText(text.Text.Length / 2);
-        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags) with { IsOfTool = text.IsOfTool }));
-        read(Escapes.UndoWeb(tags.Read(text) with { IsOfTool = text.IsOfTool, IsTags = true }));
+        read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: false, tags) with { IsGenerated = text.IsGenerated }));
+        read(Escapes.UndoWeb(tags.Read(text) with { IsGenerated = text.IsGenerated, IsTags = true }));
         if (VisibleMarkup.HasMarkInWord(text.Text))
-            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true) with { IsOfTool = text.IsOfTool }));
+            read(Escapes.UndoWeb(VisibleMarkup.Of(text, marksPart: true) with { IsGenerated = text.IsGenerated }));
     }
 
     private void Base64(Reading text, Form form, int depth)
     {
         if (depth >= Depth)
             return;
-        // Most of what can be read as base64 is nothing: all of it is one text, so that it costs as little as it says.
+        // Most runs decode to nothing: all are joined into one text, so that they cost little.
         var decoded = new MappedText(256);
         base64.In(text.Text, (start, readable) => decoded.Copy(readable, start), (start, bytes) => Decoded(bytes, _ => text.ToByte(start), depth),
-            !form.IsOfTool);
+            !form.IsGenerated);
         if (decoded.Length > 0)
-            Text(decoded.Read(text) with { IsOfTool = form.IsOfTool, IsRaw = form.IsOfTool }, default(Form) with { IsOfTool = form.IsOfTool },
-                depth + 1);
+            Text(decoded.Read(text) with { IsGenerated = form.IsGenerated, IsRaw = form.IsGenerated },
+                default(Form) with { IsGenerated = form.IsGenerated }, depth + 1);
     }
 
     private void Decoded(byte[] bytes, Func<int, int> place, int depth)
     {
-        if (Unpacking.IsPacked(bytes) || ClosedFormats.Begins(bytes))
+        if (Unpacking.IsPacked(bytes) || UnsupportedFormats.Begins(bytes))
         {
             File(bytes, place, default, depth + 1, isFile: false);
             return;
         }
         try
         {
-            if (Unpacking.DeflatedText(bytes, _room) is { } text)
+            if (Unpacking.DeflatedText(bytes, _budget) is { } text)
                 Texts(text, place, default, depth + 1);
         }
-        catch (RoomException)
+        catch (UnpackingLimitException)
         {
             IsPartial = true;
         }
     }
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Reads each part. Returns whether there are any.</summary>
     private bool Parts(IEnumerable<Part> parts, Func<int, int> place, int depth)
     {
         var hasParts = false;
@@ -168,7 +165,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
                 File(part.Bytes, _ => place(part.At), default, depth + 1, part.IsFile);
             }
         }
-        catch (Exception e) when (e is RoomException or InvalidDataException or NotSupportedException or EndOfStreamException
+        catch (Exception e) when (e is UnpackingLimitException or InvalidDataException or NotSupportedException or EndOfStreamException
             or InvalidOperationException or ArgumentException)
         {
             IsPartial = true;
@@ -176,7 +173,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         return hasParts;
     }
 
-    /// <summary>Texts of two bytes a character, as some programs write into pictures; in which order, and from where, nobody says.</summary>
+    /// <summary>Reads UTF-16 and UTF-32 text within binary data, of unknown byte order and alignment.</summary>
     private void Wide(ReadOnlyMemory<byte> content, Func<int, int> place)
     {
         if (Reading.OfUtf32(content) is { } widest)
@@ -188,7 +185,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
             var wide = Reading.OfUtf16(content, bigEndian, from);
             wide = wide with { ToByte = Then(wide.ToByte, place), IsRaw = true };
             read(Escapes.UndoWeb(wide));
-            if (StuckLetters.Without(wide, isLatin: true) is { } apart)
+            if (LengthPrefixes.Without(wide, isLatin: true) is { } apart)
                 read(Escapes.UndoWeb(apart));
         }
     }
@@ -199,7 +196,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         MemoryMarshal.TryGetArray(content, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
             ? segment.Array : content.ToArray();
 
-    /// <summary>A calendar's line that is continued on the next one, behind a space.</summary>
+    /// <summary>Joins calendar lines that continue on the next one after a space.</summary>
     private static Reading Unfold(Reading text)
     {
         var unfolded = new MappedText(text.Text.Length);
@@ -212,6 +209,6 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         }
         if (at < text.Text.Length)
             unfolded.Copy(text.Text.AsSpan(at), at);
-        return unfolded.Read(text) with { IsOfTool = text.IsOfTool };
+        return unfolded.Read(text) with { IsGenerated = text.IsGenerated };
     }
 }

@@ -6,24 +6,24 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>All that only the team may read and that a stranger would know again: names, and sentences.</summary>
+/// <summary>The names and sentences of internal things, as declared.</summary>
 internal static class InternalText
 {
-    public static IEnumerable<SecretName> Names(Declarations all, Handbook handbook) =>
+    public static IEnumerable<InternalName> Names(Declarations all, Handbook handbook) =>
         [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all),
-            .. all.People.Where(IsInternal).Select(person => new SecretName(person.Name.Value, "a person's name",
+            .. all.People.Where(IsInternal).Select(person => new InternalName(person.Name.Value, "a person's name",
                 person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
 
-    public static IEnumerable<SecretSentence> Sentences(Declarations all, Handbook handbook)
+    public static IEnumerable<InternalSentence> Sentences(Declarations all, Handbook handbook)
     {
         var pages = all.Pages.Where(IsInternal).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-        var duties = OwnText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text))
+        var duties = PublicText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text))
             .Select(NameStrength.Key).ToHashSet();
         return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }),
             .. OfItemText(all)];
     }
 
-    private static IEnumerable<SecretName> OfRoles(Declarations all, Handbook handbook)
+    private static IEnumerable<InternalName> OfRoles(Declarations all, Handbook handbook)
     {
         var open = all.Pages.Where(page => page.IsInternalByFaultAlone).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var role in handbook.Roles.Where(role => IsInternal(role.Declaration) && !open.Contains(role.Declaration.Page.Path)))
@@ -37,7 +37,7 @@ internal static class InternalText
             foreach (var alias in role.Declaration.Aliases)
                 yield return new(alias.Value, "another name of a role", alias.Span) { Bearer = NameBearer.Role, IsTitle = true };
             foreach (var old in role.Declaration.MovedFrom)
-                yield return new(OwnText.LastPart(old.Value), "a former id of a role", old.Span) { IsWeak = true };
+                yield return new(PublicText.LastPart(old.Value), "a former id of a role", old.Span) { IsWeak = true };
             if (role.Declaration.Unit is { } unit)
                 yield return new(unit.Value, "the unit of a role", unit.Span) { IsWeak = true };
             foreach (var duty in role.Responsibilities.Select(duty => duty.Declaration).Where(duty => duty.ActivityId is not null))
@@ -45,7 +45,7 @@ internal static class InternalText
         }
     }
 
-    private static IEnumerable<SecretName> OfItems(Handbook handbook)
+    private static IEnumerable<InternalName> OfItems(Handbook handbook)
     {
         foreach (var item in handbook.Items.Select(item => (item.Id, item.Declaration)))
         {
@@ -66,7 +66,7 @@ internal static class InternalText
                 yield return new(title.Value, "the title that a roadmap item will have in public", title.Span) { IsTitle = true };
             foreach (var link in item.Declaration.Links)
             {
-                if (WebAddress.Of(link.Url.Value) is { } address)
+                if (LinkedAddress.Of(link.Url.Value) is { } address)
                     yield return new(address, "the address of a roadmap item's link", link.Url.Span) { Bearer = NameBearer.Address, IsPath = true };
             }
             foreach (var detail in Details(item.Declaration))
@@ -74,8 +74,8 @@ internal static class InternalText
         }
     }
 
-    /// <summary>Words that other things may well have, too.</summary>
-    private static IEnumerable<SecretName> Details(ItemDeclaration item)
+    /// <summary>Names that other things may share.</summary>
+    private static IEnumerable<InternalName> Details(ItemDeclaration item)
     {
         if (item.Theme is { } theme)
             yield return new(theme, "the theme of a roadmap item", item.ThemeSpan ?? item.Span);
@@ -83,18 +83,18 @@ internal static class InternalText
             yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span);
         foreach (var link in item.Links)
         {
-            if (WebAddress.Of(link.Title) is null)
+            if (LinkedAddress.Of(link.Title) is null)
                 yield return new(link.Title, "the title of a roadmap item's link", link.TitleSpan);
-            if (link.Url.Value != link.Title && WebAddress.Of(link.Url.Value) is null)
+            if (link.Url.Value != link.Title && LinkedAddress.Of(link.Url.Value) is null)
                 yield return new(link.Url.Value, "the address of a roadmap item's link", link.Url.Span);
         }
         foreach (var old in item.MovedFrom)
-            yield return new(OwnText.LastPart(old.Value), "a former id of a roadmap item", old.Span);
+            yield return new(PublicText.LastPart(old.Value), "a former id of a roadmap item", old.Span);
     }
 
-    private static IEnumerable<SecretName> OfPages(Declarations all, Handbook handbook)
+    private static IEnumerable<InternalName> OfPages(Declarations all, Handbook handbook)
     {
-        // What the site calls its own pages is no secret, whoever may read their introductions.
+        // Titles of generated pages are public, even if their introductions are internal.
         var introductions = handbook.Pages.Where(page => SitePath.Generated.Contains(page.Address)).Select(page => page.Path)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var page in all.Pages.Where(page => IsInternal(page) && !page.IsInternalByFaultAlone && !introductions.Contains(page.Path)))
@@ -103,15 +103,15 @@ internal static class InternalText
             if (page.Path.Contains('/', StringComparison.Ordinal))
                 yield return new(page.Path[..page.Path.LastIndexOf('.')], "the path of a page", page.Document.Source.Start) { IsPath = true };
             foreach (var old in page.MovedFrom)
-                yield return new(OwnText.LastPart(old.Value), "a former address of a page", old.Span) { IsWeak = true };
+                yield return new(PublicText.LastPart(old.Value), "a former address of a page", old.Span) { IsWeak = true };
         }
     }
 
-    private static IEnumerable<SecretName> OfFiles(Declarations all) =>
+    private static IEnumerable<InternalName> OfFiles(Declarations all) =>
         all.Assets.Where(IsInternal).Where(asset => asset.File.Path.Contains('/', StringComparison.Ordinal))
-            .Select(asset => new SecretName(asset.File.Path, "the path of a file", new SourceText(asset.File.Path, "").Start) { IsPath = true });
+            .Select(asset => new InternalName(asset.File.Path, "the path of a file", new SourceText(asset.File.Path, "").Start) { IsPath = true });
 
-    private static IEnumerable<SecretSentence> OfPageText(Declarations all)
+    private static IEnumerable<InternalSentence> OfPageText(Declarations all)
     {
         foreach (var page in all.Pages.Where(IsInternal))
         {
@@ -132,7 +132,7 @@ internal static class InternalText
             yield return new(role.OwnPurpose!, "the purpose of a role", role.Title.Span);
     }
 
-    private static IEnumerable<SecretSentence> OfItemText(Declarations all)
+    private static IEnumerable<InternalSentence> OfItemText(Declarations all)
     {
         foreach (var item in all.Items)
         {
@@ -152,11 +152,11 @@ internal static class InternalText
 
     private const int LargestSearched = 1 << 16;
 
-    /// <summary>The sentence's own place, where its author wrote it in the same signs; else the block's.</summary>
+    /// <summary>The sentence's own span if it is written literally in the source; otherwise the block's.</summary>
     private static SourceSpan Within(SourceSpan block, string sentence)
     {
         var words = sentence.Trim();
-        // In a page that is shown as one block of plain text, looking for each sentence would cost its square.
+        // On a page shown as one block of plain text, searching for each sentence would be quadratic.
         var at = words.Length == 0 || block.End - block.Start > LargestSearched || block.End <= block.Start
             ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start,
                 StringComparison.Ordinal);

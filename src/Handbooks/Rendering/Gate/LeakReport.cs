@@ -5,50 +5,50 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>One secret in one file of the public site.</summary>
-/// <param name="Offset">Of the first place, in bytes of the file; null where it is the file's name. Counted only for the places
-/// that are told.</param>
-internal sealed record Leak(OutputFile File, Secret Secret, Func<int>? Offset);
+/// <summary>An internal term in one file of the public site.</summary>
+/// <param name="Offset">Byte offset of the first occurrence in the file; null if the file's name contains it. Computed only for
+/// occurrences that are reported.</param>
+internal sealed record Leak(OutputFile File, InternalTerm Term, Func<int>? Offset);
 
-/// <summary>What was found, said once a source: a title in a menu stands in every file.</summary>
+/// <summary>Groups what was found by its source: a title in a menu is in every file.</summary>
 internal static class LeakReport
 {
     private const int Shown = 5;
 
-    /// <param name="written">The pages of what authors wrote, by path: other pages only list it.</param>
+    /// <param name="written">Paths of pages that authors wrote, as opposed to generated lists.</param>
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks, IReadOnlySet<string> written) =>
         [.. leaks
-            .GroupBy(leak => leak.Secret is SecretSentence ? (object)(leak.Secret.Kind, leak.Secret.Span.Path) : leak.Secret)
-            .Select(source => Say([.. source.OrderBy(leak => Rank(leak.File.Path, written))
+            .GroupBy(leak => leak.Term is InternalSentence ? (object)(leak.Term.Kind, leak.Term.Span.Path) : leak.Term)
+            .Select(source => Report([.. source.OrderBy(leak => Rank(leak.File.Path, written))
                 .ThenBy(leak => leak.File.Path, StringComparer.Ordinal)]))];
 
-    /// <summary>Sentences that public text has in common with internal text, said once a public text.</summary>
-    public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, SecretSentence Sentence)> repeated) =>
+    /// <summary>Sentences that public and internal text have in common, one diagnostic per public file.</summary>
+    public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, InternalSentence Sentence)> repeated) =>
         [.. repeated
             .GroupBy(pair => pair.Public.Path)
             .Select(file => RenderingDiagnostics.Repeated(
                 file.First().Public, file.Count(), [.. file.Select(pair => pair.Sentence.Span).DistinctBy(span => span.Path).Take(Shown)]))];
 
-    /// <summary>Common words in public text that may mean what is internal, said once a public text.</summary>
-    public static ImmutableArray<Diagnostic> OfNamed(IEnumerable<(SourceSpan Public, Secret Secret)> named) =>
+    /// <summary>Common words in public text that may refer to something internal, one diagnostic per public file.</summary>
+    public static ImmutableArray<Diagnostic> OfNamed(IEnumerable<(SourceSpan Public, InternalTerm Term)> named) =>
         [.. named
             .GroupBy(pair => pair.Public.Path)
-            .Select(file => RenderingDiagnostics.Named(file.First().Public, file.Count(), file.First().Secret.Kind,
-                [.. file.Select(pair => pair.Secret.Span).Take(Shown)]))];
+            .Select(file => RenderingDiagnostics.Named(file.First().Public, file.Count(), file.First().Term.Kind,
+                [.. file.Select(pair => pair.Term.Span).Take(Shown)]))];
 
-    /// <summary>Where an author sees what is meant comes first.</summary>
+    /// <summary>Pages that authors wrote come first, as the cause is easiest to see there.</summary>
     private static int Rank(string path, IReadOnlySet<string> written) =>
         written.Contains(path) ? 0 : path.EndsWith(".html", StringComparison.Ordinal) && path != "public/404.html" ? 1 : 2;
 
-    private static Diagnostic Say(ImmutableArray<Leak> places)
+    private static Diagnostic Report(ImmutableArray<Leak> places)
     {
         var first = places[0];
         var more = places.DistinctBy(place => place.File).Skip(1).Take(Shown - 1).Select(place => (Place(place), place.Offset?.Invoke()));
-        return RenderingDiagnostics.Leak(Place(first), first.Offset?.Invoke(), first.Secret.Kind, first.Secret.Span,
+        return RenderingDiagnostics.Leak(Place(first), first.Offset?.Invoke(), first.Term.Kind, first.Term.Span,
             places.Select(place => place.File).Distinct().Count(), [.. more]);
     }
 
-    /// <summary>Line and column in the file, its words blanked: logs may be public, too.</summary>
+    /// <summary>Line and column in the file, with its text blanked, as logs may be public.</summary>
     private static SourceSpan Place(Leak leak)
     {
         var before = leak.File.Content.Span[..Math.Min(leak.Offset?.Invoke() ?? 0, leak.File.Content.Length)];

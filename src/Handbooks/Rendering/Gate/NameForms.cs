@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>How else a name is written: without titles and notes, the other way round, joined, with letters for umlauts.</summary>
+/// <summary>Other forms of a name: without titles and notes, last name first, as one word, with umlauts spelled out.</summary>
 internal static class NameForms
 {
-    /// <summary>Shorter ones, joined, are found in words that have nothing to do with them.</summary>
+    /// <summary>Shorter joined names would match parts of unrelated words.</summary>
     private const int LeastJoined = 6;
 
     private static readonly (string Letter, string Letters)[] Umlauts =
@@ -13,8 +13,8 @@ internal static class NameForms
         ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ø", "Oe"), ("Å", "Aa"),
     ];
 
-    /// <summary>As it is written first.</summary>
-    public static IEnumerable<string> Of(SecretName name)
+    /// <summary>The name as written comes first.</summary>
+    public static IEnumerable<string> Of(InternalName name)
     {
         var forms = new List<string> { name.Text };
         if (name.Bearer == NameBearer.Person)
@@ -29,32 +29,32 @@ internal static class NameForms
 
     private static IEnumerable<string> Spelled(string form, bool isPerson)
     {
-        if (Parted(form) is { } parted)
-            yield return parted;
-        if (Joined(form) is { } joined)
+        if (SplitAtCapitals(form) is { } split)
+            yield return split;
+        if (AsOneWord(form) is { } joined)
             yield return joined;
         if (!Ascii.IsValid(form))
             yield return Umlauts.Aggregate(form, (text, umlaut) => text.Replace(umlaut.Letter, umlaut.Letters, StringComparison.Ordinal));
-        // The other way round a common word may become another one; a whole name does not.
+        // Only for whole names: in a single word, "oe" need not be an umlaut.
         if (isPerson && form.Contains(' ', StringComparison.Ordinal))
             yield return Umlauts[..3].Aggregate(form, (text, umlaut) => text.Replace(umlaut.Letters, umlaut.Letters[..1], StringComparison.Ordinal));
     }
 
-    /// <summary>"PurpleGatekeeper" is "Purple Gatekeeper"; null where it is one word.</summary>
-    private static string? Parted(string form)
+    /// <summary>"PurpleGatekeeper" gives "Purple Gatekeeper"; null if there is nothing to split.</summary>
+    private static string? SplitAtCapitals(string form)
     {
-        var parted = new StringBuilder(form.Length + 4);
+        var split = new StringBuilder(form.Length + 4);
         for (var i = 0; i < form.Length; i++)
         {
             if (i > 0 && char.IsUpper(form[i]) && char.IsLower(form[i - 1]))
-                parted.Append(' ');
-            parted.Append(form[i]);
+                split.Append(' ');
+            split.Append(form[i]);
         }
-        return parted.Length > form.Length ? parted.ToString() : null;
+        return split.Length > form.Length ? split.ToString() : null;
     }
 
-    /// <summary>"Purple Gatekeeper" is "purplegatekeeper"; null where that is a word of its own.</summary>
-    private static string? Joined(string form)
+    /// <summary>"Purple Gatekeeper" gives "PurpleGatekeeper"; null if that is an ordinary word.</summary>
+    private static string? AsOneWord(string form)
     {
         var words = WordReader.Of(form);
         if (words.Count < 2 || words.Exists(word => WordReader.IsWordByItself(form, word.Start)))

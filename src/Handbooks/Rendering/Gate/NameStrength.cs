@@ -3,17 +3,17 @@ using Handbooks.Text.Folding;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>How much a name gives away.</summary>
+/// <summary>How much an occurrence of a name reveals.</summary>
 internal static class NameStrength
 {
-    /// <summary>Shorter ones are found everywhere and say nothing.</summary>
+    /// <summary>Shorter names occur everywhere.</summary>
     private const int LeastCharacters = 3;
 
-    /// <summary>Of a script without spaces, and of one in which a syllable takes several letters.</summary>
+    /// <summary>In characters of scripts without spaces, and of alphabets in which a syllable has several letters.</summary>
     private const int LeastAlone = 3, LeastInAlphabet = 5;
 
-    /// <summary>The name as the gate looks for it; null for one that says nothing.</summary>
-    public static SecretName? Of(SecretName name)
+    /// <summary>The name as the gate searches for it; null if it would reveal nothing.</summary>
+    public static InternalName? Of(InternalName name)
     {
         if (name.Bearer == NameBearer.Person && PersonName.Bare(name.Text) is { Length: > 0 } bare && IsOneWord(bare) && IsCommon(bare))
             return name with { Text = bare, IsWeak = true };
@@ -31,19 +31,19 @@ internal static class NameStrength
         return name with { IsWeak = name.IsWeak || !text.Any(char.IsLetter) || (words.Count == 1 && IsOrdinary(text)) };
     }
 
-    public static bool IsOneWord(SecretName name) => IsOneWord(name.Text);
+    public static bool IsOneWord(InternalName name) => IsOneWord(name.Text);
 
-    /// <summary>Nothing but its own letters makes it known; a word with a digit or a hyphen is nobody else's by chance.</summary>
+    /// <summary>Whether it is a single word, or characters of a script without spaces.</summary>
     public static bool IsOneWord(string text)
     {
         var words = WordReader.Of(text);
         return words.Count == 1 || (words.Count > 0 && words.TrueForAll(word => WordReader.IsWordByItself(text, word.Start)));
     }
 
-    /// <summary>One number for a name, however its words are joined and accented.</summary>
+    /// <summary>A hash of the name that ignores case, accents and separators.</summary>
     public static ulong Key(string name) => WordReader.Of(name).Aggregate(17ul, (key, word) => unchecked((key * 1099511628211) ^ word.Hash));
 
-    /// <summary>An ordinary word, or one of two letters or a single character that is a word, which is one somewhere.</summary>
+    /// <summary>An ordinary word, two letters, or a single character of a script without spaces.</summary>
     public static bool IsCommon(string name) =>
         IsOrdinary(name) || (name.Length < LeastCharacters && name.Length > 0 && name.Length > 1 != WordReader.IsWordByItself(name, 0));
 
@@ -52,4 +52,39 @@ internal static class NameStrength
 
     private static int Least(string text, List<Word> words) =>
         FoldedCharacter.IsAlphabetWithoutSpaces(words[0].FirstIn(text)) ? LeastInAlphabet : LeastAlone;
+}
+
+/// <summary>Words of dates and periods, which every site has: the generator writes them for targets and changes.</summary>
+internal static class DateWords
+{
+    private static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+        "year", "half", "quarter", "month", "week", "day", "of",
+    };
+
+    private static readonly string[] BeforeNumbers = ["Q", "H", "W", "CW"], AfterNumbers = ["st", "nd", "rd", "th"];
+
+    public static bool Are(string text, List<Word> words) => words.TrueForAll(word => Is(text.AsSpan(word.Start..word.End)));
+
+    private static bool Is(ReadOnlySpan<char> word)
+    {
+        if (Named.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return true;
+        foreach (var before in BeforeNumbers)
+        {
+            if (word.StartsWith(before, StringComparison.OrdinalIgnoreCase) && IsNumber(word[before.Length..]))
+                return true;
+        }
+        foreach (var after in AfterNumbers)
+        {
+            if (word.EndsWith(after, StringComparison.OrdinalIgnoreCase) && IsNumber(word[..^after.Length]))
+                return true;
+        }
+        return IsNumber(word);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>The bare name of a person: without honorifics, pronouns and notes, in either order.</summary>
+/// <summary>A person's name without honorifics, pronouns and notes.</summary>
 internal static partial class PersonName
 {
     private static readonly HashSet<string> Before = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +24,7 @@ internal static partial class PersonName
         "bey", "hanım", "efendi", "जी", "phd", "md", "jr", "sr", "esq", "mba", "msc", "bsc", "ma", "ba", "ii", "iii", "frs", "obe", "cbe",
     };
 
-    /// <summary>Written to the name without a space.</summary>
+    /// <summary>Suffixes that follow a name without a space.</summary>
     private static readonly string[] JoinedAfter =
     [
         "さん", "さま", "様", "氏", "君", "くん", "ちゃん", "先生", "殿", "博士", "教授", "部長", "課長", "社長", "先生", "女士", "小姐", "老师", "老師", "总", "經理", "经理",
@@ -32,11 +33,12 @@ internal static partial class PersonName
 
     private static readonly string[] JoinedBefore = ["คุณ", "นางสาว", "นาย", "นาง", "ดร."];
 
-    private const string Pronoun = "(?:she|hers?|he|him|his|they|them|theirs?|its?|zi?e|zir|hir|xe|xem|sie|ihre?|er|ihn|ihm|elle|ella|él|el|il|lui|iel|hen|hon|han|any|all)";
+    private const string Pronoun =
+        "(?:she|hers?|he|him|his|they|them|theirs?|its?|zi?e|zir|hir|xe|xem|sie|ihre?|er|ihn|ihm|elle|ella|él|el|il|lui|iel|hen|hon|han|any|all)";
 
     private static readonly SearchValues<char> Commas = SearchValues.Create(",，、،");
 
-    /// <summary>Each way in which the person may be named elsewhere; the name itself is not among them unless it is one.</summary>
+    /// <summary>Each form in which the person may be named elsewhere.</summary>
     public static IEnumerable<string> Forms(string name)
     {
         var noted = Quoted().Replace(name, " ");
@@ -67,7 +69,7 @@ internal static partial class PersonName
         return text;
     }
 
-    /// <summary>"Rivers, Sam" is "Sam Rivers"; "Sam Rivers, PhD" and "Sam Rivers, she/her" are that, too.</summary>
+    /// <summary>"Rivers, Sam", "Sam Rivers, PhD" and "Sam Rivers, she/her" all give "Sam Rivers".</summary>
     private static string AfterComma(string text)
     {
         var comma = text.AsSpan().IndexOfAny(Commas);
@@ -106,7 +108,7 @@ internal static partial class PersonName
         return text;
     }
 
-    /// <summary>Without what a page's markup or a signature puts to it: "[Sam Rivers](https://example.org)", "Sam Rivers she/her".</summary>
+    /// <summary>Without markup and pronouns: "[Sam Rivers](https://example.org)", "Sam Rivers she/her".</summary>
     private static string Unlinked(string name) => Pronouns().Replace(Link().Replace(Spaces().Replace(name, " "), "$1 "), "");
 
     private static bool IsHonorific(string word) => Before.Contains(Plain(word)) && !(word.Length <= 2 && char.IsUpper(word[0]));
@@ -133,4 +135,91 @@ internal static partial class PersonName
 
     [GeneratedRegex($@"\s+{Pronoun}(?:\s?/\s?{Pronoun})+(?=[\s,;]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Pronouns();
+}
+
+/// <summary>Names within an entry of people.yml that also holds titles, a maiden name, a second person or an email address.</summary>
+internal static partial class PersonVariants
+{
+    /// <summary>In letters: a longer word with a dot is not an abbreviation but ends a sentence.</summary>
+    private const int LongestShortened = 6;
+
+    /// <summary>Each has at least two words, as a single one may be an ordinary word.</summary>
+    /// <param name="name">With single spaces between words.</param>
+    /// <param name="isHonorific">Whether a word is a title.</param>
+    public static IEnumerable<string> Of(string name, Func<string, bool> isHonorific) =>
+        Candidates(name.Trim(), isHonorific).Select(text => text.Trim(' ', ',')).Where(text => WordReader.Of(text).Count > 1)
+            .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Candidates(string name, Func<string, bool> isHonorific)
+    {
+        foreach (var mail in Mail().Matches(name).Select(match => match.Groups[1].Value).Where(IsName))
+        {
+            yield return mail;
+            yield return MailSigns().Replace(mail, " ");
+        }
+        var sides = And().Split(name);
+        foreach (var side in sides.Where(side => sides.Length == 1 || IsName(side)))
+        {
+            var texts = Born(side).Append(side).ToList();
+            foreach (var text in texts.SelectMany(text => Untitled(text, isHonorific).Append(text)).Where(text => text != name))
+                yield return text;
+            foreach (var text in texts.Where(text => Initials().IsMatch(text)))
+            {
+                yield return Initials().Replace(text, match => $"{string.Concat(match.Value.Where(char.IsLetter))} ");
+                yield return Initials().Replace(text, match => string.Concat(match.Value.Where(char.IsLetter).Select(letter => $"{letter}. ")));
+            }
+        }
+    }
+
+    /// <summary>"Dr. med. Uwe Lang" gives "Uwe Lang"; "Dr. Ina Mia Holm" also gives "Mia Holm".</summary>
+    private static IEnumerable<string> Untitled(string text, Func<string, bool> isHonorific)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var titles = 0;
+        while (titles < words.Length && (isHonorific(words[titles])
+            || (words[titles][^1] == '.' && !Initials().IsMatch($"{words[titles]} ") && words[titles].Count(char.IsLetter) > 1)))
+            titles++;
+        if (titles > 0)
+            yield return string.Join(' ', words[titles..]);
+        if (words.Length - titles < 2 || words.Length < 3 || char.IsLower(words[^1][0]) || char.IsLower(words[^2][0]) || words[^2].EndsWith('.'))
+            yield break;
+        var last = $"{words[^2]} {words[^1]}";
+        if ((titles > 0 || (words[0][^1] == '.' && words[0].Length <= LongestShortened)) && IsName(last))
+            yield return last;
+    }
+
+    /// <summary>"Lia Brand née Horn" gives "Lia Brand"; "Kai née Holt Brun" gives "Kai Brun".</summary>
+    private static IEnumerable<string> Born(string text)
+    {
+        if (MaidenName().Match(text) is not { Success: true } match)
+            yield break;
+        var (before, after) = (match.Groups[1].Value, match.Groups[2].Value);
+        if (before.Contains(' ', StringComparison.Ordinal))
+            yield return before;
+        if (after.Length > 0)
+            yield return $"{before} {after}";
+    }
+
+    /// <summary>"Research and Product Design" is not a person.</summary>
+    private static bool IsName(string text)
+    {
+        var words = WordReader.Of(text);
+        return words.Count > 1 && words.Exists(word => !OrdinaryWords.Contains(text[word.Start..word.End]));
+    }
+
+    [GeneratedRegex(@"([\w.+-]{1,64})@[\w-]+\.[\w.-]+")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"[._+-]+")]
+    private static partial Regex MailSigns();
+
+    [GeneratedRegex(@"\s+(?:and|und|et|y|og|och|en|&|\+|/)\s+")]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(\S.*?),?\s+\(?(?:[Nn]ée|[Nn]é|nee|geb\.|geb|geborene[rn]?|born)\s+[^\s)]+\)?\s*(.*)$")]
+    private static partial Regex MaidenName();
+
+    /// <summary>Two or more initials before a name.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}\.\s?){2,}(?=\s|\p{L}|$)")]
+    private static partial Regex Initials();
 }

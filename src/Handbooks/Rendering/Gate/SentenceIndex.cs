@@ -3,23 +3,23 @@ using Handbooks.Text.Folding;
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>
-/// Finds sentences of internal text again: each is known by its runs of five words, and found where so many of them follow
-/// each other as a sentence of its length has, or as eight words in a row have.
+/// Finds internal sentences in other text. A sentence is indexed by its runs of five words; it is found where enough runs follow
+/// one another: all of them, or as many as eight consecutive words have.
 /// </summary>
 internal sealed class SentenceIndex
 {
-    /// <summary>Fewer words than these are no sentence.</summary>
+    /// <summary>Shorter texts are not indexed.</summary>
     public const int Least = 5;
 
-    /// <summary>So many in a row are a sentence's own; of a script without spaces, as many characters as are so many words.</summary>
+    /// <summary>So many consecutive words identify a sentence; in scripts without spaces, the equivalent number of characters.</summary>
     private const int Enough = 8;
 
     private readonly Dictionary<ulong, Run> _runs = [];
-    private readonly Filter _filter = new(22);
+    private readonly HashFilter _filter = new(22);
 
     public bool IsEmpty => _runs.Count == 0;
 
-    public void Add(SecretSentence sentence)
+    public void Add(InternalSentence sentence)
     {
         var text = WithoutAddresses(sentence.Text);
         var words = WordReader.Of(text);
@@ -29,35 +29,35 @@ internal sealed class SentenceIndex
         var needed = Math.Min(words.Count, own) - Least + 1;
         Add(sentence, words, needed);
         if (!System.Text.Ascii.IsValid(text))
-            Add(sentence, WordReader.Of(text, byLooks: true), needed);
+            Add(sentence, WordReader.Of(text, byAppearance: true), needed);
     }
 
-    private void Add(SecretSentence sentence, List<Word> words, int needed)
+    private void Add(InternalSentence sentence, List<Word> words, int needed)
     {
         for (var rolling = new Rolling(words); rolling.Next();)
         {
             _filter.Add(rolling.Hash);
-            // Of several texts that say it, the first is told: it weighs the most.
+            // Of several sentences with this run, the first is reported: they are added in order of importance.
             _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known)
                 ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
         }
     }
 
-    /// <summary>Of a script whose characters are words to the gate, how many are one to a reader.</summary>
+    /// <summary>In scripts whose characters the gate counts as words: how many of them make up a word for a reader.</summary>
     private static int CharactersAWord(int first) =>
         !FoldedCharacter.IsWordByItself(first) ? 1 : FoldedCharacter.IsAlphabetWithoutSpaces(first) ? 4 : FoldedCharacter.IsHangul(first) ? 3 : 2;
 
-    /// <summary>An address has many words and says nothing: public text may lead there, too.</summary>
+    /// <summary>Web addresses have many words, and public text may link to the same ones.</summary>
     private static string WithoutAddresses(string text) => !text.Contains("://", StringComparison.Ordinal) ? text
         : string.Join(' ', text.Split(' ').Where(part => !part.Contains("://", StringComparison.Ordinal)));
 
-    /// <summary>The internal sentences that the text repeats, each whole or nearly so: that they begin alike is no copy.</summary>
-    public IEnumerable<SecretSentence> In(string text)
+    /// <summary>The internal sentences of which the text repeats at least three fifths.</summary>
+    public IEnumerable<InternalSentence> In(string text)
     {
-        var (found, runs) = (new HashSet<SecretSentence>(), new HashSet<ulong>());
+        var (found, runs) = (new HashSet<InternalSentence>(), new HashSet<ulong>());
         foreach (var hash in Hashes(text))
         {
-            if (_filter.May(hash) && _runs.TryGetValue(hash, out var run))
+            if (_filter.MayContain(hash) && _runs.TryGetValue(hash, out var run))
             {
                 runs.Add(hash);
                 found.Add(run.Sentence);
@@ -66,36 +66,36 @@ internal sealed class SentenceIndex
         return found.Where(sentence => RunsOf(sentence) is var own && own.Count(runs.Contains) * 5 >= own.Count * 3);
     }
 
-    /// <summary>What these texts say is no hit any more, wherever it stands.</summary>
-    /// <param name="of">Of these internal sentences alone.</param>
-    /// <param name="kept">What these sentences say stays one, also where others say it, too.</param>
-    public void TakeOut(IEnumerable<string> texts, Func<SecretSentence, bool> of, IEnumerable<SecretSentence>? kept = null)
+    /// <summary>Removes what these texts say: it is no longer found anywhere.</summary>
+    /// <param name="of">Which internal sentences to remove from.</param>
+    /// <param name="kept">Sentences to keep, including runs that they share with others.</param>
+    public void TakeOut(IEnumerable<string> texts, Func<InternalSentence, bool> of, IEnumerable<InternalSentence>? kept = null)
     {
         var staying = (kept ?? []).SelectMany(RunsOf).ToHashSet();
         foreach (var text in _runs.Count == 0 ? [] : texts)
         {
             foreach (var hash in Hashes(text))
             {
-                if (_filter.May(hash) && !staying.Contains(hash) && _runs.TryGetValue(hash, out var run) && of(run.Sentence))
+                if (_filter.MayContain(hash) && !staying.Contains(hash) && _runs.TryGetValue(hash, out var run) && of(run.Sentence))
                     _runs.Remove(hash);
             }
         }
     }
 
-    private static List<ulong> RunsOf(SecretSentence sentence) => [.. Hashes(sentence.Text)];
+    private static List<ulong> RunsOf(InternalSentence sentence) => [.. Hashes(sentence.Text)];
 
-    /// <summary>Of every five words; of letters that look like others both ways of reading them.</summary>
+    /// <summary>A hash of every five words, both as spelled and, where letters look like others, as they appear.</summary>
     private static IEnumerable<ulong> Hashes(string text)
     {
         for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
             yield return rolling.Hash;
         if (System.Text.Ascii.IsValid(text))
             yield break;
-        for (var rolling = new Rolling(WordReader.Of(text, byLooks: true)); rolling.Next();)
+        for (var rolling = new Rolling(WordReader.Of(text, byAppearance: true)); rolling.Next();)
             yield return rolling.Hash;
     }
 
-    /// <param name="text">Whose words these are: a sentence does not go on across a border.</param>
+    /// <param name="text">Where the words come from: a sentence does not continue across a border of cells or blocks.</param>
     public void Find(string text, List<Word> words, List<Hit> hits)
     {
         if (_runs.Count == 0)
@@ -103,8 +103,8 @@ internal sealed class SentenceIndex
         var (first, length, found) = (default(Run), 0, false);
         for (var rolling = new Rolling(words); rolling.Next();)
         {
-            if (!_filter.May(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run)
-                || Signs.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
+            if (!_filter.MayContain(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run)
+                || Separators.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
             {
                 (length, found) = (0, false);
                 continue;
@@ -118,7 +118,7 @@ internal sealed class SentenceIndex
         }
     }
 
-    /// <summary>The hash of every five words, each from the one before it.</summary>
+    /// <summary>The rolling hash of every five words.</summary>
     private struct Rolling(List<Word> words)
     {
         private const ulong Factor = 0x100000001B3;
@@ -127,7 +127,7 @@ internal sealed class SentenceIndex
 
         public ulong Hash { get; private set; }
 
-        /// <summary>The first of the five words.</summary>
+        /// <summary>Index of the first of the five words.</summary>
         public readonly int At => _read - Least;
 
         public bool Next()
@@ -146,5 +146,67 @@ internal sealed class SentenceIndex
         }
     }
 
-    private sealed record Run(SecretSentence Sentence, int Needed);
+    private sealed record Run(InternalSentence Sentence, int Needed);
+}
+
+/// <summary>
+/// Repeated sentences that reveal nothing, as each of their words also occurs elsewhere in public text. A copied sentence usually has
+/// a telling word of its own; one that two authors wrote by chance or by custom has none.
+/// </summary>
+internal static class CommonSentences
+{
+    /// <param name="prose">Public text, block by block.</param>
+    /// <param name="repeated">A sentence, and the index of the block that repeats it.</param>
+    public static HashSet<InternalSentence> Of(IReadOnlyList<string> prose, IReadOnlyCollection<(int Block, InternalSentence Sentence)> repeated)
+    {
+        if (repeated.Count == 0)
+            return [];
+        var words = repeated.Select(pair => pair.Sentence).Distinct().ToDictionary(sentence => sentence, sentence => WordsOf(sentence.Text));
+        var blocks = CountBlocks(prose, [.. words.Values.SelectMany(own => own)]);
+        return [.. repeated
+            .GroupBy(pair => pair.Sentence)
+            .Where(sentence => IsSaidElsewhere(words[sentence.Key],
+                [.. sentence.Select(pair => pair.Block).Distinct().Select(block => WordsOf(prose[block]))]))
+            .Select(sentence => sentence.Key)];
+
+        bool IsSaidElsewhere(HashSet<ulong> own, List<HashSet<ulong>> copies) =>
+            own.All(word => blocks[word] > copies.Count(copy => copy.Contains(word)));
+    }
+
+    /// <summary>In how many blocks each word occurs.</summary>
+    private static Dictionary<ulong, int> CountBlocks(IReadOnlyList<string> prose, HashSet<ulong> words)
+    {
+        var counts = words.ToDictionary(word => word, _ => 0);
+        foreach (var block in prose)
+        {
+            foreach (var word in WordsOf(block))
+            {
+                if (counts.TryGetValue(word, out var count))
+                    counts[word] = count + 1;
+            }
+        }
+        return counts;
+    }
+
+    private static HashSet<ulong> WordsOf(string text) => [.. WordReader.Of(text).Select(word => word.Hash)];
+}
+
+/// <summary>A quick test that rules out nearly every hash that is not in a set (a Bloom filter with one bit a hash).</summary>
+internal sealed class HashFilter(int bits)
+{
+    private readonly ulong[] _bits = new ulong[1 << (bits - 6)];
+
+    public void Add(ulong hash)
+    {
+        var at = At(hash);
+        _bits[at >> 6] |= 1ul << (at & 63);
+    }
+
+    public bool MayContain(ulong hash)
+    {
+        var at = At(hash);
+        return (_bits[at >> 6] & (1ul << (at & 63))) != 0;
+    }
+
+    private int At(ulong hash) => (int)((hash * 0x9E3779B97F4A7C15) >> (64 - bits));
 }

@@ -1,19 +1,20 @@
+using System.Text;
 using Handbooks.Syntax.Markdown.Html;
 
 namespace Handbooks.Rendering.Gate;
 
 /// <summary>
-/// Markup as a reader sees it: marks within a word are nothing, a line's end stands between words, and every other tag between
+/// Markup as a reader sees it: inline tags within a word disappear, line breaks separate words, and every other tag separates
 /// texts.
 /// </summary>
 internal static class VisibleMarkup
 {
-    /// <summary>Between two cells, items or paragraphs: the end of one and the beginning of the next are no name.</summary>
+    /// <summary>Separates cells, items and paragraphs, so that no name is found across them.</summary>
     public const char Border = '\u001F';
 
     private const string Parting = "\u001F", Space = "\n", Nothing = "";
 
-    /// <summary>A number that the theme puts beside a name.</summary>
+    /// <summary>A number that the theme shows beside a name.</summary>
     private const string Count = "<span class=\"count\"";
 
     private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
@@ -23,8 +24,8 @@ internal static class VisibleMarkup
         "strong", "sub", "sup", "time", "tt", "tspan", "u", "var", "wbr",
     };
 
-    /// <param name="marksPart">Marks stand between words, too, as a style sheet may make them do.</param>
-    /// <param name="tags">Takes all the rest, so that each character is read once: tags with their attributes, and comments.</param>
+    /// <param name="marksPart">Inline tags also separate words, as a style sheet may make them.</param>
+    /// <param name="tags">Receives the remainder: tags with their attributes, and comments.</param>
     public static Reading Of(Reading markup, bool marksPart, MappedText? tags = null)
     {
         var html = markup.Text;
@@ -47,10 +48,26 @@ internal static class VisibleMarkup
         return visible.Read(markup);
     }
 
-    /// <summary>A number in a mark of its own is no part of the word before it.</summary>
+    /// <summary>The text without tags and comments, with a line break for each tag that separates words; entities are not decoded.</summary>
+    public static string WithoutTags(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            var end = html[at] == '<' ? End(html, at, out _) : at;
+            if (end == at)
+                text.Append(html[at++]);
+            else if (HtmlElements.BreaksWords(html[at..end]))
+                text.Append('\n');
+            at = Math.Max(at, end);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A number in a tag of its own is not part of the word before it.</summary>
     private static bool IsCountBehind(char before, string html, int at) => at < html.Length && char.IsAsciiDigit(html[at]) && char.IsLetter(before);
 
-    /// <summary>Some mark stands between two letters, so that both ways of reading it differ.</summary>
+    /// <summary>Whether there are tags between two letters, so that both ways of reading differ.</summary>
     public static bool HasMarkInWord(string html)
     {
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
@@ -66,7 +83,7 @@ internal static class VisibleMarkup
         return false;
     }
 
-    /// <summary>What a reader sees in place of a tag.</summary>
+    /// <summary>What a reader sees in place of the tag.</summary>
     private static string Seen(string html, int at)
     {
         var name = HtmlTag.Name(html.AsSpan(at, Math.Min(24, html.Length - at)));
@@ -74,13 +91,13 @@ internal static class VisibleMarkup
             return local is "br" or "tab" or "s" ? Space : local is "p" or "tr" or "tc" or "h" ? Parting : Nothing;
         if (Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             return html.AsSpan(at).StartsWith(Count) ? Parting : Nothing;
-        // The lines of a label in a drawing are texts of their own.
+        // Each line of a label in a drawing is a text element.
         return name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "text" ? Space : Parting;
     }
 
     /// <summary>
-    /// What stands behind the colon of a name: office files part their words anywhere, and only few of their tags part anything
-    /// for a reader.
+    /// The local part of a tag with a namespace prefix. Office files split words anywhere, and few of their tags separate anything for
+    /// a reader.
     /// </summary>
     private static string? OfficeName(string html, int at, int prefix)
     {
@@ -93,7 +110,7 @@ internal static class VisibleMarkup
         return html[start..end];
     }
 
-    /// <summary>Where a tag or a comment ends; its own place where it is none.</summary>
+    /// <summary>Where a tag or comment ends; <paramref name="at"/> if there is none.</summary>
     private static int End(string html, int at, out string seen)
     {
         seen = Nothing;

@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
-/// <summary>The parts of a mail or a saved web page (RFC 2045 to 2047), each in the encoding that its head names.</summary>
+/// <summary>The parts of an email or a saved web page (RFC 2045 to 2047), each decoded as its headers say.</summary>
 internal static partial class MailParts
 {
     private const int HeadLimit = 64 << 10;
 
     public static bool IsMail(byte[] bytes) => Mark().IsMatch(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, HeadLimit)));
 
-    /// <exception cref="InvalidDataException">After all that could be read: a part is encrypted, or in an encoding that is not known.</exception>
+    /// <exception cref="InvalidDataException">Thrown after the last readable part, if a part is encrypted or in an unknown encoding.</exception>
     public static IEnumerable<Part> Of(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
-        var isClosed = false;
+        var isIncomplete = false;
         yield return Part.Text(Words(text), 0);
         for (var head = Heads().Match(text); head.Success; head = head.NextMatch())
         {
@@ -24,16 +24,16 @@ internal static partial class MailParts
             var end = text.IndexOf("\n--", start, StringComparison.Ordinal) is var boundary and >= 0 ? boundary : text.Length;
             var content = Decoded(text[start..end], Encoded().Match(fields).Groups[1].Value.ToLowerInvariant());
             var charset = Charset().Match(fields).Groups[1].Value;
-            isClosed |= fields.Contains("enveloped-data", StringComparison.OrdinalIgnoreCase)
+            isIncomplete |= fields.Contains("enveloped-data", StringComparison.OrdinalIgnoreCase)
                 || fields.Contains("multipart/encrypted", StringComparison.OrdinalIgnoreCase);
             if (charset.Length == 0 || charset.ToLowerInvariant() is "utf-8" or "us-ascii")
                 yield return new(content, head.Index) { IsFile = true };
             else if (Encodings.Named(charset) is { } encoding)
                 yield return Part.Text(encoding.GetString(content), head.Index);
             else
-                isClosed = true;
+                isIncomplete = true;
         }
-        if (isClosed)
+        if (isIncomplete)
             throw new InvalidDataException("A part is encrypted, or in an unknown encoding.");
     }
 
@@ -75,14 +75,14 @@ internal static partial class MailParts
         return [.. bytes];
     }
 
-    /// <summary>What subjects, names and file names of heads say: <c>=?utf-8?Q?…?=</c>.</summary>
+    /// <summary>The encoded words of headers, such as <c>=?utf-8?Q?…?=</c>.</summary>
     private static string Words(string text)
     {
         var words = new StringBuilder();
         var (last, charset, bytes) = (-1, "", new List<byte>());
         foreach (Match match in Word().Matches(text))
         {
-            // White space between two of them is nothing, and a character may begin in one and end in the next.
+            // White space between two encoded words is ignored, and a character may begin in one and end in the next.
             var isNext = last >= 0 && text.AsSpan(last, match.Index - last).IsWhiteSpace();
             var own = match.Groups[1].Value.Split('*')[0];
             if (!isNext || !own.Equals(charset, StringComparison.OrdinalIgnoreCase))
@@ -105,10 +105,11 @@ internal static partial class MailParts
         }
     }
 
-    [GeneratedRegex(@"^(content-transfer-encoding\s*:|mime-version\s*:|(subject|from|to|cc|reply-to)\s*:[^\n]*=\?[^?\s]+\?[bq]\?)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(content-transfer-encoding\s*:|mime-version\s*:|(subject|from|to|cc|reply-to)\s*:[^\n]*=\?[^?\s]+\?[bq]\?)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Mark();
 
-    /// <summary>Lines of fields, one of which says how the part is encoded or what it is, up to the empty line.</summary>
+    /// <summary>A part's headers, from the first Content- field to the empty line.</summary>
     [GeneratedRegex(@"^content-[a-z-]+[ \t]*:[^\n]*\n(?:(?!\r?\n)[^\n]*\n)*\r?\n", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Heads();
 
@@ -120,4 +121,35 @@ internal static partial class MailParts
 
     [GeneratedRegex(@"=\?([^?\s]{1,60})\?([QBqb])\?([^?\s]*)\?=")]
     private static partial Regex Word();
+}
+
+/// <summary>Encodings of mail and old documents by name or code page.</summary>
+internal static class Encodings
+{
+    /// <summary>Null if unknown.</summary>
+    public static Encoding? Named(string name)
+    {
+        try
+        {
+            // No current program reads UTF-7, and it would be a way around the search.
+            return name.Equals("utf-7", StringComparison.OrdinalIgnoreCase)
+                ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    public static Encoding? Numbered(int codePage)
+    {
+        try
+        {
+            return codePage is <= 0 or 65000 ? null : CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 }

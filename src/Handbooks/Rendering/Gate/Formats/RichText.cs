@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
-/// <summary>What a document in Rich Text Format shows, and apart from that what its hidden groups say.</summary>
+/// <summary>The visible text of a Rich Text Format document, and separately that of its hidden groups.</summary>
 internal sealed class RichText
 {
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
@@ -31,7 +31,7 @@ internal sealed class RichText
         text.Read();
         yield return Part.Text(text._shown.ToString(), 0);
         yield return Part.Text(text._hidden.ToString(), 0);
-        // Objects and pictures are written as digits.
+        // Objects and pictures are embedded as hexadecimal digits.
         foreach (var (digits, at) in text.Digits())
             yield return new(digits, at) { IsFile = true };
     }
@@ -128,7 +128,7 @@ internal sealed class RichText
         }
     }
 
-    /// <summary>What programs show that know no Unicode.</summary>
+    /// <summary>Skips the fallback text for programs without Unicode.</summary>
     private int Skipped(int at)
     {
         for (var i = 0; i < _skip && at < _bytes.Length && _bytes[at] is not ((byte)'{' or (byte)'}'); i++)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
-/// <summary>The columns of an SQLite database, which stand in its pages without anything between them.</summary>
+/// <summary>The text columns of an SQLite database, which its pages store without separators.</summary>
 /// <remarks>https://www.sqlite.org/fileformat2.html</remarks>
 internal static class SqliteTexts
 {
@@ -69,7 +69,7 @@ internal static class SqliteTexts
         }
     }
 
-    /// <summary>The whole of a record, of which the end may stand in a chain of other pages.</summary>
+    /// <summary>A whole record, which may continue in a chain of overflow pages.</summary>
     private static byte[] Payload(byte[] bytes, int at, long length, (int Start, int Size, int Kind) page)
     {
         length = Math.Min(length, bytes.Length);
@@ -89,7 +89,7 @@ internal static class SqliteTexts
         return [.. payload];
     }
 
-    /// <summary>Seven bits a byte, the last of nine with eight.</summary>
+    /// <summary>A variable-length integer: seven bits a byte, and eight in the ninth.</summary>
     private static long Number(byte[] bytes, ref int at, int end)
     {
         var number = 0L;

@@ -1,7 +1,9 @@
+using Handbooks.Rendering.Gate.Formats;
+
 namespace Handbooks.Rendering.Gate.Pdf;
 
 /// <summary>
-/// All objects of a file, found by looking for them and not by its table: what an older version of it says is still there to be read.
+/// All objects of a file, found by scanning and not by its cross-reference table, so that overwritten versions are read, too.
 /// </summary>
 internal sealed class PdfFile
 {
@@ -9,12 +11,12 @@ internal sealed class PdfFile
 
     public PdfFile(byte[] bytes)
     {
-        var room = Unpacking.Limit;
+        var budget = Unpacking.Limit;
         foreach (var found in Scan(bytes).SelectMany(Unpack))
         {
-            room -= found.Content?.Length ?? 0;
-            if (room < 0)
-                throw new InvalidDataException("It unpacks to more than is searched.");
+            budget -= found.Content?.Length ?? 0;
+            if (budget < 0)
+                throw new InvalidDataException("It unpacks to more than the limit.");
             Objects.Add(found);
             _latest[found.Number] = found;
         }
@@ -27,7 +29,7 @@ internal sealed class PdfFile
 
     public PdfObject? Object(PdfValue? reference) => reference is PdfReference to ? _latest.GetValueOrDefault(to.Number) : null;
 
-    /// <summary>What it refers to, or is.</summary>
+    /// <summary>Follows references.</summary>
     public PdfValue? Value(PdfValue? value)
     {
         for (var steps = 0; value is PdfReference && steps < 20; steps++)
@@ -65,7 +67,7 @@ internal sealed class PdfFile
         }
     }
 
-    /// <summary>Of "12 0 obj" the 12.</summary>
+    /// <summary>The 12 of "12 0 obj".</summary>
     private static int? NumberBefore(byte[] bytes, int at)
     {
         var generation = Digits(bytes, ref at);
@@ -82,7 +84,7 @@ internal sealed class PdfFile
         return end == at ? null : int.Parse(bytes.AsSpan(at..end), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <param name="at">Behind the word that begins it.</param>
+    /// <param name="at">Offset after the keyword.</param>
     private static (int Start, int End) Stream(byte[] bytes, int at, PdfValue value)
     {
         at += at < bytes.Length && bytes[at] == '\r' ? 1 : 0;
@@ -94,7 +96,7 @@ internal sealed class PdfFile
         return (Math.Min(at, bytes.Length), end < 0 ? bytes.Length : at + end);
     }
 
-    /// <summary>An object stream, and the objects that it holds (ISO 32000-1, 7.5.7).</summary>
+    /// <summary>The object, and those within it if it is an object stream (ISO 32000-1, 7.5.7).</summary>
     private static IEnumerable<PdfObject> Unpack(PdfObject found)
     {
         yield return found;
@@ -119,5 +121,106 @@ internal sealed class PdfFile
                 return true;
         }
         return false;
+    }
+}
+
+/// <param name="Number">-1 for a stream without an object, in a damaged file.</param>
+/// <param name="At">Byte offset of the object, or of the object stream that contains it.</param>
+/// <param name="Stream">The encoded stream; null if there is none.</param>
+internal sealed record PdfObject(int Number, PdfValue Value, int At, byte[]? Stream)
+{
+    public PdfDictionary Dictionary { get; } = Value as PdfDictionary ?? PdfDictionary.Empty;
+
+    /// <summary>The decoded stream; null if there is none or a filter cannot be undone.</summary>
+    public byte[]? Content { get; } = Stream is null ? null : PdfFilters.Undo(Value as PdfDictionary ?? PdfDictionary.Empty, Stream);
+
+    /// <summary>Whether the stream may be text, not a picture or font.</summary>
+    public bool IsText =>
+        Dictionary.NameOf("Subtype") is not ("Image" or "Type1C" or "CIDFontType0C" or "OpenType") && Dictionary.NameOf("Type") is not "XRef"
+        && Dictionary["Length1"] is null && Dictionary["N"] is null;
+}
+
+/// <summary>Decodes the filters of streams that may contain text (ISO 32000-1, 7.4).</summary>
+internal static class PdfFilters
+{
+    /// <summary>Null if one of them cannot be decoded.</summary>
+    public static byte[]? Undo(PdfDictionary dictionary, byte[] stream)
+    {
+        var filters = Names(dictionary["Filter"] ?? dictionary["F"]);
+        if (filters.Count == 0)
+            return stream is [0x78, ..] ? Unpacking.Inflate(stream, 0) ?? stream : stream;
+        byte[]? content = stream;
+        foreach (var filter in filters)
+        {
+            content = content is null ? null : filter switch
+            {
+                "FlateDecode" or "Fl" => Unpacking.Inflate(content, 0),
+                "ASCII85Decode" or "A85" => Ascii85(content),
+                "ASCIIHexDecode" or "AHx" => (new PdfTokens([(byte)'<', .. content], 0).Next() as PdfString)?.Bytes,
+                _ => null,
+            };
+        }
+        return content is null ? null : WithoutPrediction(dictionary["DecodeParms"] ?? dictionary["DP"], content);
+    }
+
+    private static List<string> Names(PdfValue? filters) => [.. (filters?.All() ?? []).OfType<PdfName>().Select(name => name.Text)];
+
+    private static byte[] Ascii85(byte[] text)
+    {
+        var bytes = new List<byte>(text.Length);
+        var (group, count) = (0u, 0);
+        foreach (var sign in text.AsSpan(text.AsSpan().StartsWith("<~"u8) ? 2 : 0))
+        {
+            if (sign == '~')
+                break;
+            if (sign == 'z' && count == 0)
+                bytes.AddRange([0, 0, 0, 0]);
+            if (sign is < (byte)'!' or > (byte)'u')
+                continue;
+            group = unchecked((group * 85) + (uint)(sign - '!'));
+            if (++count < 5)
+                continue;
+            bytes.AddRange([(byte)(group >> 24), (byte)(group >> 16), (byte)(group >> 8), (byte)group]);
+            (group, count) = (0, 0);
+        }
+        if (count > 1)
+        {
+            for (var i = count; i < 5; i++)
+                group = unchecked((group * 85) + 84);
+            for (var i = 0; i < count - 1; i++)
+                bytes.Add((byte)(group >> (24 - (8 * i))));
+        }
+        return [.. bytes];
+    }
+
+    /// <summary>Undoes PNG predictors, by which rows store differences to the row before.</summary>
+    private static byte[]? WithoutPrediction(PdfValue? parameters, byte[] content)
+    {
+        var last = (parameters as PdfDictionary) ?? (parameters as PdfArray)?.Items.OfType<PdfDictionary>().LastOrDefault();
+        if (last?.NumberOf("Predictor") is not { } predictor || predictor < 2)
+            return content;
+        var pixel = Math.Max(1, (last.NumberOf("Colors") ?? 1) * (last.NumberOf("BitsPerComponent") ?? 8) / 8);
+        var width = (((last.NumberOf("Columns") ?? 1) * (last.NumberOf("Colors") ?? 1) * (last.NumberOf("BitsPerComponent") ?? 8)) + 7) / 8;
+        if (predictor < 10 || width <= 0)
+            return null;
+        var rows = new byte[content.Length / (width + 1) * width];
+        for (var row = 0; row < content.Length / (width + 1); row++)
+        {
+            for (var i = 0; i < width; i++)
+            {
+                var at = (row * width) + i;
+                var (left, up, corner) = (i >= pixel ? rows[at - pixel] : 0, row > 0 ? rows[at - width] : 0,
+                    i >= pixel && row > 0 ? rows[at - width - pixel] : 0);
+                rows[at] = (byte)(content[(row * (width + 1)) + 1 + i]
+                    + content[row * (width + 1)] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
+            }
+        }
+        return rows;
+    }
+
+    private static int Paeth(int left, int up, int corner)
+    {
+        var (a, b, c) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - (2 * corner)));
+        return a <= b && a <= c ? left : b <= c ? up : corner;
     }
 }

@@ -3,10 +3,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate.Pdf;
 
-/// <summary>What a PDF says: what its pages show, by the maps of its fonts, its own title and notes, and every stream as it is.</summary>
+/// <summary>The text of a PDF: what its pages show, its title, notes and names, and every stream undecoded.</summary>
 internal static class PdfText
 {
-    /// <exception cref="InvalidDataException">After all that could be read: there is text that could not.</exception>
+    /// <exception cref="InvalidDataException">Thrown after all readable parts, if there is text that cannot be read.</exception>
     public static IEnumerable<(byte[] Bytes, int At)> Parts(byte[] bytes)
     {
         var file = new PdfFile(bytes);
@@ -29,7 +29,7 @@ internal static class PdfText
             throw new InvalidDataException("There is text in letters or packings of its own.");
     }
 
-    /// <summary>Titles, notes, names: whatever is written as words.</summary>
+    /// <summary>All strings and names in a value: titles, notes, destinations.</summary>
     private static string Words(PdfValue value) =>
         string.Join('\n', value.All().Select(word => word switch
         {
@@ -46,7 +46,7 @@ internal static class PdfText
         _ => Windows1252.Decode(bytes),
     };
 
-    /// <summary>What shows text: pages, which may be in several streams, and all others that are no page's.</summary>
+    /// <summary>Content that shows text: that of pages, each of which may have several streams, and of all other streams.</summary>
     private static IEnumerable<(byte[] Content, PdfDictionary? Resources, int At)> Contents(PdfFile file)
     {
         var ofPages = new HashSet<PdfObject>();
@@ -63,7 +63,7 @@ internal static class PdfText
             yield return (found.Content!, Resources(file, found.Dictionary), found.At);
     }
 
-    /// <summary>Its own, or those of what it is part of.</summary>
+    /// <summary>The page's own resources, or inherited ones.</summary>
     private static PdfDictionary? Resources(PdfFile file, PdfDictionary? of)
     {
         for (var steps = 0; of is not null && steps < 50; steps++)
@@ -73,5 +73,73 @@ internal static class PdfText
             of = file.Dictionary(of["Parent"]);
         }
         return null;
+    }
+}
+
+/// <summary>Joins the strings that a page shows: a word may be in pieces, each positioned separately.</summary>
+internal static class PdfContent
+{
+    /// <summary>A larger gap than this, in thousandths of an em, looks like a space.</summary>
+    private const double Space = -180;
+
+    /// <param name="movesPart">Every move separates words; otherwise only moves to another line do.</param>
+    public static string Read(byte[] content, Func<string, PdfFont?> fonts, bool movesPart)
+    {
+        var text = new StringBuilder();
+        var operands = new List<PdfValue>();
+        var tokens = new PdfTokens(content, 0);
+        var (font, line) = (PdfFont.Plain, double.NaN);
+        while (tokens.Next() is { } value)
+        {
+            if (value is not PdfWord word)
+            {
+                operands.Add(value);
+                continue;
+            }
+            switch (word.Text)
+            {
+                case "Tf":
+                    font = operands.OfType<PdfName>().LastOrDefault() is { } name ? fonts(name.Text) ?? PdfFont.Plain : PdfFont.Plain;
+                    break;
+                case "Tj" or "TJ" or "'" or "\"":
+                    text.Append(word.Text is "'" or "\"" ? "\n" : "");
+                    Show(operands, font, movesPart, text);
+                    break;
+                case "Td" or "TD" or "Tm" or "cm" when operands is [.., PdfNumber vertical]:
+                    // With an absolute position, each letter may be placed on its own.
+                    var isSameLine = word.Text is "Tm" or "cm" ? vertical.Value == line : vertical.Value == 0;
+                    line = word.Text is "Tm" or "cm" ? vertical.Value : isSameLine ? line : double.NaN;
+                    text.Append(movesPart || !isSameLine ? "\n" : "");
+                    break;
+                case "T*":
+                    text.Append('\n');
+                    break;
+                case "BI":
+                    tokens = AfterPicture(content, tokens.At);
+                    break;
+                default:
+                    break;
+            }
+            operands.Clear();
+        }
+        return text.ToString();
+    }
+
+    private static void Show(List<PdfValue> operands, PdfFont font, bool movesPart, StringBuilder text)
+    {
+        foreach (var piece in operands.SelectMany(operand => operand.All()))
+        {
+            if (piece is PdfString shown)
+                font.Read(shown.Bytes, text);
+            else if (movesPart && piece is PdfNumber { Value: < Space })
+                text.Append(' ');
+        }
+    }
+
+    /// <summary>Skips an inline picture, whose bytes are not operators.</summary>
+    private static PdfTokens AfterPicture(byte[] content, int at)
+    {
+        var end = content.AsSpan(at).IndexOf(" EI"u8) is var space and >= 0 ? space : content.AsSpan(at).IndexOf("\nEI"u8);
+        return new PdfTokens(content, end < 0 ? content.Length : at + end + 3);
     }
 }

@@ -1,41 +1,43 @@
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
+using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>What public things say of themselves, from their sources and not from what was made of them.</summary>
-internal static class OwnText
+/// <summary>The names and text of public things, taken from their sources and not from the generated site.</summary>
+internal static class PublicText
 {
-    /// <summary>What they are called: an internal thing of the same name gives nothing away by it.</summary>
+    /// <summary>Names of public things: an internal thing of the same name is not revealed by it.</summary>
     public static IEnumerable<string> Names(Handbook published) =>
         published.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Append(role.Title).Append(role.Id.Value))
             .Concat(published.Items.SelectMany(item => (string[])[item.Title, item.Id.Value, item.Slug]))
             .Concat(published.Pages.Select(page => page.Title))
             .Concat(published.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person));
 
-    /// <summary>Longer ones, in which a part of theirs may also be the whole name of something internal.</summary>
-    /// <param name="settings">A page of the team may be called by a part of the handbook's title, and by a part of its host.</param>
-    public static IEnumerable<OwnPhrase> Phrases(Handbook published, HandbookSettings settings) =>
+    /// <summary>Public phrases, parts of which may also be the name of something internal.</summary>
+    /// <param name="settings">Their title and host may contain the title of an internal page.</param>
+    public static IEnumerable<PublicPhrase> Phrases(Handbook published, HandbookSettings settings) =>
     [
-        new(settings.Title, NameBearer.Page, Joints.Any),
-        .. Hosts(settings).Select(host => new OwnPhrase(host, null, Joints.Same)),
-        // Whoever may be named is not the one of the same first name.
-        .. published.Roles.SelectMany(role => role.Holders).Select(holder => new OwnPhrase(holder.Person, NameBearer.Person, Joints.Joined)),
-        // "Editor" in "Senior Editor" is that title's; an item's title says of what it is.
-        .. published.Roles.Select(role => new OwnPhrase(role.Title, NameBearer.Role, Joints.Joined)),
-        .. Ids(published).Select(id => new OwnPhrase(id, NameBearer.Id, Joints.Same)),
+        new(settings.Title, NameBearer.Page, SeparatorMatch.Any),
+        .. Hosts(settings).Select(host => new PublicPhrase(host, null, SeparatorMatch.Same)),
+        // A person who may be named is not another person with the same first name.
+        .. published.Roles.SelectMany(role => role.Holders)
+            .Select(holder => new PublicPhrase(holder.Person, NameBearer.Person, SeparatorMatch.Joining)),
+        // "Editor" in "Senior Editor" is part of that title. Items are left out, as their titles may refer to other things.
+        .. published.Roles.Select(role => new PublicPhrase(role.Title, NameBearer.Role, SeparatorMatch.Joining)),
+        .. Ids(published).Select(id => new PublicPhrase(id, NameBearer.Id, SeparatorMatch.Same)),
     ];
 
-    /// <summary>Those that authors chose: one made of a title is as telling as that.</summary>
+    /// <summary>Explicit ids only: a derived one reveals as much as the title.</summary>
     private static IEnumerable<string> Ids(Handbook published) =>
         published.Items.Where(item => item.Declaration.HasExplicitId).SelectMany(item => (string[])[item.Id.Value, item.Slug])
             .Concat(published.Roles.Select(role => role.Declaration.Id?.Value).OfType<string>());
 
-    /// <summary>Where the sites and their sources are: the addresses of every page begin so.</summary>
+    /// <summary>Addresses of the sites and of the repository, with which the addresses of all pages begin.</summary>
     public static IEnumerable<string> Hosts(HandbookSettings settings)
     {
         foreach (var address in ((string?[])[settings.Url, settings.TeamUrl, settings.Repository]).OfType<string>())
@@ -46,7 +48,7 @@ internal static class OwnText
         }
     }
 
-    /// <summary>Every path that a part of a public path may be read as.</summary>
+    /// <summary>Every path that is part of a public path.</summary>
     public static IEnumerable<string> Paths(Declarations published)
     {
         foreach (var path in published.Pages.Select(page => page.Path[..page.Path.LastIndexOf('.')])
@@ -64,8 +66,8 @@ internal static class OwnText
     public static IEnumerable<Located<string>> Titles(Inventory inventory) =>
         inventory.Pages.Concat(inventory.Roles).Concat(inventory.Items).Select(thing => new Located<string>(thing.Name, thing.Source));
 
-    /// <summary>What they say in running text.</summary>
-    public static IEnumerable<OwnProse> Prose(Declarations published)
+    /// <summary>Running text of public things.</summary>
+    public static IEnumerable<PublicProse> Prose(Declarations published)
     {
         foreach (var page in published.Pages)
         {
@@ -87,17 +89,17 @@ internal static class OwnText
         }
     }
 
-    /// <summary>What roles do: whoever shares a row of the matrix has its words.</summary>
+    /// <summary>What roles do, including activities of tables.</summary>
     public static IEnumerable<(string Text, SourceSpan Span)> Duties(Handbook handbook) =>
         handbook.Roles.SelectMany(role => role.Responsibilities).Select(duty => (duty.Declaration.Text, duty.Declaration.Span))
             .Concat(handbook.Tables.SelectMany(table => table.Activities).Select(row => (row.Name.Value, row.Name.Span)));
 
-    /// <summary>What stands over their parts, and what public roles do.</summary>
+    /// <summary>Headings, and what public roles do.</summary>
     public static IEnumerable<string> Labels(Declarations published, Handbook handbook) =>
         published.Pages.SelectMany(page => ProseText.Of(page.Document.Markdown)).Where(own => own.Block is HeadingBlock).Select(own => own.Text)
             .Concat(Duties(handbook).Select(duty => duty.Text));
 
-    /// <summary>What they are called, in each of their fields.</summary>
+    /// <summary>Names in all fields of public things.</summary>
     public static IEnumerable<string> Fields(Declarations published)
     {
         IEnumerable<string?> fields =
@@ -115,7 +117,7 @@ internal static class OwnText
             $"{item.Title.Value} {item.Id.Value}"]));
     }
 
-    /// <summary>Of an address its name; an id as it is.</summary>
+    /// <summary>The last segment of an address; an id unchanged.</summary>
     public static string LastPart(string address)
     {
         var path = address.Trim('/');
@@ -123,6 +125,43 @@ internal static class OwnText
     }
 }
 
-/// <summary>A block of text that public things say.</summary>
-/// <param name="IsHeading">Its words have capitals that say nothing.</param>
-internal readonly record struct OwnProse(string Text, SourceSpan Span, bool IsHeading = false);
+/// <summary>A block of public text.</summary>
+/// <param name="IsHeading">In headings, capitals do not indicate names.</param>
+internal readonly record struct PublicProse(string Text, SourceSpan Span, bool IsHeading = false);
+
+/// <summary>The visible text of a parsed document, block by block, without comments, addresses and alternative texts.</summary>
+internal static class ProseText
+{
+    public static IEnumerable<(string Text, Block Block)> Of(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>())
+        {
+            var text = block switch
+            {
+                HtmlBlock html => System.Net.WebUtility.HtmlDecode(VisibleMarkup.WithoutTags(html.Lines.ToString())),
+                { Inline: { } inlines } => InlineText.Of(inlines),
+                CodeBlock code => code.Lines.ToString(),
+                _ => "",
+            };
+            if (text.Length > 0)
+                yield return (text, block);
+        }
+    }
+
+    /// <summary>The sentences of a block, ended by punctuation and line breaks.</summary>
+    public static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var ends = text[i] is '\n' or '。' or '！' or '？' || (text[i] is '.' or '!' or '?'
+                && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
+            if (!ends)
+                continue;
+            yield return text[start..(i + 1)];
+            start = i + 1;
+        }
+        if (start < text.Length)
+            yield return text[start..];
+    }
+}

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Handbooks.Rendering.Gate.Pdf;
 
-/// <summary>Reads one value after the other, from whatever stands there: nothing is too broken, since other programs show it all the same.</summary>
+/// <summary>Reads one value after another, and accepts any damage, as other programs show damaged files, too.</summary>
 internal sealed class PdfTokens(byte[] bytes, int at)
 {
     private const int Deepest = 100;
 
-    /// <summary>Where the next value begins, or the white space before it.</summary>
+    /// <summary>Offset of the next value, or of white space before it.</summary>
     public int At { get; private set; } = at;
 
-    /// <summary>Null at the end.</summary>
+    /// <summary>The next value; null at the end.</summary>
     /// <exception cref="InvalidDataException">It nests too deeply.</exception>
     public PdfValue? Next() => Next(0);
 
@@ -53,7 +53,7 @@ internal sealed class PdfTokens(byte[] bytes, int at)
         {
             if (item is PdfWord word && word.Text == end)
                 break;
-            // "12 0 R" is known by its end.
+            // A reference such as "12 0 R" is recognized by its end.
             if (item is PdfWord { Text: "R" } && items is [.., PdfNumber number, PdfNumber])
             {
                 items.RemoveRange(items.Count - 2, 2);
@@ -112,7 +112,7 @@ internal sealed class PdfTokens(byte[] bytes, int at)
         return new PdfString([.. text]);
     }
 
-    /// <summary>Leaves the place at the last sign of the escape.</summary>
+    /// <summary>Leaves the offset at the last byte of the escape.</summary>
     private void Escaped(List<byte> text)
     {
         var sign = bytes[++At];
@@ -180,4 +180,41 @@ internal sealed class PdfTokens(byte[] bytes, int at)
             or (byte)'/' or (byte)'%');
 
     private static int Digit(byte digit) => char.IsAsciiDigit((char)digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
+}
+
+/// <summary>A value in a PDF (ISO 32000-1, 7.3).</summary>
+internal abstract record PdfValue
+{
+    /// <summary>The simple values within this one, or this one itself.</summary>
+    public IEnumerable<PdfValue> All() => this switch
+    {
+        PdfArray array => array.Items.SelectMany(item => item.All()),
+        PdfDictionary dictionary => dictionary.Entries.Values.SelectMany(value => value.All()),
+        _ => [this],
+    };
+}
+
+internal sealed record PdfName(string Text) : PdfValue;
+
+internal sealed record PdfString(byte[] Bytes) : PdfValue;
+
+internal sealed record PdfNumber(double Value) : PdfValue;
+
+/// <summary>A reference to another object.</summary>
+internal sealed record PdfReference(int Number) : PdfValue;
+
+/// <summary>An operator or keyword.</summary>
+internal sealed record PdfWord(string Text) : PdfValue;
+
+internal sealed record PdfArray(List<PdfValue> Items) : PdfValue;
+
+internal sealed record PdfDictionary(Dictionary<string, PdfValue> Entries) : PdfValue
+{
+    public static PdfDictionary Empty { get; } = new([]);
+
+    public PdfValue? this[string key] => Entries.GetValueOrDefault(key);
+
+    public string? NameOf(string key) => (this[key] as PdfName)?.Text;
+
+    public int? NumberOf(string key) => this[key] is PdfNumber { Value: >= 0 and <= int.MaxValue } number ? (int)number.Value : null;
 }

@@ -4,12 +4,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>An address that leads to one thing of a host, as the gate compares it: by its host and what follows.</summary>
-internal static class WebAddress
+/// <summary>Addresses of pages on the web, as the gate compares them: host and what follows.</summary>
+internal static class LinkedAddress
 {
     private const string Www = "www.";
 
-    /// <summary>Null for what is no address, and for a host alone, which tells next to nothing.</summary>
+    /// <summary>Null for anything that is not an address, and for a host alone, which reveals little.</summary>
     public static string? Of(string address)
     {
         if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Host.Length == 0
@@ -20,7 +20,7 @@ internal static class WebAddress
         return whole.StartsWith(Www, StringComparison.OrdinalIgnoreCase) ? whole[Www.Length..] : whole;
     }
 
-    /// <summary>All to which public things link, and what each of them stands under: whoever has the longer one has the shorter one.</summary>
+    /// <summary>All addresses that public things link to, and their parents, which are known with them.</summary>
     public static HashSet<string> Published(Declarations published)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -3,10 +3,10 @@ using Handbooks.Text.Folding;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>What Arabic and Hebrew write to the beginning of a word: "and", "to", "in", "the".</summary>
-internal static class Prefixes
+/// <summary>Words that Arabic and Hebrew join to the next one: "and", "to", "in", "the".</summary>
+internal static class SemiticPrefixes
 {
-    /// <summary>No word has more of them than "and to the".</summary>
+    /// <summary>As in "and to the".</summary>
     private const int Most = 3, LeastLeft = 2;
 
     private const string Hebrew = "והבלכמש", Arabic = "وفبكلس";
@@ -16,7 +16,7 @@ internal static class Prefixes
     public static bool IsTakenBy(char first) =>
         first is (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u06FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
-    /// <summary>What is left of a word behind each of the prefixes that it may have: its hash, and where it begins in the word.</summary>
+    /// <summary>What is left of a word after one prefix, after two and so on: its hash, and its start within the word.</summary>
     public static List<(ulong Hash, int Start)> Without(ReadOnlySpan<char> word)
     {
         var left = new List<(ulong, int)>();
@@ -31,7 +31,7 @@ internal static class Prefixes
         return left;
     }
 
-    /// <summary>Each word of a name without its article, where it has one.</summary>
+    /// <summary>The name with the article removed from each word.</summary>
     public static string WithoutArticles(string text, List<Word> words) => string.Join(' ', words.Select(word =>
     {
         var (letters, places) = Letters(text.AsSpan(word.Start..word.End));
@@ -45,7 +45,7 @@ internal static class Prefixes
 
     private static ulong Hash(string letters) => WordReader.Of(letters) is [var word] ? word.Hash : 0;
 
-    /// <summary>Folded, each with its place in the word: points and signs that stretch a word are none.</summary>
+    /// <summary>The folded letters, each with its index in the word; vowel points and stretching characters are left out.</summary>
     private static (string Letters, int[] Places) Letters(ReadOnlySpan<char> word)
     {
         var (letters, places) = (new StringBuilder(word.Length), new List<int>());
@@ -57,5 +57,27 @@ internal static class Prefixes
             places.AddRange(Enumerable.Repeat(i, text.Length));
         }
         return (letters.ToString(), [.. places]);
+    }
+}
+
+/// <summary>Particles and forms of address that Korean joins to the end of a name.</summary>
+internal static class KoreanEndings
+{
+    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
+    {
+        "은", "는", "이", "가", "을", "를", "의", "에", "에게", "에게서", "께", "께서", "한테", "와", "과", "랑", "이랑", "하고", "도", "만", "로", "으로", "까지", "부터", "처럼",
+        "보다", "라고", "이라고", "입니다", "이다", "야", "아", "님", "님이", "님은", "님께", "님의", "님을", "씨", "씨가", "씨는", "씨의", "씨를", "선생", "선생님", "교수님", "박사님",
+        "팀장", "팀장님", "대리", "과장", "부장", "이사",
+    };
+
+    /// <summary>Whether the name begins a word, and only an ending follows it.</summary>
+    public static bool IsWhole(string text, int start, int end)
+    {
+        if (start > 0 && FoldedCharacter.IsHangul(text[start - 1]))
+            return false;
+        var last = end;
+        while (last < text.Length && FoldedCharacter.IsHangul(text[last]))
+            last++;
+        return last == end || Endings.Contains(text[end..last]);
     }
 }

@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
 /// <summary>
-/// The entries of every zip archive in a file, found by the mark that each of them begins with: so behind a program that
-/// unpacks itself, in an archive that lost its directory, and those that the directory does not name.
+/// The entries of every zip archive in a file, found by the signature of their local headers. So self-extracting archives, those
+/// without a central directory, and entries missing from it are read, too.
 /// </summary>
 internal static class ZipEntries
 {
@@ -12,42 +13,42 @@ internal static class ZipEntries
 
     private static ReadOnlySpan<byte> Mark => [(byte)'P', (byte)'K', 3, 4];
 
-    /// <exception cref="InvalidDataException">After all that could be read: an entry could not.</exception>
-    public static IEnumerable<Part> Of(byte[] bytes, Room room)
+    /// <exception cref="InvalidDataException">Thrown after the last readable entry, if one could not be read.</exception>
+    public static IEnumerable<Part> Of(byte[] bytes, UnpackingBudget budget)
     {
-        var isClosed = false;
+        var isIncomplete = false;
         for (var at = bytes.AsSpan().IndexOf(Mark); at >= 0;)
         {
             var next = at + Mark.Length;
             if (Header.At(bytes, at) is not { } header)
-                isClosed = true;
+                isIncomplete = true;
             else
             {
                 yield return new(bytes.AsMemory(at + HeaderLength, header.NameLength), at);
-                var entry = Content(bytes, header, room);
-                isClosed |= entry is null || header.IsClosedFormat;
+                var entry = Content(bytes, header, budget);
+                isIncomplete |= entry is null || header.IsClosedFormat;
                 if (entry is { } content)
                     yield return new(content, at) { IsFile = true };
                 next = Math.Max(next, header.End);
             }
             at = bytes.AsSpan(next).IndexOf(Mark) is var found and >= 0 ? next + found : -1;
         }
-        if (isClosed)
+        if (isIncomplete)
             throw new InvalidDataException("An entry is encrypted, damaged or packed in another way.");
     }
 
-    private static ReadOnlyMemory<byte>? Content(byte[] bytes, Header header, Room room)
+    private static ReadOnlyMemory<byte>? Content(byte[] bytes, Header header, UnpackingBudget budget)
     {
         if ((header.Flags & Encrypted) != 0 || header.Start + header.Packed > bytes.Length)
             return null;
         var hasSize = (header.Flags & SizesFollow) == 0;
         switch (header.Method)
         {
-            // Where nothing says how long it is, it is read with the archive.
+            // Without a size here, the bytes are searched as part of the archive itself.
             case Stored:
                 return hasSize ? bytes.AsMemory(header.Start, (int)header.Packed) : ReadOnlyMemory<byte>.Empty;
             case DeflateMethod:
-                var content = Unpacking.Deflated(bytes, header.Start, hasSize ? (int)header.Packed : bytes.Length - header.Start, room);
+                var content = Unpacking.Deflated(bytes, header.Start, hasSize ? (int)header.Packed : bytes.Length - header.Start, budget);
                 return content is null || (hasSize && content.Length != header.Unpacked) ? null : content;
             default:
                 return null;
@@ -60,10 +61,10 @@ internal static class ZipEntries
         public required int Start { get; init; }
         public required bool IsClosedFormat { get; init; }
 
-        /// <summary>As far as it is known.</summary>
+        /// <summary>The start of the content if the size is not known.</summary>
         public int End => (Flags & SizesFollow) == 0 ? (int)(Start + Packed) : Start;
 
-        /// <summary>Null where it is cut off.</summary>
+        /// <summary>Null if it is truncated.</summary>
         public static Header? At(byte[] bytes, int at)
         {
             if (at + HeaderLength > bytes.Length)
@@ -77,11 +78,42 @@ internal static class ZipEntries
             {
                 NameLength = nameLength,
                 Start = start,
-                // Apple's documents, which are packed once more in a way of their own.
+                // Parts of Apple's documents, which are compressed once more in a format of their own.
                 IsClosedFormat = bytes.AsSpan(at + HeaderLength, nameLength).EndsWith(".iwa"u8),
             };
         }
 
         private static int Word(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
+    }
+}
+
+/// <summary>The files of a tar archive (POSIX ustar).</summary>
+internal static class TarEntries
+{
+    private const int Block = 512, SizeAt = 124, SizeLength = 12, MarkAt = 257;
+
+    public static IEnumerable<Part> Of(byte[] bytes)
+    {
+        for (var at = 0; at + Block <= bytes.Length && bytes.AsSpan(at + MarkAt, 5).SequenceEqual("ustar"u8);)
+        {
+            var size = Size(Encoding.Latin1.GetString(bytes, at + SizeAt, SizeLength));
+            if (size < 0 || size > bytes.Length - at - Block)
+                throw new InvalidDataException("The archive is cut off.");
+            yield return new(bytes.AsMemory(at + Block, (int)size), at + Block) { IsFile = true };
+            at += Block + (int)((size + Block - 1) / Block * Block);
+        }
+    }
+
+    /// <summary>Reads octal digits; -1 if it is no number.</summary>
+    private static long Size(string field)
+    {
+        var size = 0L;
+        foreach (var digit in field.Trim(' ', '\0'))
+        {
+            if (digit is < '0' or > '7')
+                return -1;
+            size = (size * 8) + (digit - '0');
+        }
+        return size;
     }
 }
