@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using Handbooks.Pages;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering;
 
-/// <summary>What the tags and attributes of a page mean to its security policy.</summary>
+/// <summary>What the security policy allows of a page's tags and attributes.</summary>
 internal sealed partial class HtmlScan
 {
     private enum ElementKind
@@ -17,13 +19,13 @@ internal sealed partial class HtmlScan
         Script,
         Image,
 
-        /// <summary>Holds text and no tags.</summary>
+        /// <summary>Contains text and no tags.</summary>
         Text,
 
-        /// <summary>Never allowed by a policy of ours.</summary>
+        /// <summary>Not allowed by our policy.</summary>
         Blocked,
 
-        /// <summary>The end of an element, whose attributes mean nothing.</summary>
+        /// <summary>An end tag, whose attributes are ignored.</summary>
         End,
     }
 
@@ -53,7 +55,7 @@ internal sealed partial class HtmlScan
     /// <summary>Relations by which a page loads something; others only name an address.</summary>
     private static readonly string[] LoadingRelations = ["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"];
 
-    /// <summary>Attributes that hold code or an address that the policy blocks.</summary>
+    /// <summary>Attributes that contain code or an address that the policy blocks.</summary>
     private static bool IsBlocked(ReadOnlySpan<char> attribute) => attribute.Length switch
     {
         4 => Is(attribute, "ping"),
@@ -63,7 +65,7 @@ internal sealed partial class HtmlScan
         _ => false,
     } || (attribute.Length > 2 && attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>An element whose attributes are being read.</summary>
+    /// <summary>A tag, and those of its attributes that matter to the policy.</summary>
     private struct OpenTag(ElementKind kind, int start)
     {
         public ElementKind Kind { get; } = kind;
@@ -132,7 +134,7 @@ internal sealed partial class HtmlScan
             Addresses.Add((address, tag.Start));
     }
 
-    /// <summary>The address of <c>0; url=…</c>; null where a page only loads itself again.</summary>
+    /// <summary>The address of <c>0; url=…</c>; null if the page only reloads itself.</summary>
     private static string? AddressOfRefresh(string content)
     {
         var at = content.IndexOf("url", StringComparison.OrdinalIgnoreCase);
@@ -141,7 +143,7 @@ internal sealed partial class HtmlScan
 
     private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As browsers undo entities, those without their semicolon as well.</summary>
+    /// <summary>Decodes entities as browsers do, including those without a semicolon.</summary>
     private static string Decoded(ReadOnlySpan<char> value)
     {
         if (!value.Contains('&'))
@@ -149,10 +151,12 @@ internal sealed partial class HtmlScan
         if (HasOnlyPlainEntities(value))
             return WebUtility.HtmlDecode(value.ToString());
         var quoted = value.ToString().Replace("\"", "&quot;", StringComparison.Ordinal);
-        return new HtmlParser().ParseDocument($"<a href=\"{quoted}\">").QuerySelector("a")!.GetAttribute("href")!;
+        using var source = new TextSource($"<a href=\"{quoted}\">");
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        return tokenizer.GetStructToken().Attributes[0].Value.ToString();
     }
 
-    /// <summary>Those that an encoder writes: every reader undoes them alike, and quickly.</summary>
+    /// <summary>Whether all entities are such as encoders write, which every decoder reads alike.</summary>
     private static bool HasOnlyPlainEntities(ReadOnlySpan<char> value)
     {
         for (var at = value.IndexOf('&'); at >= 0; at = value.IndexOf('&'))
@@ -174,6 +178,6 @@ internal sealed partial class HtmlScan
         _ => false,
     };
 
-    /// <summary>Browsers read some numbers as other characters than they are.</summary>
+    /// <summary>Browsers map some other codes to different characters.</summary>
     private static bool IsPlain(int code) => code is (>= 0x20 and < 0x7F) or (>= 0xA0 and < 0xD800);
 }
