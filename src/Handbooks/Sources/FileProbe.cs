@@ -19,11 +19,11 @@ public enum FileKind
     Device,
 }
 
-/// <summary>What the system says about a name or an open file.</summary>
+/// <summary>What the system reports about a name or an open file.</summary>
 /// <param name="Kind">Never <see cref="FileKind.Link"/> where links were followed.</param>
 /// <param name="Device">The file system it lies on; 0 where the system does not say.</param>
 /// <param name="Number">Its number on that file system; 0 where the system does not say.</param>
-/// <param name="IsMountRoot">A file system begins here. Only Linux says so; elsewhere compare devices.</param>
+/// <param name="IsMountRoot">A file system begins here. Known on Linux only; elsewhere compare devices.</param>
 internal readonly record struct FileFacts(FileKind Kind, long Device, long Number, bool IsMountRoot);
 
 /// <summary>Kinds of files in words.</summary>
@@ -89,7 +89,7 @@ internal static class FileProbe
         }
     }
 
-    /// <summary>Opens for reading, at once: a pipe that nobody writes to does not block.</summary>
+    /// <summary>Opens for reading without blocking on a pipe that has no writer.</summary>
     /// <exception cref="IOException">The system refused.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static SafeFileHandle Open(string path, bool followLinks)

@@ -25,7 +25,7 @@ internal readonly record struct BoundedContent(byte[]? Content, long Length)
             ? new(null, content.Length) { Beginning = content[..Math.Min(BeginningLength, content.Length)] } : new(content, content.Length);
 
     /// <param name="open">Gives a stream that knows its length.</param>
-    /// <exception cref="IOException">It has fewer bytes than it said, or cannot be read.</exception>
+    /// <exception cref="IOException">It has fewer bytes than its length, or cannot be read.</exception>
     public static BoundedContent Of(Func<Stream> open, long limit)
     {
         using var file = open();
@@ -57,7 +57,7 @@ internal static class OrdinaryFile
         throw new NotOrdinaryFileException(opened);
     }
 
-    /// <summary>The whole file as long as it is when it is opened.</summary>
+    /// <summary>The whole file, by its length at opening.</summary>
     /// <inheritdoc cref="Open"/>
     public static byte[] Read(string path)
     {

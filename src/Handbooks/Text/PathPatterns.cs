@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Text;
 
-/// <summary>One line of a list of patterns. <c>!</c> before it takes out what an earlier line let in.</summary>
+/// <summary>One line of a list of patterns. <c>!</c> before it excludes what an earlier line includes.</summary>
 public sealed class PathPattern
 {
     private readonly Glob[] _globs;

@@ -40,8 +40,8 @@ public static class SearchWords
     }
 
     /// <summary>
-    /// What somebody asks for, word by word: each is met by any of its alternatives. Words that say nothing are left out unless
-    /// nothing else is asked.
+    /// The words of a query, each with its alternatives. Stop words are left out unless there are no
+    /// others.
     /// </summary>
     public static ImmutableArray<ImmutableArray<string>> Asked(string query)
     {

@@ -25,7 +25,7 @@ public static class UnprintableCharacters
     private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (char)code), '\t',
         '\n', '\r']);
 
-    /// <summary>The first one from a place on; -1 where there is none.</summary>
+    /// <summary>The index of the first one from an offset on; -1 where there is none.</summary>
     public static int IndexIn(string text, int from = 0)
     {
         for (var at = from; at < text.Length && text.AsSpan(at).IndexOfAnyExcept(PrintableAscii) is var next and >= 0;)
@@ -44,7 +44,7 @@ public static class UnprintableCharacters
         return -1;
     }
 
-    /// <summary>The same text with a sign in place of each; the same object where there is none.</summary>
+    /// <summary>The text with a replacement character for each; the same object where there is none.</summary>
     public static string Replaced(string text)
     {
         if (IndexIn(text) is not (>= 0 and var at))

@@ -87,7 +87,7 @@ public static class WordStem
         return left.Length >= Least ? left : left.Length == 2 && IsVowel(left[0]) ? left + "e" : null;
     }
 
-    /// <summary>The verb of a noun: "improvement", "communication", "execution"; and the verb itself likewise, "communicate".</summary>
+    /// <summary>The verb of a noun: "improvement", "communication", "execution"; also of a verb like "communicate".</summary>
     private static string Noun(string word)
     {
         if (OnTheirOwn.Contains(word))

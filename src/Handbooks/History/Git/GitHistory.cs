@@ -3,7 +3,7 @@ using Handbooks.Diagnostics;
 
 namespace Handbooks.History.Git;
 
-/// <summary>Reads the history of the input folder from git. Where it cannot be read whole there is none, and one notice that says why.</summary>
+/// <summary>Reads the history of the input folder from git. Where it cannot be read whole there is none, and one notice gives the reason.</summary>
 public static class GitHistory
 {
     /// <summary>The history of an input folder that moved more often begins at its last moves.</summary>

@@ -74,7 +74,7 @@ internal static class FoldRecords
 
     private static readonly Lazy<(byte[] Data, Dictionary<int, (int At, int Code)> Blocks)> Unpacked = new(Unpack);
 
-    /// <summary>What the characters of a block of 256 are folded to, and what they look like where that differs.</summary>
+    /// <summary>The foldings of the characters in a block of 256, by identity and, where different, by looks.</summary>
     public static IEnumerable<(int Code, string? Plain, string? Look)> Of(int block)
     {
         var (data, blocks) = Unpacked.Value;

@@ -38,3 +38,9 @@ public static class Excerpt
     public static string Of(string text, int most) =>
         text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
 }
+
+public static class Whitespace
+{
+    /// <summary>One space between the words and none around them: line ends and indents do not count.</summary>
+    public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
