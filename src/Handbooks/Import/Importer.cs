@@ -88,10 +88,10 @@ public sealed record ImportReport(
     string Settings, ImmutableArray<ImportCount> Errors, ImmutableArray<ImportCount> Understood, ImmutableArray<ImportQuestion> Questions,
     ImmutableArray<ImportCount> NotUnderstood);
 
-/// <param name="Example">One of them, with its place; null where the count says enough.</param>
+/// <param name="Example">One of them, with its place; null where the count is enough.</param>
 public sealed record ImportCount(int Count, string What, string? Example = null);
 
-/// <summary>Something that looks like one thing and may be another.</summary>
+/// <summary>A question about something ambiguous.</summary>
 /// <param name="Count">How many pages, folders or headings it is about.</param>
 /// <param name="Lines">Of handbook.yml, which say yes; none where the answer is elsewhere.</param>
 public sealed record ImportQuestion(int Count, string Text, ImmutableArray<string> Lines);

@@ -39,7 +39,7 @@ internal sealed record PeopleFolder(string Pattern, ImmutableArray<PersonPage> P
     public string Account => string.Create(CultureInfo.InvariantCulture, $"{People.Length} of {Files} files look like people");
 }
 
-/// <param name="Job">What the page says that the person is; null where it says nothing.</param>
+/// <param name="Job">The job that the page gives; null where it gives none.</param>
 internal sealed record PersonPage(string Path, string Name, string? Job)
 {
     public string Account => Job is null ? Name : $"{Name}, {Job}";

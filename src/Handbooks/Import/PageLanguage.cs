@@ -45,7 +45,7 @@ internal static class PageLanguage
 
     private const int LettersLookedAt = 100_000, FewestWords = 20, FewestDifferent = 4;
 
-    /// <returns>A code such as "fr"; "en" where nothing says otherwise.</returns>
+    /// <returns>A code such as "fr"; "en" by default.</returns>
     public static string Of(Declarations declarations) =>
         declarations.Pages.Select(page => Read(page.Document.Text.Text)).Where(read => read.Code.Length > 0)
             .GroupBy(read => read.Code, StringComparer.Ordinal).OrderByDescending(language => language.Sum(read => read.Weight))

@@ -10,7 +10,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Import;
 
-/// <summary>A handbook.yml that says what was understood, ready to be corrected.</summary>
+/// <summary>Writes a handbook.yml with what was understood, ready to be corrected.</summary>
 internal sealed class StarterSettings
 {
     private static readonly (RolePart Part, string Key)[] Parts =
@@ -38,7 +38,7 @@ internal sealed class StarterSettings
     {
         var tool = ToolSettings.Read(tree);
         var home = handbook.Pages.FirstOrDefault(page => page.Address == SitePath.Home);
-        // A page without a heading is called by its file, which says nothing of the handbook.
+        // A page without a heading has its file's name for a title, which does not fit the handbook.
         var title = home?.Declaration.Title is { Span.Start: var start, Span.End: var end } named && end > start ? named.Value : null;
         Line($"title: {YamlText.Of(tool.Title ?? title ?? folder)}");
         if (home?.Declaration.Description is { } description)

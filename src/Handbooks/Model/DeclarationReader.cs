@@ -9,7 +9,7 @@ using Handbooks.Syntax;
 
 namespace Handbooks.Model;
 
-/// <summary>Documents to declarations: what each file says, typed, with its place.</summary>
+/// <summary>Turns documents into declarations: typed values with their places.</summary>
 public static class DeclarationReader
 {
     /// <summary>Settings come first: they say how pages are read.</summary>
@@ -32,9 +32,9 @@ public static class DeclarationReader
         var names = new LongNames(diagnostics);
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var parts = PartFiles.Among(pages, settings, ToolExclusions.Read(tree));
+        var parts = NonPageFiles.Among(pages, settings, ToolExclusions.Read(tree));
         diagnostics.AddRange(parts.Findings());
-        diagnostics.AddRange(OtherMarkup.Find(tree));
+        diagnostics.AddRange(UnreadMarkup.Find(tree));
         // A list of the pages is no page itself.
         foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings))
         {

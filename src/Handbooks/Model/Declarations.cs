@@ -46,7 +46,7 @@ public sealed record AssetDeclaration(SourceAsset File, Visibility Visibility) :
     public Attachment Attachment { get; } = new(File);
 }
 
-/// <summary>A Markdown page and what its front matter says of it.</summary>
+/// <summary>A Markdown page with its front matter.</summary>
 public sealed record PageDeclaration(
     PageDocument Document,
     Located<string> Title,

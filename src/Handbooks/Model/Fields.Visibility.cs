@@ -10,9 +10,9 @@ internal sealed partial class Fields
     private bool _isMistyped;
     private bool _wouldPublish;
 
-    /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where nothing is said.</summary>
-    /// <param name="byDefault">What a pattern says: where that would publish the thing, a word that is not understood is an
-    /// error, else a warning.</param>
+    /// <summary>Only the exact words count; anything else is an error, and the thing stays internal. Null where there is no mark.</summary>
+    /// <param name="byDefault">What a pattern gives: where that would publish the thing, an invalid word is an error,
+    /// otherwise a warning.</param>
     public Visibility? Visibility(Visibility byDefault)
     {
         _wouldPublish = byDefault == Model.Visibility.Public;

@@ -54,7 +54,7 @@ internal sealed record FrontMatter
 
     public Located<string>? Id { get; init; }
 
-    /// <summary>Empty where the page says that there are none; null where it says nothing.</summary>
+    /// <summary>Empty where the page states that there are none; null where it states nothing.</summary>
     public ImmutableArray<Located<string>>? Aliases { get; init; }
     public Located<string>? Unit { get; init; }
     public Located<string>? ReportsTo { get; init; }
@@ -106,7 +106,7 @@ internal sealed record FrontMatter
             Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,
             MovedFrom = fields.List("moved_from"),
-            // Other tools have a status and a kind of their own: only where the page says that it is a role are they ours to judge.
+            // Other tools use status and kind, too: invalid values are reported only on pages that are declared roles.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
             Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
         };

@@ -6,7 +6,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model;
 
-/// <summary>What handbook.yml says; every key is optional.</summary>
+/// <summary>The settings in handbook.yml; every key is optional.</summary>
 public sealed record HandbookSettings
 {
     public const string Path = "handbook.yml";

@@ -33,7 +33,7 @@ internal static partial class LanguageCodes
     private static readonly FrozenDictionary<string, string> ByName =
         Names.Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code that was written or meant; null where nobody can tell.</summary>
+    /// <summary>The code that was written or meant; null where that is unclear.</summary>
     public static string? Of(string written)
     {
         if (Tag().IsMatch(written) && written.Split('-')[0] is var language && (language.Length == 3 || Known.Contains(language.ToLowerInvariant()))

@@ -88,7 +88,7 @@ public static class LettersText
 
     public static IEnumerable<string> AllWords => LetterScheme.Raci.Letters.Select(letter => letter.Word);
 
-    /// <summary>None where the word is none of RACI's.</summary>
+    /// <summary>None for a word that is not one of RACI's.</summary>
     public static Letters FromWord(string word) =>
         LetterScheme.Raci.Letters.FirstOrDefault(letter => string.Equals(letter.Word, word, StringComparison.OrdinalIgnoreCase))?.Meaning
             ?? Letters.None;

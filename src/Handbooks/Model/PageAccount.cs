@@ -6,8 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Model;
 
 /// <summary>What a page was read as, and why: for an author who misses a role on the site, or finds one that is none.</summary>
-/// <param name="Declared">What the page's front matter, or a mark in its text, says of roles; null where nothing does and its
-/// text is weighed.</param>
+/// <param name="Declared">What the page's front matter, or a mark in its text, declares about roles; null where nothing does and
+/// its text is weighed.</param>
 /// <param name="Roles">Titles of the roles that were read, in the page's order.</param>
 /// <param name="Labels">Everything that labels the text under it, in the page's order.</param>
 /// <param name="Remedies">Lines that would settle it, with the file that each belongs to.</param>
@@ -37,7 +37,7 @@ public sealed record PageAccount(
 
 /// <summary>A label: the page's title, a heading, a bold line, the label of an item, the name in a table's row.</summary>
 /// <param name="Part">The part of a role that its words name; null where they name none.</param>
-/// <param name="Evidence">What speaks for and against a role of that name; no reasons where it was not weighed.</param>
+/// <param name="Evidence">The evidence for and against a role of that name; none where it was not weighed.</param>
 /// <param name="IsRole">It is the name of a role that was read.</param>
 public sealed record LabelAccount(Located<string> Label, RolePart? Part, RoleEvidence Evidence, bool IsRole, ImmutableArray<EntryAccount> Entries);
 

@@ -12,7 +12,7 @@ public enum PeriodKind
     Day,
 }
 
-/// <summary>When an item is due, as exactly as its author says: 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14.</summary>
+/// <summary>When an item is due, to the precision that its author gave: 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14.</summary>
 /// <remarks>Ordered by its last day: a thing due in 2027 may come after one due in 2027-Q2.</remarks>
 public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, string Text) : IComparable<Period>
 {
@@ -21,7 +21,7 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, stri
 
     public override string ToString() => Text;
 
-    /// <summary>Also takes the order that people say it in ("Q2 2027") and lower case; null where it is none of the forms.</summary>
+    /// <summary>Also accepts "Q2 2027" and lower case; null for any other form.</summary>
     public static Period? Parse(string text)
     {
         var words = text.Trim().ToUpperInvariant().Split((char[])[' ', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -79,7 +79,7 @@ internal static class SettingsReader
         ClaimReading.Key(key, hasForeignLetters: false) is VisibilityKey.KeptBack or VisibilityKey.Visibility
         || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A list of patterns, or one; null where one of them cannot be meant as it is written, which is an error.</summary>
+    /// <summary>A list of patterns, or a single one; null where one of them is invalid, which is an error.</summary>
     private static ImmutableArray<Located<PathPattern>>? Patterns(
         YamlNode? node, string key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read,
         ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -16,7 +16,7 @@ public enum Visibility
     Public = 1,
 }
 
-/// <summary>A thing that says whether it is public.</summary>
+/// <summary>A thing that is public or internal.</summary>
 public interface IVisible
 {
     Visibility Visibility { get; }

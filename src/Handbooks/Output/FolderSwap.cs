@@ -48,7 +48,7 @@ internal static class FolderSwap
         return true;
     }
 
-    /// <summary>What a killed run left: an old tree goes back where nothing took its place, the rest goes away.</summary>
+    /// <summary>Repairs what a killed run left: an old tree is restored where nothing replaced it, the rest is deleted.</summary>
     public static void RepairLastRun(string target, PublishDisk disk)
     {
         foreach (var old in Leftovers(target, OldKind))

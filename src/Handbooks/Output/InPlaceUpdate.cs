@@ -30,7 +30,7 @@ internal sealed class InPlaceUpdate(string target, PublishDisk disk)
         && Directory.GetFileSystemEntries(work).All(path => Path.GetFileName(path) is FreshFolder or ReadyFolder
             && FileProbe.Of(path).Kind == FileKind.Folder && TreeWriter.IsOurs(path));
 
-    /// <exception cref="OutputException">The sites could be put in place in part only; the message says so.</exception>
+    /// <exception cref="OutputException">Only part of the sites could be put in place.</exception>
     /// <exception cref="IOException">The disk refused, and the folder is as it was.</exception>
     /// <exception cref="OperationCanceledException">The user ended it, and the folder is as it was.</exception>
     public void Publish(ImmutableArray<OutputFile> files, Manifest manifest, Manifest? before, CancellationToken end)

@@ -58,8 +58,8 @@ public static class Baseline
         try
         {
             var target = Path.GetFullPath(path);
-            WholeFile.DeleteLeftovers([target]);
-            WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Write(files)), replaces: true);
+            AtomicFile.DeleteLeftovers([target]);
+            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Write(files)), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -133,8 +133,8 @@ public static class PublicList
         try
         {
             var target = Path.GetFullPath(path);
-            WholeFile.DeleteLeftovers([target]);
-            WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Heading
+            AtomicFile.DeleteLeftovers([target]);
+            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Heading
                 + string.Concat(ReviewedList.LinesOf(inventory).Select(line => line.Value + "\n"))), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -70,10 +70,10 @@ internal sealed class Manifest
             before?._files.Keys.Count(path => !_files.ContainsKey(path)) ?? 0);
     }
 
-    /// <summary>Every file is there with its length; nobody deleted or cut one by hand.</summary>
+    /// <summary>Every file exists with its length: none was deleted or truncated by hand.</summary>
     public bool IsIntact(string folder) => _files.Keys.All(path => HasItsLength(folder, path));
 
-    /// <summary>Part of a folder is byte for byte what this list says, and holds nothing else.</summary>
+    /// <summary>Part of a folder holds exactly the listed files, byte for byte.</summary>
     public bool IsWhole(string folder, string top)
     {
         var expected = Below(top).ToList();
@@ -105,9 +105,9 @@ internal readonly record struct FileMark(long Length, string Hash)
     public static FileMark Of(OutputFile file) => new(file.Length, file.Hash);
 }
 
-/// <summary>What a folder's list of files says.</summary>
+/// <summary>The result of reading a folder's list of files.</summary>
 /// <param name="Manifest">Null where there is no list, or none that can be trusted.</param>
-/// <param name="Damage">Why the list cannot be trusted: "it is not JSON". Null where there is none, or it is right.</param>
+/// <param name="Damage">Why the list cannot be trusted: "it is not JSON". Null where there is no list, or a valid one.</param>
 internal readonly record struct ManifestReading(Manifest? Manifest, string? Damage);
 
 /// <summary>

@@ -16,7 +16,7 @@ internal sealed record OutputContents(Manifest? Before, Manifest? Interrupted, b
     /// <summary>Inspects the whole folder. One that this tool did not fill is never replaced.</summary>
     /// <param name="asWritten">The folder as the user named it.</param>
     /// <exception cref="OutputException">Something in the folder is not ours, and publishing would delete it.</exception>
-    public static OutputContents Look(string target, string asWritten, PublishDisk disk)
+    public static OutputContents Inspect(string target, string asWritten, PublishDisk disk)
     {
         var kind = FileProbe.Of(target).Kind;
         if (kind == FileKind.Missing)

@@ -47,7 +47,7 @@ public static class SitePublisher
         var target = place.Target;
         if (place.CanBeReplaced)
             FolderSwap.RepairLastRun(target, disk);
-        var contents = OutputContents.Look(target, place.AsWritten, disk);
+        var contents = OutputContents.Inspect(target, place.AsWritten, disk);
         var inner = new InPlaceUpdate(target, disk);
         inner.CompleteLastRun(contents);
         var before = contents.Interrupted ?? contents.Before;

@@ -17,7 +17,7 @@ public static class SourceWriter
             RefuseOutside(inputFolder, target, file.Path);
             if (file.Before.ToBytes() is not { } before || !before.AsSpan().SequenceEqual(OrdinaryFile.Read(target)))
                 throw new OutputException($"{file.Path} has changed since it was read, and was left alone. Run fix again.");
-            WholeFile.Write(target, Bytes(file), replaces: true);
+            AtomicFile.Write(target, Bytes(file), replaces: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -42,7 +42,7 @@ public static class SourceWriter
             Directory.CreateDirectory(parent);
             try
             {
-                WholeFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: false);
+                AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: false);
             }
             catch (Exception e) when (isNew && e is IOException or UnauthorizedAccessException)
             {
@@ -68,7 +68,7 @@ public static class SourceWriter
     {
         try
         {
-            WholeFile.DeleteLeftovers(paths.Select(path => Path.GetFullPath(Path.Combine(inputFolder, path))));
+            AtomicFile.DeleteLeftovers(paths.Select(path => Path.GetFullPath(Path.Combine(inputFolder, path))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -16,9 +16,9 @@ public sealed partial class StageTests
     private static readonly ImmutableArray<string> DiskRooms =
     [
         "History/Git/GitProcess.cs",
-        "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/KeptLists.cs", "Output/Manifest.cs", "Output/OutputContents.cs",
-        "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs", "Output/TreeWriter.cs",
-        "Output/WholeFile.cs",
+        "Output/AtomicFile.cs", "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/KeptLists.cs", "Output/Manifest.cs",
+        "Output/OutputContents.cs", "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs",
+        "Output/TreeWriter.cs",
         "Sources/FileProbe.cs", "Sources/OrdinaryFile.cs", "Sources/SourceReader.cs",
     ];
 

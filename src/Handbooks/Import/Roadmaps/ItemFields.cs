@@ -233,7 +233,7 @@ internal sealed class ItemFields
             return Progress(share);
         if (StatusWords.OfName(text) is not null || StatusWords.Of(text) is not null)
             return Status(text);
-        // "released: v0.2" says that it is, and a version, which has no place.
+        // "released: v0.2" gives the status, and a version that has no place.
         _implied = status;
         return RoadmapDates.Of(text) is not null && Target(entry, text);
     }

@@ -66,7 +66,7 @@ internal static class ItemShapes
             && StatusWords.OfName(entry.Key.Value) is null && entry.Value is YamlScalar { IsNull: false } text
             && (StatusWords.Of(text.Value) is not null || StatusWords.IsTrue(text.Value) is not null));
 
-    /// <summary>"Login: Passwords and keys", "RD-1: A map": one key that is none of ours.</summary>
+    /// <summary>"Login: Passwords and keys", "RD-1: A map": a single unknown key.</summary>
     public static bool IsPair(YamlMapping mapping) =>
         mapping.Entries is [{ Value: YamlScalar { IsNull: false } } only] && RoadmapKeys.Of(only.Key.Value) == KeyMeaning.Unknown
             && First(RoadmapKeys.Titles, [only]) is null && First(RoadmapKeys.WeakTitles, [only]) is null

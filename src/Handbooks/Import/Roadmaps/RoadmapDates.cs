@@ -16,7 +16,7 @@ internal static partial class RoadmapDates
     /// <summary>To test whether words would be a time if the year were known.</summary>
     public static readonly Period SomeYear = Period.Parse("2000")!;
 
-    /// <summary>The period, and the text without it; the text as it is where it names none.</summary>
+    /// <summary>The period that the text names, and the text without it; no period and the whole text where it names none.</summary>
     public static (Period? Period, string Name) Split(string text)
     {
         foreach (var separator in (ReadOnlySpan<string>)[" - ", " – ", " — ", " ("])

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 namespace Handbooks.Model.LetterTables;
 
 /// <summary>A table's cells as they are read: the row of heads, then rows that each begin with what they are about.</summary>
-/// <param name="Groups">One a row: what the column of phases or areas says of it.</param>
+/// <param name="Groups">One a row: its value in the column of phases or areas.</param>
 internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> Rows, ImmutableArray<string?> Groups)
 {
     /// <summary>Null for a table without heads and rows.</summary>
@@ -55,7 +55,7 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
     private static bool IsNumber(string head) =>
         head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
 
-    /// <summary>The first column is written once for several rows, and the second says in words what there is to do.</summary>
+    /// <summary>The first column spans several rows, and the second has the activities in words.</summary>
     private static bool HasPhases(List<TableCell[]> rows, LetterScheme scheme)
     {
         var bodies = rows.Skip(1).Where(row => row.Length > 2).ToList();
@@ -105,7 +105,7 @@ internal sealed class Legend
             _names.TryAdd(sign, new(LetterGrid.TextOf(name), page.SpanOf(name).Trimmed()));
     }
 
-    /// <summary>The head of a column by its name; another head as it is.</summary>
+    /// <summary>The head of a column with its abbreviation spelled out; any other head unchanged.</summary>
     public Located<string> Name(Located<string> head) => _names.TryGetValue(head.Value, out var name) ? name : head;
 
     private static bool IsSign(string text) =>

@@ -114,7 +114,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
         return rows;
     }
 
-    /// <summary>One cell across the table, or bold words and nothing beside them: an activity for which nobody is named is written plainly.</summary>
+    /// <summary>One cell across the table, or bold words with empty cells beside them; an activity without letters is not bold.</summary>
     private static bool IsTitle(TableCell[] row, int width) =>
         (row.All(cell => cell == row[0]) && (row.Length > 1 || width > 2))
         || (row.Skip(1).All(cell => TextOf(cell).Length == 0) && row[0].Count == 1 && BoldLine.TextOf(row[0][0]) is not null);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>What a cell says: "A/R", "R, C", "Accountable", "C (budget only)"; no letter where it is empty or a dash.</summary>
+/// <summary>The letters in a cell: "A/R", "R, C", "Accountable", "C (budget only)"; no letter where it is empty or a dash.</summary>
 /// <param name="Qualifier">The text in brackets beside the letters; null where there is none.</param>
 public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string? Qualifier)
 {

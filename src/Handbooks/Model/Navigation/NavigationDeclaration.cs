@@ -5,7 +5,7 @@ namespace Handbooks.Model.Navigation;
 
 /// <summary>An order of pages that a file of another tool gives: SUMMARY.md, mkdocs.yml, _toc.yml and the like.</summary>
 /// <param name="Folders">Where its paths begin, the likeliest first; with a slash at the end, empty for the input folder.</param>
-/// <param name="IsUnderstood">False where the file says an order and it cannot be read.</param>
+/// <param name="IsUnderstood">False where the file has an order that cannot be read.</param>
 public sealed record NavigationDeclaration(
     SourceText Source, ImmutableArray<string> Folders, ImmutableArray<NavigationItem> Items, bool IsUnderstood, Visibility Visibility) : IVisible;
 
@@ -15,17 +15,17 @@ public sealed record NavigationDeclaration(
 /// <param name="IsPattern">The path is a pattern for all pages that it matches.</param>
 public sealed record NavigationItem(string? Title, Located<string>? Page, ImmutableArray<NavigationItem> Children, bool IsPattern = false);
 
-/// <summary>What a folder's own file (<c>_category_.json</c>) says of its entry.</summary>
+/// <summary>A folder's own settings for its entry, from <c>_category_.json</c>.</summary>
 /// <param name="Folder">With a slash at its end.</param>
 public sealed record FolderHint(string Folder, NavigationHint Hint, Visibility Visibility) : IVisible;
 
-/// <summary>All that says how the pages are ordered, but for handbook.yml and the pages themselves.</summary>
+/// <summary>The order of pages from files of other tools: not from handbook.yml or the pages themselves.</summary>
 public sealed record NavigationDeclarations(ImmutableArray<NavigationDeclaration> Files, ImmutableArray<FolderHint> Folders)
 {
     public static NavigationDeclarations None { get; } = new([], []);
 }
 
-/// <summary>What a page or a folder says of its own entry in the navigation.</summary>
+/// <summary>The label and position that a page or a folder gives its own entry in the navigation.</summary>
 /// <param name="Position">Lower comes first; those without come after all that have one.</param>
 public sealed record NavigationHint(string? Label, double? Position)
 {

@@ -113,7 +113,7 @@ internal sealed class ToolExclusions
         return patterns.IsEmpty ? null : new PathPatterns(patterns).Matches;
     }
 
-    /// <summary>Expressions over the path; one that is none, or that is slow, is left out.</summary>
+    /// <summary>Regular expressions over the path; invalid and slow ones are ignored.</summary>
     private static Func<string, bool>? Expressions(ImmutableArray<string> written, string folder)
     {
         var expressions = new List<Regex>();

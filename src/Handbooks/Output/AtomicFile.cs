@@ -3,8 +3,8 @@ using Handbooks.Sources;
 
 namespace Handbooks.Output;
 
-/// <summary>Writes one file all at once: it is written beside its place and then moved there, so nobody ever finds half of it.</summary>
-internal static class WholeFile
+/// <summary>Writes one file all at once: it is written beside its place and then moved there, so it is never half written.</summary>
+internal static class AtomicFile
 {
     /// <exception cref="IOException">The disk refused, or there is such a file and it may not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>

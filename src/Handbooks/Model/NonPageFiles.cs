@@ -14,7 +14,7 @@ namespace Handbooks.Model;
 /// Files among the pages that do not become pages: drafts, parts of other pages, templates, and files that another tool's settings
 /// exclude.
 /// </summary>
-internal sealed class PartFiles
+internal sealed class NonPageFiles
 {
     private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
@@ -22,7 +22,7 @@ internal sealed class PartFiles
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
     private readonly HashSet<string> _paths;
 
-    private PartFiles(IEnumerable<(PageDocument Page, string Why)> parts)
+    private NonPageFiles(IEnumerable<(PageDocument Page, string Why)> parts)
     {
         _parts = [.. parts];
         _paths = _parts.Select(part => part.Page.Path).ToHashSet(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class PartFiles
     /// Files that nothing names: neither handbook.yml, by a navigation entry or a pattern with the name written out, nor a page that includes
     /// them.
     /// </summary>
-    public static PartFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
+    public static NonPageFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
         var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null).ToList();
         if (parts.Count > 0)
@@ -96,7 +96,7 @@ internal sealed class PartFiles
 }
 
 /// <summary>Pages in a markup that is not read, reported so that they are not missed later.</summary>
-internal static class OtherMarkup
+internal static class UnreadMarkup
 {
     private static readonly (string Ending, string Name)[] Kinds =
     [
