@@ -11,10 +11,11 @@ using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Repairs;
+using Handbooks.Syntax.Yaml;
 
 namespace Handbooks;
 
@@ -28,6 +29,7 @@ public static class DiagnosticCatalog
                 Of(typeof(SourceDiagnostics)),
                 Of(typeof(HistoryDiagnostics)),
                 Of(typeof(SyntaxDiagnostics)),
+                Of(typeof(YamlDiagnostics)),
                 Of(typeof(Syntax.Toml.TomlDiagnostics)),
                 Of(typeof(Syntax.Attachments.AttachmentDiagnostics)),
                 Of(typeof(RepairDiagnostics)),

@@ -4,7 +4,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Sources;
-using Handbooks.Syntax;
+using Handbooks.Syntax.Yaml;
 
 namespace Handbooks;
 
@@ -44,8 +44,8 @@ internal sealed class DiagnosticLog
             .Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value)
             .ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
-        var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == SyntaxDiagnostics.InvalidYaml
-            || diagnostic.Descriptor == SyntaxDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
+        var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == YamlDiagnostics.InvalidYaml
+            || diagnostic.Descriptor == YamlDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
         return Shortened(
             _diagnostics.Concat(unknown)
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
-using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Import;

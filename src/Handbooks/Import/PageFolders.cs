@@ -3,6 +3,7 @@ using System.Globalization;
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Import;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Import;

@@ -5,7 +5,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
-using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Import;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Model.Recovery;
-using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Syntax;
 
 namespace Handbooks.Import;

@@ -5,7 +5,7 @@ using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown.Includes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 

@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Includes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Syntax.Attachments;
-using Handbooks.Syntax.Markdown.Glossaries;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 
 namespace Handbooks.Linking;

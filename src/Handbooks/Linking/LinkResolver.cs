@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Glossaries;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 
 namespace Handbooks.Linking;

@@ -5,7 +5,7 @@ using Handbooks.Linking.Links;
 using Handbooks.Linking.Names;
 using Handbooks.Model;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;

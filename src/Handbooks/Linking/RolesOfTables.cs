@@ -2,6 +2,8 @@ using Handbooks.Model;
 using Handbooks.Model.LetterTables;
 using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Syntax;
 

@@ -24,7 +24,7 @@ internal sealed partial class Fields
         foreach (var entry in mapping?.Entries ?? [])
         {
             if (!_entries.TryAdd(Normal(entry.Key.Value), entry))
-                _diagnostics.Add(Syntax.SyntaxDiagnostics.KeyTwice(entry.Key.Span, _entries[Normal(entry.Key.Value)].Key.Span));
+                _diagnostics.Add(Syntax.Yaml.YamlDiagnostics.KeyTwice(entry.Key.Span, _entries[Normal(entry.Key.Value)].Key.Span));
         }
     }
 

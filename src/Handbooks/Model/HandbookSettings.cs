@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Recovery;
-using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Model;

@@ -48,7 +48,7 @@ internal static class ItemReader
         if (!document.IsWhole)
             byDefault = Visibility.Internal;
         if (byDefault == Visibility.Public && document.Root is { } root
-            && VisibilityLook.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
+            && VisibilityFinder.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
         {
             diagnostics.Add(ModelDiagnostics.InComment(comment));
             byDefault = Visibility.Internal;

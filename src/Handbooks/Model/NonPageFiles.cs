@@ -3,8 +3,9 @@ using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown.Includes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Syntax;
 

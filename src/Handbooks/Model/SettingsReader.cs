@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Visibility;
+using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 

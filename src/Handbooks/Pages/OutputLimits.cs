@@ -3,6 +3,7 @@ using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

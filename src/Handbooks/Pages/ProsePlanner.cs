@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -58,7 +58,7 @@ internal static class PageBody
     private static IEnumerable<Block> WithoutTitle(MarkdownDocument page, string title, PageDocument document)
     {
         var first = page.OfType<HeadingBlock>().FirstOrDefault();
-        var text = first is null ? "" : Syntax.Markdown.InlineText.Of(first);
+        var text = first is null ? "" : InlineText.Of(first);
         var isTitle = first is { Level: 1 } && string.Equals(text, title, StringComparison.OrdinalIgnoreCase);
         // Words that the title above the text does not have are shown with the text.
         var isOnlyTop = first is { Level: 1 } && document.Outline.Children.Length == 1 && !LongName.IsTooLong(text);

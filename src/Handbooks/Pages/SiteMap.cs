@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using Handbooks.Linking;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Glossaries;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 
 namespace Handbooks.Pages;

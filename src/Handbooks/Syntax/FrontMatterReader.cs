@@ -4,12 +4,12 @@ using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Toml;
 using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Yaml;
-using Handbooks.Syntax.Yaml.Repairs;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax;
 
-/// <summary>What stands above a page's text.</summary>
+/// <summary>What precedes a page's text.</summary>
 /// <param name="BodyStart">Where the text begins.</param>
 internal sealed record FrontMatterReading(YamlMapping? Mapping, int BodyStart, ImmutableArray<Diagnostic> Diagnostics)
 {
@@ -25,7 +25,7 @@ internal sealed record FrontMatterReading(YamlMapping? Mapping, int BodyStart, I
 /// <summary>Finds and reads front matter: YAML between lines of ---, TOML between lines of +++.</summary>
 internal static class FrontMatterReader
 {
-    /// <summary>A line of --- counts as one where nothing but characters that nobody sees is in its way: so it reads once they are removed.</summary>
+    /// <summary>A line of --- counts even with invisible characters in or before it: it is read as if they were removed.</summary>
     public static FrontMatterReading Read(SourceText source)
     {
         if (TomlFrame.Find(source.Text) is { } toml)
@@ -47,7 +47,7 @@ internal static class FrontMatterReader
         var reading = new FrontMatterReading(mapping, frame.After, diagnostics) { IsWhole = isWhole, IsAsWritten = read.Diagnostics.IsEmpty };
         return frame.Hindrance is var (at, end) && end > at
             ? Hindered(source, frame, reading, source.Span(at, end))
-            : reading with { Claims = VisibilityLook.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)) };
+            : reading with { Claims = VisibilityFinder.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)) };
     }
 
     private static FrontMatterReading Toml(SourceText source, TomlFrame frame)
@@ -59,14 +59,14 @@ internal static class FrontMatterReader
         return new(mapping, frame.After, diagnostics.ToImmutable())
         {
             IsWhole = IsWhole(diagnostics),
-            Claims = VisibilityLook.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)),
+            Claims = VisibilityFinder.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)),
         };
     }
 
     /// <summary>As written, this is no front matter, and a program that is stricter than ours reads none: so it publishes nothing.</summary>
     private static FrontMatterReading Hindered(SourceText source, FrontMatterFrame frame, FrontMatterReading reading, SourceSpan hindrance)
     {
-        var claims = VisibilityLook.InFrontMatter(source, frame.Start, frame.End, []);
+        var claims = VisibilityFinder.InFrontMatter(source, frame.Start, frame.End, []);
         var what = SyntaxDiagnostics.NameOf(source.Text[hindrance.Start]);
         return claims.IsEmpty
             ? reading with { IsAsWritten = false, Diagnostics = [SyntaxDiagnostics.HiddenAtFrontMatter(hindrance, what), .. reading.Diagnostics] }
@@ -97,7 +97,7 @@ internal static class FrontMatterReader
     }
 
     /// <param name="End">-1 where a key follows the first line and no second line of --- does.</param>
-    /// <param name="Hindrance">Characters that nobody sees in or before one of the two lines; empty where there are none.</param>
+    /// <param name="Hindrance">Invisible characters in or before one of the two lines; empty if there are none.</param>
     private readonly record struct FrontMatterFrame(int Start, int End, int After, (int Start, int End) Hindrance);
 
     private static FrontMatterFrame? Frame(string text)
@@ -143,7 +143,7 @@ internal static class FrontMatterReader
         return written.SequenceEqual(mark) || written.SequenceEqual(orMark);
     }
 
-    /// <summary>The first run of characters of a fence that nobody sees, white space at its end left out.</summary>
+    /// <summary>The first run of invisible characters in a fence, without white space at its end.</summary>
     private static (int Start, int End) HiddenIn(string text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))

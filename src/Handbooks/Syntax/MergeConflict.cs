@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax;
 
-/// <summary>What git leaves in a file where two changes met: two texts in place of one, and nobody has said which counts.</summary>
+/// <summary>What git leaves in a file where two changes met: two texts in place of one, and no decision between them.</summary>
 /// <param name="Place">The line that opens the first conflict.</param>
 /// <param name="Marks">Take git's lines away, so that both texts are left.</param>
 internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> Marks)

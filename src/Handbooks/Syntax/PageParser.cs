@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Basics;
 using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Markdown.Tags;
-using Handbooks.Syntax.Markdown.Tags.Edits;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Visibility;
-using Handbooks.Syntax.Yaml.Repairs;
+using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -32,11 +33,11 @@ public static class PageParser
         // What it does to the front matter is no fault of its own.
         diagnostics.AddRange(conflict is null ? head.Diagnostics : [SyntaxDiagnostics.UnmergedPage(conflict.Place)]);
         var lines = new ProseLines(source, bodyStart);
-        var claims = head.Claims.AddRange(VisibilityLook.Find(source, lines, bodyStart));
+        var claims = head.Claims.AddRange(VisibilityFinder.Find(source, lines, bodyStart));
         var repairs = PageRepairs.Find(source, lines, parts);
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
-        var tags = TagEdits.Find(source, lines, frontMatter, siteTitle);
+        var tags = TextEdits.Find(source, lines, frontMatter, siteTitle);
         var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value)
             .Concat(conflict?.Marks ?? []));
         diagnostics.AddRange(tags.Diagnostics);
@@ -49,7 +50,7 @@ public static class PageParser
             return UnparsedPage.Of(source, head, [.. diagnostics, tooMany]);
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
         diagnostics.AddRange(RunOnItems.Find(text, markdown));
-        diagnostics.AddRange(HtmlLeftOut.Find(text, markdown));
+        diagnostics.AddRange(HtmlDiagnostics.LeftOut(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
         if (text.Text.Contains('<', StringComparison.Ordinal))
@@ -62,11 +63,11 @@ public static class PageParser
         {
             IsWhole = head.IsWhole && !file.IsDamaged && !diagnostics.Any(diagnostic => diagnostic.KeepsPageInternal),
             IsLegible = !file.IsDamaged,
-            IsTemplate = TemplateLook.Of(source, bodyStart),
+            IsTemplate = TemplateDetector.Of(source, bodyStart),
             IsFrontMatterAsWritten = head.IsAsWritten,
             Claims = claims,
         };
-        // Nobody mends a text that is not what stands in the file.
+        // A text that differs from the file's bytes must not be repaired.
         return new(document, [.. file.IsDamaged ? diagnostics.Where(diagnostic => diagnostic.Fix is null) : diagnostics]);
     }
 
@@ -112,5 +113,35 @@ public static class PageParser
         foreach (var heading in headings.Where(heading => !given.ContainsKey(heading)))
             given[heading] = anchors.Take(Slug.Anchor(LongName.Shortened(InlineText.Of(heading))));
         return given.ToFrozenDictionary();
+    }
+}
+
+/// <summary>A page that is too complex to be parsed, as the one block of plain text that it is to the team.</summary>
+internal static class UnparsedPage
+{
+    public static Result<PageDocument> Of(SourceText source, FrontMatterReading head, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var fence = new string('~', Math.Max(3, LongestRun(source.Text, '~') + 1));
+        var text = RepairedText.Apply(source,
+            [new TextEdit(0, head.BodyStart, fence + "\n"), TextEdit.Insert(source.Text.Length, "\n" + fence)]);
+        var markdown = MarkdownSyntax.Parse(text.Text) ?? [];
+        return new(
+            new PageDocument(text, head.Mapping, markdown, Section.Outline(markdown), PageParser.Anchors(markdown))
+            {
+                IsWhole = false,
+                IsLegible = false,
+            },
+            diagnostics);
+    }
+
+    private static int LongestRun(string text, char character)
+    {
+        var (longest, length) = (0, 0);
+        foreach (var c in text)
+        {
+            length = c == character ? length + 1 : 0;
+            longest = Math.Max(longest, length);
+        }
+        return longest;
     }
 }

@@ -22,6 +22,9 @@ public sealed partial class StageTests
         "Sources/FileProbe.cs", "Sources/OrdinaryFile.cs", "Sources/SourceReader.cs",
     ];
 
+    /// <summary>Stages whose folders still use one another in a circle; the folders of all others do not, and must not.</summary>
+    private static readonly ImmutableArray<string> Circular = ["Model", "Linking", "History", "Pages", "Rendering"];
+
     private static string Library => Path.Combine(Repository.Root, "src", "Handbooks");
 
     [Fact]
@@ -35,6 +38,37 @@ public sealed partial class StageTests
             where StageOf(used) > stage
             select $"{type.FullName} uses {used.FullName}";
         Assert.Empty(wrong.Distinct());
+    }
+
+    [Fact]
+    public void The_folders_of_a_stage_form_no_circle()
+    {
+        var uses = (
+            from type in typeof(HandbookCompiler).Assembly.GetTypes()
+            where StageOf(type) >= 0
+            from used in UsedTypes.Of(type)
+            where StageOf(used) >= 0 && used.Namespace != type.Namespace
+            select (From: type.Namespace!, To: used.Namespace!)).Distinct().ToLookup(use => use.From, use => use.To);
+        var circular =
+            from folder in uses.Select(folder => folder.Key)
+            where !Circular.Contains(folder.Split('.')[1]) && Reached(uses, folder).Contains(folder)
+            select folder;
+        Assert.Empty(circular);
+    }
+
+    /// <summary>All folders that a folder uses, directly or through others.</summary>
+    private static HashSet<string> Reached(ILookup<string, string> uses, string folder)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(uses[folder]);
+        while (next.TryDequeue(out var used))
+        {
+            if (!reached.Add(used))
+                continue;
+            foreach (var further in uses[used])
+                next.Enqueue(further);
+        }
+        return reached;
     }
 
     [Fact]
@@ -69,11 +103,11 @@ public sealed partial class StageTests
 
     /// <summary>The library has no web framework and no console; the theme and the command line bring them.</summary>
     [Fact]
-    public void The_library_refers_to_its_three_libraries_and_the_runtime() =>
+    public void The_library_refers_to_its_four_libraries_and_the_runtime() =>
         Assert.All(
             typeof(HandbookCompiler).Assembly.GetReferencedAssemblies(),
             reference => Assert.True(
-                reference.Name is "Markdig" or "YamlDotNet" or "AngleSharp" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+                reference.Name is "Markdig" or "YamlDotNet" or "AngleSharp" or "Tomlyn" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
                 $"The library refers to {reference.Name}."));
 
     private static int StageOf(Type type)

@@ -1,6 +1,7 @@
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Tests.Support;
 using Handbooks.Text;
 

@@ -3,6 +3,7 @@ using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Hostile;

@@ -43,7 +43,7 @@ internal static class Spellings
         "code points of scripts" => string.Concat(text.Select(c => $"\\u{{{(int)c:x}}}")),
         "halves of pairs" =>
             string.Concat(text.Select(c => char.IsAsciiLetterUpper(c)
-                ? Halves(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? Halves(0x1D41A + c - 'a') : c.ToString())),
+                ? UnpairedSigns(0x1D400 + c - 'A') : char.IsAsciiLetterLower(c) ? UnpairedSigns(0x1D41A + c - 'a') : c.ToString())),
         "escapes of style sheets" => string.Concat(text.Select(c => $"\\{(int)c:x} ")),
         "escaped signs" =>
             text.Replace("-", "\\-", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)
@@ -54,7 +54,7 @@ internal static class Spellings
     };
 
     /// <summary>A letter that only looks like the usual one, written as JSON writes what does not fit into two bytes.</summary>
-    private static string Halves(int code) => string.Concat(char.ConvertFromUtf32(code).Select(half => $"\\u{(int)half:X4}"));
+    private static string UnpairedSigns(int code) => string.Concat(char.ConvertFromUtf32(code).Select(half => $"\\u{(int)half:X4}"));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

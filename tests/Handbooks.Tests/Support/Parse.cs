@@ -1,6 +1,7 @@
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,6 @@
 using Handbooks.Sources;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Tests.Support;
 using Handbooks.Text;
 using Markdig.Syntax;

@@ -1,6 +1,6 @@
 using System.Text;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Links;

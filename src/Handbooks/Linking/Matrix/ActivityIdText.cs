@@ -1,6 +1,6 @@
 using Handbooks.Model;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 

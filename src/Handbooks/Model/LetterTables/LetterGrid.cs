@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Model.Recovery;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Handbooks.Sources;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Model.Navigation;

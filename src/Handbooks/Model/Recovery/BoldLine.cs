@@ -1,6 +1,7 @@
 using System.Buffers;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,6 +1,6 @@
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Notes;
+using Handbooks.Syntax.Markdown.Footnotes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -92,7 +92,7 @@ internal static class HeadWords
 internal static class LabelledAreas
 {
     public static IEnumerable<PartEntry> Find(PageDocument page, RoleSection role, PartNames names) =>
-        role.AllBlocks.Concat(Footnotes.ReferredFrom(role.AllBlocks).SelectMany(note => note)).OfType<ParagraphBlock>()
+        role.AllBlocks.Concat(FootnoteReferences.From(role.AllBlocks).SelectMany(note => note)).OfType<ParagraphBlock>()
             .Where(paragraph => IsLabelled(InlineText.Of(paragraph), names)).SelectMany(paragraph => Read(page, paragraph));
 
     private static bool IsLabelled(string text, PartNames names)

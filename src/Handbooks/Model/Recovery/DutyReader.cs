@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;

@@ -1,5 +1,5 @@
-using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Model.Recovery;
 

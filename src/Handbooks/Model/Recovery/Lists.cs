@@ -1,6 +1,7 @@
 using System.Text;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;

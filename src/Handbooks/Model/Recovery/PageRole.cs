@@ -1,5 +1,6 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using SourceSpan = Handbooks.Text.SourceSpan;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Syntax;
 

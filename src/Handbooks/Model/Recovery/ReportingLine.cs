@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,5 +1,5 @@
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
@@ -118,7 +119,8 @@ internal sealed class RoleFinder
             evidence = neighbours?.Tell(weighed[i]) ?? evidence;
             if (child.Said is not null)
             {
-                if (child.Said is RolePart.Holders && _page.OfPage.Sum == 0 && (owner is null || _names.KindOf(owner) is NameKind.Group or NameKind.Job))
+                if (child.Said is RolePart.Holders && _page.OfPage.Sum == 0
+                    && (owner is null || _names.KindOf(owner) is NameKind.Group or NameKind.Job))
                 {
                     foreach (var office in RoleItems.FindOffices(_page.Page, child, _names))
                         AddSite(office);
@@ -169,7 +171,8 @@ internal sealed class RoleFinder
             }
             // "Duties of the posts" over the posts; "Levels" over the steps of a career.
             var speaksOfRoles = owner is null && _page.OfPage.Sum == 0
-                && (_names.AreSeveral(child.Title) || _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true } || (_groups.NamesNobodysDuties(child.Title)
+                && (_names.AreSeveral(child.Title) || _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true }
+                    || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is no role, and may say all the same who takes part in it.
             if (speaksOfRoles || (owner is null && _page.OfPage.Sum == 0 && label is not null)

@@ -1,4 +1,3 @@
-using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;

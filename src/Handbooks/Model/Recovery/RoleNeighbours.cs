@@ -1,4 +1,5 @@
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Model.Recovery;
 

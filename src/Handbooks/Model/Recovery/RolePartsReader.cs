@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
@@ -152,7 +153,10 @@ internal sealed class RolePartsReader
         return any;
     }
 
-    /// <summary>"Competences" over "Knowledge", "Skills" and "In the team": where two of its headings are requirements, and none another part.</summary>
+    /// <summary>
+    /// "Competences" over "Knowledge", "Skills" and "In the team": where two of its headings are requirements, and none another
+    /// part.
+    /// </summary>
     private RolePart? PartOfGroup(RoleSection section)
     {
         if (section.Children.Length < 2 || section.HoldsList)
@@ -181,7 +185,8 @@ internal sealed class RolePartsReader
 
     /// <summary>A paragraph that begins with its label, and no list.</summary>
     private static bool IsLabelledText(RoleSection section) =>
-        section is { Said: null, HoldsList: false, Children.IsEmpty: true, Heading: not HeadingBlock } && section.Blocks.Any(block => block is ParagraphBlock);
+        section is { Said: null, HoldsList: false, Children.IsEmpty: true, Heading: not HeadingBlock }
+        && section.Blocks.Any(block => block is ParagraphBlock);
 
     private void ReadPart(RolePart part, RoleSection section)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;

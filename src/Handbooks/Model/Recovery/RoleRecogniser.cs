@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;

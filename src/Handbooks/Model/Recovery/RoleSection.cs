@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 

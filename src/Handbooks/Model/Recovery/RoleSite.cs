@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.References;
-using Handbooks.Syntax.Markdown.Tags;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -139,7 +137,7 @@ internal sealed class AlertRenderer(ProseScope scope) : HtmlObjectRenderer<Alert
     protected override void Write(HtmlRenderer renderer, AlertBlock alert)
     {
         var word = alert.Kind.ToString();
-        if (BoxKinds.Of(word) == BoxKinds.Quote)
+        if (BlockNames.OfBox(word) == BlockNames.Quote)
         {
             renderer.EnsureLine();
             renderer.WriteLine("<blockquote>").WriteChildren(alert);
@@ -193,18 +191,18 @@ internal sealed class RawHtmlInlineRenderer(ProseWriter prose) : HtmlObjectRende
 }
 
 /// <summary>A small line in the place of what is not shown.</summary>
-internal sealed class QuietNoteRenderer(ProseScope scope) : HtmlObjectRenderer<QuietNote>
+internal sealed class QuietNoteRenderer(ProseScope scope) : HtmlObjectRenderer<OmittedBlock>
 {
-    protected override void Write(HtmlRenderer renderer, QuietNote note)
+    protected override void Write(HtmlRenderer renderer, OmittedBlock note)
     {
         renderer.EnsureLine();
         renderer.Write("<p class=\"quiet\">").WriteEscape(note.Text(scope.Strings)).WriteLine("</p>");
     }
 }
 
-internal sealed class QuietMarkRenderer(ProseScope scope) : HtmlObjectRenderer<QuietMark>
+internal sealed class QuietMarkRenderer(ProseScope scope) : HtmlObjectRenderer<OmittedInline>
 {
-    protected override void Write(HtmlRenderer renderer, QuietMark mark)
+    protected override void Write(HtmlRenderer renderer, OmittedInline mark)
     {
         if (renderer.EnableHtmlForInline)
             renderer.Write("<span class=\"quiet\">");

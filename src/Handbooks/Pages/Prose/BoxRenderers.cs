@@ -1,6 +1,6 @@
 using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Glossaries;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -65,7 +65,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
         }
         // A box with a title of its own says by a class what kind it is.
         var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named
-            ? named.Split(' ')[0] : BoxKinds.Of(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
+            ? named.Split(' ')[0] : BlockNames.OfBox(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
             scope.Strings);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
             Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>",
@@ -172,9 +172,9 @@ internal static class Note
     public static (string Kind, string Title) Of(string word, Strings strings)
     {
         // A kind that we do not know is still a box with its content: nothing is lost.
-        var name = (BoxKinds.Of(word) ?? word).ToLowerInvariant();
+        var name = (BlockNames.OfBox(word) ?? word).ToLowerInvariant();
         var known = Kinds.ContainsKey(name) ? name : "note";
-        return (Kinds[known], BoxKinds.OwnTitle(word)?.Invoke(strings) ?? strings.Prose.Boxes[known]);
+        return (Kinds[known], BlockNames.OwnTitle(word)?.Invoke(strings) ?? strings.Prose.Boxes[known]);
     }
 
     public static void Write(HtmlRenderer renderer, string word, Strings strings, ContainerBlock content)
@@ -182,7 +182,7 @@ internal static class Note
         var (kind, usual) = Of(word, strings);
         renderer.EnsureLine();
         renderer.Write("<aside role=\"note\" class=\"note note-").Write(kind).Write("\"><p class=\"note-title\">")
-            .WriteEscape(BoxKinds.TitleOf(word)?.Invoke(strings) ?? usual).WriteLine("</p>");
+            .WriteEscape(BlockNames.TitleOf(word)?.Invoke(strings) ?? usual).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(content);

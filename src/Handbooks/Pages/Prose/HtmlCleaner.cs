@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Handbooks.Linking;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Handbooks.Text;
 
 namespace Handbooks.Pages.Prose;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Handbooks.Syntax;
-using Handbooks.Syntax.Markdown.Includes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

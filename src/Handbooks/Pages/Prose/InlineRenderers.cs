@@ -1,10 +1,7 @@
 using System.Globalization;
 using Handbooks.Linking;
-using Handbooks.Syntax.Markdown;
-using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Images;
-using Handbooks.Syntax.Markdown.References;
-using Handbooks.Syntax.Markdown.Tags;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;

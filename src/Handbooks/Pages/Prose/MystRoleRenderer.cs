@@ -1,4 +1,4 @@
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 

@@ -1,6 +1,6 @@
 using Handbooks.Linking;
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Contents;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

@@ -1,7 +1,7 @@
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;

@@ -1,5 +1,5 @@
 using System.Text;
-using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Html.Elements;
 
 namespace Handbooks.Rendering.Gate;
 

@@ -8,7 +8,7 @@ internal enum AttachmentKind
     /// <summary>It shows or saves the file, and runs nothing in it.</summary>
     Inert,
 
-    /// <summary>An SVG drawing: it may run script where it is opened by itself.</summary>
+    /// <summary>An SVG drawing: it may run script when it is opened directly.</summary>
     Drawing,
 
     /// <summary>An SVG drawing in gzip.</summary>
@@ -28,17 +28,24 @@ internal enum AttachmentKind
 internal static class AttachmentKinds
 {
     private static readonly FrozenSet<string> Active = Set(
-        "html htm shtml shtm stm xhtml xhtm xht hta htc js mjs cjs wasm swf php php3 php4 php5 php7 php8 phtml phar asp aspx ashx jsp jspx cgi xbl xul");
+        "html htm shtml shtm stm xhtml xhtm xht hta htc js mjs cjs wasm swf php php3 php4 php5 php7 php8 phtml phar asp aspx ashx jsp jspx cgi xbl "
+            + "xul");
 
     private static readonly FrozenSet<string> Xml = Set(
-        "xml xsl xslt rdf rss atom mml mathml kml gpx owl xsd dtd ent mod xspf wsdl wadl dae x3d jnlp tcx musicxml smil resx plist opml xlf xliff tmx drawio");
+        "xml xsl xslt rdf rss atom mml mathml kml gpx owl xsd dtd ent mod xspf wsdl wadl dae x3d jnlp tcx musicxml smil resx plist opml xlf xliff "
+            + "tmx drawio");
 
     private static readonly FrozenSet<string> Inert = Set(
-        "png apng jpg jpeg jpe jfif gif webp avif heic heif bmp ico cur tif tiff jxl psd ai eps pdf ps txt text log csv tsv md markdown rst adoc json jsonl geojson ndjson "
-        + "yml yaml toml ini cfg conf css scss less zip tar tgz gz bz2 xz zst lz4 br 7z rar jar war deb rpm dmg iso cab msi exe doc docx docm dot dotx xls xlsx xlsm xlt xltx "
-        + "xlsb ppt pptx pptm pot potx pps ppsx odt ods odp odg fodt fods fodp rtf pages key numbers epub mobi mp3 mp4 m4a m4v mov avi mkv webm ogg oga ogv opus flac wav aac "
-        + "mid midi woff woff2 ttf otf eot eml msg mht mhtml mbox ics vcf py rb go rs c h cc cpp hpp cs fs java kt swift sh bash zsh fish ps1 bat cmd sql r jl lua pl ts tsx "
-        + "vue tex bib cls sty ipynb sqlite sqlite3 db parquet avro puml plantuml mmd mermaid dot gv fig sketch xd vsd vsdx bin dat po pot patch diff asc sig pem");
+        "png apng jpg jpeg jpe jfif gif webp avif heic heif bmp ico cur tif tiff jxl psd ai eps pdf ps txt text log csv tsv md markdown rst adoc "
+            + "json jsonl geojson ndjson "
+        + "yml yaml toml ini cfg conf css scss less zip tar tgz gz bz2 xz zst lz4 br 7z rar jar war deb rpm dmg iso cab msi exe doc docx docm dot "
+        + "dotx xls xlsx xlsm xlt xltx "
+        + "xlsb ppt pptx pptm pot potx pps ppsx odt ods odp odg fodt fods fodp rtf pages key numbers epub mobi mp3 mp4 m4a m4v mov avi mkv webm "
+        + "ogg oga ogv opus flac wav aac "
+        + "mid midi woff woff2 ttf otf eot eml msg mht mhtml mbox ics vcf py rb go rs c h cc cpp hpp cs fs java kt swift sh bash zsh fish ps1 bat "
+        + "cmd sql r jl lua pl ts tsx "
+        + "vue tex bib cls sty ipynb sqlite sqlite3 db parquet avro puml plantuml mmd mermaid dot gv fig sketch xd vsd vsdx bin dat po pot patch "
+        + "diff asc sig pem");
 
     /// <summary>How a file is packed, beside what it is.</summary>
     private static readonly FrozenSet<string> Encodings = Set("gz br z");

@@ -52,7 +52,7 @@ internal sealed class DrawingCleaner
         {
             if (_reader.NodeType == XmlNodeType.Element)
             {
-                if (!hasRoot && (!Vocabulary.IsSvg(_reader.NamespaceURI) || _reader.LocalName != "svg"))
+                if (!hasRoot && (!DrawingVocabulary.IsSvg(_reader.NamespaceURI) || _reader.LocalName != "svg"))
                     return false;
                 hasRoot = true;
                 if (!Element())
@@ -100,14 +100,14 @@ internal sealed class DrawingCleaner
     private bool Element()
     {
         var name = new XmlName(_reader.NamespaceURI, _reader.LocalName);
-        var isDrawn = Vocabulary.IsSvg(name.Space)
-            ? Vocabulary.IsShape(name.Local) : name.Space == Vocabulary.Xhtml && Vocabulary.IsLabel(name.Local);
-        if ((!isDrawn && Vocabulary.IsActedOn(name.Space)) || (!isDrawn && name.Space.Length == 0 && _muted < 0) || _style is not null)
+        var isDrawn = DrawingVocabulary.IsSvg(name.Space)
+            ? DrawingVocabulary.IsShape(name.Local) : name.Space == DrawingVocabulary.Xhtml && DrawingVocabulary.IsLabel(name.Local);
+        if ((!isDrawn && DrawingVocabulary.IsActedOn(name.Space)) || (!isDrawn && name.Space.Length == 0 && _muted < 0) || _style is not null)
         {
             Remove($"the element <{name.Local}>");
             return false;
         }
-        if (Vocabulary.Animations.Contains(name.Local) && IsUnsafeAnimation())
+        if (DrawingVocabulary.Animations.Contains(name.Local) && IsUnsafeAnimation())
         {
             Remove($"the element <{name.Local}>");
             return false;
@@ -131,7 +131,7 @@ internal sealed class DrawingCleaner
         for (var has = _reader.MoveToFirstAttribute(); has; has = _reader.MoveToNextAttribute())
         {
             var name = new XmlName(_reader.NamespaceURI, _reader.LocalName);
-            if (name.Space == Vocabulary.Declarations)
+            if (name.Space == DrawingVocabulary.Declarations)
                 continue;
             var published = DrawingAttributes.Published(element, name, _reader.Value, out var removed);
             if (removed is not null)

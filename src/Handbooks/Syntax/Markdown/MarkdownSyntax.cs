@@ -1,29 +1,39 @@
 using Handbooks.Syntax.Markdown.Attributes;
+using Handbooks.Syntax.Markdown.Basics;
 using Handbooks.Syntax.Markdown.Contents;
-using Handbooks.Syntax.Markdown.Definitions;
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Glossaries;
+using Handbooks.Syntax.Markdown.Footnotes;
 using Handbooks.Syntax.Markdown.Html;
-using Handbooks.Syntax.Markdown.Html.Breaks;
 using Handbooks.Syntax.Markdown.Images;
-using Handbooks.Syntax.Markdown.Notes;
-using Handbooks.Syntax.Markdown.References;
+using Handbooks.Syntax.Markdown.Mdx;
+using Handbooks.Syntax.Markdown.MkDocs;
+using Handbooks.Syntax.Markdown.Myst;
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Markdown.Obsidian;
 using Handbooks.Syntax.Markdown.Tags;
-using Handbooks.Syntax.Markdown.Tasks;
-using Handbooks.Syntax.Markdown.Unshown;
+using Handbooks.Syntax.Markdown.Tags.Lowering;
 using Markdig;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown;
 
-/// <summary>The one Markdown that the product reads: every extension is named here.</summary>
+/// <summary>
+/// The one Markdown that the product reads. Each dialect has a folder beside this file and its lines in the lists below; what its blocks
+/// are called is in <see cref="BlockNames"/>.
+/// </summary>
 public static class MarkdownSyntax
 {
     public static MarkdownPipeline Pipeline { get; } = Build();
 
-    /// <summary>The parsed text; null where it nests deeper than anything that a person writes.</summary>
+    /// <summary>The parsed text; null where it nests more deeply than the parser can follow.</summary>
     public static MarkdownDocument? Parse(string text)
     {
         try
@@ -32,7 +42,7 @@ public static class MarkdownSyntax
             OpenBrackets.ToText(document);
             return document;
         }
-        // Markdig refuses more than 128 levels in this way, and some half surrogate pairs.
+        // Markdig reports more than 128 levels, and some half surrogate pairs, in this way.
         catch (ArgumentException)
         {
             return null;
@@ -43,41 +53,92 @@ public static class MarkdownSyntax
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true }
             .UsePipeTables()
-            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Marked)
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
             .UseCjkFriendlyEmphasis()
             .UseDefinitionLists()
             .UseAutoLinks()
             .UseAlertBlocks();
-        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
-        builder.BlockParsers.Insert(0, new NoteParser());
-        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlPageParser());
-        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TargetParser());
-        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new GlossaryParser());
-        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new ContentsLineParser());
-        builder.BlockParsers.Insert(0, new UnshownLineParser());
-        builder.BlockParsers.Insert(1, new AnchorLineParser());
-        builder.BlockParsers.Insert(2, new ModuleCodeParser());
-        builder.BlockParsers.Insert(0, new DefinitionParser());
-        builder.BlockParsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiReferenceParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BlockIdParser());
-        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new BracketedWordsParser());
-        builder.InlineParsers.Insert(0, new MystRoleParser());
-        builder.InlineParsers.Insert(1, new AttributeListParser());
-        builder.BlockParsers.Replace<ParagraphBlockParser>(new SharpLabels());
-        builder.DocumentProcessed += UnusedNotes.Show;
-        builder.DocumentProcessed += LinesWithoutSpaces.Join;
-        builder.DocumentProcessed += CellBars.Unescape;
-        builder.DocumentProcessed += ObsidianSizes.Take;
-        builder.DocumentProcessed += BlockIdParser.Attach;
-        builder.DocumentProcessed += CellLists.Lower;
-        builder.DocumentProcessed += BreakLists.Lower;
-        builder.DocumentProcessed += SignFootnotes.Join;
-        // Last, so that what the others read is there when tags are lowered.
-        builder.Extensions.Add(new TagExtension());
+        // Last, so that the parsers of Markdig's extensions are there to be put in order.
+        builder.Extensions.Add(new Dialects());
         return builder.Build();
+    }
+
+    private sealed class Dialects : IMarkdownExtension
+    {
+        /// <summary>
+        /// Parsers of blocks and the one of Markdig's that each comes directly before, or takes the place of. Parsers with the same
+        /// neighbour stand in the order of this list.
+        /// </summary>
+        private static void AddBlocks(OrderedList<BlockParser> parsers)
+        {
+            // Ours reads definition lists in its place.
+            parsers.TryRemove<DefinitionListParser>();
+            Before<ThematicBreakParser>(parsers,
+                new DefinitionParser(),
+                new CommentLineParser(),
+                new AnchorLineParser(),
+                new ModuleCodeParser(),
+                new FootnoteParser(),
+                new SnippetParser());
+            Before<FencedCodeBlockParser>(parsers, new DirectiveParser());
+            Before<ParagraphBlockParser>(parsers,
+                new TargetParser(),
+                new GlossaryParser(),
+                new ContentsLineParser(),
+                new TagLineParser(),
+                new AttributeLineParser(),
+                new AdmonitionParser());
+            parsers.Replace<HtmlBlockParser>(new HtmlPageParser());
+            parsers.Replace<ParagraphBlockParser>(new SharpLabels());
+            parsers.Find<FencedCodeBlockParser>()!.Closed += ReportOpenCode;
+        }
+
+        /// <summary>The same for parsers of inlines.</summary>
+        private static void AddInlines(OrderedList<InlineParser> parsers)
+        {
+            Before<AutoLinkParser>(parsers, new CalloutParser(), new TagInlineParser());
+            Before<HtmlEntityParser>(parsers, new MystRoleParser(), new AttributeListParser());
+            Before<AlertInlineParser>(parsers, new WikiReferenceParser(), new TaskParser(), new SizedImageParser(), new BlockIdParser());
+            Before<LinkInlineParser>(parsers, new EmbedParser());
+            Before<AutolinkInlineParser>(parsers, new BracketedWordsParser());
+        }
+
+        /// <summary>What is done to a parsed page, in this order: tags come last, so that whatever they hold has been read.</summary>
+        private static void AddSteps(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.DocumentProcessed += UnusedFootnotes.Show;
+            pipeline.DocumentProcessed += LinesWithoutSpaces.Join;
+            pipeline.DocumentProcessed += CellBars.Unescape;
+            pipeline.DocumentProcessed += ObsidianSizes.Take;
+            pipeline.DocumentProcessed += BlockIdParser.Attach;
+            pipeline.DocumentProcessed += CellLists.Lower;
+            pipeline.DocumentProcessed += BreakLists.Lower;
+            pipeline.DocumentProcessed += StarFootnotes.Join;
+            pipeline.DocumentProcessed += BlockLowering.Lower;
+        }
+
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            AddBlocks(pipeline.BlockParsers);
+            AddInlines(pipeline.InlineParsers);
+            AddSteps(pipeline);
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+
+        private static void Before<T>(OrderedList<BlockParser> parsers, params ReadOnlySpan<BlockParser> added) where T : BlockParser
+        {
+            foreach (var parser in added)
+                parsers.InsertBefore<T>(parser);
+        }
+
+        private static void Before<T>(OrderedList<InlineParser> parsers, params ReadOnlySpan<InlineParser> added) where T : InlineParser
+        {
+            foreach (var parser in added)
+                parsers.InsertBefore<T>(parser);
+        }
     }
 
     private static void ReportOpenCode(BlockProcessor processor, Block block)

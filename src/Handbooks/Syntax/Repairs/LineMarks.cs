@@ -1,3 +1,5 @@
+using Handbooks.Text;
+
 namespace Handbooks.Syntax.Repairs;
 
 /// <summary>The marks that make a line a list item or a heading, with whatever white space behind them.</summary>
@@ -27,5 +29,21 @@ internal static class LineMarks
     {
         var length = content.Length - content.TrimStart('#').Length;
         return length is >= 1 and <= 6 && (length == content.Length || char.IsWhiteSpace(content[length])) ? length : 0;
+    }
+}
+
+/// <summary>The line end that a new line in a text should have: the next one behind a place, else the last one before.</summary>
+internal static class LineEnds
+{
+    public static string At(SourceText source, int offset)
+    {
+        var text = source.Text;
+        var found = text.AsSpan(offset).IndexOfAny('\r', '\n') is var next and >= 0
+            ? offset + next : text.AsSpan(0, offset).LastIndexOfAny('\r', '\n');
+        if (found < 0)
+            return "\n";
+        var isPair = (text[found] == '\r' && found + 1 < text.Length && text[found + 1] == '\n')
+            || (text[found] == '\n' && found > 0 && text[found - 1] == '\r');
+        return isPair ? "\r\n" : text[found].ToString();
     }
 }

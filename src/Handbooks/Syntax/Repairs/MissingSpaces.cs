@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
@@ -64,7 +65,7 @@ internal static class MissingSpaces
             $"Write: {sign} {BeforeAfter.Visible(source.Text[(content + 1)..end].Trim(), 100)}", edits.ToImmutable()), last);
     }
 
-    /// <summary>Where a dash or a star stands right before a word.</summary>
+    /// <summary>The position of a dash or star directly before a word.</summary>
     private static int? Mark(string text, (int Start, int End) line)
     {
         var at = line.Start;

@@ -79,7 +79,7 @@ internal static class Mojibake
         return result.ToString();
     }
 
-    /// <summary>Every place that could be a letter of several bytes, and whether nothing above ASCII stands outside of them.</summary>
+    /// <summary>Every place that could be a letter of several bytes, and whether everything above ASCII is in one of them.</summary>
     private static (List<Letter> Letters, bool AllRead) Letters(ReadOnlySpan<char> line)
     {
         var letters = new List<Letter>();
@@ -110,7 +110,7 @@ internal static class Mojibake
         return (letters, allRead);
     }
 
-    /// <summary>A control character is meant by nobody, but for one that is a byte of the next reading.</summary>
+    /// <summary>A control character is never meant, except as a byte of the next reading.</summary>
     private static (Rune Meant, int Length)? Read(ReadOnlySpan<char> at)
     {
         var length = at[0] switch
@@ -140,9 +140,9 @@ internal static class Mojibake
         var second = line[at + 1];
         var isStrong = (length, line[at]) switch
         {
-            // A letter in quotes is what somebody writes about.
+            // A letter in quotes is being written about.
             (2, 'Â' or 'Ã') when at > 0 && (line[at - 1], second) is ('“', '”') or ('‘', '’') or ('«', '»') => false,
-            // At the end of a word in capitals, Â and Ã may stand before a quote or a space.
+            // At the end of a word in capitals, Â and Ã may precede a quote or a space.
             (2, 'Â') => second >= '\u00A0' && IsUnlessInCapitals(line, at),
             (2, 'Ã') => IsUnlessInCapitals(line, at),
             (2, 'ß') => false,
@@ -158,7 +158,7 @@ internal static class Mojibake
     private static bool IsUnlessInCapitals(ReadOnlySpan<char> line, int at) =>
         at == 0 || !char.IsUpper(line[at - 1]) || !IsSentenceSign(line[at + 1]);
 
-    /// <summary>What may well stand behind a letter that ends a word.</summary>
+    /// <summary>What may well follow a letter that ends a word.</summary>
     private static bool IsSentenceSign(char c) =>
         c is '’' or '‘' or '“' or '”' or '„' or '…' or '–' or '—' or '«' or '»' or '‹' or '›' or '\u00A0' or '•' or '·' or '°' or '®' or '™' or '©'
         or '²' or '³' or '¹';

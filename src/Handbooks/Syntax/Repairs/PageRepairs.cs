@@ -1,4 +1,5 @@
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Words;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
@@ -20,7 +21,7 @@ internal static class PageRepairs
             .. ControlEntities.Find(source, lines),
             .. EmptyEmphasis.Find(source, lines),
             .. LoneBackslashes.Find(source, lines),
-            .. PermalinkSigns.Find(source, lines),
+            .. Permalinks.Find(source, lines),
             .. SavedPage.Find(source, lines, parts),
             .. MissingSpaces.Find(source, lines, parts),
         ]);

@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
@@ -30,12 +31,12 @@ internal sealed class ProseLines
     /// <summary>In a line of prose, and not in a code span.</summary>
     public bool IsProse(int offset) => Find(_lines, offset, endIsInside: true) >= 0 && Find(_codeSpans, offset, endIsInside: false) < 0;
 
-    /// <summary>The line that an offset stands in, its end included; -1 where it is code.</summary>
+    /// <summary>The line of an offset, its end included; -1 if it is code.</summary>
     public int LineAt(int offset) => Find(_lines, offset, endIsInside: true);
 
     public bool IsBlank(int line) => _text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start).IsWhiteSpace();
 
-    /// <summary>What stands directly below a line, and is no code.</summary>
+    /// <summary>Whether the next line of prose is directly below this one.</summary>
     public bool IsFollowed(int line) =>
         line + 1 < _lines.Count && _text.AsSpan(_lines[line].End, _lines[line + 1].Start - _lines[line].End) is "\n" or "\r\n" or "\r";
 
@@ -55,7 +56,7 @@ internal sealed class ProseLines
             at = start;
             while (at < _lines[last].End && _text[at] == '`')
                 at++;
-            // An escaped backtick opens nothing; inside a span it would close it, but nobody writes that.
+            // An escaped backtick opens nothing; inside a span it would close it, which is not used in practice.
             if (start == 0 || _text[start - 1] != '\\')
                 runs.Add((start, at));
         }
@@ -104,5 +105,102 @@ internal sealed class ProseLines
                 return middle;
         }
         return -1;
+    }
+}
+
+/// <summary>Decides line by line what is code: fences, indented blocks, and &lt;pre&gt;.</summary>
+internal sealed class CodeLines
+{
+    private readonly Stack<(char Mark, int Length)> _prose = new();
+    private (char Mark, int Length) _code;
+    private bool _afterBlank = true;
+    private bool _inIndented;
+    private bool _inList;
+    private bool _inPre;
+
+    public bool Takes(ReadOnlySpan<char> line)
+    {
+        var content = line.TrimStart(' ');
+        if (_code.Length > 0)
+        {
+            if (Closes(content, _code))
+                _code = default;
+            return true;
+        }
+        if (IsPre(content))
+            return true;
+        var indent = line.Length - content.Length;
+        if (content.IsWhiteSpace())
+        {
+            _afterBlank = true;
+            return false;
+        }
+        if (IsIndentedCode(content, indent))
+            return true;
+        _afterBlank = _inIndented = false;
+        return IsFence(content);
+    }
+
+    private bool IsFence(ReadOnlySpan<char> content)
+    {
+        // A fence may open a list item: its first line is prose then, and only the rest is code.
+        var (mark, length) = FenceOf(content);
+        if (length == 0)
+            return false;
+        if (_prose.TryPeek(out var open) && Closes(content, open))
+        {
+            _prose.Pop();
+            return true;
+        }
+        if (IsProseBlock(content[length..], mark))
+            _prose.Push((mark, length));
+        else
+            _code = (mark, length);
+        return true;
+    }
+
+    private bool IsIndentedCode(ReadOnlySpan<char> content, int indent)
+    {
+        var isList = content[0] is '-' or '*' or '+' || char.IsAsciiDigit(content[0]);
+        if (indent == 0 && _afterBlank && content[0] != '\t')
+            _inList = isList;
+        else
+            _inList |= isList && indent < 4;
+        if (_inList || (indent < 4 && content[0] != '\t') || !(_afterBlank || _inIndented))
+            return false;
+        _inIndented = true;
+        return true;
+    }
+
+    private bool IsPre(ReadOnlySpan<char> content)
+    {
+        var was = _inPre;
+        if (!_inPre && content.StartsWith("<pre", StringComparison.OrdinalIgnoreCase))
+            _inPre = true;
+        var isCode = _inPre;
+        if (_inPre && content.Contains("</pre>", StringComparison.OrdinalIgnoreCase))
+            _inPre = false;
+        return isCode || was;
+    }
+
+    private static bool IsProseBlock(ReadOnlySpan<char> info, char mark)
+    {
+        if (!info.StartsWith("{"))
+            return false;
+        var end = info.IndexOf('}');
+        return end > 1 && BlockNames.ContentOf(BlockNames.Canonical(info[1..end].Trim().ToString()), mark) == BlockContent.Prose;
+    }
+
+    private static bool Closes(ReadOnlySpan<char> content, (char Mark, int Length) fence) =>
+        FenceOf(content) is var (mark, length) && mark == fence.Mark && length >= fence.Length && content.Trim(mark).IsWhiteSpace();
+
+    private static (char Mark, int Length) FenceOf(ReadOnlySpan<char> content)
+    {
+        if (content.IsEmpty || content[0] is not ('`' or '~'))
+            return default;
+        var length = content.Length - content.TrimStart(content[0]).Length;
+        // What has backticks behind it is a code span.
+        return length >= 3 && (content[0] == '~' || content[length..].IndexOf('`') < 0 || content.Trim('`').IsWhiteSpace())
+            ? (content[0], length) : default;
     }
 }

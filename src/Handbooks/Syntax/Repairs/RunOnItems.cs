@@ -1,5 +1,5 @@
 using Handbooks.Diagnostics;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -77,7 +77,7 @@ internal static class RunOnItems
             return null;
         var source = text.Source;
         var span = text.Span(literal.Span.Start + at, literal.Span.Start + at + verb.Length);
-        // Where the copy and the text differ before the word, there is no telling what stands where.
+        // Where the copy and the text differ before the word, positions cannot be matched.
         if (span.Text != verb || span.Start == 0 || source.Text[span.Start - 1] != ' '
             || Marker(source, text.Span(item.Span.Start, item.Span.Start + 1).Start) is not { } marker)
             return null;
@@ -113,4 +113,49 @@ internal static class RunOnItems
         }
         return true;
     }
+}
+
+/// <summary>English words that tell a duty apart from its subject.</summary>
+internal static class DutyWords
+{
+    /// <summary>Verbs that open a duty and are hardly ever a name or a thing.</summary>
+    private static readonly HashSet<string> PlainVerbs = new(StringComparer.Ordinal)
+    {
+        "Achieve", "Advise", "Advocate", "Allocate", "Analyze", "Analyse", "Anticipate", "Approve", "Arrange", "Assess", "Assist", "Attend",
+        "Balance", "Build", "Capture", "Coach",
+        "Collaborate", "Collect", "Communicate", "Conduct", "Confirm", "Consider", "Contribute", "Coordinate", "Create", "Decide", "Define",
+        "Delegate", "Deliver", "Develop", "Direct",
+        "Discuss", "Drive", "Educate", "Empower", "Enable", "Encourage", "Ensure", "Escalate", "Establish", "Evaluate", "Expedite", "Facilitate",
+        "Foster", "Gather", "Guarantee",
+        "Guide", "Help", "Hire", "Hold", "Identify", "Implement", "Improve", "Inform", "Inspire", "Keep", "Maintain", "Manage", "Mentor", "Monitor",
+        "Motivate", "Negotiate", "Onboard",
+        "Organize", "Organise", "Oversee", "Participate", "Prepare", "Prioritize", "Prioritise", "Promote", "Provide", "Recruit", "Represent",
+        "Resolve", "Review", "Schedule", "Seek",
+        "Solve", "Train", "Translate", "Understand", "Validate", "Verify", "Write",
+    };
+
+    /// <summary>Verbs that are as often a thing or a team: they count where another item of the page begins with them.</summary>
+    private static readonly HashSet<string> OtherVerbs = new(StringComparer.Ordinal)
+    {
+        "Act", "Align", "Ask", "Bring", "Check", "Choose", "Clarify", "Design", "Document", "Find", "Follow", "Give", "Lead", "Make", "Meet", "Own",
+        "Plan", "Report", "Run", "Set",
+        "Share", "Stay", "Support", "Take", "Test", "Track", "Use", "Work",
+    };
+
+    /// <summary>Articles, prepositions, conjunctions and the like: what follows belongs to them.</summary>
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)
+    {
+        "about", "across", "after", "all", "also", "and", "any", "are", "before", "both", "but", "called", "can", "during", "each", "every", "for",
+        "from", "has", "have", "her", "his",
+        "including", "into", "its", "like", "may", "must", "named", "new", "not", "one", "onto", "other", "our", "over", "own", "per", "please",
+        "see", "should", "such", "than", "that", "the", "their",
+        "then", "these", "this", "those", "through", "under", "until", "upon", "use", "using", "via", "was", "when", "where", "which", "while",
+        "will", "with", "within", "without", "your",
+    };
+
+    public static bool Opens(string word) => PlainVerbs.Contains(word) || OtherVerbs.Contains(word);
+
+    public static bool IsPlainVerb(string word) => PlainVerbs.Contains(word);
+
+    public static bool CannotEnd(ReadOnlySpan<char> word) => Leading.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -74,7 +74,7 @@ internal static class TypedBullets
         return false;
     }
 
-    /// <summary>An empty line and the rest of an item may stand between two; a heading, code, another list or a paragraph may not.</summary>
+    /// <summary>An empty line and the rest of an item may come between two; a heading, code, another list or a paragraph may not.</summary>
     private static bool EndsList(string text, ProseLines lines, int line)
     {
         if (!lines.IsFollowed(line - 1))

@@ -30,7 +30,7 @@ internal readonly record struct TomlFrame(int Start, int End, int After)
     }
 
     private static bool IsEntry(ReadOnlySpan<char> line) =>
-        line[0] == '[' ? line.Contains(']') : line.IndexOf('=') is > 0 and var sign && TomlReader.IsKey(line[..sign].TrimEnd());
+        line[0] == '[' ? line.Contains(']') : line.IndexOf('=') is > 0 and var sign && IsKey(line[..sign].TrimEnd());
 
     /// <summary>CR, LF and CRLF end a line.</summary>
     private static ReadOnlySpan<char> Line(string text, int at, out int next)
@@ -39,5 +39,18 @@ internal readonly record struct TomlFrame(int Start, int End, int After)
         var length = rest.IndexOfAny('\r', '\n');
         next = length < 0 ? text.Length : at + length + (rest[length..].StartsWith("\r\n") ? 2 : 1);
         return length < 0 ? rest : rest[..length];
+    }
+
+    /// <summary>Letters, digits, <c>-</c> and <c>_</c>, or anything in quotes; several with dots between them name a place in a table.</summary>
+    private static bool IsKey(ReadOnlySpan<char> key)
+    {
+        if (key is ['"', .., '"'] or ['\'', .., '\''])
+            return true;
+        foreach (var c in key)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+                return false;
+        }
+        return !key.IsEmpty;
     }
 }

@@ -1,124 +1,184 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
+using Tomlyn;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Syntax.Toml;
 
 /// <summary>
 /// Reads keys with texts, numbers, truth values and lists of these as the same keys in YAML. Tables and texts of several lines are
-/// left out with a note; a line that no TOML is, is an error, since the line after it may say who may read the page.
+/// left out with a note. A line that is not TOML is an error, since it may be the one that says who may read the page.
 /// </summary>
-internal sealed class TomlReader
+internal sealed partial class TomlReader
 {
     private readonly SourceText _source;
-    private readonly TomlValues _values;
-    private readonly int _end;
+    private readonly int _start;
+    private readonly string _text;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private readonly Dictionary<string, SourceSpan> _keys = new(StringComparer.Ordinal);
-    private bool _inTable;
+    private int _lastFaultyLine = -1;
 
-    private TomlReader(SourceText source, int end, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private TomlReader(SourceText source, int start, int end, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        (_source, _end, _diagnostics) = (source, end, diagnostics);
-        _values = new TomlValues(source, end);
+        (_source, _start, _diagnostics) = (source, start, diagnostics);
+        // To TOML a carriage return alone ends no line.
+        _text = LoneReturn().Replace(source.Text[start..end], "\n");
     }
 
+    /// <param name="start">Where the front matter begins, behind its first line.</param>
     public static YamlMapping Read(SourceText source, int start, int end, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var reader = new TomlReader(source, end, diagnostics);
-        for (var at = reader._values.SkipEmpty(start); at < end; at = reader._values.SkipEmpty(at))
-            at = source.Text[at] == '[' ? reader.Table(at) : reader.Entry(at);
+        var reader = new TomlReader(source, start, end, diagnostics);
+        try
+        {
+            reader.Read(SyntaxParser.Parse(reader._text, validate: false));
+        }
+        // Brackets in brackets beyond what the parser follows.
+        catch (TomlException fault)
+        {
+            reader.Fail(Math.Clamp(fault.Offset ?? 0, 0, reader._text.Length));
+        }
         return new YamlMapping(reader._entries.ToImmutable(), source.Span(start, end));
     }
 
-    /// <summary>Letters, digits, <c>-</c> and <c>_</c>, or anything in quotes; several with dots between them name a place in a table.</summary>
-    public static bool IsKey(ReadOnlySpan<char> key)
+    private void Read(DocumentSyntax document)
     {
-        if (key is ['"', .., '"'] or ['\'', .., '\''])
-            return true;
-        foreach (var c in key)
+        SyntaxNode[] nodes = [.. document.KeyValues, .. document.Tables.SelectMany(table => table.Items.Prepend<SyntaxNode>(table))];
+        var faults = new Queue<DiagnosticMessage>(document.Diagnostics.OrderBy(message => message.Span.Start.Offset));
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
-                return false;
+            // A fault belongs to the entry that begins before it.
+            var next = i + 1 < nodes.Length ? nodes[i + 1].Span.Start.Offset : int.MaxValue;
+            var isFaulty = false;
+            while (faults.TryPeek(out var fault) && fault.Span.Start.Offset < next)
+                isFaulty |= !IsControlCharacter(faults.Dequeue(), nodes[i]);
+            if (isFaulty)
+            {
+                Fail(nodes[i].Span.Start.Offset);
+                // A value without an end may hold all the lines that follow.
+                if (HasNoEnd(nodes[i]))
+                    return;
+            }
+            else if (nodes[i] is TableSyntaxBase table)
+                AddTable(table);
+            else if (nodes[i] is KeyValueSyntax { Parent.Parent: DocumentSyntax, Key: { } key, Value: { } value })
+                Add(key, value);
         }
-        return !key.IsEmpty;
+        if (faults.TryPeek(out var left))
+            Fail(Math.Clamp(left.Span.Start.Offset, 0, _text.Length));
     }
 
-    private int Table(int at)
+    /// <summary>A control character in a text is reported with the value.</summary>
+    private static bool IsControlCharacter(DiagnosticMessage fault, SyntaxNode node) =>
+        node is KeyValueSyntax { Value: StringValueSyntax { Value: { } text } value } && fault.Span.Start.Offset == value.Span.Start.Offset
+        && text.Any(char.IsControl);
+
+    private bool HasNoEnd(SyntaxNode node) => node is KeyValueSyntax { Value: { } value } && value switch
     {
-        var end = _values.LineEnd(at);
-        var line = _source.Text.AsSpan(at, end - at).TrimEnd();
-        var close = line.LastIndexOf(']');
-        if (close < 2)
-            return Fail(at, end);
-        var name = line[..(close + 1)].ToString();
-        _inTable = true;
-        var start = name.IndexOfAnyExcept('[', ' ', '\t');
-        Unread(name[start..].TrimEnd(']', ' ', '\t'), _source.Span(at, at + name.Length), $"the table {name}");
-        return end;
+        ArraySyntax array => array.CloseBracket is null,
+        InlineTableSyntax table => table.CloseBrace is null,
+        StringValueSyntax => Written(value).Contains('\n', StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private void AddTable(TableSyntaxBase table)
+    {
+        var written = _text[table.OpenBracket!.Span.Start.Offset..(table.CloseBracket!.Span.End.Offset + 1)];
+        Unread(table.Name!.Key!, Span(table.OpenBracket.Span.Start.Offset, table.CloseBracket.Span.End.Offset + 1), $"the table {written}");
     }
 
-    private int Entry(int at)
+    private void Add(KeySyntax key, ValueSyntax value)
     {
-        var lineEnd = _values.LineEnd(at);
-        var sign = KeyEnd(at, lineEnd);
-        var written = _source.Text.AsSpan(at, Math.Max(0, sign - at)).TrimEnd();
-        if (sign < 0 || !IsKey(written))
-            return Fail(at, lineEnd);
-        var (value, end, what) = _values.Read(sign + 1);
-        // A value without an end may hold all the lines that follow.
-        if (end < 0 || !_values.EndsLine(end))
-            return Fail(at, end < 0 ? _end : lineEnd);
-        Add(written, at, value, what, end);
-        return end;
-    }
-
-    /// <summary>The place of the equals sign; -1 where there is none.</summary>
-    private int KeyEnd(int at, int lineEnd)
-    {
-        var quote = _source.Text[at] is '"' or '\'' ? _source.Text.IndexOf(_source.Text[at], at + 1, lineEnd - at - 1) + 1 : at;
-        return quote > 0 ? _source.Text.IndexOf('=', quote, lineEnd - quote) : -1;
-    }
-
-    /// <param name="what">In words, what the value is that we do not read; null for one that we do.</param>
-    private void Add(ReadOnlySpan<char> written, int at, YamlNode? value, string? what, int end)
-    {
-        if (_inTable)
+        var span = Span(key);
+        if (key.DotKeys.ChildrenCount > 0)
+        {
+            Unread(key.Key!, span, $"the key {Written(key)}");
             return;
-        var isQuoted = written[0] is '"' or '\'' && written[^1] == written[0] && written.Length > 2;
-        var name = (isQuoted ? written[1..^1] : written).ToString();
-        var span = _source.Span(at, at + written.Length);
-        if (!isQuoted && name.Contains('.', StringComparison.Ordinal))
-            Unread(name, span, $"the key {name}");
-        else if (!_keys.TryAdd(name, span))
-            _diagnostics.Add(SyntaxDiagnostics.KeyTwice(span, _keys[name]));
-        else if (value is not null)
-            _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), PrintableValue.Of(value, _diagnostics)));
+        }
+        var name = Name(key.Key!);
+        if (!_keys.TryAdd(name, span))
+            _diagnostics.Add(YamlDiagnostics.KeyTwice(span, _keys[name]));
+        else if (Value(value, out var what) is { } read)
+            _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, span), PrintableValue.Of(read, _diagnostics)));
         else
         {
-            Said(name, span, _source.Span(at, Math.Min(end, _values.LineEnd(at))));
+            AddUnread(name, span, Span(key.Span.Start.Offset, LineEnd(key.Span.Start.Offset, value.Span.End.Offset + 1)));
             _diagnostics.Add(TomlDiagnostics.LeftOut(span, $"{what} under {name}"));
         }
     }
 
-    /// <summary>The key is said, and whoever asks for it finds that its value does not fit.</summary>
-    private void Said(string name, SourceSpan key, SourceSpan value) =>
-        _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, key), new YamlMapping([], value) { IsLeftOut = true }));
-
-    /// <summary>A table, or a key within one: of a table that says who may read the page nobody may think that it says nothing.</summary>
-    private void Unread(string path, SourceSpan span, string what)
+    /// <summary>A table, or a key within one: a table that says who may read the page must not be taken to say nothing.</summary>
+    private void Unread(BareKeyOrStringValueSyntax first, SourceSpan span, string what)
     {
         _diagnostics.Add(TomlDiagnostics.LeftOut(span, what));
-        var name = path.Split('.')[0].Trim(' ', '\t', '"', '\'');
-        if (_keys.TryAdd(name, span))
-            Said(name, span, span);
+        if (_keys.TryAdd(Name(first), span))
+            AddUnread(Name(first), span, span);
     }
 
-    private int Fail(int at, int end)
+    /// <summary>The key is there, and a reader that asks for it finds that its value does not fit.</summary>
+    private void AddUnread(string name, SourceSpan key, SourceSpan value) =>
+        _entries.Add(new YamlEntry(new YamlScalar(name, IsPlain: true, key), new YamlMapping([], value) { IsLeftOut = true }));
+
+    /// <param name="what">In words, what the value is, where it is not read.</param>
+    private YamlNode? Value(ValueSyntax value, out string what)
     {
-        _diagnostics.Add(TomlDiagnostics.Invalid(_source.Span(at, Math.Min(_values.LineEnd(at), end))));
-        return end;
+        what = value switch
+        {
+            InlineTableSyntax => "a table",
+            ArraySyntax => "a list with entries other than single values",
+            _ => "a multi-line text",
+        };
+        return value switch
+        {
+            StringValueSyntax { Token.TokenKind: TokenKind.StringMulti or TokenKind.StringLiteralMulti } or InlineTableSyntax => null,
+            StringValueSyntax { Value: { } text } => new YamlScalar(text, IsPlain: false, Span(value)),
+            ArraySyntax array => List(array),
+            _ => new YamlScalar(Written(value), IsPlain: true, Span(value)),
+        };
     }
+
+    private YamlSequence? List(ArraySyntax array)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        foreach (var item in array.Items)
+        {
+            if (item.Value is null or ArraySyntax || Value(item.Value, out _) is not { } value)
+                return null;
+            items.Add(value);
+        }
+        return new YamlSequence(items.ToImmutable(), Span(array));
+    }
+
+    private static string Name(BareKeyOrStringValueSyntax key) => key is StringValueSyntax { Value: { } text } ? text : key.ToString().Trim();
+
+    private string Written(SyntaxNode node) => _text[node.Span.Start.Offset..(node.Span.End.Offset + 1)];
+
+    /// <summary>Reports the line of a fault, once for all that is wrong in it.</summary>
+    private void Fail(int offset)
+    {
+        var line = offset == 0 ? 0 : _text.LastIndexOf('\n', offset - 1) + 1;
+        if (line == _lastFaultyLine)
+            return;
+        _lastFaultyLine = line;
+        while (line < offset && _text[line] is ' ' or '\t')
+            line++;
+        _diagnostics.Add(TomlDiagnostics.Invalid(Span(line, LineEnd(line, _text.Length))));
+    }
+
+    private int LineEnd(int start, int limit) =>
+        _text.AsSpan(start, limit - start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : limit;
+
+    private SourceSpan Span(SyntaxNode node) => Span(node.Span.Start.Offset, node.Span.End.Offset + 1);
+
+    /// <summary>Of the whole file, for a half-open range of the front matter.</summary>
+    private SourceSpan Span(int start, int end) => _source.Span(_start + start, _start + end);
+
+    [GeneratedRegex(@"\r(?!\n)")]
+    private static partial Regex LoneReturn();
 }

@@ -11,7 +11,7 @@ internal static class ClaimReading
         "web", "my"];
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/MM/dd", "yyyy.MM.dd", "dd.MM.yyyy", "yyyyMMdd", "yyyy-MM", "yyyy"];
 
-    /// <summary>The family of a key of at most three words; the last word tells it.</summary>
+    /// <summary>The family of a key of at most three words, known by the last word.</summary>
     /// <param name="key">As <see cref="SeenText"/> gives it.</param>
     public static VisibilityKey Key(string key, bool hasForeignLetters)
     {

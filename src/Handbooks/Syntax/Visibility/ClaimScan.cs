@@ -24,7 +24,7 @@ internal sealed class ClaimScan(SourceText source)
 
     private readonly SeenText _seen = new();
 
-    /// <param name="next">The next line that is not empty: a value may stand there.</param>
+    /// <param name="next">The next line that is not empty: it may hold the value.</param>
     /// <param name="isAllowed">Whether a key at a place in the source counts: in a code span it does not.</param>
     public VisibilityClaim? Find((int Start, int End) line, (int Start, int End)? next, Func<int, bool> isAllowed)
     {
@@ -47,7 +47,7 @@ internal sealed class ClaimScan(SourceText source)
             if (AtSign(text, at + sign, isAllowed) is { } claim)
                 return claim;
             at += sign + 1;
-            // Before each sign of a run stands the same key.
+            // Each sign of a run follows the same key.
             while (at < lineLength && (Separators.Contains(text[at]) || IsDress(text[at])))
                 at++;
         }
@@ -75,7 +75,7 @@ internal sealed class ClaimScan(SourceText source)
 
     private (ClaimKind Kind, DateOnly? Day)? Judge(char sign, VisibilityKey family, string key, string value)
     {
-        // The cells of a table's row: only what nobody writes about something else.
+        // The cells of a table's row: only what is never about anything else.
         if (sign == '|' && (family != VisibilityKey.Visibility || !ClaimReading.IsClaimWithoutSign($"visibility {value}", _seen.HasForeignLetters)))
             return null;
         var said = ClaimReading.Claim(family, key, value, inFrontMatter: false);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Syntax.Words;
 

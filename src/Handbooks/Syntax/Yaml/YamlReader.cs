@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
-using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -39,7 +38,7 @@ public sealed class YamlReader
         _parser = new Parser(new StringReader(text.Text[start..end]));
     }
 
-    /// <summary>Reads a whole text as it is; <see cref="RepairedYaml"/> also mends what can be mended.</summary>
+    /// <summary>Reads a whole text as it is, without repairs.</summary>
     public static Result<YamlNode?> Read(SourceText source) => Read(source, 0, source.Text.Length);
 
     /// <summary>Reads a part of a source text, such as front matter; spans are those of the whole text.</summary>
@@ -68,7 +67,7 @@ public sealed class YamlReader
             {
                 if (root is not null)
                 {
-                    Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a second part of the file starts here; only one is allowed",
+                    Fail(YamlDiagnostics.BadYaml(SpanOf(parsed), "a second part of the file starts here; only one is allowed",
                         "Remove the line ---."));
                 }
                 continue;
@@ -122,7 +121,7 @@ public sealed class YamlReader
     {
         if (parsed is NodeEvent node && Unsupported(node) is { } sign)
         {
-            Fail(SyntaxDiagnostics.Reserved(SignOf(parsed), sign));
+            Fail(YamlDiagnostics.Reserved(SignOf(parsed), sign));
             return null;
         }
         switch (parsed)
@@ -130,14 +129,14 @@ public sealed class YamlReader
             case Scalar scalar:
                 return PrintableValue.Of(new YamlScalar(scalar.Value, scalar.Style is ScalarStyle.Plain, SpanOf(scalar)), _diagnostics);
             case SequenceStart or MappingStart when depth >= DepthLimit:
-                Fail(SyntaxDiagnostics.TooDeep(SpanOf(parsed), DepthLimit));
+                Fail(YamlDiagnostics.TooDeep(SpanOf(parsed), DepthLimit));
                 return null;
             case SequenceStart:
                 return Sequence(parsed, depth);
             case MappingStart:
                 return Mapping(parsed, depth);
             default:
-                Fail(SyntaxDiagnostics.Reserved(SignOf(parsed), '*'));
+                Fail(YamlDiagnostics.Reserved(SignOf(parsed), '*'));
                 return null;
         }
     }
@@ -148,7 +147,7 @@ public sealed class YamlReader
         var end = SpanOf(opened).End;
         while (Next() is { } parsed)
         {
-            // The end of a list that the scanner closes by itself has no place of its own.
+            // The end of a list that the scanner closes on its own has no position.
             end = Math.Max(end, SpanOf(parsed).End);
             if (parsed is SequenceEnd)
                 break;
@@ -170,7 +169,7 @@ public sealed class YamlReader
                 break;
             if (parsed is not Scalar)
             {
-                Fail(SyntaxDiagnostics.BadYaml(SpanOf(parsed), "a list or a group of keys cannot be a key",
+                Fail(YamlDiagnostics.BadYaml(SpanOf(parsed), "a list or a group of keys cannot be a key",
                     "Put a text that begins with [ or { in quotes."));
                 break;
             }
@@ -183,9 +182,9 @@ public sealed class YamlReader
             if (value is null || (_failed && valueEvent is not SequenceStart { Style: SequenceStyle.Block }))
                 break;
             if (key.Value == "<<")
-                _diagnostics.Add(SyntaxDiagnostics.NoCopies(key.Span));
+                _diagnostics.Add(YamlDiagnostics.NoCopies(key.Span));
             else if (keys.TryGetValue(key.Value, out var first))
-                _diagnostics.Add(SyntaxDiagnostics.KeyTwice(key.Span, first));
+                _diagnostics.Add(YamlDiagnostics.KeyTwice(key.Span, first));
             else
             {
                 keys.Add(key.Value, key.Span);

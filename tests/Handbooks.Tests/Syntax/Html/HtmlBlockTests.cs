@@ -1,4 +1,4 @@
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Tests.Support;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;

@@ -1,4 +1,4 @@
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.Syntax.Html;

@@ -1,5 +1,5 @@
-using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Html;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Tests.Support;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,6 +1,6 @@
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Yaml;
-using Handbooks.Syntax.Yaml.Repairs;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Tests.Support;
 using Handbooks.Text;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Handbooks.Model;
-using Handbooks.Syntax.Markdown;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 
 namespace Handbooks.Linking.Matrix.Sentences;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Handbooks.Syntax.Markdown.Images;
 
 namespace Handbooks.Syntax.Markdown.Attributes;
 
-/// <summary>What stands between the braces of attributes.</summary>
+/// <summary>The text between the braces of attributes.</summary>
 internal static class AttributeText
 {
     /// <summary>Keys that authors give to links and pictures without Kramdown's colon.</summary>
@@ -12,7 +13,7 @@ internal static class AttributeText
         "hreflang", "dir", "linenums", "hl_lines", "markdown", "fig-align", "fig-alt",
     };
 
-    /// <summary>Ids, classes and attributes; null where anything else stands there, which then is text.</summary>
+    /// <summary>Ids, classes and attributes; null if it holds anything else, and then it is text.</summary>
     /// <param name="isKramdown">Behind a colon every key is an attribute's.</param>
     /// <param name="isBehindLink">There, those that HTML gives to links and pictures are.</param>
     public static (string? Id, ImmutableArray<string> Classes)? Read(string written, bool isKramdown, bool isBehindLink)
@@ -53,6 +54,19 @@ internal static class AttributeText
         Words(written).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2)
             .DistinctBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pair => pair[0], pair => pair[1].Trim('"', '\''), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What <c>{width=50% height=20}</c> says, or a style in it.</summary>
+    public static ImageSize? Size(string written)
+    {
+        var values = Values(written);
+        var style = values.GetValueOrDefault("style", "").Split(';', StringSplitOptions.TrimEntries)
+            .Select(rule => rule.Split(':', StringSplitOptions.TrimEntries))
+            .Where(rule => rule.Length == 2).DistinctBy(rule => rule[0])
+            .ToDictionary(rule => rule[0], rule => rule[1], StringComparer.OrdinalIgnoreCase);
+        return ImageSize.Of(Value("width"), Value("height"));
+
+        string Value(string name) => values.GetValueOrDefault(name) ?? style.GetValueOrDefault(name, "");
+    }
 
     private static bool IsAttribute(string word, bool isKramdown, bool isBehindLink)
     {

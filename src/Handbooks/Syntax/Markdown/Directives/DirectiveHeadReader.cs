@@ -1,21 +1,15 @@
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Directives;
 
 /// <summary>
-/// Reads what stands behind an opening fence: <c>{note} Title</c> (MyST), <c>note[Title]</c> and <c>note Title</c>
+/// Reads what follows an opening fence: <c>{note} Title</c> (MyST), <c>note[Title]</c> and <c>note Title</c>
 /// (Docusaurus, VitePress), <c>{.note title="…"}</c> (Pandoc, Quarto).
 /// </summary>
 internal static class DirectiveHeadReader
 {
-    /// <summary>Notebooks put the language of a cell where others put a block's name.</summary>
-    private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "r", "python", "julia", "bash", "sh", "shell", "sql", "ojs", "js", "javascript", "yaml", "json", "dot", "graphviz", "plantuml", "console",
-        "html", "css",
-    };
-
     /// <summary>Null where the line opens no directive.</summary>
     /// <param name="line">From the fence on.</param>
     public static DirectiveHead? Read(StringSlice line, Fence fence)
@@ -50,14 +44,14 @@ internal static class DirectiveHeadReader
             return null;
         var argument = Part(text, text.Start + close + 1, text.End);
         if (isName)
-            return Languages.Contains(inside.ToString())
+            return BlockNames.IsLanguage(inside.ToString())
                 ? Head("code-block", new StringSlice(text.Text, text.Start + 1, text.Start + close - 1), fence, span, isBraced: true)
                 : Head(inside.ToString(), argument, fence, span, isBraced: true);
         var attributes = FenceAttributes.Read(new StringSlice(text.Text, text.Start + 1, text.Start + close - 1));
         if (attributes is null)
             return null;
         // A class that names no block is a look, and a look is the theme's to choose.
-        var name = attributes.Name is { } named && DirectiveNames.IsKnown(DirectiveNames.Canonical(named)) ? named : "container";
+        var name = attributes.Name is { } named && BlockNames.IsKnown(BlockNames.Canonical(named)) ? named : "container";
         return WithAttributes(Head(name, attributes.Title ?? argument, fence, span, isBraced: false), attributes);
     }
 
@@ -91,7 +85,7 @@ internal static class DirectiveHeadReader
 
     private static DirectiveHead Head(string name, StringSlice argument, Fence fence, SourceSpan span, bool isBraced) => new()
     {
-        Name = DirectiveNames.Canonical(name),
+        Name = BlockNames.Canonical(name),
         Written = name,
         Argument = argument.IsEmpty ? "" : argument.ToString(),
         ArgumentText = argument,

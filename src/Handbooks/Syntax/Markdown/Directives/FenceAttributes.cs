@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Helpers;
 
 namespace Handbooks.Syntax.Markdown.Directives;
@@ -64,7 +65,7 @@ internal sealed class FenceAttributes
     {
         if (name.Length == 0)
             return false;
-        if (Name is null || (!DirectiveNames.IsKnown(DirectiveNames.Canonical(Name)) && DirectiveNames.IsKnown(DirectiveNames.Canonical(name))))
+        if (Name is null || (!BlockNames.IsKnown(BlockNames.Canonical(Name)) && BlockNames.IsKnown(BlockNames.Canonical(name))))
             Name = name;
         return true;
     }
@@ -85,4 +86,24 @@ internal sealed class FenceAttributes
         }
         return text.End;
     }
+}
+
+/// <summary>A run of backticks, tildes or colons that opens or closes a block.</summary>
+internal readonly record struct Fence(char Mark, int Length)
+{
+    public const int Shortest = 3;
+
+    public bool Exists => Length >= Shortest;
+
+    public static Fence At(StringSlice line)
+    {
+        var text = line.AsSpan();
+        if (text.IsEmpty || text[0] is not ('`' or '~' or ':'))
+            return default;
+        var length = text.IndexOfAnyExcept(text[0]) is var end and >= 0 ? end : text.Length;
+        return new Fence(text[0], length);
+    }
+
+    /// <summary>The line is this fence and nothing else.</summary>
+    public bool IsAlone(StringSlice line) => line.AsSpan()[Length..].IsWhiteSpace();
 }

@@ -1,7 +1,12 @@
+using Handbooks.Syntax.Markdown.Html.Elements;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
 using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = Markdig.Syntax.SourceSpan;
 
 namespace Handbooks.Syntax.Markdown.Html;
@@ -9,7 +14,7 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>
 /// <c>Replace &lt;team-name></c>: words in angle brackets that readers fill in. They have the form of a tag, and a browser
 /// would show nothing of them; here they are text. What is opened and closed, closes itself or has an attribute with a value
-/// is somebody's element all the same.
+/// is an element all the same.
 /// </summary>
 internal sealed class BracketedWords
 {
@@ -92,5 +97,36 @@ internal sealed class BracketedWords
             }
         }
         return _paired;
+    }
+}
+
+/// <summary>Words in angle brackets within a line of text: their first bracket is a sign like any other.</summary>
+internal sealed class BracketedWordsParser : InlineParser
+{
+    public BracketedWordsParser() => OpeningCharacters = ['<'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var rest = slice;
+        if (!HtmlHelper.TryParseHtmlTag(ref rest, out var tag) || !BracketedWords.Of(processor.Context).Is(tag))
+            return false;
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        BracketedWords.Report(processor.Document, tag, new SourceSpan(start, processor.GetSourcePosition(slice.Start + tag.Length - 1)));
+        if (processor.Inline is LiteralInline { IsClosed: false } before && ReferenceEquals(before.Content.Text, slice.Text)
+            && before.Content.End + 1 == slice.Start)
+        {
+            before.Content.End++;
+            before.Span.End = start;
+        }
+        else
+            processor.Inline = new LiteralInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start, slice.Start),
+                Span = new SourceSpan(start, start),
+                Line = line,
+                Column = column,
+            };
+        slice.Start++;
+        return true;
     }
 }

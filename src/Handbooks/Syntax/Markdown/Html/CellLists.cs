@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Handbooks.Diagnostics;
-using Handbooks.Syntax.Markdown.Notes;
+using Handbooks.Syntax.Markdown.Footnotes;
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Handbooks.Syntax.Repairs;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Syntax.Markdown.Html;
@@ -11,6 +13,7 @@ namespace Handbooks.Syntax.Markdown.Html;
 /// <summary>HB122: HTML that cannot be read as what it looks like, and notes at the foot of a page.</summary>
 public static class HtmlDiagnostics
 {
+    public static readonly DiagnosticDescriptor HtmlNotAllowed = new("HB1008", Severity.Warning, "HTML removed");
     public static readonly DiagnosticDescriptor HtmlNotClosed = new("HB1220", Severity.Warning, "HTML table or list not closed");
     public static readonly DiagnosticDescriptor FootnoteUnused = new("HB1221", Severity.Info, "Unused footnote");
     public static readonly DiagnosticDescriptor HtmlNotRead = new("HB1222", Severity.Info, "HTML table or list shown but not read");
@@ -24,15 +27,42 @@ public static class HtmlDiagnostics
         HtmlOutOfPlace.At(span, $"this <{element}> is not in a list; a new line was started instead",
             "Write each item on its own line, starting with \"- \".");
 
+    internal static Diagnostic NotAllowed(SourceSpan span, string element) =>
+        HtmlNotAllowed.At(span, $"<{element}> and its content were removed: a browser would run or load them",
+            "Write it as Markdown, or link to it.");
+
+    /// <summary>HTML of the page that no page of ours can hold.</summary>
+    internal static IEnumerable<Diagnostic> LeftOut(RepairedText text, MarkdownDocument page)
+    {
+        foreach (var node in page.Descendants())
+        {
+            var (html, start) = node switch
+            {
+                HtmlBlock block =>
+                    (text.Text[Math.Min(block.Span.Start, text.Text.Length)..Math.Min(block.Span.End + 1, text.Text.Length)], block.Span.Start),
+                HtmlInline inline => (inline.Tag, inline.Span.Start),
+                _ => ("", 0),
+            };
+            for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at + 1))
+            {
+                var end = at + 1;
+                while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+                    end++;
+                if (HtmlLeftOut.Holds(html[(at + 1)..end]))
+                    yield return NotAllowed(text.Span(start + at, start + end), html[(at + 1)..end].ToLowerInvariant());
+            }
+        }
+    }
+
     internal static IEnumerable<Diagnostic> Of(RepairedText text, MarkdownDocument page)
     {
         SourceSpan SpanOf(MarkdownObject node) => text.Span(node.Span.Start, node.Span.End + 1);
         SourceSpan LabelOf(Footnote note) => text.Span(note.LabelSpan.Start, note.LabelSpan.End + 1);
         return HtmlFindings.Of(page).Faults.OrderBy(found => found.Span.Start)
             .Select(found => Of(found.Fault, found.Element, text.Span(found.Span.Start, found.Span.End + 1)))
-            .Concat(WrittenNotes.Unused(page).Select(note => Unused(LabelOf(note), note.Label!,
-                WrittenNotes.Earlier(page, note) is { } first ? LabelOf(first) : null)))
-            .Concat(page.OfType<FootnoteGroup>().SelectMany(group => group).OfType<SignFootnote>()
+            .Concat(FootnoteRegister.Unused(page).Select(note => Unused(LabelOf(note), note.Label!,
+                FootnoteRegister.Earlier(page, note) is { } first ? LabelOf(first) : null)))
+            .Concat(page.OfType<FootnoteGroup>().SelectMany(group => group).OfType<StarFootnote>()
                 .Select(note => Joined(FirstLine(SpanOf(note)), note.Label!, SpanOf(note.Links[0]))));
     }
 

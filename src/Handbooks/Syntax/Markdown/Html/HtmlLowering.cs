@@ -1,3 +1,5 @@
+using Handbooks.Syntax.Markdown.Html.Elements;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Html;
@@ -52,7 +54,7 @@ internal sealed class HtmlLowering
             container.Add(block);
     }
 
-    /// <summary>Everything that stands in the container. Within a table an indent makes no code: there it is how tags are laid out.</summary>
+    /// <summary>Everything in the container. Within a table an indent does not make code: it is how tags are laid out.</summary>
     private void Scan(ContainerBlock container)
     {
         var depth = 0;
@@ -149,7 +151,7 @@ internal sealed class HtmlLowering
         return end;
     }
 
-    /// <summary>What stands before a token and was not taken otherwise: a line of text that lists or tables left bare is a paragraph.</summary>
+    /// <summary>What precedes a token and is not part of a table or list: a line of text between them is a paragraph.</summary>
     private void TakeRaw(int end)
     {
         var first = _taken;
@@ -161,5 +163,64 @@ internal sealed class HtmlLowering
             HtmlTreeBuilder.Build(_tokens, _closes, first, end - 1, _result);
         else
             HtmlPieces.Add(_tokens, first, end - 1, _result.Add);
+    }
+}
+
+/// <summary>Finds blocks of HTML as CommonMark does, and has them lowered once the page's blocks are known.</summary>
+internal sealed class HtmlPageParser : HtmlBlockParser
+{
+    private static readonly object Key = new();
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var words = BracketedWords.Of(processor.Context);
+        if (OpensWithWords(processor.Line.AsSpan(), words))
+            return BlockState.None;
+        var state = base.TryOpen(processor);
+        if (state != BlockState.None && processor.Document.GetData(Key) is null)
+        {
+            var (page, text) = (processor.Document, processor.Line.Text);
+            page.SetData(Key, text);
+            page.ProcessInlinesBegin += (_, _) => HtmlLowering.Lower(page, text, words);
+        }
+        return state;
+    }
+
+    private static bool OpensWithWords(ReadOnlySpan<char> line, BracketedWords words) =>
+        HtmlTag.Length(line) is > 0 and var length && words.Is(line[..length]);
+}
+
+/// <summary>
+/// The indented tags behind a Markdown list in a cell: to Markdown they are part of its last item, to their author the
+/// end of the cell.
+/// </summary>
+internal static class ListOverhang
+{
+    /// <summary>Moves them out of the list, to be read next.</summary>
+    public static void Take(ListBlock list, Stack<Block> next)
+    {
+        while (list.LastChild is ListItemBlock item)
+        {
+            var first = 1;
+            while (first < item.Count && !OpensWithCell(item[first]))
+                first++;
+            while (item.Count > first)
+            {
+                var block = item[item.Count - 1];
+                item.RemoveAt(item.Count - 1);
+                next.Push(block);
+            }
+            if (item.LastChild is not ListBlock below)
+                return;
+            list = below;
+        }
+    }
+
+    private static bool OpensWithCell(Block block)
+    {
+        if (block is not HtmlBlock html || html.Lines.Count == 0)
+            return false;
+        var name = HtmlTag.Name(html.Lines.Lines[0].Slice.AsSpan().TrimStart()).ToString().ToLowerInvariant();
+        return name is "td" or "th" or "tr" or "thead" or "tbody" or "tfoot" or "table";
     }
 }

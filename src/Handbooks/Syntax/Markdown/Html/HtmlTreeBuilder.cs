@@ -1,14 +1,16 @@
 using System.Net;
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Helpers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Syntax.Markdown.Html;
 
-/// <summary>Tables, lists and what stands in them, from tags to the blocks that Markdown has for the same thing.</summary>
+/// <summary>Tables, lists and their contents, from tags to the blocks that Markdown has for the same thing.</summary>
 /// <remarks>
 /// As a browser does, it ends what its author left open: an item ends where the next one begins, a cell where its row
-/// ends. Text where only rows or items may stand comes before the table, or becomes an item: nothing is lost.
+/// ends. Text where only rows or items are allowed comes before the table, or becomes an item: nothing is lost.
 /// </remarks>
 internal sealed class HtmlTreeBuilder
 {
@@ -110,5 +112,67 @@ internal sealed class HtmlTreeBuilder
             return;
         HtmlAnchors.Put(_ids, leaf);
         _open.Add(leaf, leaf.Span);
+    }
+}
+
+/// <summary>Ids of tags that become blocks: a link to one still leads to what stood in it.</summary>
+internal static class HtmlAnchors
+{
+    /// <summary>Moves the ids to the start of a leaf, once its line of text is parsed.</summary>
+    public static void Put(List<string> ids, LeafBlock leaf)
+    {
+        if (ids.Count == 0)
+            return;
+        var tags = string.Concat(ids.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>"));
+        ids.Clear();
+        leaf.ProcessInlinesEnd += (_, _) => Prepend(leaf, tags);
+    }
+
+    private static void Prepend(LeafBlock leaf, string tags)
+    {
+        var anchor = new HtmlInline(tags) { Span = new SourceSpan(leaf.Span.Start, leaf.Span.Start - 1), Line = leaf.Line };
+        leaf.Inline ??= new ContainerInline();
+        if (leaf.Inline.FirstChild is { } first)
+            first.InsertBefore(anchor);
+        else
+            leaf.Inline.AppendChild(anchor);
+    }
+}
+
+/// <summary>Text and inline tags that follow one another, on their way to become one paragraph, heading or term.</summary>
+internal sealed class InlineRun
+{
+    private HtmlLines? _source;
+    private int _start;
+    private int _end;
+
+    /// <summary>Words, as opposed to pictures and marks.</summary>
+    public bool HasWords { get; private set; }
+
+    public void Add(HtmlToken token)
+    {
+        // Space, comments and breaks at the start and the end of a line of text show nothing.
+        if (token.IsBlank || token.Name is "br" or "wbr")
+            return;
+        if (_source is null)
+            (_source, _start) = (token.Source, token.Start);
+        _end = token.End;
+        HasWords |= token.Kind == HtmlTokenKind.Text;
+    }
+
+    /// <summary>Gives the text so far to the leaf and begins anew; false where there was nothing to show.</summary>
+    public bool MoveTo(LeafBlock leaf)
+    {
+        var (source, start, end) = (_source, _start, _end);
+        (_source, HasWords) = (null, false);
+        if (source is null)
+            return false;
+        var text = source.Text.AsSpan(start, end - start);
+        (start, end) = (start + text.Length - text.TrimStart().Length, end - (text.Length - text.TrimEnd().Length));
+        leaf.Lines = source.Lines(start, end);
+        leaf.Span = source.Span(start, end);
+        leaf.Line = source.LineNumber(start);
+        leaf.ProcessInlines = true;
+        return leaf.Lines.Count > 0;
     }
 }

@@ -1,4 +1,5 @@
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Markdig.Syntax.SourceSpan;

@@ -1,3 +1,4 @@
+using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -23,7 +24,7 @@ internal sealed class OpenElements
     private readonly List<Element> _open = [new(ElementKind.Root, null)];
     private readonly List<Block> _result;
 
-    /// <param name="result">Takes what stands in no element that becomes a block.</param>
+    /// <param name="result">Receives what is in no element that becomes a block.</param>
     public OpenElements(List<Block> result) => _result = result;
 
     private Element Top => _open[^1];
@@ -163,7 +164,7 @@ internal sealed class OpenElements
         _open.Add(new Element(kind, block));
     }
 
-    /// <summary>Only items stand in a list: all else gets one around it.</summary>
+    /// <summary>A list holds items only: all else gets one around it.</summary>
     private void MakeRoom(SourceSpan span)
     {
         if (Top.Kind == ElementKind.List)
@@ -172,7 +173,7 @@ internal sealed class OpenElements
             Push(ElementKind.Definition, new DefinitionItem(null!), span);
     }
 
-    /// <summary>Only rows stand in a table and only cells in a row: all else comes before it.</summary>
+    /// <summary>A table holds rows only, and a row cells only: all else comes before it.</summary>
     private void Place(Block block)
     {
         var at = _open.Count - 1;

@@ -7,6 +7,7 @@ namespace Handbooks.Syntax.Markdown.Tags;
 /// <summary>HB121: what can be wrong with the tags of other tools on a page.</summary>
 public static class TagDiagnostics
 {
+    public static readonly DiagnosticDescriptor RepeatedValue = DiagnosticDescriptor.PageFault("HB1012", "Long value repeated too often");
     public static readonly DiagnosticDescriptor UnknownTag = new("HB1210", Severity.Info, "Unknown tag");
     public static readonly DiagnosticDescriptor HalfTag = new("HB1211", Severity.Warning, "Tag without its counterpart");
     public static readonly DiagnosticDescriptor NoValue = new("HB1212", Severity.Info, "Template expression without a value");
@@ -14,6 +15,11 @@ public static class TagDiagnostics
     public static readonly DiagnosticDescriptor Condition = new("HB1214", Severity.Info, "Template condition or loop");
     public static readonly DiagnosticDescriptor FromElsewhere = new("HB1215", Severity.Info, "External text not shown");
     public static readonly DiagnosticDescriptor NothingToShow = new("HB1216", Severity.Warning, "Tag with missing information");
+
+    internal static Diagnostic Repeated(SourceSpan span, string written) =>
+        RepeatedValue.At(
+            span, $"{written} repeats a long value too often; from here on it is not filled in",
+            "Write the text once, and link to it.");
 
     internal static Diagnostic Unknown(SourceSpan span, string written, string? nearest, int times) =>
         UnknownTag.At(span, $"unknown tag {written}{Times(times)}; readers see a note and the tag's content",

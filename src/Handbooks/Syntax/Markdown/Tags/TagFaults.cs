@@ -1,5 +1,4 @@
 using Handbooks.Diagnostics;
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
 using Handbooks.Text;
 using Markdig.Syntax;
 using SourceSpan = Markdig.Syntax.SourceSpan;
@@ -9,6 +8,9 @@ namespace Handbooks.Syntax.Markdown.Tags;
 /// <summary>What lowering a page's tags found wrong, one entry for each kind and name, with the first place and how often.</summary>
 internal sealed class TagFaults
 {
+    /// <summary>So many boxes in boxes are shown; the text of deeper ones is, too, without them.</summary>
+    public const int DeepestTags = 32;
+
     public enum Kind
     {
         Unknown,
@@ -55,7 +57,7 @@ internal sealed class TagFaults
         Kind.NotClosed => TagDiagnostics.NotClosed(span, fault.Written, key.Detail, fault.Times),
         Kind.NotOpened => TagDiagnostics.NotOpened(span, fault.Written, fault.Times),
         Kind.Valueless => TagDiagnostics.Valueless(span, fault.Written, fault.Times),
-        Kind.TooDeep => TagDiagnostics.TooDeep(span, fault.Written, Lowering.BlockLowering.DeepestTags),
+        Kind.TooDeep => TagDiagnostics.TooDeep(span, fault.Written, DeepestTags),
         Kind.Conditional => TagDiagnostics.Conditional(span, fault.Written, fault.Times),
         Kind.Elsewhere => TagDiagnostics.Elsewhere(span, fault.Written, key.Detail, fault.Times),
         Kind.Nothing => TagDiagnostics.Nothing(span, fault.Written, key.Detail, fault.Times),

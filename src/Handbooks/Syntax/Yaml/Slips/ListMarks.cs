@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
 
@@ -6,7 +7,7 @@ namespace Handbooks.Syntax.Yaml.Slips;
 /// <summary>Entries of a list that do not begin with a dash and a space.</summary>
 internal static class ListMarks
 {
-    /// <summary><c>-id: RD-1</c>; the keys below may stand as far left as the dash lets them.</summary>
+    /// <summary><c>-id: RD-1</c>; the keys below may start as far left as the dash allows.</summary>
     public static IEnumerable<YamlSlip> WithoutSpace(SlipLine line)
     {
         var text = line.Source.Text;
@@ -73,5 +74,120 @@ internal static class ListMarks
                 line.With(edit), edit);
         }
         return null;
+    }
+}
+
+/// <summary>A key, or the dash of an entry, that is not aligned with the ones that it belongs to.</summary>
+internal static class Indents
+{
+    /// <summary>Farther than this from where it should be, it is unclear where a line belongs.</summary>
+    private const int Farthest = 4;
+
+    public static IEnumerable<YamlSlip> Find(SlipLine line, IReadOnlyList<SlipLine> above)
+    {
+        // How far a tab indents is unknown.
+        if (line.IsEmpty || (line.Colon < 0 && !line.HasMark) || line.Source.Text.AsSpan(line.Start, line.Indent).Contains('\t'))
+            yield break;
+        var places = above.Where(other => !other.IsEmpty)
+            .SelectMany(other => line.HasMark ? (int[])[other.Indent] : [other.KeyStart - other.Start, other.Indent])
+            .Distinct()
+            .Where(place => place != line.Indent && Math.Abs(place - line.Indent) <= Farthest)
+            .OrderBy(place => Math.Abs(place - line.Indent));
+        foreach (var place in places)
+        {
+            var edits = Moved(line, place - line.Indent);
+            var what = string.Create(CultureInfo.InvariantCulture,
+                $"this line is indented by {line.Indent} instead of {place} {(place == 1 ? "space" : "spaces")}");
+            var help = place == 0
+                ? "Start the line without a space." : string.Create(CultureInfo.InvariantCulture,
+                    $"Start the line with {place} {(place == 1 ? "space" : "spaces")}, in line with the one above.");
+            yield return YamlSlip.Error(line.Source.Span(line.Content, line.Content + 1), what, help, [.. edits]);
+        }
+    }
+
+    /// <summary>A text after | or &gt; that is indented no further than its key.</summary>
+    public static YamlSlip? OfText(SlipLine line, IReadOnlyList<SlipLine> above)
+    {
+        // The first lines of it may have been taken for the text itself.
+        var (first, opener) = (line, above.Count > 0 ? above[0] : null);
+        for (var i = 1; i < above.Count && opener is { Colon: < 0, HasMark: false }; i++)
+            (first, opener) = (opener, above[i]);
+        if (line.IsEmpty || opener?.Value is not { Text: ['|' or '>', ..] sign } || first.Indent > opener.KeyStart - opener.Start)
+            return null;
+        var by = opener.KeyStart - opener.Start + 2 - first.Indent;
+        var edits = new List<TextEdit>();
+        for (var below = first; below is not null && (below.IsEmpty || (below.Colon < 0 && !below.HasMark)); below = below.Below)
+        {
+            if (!below.IsEmpty)
+                edits.Add(TextEdit.Insert(below.Start, new string(' ', by)));
+        }
+        return edits.Count == 0
+            ? null : YamlSlip.Error(line.Source.Span(first.Content, first.Content + 1),
+                $"the text below {sign[0]} must be indented further than \"{opener.Key}\"",
+            string.Create(CultureInfo.InvariantCulture, $"Start its lines with {first.Indent + by} spaces."), [.. edits]);
+    }
+
+    /// <summary>The lines below that are indented as far, or further, move with it.</summary>
+    private static List<TextEdit> Moved(SlipLine line, int by)
+    {
+        var edits = new List<TextEdit>();
+        for (var moved = line; moved is not null && (moved.IsEmpty || moved == line
+            || (moved.Indent >= line.Indent && line.Indent > 0)); moved = moved.Below)
+        {
+            // The next entry of the list is none of the keys that belong to this one.
+            if (moved.HasMark && !line.HasMark && moved.Indent == line.Indent)
+                break;
+            if (!moved.IsEmpty)
+                edits.Add(by > 0 ? TextEdit.Insert(moved.Start, new string(' ', by)) : TextEdit.Remove(moved.Start, moved.Start - by));
+        }
+        return edits;
+    }
+}
+
+/// <summary>Lines that are about the file and not in it: <c>%YAML 1.2</c>, <c>---</c>, <c>...</c></summary>
+internal static class DocumentLines
+{
+    public static YamlSlip? Dots(SlipLine line) =>
+        line.Indent == 0 && line.Source.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is "..."
+            ? YamlSlip.Error(line.Source.Span(line.Start, line.Start + 3), "three dots end the data; nothing below them is read",
+                "Remove the three dots.", TextEdit.Remove(line.Start, line.End))
+            : null;
+
+    /// <summary>This one and all that follow: they have one cause.</summary>
+    public static YamlSlip? Rule(SlipLine line)
+    {
+        YamlSlip? found = null;
+        for (var at = line; at is not null && (found is not null || at == line); at = at.Below)
+        {
+            if (at.Indent != 0 || at.Source.Text.AsSpan(at.Start, at.End - at.Start).TrimEnd() is not "---")
+                continue;
+            var edit = TextEdit.Remove(at.Start, at.End);
+            found = found is null
+                ? YamlSlip.Error(at.Source.Span(at.Start, at.Start + 3), "a second part of the file starts here; only one is allowed",
+                    "Remove the line ---.", edit)
+                : found with { Edits = found.Edits.Add(edit) };
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// The lines before the data that begin with a percent sign. Without the rule that is to end them, all that follows could be
+    /// lost.
+    /// </summary>
+    public static YamlSlip? Percent(SourceText source, int start, int limit)
+    {
+        YamlSlip? found = null;
+        for (var line = SlipLine.At(source, start, limit); line is not null
+            && (line.IsEmpty || line.IsComment || source.Text[line.Start] == '%'); line = line.Below)
+        {
+            if (line.IsEmpty || line.IsComment)
+                continue;
+            var edit = TextEdit.Remove(line.Start, line.End);
+            found = found is null
+                ? YamlSlip.Error(source.Span(line.Start, line.Start + 1),
+                    "a line that starts with % is an instruction to YAML programs; it is not read", "Remove the line.", edit)
+                : found with { Edits = found.Edits.Add(edit) };
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using Handbooks.Diagnostics;
-using Handbooks.Syntax.Yaml.Repairs;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax.Yaml.Slips;
 
@@ -27,7 +28,7 @@ internal static class SlipFinder
         return Pair(reading, fault, place, ref tries);
     }
 
-    /// <summary>A slip in the line above, and another in the line that the fault stands in.</summary>
+    /// <summary>A slip on the line above, and another on the line of the fault.</summary>
     private static (Diagnostic Told, YamlReading? Better)? Pair(YamlReading reading, Diagnostic fault, FaultPlace place, ref int tries)
     {
         if (place.Above.Count == 0)
@@ -46,21 +47,21 @@ internal static class SlipFinder
     }
 
     private static IEnumerable<YamlSlip> Sure(SlipLine line) =>
-        [.. OddSigns.Find(line), .. ListMarks.WithoutSpace(line), .. Optional(Colon(line)), .. Optional(KeySigns.WithoutColon(line)),
-            .. Optional(ReservedSigns.Find(line))];
+        [.. LookAlikeCharacters.Find(line), .. ListMarks.WithoutSpace(line), .. Optional(Colon(line)), .. Optional(KeyForms.WithoutColon(line)),
+            .. Optional(ReservedCharacters.Find(line))];
 
     private static IEnumerable<(YamlSlip Slip, SlipLine Line)> Candidates(FaultPlace place)
     {
         var near = place.Near;
         foreach (var line in place.Below is { } below ? [.. near, below] : near)
         {
-            foreach (var slip in OddSigns.Find(line))
+            foreach (var slip in LookAlikeCharacters.Find(line))
                 yield return (slip, line);
         }
         foreach (var line in near)
         {
             foreach (var slip in (YamlSlip?[])[Escapes.Find(line), DocumentLines.Dots(line), DocumentLines.Rule(line),
-                .. ListMarks.WithoutSpace(line), KeySigns.OtherComment(line)])
+                .. ListMarks.WithoutSpace(line), KeyForms.OtherComment(line)])
             {
                 if (slip is not null)
                     yield return (slip, line);
@@ -68,13 +69,14 @@ internal static class SlipFinder
         }
         foreach (var line in place.UpTo(QuoteReach))
         {
-            foreach (var slip in QuoteSigns.Find(line))
+            foreach (var slip in QuoteSlips.Find(line))
                 yield return (slip, line);
         }
         foreach (var line in near)
         {
-            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeySigns.TwoOnOneLine(line), Colon(line), ReservedSigns.Find(line), Space(line),
-                KeySigns.WithoutColon(line), ListMarks.OfMarkdown(line)])
+            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeyForms.TwoOnOneLine(line), Colon(line), ReservedCharacters.Find(line),
+                Space(line),
+                KeyForms.WithoutColon(line), ListMarks.OfMarkdown(line)])
             {
                 if (slip is not null)
                     yield return (slip, line);
@@ -95,4 +97,14 @@ internal static class SlipFinder
         KeySpace.Missing(YamlLine.At(line.Source, line.Start, line.Limit)) is { } repair ? YamlSlip.Repair(repair) : null;
 
     private static IEnumerable<YamlSlip> Optional(YamlSlip? slip) => slip is null ? [] : [slip];
+}
+
+/// <summary>What an author may have meant at a fault. It is reported only if the text reads on with these edits.</summary>
+/// <param name="Told">A repair where it carries a fix; else an error, and the edits serve to find what else is wrong.</param>
+internal sealed record YamlSlip(Diagnostic Told, ImmutableArray<TextEdit> Edits)
+{
+    public static YamlSlip Repair(Diagnostic told) => new(told, told.Fix!.Edits);
+
+    public static YamlSlip Error(SourceSpan span, string what, string help, params ReadOnlySpan<TextEdit> edits) =>
+        new(YamlDiagnostics.BadYaml(span, what, help), [.. edits]);
 }

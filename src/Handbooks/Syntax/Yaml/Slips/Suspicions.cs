@@ -1,15 +1,14 @@
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
-using Handbooks.Syntax.Yaml.Repairs;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Yaml.Slips;
 
-/// <summary>Slips that YAML reads without a fault, as something that nobody meant.</summary>
+/// <summary>Slips that YAML reads without a fault, but not as their author meant them.</summary>
 internal static class Suspicions
 {
-    /// <summary>Reads on with those put right that have one plain cause; the others are only told.</summary>
-    /// <param name="told">Gets what is found.</param>
+    /// <summary>Reads on with those repaired that have one plain cause; the others are only reported.</summary>
+    /// <param name="told">Receives what is found.</param>
     public static YamlReading Read(YamlReading reading, bool isList, List<Diagnostic> told)
     {
         var keys = KeyLines.Find(reading, isList);
@@ -54,7 +53,7 @@ internal static class Suspicions
 
     private static IEnumerable<Diagnostic> LookAt(YamlScalar value, YamlScalar? key, YamlReading reading)
     {
-        if (Halves.Find(value) is { } half)
+        if (UnpairedSigns.Find(value) is { } half)
             yield return half;
         if (TakenForComment(value, key, reading) is { } comment)
             yield return comment;
@@ -82,7 +81,7 @@ internal static class Suspicions
         // A value of several lines is not the one before this comment alone.
         if (text.AsSpan(start, comment.End - start).IndexOfAny('\r', '\n') >= 0)
             return null;
-        TextEdit edit = new(start, comment.End, QuoteSigns.Quoted(text[start..comment.End]));
+        TextEdit edit = new(start, comment.End, QuoteSlips.Quoted(text[start..comment.End]));
         var written = key is null ? edit.Replacement : $"{key.Value}: {edit.Replacement}";
         return RepairDiagnostics.TakenForComment(comment, value.Value.Length == 0,
             $"Put the value in quotes. Write: {BeforeAfter.Visible(written, 100)}", edit);
@@ -97,7 +96,7 @@ internal static class Suspicions
             return true;
         if (words.IsEmpty || !char.IsLetterOrDigit(words[0]))
             return false;
-        // "#title: x" is a line that somebody switched off.
+        // "#title: x" is a line that was switched off.
         return words.IndexOf(": ") < 0 && !words.EndsWith(":") && (isWhole || char.IsDigit(words[0]) || words.IndexOf(' ') < 0);
     }
 }

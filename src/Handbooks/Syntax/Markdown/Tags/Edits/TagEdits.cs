@@ -34,7 +34,7 @@ internal static class TagEdits
                 if (value is not null && (room -= value.Length) < 0)
                 {
                     if (!isFull)
-                        faults.Add(SyntaxDiagnostics.Repeated(source.Span(tag.Start, tag.End), tag.Tag.Written));
+                        faults.Add(TagDiagnostics.Repeated(source.Span(tag.Start, tag.End), tag.Tag.Written));
                     isFull = true;
                     literals.Edits.Add(new TextEdit(tag.Start, tag.End, "…"));
                 }
@@ -50,12 +50,8 @@ internal static class TagEdits
                 if (FollowsHtml(source.Text, tag))
                     literals.Edits.Add(new TextEdit(tag.Start, tag.Start, "\n"));
             }
-            edits.AddRange(literals.Edits.Concat(EscapedShortcodes.Find(source, lines)).Concat(KramdownExtensions.Find(source, lines)));
+            edits.AddRange(literals.Edits);
         }
-        var components = new Components.ComponentEdits(source, lines);
-        edits.AddRange(components.Edits);
-        faults.AddRange(components.Faults);
-        edits.AddRange(LineEdits.Find(source, lines));
         return new(edits.ToImmutable(), faults.ToImmutable());
     }
 
@@ -65,7 +61,7 @@ internal static class TagEdits
             return values.Find(tag.Form == TagForm.Expression ? tag.Name : "page." + tag.Arguments.Value(0), isAddress);
         if (!isAddress || tag.IsClose || tag.Name is not ("ref" or "relref" or "link" or "post_url" or "url" or "static-ref"))
             return null;
-        return Vocabulary.TagAddress.Of(tag)?.Url.Replace(")", "%29", StringComparison.Ordinal);
+        return TagAddress.Of(tag)?.Url.Replace(")", "%29", StringComparison.Ordinal);
     }
 
     /// <summary>An address of which a part is not known is still one word, so that its link is a link, which then leads nowhere.</summary>
@@ -81,8 +77,8 @@ internal static class TagEdits
     private static bool FollowsHtml(string text, ScannedTag scanned)
     {
         var before = text.AsSpan(0, scanned.Start);
-        var meaning = Vocabulary.TagNames.MeaningOf(scanned.Tag);
-        if (!before.EndsWith("\n") || !(meaning == Vocabulary.TagMeaning.Frame || Vocabulary.TagMeanings.EndsParagraph(meaning)))
+        var meaning = TagNames.MeaningOf(scanned.Tag);
+        if (!before.EndsWith("\n") || !(meaning == TagMeaning.Frame || TagMeanings.EndsParagraph(meaning)))
             return false;
         var line = before[..^1].TrimEnd('\r');
         line = line[(line.LastIndexOf('\n') + 1)..].Trim();

@@ -1,6 +1,8 @@
 using Handbooks.Syntax.Markdown.Attributes;
-using Handbooks.Syntax.Markdown.Callouts;
+using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Markdown.Obsidian;
 using Markdig.Syntax;
 
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
@@ -11,9 +13,6 @@ namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 /// </summary>
 internal sealed class BlockLowering(TagFaults faults)
 {
-    /// <summary>So many boxes in boxes are shown; the text of deeper ones is, too, without them.</summary>
-    public const int DeepestTags = 32;
-
     private readonly InlineLowering _inlines = new(faults);
     private readonly TagBlocks _blocks = new(faults);
 
@@ -59,7 +58,7 @@ internal sealed class BlockLowering(TagFaults faults)
                 pieces.AddRange(line.Tags.Select(tag => Piece.Of(tag.Tag, tag.Span)));
                 return true;
             case AttributeLine line:
-                AttributeLines.Attach(line, pieces);
+                Take(line, pieces);
                 return true;
             case ContainerBlock container:
                 var (height, left) = Container(container);
@@ -84,11 +83,24 @@ internal sealed class BlockLowering(TagFaults faults)
         return false;
     }
 
+    private static void Take(AttributeLine line, List<Piece> pieces)
+    {
+        var last = pieces.Count > 0 ? pieces[^1].Block : null;
+        if (!line.IsContents)
+        {
+            line.Attach(last);
+            return;
+        }
+        if (last is ListBlock { Count: 1 })
+            pieces.RemoveAt(pieces.Count - 1);
+        pieces.Add(Piece.Of(MarkdownNodes.Directive("contents", "", line.Span, [])));
+    }
+
     /// <summary>Leaves out a paragraph that held nothing but tags without a look; false where it did.</summary>
     private bool Add(Piece piece, List<Piece> pieces)
     {
         var isGone = piece.Block is LeafBlock { Inline: { } inlines } && _inlines.Lower(inlines) && piece.Block is ParagraphBlock
-            && InlineLowering.IsEmpty(inlines);
+            && InlineText.IsBlank(inlines);
         if (!isGone)
             pieces.Add(piece);
         return !isGone;
@@ -111,7 +123,7 @@ internal sealed class BlockLowering(TagFaults faults)
                 if (!ignored.Contains(i))
                     Close(open, span);
             }
-            else if (open.Count <= DeepestTags)
+            else if (open.Count <= TagFaults.DeepestTags)
                 open.Push(new TagFrame(tag, span));
             else
             {
@@ -134,7 +146,7 @@ internal sealed class BlockLowering(TagFaults faults)
     {
         var frame = open.Pop();
         var span = new SourceSpan(frame.Span.Start, end.End);
-        if (frame.Height < DeepestTags)
+        if (frame.Height < TagFaults.DeepestTags)
         {
             open.Peek().AddAll(_blocks.Of(frame, open.Peek(), span, isPaired: true), frame.Height + 1);
             return;

@@ -1,5 +1,6 @@
 using Handbooks.Localization;
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -75,7 +76,7 @@ internal sealed class TagBlocks(TagFaults faults)
         (TagNames.MeaningOf(tag) == TagMeaning.Code ? tag.Arguments["title", "filename", "file"] : TitleOf(tag)) is { } title
             ? [MarkdownNodes.Paragraph(span, MarkdownNodes.Strong(title, span))] : [];
 
-    private static IEnumerable<Block> Quiet(ToolText? text, SourceSpan span) => text is null ? [] : [new QuietNote { Text = text, Span = span }];
+    private static IEnumerable<Block> Quiet(ToolText? text, SourceSpan span) => text is null ? [] : [new OmittedBlock { Text = text, Span = span }];
 
     /// <summary>The words that a tag hands to what it brings in.</summary>
     private static IEnumerable<Block> Given(Tag tag, SourceSpan span) =>

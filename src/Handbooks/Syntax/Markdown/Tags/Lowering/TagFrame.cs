@@ -1,6 +1,8 @@
 using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Yaml.Slips;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Syntax.Markdown.Tags.Lowering;
 
@@ -56,4 +58,60 @@ internal sealed class TagFrame(Tag? tag, SourceSpan span, bool isTabSet = false)
     }
 
     public static bool IsTab(Block block) => block is Directive { Name: "tab-item" };
+}
+
+/// <summary>A child of a container on its way through: a block, or a tag between blocks.</summary>
+/// <param name="Height">How deep boxes that were tags nest in the block.</param>
+internal readonly record struct Piece(Block? Block, Tag? Tag, SourceSpan Span, int Height)
+{
+    public static Piece Of(Block block, int height = 0) => new(block, null, block.Span, height);
+
+    public static Piece Of(Tag tag, SourceSpan span) => new(null, tag, span, 0);
+}
+
+/// <summary>A paragraph with tags for blocks among its words: <c>{% hint %}Words{% endhint %}</c> on one line.</summary>
+internal static class ParagraphSplitter
+{
+    /// <summary>The paragraphs and tags that it falls into; null where it stays whole.</summary>
+    public static List<Piece>? Split(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline is not { } inlines)
+            return null;
+        OpenBrackets.Flatten(inlines);
+        if (!inlines.Any(IsForBlocks))
+            return null;
+        var pieces = new List<Piece>();
+        var words = new List<Inline>();
+        foreach (var inline in inlines.ToList())
+        {
+            inline.Remove();
+            if (!IsForBlocks(inline))
+            {
+                words.Add(inline);
+                continue;
+            }
+            AddWords(words, pieces);
+            pieces.Add(Piece.Of(((TagInline)inline).Tag, inline.Span));
+        }
+        AddWords(words, pieces);
+        return pieces;
+    }
+
+    private static bool IsForBlocks(Inline inline) => inline is TagInline tag && TagNames.MeaningOf(tag.Tag).EndsParagraph();
+
+    private static void AddWords(List<Inline> words, List<Piece> pieces)
+    {
+        while (words.Count > 0 && IsBlank(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        var blank = words.TakeWhile(IsBlank).Count();
+        if (words.Count > blank)
+        {
+            var span = new SourceSpan(words[blank].Span.Start, words[^1].Span.End);
+            pieces.Add(Piece.Of(MarkdownNodes.ParagraphOf(span, words.Skip(blank))));
+        }
+        words.Clear();
+    }
+
+    private static bool IsBlank(Inline inline) =>
+        inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
 }

@@ -1,4 +1,5 @@
-using Handbooks.Syntax.Markdown.Tags.Vocabulary;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -32,7 +33,7 @@ internal sealed class TagInlines(TagFaults faults)
                 return null;
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, span, ElsewhereText.Of(tag));
-                return new QuietMark { Text = ElsewhereText.ForReaders(tag), Span = span };
+                return new OmittedInline { Text = ElsewhereText.ForReaders(tag), Span = span };
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, span, tag.Name);
                 return isPaired ? null : Quiet(tag.Name, span);
@@ -43,7 +44,7 @@ internal sealed class TagInlines(TagFaults faults)
         }
     }
 
-    private static QuietMark Quiet(string text, SourceSpan span) => new() { Text = _ => text, Span = span };
+    private static OmittedInline Quiet(string text, SourceSpan span) => new() { Text = _ => text, Span = span };
 
     /// <summary>Words in the link where the tag brings some; what a pair holds takes their place.</summary>
     public Inline? Link(Tag tag, SourceSpan span, bool isPaired)

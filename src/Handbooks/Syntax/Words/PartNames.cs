@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Handbooks.Syntax.Words;
+
+/// <summary>A part of a role's text, found by the label over it.</summary>
+public enum RolePart
+{
+    Responsibilities,
+    Essential,
+    Desirable,
+    Interactions,
+    Process,
+    Metrics,
+    Areas,
+    Purpose,
+    Reporting,
+    Authority,
+    Levels,
+    Benefits,
+    Holders,
+
+    /// <summary>Links, questions, tips, templates: it belongs to the page and says nothing of the role.</summary>
+    Other,
+}
+
+/// <summary>Which labels name which part of a role, in every language that has a file of words; handbook.yml adds to them.</summary>
+public sealed class PartNames
+{
+    private const int LongestLabel = 120;
+
+    /// <summary>A shorter bracket belongs to the one word before it.</summary>
+    private const int ShortestRemark = 28;
+    private const int MostRemembered = 20_000;
+
+    public static PartNames Default { get; } = For("en", []);
+
+    private readonly FrozenDictionary<string, RolePart> _added;
+    private readonly ImmutableArray<(string Beginning, RolePart Part)> _addedBeginnings;
+    private readonly string _language;
+    private readonly ConcurrentDictionary<string, PartLabel?> _read = new(StringComparer.Ordinal);
+
+    private PartNames(string language, ImmutableArray<(RolePart Part, string Name)> added)
+    {
+        _language = language;
+        var exact = new Dictionary<string, RolePart>(StringComparer.Ordinal);
+        var beginnings = ImmutableArray.CreateBuilder<(string, RolePart)>();
+        foreach (var (part, name) in added)
+        {
+            if (name.EndsWith('*'))
+                beginnings.Add((Normal(name[..^1]), part));
+            else
+                exact[Normal(name)] = part;
+        }
+        _added = exact.ToFrozenDictionary(StringComparer.Ordinal);
+        _addedBeginnings = beginnings.ToImmutable();
+    }
+
+    /// <summary>The handbook's, such as "en" or "pt-BR".</summary>
+    public string Language => _language;
+
+    /// <param name="language">The handbook's, such as "en" or "pt-BR": a name that two languages use for different parts means
+    /// what its language says.</param>
+    /// <param name="added">What handbook.yml calls the parts.</param>
+    public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
+
+    /// <summary>The part that a label names and nothing else; null for any other label.</summary>
+    public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Part: not RolePart.Other } label ? label.Part : null;
+
+    /// <summary>What a label says of what stands under it, alone or beside other words; null where it names no part.</summary>
+    public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;
+
+    /// <summary>Also where its word means a part only beside a role's name: "Keeper skills".</summary>
+    internal PartLabel? ReadWithName(string label)
+    {
+        if (label.Length is 0 or > LongestLabel)
+            return null;
+        if (_read.TryGetValue(label, out var known))
+            return known;
+        var read = Look(label);
+        if (_read.Count < MostRemembered)
+            _read.TryAdd(label, read);
+        return read;
+    }
+
+    /// <summary>The handbook's own settings name this label: no doubt is left about it.</summary>
+    public bool IsAdded(string label) => Added(Normal(label)) is not null;
+
+    private PartLabel? Look(string label)
+    {
+        if ((_added.Count > 0 || !_addedBeginnings.IsEmpty) && Added(Normal(label)) is { } added)
+            return new(added, true, "");
+        var text = LabelText.Of(label);
+        PartLabel? loose = null;
+        foreach (var words in InOrder(label))
+        {
+            if (words.Parts.Read(text) is not { } found)
+                continue;
+            if (found.IsWhole && !found.HasGap)
+                return found;
+            loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
+        }
+        // "Required competences (technical, social, …)": what stands in the bracket names none.
+        return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket
+            && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket)
+            && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
+    }
+
+    private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;
+
+    private IEnumerable<WordSet> InOrder(string label)
+    {
+        var all = Languages.For(label);
+        var own = Languages.Of(_language);
+        if (own is not null && all.Contains(own))
+            yield return own;
+        foreach (var words in all)
+        {
+            if (words != own)
+                yield return words;
+        }
+        // Japanese and Chinese pages name parts in English, too, and Latin letters may stand beside others.
+        if (all[0].Language != "en" && all.Length < 3 && label.Any(char.IsAsciiLetter))
+            yield return Languages.English;
+    }
+
+    private RolePart? Added(string normal)
+    {
+        if (_added.TryGetValue(normal, out var part))
+            return part;
+        foreach (var (beginning, of) in _addedBeginnings)
+        {
+            if (normal.StartsWith(beginning, StringComparison.Ordinal) && (normal.Length == beginning.Length || normal[beginning.Length] == ' '))
+                return of;
+        }
+        return null;
+    }
+
+    private static string Normal(string label) => LabelText.Of(label).Joined.Replace("&", "and", StringComparison.Ordinal);
+}
