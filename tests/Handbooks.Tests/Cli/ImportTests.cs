@@ -104,7 +104,7 @@ public sealed class ImportTests
         var run = Tool.Run("import", folder.Path);
         Assert.Contains("      2  roles\n         Harbour Master, Porter\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("      2  responsibilities\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("HB3003 A link to a page that is not there\n         index.md:3:1: there is no page \"tides.md\"", run.Output,
+        Assert.Contains("HB3003 Link to a missing page\n         index.md:3:1: page \"tides.md\" not found", run.Output,
             StringComparison.Ordinal);
         Assert.Contains("\"Failure mode\"", run.Output, StringComparison.Ordinal);
     }

@@ -98,7 +98,7 @@ public sealed class BaselineTests
 
     [Fact]
     public void Address_with_other_capitals_is_suggested() =>
-        Assert.Contains("It has /roadmap/wheel/ instead", Against(["/Roadmap/Wheel/"], ("roadmap/mill.yml", Wheel)).The("HB5005").Help!,
+        Assert.Contains("It now exists as /roadmap/wheel/", Against(["/Roadmap/Wheel/"], ("roadmap/mill.yml", Wheel)).The("HB5005").Help!,
             StringComparison.Ordinal);
 
     [Fact]

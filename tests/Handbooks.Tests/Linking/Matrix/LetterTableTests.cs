@@ -207,7 +207,7 @@ public sealed class LetterTableTests
     [Fact]
     public void A_scheme_that_nobody_knows_is_reported() =>
         Assert.Contains("RASCI", Compile.Files(("handbook.yml", "raci: {scheme: RICA}\n"))
-            .Diagnostics.Single(diagnostic => diagnostic.Span.Path == "handbook.yml").Message, StringComparison.Ordinal);
+            .Diagnostics.Single(diagnostic => diagnostic.Span.Path == "handbook.yml").Help, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("| Activity | Accountable | Responsible | Notes |\n|-|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand, Ticket Clerk | soon |\n",
