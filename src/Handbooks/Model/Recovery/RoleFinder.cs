@@ -169,15 +169,16 @@ internal sealed class RoleFinder
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
-            // "Duties of the posts" over the posts; "Levels" over the steps of a career.
+            // "Levels" over a list of the steps of a career.
+            var areLevels = owner is null && _page.OfPage.Sum == 0 && _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true };
+            // "Duties of the posts" over the posts.
             var speaksOfRoles = owner is null && _page.OfPage.Sum == 0
-                && (_names.AreSeveral(child.Title) || _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true }
-                    || (_groups.NamesNobodysDuties(child.Title)
+                && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is no role, and may say all the same who takes part in it.
-            if (speaksOfRoles || (owner is null && _page.OfPage.Sum == 0 && label is not null)
+            if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null)
                 || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
-                AddItems(child, speaksOfRoles || among || _page.OfPage.Sum < 0);
+                AddItems(child, speaksOfRoles || areLevels || among || _page.OfPage.Sum < 0);
             Visit(child, owner is null && (speaksOfRoles || (_page.OfPage.Sum == 0 && _names.AreGroups(child.Title))
                 || (among && label is not null)), owner);
         }

@@ -29,6 +29,12 @@ public sealed class OfficesAndLegendsTests
         Assert.Equal(["Apprentice (R1)", "Engineer I (R2)", "Team Lead (M1)", "Engineering Manager (M2)"], Titles(roles));
     }
 
+    [Fact]
+    public void Levels_that_are_described_for_all_jobs_are_none_themselves() =>
+        Assert.Equal(["Rigger", "Net mender"], Titles(Roles("# Roles\n\n## Rigger\n\n- Ties the knots\n\n## Net mender\n\n- Mends the nets\n\n"
+            + "## Levels\n\n### Entry\n\nSomebody who begins to work at the quay and asks for help.\n\n"
+            + "### Senior\n\nSomebody who leads others and takes care of the difficult ships.\n")));
+
     [Theory]
     [InlineData("Mast", "Rope", "Sail")]
     [InlineData("Planning", "Rigging", "Launch")]
