@@ -7,18 +7,18 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Bold words that stand where a heading could: alone on their line, or leading into a paragraph.</summary>
+/// <summary>Bold text used like a heading: alone on its line, or at the start of a paragraph.</summary>
 internal static class BoldLine
 {
     private const int LongestHeading = 90;
 
-    /// <summary>Of a sentence: a label that ends in a full stop is shorter.</summary>
+    /// <summary>Spaces in a sentence: a label that ends in a full stop has fewer.</summary>
     private const int FewestSpaces = 5;
 
-    /// <summary>In characters; a name with less behind it is only named.</summary>
+    /// <summary>In characters; a name followed by less text is only mentioned.</summary>
     private const int LeastSaid = 24;
 
-    /// <summary>The text of a paragraph that is nothing but bold words; null for any other block.</summary>
+    /// <summary>The text of a paragraph that is entirely bold; null for any other block.</summary>
     public static string? TextOf(Block block)
     {
         if (block is not ParagraphBlock { Inline: { } inlines }
@@ -35,15 +35,15 @@ internal static class BoldLine
         return text.Length is > 0 and <= LongestHeading && !isSentence ? text : null;
     }
 
-    /// <summary>"**Own the budget.** Money is short." is the duty "Own the budget" and its detail; null where no bold words lead.</summary>
-    /// <param name="withLabels">Also where it is one word that labels what follows ("Note:").</param>
+    /// <summary>"**Own the budget.** Money is short." is the duty "Own the budget" and its detail; null without bold words at the start.</summary>
+    /// <param name="withLabels">Also accept a single word that labels the text after it ("Note:").</param>
     public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph, bool withLabels = false)
     {
         if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline && !IsSign(inline)) is not ContainerInline bold
             || !(bold is EmphasisInline { DelimiterCount: 2 } || (withLabels && IsLabel(bold))) || bold.NextSibling is not LiteralInline next)
             return null;
         var lead = InlineText.Of(bold);
-        // Bold around a picture alone has no words.
+        // A bold image has no words.
         if (lead.Trim().Length == 0)
             return null;
         var follows = next.Content.AsSpan().TrimStart();
@@ -54,7 +54,7 @@ internal static class BoldLine
         var whole = InlineText.Of(paragraph);
         if (whole.IndexOf(lead, StringComparison.Ordinal) is > 0 and var signs && !whole[..signs].Any(char.IsLetterOrDigit))
             whole = whole[signs..];
-        // One word and a colon ("Note:", "Membership:") labels what follows and is nothing to do.
+        // One word and a colon ("Note:", "Membership:") labels the text after it; it is not a duty.
         var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);
         if (!isSet || (isLabel && !withLabels) || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
             return null;
@@ -62,16 +62,13 @@ internal static class BoldLine
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
     }
 
-    /// <summary>"[Net mender:](mender.md) keeps …", "*Net mender.* Keeps …": a link or italics that end as a label does.</summary>
+    /// <summary>"[Net mender:](mender.md) keeps …", "*Net mender.* Keeps …": a link or italics ending like a label.</summary>
     private static bool IsLabel(ContainerInline inline) =>
         inline is LinkInline { IsImage: false } or EmphasisInline { DelimiterCount: 1 }
         && (InlineText.Of(inline) is [.., ':' or '.' or '：'] || inline.NextSibling is LiteralInline next
             && next.Content.AsSpan().TrimStart() is [':' or '：' or '–' or '—', ..]);
 
-    /// <summary>
-    /// "The **net mender** keeps the nets whole": the bold words that a sentence begins with, behind its article; null where it
-    /// begins otherwise.
-    /// </summary>
+    /// <summary>"The **net mender** keeps the nets whole": the bold subject at the start of a sentence, after any article; null if none.</summary>
     public static string? SubjectOf(ParagraphBlock paragraph)
     {
         var first = paragraph.Inline?.FirstOrDefault(inline => inline is not LineBreakInline);
@@ -85,16 +82,16 @@ internal static class BoldLine
             ? name : null;
     }
 
-    /// <summary>What stands before the words and is none: "🧠 **Your tasks**", a space that does not break.</summary>
+    /// <summary>Leading symbols or non-breaking spaces that are not words: "🧠 **Your tasks**".</summary>
     private static bool IsSign(Inline inline) =>
         (inline is HtmlEntityInline entity && !entity.Transcoded.ToString().Any(char.IsLetterOrDigit))
         || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
 }
 
-/// <summary>Paragraphs that are one list, as lawyers write it: "(i) keep the log; (ii) wind the clock; and (iii) lock the gate."</summary>
+/// <summary>Paragraphs that form one legal-style list: "(i) keep the log; (ii) wind the clock; and (iii) lock the gate."</summary>
 internal static class Clauses
 {
-    /// <summary>Of a number or letter with its brackets.</summary>
+    /// <summary>A clause number or letter, with its brackets.</summary>
     private const int LongestNumber = 7;
 
     /// <summary>"; and", in any language.</summary>
@@ -103,8 +100,8 @@ internal static class Clauses
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("ivxabcdefghjklmn0123456789");
 
     /// <summary>
-    /// How many paragraphs from there on are one list: each begins with "(i)" or "(a)"; or each ends with a semicolon, and behind
-    /// "; and" the last one follows.
+    /// The number of paragraphs from that index that form one list: each begins with "(i)" or "(a)", or each ends with a
+    /// semicolon and the last follows "; and".
     /// </summary>
     public static int Count(List<Block> blocks, int from)
     {
@@ -125,7 +122,7 @@ internal static class Clauses
         return count;
     }
 
-    /// <summary>The words of a clause, without its number and what joins it to the next one.</summary>
+    /// <summary>The text of a clause, without its number and the conjunction at its end.</summary>
     public static string Words(string text)
     {
         var words = text[NumberOf(text)..].TrimStart();
@@ -135,13 +132,13 @@ internal static class Clauses
     private static string? TextAt(List<Block> blocks, int at) =>
         at < blocks.Count && blocks[at] is ParagraphBlock paragraph ? InlineText.Of(paragraph) : null;
 
-    /// <summary>How many characters "(iv)" has at its beginning; 0 where it has none.</summary>
+    /// <summary>The length of the leading "(iv)"; 0 if there is none.</summary>
     private static int NumberOf(string text) =>
         text.Length > LongestNumber && text[0] is '(' or '（' && text.AsSpan(0, LongestNumber).IndexOfAny(')', '）') is > 1 and var close
             && text.AsSpan(1, close - 1).IndexOfAnyExcept(OfNumbers) < 0
             ? close + 1 : 0;
 
-    /// <summary>Where the semicolon stands that ends it, or goes before its "and"; 0 where none does.</summary>
+    /// <summary>The index of the semicolon that ends the clause or precedes its "and"; 0 if there is none.</summary>
     private static int EndOf(string text)
     {
         var written = text.AsSpan().TrimEnd();

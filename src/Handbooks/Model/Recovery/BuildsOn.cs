@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>"Same as Engineer, but also…": the role that another one adds to.</summary>
+/// <summary>"Same as Engineer, but also…": the role that this role extends.</summary>
 internal static class BuildsOn
 {
     private static readonly string[] Ends =
@@ -20,11 +20,11 @@ internal static class BuildsOn
 
     private const int LongestOpening = 400;
 
-    /// <summary>A phrase of so many words says it wherever it stands: "fulfils all other responsibilities of".</summary>
+    /// <summary>A phrase this long counts anywhere in the text: "fulfils all other responsibilities of".</summary>
     private const int WordsOfWholePhrase = 4;
 
-    /// <summary>The name in one of the blocks; null where none says so.</summary>
-    /// <param name="opening">The paragraphs that open the role, the first and last items of its lists, and what introduces them.</param>
+    /// <summary>The name of the extended role; null if none of the blocks gives one.</summary>
+    /// <param name="opening">The role's opening paragraphs, the first and last items of its lists, and their introductions.</param>
     public static Located<string>? Find(PageDocument page, IEnumerable<Block> opening, RoleNames names)
     {
         foreach (var block in opening)
@@ -38,11 +38,11 @@ internal static class BuildsOn
         return null;
     }
 
-    /// <summary>Whether a paragraph says nothing else than on which role this one builds.</summary>
+    /// <summary>Whether a paragraph only says which role this one extends.</summary>
     public static bool IsAll(string text) =>
         text.Length < 160 && NameIn(text, opens: true) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
-    /// <param name="opens">The text has to begin with the phrase.</param>
+    /// <param name="opens">The text must begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)
     {
         if (text.Length < 6 || (opens && text.Length > LongestOpening) || !Languages.MayHold(text, "builds on"))

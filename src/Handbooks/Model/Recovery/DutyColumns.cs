@@ -8,9 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Which column of a table of responsibilities says what there is to do.</summary>
-/// <param name="Duty">-1 where no head tells: the second cell that is filled, or the only one.</param>
-/// <param name="Letter">The column whose cells are letters in words, "Consulted"; -1 where there is none.</param>
+/// <summary>Which column of a table of responsibilities holds the duties.</summary>
+/// <param name="Duty">-1 if no column head says: use the second filled cell, or the only one.</param>
+/// <param name="Letter">The column whose cells are letters written as words, "Consulted"; -1 if there is none.</param>
 internal sealed record DutyColumns(int Duty, int Letter = -1)
 {
     public static DutyColumns Of(Table table, PartNames names)
@@ -24,7 +24,7 @@ internal sealed record DutyColumns(int Duty, int Letter = -1)
         return new(duty, LettersOf(table, heads.Count));
     }
 
-    /// <summary>"Role in it", over "Accountable" and "Consulted": every cell of the column says what the role is in its row.</summary>
+    /// <summary>"Role in it", over "Accountable" and "Consulted": every cell in the column gives the role's letter for its row.</summary>
     private static int LettersOf(Table table, int columns)
     {
         var rows = table.OfType<TableRow>().Where(row => !row.IsHeader).Select(row => row.OfType<TableCell>().ToList()).ToList();
@@ -36,7 +36,7 @@ internal sealed record DutyColumns(int Duty, int Letter = -1)
         return -1;
     }
 
-    /// <summary>"Informed, responsible"; none where anything else is said.</summary>
+    /// <summary>"Informed, responsible"; None if the cell says anything else.</summary>
     private static Letters FromCell(TableCell cell)
     {
         var words = TextOf(cell).Split([' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").ToList();
@@ -44,7 +44,7 @@ internal sealed record DutyColumns(int Duty, int Letter = -1)
         return all.Contains(Letters.None) ? Letters.None : all.Aggregate(Letters.None, (sum, letter) => sum | letter);
     }
 
-    /// <summary>What the row says that the role is in it; None where it does not.</summary>
+    /// <summary>The role's letter for the row; None if the row gives none.</summary>
     public Letters LetterIn(List<TableCell> cells) => Letter < 0 || Letter >= cells.Count ? Letters.None : FromCell(cells[Letter]);
 
     public (string Area, TableCell? Cell) In(List<TableCell> cells)
@@ -68,7 +68,7 @@ internal sealed record DutyColumns(int Duty, int Letter = -1)
     private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();
 }
 
-/// <summary>Heads of columns that name people, or say something about a row beside what it is.</summary>
+/// <summary>Column heads that name people, or add information about a row.</summary>
 internal static class HeadWords
 {
     public static bool ArePeople(string head) => IsIn(head, "people heads");
@@ -105,7 +105,7 @@ internal static class LabelledAreas
         return names.Find((bracket > 0 ? label[..bracket] : label).Trim(' ', '*', '†')) is RolePart.Areas;
     }
 
-    /// <summary>Each link is one area; without links, what stands between the commas.</summary>
+    /// <summary>One area per link; without links, one per comma-separated part.</summary>
     private static IEnumerable<PartEntry> Read(PageDocument page, ParagraphBlock paragraph)
     {
         var links = paragraph.Inline?.OfType<LinkInline>().Where(link => !link.IsImage).ToList() ?? [];

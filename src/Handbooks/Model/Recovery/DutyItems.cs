@@ -8,10 +8,10 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Items of a list of responsibilities that are none.</summary>
+/// <summary>Items that are not responsibilities, in a list of them.</summary>
 internal static class DutyItems
 {
-    /// <summary>It says whom the role reports to, on which one it builds, where to read on, or what one may do.</summary>
+    /// <summary>The item gives a reporting line, an extended role, further reading, or a right.</summary>
     public static bool IsNone(ListItemBlock item, string text, bool withRights)
     {
         if (text.Length == 0)
@@ -25,7 +25,7 @@ internal static class DutyItems
         if (hasLink && sets.Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))))
             return true;
-        // "Budget: A" is a letter beside an activity.
+        // "Budget: A" is an activity and a letter.
         var colon = text.LastIndexOfAny([':', '：']);
         return colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters
             && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
@@ -35,7 +35,7 @@ internal static class DutyItems
     public static string WithoutLabel(string text, string label)
     {
         var at = label.Length == 0 ? -1 : text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
-        // A sign may stand before the label: "✨ Secretary: takes the minutes".
+        // A symbol may precede the label: "✨ Secretary: takes the minutes".
         if (at < 0 || text[..at].Any(char.IsLetterOrDigit))
             return text;
         var rest = text[(at + label.Length)..];
@@ -48,10 +48,10 @@ internal static class DutyItems
             : text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]));
 }
 
-/// <summary>Sentences that say what somebody does or answers for.</summary>
+/// <summary>Sentences that say what someone does or is accountable for.</summary>
 internal static class DutySentences
 {
-    /// <param name="title">Of the role: what it is the subject of is what it does, unless the sentence says what it is.</param>
+    /// <param name="title">The role's title: a sentence with it as subject is a duty, unless it only describes the role.</param>
     public static bool AreIn(string paragraph, string title, RoleLabels labels) =>
         Of(paragraph).Any(sentence => IsOne(sentence.Text, title, labels));
 
@@ -70,7 +70,7 @@ internal static class DutySentences
         return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
     }
 
-    /// <summary>"The scribe writes …": the name, and then what it does rather than what it is.</summary>
+    /// <summary>"The scribe writes …": the name, followed by what the role does rather than what it is.</summary>
     public static bool IsSaidOf(string sentence, string title, RoleLabels labels)
     {
         if (sentence.Length < 8 || sentence[^1] is '?' or '？' or ':')
@@ -83,15 +83,15 @@ internal static class DutySentences
             && IsOne(sentence, title, labels);
     }
 
-    /// <summary>It begins with the role's name: "The scribe shall …".</summary>
+    /// <summary>The sentence begins with the role's name: "The scribe shall …".</summary>
     public static bool IsAbout(string sentence, string title, RoleLabels labels)
     {
         var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
         return words.Length > 3 && SubjectLength(sentence, words, title, labels) > 0;
     }
 
-    /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb that is none of being or having.</summary>
-    /// <param name="subject">How many of the words are the role's name; 0 where none are.</param>
+    /// <summary>"The scribe writes…", "They decide…": the name or a pronoun, then a verb other than "be" or "have".</summary>
+    /// <param name="subject">How many of the words are the role's name; 0 if none.</param>
     private static bool IsSubject(string sentence, ImmutableArray<LabelWord> words, WordSet set, Lazy<int> subject)
     {
         var verbs = set["being"];
@@ -115,7 +115,7 @@ internal static class DutySentences
         return 0;
     }
 
-    /// <summary>The sentences of a paragraph with their places in it.</summary>
+    /// <summary>The sentences of a paragraph, with their offsets.</summary>
     public static IEnumerable<(int Start, string Text)> Of(string paragraph)
     {
         var start = 0;
@@ -134,14 +134,14 @@ internal static class DutySentences
     }
 }
 
-/// <summary>How many responsibilities are read from one page: each is a row of the matrix and an entry of several files.</summary>
+/// <summary>Limits the responsibilities read from one page: each becomes a matrix row and an entry in several files.</summary>
 internal sealed class DutyAllowance
 {
     private const int Most = 5_000;
 
     private int _taken;
 
-    /// <summary>False for one that stays text; the first of those is reported.</summary>
+    /// <summary>False past the limit: the item stays text, and the first is reported.</summary>
     public bool Take(SourceSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (_taken == Most)

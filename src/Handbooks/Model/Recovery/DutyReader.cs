@@ -11,10 +11,9 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>
-/// Responsibilities in every form that people give them: items, rows, bold words that lead into prose, headings over prose,
-/// paragraphs.
+/// Reads responsibilities in every form: items, rows, bold words that open a paragraph, headings over prose, paragraphs.
 /// </summary>
-/// <param name="title">The role's, for what is told of it.</param>
+/// <param name="title">The role's title, to recognise sentences about it.</param>
 /// <param name="allowance">Shared by all roles of the page.</param>
 internal sealed class DutyReader(PageDocument page, string title, PartNames names, DutyAllowance allowance,
     ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -23,13 +22,13 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     public List<ResponsibilityDeclaration> Found { get; } = [];
 
-    /// <summary>What the heading over the next ones says of all of them; None where it only says that they are responsibilities.</summary>
+    /// <summary>The letters that the current heading gives its items; None if it only says "responsibilities".</summary>
     public Letters Implied { get; set; }
 
-    /// <summary>What a column of the table says that the role is in the row that is read.</summary>
+    /// <summary>The role's letters from a column of the current row.</summary>
     private Letters _inRow;
 
-    /// <summary>The label over the next ones names rights, too ("Responsibilities and privileges"): what one may do is no duty.</summary>
+    /// <summary>The current label also covers rights ("Responsibilities and privileges"): what someone may do is not a duty.</summary>
     public bool WithRights { get; set; }
 
     public static bool NamesRights(string title, PartNames names) =>
@@ -38,12 +37,12 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     private static bool HoldsList(IEnumerable<Block> blocks) => blocks.Any(block => block is ListBlock or Table);
 
-    /// <param name="titled">They stand under a heading for responsibilities: bold words that lead into a paragraph are one, too.</param>
+    /// <param name="titled">Under a heading for responsibilities, bold words at the start of a paragraph count, too.</param>
     public void Add(IEnumerable<Block> blocks, string? group, bool titled)
     {
         var outer = group;
         var all = blocks.ToList();
-        // One such item may have been typed with another mark than its neighbours; two are labels.
+        // One such item may just have a different marker from its neighbours; two are labels.
         var isLabelled = all.Where((block, i) => block is ListBlock { IsOrdered: true, Count: 1 } alone && i + 1 < all.Count
             && LabelOver(alone, all[i + 1]) is not null).Count() > 1;
         ListBlock? before = null;
@@ -78,12 +77,12 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             AddItem(item, group);
     }
 
-    /// <summary>"1. Look after the quay" right over a list with dots, which its author did not indent: a label; null for any other item.</summary>
+    /// <summary>"1. Look after the quay" directly over an unindented bulleted list is a label; null for any other item.</summary>
     private static string? LabelOver(ListBlock alone, Block next) =>
         next is ListBlock { IsOrdered: false } && alone[0] is ListItemBlock { Count: 1 } item
             && InlineText.Of(item) is { Length: > 0 and < LongestSentence / 2 } text ? text.TrimEnd(':', ' ') : null;
 
-    /// <summary>A sub-heading over prose: the heading is the responsibility, the prose its detail.</summary>
+    /// <summary>A sub-heading over prose: the heading is the responsibility, the prose is its detail.</summary>
     public void AddTitled(RoleSection section, string? group)
     {
         var heading = (LeafBlock)section.Heading!;
@@ -91,7 +90,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         Add(heading, section.Title.TrimEnd('.', ':', ' '), group, detail, page.SpanOf(heading), heading);
     }
 
-    /// <summary>A part without a list: each of its paragraphs is one responsibility, and that is told.</summary>
+    /// <summary>A part without a list: each paragraph is one responsibility, and a note says so.</summary>
     public void AddProse(RoleSection section)
     {
         var paragraphs = section.AllBlocks.OfType<ParagraphBlock>()
@@ -114,7 +113,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var text = InlineText.Of(item);
         if (DutyItems.IsNone(item, text, WithRights))
             return;
-        // "The harbour master is responsible for:" says nothing without what stands below it.
+        // "The harbour master is responsible for:" is incomplete without the list below it.
         if (text.EndsWith(':') && LeadText.EndsWithVerb(text) && Lists.Nested(item).Any())
         {
             foreach (var nested in Lists.Nested(item))
@@ -135,7 +134,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         Add(item, text, group, detail.Length == 0 ? null : detail, Lists.OwnSpan(page, item), item.OfType<ParagraphBlock>());
     }
 
-    /// <summary>Two columns and more: the first names the area, the last words of the row the thing to do, unless the heads say which does.</summary>
+    /// <summary>With several columns, the first is the area and the last text in the row the duty, unless the heads say otherwise.</summary>
     private void AddRows(Table table, string? group)
     {
         var columns = DutyColumns.Of(table, names);
@@ -158,7 +157,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         }
     }
 
-    /// <summary>Lines of a cell are things of their own.</summary>
+    /// <summary>Each line of a cell is a duty of its own.</summary>
     private void AddLines(ParagraphBlock paragraph, string? group)
     {
         var lines = Lines.Of(paragraph);
@@ -166,7 +165,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             Add(paragraph, line, group, null, page.SpanOf(paragraph).Trimmed(), paragraph);
     }
 
-    /// <summary>The sentences that say what the role does; other words are its description.</summary>
+    /// <summary>Reads the sentences that say what the role does; the rest is its description.</summary>
     public void AddSentences(IEnumerable<ParagraphBlock> paragraphs, RoleLabels labels)
     {
         var before = Found.Count;

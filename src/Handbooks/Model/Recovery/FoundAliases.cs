@@ -30,7 +30,7 @@ internal static class FoundAliases
         return [.. found.Values.OrderBy(alias => alias.Span)];
     }
 
-    /// <summary>"Business Development Lead (BD Lead)" bears its other name in brackets.</summary>
+    /// <summary>"Business Development Lead (BD Lead)" has its other name in brackets.</summary>
     public static (string Title, string? Alias) Bracketed(string title)
     {
         var open = title.EndsWith(')') ? title.LastIndexOf('(') : title.EndsWith('）') ? title.LastIndexOf('（') : -1;
@@ -63,7 +63,7 @@ internal static class FoundAliases
         }
     }
 
-    /// <summary>Initials count behind an article: two or three capital letters elsewhere may be anything.</summary>
+    /// <summary>Initials count after an article only: elsewhere, two or three capitals may mean anything.</summary>
     private static IEnumerable<string> Initials(TitleWords name, string text)
     {
         var words = TextWord.In(text);

@@ -4,7 +4,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>What a heading over responsibilities says of all of them: "Accountable for", "Decision rights", "Consulted on".</summary>
+/// <summary>The letters that a heading gives the responsibilities below it: "Accountable for", "Decision rights", "Consulted on".</summary>
 internal static class HeadingLetters
 {
     public static Letters Of(string title)
@@ -24,7 +24,7 @@ internal static class HeadingLetters
     }
 }
 
-/// <summary>Letters at the end of a line that were meant as <c>{.accountable}</c> and lack a dot or a brace: readers would see them.</summary>
+/// <summary>Letters at the end of a line meant as <c>{.accountable}</c> but missing a dot or a brace, so that readers would see them.</summary>
 internal static partial class LettersAsText
 {
     public static IEnumerable<Diagnostic> Find(SourceSpan text)
@@ -34,7 +34,7 @@ internal static partial class LettersAsText
             var written = match.Groups[1].Value;
             var words = written[1..].TrimEnd('}', ')', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var isRead = written[0] == '{' && written[^1] == '}' && Array.TrueForAll(words, word => word[0] is '.' or '#');
-            // In round or square brackets only a dot tells it from a remark.
+            // In round or square brackets, only a dot distinguishes it from a remark.
             var isMeant = Array.Exists(words, word => IsLetter(word.TrimStart('.')) && (written[0] == '{' || word[0] == '.'));
             if (isRead || !isMeant || !Array.TrueForAll(words, word => word[0] is '#' or '.' || IsLetter(word)))
                 continue;

@@ -4,11 +4,11 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>One job in levels: a role with the sections "Intermediate", "Senior", "Manager", each adding to the one before.</summary>
+/// <summary>One job in levels: a role with the sections "Intermediate", "Senior", "Manager", each extending the one before.</summary>
 internal static class JobLevels
 {
-    /// <param name="job">What the section that holds them is called.</param>
-    /// <returns>Null where there are no two levels, and not one that bears the job's name.</returns>
+    /// <param name="job">The title of the section that holds the levels.</param>
+    /// <returns>Null without two levels, or a single level with the job's name.</returns>
     private static List<(RoleSection Section, string Name)>? Under(RoleSection section, string job, RoleNames names, PartNames parts)
     {
         var words = Words(job);
@@ -21,7 +21,7 @@ internal static class JobLevels
             .FirstOrDefault(below => below is not null);
     }
 
-    /// <summary>"Keeper" over "Senior"; "Keeper levels" over "Level 1: Keeper", and not over "Level 1"; null for a page of anything else.</summary>
+    /// <summary>"Keeper" over "Senior"; "Keeper levels" over "Level 1: Keeper", but not over "Level 1"; null for any other page.</summary>
     public static (string Job, List<(RoleSection Section, string Name)> Levels)? OfPage(RecoveryPage page, RoleLabel? title)
     {
         var ofTitle = title?.Name ?? page.Shape.Title.Value;
@@ -31,12 +31,12 @@ internal static class JobLevels
         return namesJob || page.IsInFolder || title?.Kind is NameKind.Job or NameKind.Likely ? (job, levels) : null;
     }
 
-    /// <summary>The levels that a page consists of, each adding to the one before, and first what all of them share, where the page says it.</summary>
+    /// <summary>The levels on a page, each extending the one before; first the part that all share, if the page has one.</summary>
     public static IEnumerable<RoleSite> Sites(RecoveryPage page, string job, List<(RoleSection Section, string Name)> levels)
     {
         var shape = page.Shape;
         var evidence = RoleEvidence.None.With($"the sections of \"{shape.Title.Value}\" are levels of one job", RoleEvidence.Enough, true);
-        // What stands above the levels is the job that all of them share.
+        // The text above the levels describes the job that all of them share.
         var sections = levels.Select(level => level.Section).ToHashSet<RoleSection>(ReferenceEqualityComparer.Instance);
         var hasBase = page.Root.Children.Any(child => page.Parts.Read(child.Title)?.Part is RolePart.Responsibilities
             && (child.HoldsList || child.Children.Length > 0) && !child.Descendants.Any(sections.Contains))
@@ -65,7 +65,7 @@ internal static class JobLevels
         }
     }
 
-    /// <summary>Steps of a career that stand side by side each add to the one before; null for anything else.</summary>
+    /// <summary>For adjacent steps of a career, the step before, which this one extends; null for anything else.</summary>
     public static Located<string>? Before(RecoveryPage page, List<WeighedSection> siblings, int at)
     {
         if (siblings[at].Label is not { Kind: NameKind.Level, Part: null })
@@ -79,7 +79,7 @@ internal static class JobLevels
         return null;
     }
 
-    /// <summary>Half of the shorter list stands in the other one, too: the higher level is described as a whole, and adds to nothing.</summary>
+    /// <summary>Half of the shorter list is also in the other: the higher level is described in full and extends nothing.</summary>
     private static bool Repeats(RoleSection? lower, RoleSection higher)
     {
         if (lower is null)

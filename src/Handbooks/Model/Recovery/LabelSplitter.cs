@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Divides the blocks under a heading by the labels among them that are no headings.</summary>
+/// <summary>Divides the blocks under a heading by the labels among them that are not headings.</summary>
 internal sealed class LabelSplitter(PartNames names)
 {
     private const int FewestSpacesOfSentence = 3;
@@ -19,7 +19,7 @@ internal sealed class LabelSplitter(PartNames names)
         var all = blocks.ToList();
         var own = ImmutableArray.CreateBuilder<Block>();
         var children = new List<RoleSection>();
-        // A sentence that says what the bold labels below it are about has all of them under it.
+        // A sentence that introduces the bold labels below it becomes their parent.
         (RoleSection Section, List<RoleSection> Below)? over = null;
         var body = own;
         for (var i = 0; i < all.Count; i++)
@@ -88,7 +88,7 @@ internal sealed class LabelSplitter(PartNames names)
             }
             else
             {
-                // What follows the list of a sentence is running text again.
+                // Text after the list that a sentence introduces is ordinary text again.
                 if (body != own && Current() is { } open && (open.Said is not null
                     || (open.Heading is not null && open.Blocks.Contains(open.Heading))) && body.Count > 0 && all[i] is not ListBlock)
                     body = own;
@@ -137,14 +137,14 @@ internal sealed class LabelSplitter(PartNames names)
         !rest.EndsWith(':') && !rest.EndsWith('：') && names.Find(label) is RolePart.Benefits or RolePart.Levels or RolePart.Holders
             or RolePart.Reporting or RolePart.Areas or RolePart.Purpose;
 
-    /// <summary>"**Growth steward**" right over "**Responsibilities**": the first names whose parts follow.</summary>
+    /// <summary>"**Growth steward**" directly over "**Responsibilities**": the first is the name, and its parts follow.</summary>
     private bool IsNameOver(string head, string below) => names.Read(head) is null && names.Read(below) is { IsWhole: true };
 
-    /// <summary>"**Responsibilities**" right over "**Moorings (60 %)**": the first says what the lists of the next ones are.</summary>
+    /// <summary>"**Responsibilities**" directly over "**Moorings (60 %)**": the first says what the lists below are.</summary>
     private bool IsPartOver(string head, string below) =>
         names.Read(head) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential } && names.Read(below) is not { IsWhole: true };
 
-    /// <summary>A label with nothing of its own has the parts that follow it under it.</summary>
+    /// <summary>A label without content of its own becomes the parent of the parts after it.</summary>
     private List<RoleSection> Nested(List<RoleSection> flat)
     {
         var nested = new List<RoleSection>();
@@ -176,10 +176,10 @@ internal sealed class LabelSplitter(PartNames names)
             return false;
         var isPart = section.Heading is not ListItemBlock && (section.Said is not null || names.Read(section.Title) is { IsWhole: true });
         if (isPart)
-            // "Duties of the keeper" right over "The keeper shall:".
+            // "Duties of the keeper" directly over "The keeper shall:".
             return names.Read(over.Title) is null || (section.Said is not null && isFirst && over.Children.IsEmpty
                 && names.ReadWithName(over.Title) is { Rest.Length: > 0 });
-        // "Responsibilities" right over "Moorings (60 %)" and "Crew (40 %)": they are what it has under it.
+        // "Responsibilities" directly over "Moorings (60 %)" and "Crew (40 %)": they become its children.
         return section.Heading is ParagraphBlock
             && names.Read(over.Title) is { IsWhole: true, Part: RolePart.Responsibilities or RolePart.Essential };
     }
@@ -191,7 +191,7 @@ internal sealed class LabelSplitter(PartNames names)
         _ => BoldLine.TextOf(block),
     };
 
-    /// <summary>The words of a fold's summary; null for any other HTML.</summary>
+    /// <summary>The text of a <c>summary</c> element; null for any other HTML.</summary>
     private static string? SummaryOf(HtmlBlock html)
     {
         var text = html.Lines.ToString();
@@ -233,7 +233,7 @@ internal sealed class LabelSplitter(PartNames names)
         return [.. items.Select((item, i) => new RoleSection(item.FirstOrDefault(), labels[i] ?? InlineText.Of(item), BodyOf(item), []))];
     }
 
-    /// <summary>The words before the colon, or the bold ones, where a list or text follows them.</summary>
+    /// <summary>The text before the colon, or the bold text, if a list or text follows.</summary>
     private static string? LabelOf(ListItemBlock item)
     {
         if (item.FirstOrDefault() is not ParagraphBlock paragraph)
@@ -245,7 +245,7 @@ internal sealed class LabelSplitter(PartNames names)
         return Lists.LabelOf(item) ?? (colon is > 0 and < 40 ? text[..colon] : null);
     }
 
-    /// <summary>What follows the label: its own list, else the item itself.</summary>
+    /// <summary>What follows the label: the item's own list, otherwise the item itself.</summary>
     private static ImmutableArray<Block> BodyOf(ListItemBlock item) =>
         item.Count > 1 ? [.. item.Skip(1)] : [.. item];
 }

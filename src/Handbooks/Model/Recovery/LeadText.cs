@@ -3,16 +3,16 @@ using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>A sentence over a list that says what the list is: "The keeper is responsible for:", "Candidates must have:".</summary>
+/// <summary>A sentence that introduces a list: "The keeper is responsible for:", "Candidates must have:".</summary>
 internal static class LeadText
 {
     private const int LongestClause = 260;
 
-    /// <summary>Of a sentence, in which a label's words can stand by chance.</summary>
+    /// <summary>Spaces in a sentence that may contain a label's words by chance.</summary>
     private const int FewestSpaces = 8;
 
-    /// <summary>Null where it does not say; <see cref="RolePart.Other"/> where the list is something that is not the role's.</summary>
-    /// <param name="isBeforeList">A list follows at once: a sentence that points at what follows needs no colon.</param>
+    /// <summary>Null if it does not say; <see cref="RolePart.Other"/> if the list is not the role's.</summary>
+    /// <param name="isBeforeList">A list follows directly: a sentence that refers to it needs no colon.</param>
     public static RolePart? PartOf(string paragraph, PartNames names, bool isBeforeList = false)
     {
         var text = paragraph.TrimEnd();
@@ -24,10 +24,10 @@ internal static class LeadText
         if (Languages.MayHold(clause, "duty leads") && Languages.For(clause)
             .Any(set => set["duty leads"].Any(phrase => phrase.EndsWith(';') && Phrases.IndexOf(clause, phrase) >= 0)))
             return RolePart.Responsibilities;
-        // "This team:" goes on with what it does; it labels no team.
+        // "This team:" continues with what it does; it does not label a team.
         if (names.Read(clause) is { IsWhole: true } label && !EndsWithVerb(clause) && (!label.HasGap || clause.Count(c => c == ' ') < FewestSpaces))
             return label.Part;
-        // "To clean the bell, lower it and:" tells any reader how.
+        // "To clean the bell, lower it and:" is an instruction to any reader.
         if (clause.StartsWith("To ", StringComparison.Ordinal) && clause.Contains(',', StringComparison.Ordinal))
             return null;
         if (WhomItFallsTo(clause) is not null)
@@ -38,7 +38,7 @@ internal static class LeadText
         var sets = Languages.For(clause);
         if (sets.Any(set => Says(clause, set, "consists of")))
             return RolePart.Holders;
-        // "Here are some of the keeper's main duties:" says it with its last word.
+        // "Here are some of the keeper's main duties:": the last word says what the list is.
         if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last
             && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
             return noun;
@@ -54,7 +54,7 @@ internal static class LeadText
         return null;
     }
 
-    /// <summary>"Example RACI": what stands under it is nobody's.</summary>
+    /// <summary>"Example RACI": what is below belongs to no role.</summary>
     public static bool IsExample(string title) =>
         Languages.For(title) is var sets && LabelText.Of(title).Words.Any(word => sets.Any(set => set["examples"].Contains(word.Text)));
 
@@ -62,7 +62,7 @@ internal static class LeadText
         LastSentence(text) is var sentence && Languages.MayHold(sentence, "following")
             && Languages.For(sentence).Any(set => set["following"].Any(word => Phrases.IndexOf(sentence, word) >= 0));
 
-    /// <summary>"The duties of the treasurer are:" without its verb, which is then a label; null where it is more than one.</summary>
+    /// <summary>"The duties of the treasurer are:" without its verb, which leaves a label; null for a longer sentence.</summary>
     public static string? LabelIn(string paragraph)
     {
         var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
@@ -81,13 +81,13 @@ internal static class LeadText
         return null;
     }
 
-    /// <summary>"The treasurer shall:", "You are responsible for:": the verb ends it, and its object stands below.</summary>
+    /// <summary>"The treasurer shall:", "You are responsible for:": ends with a verb whose object is below.</summary>
     public static bool EndsWithVerb(string text)
     {
         var clause = text.TrimEnd(' ', ':', '：');
         if (!Languages.MayHold(clause, "duty leads"))
             return false;
-        // "The duties of the treasurer are:" ends with one, too.
+        // "The duties of the treasurer are:" also ends with a verb.
         var last = clause[(clause.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return Languages.For(clause).Any(set => set["duty leads"].Any(phrase => EndsWith(clause, phrase.TrimEnd(';'), set))
             || (set["being"].Contains(last) && Says(LastSentence(clause), set, "duty leads")));
@@ -106,7 +106,7 @@ internal static class LeadText
         return rest.Length == 0 || set.Of.Contains(rest);
     }
 
-    /// <summary>Who does what the list says: the words before the verb of "The treasurer will:"; null where they name nobody.</summary>
+    /// <summary>Who does what is listed: the words before the verb in "The treasurer will:"; null if they name no one.</summary>
     public static string? SubjectOf(string paragraph)
     {
         var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
@@ -129,7 +129,7 @@ internal static class LeadText
         var subject = clause[..at].Trim();
         if (subject.LastIndexOf(',') is > 0 and var comma && comma + 2 < subject.Length)
         {
-            // "The wardens, together with the clerk, are responsible for": what stands between commas says with whom.
+            // "The wardens, together with the clerk, are responsible for": the text between commas names others involved.
             var last = subject[(comma + 1)..].Trim();
             subject = last.Contains(' ', StringComparison.Ordinal) || last.Length > 5
                 ? last : $"{subject[..subject.IndexOf(',', StringComparison.Ordinal)]} {last}";
@@ -144,10 +144,7 @@ internal static class LeadText
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
     }
 
-    /// <summary>
-    /// "Corresponde especialmente al presidente": the name behind the verb, a word of manner and the preposition; null where it
-    /// is not said so.
-    /// </summary>
+    /// <summary>"Corresponde especialmente al presidente": the name after the verb, adverb and preposition; null for other wording.</summary>
     private static string? WhomItFallsTo(string clause)
     {
         if (!Languages.MayHold(clause, "falls to"))
@@ -171,7 +168,7 @@ internal static class LeadText
     private static bool Says(string clause, WordSet set, string section) =>
         Languages.MayHold(clause, section) && set[section].Any(phrase => Phrases.IndexOf(clause, phrase) >= 0);
 
-    /// <summary>"… at level 6. You will:", and not "1. You will:".</summary>
+    /// <summary>"… at level 6. You will:", but not "1. You will:".</summary>
     private static bool EndsWithNumber(string text, int stop) =>
         char.IsDigit(text[stop - 1]) && stop > 8 && stop + 2 < text.Length && char.IsUpper(text[stop + 2]);
 

@@ -16,12 +16,12 @@ internal static class Lists
 
     public static IEnumerable<ListItemBlock> Nested(ListItemBlock item) => ItemsOf(item);
 
-    /// <summary>The items that say something: of one that is only a label over a list of its own, that list's.</summary>
+    /// <summary>The items with content; an item that only labels a nested list is replaced by that list's items.</summary>
     public static IEnumerable<ListItemBlock> EntriesOf(IEnumerable<Block> blocks) =>
         ItemsOf(blocks).SelectMany(item => LabelOf(item) is null && !(InlineText.Of(item) is [.., ':' or '：'] && Nested(item).Any())
             ? [item] : EntriesOf(item)).Where(item => InlineText.Of(item).Length > 0);
 
-    /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a thing to do; null for an item that says something itself.</summary>
+    /// <summary>"**Hiring**" or "Hiring:" over a nested list is a group, not a duty; null for an item with content of its own.</summary>
     public static string? LabelOf(ListItemBlock item)
     {
         if (item.FirstOrDefault() is not ParagraphBlock own || !item.Any(block => block is ListBlock))
@@ -30,23 +30,23 @@ internal static class Lists
         var isWord = (text.EndsWith(':') && text.Count(c => c == ' ') < 2) || IsShort(text);
         var isBold = own.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: null or LiteralInline { NextSibling: null } } bold
             && InlineText.Of(bold).TrimEnd(':', ' ').Length == text.TrimEnd(':', ' ').Length;
-        // "Get ready for the tide," goes on in its sub-items.
+        // "Get ready for the tide," continues in its sub-items.
         var goesOn = text.EndsWith(',') && own.Inline?.LastChild is LiteralInline;
         return text.Length > 0 && (isWord || isBold || goesOn) ? text.TrimEnd(':', ',', ' ') : null;
     }
 
-    /// <summary>In a script without spaces a label needs no colon: a sentence is longer.</summary>
+    /// <summary>In a script without spaces, a short text is a label even without a colon.</summary>
     private static bool IsShort(string text) => text.Length is > 0 and <= 8 && text.All(c => c >= '\u3000' || c is '/' or '・') && !text.EndsWith('。');
 
-    /// <summary>The item's own words: nested lists would make a span of many lines.</summary>
+    /// <summary>The span of the item's own text: nested lists would make it many lines long.</summary>
     public static SourceSpan OwnSpan(PageDocument page, ListItemBlock item) =>
         item.FirstOrDefault() is LeafBlock own ? page.SpanOf(own) : page.SpanOf(item);
 }
 
-/// <summary>How much of a text is links.</summary>
+/// <summary>How much of a text consists of links.</summary>
 internal static class LinkShare
 {
-    /// <summary>An item that is a link and little else.</summary>
+    /// <summary>An item that is mostly a link.</summary>
     public static bool IsLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && IsLink(paragraph);
 
     /// <summary>A list of the page's own headings.</summary>
@@ -56,7 +56,7 @@ internal static class LinkShare
 
     public static bool IsLink(ParagraphBlock paragraph) => PercentLinked(paragraph) >= 60;
 
-    /// <summary>"[Our culture](…)" says where to read; "Shares [our culture](…)" says something.</summary>
+    /// <summary>"[Our culture](…)" only refers elsewhere; "Shares [our culture](…)" says something.</summary>
     public static bool IsNothingButLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && PercentLinked(paragraph) >= 90;
 
     private static int PercentLinked(ParagraphBlock paragraph)
@@ -70,7 +70,7 @@ internal static class LinkShare
     }
 }
 
-/// <summary>The lines of a paragraph that its author broke on purpose.</summary>
+/// <summary>The lines of a paragraph with explicit line breaks.</summary>
 internal static class Lines
 {
     public static List<string> Of(ParagraphBlock paragraph)

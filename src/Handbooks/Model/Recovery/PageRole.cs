@@ -6,7 +6,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>A page whose roles are sought, with all that the readers of its labels share.</summary>
+/// <summary>A page to search for roles, with what the readers of its labels share.</summary>
 internal sealed class RecoveryPage
 {
     public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings)
@@ -39,13 +39,13 @@ internal sealed class RecoveryPage
 
     public RoleGroups Groups { get; }
 
-    /// <summary>It lies in a folder of roles.</summary>
+    /// <summary>The page is in a folder of roles.</summary>
     public bool IsInFolder { get; }
 
-    /// <summary>What the page's kind says against roles on it.</summary>
+    /// <summary>Evidence against roles from the kind of page.</summary>
     public RoleEvidence OfPage { get; }
 
-    /// <summary>It is about a process or a document.</summary>
+    /// <summary>The page is about a process or a document.</summary>
     public bool IsAboutSomething { get; }
 
     public RoleEvidence Against(RoleEvidence evidence) => OfPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
@@ -54,10 +54,10 @@ internal sealed class RecoveryPage
         section.Heading is { } heading ? Page.SpanOf(heading) : section.Blocks.Length > 0 ? Page.SpanOf(section.Blocks[0]) : Shape.Title.Span;
 }
 
-/// <summary>What a page as a whole can be the role of: by its title, a field of a form, or the name of its file.</summary>
+/// <summary>The role that a page as a whole describes: named by its title, a form field, or its file name.</summary>
 internal sealed class PageRole(RecoveryPage page)
 {
-    /// <returns>What the whole page is weighed as: the place of its name, the name's label, and what speaks for and against it.</returns>
+    /// <returns>The page's candidate role: where its name is, the name's label, and the evidence for and against it.</returns>
     public (Located<string> Place, RoleLabel Label, RoleEvidence Evidence) Weigh(RoleLabel title)
     {
         var evidence = RoleWeigher.OfName(title, isPage: true);
@@ -66,7 +66,7 @@ internal sealed class PageRole(RecoveryPage page)
         {
             title = new(field, null, NameKind.Job, true);
             evidence = RoleEvidence.None.With("one of its fields names a role", 3);
-            // Where the title says it, too, the role is found there.
+            // If the title names it, too, the role is found there.
             if (!page.Labels.IsOne(field, page.Shape.Title.Value))
                 place = new(field, page.Page.SpanOf(block).Trimmed());
         }
@@ -88,7 +88,7 @@ internal sealed class PageRole(RecoveryPage page)
             evidence = evidence.With("a sentence above a list says what it does", 2, saysSomething: true);
         if (page.Parts is { } parts && page.Root.Children.Any(child => parts.IsAdded(child.Title)))
             evidence = evidence.With("handbook.yml names its headings", 2);
-        // A guide for keepers has headings about what they use; a page about the keeper has few that are no part of one.
+        // A guide for keepers has headings about what they use; nearly all headings of a page about the keeper are parts of a role.
         if (title.Kind == NameKind.Job && evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
             && page.Labels.IsOne(title.Name, page.Shape.Title.Value)
             && English.Singular(title.Name) == title.Name && !title.Name.Contains(" of the ", StringComparison.Ordinal)
@@ -100,7 +100,7 @@ internal sealed class PageRole(RecoveryPage page)
     }
 
     /// <summary>
-    /// "Harbour Council roles and responsibilities" is about the council, too, where a heading says what it answers for; null for
+    /// "Harbour Council roles and responsibilities" is also about the council if a heading gives its responsibilities; null for
     /// any other title.
     /// </summary>
     public RoleLabel? OfGroup() =>
@@ -113,7 +113,7 @@ internal sealed class PageRole(RecoveryPage page)
     private static string WithoutRoles(string name) =>
         name.LastIndexOf(' ') is > 0 and var last && RoleNames.SaysRoles(name[last..]) ? name[..last] : name;
 
-    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, and the file the role.</summary>
+    /// <summary>"Summary" over the text of "account-manager.md": the title names a part, the file the role.</summary>
     public RoleLabel? OfFile() =>
         PathWords.OfFile(page.Page.Path) is { Length: > 3 } name && (page.Names.KindOf(name) is NameKind.Job || (page.IsInFolder && page.Names.IsJob(name)))
         ? new(Capitalised(name), null, NameKind.Job, false) : null;
@@ -121,7 +121,7 @@ internal sealed class PageRole(RecoveryPage page)
     private static string Capitalised(string name) =>
         string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>"account-manager.md" under another title, in a text that speaks of the account manager again and again.</summary>
+    /// <summary>"account-manager.md" under another title, in a text that mentions the account manager repeatedly.</summary>
     private RoleLabel? NamedByFile(RoleLabel title)
     {
         var name = PathWords.OfFile(page.Page.Path);

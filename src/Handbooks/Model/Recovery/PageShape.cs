@@ -8,15 +8,15 @@ using Markdig.Syntax;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>A page's title and the sections under it.</summary>
-/// <param name="TitleSection">The section whose heading is the title; null where the title is from elsewhere.</param>
+/// <param name="TitleSection">The section whose heading is the title; null if the title comes from elsewhere.</param>
 internal sealed record PageShape(Located<string> Title, Section? TitleSection, ImmutableArray<Section> Sections)
 {
     public static PageShape Of(PageDocument page, Located<string>? frontMatterTitle)
     {
         var top = page.Outline.Children;
-        // A first heading of level 1 is the title; so is one that all others stand under, where nothing else names the page.
+        // A first heading of level 1 is the title; so is one that contains all others, if nothing else names the page.
         var isTitle = !top.IsEmpty && top[0].Title.Length > 0 && (top[0].Level == 1 || (top.Length == 1 && frontMatterTitle is null));
-        // Where the front matter names the page, several headings of level 1 with nothing below the first are its parts.
+        // If the front matter names the page, several level 1 headings with nothing below the first are its parts.
         if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 2 && top[0].Children.IsEmpty
             && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
             isTitle = false;
@@ -28,18 +28,18 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
 
     private static bool Says(string title, string other) => title.Contains(other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A heading for responsibilities, with something under it that could be one.</summary>
+    /// <summary>A heading for responsibilities with a possible one below it.</summary>
     public bool HasResponsibilities(PartNames parts) =>
         Sections.Any(section => parts.Find(section.Title) is RolePart.Responsibilities
             && (!section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)));
 
-    /// <summary>All of the page's sections, also those that stand beside the title.</summary>
+    /// <summary>All of the page's sections, including those beside the title.</summary>
     public Section Whole(PageDocument page) =>
         TitleSection is { } title && page.Outline.Children.Length > 1
             ? page.Outline with { Blocks = title.Blocks, Children = Sections }
             : TitleSection ?? page.Outline;
 
-    /// <summary>"ways-of-working.md" is Ways of working; an index is named for its folder.</summary>
+    /// <summary>"ways-of-working.md" is "Ways of working"; an index takes its folder's name.</summary>
     private static string FromPath(string path)
     {
         var segments = path.Split('/');
@@ -51,13 +51,13 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
     }
 }
 
-/// <summary>Pages whose labels look like roles and are none: decisions that were taken, templates, portraits of customers.</summary>
+/// <summary>Pages whose labels look like roles but are not: decision records, templates, customer profiles.</summary>
 internal static class PageKinds
 {
-    /// <summary>What speaks against roles on a page that is about a decision.</summary>
+    /// <summary>The weight against roles on a decision record.</summary>
     public const int Decision = -8;
 
-    /// <summary>Nothing for an ordinary page.</summary>
+    /// <summary>No evidence for an ordinary page.</summary>
     public static RoleEvidence Against(PageDocument page, PageShape shape, RoleNames names)
     {
         var sets = new[] { names.Language, Languages.English }.OfType<WordSet>().Distinct().ToList();
@@ -70,7 +70,7 @@ internal static class PageKinds
         return RoleEvidence.None;
     }
 
-    /// <summary>"Onboarding", "Hiring process": its sections are steps, and who takes them.</summary>
+    /// <summary>"Onboarding", "Hiring process": its sections are steps and the people involved.</summary>
     public static bool IsAboutProcess(PageDocument page, PageShape shape, RoleNames names)
     {
         var words = LabelText.Of(shape.Title.Value).Words.Select(word => word.Text).Concat(PathWords.OfFile(page.Path).Split(' '))

@@ -7,20 +7,20 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>What a role is for: under a heading that says so, else the first paragraph that says something.</summary>
+/// <summary>A role's purpose: the text under such a heading, otherwise the first paragraph with content.</summary>
 internal static class PurposeText
 {
     private static readonly string[] Labels = ["tl;dr;", "tl;dr:", "tl;dr", "tldr:", "purpose:", "mission:", "summary:", "raison d'être :", "zweck:",
         "propósito:", "目的:", "目的："];
 
-    /// <param name="above">What stands over the role's title on its page.</param>
+    /// <param name="above">The blocks above the role's title on its page.</param>
     public static string? Find(RoleSection role, IEnumerable<Block> above, PartNames names) =>
         First(role.Children.Where(child => names.Read(child.Title)?.Part is RolePart.Purpose).SelectMany(child => child.AllBlocks))
         ?? First(role.Blocks.TakeWhile(block => block is not ListBlock).Concat(above));
 
     private static string? First(IEnumerable<Block> blocks) =>
         blocks.OfType<ParagraphBlock>().Select(paragraph => Unlabelled(InlineText.Of(paragraph)))
-            // What ends in a colon leads to a list and says nothing by itself.
+            // Text that ends in a colon only introduces a list.
             .FirstOrDefault(text => text.Length > 0 && !text.EndsWith(':') && !Placeholders.IsOne(text) && !BuildsOn.IsAll(text)
                 && !ReportingLine.IsAll(text) && !IsFact(text));
 
@@ -33,10 +33,10 @@ internal static class PurposeText
             ? text[label.Length..].TrimStart(' ', '-', '–', ':') : text;
 }
 
-/// <summary>A note that says that the role is new or not defined yet, or that there is none any more.</summary>
+/// <summary>A note that a role is new, not yet defined, or discontinued.</summary>
 internal static class StatusNote
 {
-    /// <summary>These speak of the role itself, wherever they stand in what opens it.</summary>
+    /// <summary>Phrases about the role itself, anywhere in its opening.</summary>
     private static readonly string[] OfTheRole =
     [
         "role is new", "role is brand new", "role is a draft", "role is still being", "role is being defined", "role is not yet defined",
@@ -48,7 +48,7 @@ internal static class StatusNote
         "新しい役割", "まだ定義されていません",
     ];
 
-    /// <summary>These say it in a box beside the text.</summary>
+    /// <summary>Phrases that count in a box beside the text.</summary>
     private static readonly string[] OfTheText =
     [
         "work in progress", "work-in-progress", "is a draft", "still a draft", "this draft", "to be defined", "not yet defined", "not defined yet",
@@ -64,7 +64,7 @@ internal static class StatusNote
         "papel não existe mais",
     ];
 
-    /// <summary>The block that says so, and what it says; null where none does.</summary>
+    /// <summary>The block with such a note, and its status; null if there is none.</summary>
     public static (Block Block, RoleStatus Status)? Find(IEnumerable<Block> opening)
     {
         foreach (var block in opening)
@@ -93,7 +93,7 @@ internal static class StatusNote
         block is ContainerBlock box ? string.Join(' ', box.Descendants<LeafBlock>().Select(InlineText.Of)) : InlineText.Of(block);
 }
 
-/// <summary>What people write where they have nothing to say yet.</summary>
+/// <summary>Text that people write as a placeholder.</summary>
 internal static class Placeholders
 {
     private static readonly HashSet<string> Words = new[]
@@ -109,7 +109,7 @@ internal static class Placeholders
         Words.Contains(text.Trim().Trim('*', '_', '[', ']', '(', ')', '<', '>', '{', '}', ':', '!').Trim().TrimEnd('.') is { Length: > 0 } bare
             ? bare : text.Trim());
 
-    /// <summary>"No proactive responsibilities": something is said, and it is that there is nothing.</summary>
+    /// <summary>"No proactive responsibilities": an explicit statement that there are none.</summary>
     public static bool SaysNone(string text)
     {
         var words = text.ToLowerInvariant().Split((char[])[' ', '.', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>"The guard reports to the keeper", "**Reports to:** Keeper": whom the text says that a role reports to.</summary>
+/// <summary>"The guard reports to the keeper", "**Reports to:** Keeper": the role that the text says a role reports to.</summary>
 internal static class ReportingLine
 {
     private const int LongestName = 90;
@@ -29,13 +29,13 @@ internal static class ReportingLine
         "il", "elle", "er", "sie", "ruolo", "functie",
     };
 
-    /// <summary>A sentence that names whom somebody reports to.</summary>
+    /// <summary>The sentence says whom someone reports to.</summary>
     public static bool IsIn(string text) => text.Length < 300 && Find(text) is { IsOpening: true };
 
-    /// <summary>A paragraph that says nothing else.</summary>
+    /// <summary>The paragraph says nothing else.</summary>
     public static bool IsAll(string text) => text.Length < 160 && Find(text) is not null;
 
-    /// <summary>The name, where a label, a row or a sentence of the role gives one.</summary>
+    /// <summary>The name, from a label, a row or a sentence of the role; null if none gives it.</summary>
     public static Located<string>? Find(PageDocument page, RoleSection role, string title, RoleLabels labels, PartNames names)
     {
         foreach (var child in role.Descendants.Where(child => child.Said is null && IsLabel(child.Title)))
@@ -72,7 +72,7 @@ internal static class ReportingLine
             .SelectMany(child => child.Blocks))
             .SelectMany(block => block is ListBlock list ? list.OfType<ListItemBlock>() : block is ParagraphBlock ? (IEnumerable<Block>)[block] : []);
 
-    /// <summary>The phrase with what stands before and behind it.</summary>
+    /// <summary>The phrase, with the text before and after it.</summary>
     private static (string Before, string After, bool IsOpening)? Find(string text)
     {
         if (!Languages.MayHold(text, "reports to"))
@@ -86,7 +86,7 @@ internal static class ReportingLine
                     continue;
                 var before = text[..at].Trim();
                 var after = text[(at + phrase.Length)..];
-                // "Improve the reports to guarantee …" is about something else.
+                // "Improve the reports to guarantee …" means something else.
                 if ((before.Length > 0 && !IsSubject(before)) || NameIn(after) is null)
                     continue;
                 return (before, after, before.Count(c => c == ' ') < 6);
@@ -104,7 +104,7 @@ internal static class ReportingLine
             || (words.Length <= 4 && char.IsUpper(before[0]) && char.IsUpper(before[words[^1].Start])));
     }
 
-    /// <summary>"Supervisor" and its like name whom one reports to as a label alone: before a colon.</summary>
+    /// <summary>"Supervisor" and similar words name the manager only as a label: before a colon.</summary>
     private static bool IsLabelWord(string phrase) => !phrase.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsLabelled(string text, int at) => at < text.Length && text[at] is ':' or '：';
@@ -120,7 +120,7 @@ internal static class ReportingLine
 
     private static readonly ConcurrentDictionary<WordSet, FrozenSet<string>> Labels = [];
 
-    /// <summary>The sentence is about this role and not about another one.</summary>
+    /// <summary>The sentence is about this role, not another one.</summary>
     private static bool IsOf(string before, string title, RoleLabels labels)
     {
         var subject = before.TrimEnd(':', ' ', '*', ',');

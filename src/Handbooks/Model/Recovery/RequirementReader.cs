@@ -6,11 +6,11 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>What somebody must or should bring: by the heading, unless a line over the list or the item itself says otherwise.</summary>
+/// <summary>Essential and desirable requirements: by the heading, unless an introduction to the list or the item itself differs.</summary>
 internal static class RequirementReader
 {
-    /// <param name="isEssential">What the heading says.</param>
-    /// <param name="isAll">Nothing else stands under the heading: without a list its paragraphs are the requirements.</param>
+    /// <param name="isEssential">The level that the heading gives.</param>
+    /// <param name="isAll">Nothing else is under the heading: without a list, its paragraphs are the requirements.</param>
     public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll,
         string label = "")
     {
@@ -55,7 +55,7 @@ internal static class RequirementReader
                 && BoldLine.TextOf(paragraph.Block) is null)
             .Select(paragraph => new RequirementDeclaration(paragraph.Text, Said(paragraph.Text) ?? isEssential, page.SpanOf(paragraph.Block)));
 
-    /// <summary>"Nice to have:" over a list speaks for all of it.</summary>
+    /// <summary>"Nice to have:" over a list applies to all of it.</summary>
     private static bool? LevelOf(string paragraph, PartNames names)
     {
         if (!paragraph.EndsWith(':') && !paragraph.EndsWith('：'))
@@ -68,7 +68,7 @@ internal static class RequirementReader
         };
     }
 
-    /// <summary>What a sentence says of itself, by what it says first: desirable (false), essential (true), or nothing.</summary>
+    /// <summary>The level given by the first such phrase in a sentence: desirable (false), essential (true), or null.</summary>
     private static bool? Said(string text)
     {
         var (desirable, essential) = (int.MaxValue, int.MaxValue);

@@ -7,7 +7,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Finds the roles of a page that does not declare any: every label of its outline is weighed.</summary>
+/// <summary>Finds the roles of a page that declares none, by weighing every label of its outline.</summary>
 internal sealed class RoleFinder
 {
     private readonly RecoveryPage _page;
@@ -35,16 +35,16 @@ internal sealed class RoleFinder
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
     }
 
-    /// <summary>Every label that was weighed, in the page's order.</summary>
+    /// <summary>Every label weighed, in page order.</summary>
     public IReadOnlyList<RoleCandidate> Candidates => _candidates;
 
-    /// <summary>The title or the file's name speaks of roles: its sections, rows and items may be some.</summary>
+    /// <summary>The title or file name mentions roles, so sections, rows and items may be roles.</summary>
     public bool SpeaksOfRoles => !_names.IsJob(_page.Shape.Title.Value) && _names.AreSeveral(_page.Shape.Title.Value);
 
     public ImmutableArray<RoleSite> Find()
     {
         var sites = FindOnce();
-        // Where a page has roles, what looks like one beside them is more likely to be one: it is read again, knowing that.
+        // On a page with roles, a similar label is more likely to be one: weigh the page again, knowing that.
         if (_page.IsAboutSomething || _page.OfPage.Sum != 0 || !_candidates.Exists(IsNear)
             || sites.Count(site => site.Section is { Heading: not null }) is var found && found < 2
             && found + _candidates.Count(IsNearlyOne) < FewestTogether)
@@ -55,7 +55,7 @@ internal sealed class RoleFinder
         return FindOnce();
     }
 
-    /// <summary>It says what it does, and lacks a little: the officers of a constitution, each under an article of its own.</summary>
+    /// <summary>It has duties and nearly enough evidence: officers in a constitution, each in an article of its own.</summary>
     private bool IsNearlyOne(RoleCandidate candidate) =>
         !candidate.IsRole && candidate.Evidence is { SaysSomething: true, Sum: RoleEvidence.Enough - 1 }
         && _names.KindOf(candidate.Name) is NameKind.Job;
@@ -82,7 +82,7 @@ internal sealed class RoleFinder
             return _sites.Joined(_page.Shape.TitleSection);
         }
         var owner = title is null ? null : AcceptPage(whole.Weigh(title));
-        // A council's page has the roles within the council, too.
+        // A council's page also has the roles within the council.
         if (SpeaksOfRoles)
             owner = null;
         if (among || (owner is null && _page.OfPage.Sum == 0))
@@ -93,7 +93,7 @@ internal sealed class RoleFinder
         return _sites.Joined(_page.Shape.TitleSection);
     }
 
-    /// <returns>The role that the page as a whole is; null where it is none.</returns>
+    /// <returns>The role that the page as a whole describes; null if none.</returns>
     private string? AcceptPage((Located<string> Place, RoleLabel Label, RoleEvidence Evidence) page)
     {
         var (place, label, evidence) = page;
@@ -103,10 +103,10 @@ internal sealed class RoleFinder
         return label.Name;
     }
 
-    /// <param name="owner">The role that the section is a part of; null where it is none's.</param>
+    /// <param name="owner">The role that contains the section; null if none does.</param>
     private void Visit(RoleSection section, bool among, string? owner)
     {
-        // A part of a role's page that holds nothing but jobs lists other roles.
+        // A part of a role's page that holds only jobs lists other roles.
         if (owner is not null && _groups.HoldsOthers(section, owner))
             (among, owner) = (true, null);
         var areGroups = among && _names.AreGroups(section.Title)
@@ -125,7 +125,7 @@ internal sealed class RoleFinder
                     foreach (var office in RoleItems.FindOffices(_page.Page, child, _names))
                         AddSite(office);
                 }
-                // "By way of example:" over jobs, each with what it does.
+                // "By way of example:" over jobs with their duties.
                 if (owner is null && child.Said is RolePart.Other && _page.OfPage.Sum == 0)
                     AddItems(child, isExpected: false);
                 else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child))
@@ -134,10 +134,10 @@ internal sealed class RoleFinder
                     AddItems(child, withGroups: true);
                 continue;
             }
-            // All else speaks for it: then any words under it say something of it.
+            // With enough other evidence, any text below counts as content.
             if (!evidence.SaysSomething && evidence.Sum >= RoleEvidence.Enough && SaysAnything(child))
                 evidence = evidence.With("its text describes it", 0, saysSomething: true);
-            // "Officers" over "Duties of officers" over "President", "Secretary": whose sections are roles is none itself.
+            // "Officers" over "Duties of officers" over "President", "Secretary": a section whose children are roles is not a role.
             if (owner is null && label is { Kind: NameKind.Job or NameKind.Likely } && _page.OfPage.Sum == 0 && _groups.GroupsRoles(child, label))
             {
                 Visit(child, true, null);
@@ -150,7 +150,7 @@ internal sealed class RoleFinder
                 Visit(child, true, null);
                 continue;
             }
-            // "Traits of a good keeper" beside "Keeper" says more of the keeper.
+            // "Traits of a good keeper" beside "Keeper" adds to the keeper.
             if (label is { Part: not null } of && weighed.Count < MostNeighbours
                 && weighed.Find(other => other.Label is { Part: null, Kind: NameKind.Job } role && _labels.IsSame(of.Name, role.Name)
                     && of.Name.Length > role.Name.Length) is { Label: { } keeper })
@@ -169,13 +169,13 @@ internal sealed class RoleFinder
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
-            // "Levels" over a list of the steps of a career.
+            // "Levels" over a list of career steps.
             var areLevels = owner is null && _page.OfPage.Sum == 0 && _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true };
             // "Duties of the posts" over the posts.
             var speaksOfRoles = owner is null && _page.OfPage.Sum == 0
                 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
-            // A procedure or a template is no role, and may say all the same who takes part in it.
+            // A procedure or a template is not a role, but may still say who takes part in it.
             if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null)
                 || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || areLevels || among || _page.OfPage.Sum < 0);
@@ -199,18 +199,18 @@ internal sealed class RoleFinder
         var evidence = RoleWeigher.OfName(label);
         if (among)
             evidence = evidence.With("it is under a title that mentions roles", 2);
-        // A second title of a page in a folder of roles.
+        // A second level 1 title of a page in a folder of roles.
         if (child.Source is { Level: 1 } && _page.IsInFolder)
             evidence = evidence.With("it is in a roles folder", 2);
         var isBeside = _hasRoles && !among && owner is null && label is { Part: null, Kind: NameKind.Job or NameKind.Likely or NameKind.Group };
         if (isBeside)
             evidence = evidence.With("other sections of the page are roles", 2);
         evidence = _page.Weigher.OfBody(evidence, child, label, among || isBeside);
-        // A page about a process or a document has steps for many jobs.
+        // The steps on a page about a process or a document involve many jobs.
         if (!among && owner is null && _page.IsAboutSomething && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for",
             StringComparison.Ordinal)))
             evidence = evidence.With("the page is about something else", -1);
-        // Within a role only what has parts of its own is another one.
+        // Within a role, only a section with parts of its own is another role.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job }
                 ? evidence.With("it is within a group of people", 1) : evidence.With("it is within a role", -3);
@@ -224,7 +224,7 @@ internal sealed class RoleFinder
         return evidence.IsEnough;
     }
 
-    /// <summary>"These are the duties of the treasurer:", in an article of its own.</summary>
+    /// <summary>"These are the duties of the treasurer:", in its own article.</summary>
     private bool AddNamed(RoleSection lead)
     {
         if (lead.Said is not RolePart.Responsibilities || _page.OfPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words
@@ -238,7 +238,7 @@ internal sealed class RoleFinder
         return true;
     }
 
-    /// <summary>"The coordinator and the deputy coordinator will:" under a title that speaks of roles.</summary>
+    /// <summary>"The coordinator and the deputy coordinator will:" under a title that mentions roles.</summary>
     private bool AddSubjects(RoleSection lead)
     {
         var any = false;
@@ -256,7 +256,7 @@ internal sealed class RoleFinder
         return any;
     }
 
-    /// <summary>The roles that a sentence over a list is about.</summary>
+    /// <summary>The roles that are the subject of a sentence over a list.</summary>
     private IEnumerable<string> ActingIn(string sentence) =>
         LeadText.SubjectOf(sentence) is { } subject ? subject.Split(" and ").Select(RoleItems.Subject).Where(_names.IsJob) : [];
 

@@ -7,16 +7,16 @@ using Markdig.Syntax;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>
-/// What stands together: sections that only group roles, neighbours that fill in one form, pages that say in their first words
-/// that roles follow.
+/// Related sections: headings that only group roles, siblings that follow one template, pages whose opening says that roles
+/// follow.
 /// </summary>
 /// <param name="root">The whole page.</param>
-/// <param name="title">The page's.</param>
+/// <param name="title">The page's title.</param>
 internal sealed class RoleGroups(RoleSection root, string title, PartNames parts, RoleNames names, RoleLabels labels)
 {
-    /// <summary>"Responsibilities", "Staff expectations": the duties of those that stand below.</summary>
+    /// <summary>"Responsibilities", "Staff expectations": the duties of the roles below.</summary>
     public bool HoldsDutiesOfRoles() =>
-        // Under a bare "Responsibilities" one job among a few sections tells what the others are; under other words a third must be jobs.
+        // Under a bare "Responsibilities", one section in eight must be a job; under other titles, a third.
         NamesNobodysDuties(title) ? root.Children.Count(child => names.IsJob(child.Title)) * 8 >= root.Children.Length
             : parts.Read(title) is { Part: RolePart.Responsibilities, Rest: { Length: > 0 } rest }
             && names.KindOf(rest) is NameKind.Unknown or NameKind.Thing && root.Children.Count(child => names.IsJob(child.Title)) is > 1 and var jobs
@@ -25,25 +25,25 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     public bool NamesNobodysDuties(string label) =>
         !names.IsJob(label) && parts.Read(label) is { IsWhole: true, Part: RolePart.Responsibilities, Rest.Length: 0 } && labels.Read(label) is null;
 
-    /// <summary>"We need volunteers for a range of roles." over sections: what it says before the first of them.</summary>
+    /// <summary>"We need volunteers for a range of roles." over sections: the text before the first of them.</summary>
     public bool OpensWithRoles() =>
         LeadsToRoles() || (root.Children.Count(child => child.Source is not null) > 2 && root.Blocks.Length is > 0 and < 4
             && root.Children.Count(child => names.IsJob(child.Title)) * 2 >= root.Children.Length
             && root.Blocks.OfType<ParagraphBlock>().Any(paragraph => RoleNames.SaysRoles(InlineText.Of(paragraph))));
 
-    /// <summary>"The roles that we need are:" right over their headings.</summary>
+    /// <summary>"The roles that we need are:" directly over their headings.</summary>
     private bool LeadsToRoles() =>
         root.Blocks is [.., ParagraphBlock last] && InlineText.Of(last) is [.., ':' or '：'] lead && RoleNames.SaysRoles(lead)
         && root.Children.Count(child => child.Source is not null
             && names.KindOf(child.Title) is NameKind.Job or NameKind.Likely or NameKind.Group) is > 1 and var named
             && named * 2 >= root.Children.Length;
 
-    /// <summary>A policy "Roles and responsibilities in a fire" with one section of that name has its roles there.</summary>
+    /// <summary>A policy "Roles and responsibilities in a fire" has its roles in the one section of that name.</summary>
     public bool IsInOneSection() =>
         root.Children.Count(child => child.Said is null && names.AreSeveral(child.Title) && child.HasBody) == 1
             && !root.Children.Any(child => child.Said is null && names.IsJob(child.Title));
 
-    /// <summary>What most of the sections say of themselves ("Time commitment"): their author filled in one form for each.</summary>
+    /// <summary>Labels that most sections share ("Time commitment"), as when each follows one template.</summary>
     public HashSet<string> SharedLabels(RoleSection section) =>
         section.Children.Length < 3 ? []
             : [.. section.Children.SelectMany(child => Labels(child).Distinct()).GroupBy(label => label)
@@ -59,7 +59,7 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
             : parts.Read(section.Title) is null or { Part: RolePart.Other } && OthersIn(section, owner) == section.Children.Length)
         || AreKinds(section, owner);
 
-    /// <summary>"Harbour pilot" and "Deep-sea pilot" under the pilot's duties, each with a list: they are the roles.</summary>
+    /// <summary>"Harbour pilot" and "Deep-sea pilot" under the pilot's duties, each with a list: these are the roles.</summary>
     private bool AreKinds(RoleSection section, string owner) =>
         section != root && section.Children.Length > 1 && parts.Find(section.Title) is RolePart.Responsibilities
             && section.Children.Count(child => child.Said is null) > 1
@@ -71,8 +71,8 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
             && !labels.IsSame(child.Title, owner));
 
     /// <summary>
-    /// "Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": it says nothing
-    /// of itself.
+    /// "Officers" over "Duties of officers" over "President" and "Secretary", "Designer" over "Service designer": the heading has
+    /// no content of its own.
     /// </summary>
     public bool GroupsRoles(RoleSection section, RoleLabel label)
     {
@@ -83,13 +83,13 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
             && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
-    /// <summary>All that stands under it are jobs, none of them itself; of four and more, three quarters will do.</summary>
+    /// <summary>All children are jobs other than itself; with four or more, three quarters are enough.</summary>
     private bool HoldsRoles(RoleSection section, string name) =>
         section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all
             && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null
                 && !labels.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 
-    /// <summary>Its title names several, and each item of its list is one of them with a list of its own.</summary>
+    /// <summary>Its title is a plural, and each item of its list is one of them with its own list.</summary>
     public bool ListsRoles(RoleSection section) =>
         English.Singular(section.Title) != section.Title
         && Lists.ItemsOf(section.Blocks).ToList() is { Count: > 1 } items

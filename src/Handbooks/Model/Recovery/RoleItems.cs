@@ -9,15 +9,15 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>A list of roles under a title that speaks of them: "- **Secretary**: takes the minutes".</summary>
+/// <summary>A list of roles under a title that mentions them: "- **Secretary**: takes the minutes".</summary>
 internal static class RoleItems
 {
     private const int LongestName = 60;
 
-    /// <summary>In characters behind the name: "is solely responsible for".</summary>
+    /// <summary>In characters after the name: "is solely responsible for".</summary>
     private const int FarthestVerb = 16;
 
-    /// <summary>So many jobs, three of four items, are a list of roles wherever it stands.</summary>
+    /// <summary>This many jobs, if three in four items are jobs, make a list of roles anywhere.</summary>
     private const int FewestTogether = 3;
 
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
@@ -35,7 +35,7 @@ internal static class RoleItems
                 continue;
             foreach (var (item, read) in named)
             {
-                // "Keeper" over its steps: they are the roles.
+                // "Keeper" over its levels: the levels are the roles.
                 if (item is ListItemBlock group && group.OfType<ListBlock>().Any(inner => AreAllJobs(inner, names)))
                     continue;
                 var title = new Located<string>(names.Cleaned(read!.Value.Name),
@@ -51,7 +51,7 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>"The board consists of:" over nothing but the names of its offices.</summary>
+    /// <summary>"The board consists of:" over a plain list of offices.</summary>
     public static IEnumerable<RoleSite> FindOffices(PageDocument page, RoleSection lead, RoleNames names)
     {
         foreach (var list in lead.Blocks.OfType<ListBlock>().Where(list => list.Count >= FewestTogether))
@@ -69,14 +69,14 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>"the deputy chair," is "Deputy chair"; null for an item that says more than a name.</summary>
+    /// <summary>"the deputy chair," is "Deputy chair"; null for an item with more than a name.</summary>
     private static string? Office(ListItemBlock item) =>
         item.Count == 1 && InlineText.Of(item).TrimEnd(',', ';', '.', ' ') is { Length: > 2 and < LongestName } text
         && !text.Contains(',', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) ? Subject(text) : null;
 
     /// <summary>
-    /// Names within sentences are a list of roles where most of the sentences say at once what one does: steps and reports name
-    /// them, too.
+    /// Names within sentences form a list of roles only if most sentences say at once what the role does: steps and reports also
+    /// mention roles.
     /// </summary>
     private static bool AreSaid(List<(Block Item, (string Name, string? Code)? Read)> items)
     {
@@ -94,10 +94,10 @@ internal static class RoleItems
         return Languages.For(verb).Any(set => set["duty sentences"].Any(phrase => Phrases.IndexOf(verb, phrase) is >= 0 and < FarthestVerb));
     }
 
-    /// <summary>A numbered list may be one of steps or certificates: all of its items must be jobs.</summary>
+    /// <summary>A numbered list may hold steps or certificates: all its items must be jobs.</summary>
     private static bool IsNumbered(Block item) => item.Parent is ListBlock { IsOrdered: true };
 
-    /// <summary>The items of each list, those of lists within lists, and paragraphs that each begin with bold words.</summary>
+    /// <summary>The items of each list and nested list, and paragraphs that each begin with bold words.</summary>
     private static IEnumerable<(List<(Block Item, (string Name, string? Code)? Read)> Items, bool IsNested)> Groups(RoleSection section,
         RoleNames names)
     {
@@ -115,12 +115,12 @@ internal static class RoleItems
             .Select(paragraph => ((Block)paragraph, Read(paragraph, names)))], false);
     }
 
-    /// <summary>Each item is labelled with a job's name, and says what that is.</summary>
+    /// <summary>Each item is a job title with a description.</summary>
     private static bool AreAllJobs(ListBlock list, RoleNames names) =>
         list.Count > 1 && list.OfType<ListItemBlock>().All(item => BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock, withLabels: true) is not null
             && Read(item, names) is { } read && names.KindOf(read.Name) is NameKind.Job or NameKind.Level);
 
-    /// <summary>"1." and then "2)", "*" and then "-": lists of one item each, side by side, which their author meant as one.</summary>
+    /// <summary>"1." and then "2)", "*" and then "-": adjacent lists of one item that their author meant as one list.</summary>
     private static IEnumerable<List<ListBlock>> Together(IEnumerable<Block> blocks)
     {
         var lists = new List<ListBlock>();
@@ -139,7 +139,7 @@ internal static class RoleItems
             yield return lists;
     }
 
-    /// <summary>The words that name who does something, without what points at them.</summary>
+    /// <summary>The words that name who acts, without determiners.</summary>
     public static string Subject(string text)
     {
         var name = RoleTitle.WithoutSigns(text);
@@ -156,7 +156,7 @@ internal static class RoleItems
 
     private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.IsIgnored(word);
 
-    /// <summary>"**HM**: Harbour master" explains the letters that stand for the role elsewhere.</summary>
+    /// <summary>"**HM**: Harbour master" explains the role's abbreviation.</summary>
     private static (string Name, string? Code)? ReadCode(string text, RoleNames names)
     {
         var at = text.AsSpan().IndexOfAny(":：=");
@@ -164,7 +164,7 @@ internal static class RoleItems
             && text[(at + 1)..].Trim() is { Length: > 3 and < LongestName } name && names.IsJob(name) ? (name, code) : null;
     }
 
-    /// <summary>The role's name and the letters that stand for it; null where the item names none or says nothing of it.</summary>
+    /// <summary>The role's name and abbreviation; null if the item names no role or only names it.</summary>
     private static (string Name, string? Code)? Read(Block block, RoleNames names)
     {
         var item = block as ListItemBlock;
@@ -194,7 +194,7 @@ internal static class RoleItems
         return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), null) : null;
     }
 
-    /// <summary>The words before the first break, however it was written; null where there is none.</summary>
+    /// <summary>The text before the first line break of any kind; null without a break.</summary>
     private static string? FirstLine(ParagraphBlock paragraph)
     {
         var line = new StringBuilder();
@@ -208,7 +208,7 @@ internal static class RoleItems
         return null;
     }
 
-    /// <summary>"Ada Lovelace – engines": two or three words in capitals before a comma or a dash.</summary>
+    /// <summary>"Ada Lovelace – engines": two or three capitalised words before a comma or a dash.</summary>
     public static bool NamesPerson(string text)
     {
         var mark = text.IndexOfAny([',', '–', '—']);
@@ -219,12 +219,12 @@ internal static class RoleItems
                 && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
     }
 
-    /// <summary>A few words in capitals, with an address or without: somebody holds the role, and nothing is said of it.</summary>
+    /// <summary>A few capitalised words, with or without an email address: a person who holds the role, not a description.</summary>
     private static bool LooksLikePerson(string text)
     {
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Contains('@', StringComparison.Ordinal))
             .ToArray();
-        // With an address a name may be longer; two commas make a list of things.
+        // With an email address a name may be longer; two commas make a list of things.
         var most = text.Contains('@', StringComparison.Ordinal) ? 5 : 3;
         return text.StartsWith('@') || (words.Length > 0 && words.Length <= most && text.Count(c => c == ',') < 2
             && words.All(word => char.IsUpper(word[0]) || word[0] == '(' || word[0] == '@'));

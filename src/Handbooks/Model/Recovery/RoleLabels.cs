@@ -4,13 +4,13 @@ namespace Handbooks.Model.Recovery;
 
 /// <summary>A label of a page's outline, read as the name of a role.</summary>
 /// <param name="Name">Without the words for the part.</param>
-/// <param name="Part">What the label says that its body is, beside the name: "Lamp Guard Responsibilities".</param>
+/// <param name="Part">The part that the label names beside the role: "Lamp Guard Responsibilities".</param>
 internal sealed record RoleLabel(string Name, RolePart? Part, NameKind Kind, bool SaysRole);
 
-/// <summary>Reads labels as names of roles, and says when two names are those of one role.</summary>
+/// <summary>Reads labels as names of roles, and compares names of roles.</summary>
 internal sealed class RoleLabels(PartNames parts, RoleNames names)
 {
-    /// <summary>Null where the label names a part and nobody.</summary>
+    /// <summary>Null if the label names a part but no role.</summary>
     public RoleLabel? Read(string title)
     {
         if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
@@ -19,9 +19,9 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
             return part.Part == RolePart.Holders && names.IsJob(title) ? new(names.Cleaned(title), null, NameKind.Unknown, false)
                 : names.IsJob(title) && part.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
                 ? new(names.Cleaned(title), null, NameKind.Job, false) : null;
-        // "Responsibilities for the treasurer" is a label of the treasurer; "Responsibilities during a match" of nobody.
+        // "Responsibilities for the treasurer" is about the treasurer; "Responsibilities during a match" names no one.
         var name = names.Cleaned(Possessive(Closed(part.Rest)));
-        // "Rigging team members": who they are, and perhaps what they do.
+        // "Rigging team members": the holders, and perhaps what they do.
         if (part.Part is RolePart.Holders && names.IsJob(title))
             return new(names.Cleaned(title), null, NameKind.Unknown, false);
         if (part.Part is RolePart.Other || (part.Part is RolePart.Benefits && part.HasGap))
@@ -39,11 +39,11 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
             : new(names.Cleaned(title), null, names.KindOf(title), false);
     }
 
-    /// <summary>"Treasurer (for two years": the label's last bracket is no letter of a name, and what it closed is no name then.</summary>
+    /// <summary>"Treasurer (for two years": removes an unclosed bracket at the end, with its text.</summary>
     private static string Closed(string rest) =>
         rest.LastIndexOf(" (", StringComparison.Ordinal) is > 1 and var open && rest.IndexOf(')', open) < 0 ? rest[..open] : rest;
 
-    /// <summary>"Keeper handbook", "Board agreement": what stands before the word for a document; null for any other title.</summary>
+    /// <summary>"Keeper handbook", "Board agreement": the words before the word for a document; null for any other title.</summary>
     public RoleLabel? InDocument(RoleLabel label)
     {
         if (label.Kind is not (NameKind.Thing or NameKind.Unknown) || label.Part is not null)
@@ -56,7 +56,7 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
                     continue;
                 var name = label.Name[..^(document.Length + 1)];
                 var kind = names.KindOf(name);
-                // "Tech team role guide" says that the team is a role; "Lamp guide" does not.
+                // "Tech team role guide" makes the team a role; "Lamp guide" does not.
                 var saysRole = document.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && set["role"].Contains(document[..end])
                     && !names.AreSeveral(name);
                 if (saysRole || kind is NameKind.Job or NameKind.Group)
@@ -66,7 +66,7 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
         return null;
     }
 
-    /// <summary>"Host checklist" over "Before the show, the host will": the sentence says that it is about the host; null where none does.</summary>
+    /// <summary>"Host checklist" over "Before the show, the host will": the sentence is about the host; null without such a sentence.</summary>
     public RoleLabel? WhoActs(RoleSection section, RoleLabel label)
     {
         if (label.Kind is not NameKind.Thing || label.Part is not null || label.Name.LastIndexOf(' ') is not (> 0 and var last)
@@ -77,7 +77,7 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
             ? new(name, null, NameKind.Job, true) : null;
     }
 
-    /// <summary>"Guard", "the lamp guards" and "LG" for the Lamp Guard.</summary>
+    /// <summary>"Guard", "the lamp guards" and "LG" all mean the Lamp Guard.</summary>
     public bool IsSame(string written, string name)
     {
         var (a, b) = (Key(Possessive(written)), Key(name));
@@ -92,7 +92,7 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
         IsSame(written, name) && Key(written) is var key && (key == Key(name) || Key(name).EndsWith(" " + key, StringComparison.Ordinal)
             || TitleWords.Of(name).HasInitials(written.Trim()));
 
-    /// <summary>Two spellings of one name: number, brackets and articles do not tell them apart.</summary>
+    /// <summary>Two spellings of one name: number, brackets and articles are ignored.</summary>
     public bool IsOne(string a, string b) => Key(a) is { Length: > 0 } key && key == Key(b);
 
     private static string Possessive(string name) =>
@@ -105,14 +105,14 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
         return key;
     }
 
-    /// <summary>A page asks for few names, again and again.</summary>
+    /// <summary>Cache: a page asks for the same few names repeatedly.</summary>
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     private string KeyOf(string name) =>
         string.Join(' ', LabelText.Of(names.Cleaned(WithoutBrackets(name))).Words.Where(word => word.Text is not ("the" or "a" or "an"))
             .Select(word => word.Text.Length > 3 ? SingularOf(word.Text.TrimEnd('s')) : word.Text));
 
-    /// <summary>"Dommere" are each a "dommer".</summary>
+    /// <summary>"Dommere" is the plural of "dommer".</summary>
     private string SingularOf(string word) =>
         names.Language is { Language: "da" or "sv" or "de" or "nl" } && word.Length > 5 && word[^1] is 'e' ? word[..^1] : word;
 

@@ -7,7 +7,7 @@ using Handbooks.Syntax.Words;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>What a label can be the name of, and which of its words are the name.</summary>
-/// <param name="own">The language of the page; null where nobody can tell.</param>
+/// <param name="own">The language of the page; null if unknown.</param>
 internal sealed class RoleNames(WordSet? own)
 {
     private const int MostWords = 9;
@@ -15,7 +15,7 @@ internal sealed class RoleNames(WordSet? own)
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
     private const int MostWordsOfLanguage = 3000;
 
-    /// <summary>By the words of its own text: a page may be in another language than its handbook.</summary>
+    /// <summary>Guesses the language from the page's text, which may differ from the handbook's.</summary>
     public static RoleNames For(PageDocument page, PartNames parts)
     {
         if (OfPages.TryGetValue(page, out var known) && known.Language == parts.Language)
@@ -25,7 +25,7 @@ internal sealed class RoleNames(WordSet? own)
         return read;
     }
 
-    /// <summary>Several readers ask about one page; nothing of it is kept longer than the page.</summary>
+    /// <summary>Cache shared by the readers of a page; released with the page.</summary>
     private static readonly ConditionalWeakTable<PageDocument, Known> OfPages = [];
 
     private sealed record Known(string Language, RoleNames Names);
@@ -39,7 +39,7 @@ internal sealed class RoleNames(WordSet? own)
 
     public WordSet? Language => own;
 
-    /// <summary>A page asks for few titles, again and again.</summary>
+    /// <summary>Cache: a page asks for the same few titles repeatedly.</summary>
     private readonly Dictionary<string, NameKind> _kinds = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, bool> _severals = new(StringComparer.Ordinal);
@@ -56,11 +56,11 @@ internal sealed class RoleNames(WordSet? own)
         var name = Cleaned(title);
         if (name.Length == 0 || UpToBracket(name).IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
             return NameKind.Thing;
-        // "TeamLead", "GR-3: Keeper II": words typed as one, and a grade's code before them.
+        // "TeamLead", "GR-3: Keeper II": joined words, or a grade code in front.
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
             return NameKind.Job;
         var text = LabelText.Of(own?.Language == "de" ? WithoutGenderMarks(name) : name);
-        // "Stage managers are accountable for": a sentence about a role names none.
+        // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
             && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
                 && Phrases.IndexOf(name, phrase) > 0))))
@@ -68,7 +68,7 @@ internal sealed class RoleNames(WordSet? own)
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
-            // "Objetivo principal", "Para sponsors": what is a job in English is no more than an adjective here, or stands behind "for".
+            // "Objetivo principal", "Para sponsors": an English job that is an adjective here, or follows "for".
             if (set != own && own is not null && text.Words.Length > 1
                 && (own.Ignored.Contains(text.Words[^1].Text) || own.Of.Contains(text.Words[0].Text)))
                 continue;
@@ -91,7 +91,7 @@ internal sealed class RoleNames(WordSet? own)
         return kind;
     }
 
-    /// <summary>"Mentor/innen", "Mentor*innen" and "Mentor:in" are read as one word.</summary>
+    /// <summary>Joins "Mentor/innen", "Mentor*innen" and "Mentor:in" into one word.</summary>
     private static string WithoutGenderMarks(string name)
     {
         for (var at = name.AsSpan().IndexOfAny("/*:_"); at > 0 && at + 2 < name.Length;)
@@ -104,11 +104,11 @@ internal sealed class RoleNames(WordSet? own)
         return name;
     }
 
-    /// <summary>"Watch keeper (day + night)": what is said in brackets of a name may hold any sign.</summary>
+    /// <summary>"Watch keeper (day + night)": a remark in brackets may contain any character.</summary>
     private static ReadOnlySpan<char> UpToBracket(string name) =>
         name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open ? name.AsSpan(0, open) : name;
 
-    /// <summary>Null for a name whose words stand apart.</summary>
+    /// <summary>Splits joined words; null if there are none.</summary>
     private static string? Apart(string name)
     {
         if (RoleTitle.BehindCode(name) is { } job)
@@ -123,7 +123,7 @@ internal sealed class RoleNames(WordSet? own)
         return null;
     }
 
-    /// <summary>"Service manager en Bodega": an English name goes on in the language of its page.</summary>
+    /// <summary>"Service manager en Bodega": an English name that continues in the page's language.</summary>
     private LabelText UpToOf(LabelText name)
     {
         if (own is null || own.Language == "en" || own.IsUnspaced)
@@ -136,17 +136,17 @@ internal sealed class RoleNames(WordSet? own)
         return name;
     }
 
-    /// <summary>Its words are a job's, or most likely so.</summary>
+    /// <summary>Its words are those of a job, or probably so.</summary>
     public bool IsJob(string title) => KindOf(title) is NameKind.Job or NameKind.Likely;
 
-    /// <summary>"Senior", "Level 2", "Manager II" beside the words of a job: a step of its career.</summary>
+    /// <summary>"Senior", "Level 2", "Manager II" with the words of a job: a career step.</summary>
     public bool IsLevelWord(string word) => Sets(word).Any(set => set.Names.IsLevelWord(word.ToLowerInvariant()));
 
     /// <summary>"Chief of Staff Role" and "Role of the Chief of Staff" are the role "Chief of Staff".</summary>
     public string Cleaned(string title)
     {
         var name = RoleTitle.WithoutSigns(title);
-        // "1. Vorsitzender" is an office, and no heading with a number.
+        // "1. Vorsitzender" is an office, not a numbered heading.
         if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered
             && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
             name = $"{numbered[..3]}{name}";
@@ -161,7 +161,7 @@ internal sealed class RoleNames(WordSet? own)
         return name;
     }
 
-    /// <summary>The name as it stands by itself: "Schatzmeisters", which was "of the treasurer", is "Schatzmeister".</summary>
+    /// <summary>The nominative form: "Schatzmeisters" ("of the treasurer") becomes "Schatzmeister".</summary>
     public string Nominative(string name)
     {
         if (own is not { Language: "de" or "pl" or "cs" or "ru" or "sv" or "da" })
@@ -171,13 +171,13 @@ internal sealed class RoleNames(WordSet? own)
         return own.Names.Nominative(name[start..end]) is { } word ? name[..start] + word + name[end..] : name;
     }
 
-    /// <summary>The title says that it is a role: "Role of the keeper", "Job description: Keeper".</summary>
+    /// <summary>The title says that it names a role: "Role of the keeper", "Job description: Keeper".</summary>
     public bool SaysRole(string title) =>
         Cleaned(title) is { Length: > 0 } name && name.Length + 3 < WithoutArticle(RoleTitle.WithoutSigns(title)).Length;
 
     private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    /// <summary>"Roles on our team", "Job descriptions": it speaks of several.</summary>
+    /// <summary>"Roles on our team", "Job descriptions": it mentions several roles.</summary>
     public bool AreSeveral(string title)
     {
         if (!_severals.TryGetValue(title, out var areSeveral))
@@ -188,9 +188,9 @@ internal sealed class RoleNames(WordSet? own)
     private bool ReadSeveral(string title)
     {
         var text = LabelText.Of(title);
-        // "Rôles (colonnes)": what a title says before its bracket.
+        // "Rôles (colonnes)": only the text before the bracket.
         var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
-        // A page of little but names does not tell its language; a title that is nothing but this word does.
+        // The language of a page of mostly names is unknown; a title that is only this word is clear.
         if (text.Words is [var only, ..] && (text.Words.Length == 1 || text.Words[1].Start > bracket) && IsPlural(only.Text))
             return true;
         foreach (var set in Sets(title))
@@ -223,20 +223,20 @@ internal sealed class RoleNames(WordSet? own)
         return false;
     }
 
-    /// <summary>"Members and roles", "Skład i role": the plain word for roles stands alone behind the last "and".</summary>
+    /// <summary>"Members and roles", "Skład i role": the word for roles is the only word after the last "and".</summary>
     private static bool EndsInRoles(LabelText text, int bracket, WordSet set)
     {
         var words = text.Words.Where(word => word.Start < bracket).Select(word => word.Text).ToList();
         return words.Count is > 2 and < 8 && words[^1] == set["roles"].FirstOrDefault() && (words[^2] == "&" || set.And.Contains(words[^2]));
     }
 
-    /// <summary>"Product manager levels" is about the product manager; null for a title that speaks of no levels.</summary>
+    /// <summary>"Product manager levels" is about the product manager; null if the title mentions no levels.</summary>
     public string? JobOfLevels(string title) =>
         Sets(title).Where(set => !set.IsUnspaced).SelectMany(set => set["levels"])
             .Where(word => title.Length > word.Length + 3 && title.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase))
             .Select(word => title[..^(word.Length + 1)]).FirstOrDefault(IsJob);
 
-    /// <summary>"Committees": what stands under it are groups of people, whatever they are called.</summary>
+    /// <summary>"Committees": the sections below are groups of people, whatever their titles.</summary>
     public bool AreGroups(string title) =>
         LabelText.Of(Cleaned(title)).Words is [var only] && LabelText.Of(title).Words is [.., var last] and { Length: < 4 } && last.Text == only.Text
         && Sets(title).Any(set => !set.IsUnspaced && set["groups"].Any(group => IsPluralOf(only.Text, group)));
@@ -246,27 +246,27 @@ internal sealed class RoleNames(WordSet? own)
         (word.Length > noun.Length && word.Length < noun.Length + 3 && word.StartsWith(noun, StringComparison.Ordinal))
         || (noun.EndsWith('o') && word == noun[..^1] + "i");
 
-    /// <summary>"Roles" and no word more, in any language.</summary>
+    /// <summary>Only the word "Roles", in any language.</summary>
     public bool AreRolesAlone(string title) =>
         LabelText.Of(UpToBrackets(title)).Words is [var only] && (IsPlural(only.Text)
             || Sets(title).Any(set => set.IsUnspaced && set["roles"].Contains(only.Text)));
 
     private static string UpToBrackets(string title) => title.AsSpan().IndexOfAny('(', '（') is > 1 and var open ? title[..open] : title;
 
-    /// <summary>"Roles and responsibilities": the word itself stands in it.</summary>
+    /// <summary>"Roles and responsibilities": it contains the word.</summary>
     public static bool SaysRoles(string title) => LabelText.Of(title).Words.Any(word => IsPlural(word.Text));
 
-    /// <summary>A word that can mean nothing else, wherever it stands in a title.</summary>
+    /// <summary>A word that means only this, anywhere in a title.</summary>
     private static bool IsPlural(string phrase) =>
         phrase is "roles" or "rôles" or "rollen" or "papéis" or "papeis" or "ruoli" or "roller" or "role i" or "cargos" or "puestos";
 
-    /// <summary>"Contributor to manager" is a way from one role to another.</summary>
+    /// <summary>"Contributor to manager" is a move from one role to another.</summary>
     private static bool IsWay(LabelText text)
     {
         var bracket = text.Label.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : text.Label.Length;
         for (var i = 1; i < text.Words.Length && text.Words[i].Start < bracket; i++)
         {
-            // "Aide to the mayor" is a role; "contributor to manager" is a way.
+            // "Aide to the mayor" is a role; "contributor to manager" is a move.
             if (text.Words[i].Text is "vs" or "versus" or "as"
                 || (text.Words[i].Text == "to" && !(i + 1 < text.Words.Length && text.Words[i + 1].Text is "the" or "a" or "an" or "our")))
                 return true;

@@ -3,15 +3,15 @@ using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>A section under another, and what was found for and against its being a role.</summary>
-/// <param name="Label">Null where its title names a part, or nothing.</param>
+/// <summary>A section under another, with the evidence for and against its being a role.</summary>
+/// <param name="Label">Null if its title names a part, or nothing.</param>
 internal sealed record WeighedSection(RoleSection Section, RoleLabel? Label, RoleEvidence Evidence)
 {
-    /// <summary>It says under a heading of its own what there is to do.</summary>
+    /// <summary>It lists its duties under a heading of their own.</summary>
     public bool HasDutiesHeading => Evidence.SaysSomething && Evidence.Reasons.Any(reason => reason.Text == RoleWeigher.DutiesHeading);
 }
 
-/// <summary>What sections that stand side by side tell of one another.</summary>
+/// <summary>What sibling sections reveal about one another.</summary>
 internal sealed class RoleNeighbours
 {
     private const int FewestWithDuties = 3;
@@ -29,7 +29,7 @@ internal sealed class RoleNeighbours
     private readonly int _possible;
     private readonly bool _someAreNamed;
 
-    /// <param name="isAmong">They stand where roles are spoken of.</param>
+    /// <param name="isAmong">They are in a context that mentions roles.</param>
     /// <param name="isAboutSomething">The page is about a process or a document.</param>
     public RoleNeighbours(RoleSection parent, List<WeighedSection> all, RoleGroups groups, RoleNames names, bool isAmong, bool isAboutSomething)
     {
@@ -51,7 +51,7 @@ internal sealed class RoleNeighbours
         _possible = all.Count(other => other is { Label: { Part: null, Kind: not NameKind.Thing }, Section.Said: null });
     }
 
-    /// <summary>The evidence of one of them with what its neighbours add.</summary>
+    /// <summary>A section's evidence with what its siblings add.</summary>
     public RoleEvidence Tell(WeighedSection section)
     {
         var (child, label, evidence) = section;
@@ -66,13 +66,13 @@ internal sealed class RoleNeighbours
             evidence = evidence.With("its neighbours are roles", most ? 3 : 2,
                 saysSomething: child.HoldsList || ((label.Kind == NameKind.Job || most) && RoleWeigher.Describes(child)));
         }
-        // "Events" beside "Treasurer" and "Chair", where each says below its heading what it does.
+        // "Events" beside "Treasurer" and "Chair", each followed by its duties.
         if (!evidence.IsEnough && _isAmong && !_isAboutSomething && label is { Kind: NameKind.Thing, Part: null } && _roles > 2
             && _roles * 2 >= _all && evidence.Reasons.Any(reason => reason.Text == RoleWeigher.TextOfDuties) && label.Name.Count(c => c == ' ') < 3)
             evidence = evidence.With("its neighbours are roles, and it says as they do what it does", 6, saysSomething: true);
         if (!evidence.IsEnough && _areNamedAsJobs && IsJobWithList(section))
             evidence = evidence.With("its neighbours are also named like roles", label.Kind is NameKind.Likely ? 4 : 3, saysSomething: true);
-        // Each says under one heading what it does: two of them are roles by their names, and so are the others.
+        // Each has a heading for its duties: if two are roles by their names, so are the others.
         if (!evidence.IsEnough && _haveDutiesHeadings && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null }
             && section.HasDutiesHeading)
             evidence = evidence.With("its neighbours also say what they do under such a heading", 2);
@@ -84,7 +84,7 @@ internal sealed class RoleNeighbours
 
     private bool AreRoles => _roles > 1 && _roles * 2 >= _possible && !(_isAboutSomething && !_isAmong);
 
-    /// <summary>A name that can be a role's where the neighbours are some.</summary>
+    /// <summary>A name that can be a role's if its siblings are roles.</summary>
     private bool CanFollow(RoleLabel label, RoleEvidence evidence) =>
         (_someAreNamed || label.Kind is not NameKind.Unknown)
         && (_isAmong ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level

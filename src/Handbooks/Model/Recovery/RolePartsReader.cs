@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Finds the parts of one role by the labels of its section, and reads what stands under them.</summary>
+/// <summary>Finds the parts of one role by the labels in its section, and reads their content.</summary>
 internal sealed class RolePartsReader
 {
     private const int LongestLabel = 40;
@@ -31,7 +31,7 @@ internal sealed class RolePartsReader
     private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
         (_page, _title, _names, _roles, _labels, _duties) = (page, title, names, roles, new RoleLabels(names, roles), duties);
 
-    /// <param name="isFound">Nobody declared the role: what its sentences say is what made it one.</param>
+    /// <param name="isFound">The role was inferred, not declared: sentences about it are what made it one.</param>
     public static RoleParts Read(
         PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance,
             ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -41,13 +41,13 @@ internal sealed class RolePartsReader
             or RolePart.Interactions);
         if (!reader.ReadNamedParts(role))
             reader.ReadResponsibilities(role, null, titled: false);
-        // Under a role's own name stands what it does, also where only its other parts have a heading.
+        // The text directly under a role's name holds its duties, even if only its other parts have headings.
         else if (reader._duties.Found.Count == 0)
         {
             reader._duties.Add(role.Blocks, null, titled: false);
             reader.ReadUnknownLabel(role);
         }
-        // Where a sentence began the list of what it does, "On the quay:" goes on with it.
+        // If a sentence introduced the first duties, "On the quay:" continues them.
         else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
             reader.ReadLabelledLists(role);
         reader.ReadProse(role, isFound);
@@ -59,14 +59,14 @@ internal sealed class RolePartsReader
             [.. reader._process], [.. reader._areas], [.. reader._metrics]);
     }
 
-    /// <summary>A form whose other parts are known ("Skills", "Reports to") has what there is to do under the label that is not.</summary>
+    /// <summary>In a form with known parts ("Skills", "Reports to"), the one unknown label holds the duties.</summary>
     private void ReadUnknownLabel(RoleSection role)
     {
         if (_duties.Found.Count > 0)
             return;
         var unknown = role.Children.Where(child => child.Said is null && child.Source is not null && PartOf(child) is null && child.Children.IsEmpty
             && Lists.ItemsOf(child.Blocks).Count() > 1).ToList();
-        // Of two nobody can tell which it is.
+        // With two, it is unclear which.
         if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(LinkShare.IsLink))
             _duties.Add(only.Blocks, null, titled: false);
     }
@@ -86,17 +86,14 @@ internal sealed class RolePartsReader
         }
     }
 
-    /// <summary>
-    /// Where there is no list: the paragraphs under the heading, those of a table's row, or the sentences that say what the role
-    /// does.
-    /// </summary>
+    /// <summary>Without a list: the paragraphs under the heading or in a table row, or the sentences that say what the role does.</summary>
     private void ReadProse(RoleSection role, bool isFound)
     {
         foreach (var section in _duties.Found.Count == 0 ? _withoutList : [])
             _duties.AddProse(section);
         if (_duties.Found.Count > 0)
             return;
-        // A row of a table has no room for lists: its sentences are what the role does.
+        // A table row has no room for lists: its sentences are the duties.
         if (role.Heading is null && role.Title.Length > 0)
             _duties.AddProse(role with { Children = [] });
         else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
@@ -104,19 +101,19 @@ internal sealed class RolePartsReader
         if (_duties.Found.Count == 0 && isFound)
             _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks)
                 .OfType<ParagraphBlock>(), _labels);
-        // Nothing else is said of it than what it is.
+        // The page only describes the role.
         if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
             _duties.AddProse(new RoleSection(null, "", [only], []));
     }
 
-    /// <summary>The part that stands under a label of this role; <see cref="RolePart.Other"/> where it is another role's.</summary>
+    /// <summary>The part that a label of this role introduces; <see cref="RolePart.Other"/> if it is another role's.</summary>
     private RolePart? PartOf(RoleSection section)
     {
         if (section.Said is { } said)
             return said;
         if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_labels.IsSame(label.Rest, _title)))
             return null;
-        // Where no heading says what a role does, "Hiring" and "Results" are things that it does.
+        // If no heading names the duties, "Hiring" and "Results" are duties.
         if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas
             && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
@@ -125,7 +122,7 @@ internal sealed class RolePartsReader
         return isMine ? label.Part : RolePart.Other;
     }
 
-    /// <summary>Looks for labels of parts, at any depth; false where there is none, so that bare lists are the responsibilities.</summary>
+    /// <summary>Reads labelled parts at any depth; false if there are none, so that bare lists are the responsibilities.</summary>
     private bool ReadNamedParts(RoleSection section)
     {
         var any = false;
@@ -143,7 +140,7 @@ internal sealed class RolePartsReader
             {
                 var before = _duties.Found.Count + _requirements.Count;
                 ReadPart(part, child);
-                // What a role is for stands above what it does, and says nothing of how that is headed, unless that stands in it.
+                // A purpose does not show how duties are headed, unless it contains them.
                 any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders)
                     || _duties.Found.Count + _requirements.Count > before;
             }
@@ -154,8 +151,8 @@ internal sealed class RolePartsReader
     }
 
     /// <summary>
-    /// "Competences" over "Knowledge", "Skills" and "In the team": where two of its headings are requirements, and none another
-    /// part.
+    /// "Competences" over "Knowledge", "Skills" and "In the team": a part if two of its headings are requirements and no other
+    /// heading is a part.
     /// </summary>
     private RolePart? PartOfGroup(RoleSection section)
     {
@@ -167,8 +164,7 @@ internal sealed class RolePartsReader
     }
 
     /// <summary>
-    /// "**Technical knowledge:** …", "**Impact:** …" in a row, above a heading for what there is to do: what somebody is like who is on
-    /// this step.
+    /// "**Technical knowledge:** …", "**Impact:** …" in sequence, above a heading for duties: they describe a person at this level.
     /// </summary>
     private bool AreCompetences(RoleSection role)
     {
@@ -179,11 +175,11 @@ internal sealed class RolePartsReader
             && role.Children.Any(child => child.Heading is HeadingBlock && PartOf(child) is RolePart.Responsibilities && child.HoldsList);
     }
 
-    /// <summary>Those whose label names no part: they stay with the role itself.</summary>
+    /// <summary>Those whose label names no part: they stay with the role.</summary>
     private static IEnumerable<ParagraphBlock> LabelledParagraphs(RoleSection role) =>
         role.Blocks.OfType<ParagraphBlock>().Where(paragraph => BoldLine.LeadOf(paragraph, withLabels: true) is not null);
 
-    /// <summary>A paragraph that begins with its label, and no list.</summary>
+    /// <summary>A paragraph that begins with its label, without a list.</summary>
     private static bool IsLabelledText(RoleSection section) =>
         section is { Said: null, HoldsList: false, Children.IsEmpty: true, Heading: not HeadingBlock }
         && section.Blocks.Any(block => block is ParagraphBlock);
@@ -218,16 +214,16 @@ internal sealed class RolePartsReader
                 ReadBelow(section);
                 return;
         }
-        // "Qualifications" often holds "Nice to have": a part below a part is itself; any other heading is a group of it.
+        // "Qualifications" often holds "Nice to have": a part below a part is its own part; any other heading is a group.
         foreach (var child in section.Children)
             ReadPart(Within(part, child, IsAllThereIs(section, child)), child);
     }
 
-    /// <summary>"Examples could be:" over the only list of a part: the heading tells better what it is.</summary>
+    /// <summary>"Examples could be:" over the only list of a part: the heading above says better what it is.</summary>
     private static bool IsAllThereIs(RoleSection section, RoleSection child) =>
         child.Said is RolePart.Other && LeadText.IsExample(child.Title) && !section.HoldsList && section.Children[0] == child;
 
-    /// <summary>"Requirements and discovery" among what there is to do is a kind of work.</summary>
+    /// <summary>"Requirements and discovery" among the duties is a kind of work.</summary>
     private bool IsGroup(RoleSection child) =>
         child.Said is null && _names.ReadWithName(child.Title) is { IsWhole: false, Part: RolePart.Essential or RolePart.Desirable } label
         && !_labels.IsSame(label.Rest, _title);
@@ -235,13 +231,13 @@ internal sealed class RolePartsReader
     private RolePart Within(RolePart part, RoleSection child, bool isAllThereIs) => (part, PartOf(child)) switch
     {
         (_, null) => part,
-        // A sentence over a list of requirements ("You must:") is about requirements.
+        // A sentence within requirements ("You must:") introduces requirements.
         (RolePart.Essential or RolePart.Desirable, RolePart.Responsibilities or RolePart.Essential) when child.Said is not null => part,
         (RolePart.Essential or RolePart.Desirable, RolePart.Other) when isAllThereIs => part,
         (_, { } own) => own,
     };
 
-    /// <summary>What a role has under a heading that is none of its parts ("About the role") may still be a part.</summary>
+    /// <summary>A heading that is not a part of a role ("About the role") may still contain parts.</summary>
     private void ReadBelow(RoleSection section)
     {
         foreach (var child in section.Children.Where(child => child.Said is null or RolePart.Responsibilities or RolePart.Essential))
@@ -252,7 +248,7 @@ internal sealed class RolePartsReader
         }
     }
 
-    /// <param name="titled">Sub-headings over prose are responsibilities: so it is under a heading that says so, and nowhere else.</param>
+    /// <param name="titled">Sub-headings over prose are responsibilities: only under a heading for responsibilities.</param>
     private void ReadResponsibilities(RoleSection section, string? group, bool titled, Letters around = Letters.None)
     {
         var implied = HeadingLetters.Of(section.Title) is var said and not Letters.None ? said : around;

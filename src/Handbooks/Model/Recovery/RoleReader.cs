@@ -8,7 +8,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>The roles of one page: where they stand, and what their text says of them.</summary>
+/// <summary>The roles of one page: their places, and what the text says about them.</summary>
 internal static class RoleReader
 {
     private const int MostOnOnePage = 200;
@@ -18,13 +18,13 @@ internal static class RoleReader
             ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
-        // Each role has a page of its own, with the text around it: thousands of one file would be gigabytes.
+        // Each role gets its own page with the surrounding text: thousands from one file would take gigabytes.
         if (sites.Length > MostOnOnePage)
         {
             diagnostics.Add(ModelDiagnostics.OneRoleTooMany(sites[MostOnOnePage].Title.Span, MostOnOnePage));
             sites = sites[..MostOnOnePage];
         }
-        // Two definitions before one heading are two roles of one text; its front matter speaks for the page, not for one of them.
+        // Two definitions before one heading are two roles of one text; the front matter belongs to the page, not to either.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
         var sections = sites.SelectMany(site => site.Also.Select(also => also.Section).Append(site.Section)).OfType<Section>();
         var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance),
@@ -32,7 +32,7 @@ internal static class RoleReader
         return [.. sites.Select(site => Read(page, shape, own, site, all, visibility, settings, diagnostics))];
     }
 
-    /// <summary>The roles of one page, worked out once for all of them.</summary>
+    /// <summary>The roles of one page, computed once for all of them.</summary>
     private sealed record AllSites(int Count, HashSet<Section> Sections, RoleNames Names)
     {
         public DutyAllowance Duties { get; } = new();
@@ -56,7 +56,7 @@ internal static class RoleReader
             Section = section,
             IsWholePage = site.Section is null && sites.Count == 1,
             Title = site.Title.With(title),
-            // What other tools number their documents by is no id of a role that nobody declared.
+            // An id that another tool gave the document is not the id of an undeclared role.
             Id = site.Id ?? (isFound && frontMatter.Id is { } id && id.Value != Slug.Of(id.Value) ? null : frontMatter.Id),
             Aliases = [.. Given(site, bracketed), .. frontMatter.Aliases ?? []],
             Unit = frontMatter.Unit,
@@ -77,7 +77,7 @@ internal static class RoleReader
         return WithWhatTheTextSays(role, page, text, opening, frontMatter, diagnostics);
     }
 
-    /// <summary>What nobody declared and the text says all the same; each is told, with the line that would say it.</summary>
+    /// <summary>Adds what the text says without declaring it; each becomes a note with the line that would declare it.</summary>
     private static RoleDeclaration WithWhatTheTextSays(
         RoleDeclaration role, PageDocument page, RoleSection text,
             IReadOnlyCollection<Block> opening, FrontMatter frontMatter, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -113,11 +113,11 @@ internal static class RoleReader
             yield return site.Title.With(bracketed);
     }
 
-    /// <summary>What stands before the first list and the first heading; above the title, too, where the role is the page.</summary>
+    /// <summary>The blocks before the first list and heading; above the title, too, if the role is the page.</summary>
     private static List<Block> Opening(Section section, Section? page) =>
         [.. section.Blocks.TakeWhile(block => block is not ListBlock).Concat(page?.Blocks ?? [])];
 
-    /// <summary>The role's place and what other places of the page say of it, as one.</summary>
+    /// <summary>The role's section, merged with other sections of the page about it.</summary>
     private static RoleSection Text(RoleSite site, Section whole, string title, Section section, AllSites sites, PartNames names)
     {
         var own = Outline(whole, site.Part, section);
@@ -136,13 +136,13 @@ internal static class RoleReader
         }
     }
 
-    /// <summary>A role's list may begin or end with the role that it adds to.</summary>
+    /// <summary>A role's list may begin or end with the role it extends.</summary>
     private static IEnumerable<Block> OuterItems(RoleSection role, PartNames names) =>
         role.Children.Where(child => (child.Said ?? names.Find(child.Title)) is not (RolePart.Essential or RolePart.Desirable))
             .Select(child => child.Blocks).Prepend(role.Blocks).SelectMany(blocks => blocks.OfType<ListBlock>().Take(1))
             .SelectMany(list => new[] { list.FirstOrDefault(), list.LastOrDefault() }).OfType<Block>().Distinct();
 
-    /// <summary>So may the sentence over it, and what says what the role is for.</summary>
+    /// <summary>The introduction to the list and the purpose may name it, too.</summary>
     private static IEnumerable<Block> Introductions(RoleSection role) =>
         role.Children.SelectMany(child => child.Said is not null && child.Heading is { } lead
             ? [lead] : child.Blocks.OfType<ParagraphBlock>().Take(1).Cast<Block>());

@@ -9,7 +9,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Says which roles a page defines: what its author declares counts alone; else what its text says is weighed.</summary>
+/// <summary>Determines which roles a page defines: those its author declares; if none, those inferred from its text.</summary>
 internal sealed class RoleRecogniser
 {
     private readonly PageDocument _page;
@@ -48,8 +48,7 @@ internal sealed class RoleRecogniser
     }
 
     /// <summary>
-    /// MyST fences and targets name the page when they open it, else the section whose heading follows, else the one they stand
-    /// in.
+    /// MyST fences and targets name the page if they open it, else the section of the next heading, else their own section.
     /// </summary>
     private ImmutableArray<RoleSite>? ByDefinition()
     {
@@ -110,7 +109,7 @@ internal sealed class RoleRecogniser
         return Told(sites, sites[0].Evidence.Account, isPage ? "role: true" : areSections ? "roles: sections" : null);
     }
 
-    /// <summary>A page that lies among the roles and is none may be meant as one: the author is told.</summary>
+    /// <summary>A page in a folder of roles that defines none may be meant as one: reports it.</summary>
     private ImmutableArray<RoleSite> None()
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(_page.Path);
@@ -119,8 +118,8 @@ internal sealed class RoleRecogniser
         return [];
     }
 
-    /// <summary>What was taken for roles without being called so is told once a page.</summary>
-    /// <param name="frontMatter">The line that would say it; null where none can.</param>
+    /// <summary>Reports inferred roles once per page.</summary>
+    /// <param name="frontMatter">The line that would declare them; null if none can.</param>
     private ImmutableArray<RoleSite>? Told(ImmutableArray<RoleSite> sites, string reason, string? frontMatter)
     {
         if (sites.IsEmpty)
@@ -135,7 +134,7 @@ internal sealed class RoleRecogniser
 
     private Located<string> TitleOf(Section section) => new(_names.Cleaned(section.Title), _page.SpanOf(section.Heading!));
 
-    /// <summary>A heading of other words than the role's name is another name of it.</summary>
+    /// <summary>A heading that differs from the role's name is an alias.</summary>
     private Located<string>? AliasFor(string title, Section? section) =>
         section is null || string.Equals(_names.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase)
             || _settings.Parts.Find(section.Title) is not null

@@ -10,31 +10,31 @@ using Markdig.Syntax;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>
-/// A label and the body under it, whatever it is written with: a heading, a bold line, a line with a colon over a list, the label
-/// of an item, a term that is defined. A box of text belongs to the text around it, and what stands under an empty heading of the
-/// same level belongs to that heading.
+/// A label and the content under it in any notation: a heading, a bold line, a line with a colon over a list, an item's label, a
+/// defined term. A box belongs to the surrounding text, and what follows an empty heading of the same level belongs to that
+/// heading.
 /// </summary>
-/// <param name="Heading">The block that holds the label; null for what has none.</param>
+/// <param name="Heading">The block that holds the label; null without one.</param>
 internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<Block> Blocks, ImmutableArray<RoleSection> Children)
 {
     private const int LongestPlainLabel = 60;
 
-    /// <summary>The part that a sentence over the list says that it is; null where the label has to tell.</summary>
+    /// <summary>The part that an introduction to the list names; null if the label decides.</summary>
     public RolePart? Said { get; init; }
 
     /// <summary>The heading's section; null for any other label.</summary>
     public Section? Source { get; init; }
 
-    /// <summary>The blocks under the label as they were before its parts were told apart; default where they are the section's own.</summary>
+    /// <summary>The blocks under the label before its parts were separated; default if they are the section's own.</summary>
     public ImmutableArray<Block> Written { get; init; }
 
-    /// <param name="isLeftOut">Sections that are roles by themselves.</param>
+    /// <param name="isLeftOut">Sections that are separate roles.</param>
     public static RoleSection Of(Section section, PartNames names, Func<Section, bool> isLeftOut)
     {
         var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, names, isLeftOut)).ToList();
         var split = new LabelSplitter(names).Split(Unboxed(section.Blocks));
         var adopted = Adopted(below, names).ToList();
-        // "They are responsible for:" at the end, over headings, is about what stands under those.
+        // "They are responsible for:" at the end, over headings, introduces what is under them.
         if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0
             && LeadText.PartOf(InlineText.Of(last), names) is RolePart.Responsibilities)
         {
@@ -45,7 +45,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         return new(section.Heading, section.Title, split.Blocks, [.. split.Children, .. adopted]) { Source = section };
     }
 
-    /// <summary>Every block of the section in reading order, headings among them.</summary>
+    /// <summary>Every block of the section in reading order, including headings.</summary>
     public IEnumerable<Block> AllBlocks =>
         Blocks.Concat(Children.SelectMany(child => (child.Heading is null || child.Blocks.Contains(child.Heading) ? [] : (Block[])[child.Heading])
             .Concat(child.AllBlocks)));
@@ -56,14 +56,14 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
 
     public bool HoldsList => Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table);
 
-    /// <summary>The same as a section of the page, for a label that is no heading.</summary>
+    /// <summary>The same as a section of the page, for a label that is not a heading.</summary>
     public Section AsSection() => Source ?? new Section(null, Title, Written.IsDefault ? [.. AllBlocks] : Written, []);
 
-    /// <summary>Boxes that only arrange text are looked through; of those that set text apart, what could be a part is seen.</summary>
+    /// <summary>Unwraps boxes used for layout; keeps only possible parts from boxes that set text apart.</summary>
     private static IEnumerable<Block> Unboxed(IEnumerable<Block> blocks)
     {
         var all = blocks.ToList();
-        // Who sets lists and all that a heading has in a quotation quotes nobody.
+        // A quotation that holds lists and everything under a heading is layout, not a quote.
         if (all.Count > 0 && all.Exists(block => (block as QuoteBlock)?.Any(inner => inner is ListBlock) == true)
             && all.TrueForAll(block => block is QuoteBlock quote && quote.GetType() == typeof(QuoteBlock)))
             all = [.. all.SelectMany(quote => (QuoteBlock)quote)];
@@ -94,7 +94,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
         "column", "step", "stepper",
     };
 
-    /// <summary>"Responsibilities:" as a line of its own names what the list below it is.</summary>
+    /// <summary>"Responsibilities:" alone on a line labels the list below it.</summary>
     public static string? PlainHeadOf(Block block, PartNames names) =>
         block is ParagraphBlock && InlineText.Of(block) is { Length: < LongestPlainLabel } text && text.TrimEnd() is [.., ':' or '：']
             && names.Read(text) is { } label
@@ -109,7 +109,7 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
                 or RolePart.Holders) && section.Blocks.IsEmpty && section.Children.IsEmpty)
             {
                 var next = i + 1;
-                // "Scope" under an empty "Key responsibilities" is about them, too.
+                // "Scope" after an empty "Key responsibilities" belongs to it, too.
                 while (next < sections.Count && !(names.Read(sections[next].Title) is { IsWhole: true, Part: var part } && part != own
                     && part is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable or RolePart.Interactions or RolePart.Process
                     or RolePart.Benefits))

@@ -6,23 +6,23 @@ using Handbooks.Text;
 namespace Handbooks.Model.Recovery;
 
 /// <summary>A role found on a page, before its parts are read.</summary>
-/// <param name="Section">Null where the role is the whole page; a row of a table is a section without a heading.</param>
-/// <param name="Alias">Another name that the place itself gives.</param>
-/// <param name="Extends">The role that this one adds to, where its place says so.</param>
+/// <param name="Section">Null if the role is the whole page; a table row is a section without a heading.</param>
+/// <param name="Alias">Another name given at that place.</param>
+/// <param name="Extends">The role that this one extends, if its place says so.</param>
 internal sealed record RoleSite(
     Located<string> Title, Section? Section, Located<string>? Id = null, Located<string>? Alias = null, Located<string>? Extends = null)
 {
-    /// <summary>The part that the whole section is: "Lamp Guard Responsibilities" by itself.</summary>
+    /// <summary>The part that the whole section is: "Lamp Guard Responsibilities" alone.</summary>
     public RolePart? Part { get; init; }
 
-    /// <summary>Other places of the page that say more of the same role, each with the part that it is, if it is one as a whole.</summary>
+    /// <summary>Other sections of the page about the same role, each with the part that it is as a whole, if any.</summary>
     public ImmutableArray<(Section Section, RolePart? Part)> Also { get; init; } = [];
 
-    /// <summary>What spoke for it; nothing where its author declared it.</summary>
+    /// <summary>The evidence for it; none if its author declared it.</summary>
     public RoleEvidence Evidence { get; init; } = RoleEvidence.None;
 }
 
-/// <summary>The roles found on one page, each once: what several places say of one role is put together.</summary>
+/// <summary>The roles found on one page, without duplicates: what several sections say about one role is merged.</summary>
 internal sealed class SiteList(RoleLabels labels)
 {
     private readonly List<RoleSite> _sites = [];
@@ -36,14 +36,14 @@ internal sealed class SiteList(RoleLabels labels)
             return;
         }
         var known = _sites[at];
-        // A section of the role's own is its place; a row of a table or a label of one part says more of it.
+        // A section of the role's own is its place; a table row or the label of one part adds to it.
         if (IsPlace(site) && !IsPlace(known))
             _sites[at] = With(site with { Also = known.Also }, known);
         else
             _sites[at] = With(known, site);
     }
 
-    /// <param name="title">The page's; where other titles of the page are roles, the role of this one is no whole page.</param>
+    /// <param name="title">The page's title section; if other titles of the page are roles, this role is not the whole page.</param>
     public ImmutableArray<RoleSite> Joined(Section? title) =>
         [.. _sites.Select(site => site.Section is null && title is { Level: 1 } && _sites.Exists(other => other.Section is { Level: 1 })
             ? site with { Section = title } : site)
@@ -57,21 +57,21 @@ internal sealed class SiteList(RoleLabels labels)
     };
 }
 
-/// <summary>One thing that speaks for a role, or against it.</summary>
-/// <param name="Weight">Less than nothing where it speaks against.</param>
+/// <summary>One piece of evidence for or against a role.</summary>
+/// <param name="Weight">Negative if against.</param>
 public sealed record RoleReason(string Text, int Weight);
 
-/// <summary>All that speaks for and against a role in one place of a page.</summary>
+/// <summary>All evidence for and against a role at one place on a page.</summary>
 public sealed record RoleEvidence(ImmutableArray<RoleReason> Reasons)
 {
-    /// <summary>From here on it is a role.</summary>
+    /// <summary>The sum needed for a role.</summary>
     public const int Enough = 5;
 
     public static RoleEvidence None { get; } = new([]);
 
     public int Sum => Reasons.Sum(reason => reason.Weight);
 
-    /// <summary>A name alone is none: the page has to say something of it.</summary>
+    /// <summary>The page says something about it: a name alone is not a role.</summary>
     public bool SaysSomething { get; init; }
 
     public bool IsEnough => SaysSomething && Sum >= Enough;
@@ -79,10 +79,10 @@ public sealed record RoleEvidence(ImmutableArray<RoleReason> Reasons)
     public RoleEvidence With(string text, int weight, bool saysSomething = false) =>
         new(Reasons.Add(new(text, weight))) { SaysSomething = SaysSomething || saysSomething };
 
-    /// <summary>What speaks for it, in words.</summary>
+    /// <summary>The evidence for it, in words.</summary>
     public string Account => string.Join(", ", Reasons.Where(reason => reason.Weight > 0).Select(reason => reason.Text));
 }
 
-/// <summary>A label that was looked at, and what came of it.</summary>
-/// <param name="Name">The role's, if it is one.</param>
+/// <summary>A label that was weighed, and the outcome.</summary>
+/// <param name="Name">The role's name, if it is one.</param>
 public sealed record RoleCandidate(Text.Located<string> Label, string Name, RoleEvidence Evidence, bool IsRole);

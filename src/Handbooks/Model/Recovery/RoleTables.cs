@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Tables with a role a row, or a role a column.</summary>
+/// <summary>Tables with one role per row or per column.</summary>
 internal static class RoleTables
 {
     private const int MostWords = 8;
@@ -17,7 +17,7 @@ internal static class RoleTables
     /// <summary>In characters: "Is mostly in charge of".</summary>
     private const int FarthestDuty = 12;
 
-    /// <param name="isExpected">The page's title speaks of roles: a table without heads may be one of them.</param>
+    /// <param name="isExpected">The page's title mentions roles: a table without heads may list them.</param>
     public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected)
     {
         var sites = ImmutableArray.CreateBuilder<RoleSite>();
@@ -27,7 +27,7 @@ internal static class RoleTables
             above = block as HeadingBlock ?? above;
             foreach (var table in block is Table own ? [own] : (block as ContainerBlock)?.Descendants<Table>() ?? [])
             {
-                // So may one under a heading that speaks of them.
+                // So may one under a heading that mentions roles.
                 var isUnderRoles = above is not null && names.AreSeveral(InlineText.Of(above));
                 sites.AddRange(new Reader(page, table, parts, names).Find(isExpected || isUnderRoles));
             }
@@ -50,7 +50,7 @@ internal static class RoleTables
             _rows = [.. table.OfType<TableRow>()];
             _heads = _rows.FirstOrDefault() is { IsHeader: true } head ? [.. head.OfType<TableCell>()] : [];
             _texts = _heads.ConvertAll(TextOf);
-            // A table whose author made the heads an ordinary row.
+            // The author wrote the heads as an ordinary row.
             if (_texts.TrueForAll(text => text.Length == 0) && _rows.Find(row => !row.IsHeader) is { } first && AreHeads(first))
             {
                 _rows.RemoveRange(0, _rows.IndexOf(first) + 1);
@@ -76,26 +76,26 @@ internal static class RoleTables
         private List<RoleSite> Rows(bool isExpected)
         {
             var roleColumn = _texts.FindIndex(text => text.Length > 0 && HeadWords.AreRole(text));
-            // "Role" over the names says nothing of what stands in the other columns.
+            // "Role" over the names says nothing about the other columns.
             var hasDuties = _texts.Where((_, i) => i != roleColumn).Any(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
-            // A table of people says who they are, not which roles there are.
+            // A table of people says who they are, not which roles exist.
             var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
             var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
-            // "Role, How often, In short, Who": who holds it stands at the end of what it is.
+            // "Role, How often, In short, Who": the holder comes after the description.
             var saysWhatTheyAre = isExpected && roleColumn == 0 && describes && people > 1;
-            // "Name, Role, Description" over "In charge of the lamps": it says of each what it does.
+            // "Name, Role, Description" over "In charge of the lamps": it says what each role does.
             var saysWhatTheyDo = roleColumn >= 0 && describes && !hasDuties && NamesInColumn(roleColumn) && DescribesDuties();
             if (people >= 0 && !saysWhoDoesWhat && !saysWhatTheyAre && !saysWhatTheyDo && ((!hasDuties && !hasRequirements) || people < roleColumn))
                 return [];
             var isHeadless = _texts.TrueForAll(text => text.Length == 0);
-            // "Area, Duties" under "Key roles": the first column names them.
+            // "Area, Duties" under "Key roles": the first column names the roles.
             var namesFirst = isExpected && hasDuties && _texts[0].Length > 0 && _names.KindOf(_texts[0]) is not NameKind.Thing
                 && _parts.Read(_texts[0]) is null or { Part: RolePart.Areas } && people < 0 && NamesInColumn(0, isMost: false);
             if (roleColumn < 0 && !(isExpected && isHeadless) && !namesFirst && !(hasDuties && NamesInColumn(0)))
                 return [];
-            // "Role, Focus, Connection": sentences beside names of jobs say what they do, where roles are spoken of.
+            // "Role, Focus, Connection": in a context of roles, sentences beside job names are duties.
             var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0)
                 && SaysInWords();
             if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || NamesInColumn(roleColumn))))
@@ -106,11 +106,11 @@ internal static class RoleTables
                 || (roleColumn == 0 && describes && NamesInColumn(0));
             var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure))
                 .Select(row => Row(row, column, describes && !hasDuties, isOpen)).OfType<RoleSite>().ToList();
-            // A table of people or of meetings has a role's name here and there.
+            // A table of people or meetings mentions a role here and there.
             return sites.Count * 2 >= bodies.Count ? sites : [];
         }
 
-        /// <param name="isMost">Two thirds of them; else one of them.</param>
+        /// <param name="isMost">Two thirds of the cells; otherwise one cell.</param>
         private bool NamesInColumn(int column, bool isMost = true)
         {
             var cells = _rows.Where(row => !row.IsHeader && column < row.Count).Select(row => TextOf((TableCell)row[column]))
@@ -119,7 +119,7 @@ internal static class RoleTables
             return jobs > 0 && (!isMost || jobs * 3 >= cells.Count * 2);
         }
 
-        /// <summary>Most cells of the column that describes begin with what there is to do.</summary>
+        /// <summary>Most cells in the description column begin with a duty.</summary>
         private bool DescribesDuties()
         {
             var column = _texts.FindIndex(text => _parts.Read(text) is { Part: RolePart.Purpose });
@@ -137,7 +137,7 @@ internal static class RoleTables
                 || (isSure && text.Count(c => c == ' ') < MostWords && _parts.Find(text) is null && !text.EndsWith('.')
                     && _names.KindOf(text) is not NameKind.Level));
 
-        /// <summary>Most of the cells beside the names are of several words.</summary>
+        /// <summary>Most cells beside the names have several words.</summary>
         private bool SaysInWords()
         {
             var cells = _rows.Where(row => !row.IsHeader).SelectMany(row => row.OfType<TableCell>().Skip(1)).Select(TextOf)
@@ -173,7 +173,7 @@ internal static class RoleTables
             };
         }
 
-        /// <summary>Heads that are jobs, or steps of one, over cells of words: each column is a role.</summary>
+        /// <summary>Column heads that are jobs, or levels of one, over text: each column is a role.</summary>
         private List<RoleSite> Columns()
         {
             var roles = Enumerable.Range(1, _texts.Count - 1).Where(i => _names.KindOf(_texts[i]) is NameKind.Job or NameKind.Likely
@@ -217,7 +217,7 @@ internal static class RoleTables
             };
         }
 
-        /// <summary>A ladder compares what people at each step can do.</summary>
+        /// <summary>A career ladder compares what people can do at each level.</summary>
         private bool LadderHead()
         {
             var text = LabelText.Of(_texts[0]).Joined;
@@ -229,7 +229,7 @@ internal static class RoleTables
 
         private static string FirstWord(string text) => LabelText.Of(text).Words is [var first, ..] ? first.Text : "";
 
-        /// <summary>On the role's own page the column's head stands over its cell.</summary>
+        /// <summary>On the role's own page, the column head becomes the heading of its cell.</summary>
         private static HeadingBlock HeadingLike(TableCell head, string title) => new(null!)
         {
             Level = 2,

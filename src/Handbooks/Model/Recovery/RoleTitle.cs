@@ -3,10 +3,10 @@ using Handbooks.Syntax.Words;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Takes off a title what is no part of a role's name.</summary>
+/// <summary>Removes from a title what is not part of a role's name.</summary>
 internal static partial class RoleTitle
 {
-    /// <summary>Numbering, codes in brackets, pictures and "(m/w/d)".</summary>
+    /// <summary>Removes numbering, codes in brackets, pictures and "(m/w/d)".</summary>
     public static string WithoutSigns(string title)
     {
         var name = title.Trim();
@@ -16,7 +16,7 @@ internal static partial class RoleTitle
         // "Finance lead -- 1 year term".
         if (name.IndexOf(" -- ", StringComparison.Ordinal) is > 2 and var aside)
             name = name[..aside];
-        // "Article IV. The treasurer": the words of a label begin behind its number.
+        // "Article IV. The treasurer": the label begins after its number.
         if (LabelText.MayBeNumbered(name) && LabelText.Of(name).Words is [{ Start: > 0 and var first }, ..])
             name = name[first..];
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -35,7 +35,7 @@ internal static partial class RoleTitle
         return name[..end];
     }
 
-    /// <summary>Without "role", "job description" and their like at either end, and without an article.</summary>
+    /// <summary>Removes "role", "job description" and the like at either end, and an article.</summary>
     public static string WithoutRoleWords(string name, WordSet set)
     {
         foreach (var phrase in set.RolePhrases)
@@ -45,7 +45,7 @@ internal static partial class RoleTitle
             if (name.Length > opening.Length + 2 && name.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && name[opening.Length] == ' ')
                 return Named(name[(opening.Length + 1)..], set);
         }
-        // "Roles of the harbour master"; "leadership roles" are several.
+        // "Roles of the harbour master"; "leadership roles" are several roles.
         if (set.Language == "en")
             name = After(WithoutIgnored(name, "roles", set), "roles", set) is var named && named.Length + 6 < name.Length
                 ? named : Owner(name, " roles");
@@ -54,7 +54,7 @@ internal static partial class RoleTitle
         return name;
     }
 
-    /// <summary>"Specific roles of the keepers": what stands before the word makes no difference.</summary>
+    /// <summary>"Specific roles of the keepers": words before the phrase are ignored.</summary>
     private static string WithoutIgnored(string name, string phrase, WordSet set)
     {
         var words = name.Split(' ');
@@ -124,11 +124,11 @@ internal static partial class RoleTitle
         return trimmed.Length > 1 ? trimmed : name;
     }
 
-    /// <summary>"GR-3: Keeper II", "K2 - Keeper 2": without the code of the grade; null where none stands before the name.</summary>
+    /// <summary>"GR-3: Keeper II", "K2 - Keeper 2": removes the grade code; null if there is none.</summary>
     public static string? BehindCode(string name) =>
         name.Length > 4 && char.IsAsciiLetterUpper(name[0]) && Code().Match(name) is { Success: true } code ? name[code.Length..] : null;
 
-    /// <summary>One code or two, as of a range of grades, and what parts them from the name.</summary>
+    /// <summary>One code or a range of two, and the separator before the name.</summary>
     [GeneratedRegex(@"^[A-Z]{1,5}-?\d{1,2}[a-z]?(?: ?(?:[-–/&]|a|to|y|bis|à) ?[A-Z]{1,5}-?\d{1,2}[a-z]?)?(?::| [-–—:]) ?(?=\p{L}{3})")]
     private static partial Regex Code();
 

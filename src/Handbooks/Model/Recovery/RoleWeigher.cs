@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>Weighs what speaks for and against a label being a role's: the one place where that is decided.</summary>
+/// <summary>Weighs the evidence that a label names a role; the only place where this is decided.</summary>
 internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels labels)
 {
     public const string TextOfDuties = "its text says what it does";
@@ -33,18 +33,18 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         return evidence;
     }
 
-    /// <summary>What stands under the label.</summary>
+    /// <summary>Adds evidence from the label's content.</summary>
     public RoleEvidence OfBody(RoleEvidence evidence, RoleSection section, RoleLabel label, bool isAmongRoles, bool isPage = false)
     {
         var found = section.Children.SelectMany(child => PartsOf(child, label.Name)).ToList();
-        // "Charter" over "Duties" on the page of a keeper, where the words between them are about the keeper.
+        // "Charter" over "Duties" on a keeper's page, if the text between them is about the keeper.
         if (isPage && label is { Kind: NameKind.Job, Part: null }
             && !found.Exists(part => part is { Part: RolePart.Responsibilities, IsLabel: true }))
             found.AddRange(section.Children.Where(child => child.Said is null && child.Children.Length > 0 && !names.IsJob(child.Title)
                 && SpeaksOf(child, label.Name))
                 .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name))
                 .Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
-        // "Description" over "The keeper will:" on a page that is named for the keeper.
+        // "Description" over "The keeper will:" on a page named after the keeper.
         if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities))
             found.AddRange(section.Children.Where(child => parts.Find(child.Title) is RolePart.Purpose)
                 .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)));
@@ -57,7 +57,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             evidence = evidence.With("a sentence above its list says what it does",
                 label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities
                     && IsAbout(child.Title, label.Name)) ? 3 : 2, saysSomething: true);
-        // "It takes the votes of six members to:" stands over lists of many kinds.
+        // "It takes the votes of six members to:" introduces lists of many kinds.
         if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable
             && (part.IsLabel || label.Kind is not (NameKind.Unknown or NameKind.Thing))))
             evidence = evidence.With("it has a heading for requirements", 2, saysSomething: true);
@@ -77,7 +77,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         return OfText(evidence, section, label, isAmongRoles, isPage);
     }
 
-    /// <summary>A sentence of the section, or over a list right below it, begins with the name.</summary>
+    /// <summary>A sentence in the section, or one over a list directly below, begins with the name.</summary>
     private bool SpeaksOf(RoleSection section, string name) =>
         section.Blocks.OfType<ParagraphBlock>().Concat(section.Children.SelectMany(child => child.Children.Prepend(child))
             .Select(child => child.Heading).OfType<ParagraphBlock>())
@@ -102,7 +102,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, labels)
                 && DutySentences.IsOne(InlineText.Of(item), label.Name, labels)) * 2 >= items.Count)
             return evidence.With("its list says what it does", 3, saysSomething: true);
-        // "3. The harbour master signs for the club", among how one is elected and what follows.
+        // "3. The harbour master signs for the club", between rules on elections and other matters.
         if (label.Kind is NameKind.Job && items.Exists(item => DutySentences.IsSaidOf(InlineText.Of(item), label.Name, labels)))
             return evidence.With("a sentence of its list says what it does", 2, saysSomething: true);
         if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
@@ -128,12 +128,12 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         return evidence;
     }
 
-    /// <summary>A paragraph that says more than a few words.</summary>
+    /// <summary>A paragraph of more than a few words.</summary>
     public static bool Describes(RoleSection section) =>
         section.Blocks.OfType<ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is { Length: > 40 } text && !text.EndsWith(':')
             && !paragraph.Inline!.Descendants<LinkInline>().Any(link => InlineText.Of(link).Length * 2 > text.Length));
 
-    /// <summary>What a label below names, and what labels directly below a heading that groups them do.</summary>
+    /// <summary>The parts named by labels below, and by labels directly under a heading that groups them.</summary>
     private IEnumerable<(RolePart Part, bool IsLabel, bool HasContent)> PartsOf(RoleSection section, string name)
     {
         var hasContent = !section.Children.IsEmpty || section.Blocks.Any(block => block is ListBlock or Markdig.Extensions.Tables.Table)
@@ -145,10 +145,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
                 yield return (said, false, hasContent);
             yield break;
         }
-        // "Roles and responsibilities" on a page of something else is about several.
+        // "Roles and responsibilities" on a page about something else concerns several roles.
         if (!names.IsJob(name) && RoleNames.SaysRoles(section.Title))
             yield break;
-        // "Position description" over "Duties" and "Skills": they are the parts of what it describes.
+        // "Position description" over "Duties" and "Skills": parts of the position.
         if (parts.Read(section.Title) is { IsWhole: true, Part: RolePart.Purpose, Rest.Length: 0 })
         {
             foreach (var below in section.Children.SelectMany(child => PartsOf(child, name)).Where(below => below.IsLabel))
@@ -156,7 +156,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         }
         if (parts.ReadWithName(section.Title) is { } part && (part.IsWhole && (part.Rest.Length == 0 || !names.IsJob(part.Rest))
             || labels.IsSame(part.Rest, name)
-            // "Rigging and mooring responsibilities", and not "Our responsibilities to the planet".
+            // "Rigging and mooring responsibilities", but not "Our responsibilities to the planet".
             || (part is { IsWeak: false, Part: RolePart.Responsibilities, Rest.Length: > 0 }
                 && section.Title.StartsWith(part.Rest, StringComparison.OrdinalIgnoreCase) && names.KindOf(name) is NameKind.Job or NameKind.Group
                 && names.KindOf(part.Rest) is NameKind.Unknown or NameKind.Thing)))

@@ -9,13 +9,13 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>The words of a role's title, as its abbreviations are made of them.</summary>
+/// <summary>The words of a role's title, for recognising abbreviations.</summary>
 /// <param name="Words">Without "of", "the", "and".</param>
 internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<string> All)
 {
     private static readonly string[] Small = ["of", "the", "and", "for", "in", "de", "du", "da", "do", "des", "del"];
 
-    /// <summary>One stem, two endings: Technology and Technical.</summary>
+    /// <summary>Endings of one stem: Technology and Technical.</summary>
     private static readonly string[] Endings = ["", "s", "al", "ic", "ics", "ical", "ology", "ologies"];
 
     public static TitleWords Of(string title)
@@ -24,7 +24,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         return new([.. words.Where(word => !IsSmall(word))], words);
     }
 
-    /// <summary>"of" and its like: they carry no initial and are written in many ways.</summary>
+    /// <summary>"of" and similar words, which have no initial and vary in spelling.</summary>
     public static bool IsSmall(string word) => Small.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>PEL for Product Engineering Lead; CoS, COS and CS for Chief of Staff.</summary>
@@ -35,7 +35,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         return Spells(word, Words) || Spells(word, All);
     }
 
-    /// <summary>"BD Lead": each word is one of ours, or the initials of some.</summary>
+    /// <summary>"BD Lead": each word is one of the title's, or the initials of several.</summary>
     public bool IsAbbreviatedBy(string text)
     {
         var at = 0;
@@ -50,7 +50,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         return at == Words.Length;
     }
 
-    /// <summary>Whether the capitalised words from there on are this title with some words shortened.</summary>
+    /// <summary>Whether the capitalised words from that index are this title with some words shortened.</summary>
     public bool IsSaidBy(IReadOnlyList<TextWord> text, int at)
     {
         var differs = false;
@@ -61,7 +61,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
                 return false;
             if (Same(word.Text, Words[i]))
                 continue;
-            // The last word is the noun: were it another one, so would be the role.
+            // The last word is the noun: another noun would be another role.
             if (i == Words.Length - 1 || !IsNear(word.Text, Words[i]))
                 return false;
             differs = true;
@@ -74,7 +74,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         var shared = 0;
         while (shared < Math.Min(written.Length, word.Length) && char.ToLowerInvariant(written[shared]) == char.ToLowerInvariant(word[shared]))
             shared++;
-        // A short beginning of the word is its abbreviation; a long one is another word (Product, Production).
+        // A short prefix is an abbreviation; a long one is another word (Product, Production).
         if (shared == written.Length && written.Length is >= 3 and <= 5 && word.Length > written.Length)
             return true;
         for (var stem = shared; stem >= 4; stem--)
@@ -92,13 +92,13 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A role's name in a field of a form: "| Role title | Shop volunteer |", "**Position:** Cook".</summary>
+/// <summary>A role's name in a form field: "| Role title | Shop volunteer |", "**Position:** Cook".</summary>
 internal static class TitleField
 {
     private const int MostBlocks = 4;
     private const int MostWordsOfName = 5;
 
-    /// <summary>The name and where it stands; null where the first blocks have no such field.</summary>
+    /// <summary>The name and its block; null if the first blocks have no such field.</summary>
     public static (string Name, Block Place)? Find(RoleSection page, RoleNames names)
     {
         var opening = page.Blocks.Concat(page.Children.Where(child => child.Heading is not HeadingBlock).SelectMany(child => child.Blocks))
@@ -142,7 +142,7 @@ internal static class TitleField
         return Languages.For(label).Append(Languages.English).Any(set => set["role"].Contains(text) || set["title fields"].Contains(text));
     }
 
-    /// <summary>"Name of the role" says more than "Title": whatever stands beside it is one.</summary>
+    /// <summary>"Name of the role" is clearer than "Title": any value beside it is a role.</summary>
     private static bool NamesRole(string label)
     {
         var text = LabelText.Of(label);
@@ -161,7 +161,7 @@ internal static class TitleField
 /// <summary>The words of a path: "02_job-families/NightKeeper.md" is "job families", "night keeper".</summary>
 internal static class PathWords
 {
-    /// <summary>The file's name, or its folder's for an index.</summary>
+    /// <summary>The file's name, or its folder's name for an index.</summary>
     public static string OfFile(string path)
     {
         var segments = path.Split('/');
@@ -169,7 +169,7 @@ internal static class PathWords
         return Words(name is "index" or "_index" or "README" or "readme" && segments.Length > 1 ? segments[^2] : name);
     }
 
-    /// <summary>The segments, one after the other.</summary>
+    /// <summary>The words of each path segment.</summary>
     public static IEnumerable<string> Of(string path)
     {
         var segments = path.Split('/');
@@ -177,17 +177,17 @@ internal static class PathWords
             yield return Words(i == segments.Length - 1 ? System.IO.Path.GetFileNameWithoutExtension(segments[i]) : segments[i]);
     }
 
-    /// <summary>A folder that is called "roles" in some language, or "team roles".</summary>
+    /// <summary>In a folder named "roles" in some language, or "team roles".</summary>
     public static bool IsInFolderOfRoles(string path)
     {
         var segments = path.Split('/');
-        // Jekyll and its like keep articles in "_posts" and "posts".
+        // Jekyll and similar tools keep articles in "_posts" and "posts".
         return segments.Take(segments.Length - 1).Where(segment => segment is not ("_posts" or "posts")).Select(Words)
             .Any(name => name.Length > 0 && Languages.For(name).Any(set => set["roles"].Contains(name) || set["role"].Contains(name)
             || (!set.IsUnspaced && name.Contains(' ', StringComparison.Ordinal) && IsAbout(name, set))));
     }
 
-    /// <summary>"team roles", "les differents metiers": the last word says what the others are about.</summary>
+    /// <summary>"team roles", "les differents metiers": the last word is the noun.</summary>
     private static bool IsAbout(string name, WordSet set) => set["roles"].Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     private static string Words(string segment)
