@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>Finds headings and lines such as "Product managers (PMs) are accountable for:" and what is listed under them.</summary>
+/// <summary>Finds headings and lines such as "Product managers (PMs) are accountable for:" and the areas listed under them.</summary>
 internal static class AnsweringSections
 {
     private static readonly (string Words, Letters Letters)[] Endings =

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>Tables with a role over each column and a list of what it does below: "PM expectations | EM expectations".</summary>
+/// <summary>Tables with a role at the head of each column and its duties below: "PM expectations | EM expectations".</summary>
 internal static class DutyTables
 {
     private static readonly string[] Parts = [" expectations", " responsibilities", " duties", " tasks", " accountabilities", " does"];

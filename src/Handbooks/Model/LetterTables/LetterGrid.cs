@@ -9,17 +9,17 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>A table's cells as they are read: the row of heads, then rows that each begin with what they are about.</summary>
-/// <param name="Groups">One a row: its value in the column of phases or areas.</param>
+/// <summary>A table's cells: the head row, then rows that each begin with their subject.</summary>
+/// <param name="Groups">One per row: its value in the column of phases or areas.</param>
 internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> Rows, ImmutableArray<string?> Groups)
 {
-    /// <summary>Null for a table without heads and rows.</summary>
+    /// <summary>Null for a table without heads or rows.</summary>
     public static LetterGrid? Of(Table table, LetterScheme? scheme)
     {
         var rows = TableGrid.Rows(table).Where(row => row.Length > 0).ToList();
         if (rows.Count < 2 || rows[0].Length < 2)
             return null;
-        // Two rows of heads, the first over groups of columns; or no heads, and the names in the first row.
+        // Two head rows, the first over groups of columns; or an empty head row, with the names in the first row.
         if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => TextOf(cell).Length == 0))
             && AreNames(rows[1], scheme ?? LetterScheme.Raci))
             rows.RemoveAt(0);
@@ -39,13 +39,13 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
         return new(rows[0], [.. rows.Skip(1)], [.. groups]);
     }
 
-    /// <summary>The text of a cell, which may be a list; without struck-out text.</summary>
+    /// <summary>The text of a cell, which may be a list, without struck-through text.</summary>
     public static string TextOf(TableCell cell) =>
         string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
 
     private static bool SpansColumns(TableCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
 
-    /// <summary>Words in every column: a row of letters or of blanks holds no names.</summary>
+    /// <summary>Words in every column: a row of letters or blanks holds no names.</summary>
     private static bool AreNames(TableCell[] row, LetterScheme scheme) =>
         row.Length > 1 && row.Skip(1).All(cell => TextOf(cell) is { Length: > 1 } text
             && (WrittenLetters.Read(text, scheme) is null || IsBold(cell)));
@@ -55,7 +55,7 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
     private static bool IsNumber(string head) =>
         head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
 
-    /// <summary>The first column spans several rows, and the second has the activities in words.</summary>
+    /// <summary>The first column spans several rows, and the second holds the activities.</summary>
     private static bool HasPhases(List<TableCell[]> rows, LetterScheme scheme)
     {
         var bodies = rows.Skip(1).Where(row => row.Length > 2).ToList();
@@ -92,7 +92,7 @@ internal sealed class Legend
         return legend;
     }
 
-    /// <summary>"Code | Role" over rows of capitals and names.</summary>
+    /// <summary>"Code | Role" over rows of abbreviations and names.</summary>
     private void Add(PageDocument page, Table table)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } head || !HeadWords.AreRole(LetterGrid.TextOf((TableCell)head[1])))

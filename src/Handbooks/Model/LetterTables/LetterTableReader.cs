@@ -11,7 +11,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>Finds the tables that say who does and is accountable for what. Linking decides which names are roles.</summary>
+/// <summary>Finds tables that assign responsibility and accountability. Linking decides which names are roles.</summary>
 internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
 {
     private readonly ImmutableArray<LetterTable>.Builder _tables = ImmutableArray.CreateBuilder<LetterTable>();
@@ -82,7 +82,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
         return any ? new LetterTable(found, null, [.. head.Skip(1).Select(cell => _legend.Name(Located(cell)))], read.ToImmutable()) : null;
     }
 
-    /// <summary>Columns without a letter for a head hold notes.</summary>
+    /// <summary>Columns whose head is not a letter hold notes.</summary>
     private NameTable? Names(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
     {
         var columns = head.Select(cell => HeadLetters.Of(TextOf(cell), found)).ToArray();
@@ -97,7 +97,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
         return new NameTable(found, null, [.. read]) { IsCertain = columns.Count(letters => letters is not null) > 1 };
     }
 
-    /// <summary>Rows that are nothing but a title give it to those below them.</summary>
+    /// <summary>Title rows become the group of the rows below them.</summary>
     private static List<(TableCell[] Cells, string? Group)> Rows(LetterGrid grid)
     {
         var rows = new List<(TableCell[], string?)>();
@@ -115,7 +115,7 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
         return rows;
     }
 
-    /// <summary>One cell across the table, or bold words with empty cells beside them; an activity without letters is not bold.</summary>
+    /// <summary>One cell across the table, or bold text beside empty cells; an activity without letters is not bold.</summary>
     private static bool IsTitle(TableCell[] row, int width) =>
         (row.All(cell => cell == row[0]) && (row.Length > 1 || width > 2))
         || (row.Skip(1).All(cell => TextOf(cell).Length == 0) && row[0].Count == 1 && BoldLine.TextOf(row[0][0]) is not null);

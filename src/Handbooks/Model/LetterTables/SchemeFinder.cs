@@ -17,23 +17,22 @@ internal static class SchemeFinder
         return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(Signs).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>A scheme that is also a word counts in capitals only: "Rapid response" names none.</summary>
+    /// <summary>A scheme whose name is also a word must be in capitals: "Rapid response" names none.</summary>
     private static LetterScheme? Named(string word) =>
         LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
 
-    /// <summary>Text in brackets comments on a letter.</summary>
+    /// <summary>Text in brackets is a comment on a letter.</summary>
     private static string[] Signs(string cell) => cell.Split('(')[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// Two words of a scheme over the columns are that scheme, or the one that has more of them; a single one may be a role's
-    /// name ("Driver").
+    /// The scheme with the most words among the column heads, at least two; a single one may be a role's name ("Driver").
     /// </summary>
     private static LetterScheme? OfHeads(string[] heads) =>
         LetterScheme.All.Where(scheme => scheme != LetterScheme.Dri)
             .Select(scheme => (Scheme: scheme, Heads: heads.Count(head => HeadLetters.Of(head, scheme) is not null)))
             .MaxBy(found => found.Heads) is { Heads: >= 2 } most ? most.Scheme : null;
 
-    /// <summary>By letters that only one scheme has, and by those it lacks; a single odd letter among those of RACI is a typo.</summary>
+    /// <summary>By letters that only one scheme has, and by those it lacks; a single odd letter among RACI letters is a typo.</summary>
     private static LetterScheme OfSigns(HashSet<string> signs)
     {
         return Has("DRI") ? LetterScheme.Dri
@@ -46,7 +45,7 @@ internal static class SchemeFinder
     }
 }
 
-/// <summary>Reads the letter that the head of a column means: "Accountable", "R", "DRI", "Approver".</summary>
+/// <summary>Reads the letter that a column head means: "Accountable", "R", "DRI", "Approver".</summary>
 internal static class HeadLetters
 {
     private static readonly SchemeLetter Owner = new("A", "accountable", Letters.Accountable);
@@ -54,7 +53,7 @@ internal static class HeadLetters
     public static WrittenLetters? Of(string head, LetterScheme scheme)
     {
         var text = head.Trim().TrimEnd(':', '?').Trim();
-        // "Responsible (R)" and "R (Responsible)" say it twice.
+        // "Responsible (R)" and "R (Responsible)" give it twice.
         if (WrittenLetters.Read(text, scheme) is { Letters.Length: 1 } letters)
             return letters with { Qualifier = null };
         return text.ToLowerInvariant() switch
@@ -66,7 +65,7 @@ internal static class HeadLetters
         };
     }
 
-    /// <summary>The letter that a head means in another language.</summary>
+    /// <summary>The letter that a head in another language means.</summary>
     private static string? Word(string head)
     {
         if (head.Length < 4)

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Handbooks.Model.LetterTables;
 
-/// <summary>The letters in a cell: "A/R", "R, C", "Accountable", "C (budget only)"; no letter where it is empty or a dash.</summary>
-/// <param name="Qualifier">The text in brackets beside the letters; null where there is none.</param>
+/// <summary>The letters in a cell: "A/R", "R, C", "Accountable", "C (budget only)"; none if it is empty or a dash.</summary>
+/// <param name="Qualifier">The text in brackets after the letters; null if there is none.</param>
 public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string? Qualifier)
 {
     private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '\u00a0', '\n'];
@@ -15,7 +15,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
 
     public bool IsEmpty => Letters.IsEmpty;
 
-    /// <summary>Up to four capitals, or several with a slash: letters were meant, if not of this scheme.</summary>
+    /// <summary>Up to four capitals, or several with a slash: meant as letters, even if not of this scheme.</summary>
     public static bool LooksLikeLetters(string cell, LetterScheme scheme)
     {
         var (text, _) = Split(cell);
@@ -24,7 +24,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
             && (part.All(char.IsUpper) || part.Length == 1 || scheme.Letters.Any(letter => letter.IsWrittenAs(part))) && part.All(char.IsLetter));
     }
 
-    /// <summary>Null where the cell holds anything but letters of the scheme.</summary>
+    /// <summary>Null if the cell holds anything other than letters of the scheme.</summary>
     public static WrittenLetters? Read(string cell, LetterScheme scheme)
     {
         if (cell.Trim() is "" or "-" or "–" or "—" or "." || cell.Trim().ToLowerInvariant() is "n/a" or "n.a." or "none")
@@ -49,7 +49,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
         return letters.Count == 0 ? null : new([.. letters.Distinct().OrderBy(letter => scheme.Letters.IndexOf(letter))], qualifier);
     }
 
-    /// <summary>"DRI – until spring", "C: if asked": letters, a mark, and when they hold.</summary>
+    /// <summary>"DRI – until spring", "C: if asked": letters, a separator, and when they apply.</summary>
     private static WrittenLetters? Condition(string cell, LetterScheme scheme)
     {
         var at = cell.AsSpan().IndexOfAny(":：–—");
@@ -62,7 +62,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
             ? letters with { Qualifier = condition } : null;
     }
 
-    /// <summary>"RA": capitals, each a letter, none twice.</summary>
+    /// <summary>"RA": capitals, each a letter, without repeats.</summary>
     private static List<SchemeLetter>? RunOf(string part, LetterScheme scheme)
     {
         if (part.Length > scheme.Letters.Length || part.Distinct().Count() != part.Length)
@@ -72,7 +72,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
         return run.Count < part.Length ? null : run;
     }
 
-    /// <summary>Separates text in brackets, and drops footnote marks.</summary>
+    /// <summary>Splits off text in brackets, and drops footnote marks.</summary>
     private static (string Text, string? Qualifier) Split(string cell)
     {
         var text = new StringBuilder();
