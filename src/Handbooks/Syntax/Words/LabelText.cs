@@ -5,12 +5,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>A word of a label, in lower case, with its place in the label.</summary>
+/// <summary>A word of a label, in lower case, with its offsets in the label.</summary>
 internal readonly record struct LabelWord(string Text, int Start, int End);
 
 /// <summary>
-/// The words of a heading, a bold line, the head of a table or the label of an item, as people compare them: case, punctuation,
-/// numbering, signs and endings for both genders ("Trainer*in") do not matter.
+/// The words of a heading, bold line, table head or item label, normalised for comparison: case, punctuation, numbering,
+/// symbols and gendered endings ("Trainer*in") are ignored.
 /// </summary>
 internal sealed class LabelText
 {
@@ -24,10 +24,10 @@ internal sealed class LabelText
 
     public ImmutableArray<LabelWord> Words { get; }
 
-    /// <summary>The words with a space between them.</summary>
+    /// <summary>The words, separated by spaces.</summary>
     public string Joined => Join(Words);
 
-    /// <summary>The label's first words alone.</summary>
+    /// <summary>Only the label's first words.</summary>
     public LabelText UpTo(int count) => new(Label[..Words[count - 1].End], Words[..count]);
 
     public static string Join(IEnumerable<LabelWord> words) => string.Join(' ', words.Select(word => word.Text));
@@ -57,14 +57,14 @@ internal sealed class LabelText
 
         void Add(int from, int to)
         {
-            // An emoji's name is a picture: ":rocket:".
+            // An emoji name is a picture: ":rocket:".
             var isSign = from > 0 && to < text.Length && text[from - 1] == ':' && text[to] == ':';
             if (!isSign)
                 words.Add(new(text[from..to], from, to));
         }
     }
 
-    /// <summary>Letters, digits and what carries their accents; a hyphen within a word ("co-chair") belongs to it.</summary>
+    /// <summary>Letters, digits and combining marks; a hyphen within a word ("co-chair") is part of it.</summary>
     private static bool IsPart(string text, int i, int start)
     {
         if (char.IsSurrogate(text[i]))
@@ -74,7 +74,7 @@ internal sealed class LabelText
             && char.IsLetter(text[i - 1]));
     }
 
-    /// <summary>Where "*in", "(a)" or "·e" behind a word ends; 0 where there is none.</summary>
+    /// <summary>The end index of "*in", "(a)" or "·e" after a word; 0 if there is none.</summary>
     private static int GenderEnding(string text, int i)
     {
         if (i + 1 >= text.Length || text[i] is not ('*' or ':' or '_' or '·' or '(' or '/' or '•'))
@@ -89,7 +89,7 @@ internal sealed class LabelText
         return text[i] != '(' ? end : end < text.Length && text[end] == ')' ? end + 1 : 0;
     }
 
-    /// <summary>What statutes number their parts with.</summary>
+    /// <summary>Nouns with which statutes number their parts.</summary>
     private static readonly FrozenSet<string> NumberedNouns = FrozenSet.ToFrozenSet(
         ["article", "art", "section", "sec", "part", "chapter", "artikel", "abschnitt", "teil", "kapitel", "titre", "chapitre", "artículo", "título",
             "capítulo", "sección", "artigo", "seção",
@@ -97,14 +97,14 @@ internal sealed class LabelText
             "madde", "bölüm", "điều", "pasal", "bab"],
         StringComparer.Ordinal);
 
-    /// <summary>Its first word is one that statutes number their parts with: few labels are to be taken apart for that.</summary>
+    /// <summary>Its first word is such a noun: a cheap check before the label is split into words.</summary>
     public static bool MayBeNumbered(string label)
     {
         var end = label.AsSpan().IndexOfAny(' ', '.', '\u00a0');
         return label.Length > 0 && (label[0] == '第' || (end > 0 && end < 12 && NumberedNouns.Contains(label[..end].ToLowerInvariant())));
     }
 
-    /// <summary>"2.1 Duties" is the heading "Duties"; so is "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
+    /// <summary>"2.1 Duties" is the heading "Duties"; so are "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
     private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
     {
         var first = words.Count > 2 && NumberedNouns.Contains(words[0].Text)

@@ -6,7 +6,7 @@ using System.Numerics;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>Every language that has a file of words; each is loaded when a text first asks for it.</summary>
+/// <summary>Every language with a word file; each is loaded on first use.</summary>
 internal static class Languages
 {
     private static readonly (string Code, Lazy<WordSet> Words)[] Known =
@@ -17,7 +17,7 @@ internal static class Languages
 
     public static WordSet English => Of("en")!;
 
-    /// <summary>Null for a language without a file; Norwegian is read with Danish, Slovak with Czech, Malay with Indonesian.</summary>
+    /// <summary>Null for a language without a file; Norwegian uses Danish, Slovak Czech, and Malay Indonesian.</summary>
     public static WordSet? Of(string code)
     {
         var plain = code.Split('-', '_')[0].ToLowerInvariant();
@@ -34,7 +34,7 @@ internal static class Languages
         return Array.Find(Known, known => known.Code == like).Words?.Value;
     }
 
-    /// <summary>Those that can be written with these letters.</summary>
+    /// <summary>The languages written in the text's script.</summary>
     public static ImmutableArray<WordSet> For(string text)
     {
         var script = ScriptOf(text);
@@ -49,10 +49,10 @@ internal static class Languages
     }
 
     /// <summary>
-    /// False where no language of these letters has a phrase that the text holds: most texts hold none, and one look for all of
-    /// them costs less than one for each.
+    /// False if no language in this script has a phrase that the text contains: most texts contain none, and one search for all
+    /// phrases costs less than one for each.
     /// </summary>
-    /// <param name="section">Of the files of words.</param>
+    /// <param name="section">The section of the word files.</param>
     public static bool MayHold(string text, string section) =>
         ScriptOf(text) != Script.Latin || text.AsSpan().ContainsAny(LatinPhrases.GetOrAdd(section, static name =>
             SearchValues.Create([.. Latin.Value.SelectMany(set => set[name]).Select(phrase => phrase.TrimEnd(';'))
@@ -60,7 +60,7 @@ internal static class Languages
 
     private static readonly ConcurrentDictionary<string, SearchValues<string>> LatinPhrases = new(StringComparer.Ordinal);
 
-    /// <summary>For each small word the languages that have it, as bits in their order.</summary>
+    /// <summary>For each small word, the languages that have it, as bits in their order.</summary>
     private static readonly Lazy<Dictionary<string, int>> SmallWords = new(() =>
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -72,13 +72,13 @@ internal static class Languages
         return words;
     });
 
-    /// <summary>An article or its like in some language of these letters.</summary>
+    /// <summary>An article or similar word in some language in this script.</summary>
     public static bool IsIgnored(string word) => Articles.Value.Contains(word);
 
     private static readonly Lazy<FrozenSet<string>> Articles = new(() => Latin.Value.SelectMany(set => set.Ignored)
         .ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>The language that most of the words between others are of; null where too few are known.</summary>
+    /// <summary>The language of most of the text's small words; null if too few are known.</summary>
     public static WordSet? Guess(string text)
     {
         var sets = For(text);

@@ -5,29 +5,29 @@ using Handbooks.Syntax.Yaml.Slips;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>What a name can be by its words.</summary>
+/// <summary>What a name refers to, judging by its words.</summary>
 internal enum NameKind
 {
-    /// <summary>Nothing that its words tell.</summary>
+    /// <summary>Its words do not show.</summary>
     Unknown,
 
     /// <summary>A job or an office: "Treasurer", "Lamp keeper", "Responsable produit".</summary>
     Job,
 
-    /// <summary>A word that ends as jobs do, and that no list knows: "Fettler".</summary>
+    /// <summary>A word with a typical job ending that is not in any list: "Fettler".</summary>
     Likely,
 
-    /// <summary>A step of a career and no more: "Senior", "Level 2".</summary>
+    /// <summary>Only a career step: "Senior", "Level 2".</summary>
     Level,
 
-    /// <summary>Several people together: "Board", "Working group".</summary>
+    /// <summary>A group of people: "Board", "Working group".</summary>
     Group,
 
-    /// <summary>Something that no person can be: a process, a document, a question.</summary>
+    /// <summary>Not a person: a process, a document, a question.</summary>
     Thing,
 }
 
-/// <summary>How one language names jobs, and what is none.</summary>
+/// <summary>How one language names jobs, and which names are not jobs.</summary>
 internal sealed class NameVocabulary
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(",–—/(:|[;");
@@ -55,7 +55,7 @@ internal sealed class NameVocabulary
         _complements = set.Set("complements");
     }
 
-    /// <param name="isOwn">The page is in this language: the endings of words count, too.</param>
+    /// <param name="isOwn">The page is in this language, so word endings count, too.</param>
     public NameKind Read(LabelText name, bool isOwn)
     {
         if (name.Words.IsEmpty)
@@ -73,9 +73,9 @@ internal sealed class NameVocabulary
         // "Head of marketing & advocacy".
         if (!_set.NounOpens && name.Words.Length is > 2 and < 8 && _heads.Contains(name.Words[0].Text) && _set.Of.Contains(name.Words[1].Text))
             return NameKind.Job;
-        // "Guidelines & secretary": what stands before "and" is no job.
+        // "Guidelines & secretary": the words before "and" are not a job.
         var and = name.Words.TakeWhile(word => word.Text != "&" && !_set.And.Contains(word.Text)).Count();
-        // "Marketing & communications lead": both stand before the job.
+        // "Marketing & communications lead": both come before the job.
         var isBeforeJob = and + 2 < name.Words.Length && _jobs.Contains(name.Words[^1].Text)
             && !name.Words.Skip(and + 1).Any(word => _set.Of.Contains(word.Text));
         if (and > 0 && and < name.Words.Length && !isBeforeJob && _things.Contains(name.Words[and - 1].Text) && !_set.NounOpens
@@ -89,7 +89,7 @@ internal sealed class NameVocabulary
             && _levels.Contains(first[0].Text))
             return first.Count == 1 && _jobs.Contains(first[0].Text)
                 && first[0].Text is not ("associate" or "lead" or "staff" or "principal" or "expert") ? NameKind.Job : NameKind.Level;
-        // "Engineer II", "Keeper level 2": the noun stands before the level.
+        // "Engineer II", "Keeper level 2": the noun comes before the level.
         var noun = first.Count;
         while (noun > 1 && !_jobs.Contains(first[noun - 1].Text) && IsLevelWord(first[noun - 1].Text))
             noun--;
@@ -97,7 +97,7 @@ internal sealed class NameVocabulary
             first = first[..noun];
         var last = first[^1].Text;
         var nounFirst = First(first);
-        // "Engineer II (IC 3a)": what a bracket adds is no part of the name.
+        // "Engineer II (IC 3a)": text in brackets is not part of the name.
         var bracket = name.Label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? open : name.Label.Length;
         if (name.Words.Any(word => word.Start < bracket && char.IsAsciiDigit(word.Text[0]) && word.Text.Length > 1
             && !IsLevelWord(word.Text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) && !word.Text.All(char.IsAsciiDigit)))
@@ -110,10 +110,10 @@ internal sealed class NameVocabulary
             found = NameKind.Unknown;
         if (found != NameKind.Unknown)
             return found;
-        // "Teamleiterin Werft": these languages name the job first, and then where.
+        // "Teamleiterin Werft": these languages put the job before the place.
         if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
             return NameKind.Job;
-        // "Chairs' goals" are no chairs.
+        // "Chairs' goals" are not chairs.
         if (!_set.NounOpens && isOwn && Forms(first[0].Text).Any(_heads.Contains)
             && !(first[0].End < name.Label.Length && name.Label[first[0].End] is '\'' or '’')
             && !(name.Words.Length > 1 && _set.Ignored.Contains(name.Words[1].Text)))
@@ -123,10 +123,10 @@ internal sealed class NameVocabulary
             && segments.Skip(1).Any(segment => segment.Count is > 0 and <= 4
                 && (_jobs.Contains(_set.NounOpens ? segment[0].Text : segment[^1].Text) || (_set.NounOpens && _jobs.Contains(segment[0].Text)))))
             return NameKind.Job;
-        // A language in which the noun opens the name writes English titles all the same: "Tech lead". Its own "técnica" is an adjective there.
+        // Languages whose names begin with the noun also use English titles: "Tech lead". "técnica" is an adjective there.
         if (_set.NounOpens && first.Count > 1 && _jobs.Contains(last) && !IsAdjective(last))
             return NameKind.Job;
-        // "Board of directors liaison" is somebody at the board, "Terms of hire coordinator" somebody for the terms; "election of members" nobody.
+        // "Board of directors liaison" and "Terms of hire coordinator" are people; "election of members" is not.
         if (!_set.NounOpens && (_groups.Contains(last) || (_things.Contains(last)
             && name.Words.SkipWhile(word => word.Text != last).Skip(1).FirstOrDefault().Text == _set["of"][0])) && name.Words.Length > 2
             && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text)
@@ -138,7 +138,7 @@ internal sealed class NameVocabulary
             ? NameKind.Thing : NameKind.Unknown;
     }
 
-    /// <summary>"Conflict of interest principles": the head noun is the last word, and "of" belongs to what stands before it.</summary>
+    /// <summary>"Conflict of interest principles": the head noun is the last word, and "of" belongs to the words before it.</summary>
     private bool EndsInThing(LabelText name)
     {
         if (_set.NounOpens || !_things.Contains(name.Words[^1].Text))
@@ -147,7 +147,7 @@ internal sealed class NameVocabulary
         return of > 0 && name.Words.Skip(of + 1).Count(word => !_set.Ignored.Contains(word.Text)) > 1;
     }
 
-    /// <summary>"Hovedstyret", "Vereinsausschuss": the last part of a compound says what it is, with or without its article.</summary>
+    /// <summary>"Hovedstyret", "Vereinsausschuss": the last part of a compound is its noun, with or without an article.</summary>
     private bool IsCompoundGroup(string word)
     {
         if (_set.Language is not ("de" or "da" or "sv" or "nl"))
@@ -186,7 +186,7 @@ internal sealed class NameVocabulary
             {
                 if (form.Length <= ending.Length + 1 || !form.EndsWith(ending, StringComparison.Ordinal))
                     continue;
-                // "Teamleiterin": a noun at the end of a long word is that noun.
+                // "Teamleiterin": a noun at the end of a long word is its noun.
                 if (ending.Length >= longEnding)
                     return NameKind.Job;
                 found = isOwn ? NameKind.Likely : found;
@@ -195,7 +195,7 @@ internal sealed class NameVocabulary
         return found;
     }
 
-    /// <summary>The word, one of what it names many of, and what stands behind its hyphen.</summary>
+    /// <summary>The word, its singular forms, and the part after its hyphen.</summary>
     private IEnumerable<string> Forms(string word)
     {
         yield return word;
@@ -231,7 +231,7 @@ internal sealed class NameVocabulary
             yield return word[..^2] + "an";
     }
 
-    /// <summary>"Obowiązki skarbnika": the languages without a word for "of" say it with the noun's ending.</summary>
+    /// <summary>"Obowiązki skarbnika": languages without a word for "of" use a noun ending.</summary>
     private IEnumerable<string> OfGenitive(string word)
     {
         if (word.Length < 5)
@@ -260,8 +260,7 @@ internal sealed class NameVocabulary
     }
 
     /// <summary>
-    /// A word of a name as the list of jobs has it ("skarbnika" is "skarbnik"); null where it stands there as it is, or not at
-    /// all.
+    /// The form of a word that is in the list of jobs ("skarbnik" for "skarbnika"); null if it needs no change or is not a job.
     /// </summary>
     public string? Nominative(string word)
     {
@@ -273,7 +272,7 @@ internal sealed class NameVocabulary
 
     private NameKind Unspaced(string name)
     {
-        // "PM（プロダクトマネージャー）": either may be the name. Numbers of levels stand behind it.
+        // "PM（プロダクトマネージャー）": either may be the name. Level numbers follow it.
         name = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (name.Length == 0)
             return NameKind.Unknown;
@@ -293,7 +292,7 @@ internal sealed class NameVocabulary
         return kind;
     }
 
-    /// <summary>The words before "of", a comma, a dash, a bracket; then those behind it.</summary>
+    /// <summary>The words before "of", a comma, a dash or a bracket; then those after it.</summary>
     private List<List<LabelWord>> Segments(LabelText name)
     {
         var segments = new List<List<LabelWord>> { new() };

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>Words that turn round what a label or a sentence says that somebody does: "must not", "is not responsible".</summary>
+/// <summary>Words that negate what a label or a sentence says someone does: "must not", "is not responsible".</summary>
 internal static class Negations
 {
     public static bool AreIn(string label, WordSet set) => In(label, set).Any();
 
-    /// <summary>"The warden must not:": each of the phrases that stand in the clause is turned round.</summary>
+    /// <summary>"The warden must not:": every phrase in the clause is negated.</summary>
     public static bool TurnRound(string clause, WordSet set, ImmutableArray<string> phrases)
     {
         var negations = In(clause, set).ToList();
@@ -16,7 +16,7 @@ internal static class Negations
             .All(found => negations.Exists(negation => found.Start <= negation.End + 1 && found.Start + found.Length >= negation.Start - 1));
     }
 
-    /// <summary>Where they stand; not where they deny nothing: "does and does not", "not only".</summary>
+    /// <summary>The ranges of negations, except those that negate nothing: "does and does not", "not only".</summary>
     private static IEnumerable<(int Start, int End)> In(string text, WordSet set)
     {
         foreach (var phrase in set["negations"])

@@ -1,13 +1,13 @@
 namespace Handbooks.Syntax.Words;
 
-/// <summary>What a label says of what stands under it.</summary>
-/// <param name="IsWhole">It says nothing else; else other words stand beside the part's ("Lamp Guard Responsibilities").</param>
-/// <param name="Rest">Those other words, as they are written; they may be the role's name.</param>
+/// <summary>The part of a role that a label names.</summary>
+/// <param name="IsWhole">It has no other words; otherwise some are beside the part's ("Lamp Guard Responsibilities").</param>
+/// <param name="Rest">Those other words, as written; they may be the role's name.</param>
 public sealed record PartLabel(RolePart Part, bool IsWhole, string Rest)
 {
-    /// <summary>The part's word means other things beside other words ("Customer experience"): only a role's name makes it the role's.</summary>
+    /// <summary>With other words the part's word may mean something else ("Customer experience"), unless they are a role's name.</summary>
     public bool IsWeak { get; init; }
 
-    /// <summary>It fits a phrase with a gap: a label of another language that fits as it is goes before.</summary>
+    /// <summary>It matches a phrase with a gap: an exact match in another language takes precedence.</summary>
     internal bool HasGap { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Syntax.Words;
 
-/// <summary>A part of a role's text, found by the label over it.</summary>
+/// <summary>A part of a role's text, identified by its label.</summary>
 public enum RolePart
 {
     Responsibilities,
@@ -21,16 +21,16 @@ public enum RolePart
     Benefits,
     Holders,
 
-    /// <summary>Links, questions, tips, templates: it belongs to the page and says nothing of the role.</summary>
+    /// <summary>Links, questions, tips, templates: part of the page, but not about the role.</summary>
     Other,
 }
 
-/// <summary>Which labels name which part of a role, in every language that has a file of words; handbook.yml adds to them.</summary>
+/// <summary>Which labels name which part of a role, in every language with a word file; handbook.yml adds to them.</summary>
 public sealed class PartNames
 {
     private const int LongestLabel = 120;
 
-    /// <summary>A shorter bracket belongs to the one word before it.</summary>
+    /// <summary>A shorter bracket belongs to the word before it.</summary>
     private const int ShortestRemark = 28;
     private const int MostRemembered = 20_000;
 
@@ -57,21 +57,21 @@ public sealed class PartNames
         _addedBeginnings = beginnings.ToImmutable();
     }
 
-    /// <summary>The handbook's, such as "en" or "pt-BR".</summary>
+    /// <summary>The handbook's language, such as "en" or "pt-BR".</summary>
     public string Language => _language;
 
-    /// <param name="language">The handbook's, such as "en" or "pt-BR": a name that two languages use for different parts means
-    /// what its language says.</param>
-    /// <param name="added">What handbook.yml calls the parts.</param>
+    /// <param name="language">The handbook's, such as "en" or "pt-BR": it decides when two languages use a name for different
+    /// parts.</param>
+    /// <param name="added">The names of parts in handbook.yml.</param>
     public static PartNames For(string language, IEnumerable<(RolePart Part, string Name)> added) => new(language, [.. added]);
 
-    /// <summary>The part that a label names and nothing else; null for any other label.</summary>
+    /// <summary>The part, if the label is only its name; null for any other label.</summary>
     public RolePart? Find(string heading) => Read(heading) is { IsWhole: true, Part: not RolePart.Other } label ? label.Part : null;
 
-    /// <summary>What a label says of what stands under it, alone or beside other words; null where it names no part.</summary>
+    /// <summary>The part that a label names, alone or with other words; null if it names none.</summary>
     public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;
 
-    /// <summary>Also where its word means a part only beside a role's name: "Keeper skills".</summary>
+    /// <summary>Also accepts a word that means a part only with a role's name: "Keeper skills".</summary>
     internal PartLabel? ReadWithName(string label)
     {
         if (label.Length is 0 or > LongestLabel)
@@ -84,7 +84,7 @@ public sealed class PartNames
         return read;
     }
 
-    /// <summary>The handbook's own settings name this label: no doubt is left about it.</summary>
+    /// <summary>The handbook's own settings define this label, so it is unambiguous.</summary>
     public bool IsAdded(string label) => Added(Normal(label)) is not null;
 
     private PartLabel? Look(string label)
@@ -101,7 +101,7 @@ public sealed class PartNames
                 return found;
             loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
         }
-        // "Required competences (technical, social, …)": what stands in the bracket names none.
+        // "Required competences (technical, social, …)": the text in brackets names no part.
         return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket
             && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket)
             && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
@@ -120,7 +120,7 @@ public sealed class PartNames
             if (words != own)
                 yield return words;
         }
-        // Japanese and Chinese pages name parts in English, too, and Latin letters may stand beside others.
+        // Japanese and Chinese pages also name parts in English, and may mix in Latin letters.
         if (all[0].Language != "en" && all.Length < 3 && label.Any(char.IsAsciiLetter))
             yield return Languages.English;
     }

@@ -6,8 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Syntax.Words;
 
 /// <summary>
-/// How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that labels
-/// are made of.
+/// How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that make
+/// up labels.
 /// </summary>
 internal sealed class PartVocabulary
 {
@@ -64,7 +64,7 @@ internal sealed class PartVocabulary
         _containers = set.Set("containers");
     }
 
-    /// <summary>Null where the label names no part.</summary>
+    /// <summary>Null if the label names no part.</summary>
     public PartLabel? Read(LabelText label) =>
         label.Words.IsEmpty ? null
         // "What the keeper must not do", "What this role is not responsible for".
@@ -86,7 +86,7 @@ internal sealed class PartVocabulary
 
     private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&" && !_set.And.Contains(word.Text);
 
-    /// <summary>Without what makes no difference, if two words are left: "what is a *" would fit every question.</summary>
+    /// <summary>Drops ignored words if two words are left: "what is a *" would match every question.</summary>
     private (string[] Words, bool IsFull) Gapped(string label)
     {
         var parts = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -107,7 +107,7 @@ internal sealed class PartVocabulary
         return WithGap(label, label.Words, kept) ?? BeforeOf(label) ?? ByWords(label) ?? (Mistyped(label) is { } meant ? ReadSpaced(meant) : null);
     }
 
-    /// <summary>"Responsibilites", "Reponsibilities": so long a word can only be another one with a slip of a finger; null where none is.</summary>
+    /// <summary>"Responsibilites", "Reponsibilities": a word this long can only be a typo of another; null if there is none.</summary>
     private LabelText? Mistyped(LabelText label)
     {
         foreach (var word in label.Words.Length > MostWordsMistyped ? [] : label.Words)
@@ -137,7 +137,7 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    /// <summary>"What you'll bring to the role", "What you'll do at Lamp": what stands before "to" or "at" is the label.</summary>
+    /// <summary>"What you'll bring to the role", "What you'll do at Lamp": the label is the words before "to" or "at".</summary>
     private PartLabel? BeforeOf(LabelText label)
     {
         for (var end = label.Words.Length - 2; end > 0; end--)
@@ -152,7 +152,7 @@ internal sealed class PartVocabulary
             // "Purpose of the keeper".
             if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var aim) && aim is RolePart.Purpose && end + 1 < label.Words.Length)
                 return new(aim, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));
-            // "Resources for keepers" is other; "Duties of keepers" is read by its words.
+            // "Resources for keepers" is other; "Duties of keepers" is matched by its words.
             if (head.Length == 1 && _labels.TryGetValue(LabelText.Join(head), out var other) && other is RolePart.Other)
                 return new(other, true, Text(label, label.Words[end + 1].Start, label.Words[^1].End));
             if ((kept.Length < 2 && head.Length < 2) || !(_labels.TryGetValue(LabelText.Join(head), out var part)
@@ -164,7 +164,7 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    /// <summary>The words in the last gap; null where the label is another one.</summary>
+    /// <summary>The words in the last gap; null if the label does not match.</summary>
     private static ImmutableArray<LabelWord>? Fits(string[] pattern, ImmutableArray<LabelWord> label)
     {
         var gapAt = Array.IndexOf(pattern, "*");
@@ -191,7 +191,7 @@ internal sealed class PartVocabulary
         var end = first;
         while (end < words.Length && !(end > first && _set.Of.Contains(words[end].Text)))
             end++;
-        // "Description of duties": what stands before "of" says nothing.
+        // "Description of duties": the words before "of" are ignored.
         if (first < words.Length && _set.Of.Contains(words[first].Text))
         {
             first++;
@@ -215,7 +215,7 @@ internal sealed class PartVocabulary
         return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
     }
 
-    /// <summary>The part that the words before "of" name: duties before all else where several are named side by side.</summary>
+    /// <summary>The part named by the words before "of": duties take precedence if several are named.</summary>
     private (RolePart? Part, bool MayStandWithOthers, List<LabelWord> Others) Parts(ImmutableArray<LabelWord> head)
     {
         RolePart? part = null;
@@ -292,7 +292,7 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    /// <summary>Without what makes no difference, at both ends.</summary>
+    /// <summary>Without ignored words at either end.</summary>
     private string Stripped(string text)
     {
         while (true)
@@ -317,7 +317,7 @@ internal sealed class PartVocabulary
         }
     }
 
-    /// <summary>So many letters from the label's beginning, with the spaces between them.</summary>
+    /// <summary>The label's first letters, as many as given, with the spaces between them.</summary>
     private static string Original(LabelText label, int letters)
     {
         foreach (var word in label.Words)

@@ -1,10 +1,10 @@
 namespace Handbooks.Syntax.Words;
 
-/// <summary>Finds phrases in running text, whole words only where words have spaces between them.</summary>
+/// <summary>Finds phrases in running text: whole words only, in scripts that put spaces between words.</summary>
 internal static class Phrases
 {
-    /// <param name="phrase">One that ends with ";" counts before a mark or at the end alone.</param>
-    /// <returns>-1 where the text does not hold it.</returns>
+    /// <param name="phrase">One that ends with ";" matches only before punctuation or at the end.</param>
+    /// <returns>-1 if the text does not contain it.</returns>
     public static int IndexOf(string text, string phrase)
     {
         var needsEnd = phrase[^1] == ';';
@@ -14,7 +14,7 @@ internal static class Phrases
         {
             var end = at + words.Length;
             var opens = !IsSpaced(words[0]) || at == 0 || !char.IsLetterOrDigit(text[at - 1]);
-            // A phrase that breaks off ("mile widzian") goes on in many endings: it is longer than a word that could open others.
+            // A truncated phrase ("mile widzian") matches many endings; it is longer than a word that could begin others.
             var closes = !IsSpaced(words[^1]) || end == text.Length || !char.IsLetter(text[end]) || (words.Length >= 7 && text[end - 1] != ' ');
             if (needsEnd)
                 closes = end == text.Length || text[end] is ',' or ';' or '.' or ':' or ')';

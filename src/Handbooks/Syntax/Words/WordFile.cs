@@ -5,21 +5,21 @@ using Handbooks.Text;
 namespace Handbooks.Syntax.Words;
 
 /// <summary>
-/// A file of words of one language: sections in square brackets, under each the words and phrases that belong to it, with commas between them.
-/// A line that begins with # is a remark.
+/// A word file for one language: sections in square brackets, each followed by its words and phrases, separated by commas.
+/// A line that begins with # is a comment.
 /// </summary>
 internal sealed class WordFile
 {
     private const int FewestLetters = 5;
 
-    /// <summary>Here an accent tells a person from a thing: "chargé" and "charge", "secretária" and "secretaria".</summary>
+    /// <summary>Accents distinguish people from things here: "chargé" and "charge", "secretária" and "secretaria".</summary>
     private static readonly string[] NamesOfPeople = ["job nouns", "job heads", "job endings", "groups"];
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> _sections;
 
     private WordFile(Dictionary<string, ImmutableArray<string>> sections) => _sections = sections.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>In the order in which they are written; nothing where the file has no such section.</summary>
+    /// <summary>In file order; empty if the file has no such section.</summary>
     public ImmutableArray<string> this[string section] => _sections.TryGetValue(section, out var words) ? words : [];
 
     public IEnumerable<string> Sections => _sections.Keys;
@@ -34,8 +34,7 @@ internal sealed class WordFile
     }
 
     /// <summary>
-    /// Who types in a hurry leaves out accents ("papeis", "responsabilites"). In short words they tell words apart (é, e), and in
-    /// Vietnamese in all.
+    /// Adds spellings without accents, which many omit ("papeis", "responsabilites"), except for short words (é, e) and Vietnamese.
     /// </summary>
     private WordFile WithPlainLetters() =>
         new(_sections.ToDictionary(section => section.Key,

@@ -21,24 +21,24 @@ internal sealed class WordSet
         RolePhrases = [.. file["role"].OrderByDescending(phrase => phrase.Length)];
     }
 
-    /// <summary>Its code, such as "de".</summary>
+    /// <summary>The language code, such as "de".</summary>
     public string Language { get; }
 
-    /// <summary>It has no spaces between words, or spaces that do not matter.</summary>
+    /// <summary>The script has no spaces between words, or insignificant ones.</summary>
     public bool IsUnspaced => !this["script"].IsEmpty;
 
-    /// <summary>The noun opens a name ("Responsable produit"), else it closes it.</summary>
+    /// <summary>The noun comes first in a name ("Responsable produit"); otherwise last.</summary>
     public bool NounOpens => this["order"] is ["first"];
 
-    /// <summary>Words that make no difference in a label.</summary>
+    /// <summary>Words that are ignored in a label.</summary>
     public FrozenSet<string> Ignored { get; }
 
-    /// <summary>Words such as "of" and "for": what follows them says whose or which.</summary>
+    /// <summary>Words such as "of" and "for": the words after them say whose or which.</summary>
     public FrozenSet<string> Of { get; }
 
     public FrozenSet<string> And { get; }
 
-    /// <summary>What says that a title is a role's, the longest first: "job description", "role".</summary>
+    /// <summary>Phrases that mark a title as a role's, longest first: "job description", "role".</summary>
     public ImmutableArray<string> RolePhrases { get; }
 
     public PartVocabulary Parts => _parts.Value;
