@@ -1,11 +1,11 @@
 namespace Handbooks.Linking;
 
-/// <summary>Who reads a site, and so the handbook that it is made of.</summary>
+/// <summary>Who reads a site, which determines the handbook behind it.</summary>
 public enum Audience
 {
-    /// <summary>Everything that was written; what is wrong with it is reported.</summary>
+    /// <summary>Everything; problems are reported.</summary>
     Team,
 
-    /// <summary>What is public, linked as if nothing else had been written. What is wrong with it was reported for the team.</summary>
+    /// <summary>Public content, linked as if nothing else existed. Problems were already reported for the team's site.</summary>
     Public,
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Linking;
 
-/// <summary>Who refers to what, each referrer once and nobody to itself, in path order.</summary>
+/// <summary>Who refers to what, in path order, without duplicates and self-references.</summary>
 internal sealed class Backlinks
 {
     private readonly Dictionary<LinkTarget, List<LinkSource>> _sources = [];
@@ -27,7 +27,7 @@ internal sealed class Backlinks
 
     public ImmutableArray<LinkSource> To(LinkTarget target) => _sources.TryGetValue(target, out var sources) ? [.. sources] : [];
 
-    /// <summary>A link to a heading is a link to its page, and to the role that the heading begins.</summary>
+    /// <summary>A link to a heading counts for its page, and for the role that the heading begins.</summary>
     private static IEnumerable<LinkTarget> Whole(LinkTarget target, LinkPlaces places)
     {
         if (target is RoleTarget role)

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking;
 
-/// <summary>Whose text a block of a page is: a role's, where it stands in its section, else the page's.</summary>
+/// <summary>Who owns a block of a page: the role whose section it is in, otherwise the page.</summary>
 internal sealed class BlockOwners
 {
     private readonly PageDeclaration _page;
@@ -20,21 +20,21 @@ internal sealed class BlockOwners
                 _whole = role;
                 continue;
             }
-            // A role within another's section comes later and takes its blocks over.
+            // A role within another's section comes later and takes over its blocks.
             foreach (var block in role.Declaration.Section.AllBlocks)
                 _sections[block] = role;
         }
     }
 
-    /// <summary>Whose text the page is where no role claims a block.</summary>
+    /// <summary>The owner of blocks that no role claims.</summary>
     public BlockOwner Page => _whole is { } whole ? Owned(whole) : new BlockOwner(new PageSource(_page.Path), null, null);
 
-    /// <summary>The role that claims a block, on whatever level it stands: a role may be a row of a table. Null where none does.</summary>
+    /// <summary>The role that claims a block at any depth: a role may be a table row. Null if none does.</summary>
     public BlockOwner? Of(Block block) => _sections.TryGetValue(block, out var role) ? Owned(role) : null;
 
     private static BlockOwner Owned((RoleId Id, RoleDeclaration Declaration) role) =>
         new(new RoleSource(role.Id), role.Id, role.Declaration.Unit?.Value);
 }
 
-/// <param name="Role">Null where the text is a page's or an item's.</param>
+/// <param name="Role">Null if the text belongs to a page or an item.</param>
 internal sealed record BlockOwner(LinkSource Source, RoleId? Role, string? Unit);

@@ -4,7 +4,7 @@ using Handbooks.Model;
 namespace Handbooks.Linking;
 
 /// <summary>An ordinary page of the handbook.</summary>
-/// <param name="Roles">The roles that it defines, which have pages of their own.</param>
+/// <param name="Roles">The roles that it defines, which have their own pages.</param>
 public sealed record ContentPage(
     PageDeclaration Declaration,
     SitePath Address,

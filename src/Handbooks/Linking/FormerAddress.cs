@@ -7,25 +7,25 @@ using Handbooks.Text;
 namespace Handbooks.Linking;
 
 /// <summary>
-/// What an author writes of a former place: an id, a path of the input folder, an address on the site with or without the site's
-/// own.
+/// A former address as an author writes it: an id, a path in the input folder, or an address on the site, relative or
+/// absolute.
 /// </summary>
 internal static class FormerAddress
 {
     private static readonly string[] PageEndings = [".md", ".mdx", ".markdown"];
 
-    /// <param name="folder">Of things of its kind, for an id: <c>/roadmap/</c>; <c>/</c> for a page, which has none.</param>
-    /// <returns>No address for what cannot be one of a page of this site, or of a file on every system.</returns>
+    /// <param name="folder">The folder for ids of its kind: <c>/roadmap/</c>; <c>/</c> for a page, which has no id.</param>
+    /// <returns>A null address if it cannot be a page of this site or a file on every system.</returns>
     public static (SitePath? Address, bool CannotBeStored) Of(string written, string folder, string? siteUrl)
     {
         if (!written.Contains('/', StringComparison.Ordinal) && !written.Contains('\\', StringComparison.Ordinal) && folder != "/")
             return (folder == SitePath.Roles.Value ? SitePath.Role(new RoleId(Slug.Of(written))) : SitePath.Item(Slug.Of(written)), false);
-        // With two slashes it is an address at another host.
+        // Two slashes begin an address on another host.
         if (written.TrimStart().StartsWith("//", StringComparison.Ordinal))
             return (null, false);
         var path = Uri.UnescapeDataString(WithoutSite(written.Trim(), siteUrl).Split('?', '#')[0]).Replace('\\', '/');
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        // A source's path, which may have names that its address did not.
+        // A source path, whose names may differ from those in its address.
         if (segments is [.. _, var file] && IsSource(file) && !segments.Any(segment => segment is "." or ".."))
             segments = [.. segments[..^1].Select(PortableName.Of), PortableName.Of(InputPath.WithoutEnding(file)) + ".md"];
         if (segments.Any(segment => segment.StartsWith('.') || segment.Any(c => char.IsControl(c) || c is ':' or '*' or '"' or '<' or '>' or '|')
@@ -39,7 +39,7 @@ internal static class FormerAddress
         return isStorable ? (new SitePath(address), false) : (null, true);
     }
 
-    /// <summary>A page's own file stands for the address that it had; <c>.html</c> is one that another tool gave it.</summary>
+    /// <summary>A page's source file means the address it had; <c>.html</c> means one that another tool gave it.</summary>
     private static string Address(string[] segments)
     {
         if (segments is [.. var folders, var last])

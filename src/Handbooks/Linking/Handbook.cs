@@ -11,12 +11,12 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking;
 
-/// <summary>The linked model: every reference in it resolves, and every one can be followed back.</summary>
+/// <summary>The linked model: every reference resolves, and can be followed back.</summary>
 public sealed class Handbook
 {
     public required HandbookSettings Settings { get; init; }
 
-    /// <summary>Where everything stands on the site.</summary>
+    /// <summary>The addresses on the site.</summary>
     public required SiteAddresses Addresses { get; init; }
 
     /// <summary>In path order.</summary>
@@ -25,40 +25,40 @@ public sealed class Handbook
     /// <summary>In path order.</summary>
     public required ImmutableArray<RoadmapItem> Items { get; init; }
 
-    /// <summary>In path order; pages that are a role and nothing else are not among them.</summary>
+    /// <summary>In path order, without pages that only define one role.</summary>
     public required ImmutableArray<ContentPage> Pages { get; init; }
 
-    /// <summary>The rows of the matrix: what roles say in path order, then the roadmap's items.</summary>
+    /// <summary>The rows of the matrix: those from roles in path order, then the roadmap's items.</summary>
     public required ImmutableArray<Activity> Activities { get; init; }
 
     /// <summary>The tables that declare letters, in path order.</summary>
     public required ImmutableArray<LinkedTable> Tables { get; init; }
 
-    /// <summary>What roles may decide, the fields that are theirs, and where matters go that nobody could settle.</summary>
+    /// <summary>Decisions that roles may take, their domains, and escalations of unresolved matters.</summary>
     public required ImmutableArray<DecisionRight> Rights { get; init; }
 
     public required ImmutableArray<NavigationEntry> Navigation { get; init; }
 
-    /// <summary>Addresses that lead to things which have another now.</summary>
+    /// <summary>Former addresses, with their current targets.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
-    /// <summary>The pages that lists of pages name, wherever those lists stand.</summary>
+    /// <summary>The pages named in lists of pages, wherever those lists are.</summary>
     public ImmutableArray<Listing> Listings { get; init; } = [];
 
     public required ImmutableArray<Reference> References { get; init; }
 
     public required FrozenDictionary<string, AssetDeclaration> Assets { get; init; }
 
-    /// <summary>Where links, images and named references in prose lead; one that leads nowhere is not in it.</summary>
+    /// <summary>The targets of links, images and named references in prose; unresolved ones are absent.</summary>
     public required FrozenDictionary<Inline, LinkTarget> Links { get; init; }
 
-    /// <summary>Names of roles in running text that become links, in order within their literal.</summary>
+    /// <summary>Role names in running text that become links, in order within their literal.</summary>
     public required FrozenDictionary<LiteralInline, ImmutableArray<TextMention>> Mentions { get; init; }
 
-    /// <summary>Where links that are written as HTML lead, by source path and address as written.</summary>
+    /// <summary>The targets of links written as HTML, by source path and address as written.</summary>
     public required FrozenDictionary<(string Path, string Url), LinkTarget> HtmlLinks { get; init; }
 
-    /// <summary>The pages that are shown within others; an include that is not in it is shown as a link.</summary>
+    /// <summary>The pages shown within others; an include that is absent is shown as a link.</summary>
     public required FrozenDictionary<Include, PageDocument> Includes { get; init; }
 
     private FrozenDictionary<RoleId, Role>? _roles;
@@ -72,7 +72,7 @@ public sealed class Handbook
     public ContentPage? Page(string path) => (_pages ??= Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal)).GetValueOrDefault(path);
 }
 
-/// <summary>The public site's handbook: linked from public declarations and nothing else.</summary>
+/// <summary>The public site's handbook, linked only from public declarations.</summary>
 public sealed class PublicHandbook
 {
     internal PublicHandbook(Handbook linked) => Linked = linked;
@@ -84,14 +84,14 @@ public sealed class PublicHandbook
 /// <param name="Start">0-based offset in the literal's text.</param>
 public sealed record TextMention(int Start, int Length, RoleId Role);
 
-/// <summary>One reference from a text to a role, an item, a page or a file, for checks and backlinks.</summary>
+/// <summary>A reference from a text to a role, an item, a page or a file, for checks and backlinks.</summary>
 /// <param name="IsMention">Found in running text, not written as a reference.</param>
 public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkTarget To, SourceSpan Span, bool IsMention)
 {
-    /// <summary>What it leads to is shown as a picture.</summary>
+    /// <summary>The target is shown as an image.</summary>
     public bool IsImage { get; init; }
 }
 
 /// <summary>A page, or a group of pages under a title.</summary>
-/// <param name="Target">A page, a role or an address elsewhere; null for a title that has no page of its own.</param>
+/// <param name="Target">A page, a role or an external address; null for a title without a page.</param>
 public sealed record NavigationEntry(string Title, LinkTarget? Target, ImmutableArray<NavigationEntry> Children);

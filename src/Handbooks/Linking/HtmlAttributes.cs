@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Linking;
 
-/// <summary>What an author wrote as HTML: the ids that can be linked to, and the links.</summary>
+/// <summary>Link targets (ids) and links in HTML that an author wrote.</summary>
 internal static class HtmlAttributes
 {
     public static IEnumerable<string> Anchors(PageDocument page) =>
@@ -17,7 +17,7 @@ internal static class HtmlAttributes
         _ => "",
     };
 
-    /// <summary>The values of an attribute, in order, entities undone.</summary>
+    /// <summary>The values of an attribute, in order, with entities decoded.</summary>
     public static IEnumerable<string> Values(string html, string attribute)
     {
         for (var at = Next(html, attribute, 0); at >= 0; at = Next(html, attribute, at + 1))

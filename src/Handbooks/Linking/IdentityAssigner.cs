@@ -5,12 +5,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>Every role and item with the id that it keeps.</summary>
+/// <summary>Every role and item with its id.</summary>
 internal sealed record Identities(
     ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> Roles,
     ImmutableArray<(ItemId Id, string Slug, ItemDeclaration Declaration)> Items);
 
-/// <summary>Gives out ids: what an author chose comes first, the rest are made from titles in path order.</summary>
+/// <summary>Assigns ids: explicit ones first, the rest from titles in path order.</summary>
 internal static class IdentityAssigner
 {
     public static Identities Assign(Declarations declarations, ImmutableArray<Diagnostic>.Builder diagnostics) =>

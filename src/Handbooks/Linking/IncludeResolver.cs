@@ -10,8 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace Handbooks.Linking;
 
 /// <summary>
-/// Which pages are shown within others. A page that would show itself, and more text than anybody reads on one page, stay links:
-/// ten lines could ask for a page of gigabytes.
+/// Decides which pages are shown within others. Cycles, and more text than anyone reads on one page, stay links: ten lines
+/// could produce gigabytes.
 /// </summary>
 internal sealed class IncludeResolver
 {
@@ -38,7 +38,7 @@ internal sealed class IncludeResolver
         return resolver._shown.ToFrozenDictionary();
     }
 
-    /// <summary>How long the page is with all that it includes, and how deep that goes.</summary>
+    /// <summary>The page's length with all its includes, and their depth.</summary>
     private (long Length, int Depth) Measure(PageDocument page, int level)
     {
         if (_whole.TryGetValue(page.Path, out var known))

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>Roadmap items, with their roles and dependencies found.</summary>
+/// <summary>Links roadmap items to their roles and dependencies.</summary>
 internal static class ItemLinker
 {
     public static ImmutableArray<RoadmapItem> Link(Identities identities, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -3,7 +3,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>HB3: references that lead nowhere, or to more than one thing.</summary>
+/// <summary>HB3: broken and ambiguous references.</summary>
 public static class LinkDiagnostics
 {
     private const int LongestShown = 120;
@@ -63,7 +63,7 @@ public static class LinkDiagnostics
         RoleByHeading.At(title.Span, $"\"{title.Value}\" was read as a role because of this heading; no page defines it",
             $"To define it, write a page with \"role: {title.Value}\" in its front matter; this section then belongs to that role.");
 
-    /// <param name="titles">In the order of the columns.</param>
+    /// <param name="titles">In column order.</param>
     internal static Diagnostic RolesOfTable(IReadOnlyList<Located<string>> titles) =>
         RoleByHeading.At(titles[0].Span,
             string.Join(", ", titles.Select(title => $"\"{title.Value}\"")) + (titles.Count == 1
@@ -84,7 +84,7 @@ public static class LinkDiagnostics
             "Remove it, or set up the redirect on the web server.");
 
     /// <param name="name">Of the file, a folder above it, or an id.</param>
-    /// <param name="what">What stands elsewhere for it: "this page".</param>
+    /// <param name="what">What has another address instead: "this page".</param>
     internal static Diagnostic NotStorable(SourceSpan span, string name, string what, string address) =>
         OddName.At(span, $"not every system can store the name \"{Shown(name)}\"; {what} is at {Shown(address)}",
             "Rename it: avoid \" : < > | * ? \\, a dot or space at the end, and CON, NUL, AUX or COM1.");
@@ -105,12 +105,12 @@ public static class LinkDiagnostics
         UnknownAccountable.At(reference.Span, $"accountable: role \"{Shown(reference.Value)}\" is not defined",
             Help(reference.Value, known, "Define the role, or name one that is defined."));
 
-    /// <param name="nearest">As the author would write it; null where none is near.</param>
-    /// <param name="missingFolder">The first folder of the path that is not there.</param>
+    /// <param name="nearest">As the author would write it; null if nothing is close.</param>
+    /// <param name="missingFolder">The first folder of the path that does not exist.</param>
     internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
         BrokenLink.At(span, $"page \"{Shown(written)}\" not found; the text is shown without a link",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
-            // GitBook writes this over the address of a page that was taken away.
+            // GitBook replaces the address of a deleted page with this.
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
             : missingFolder is not null ? $"The input folder has no folder \"{Shown(missingFolder)}\": correct the path, or add the page."
             : "Correct the path, or add the page.");
@@ -163,7 +163,7 @@ public static class LinkDiagnostics
             "If they are the same role, keep one page; otherwise, give each its own name or id.",
             new RelatedPlace(first.Span, "the other definition"));
 
-    /// <param name="isError">Where it matters who is meant: "accountable" must name one.</param>
+    /// <param name="isError">The name must be unambiguous: "accountable" must name one role.</param>
     internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids, bool isError = false) =>
         (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span,
             $"\"{reference.Value}\" may mean {string.Join(" or ", ids)}; it is shown without a link", "Use the id, or link to the page.");
@@ -198,7 +198,7 @@ public static class LinkDiagnostics
                 ? "Rename one of them: their names differ only in characters that look the same." : "Rename one of them.",
                 new RelatedPlace(first, "the other page"));
 
-    /// <summary>Nobody sees the difference: é as one character, or as a letter and a mark.</summary>
+    /// <summary>The names look identical: é as one character, or as a letter and a combining mark.</summary>
     private static bool IsTwin(string first, string second) =>
         FileNameComparer.Instance.Equals(first, second) && !first.Equals(second, StringComparison.OrdinalIgnoreCase);
 
@@ -206,7 +206,7 @@ public static class LinkDiagnostics
         SharedAddress.At(page, $"the address {address} is reserved for the site's files; this page moves to {moved}",
             "Rename the page.");
 
-    /// <summary>A path that no person wrote is cut: a message is read in one line.</summary>
+    /// <summary>Truncates long, generated paths to keep the message on one line.</summary>
     private static string Shown(string written) => written.Length <= LongestShown ? written : written[..LongestShown] + "…";
 
     private static string Help(string written, IEnumerable<string> known, string otherwise) =>

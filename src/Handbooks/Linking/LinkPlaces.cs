@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking;
 
-/// <summary>Everything that a reference can lead to, by the ways that authors write to it.</summary>
+/// <summary>Every possible target of a reference, by the ways in which authors refer to it.</summary>
 internal sealed class LinkPlaces
 {
     private readonly Audience _audience;
@@ -65,14 +65,14 @@ internal sealed class LinkPlaces
 
     public PathIndex Assets { get; }
 
-    /// <summary>What is wrong with the public site's links was reported for the team's: nobody reads names that may be meant.</summary>
+    /// <summary>False for the public site: its broken links were already reported for the team's.</summary>
     private bool SuggestsNames => _audience == Audience.Team;
 
     public IEnumerable<string> PageTitles => SuggestsNames ? _titles.Keys : [];
 
     public IEnumerable<string> KnownItems => SuggestsNames ? _names.KnownItems : [];
 
-    /// <summary>What glossaries define, in lower case.</summary>
+    /// <summary>Glossary terms, in lower case.</summary>
     public IEnumerable<string> Terms =>
         SuggestsNames ? _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]) : [];
 
@@ -82,13 +82,13 @@ internal sealed class LinkPlaces
 
     public string? NearestFile(string full) => SuggestsNames ? Assets.Nearest(full) : null;
 
-    /// <summary>The first folder on the way to a path that is not there; null where all are.</summary>
+    /// <summary>The first missing folder on the way to a path; null if all exist.</summary>
     public string? MissingFolder(string full) => Folders(full).FirstOrDefault(folder => !_folders.Contains(folder));
 
-    /// <summary>A file that is here, and is neither a page nor one that travels with a site.</summary>
+    /// <summary>An existing file that is neither a page nor published with a site.</summary>
     public bool HasDataFile(string path) => _dataFiles.Contains(path);
 
-    /// <summary>The first page of that title, case ignored.</summary>
+    /// <summary>The first page with that title, ignoring case.</summary>
     public string? PageCalled(string title) => _titles.GetValueOrDefault(title.Trim());
 
     public bool HasAsset(string path) => _assets.ContainsKey(path);
@@ -100,23 +100,23 @@ internal sealed class LinkPlaces
     public (string Path, string Anchor)? Target(string name) => _targets.TryGetValue(name.Trim().ToLowerInvariant(), out var found) ? found : null;
 
     /// <summary>
-    /// Whether targets here begin with these words and a colon: then one that is not found is missing here, and not in another
+    /// Whether targets here begin with this prefix and a colon: if so, one that is not found is missing here, not in another
     /// project.
     /// </summary>
     public bool HasTargetsOf(string prefix) => _targetPrefixes.Contains(prefix);
 
-    /// <summary>A page by its source path; the role where the page is one.</summary>
+    /// <summary>A page by its source path; the role if the page is one.</summary>
     public LinkTarget ToPage(string path, string? anchor) =>
         _wholePages.TryGetValue(path, out var role) ? new RoleTarget(role.Id, anchor)
-        // A responsibility of one of the page's roles has its permalink on the role's page alone.
+        // A responsibility of one of the page's roles has its permalink only on the role's page.
         : anchor is not null && _duties.TryGetValue((path, anchor), out var holder) ? new RoleTarget(holder, anchor)
         : new PageTarget(path, anchor);
 
-    /// <summary>Where one of a role's responsibilities stands.</summary>
+    /// <summary>The place of one of a role's responsibilities.</summary>
     public LinkTarget ToDuty(RoleId role, Responsibility duty) =>
         duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor) : new RoleTarget(role, duty.Anchor);
 
-    /// <summary>The role that a section of a page defines, when an anchor leads to its heading.</summary>
+    /// <summary>The role that a section of a page defines, if an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
 
     public PageAnchors Anchors(string path)
@@ -133,18 +133,18 @@ internal sealed class LinkPlaces
 
     public Role Role(RoleId id) => _roles[id];
 
-    /// <summary>A generated page by its address, also where the author's introduction stands in its place.</summary>
+    /// <summary>A generated page by its address, even if the author's introduction replaces it.</summary>
     public GeneratedTarget? Generated(string address, string? anchor)
     {
         var path = new SitePath("/" + address.Trim('/') + "/");
         return path != SitePath.Home && IsGenerated(path) ? new GeneratedTarget(path, anchor) : null;
     }
 
-    /// <summary>Whether the tool makes a page at an address. Linking is quiet for the public site, which has fewer.</summary>
+    /// <summary>Whether a page is generated at an address. The public site has fewer.</summary>
     public bool IsGenerated(SitePath address) =>
         SitePath.Generated.Contains(address) || (_audience == Audience.Team && SitePath.TeamOnly.Contains(address));
 
-    /// <summary>From the top down, without slashes at their ends.</summary>
+    /// <summary>From the top down, without trailing slashes.</summary>
     private static IEnumerable<string> Folders(string path)
     {
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))

@@ -8,7 +8,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>One written reference to what it leads to; null, with a diagnostic, where it leads nowhere.</summary>
+/// <summary>Resolves a written reference to its target; null, with a diagnostic, if there is none.</summary>
 internal sealed class LinkResolver
 {
     private static readonly HashSet<string> SafeSchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" };
@@ -16,7 +16,7 @@ internal sealed class LinkResolver
     /// <summary>In UTF-16 code units.</summary>
     private const int LongestPath = 2_000;
 
-    /// <summary>To find the nearest of all names takes as long as there are names.</summary>
+    /// <summary>Beyond this number of names, searching for the nearest one takes too long.</summary>
     private const int MostSuggestions = 5_000;
 
     private readonly LinkPlaces _places;
@@ -38,7 +38,7 @@ internal sealed class LinkResolver
         _local = new LocalLinks(places, _faults);
     }
 
-    /// <summary>A Markdown link or image, as it stands in the file at <paramref name="path"/>.</summary>
+    /// <summary>A Markdown link or image, as written in the file at <paramref name="path"/>.</summary>
     public LinkTarget? Link(string url, bool isImage, string path, SourceSpan span)
     {
         url = url.Trim();
@@ -82,7 +82,7 @@ internal sealed class LinkResolver
             return new ItemTarget(item);
         if (_places.PageCalled(name.Value) is { } page)
             return _places.ToPage(page, null);
-        // Obsidian writes as much of a path as tells the page apart.
+        // Obsidian writes only as much of a path as identifies the page.
         var link = WrittenLink.Of(name.Value);
         if (candidates.IsEmpty && _places.Pages.ByEnd(link.File, isFolder: false) is { } named)
             return _local.Within(named, link.Anchor, name.Span);
@@ -103,7 +103,7 @@ internal sealed class LinkResolver
     {
         if (SafeSchemes.Contains(scheme))
             return Own(url, isImage, path, span) ?? External(url);
-        // MyST writes the target's name where others write an address.
+        // MyST writes a target's name in place of an address.
         if (_places.Target(url) is { } named)
             return _places.ToPage(named.Path, named.Anchor);
         if (scheme.Equals("xref", StringComparison.OrdinalIgnoreCase))
@@ -114,7 +114,7 @@ internal sealed class LinkResolver
         return null;
     }
 
-    /// <summary>The links of one definition share its address, which may be long.</summary>
+    /// <summary>Shares the address, which may be long, between links of one definition.</summary>
     private ExternalTarget External(string url)
     {
         if (!_external.TryGetValue(url, out var target))
@@ -122,13 +122,13 @@ internal sealed class LinkResolver
         return target;
     }
 
-    /// <summary>An address of this handbook's own site or sources, where what it leads to is here.</summary>
+    /// <summary>An address in this handbook's own site or repository, if its target exists here.</summary>
     private LinkTarget? Own(string url, bool isImage, string path, SourceSpan span) =>
         (_own.OnSite(url) ?? _own.InRepository(url)) is { } local ? _local.Find(WrittenLink.Of(local), isImage, path, span) : null;
 
     private LinkTarget? Local(string url, bool isImage, string path, SourceSpan span)
     {
-        // No file has such a path.
+        // No file has a path this long.
         var link = WrittenLink.Of(url.Length > LongestPath ? url[..LongestPath] : url);
         if (link.File.Length == 0 && !link.IsEmpty && !isImage)
             return _local.Within(path, link.Anchor, span);
@@ -146,12 +146,12 @@ internal sealed class LinkResolver
         return null;
     }
 
-    /// <summary>An address is one word: spaces, quotes and angle brackets in it are escaped.</summary>
+    /// <summary>Escapes spaces, quotes and angle brackets in an address.</summary>
     private static string Encoded(string url) =>
         url.AsSpan().IndexOfAny(NotInAddresses) < 0 ? url
         : string.Concat(url.Select(c => c is ' ' or '"' or '<' or '>' or '`' || char.IsControl(c) ? Uri.HexEscape(c) : c.ToString()));
 
-    /// <summary>The scheme before a colon, with control characters and spaces left out as browsers do.</summary>
+    /// <summary>The scheme before a colon, ignoring control characters and spaces as browsers do.</summary>
     private static string? Scheme(string url)
     {
         var scheme = new System.Text.StringBuilder();

@@ -2,7 +2,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking;
 
-/// <summary>What a reference leads to, found.</summary>
+/// <summary>The resolved target of a reference.</summary>
 public abstract record LinkTarget;
 
 /// <param name="Path">The page's source path.</param>
@@ -12,14 +12,14 @@ public sealed record RoleTarget(RoleId Id, string? Anchor = null) : LinkTarget;
 
 public sealed record ItemTarget(ItemId Id) : LinkTarget;
 
-/// <summary>A page that the tool makes, such as the matrix.</summary>
+/// <summary>A generated page, such as the matrix.</summary>
 public sealed record GeneratedTarget(SitePath Path, string? Anchor = null) : LinkTarget;
 
 public sealed record AssetTarget(string Path) : LinkTarget;
 
 public sealed record ExternalTarget(string Url) : LinkTarget;
 
-/// <summary>Where a reference stands: on a page, in a role's text or in an item's.</summary>
+/// <summary>The text that contains a reference: a page, a role or an item.</summary>
 public abstract record LinkSource;
 
 public sealed record PageSource(string Path) : LinkSource;

@@ -9,10 +9,10 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking;
 
-/// <summary>Declarations to a linked handbook: names become ids, links become targets, and everything knows who refers to it.</summary>
+/// <summary>Turns declarations into a linked handbook: names become ids, links become targets, and backlinks are recorded.</summary>
 public static class Linker
 {
-    /// <param name="themeFiles">What the theme adds to the site: no page can stand there.</param>
+    /// <param name="themeFiles">Files that the theme adds, whose addresses are taken.</param>
     public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles,
         Audience.Team);
 
@@ -68,7 +68,7 @@ public static class Linker
             diagnostics.ToImmutable());
     }
 
-    /// <summary>The public site's handbook. What is wrong with it was said of the whole one, in words that may speak of internal things.</summary>
+    /// <summary>The public site's handbook. Its problems were reported for the whole one, in messages that may mention internal things.</summary>
     public static PublicHandbook Link(PublicDeclarations declarations, ImmutableArray<SitePath> themeFiles = default) =>
         new(Link(declarations.ToDeclarations(), themeFiles, Audience.Public).Value);
 }

@@ -7,7 +7,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking;
 
-/// <summary>Titles and aliases of roles in running text. The longest name wins; "Product Managers" is one, too.</summary>
+/// <summary>Titles and aliases of roles in running text, also in the plural. The longest name wins.</summary>
 internal sealed class MentionFinder
 {
     private readonly Dictionary<string, List<Name>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +32,7 @@ internal sealed class MentionFinder
             names.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
-    /// <param name="reported">Ambiguous names of this text that were reported already: once a page is enough.</param>
+    /// <param name="reported">Ambiguous names already reported for this text: once per page is enough.</param>
     public IEnumerable<TextMention> Find(LiteralInline literal, string path, string? unit, Func<MarkdownObject, SourceSpan> spanOf, HashSet<string> reported)
     {
         if (_byFirstWord.Count == 0)
@@ -55,7 +55,7 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <summary>The roles that a text names, in its order; a name that several bear is left out, and nothing is reported.</summary>
+    /// <summary>The roles that a text names, in order; ambiguous names are skipped without a report.</summary>
     public List<TextMention> In(string text, string path, string? unit)
     {
         var found = new List<TextMention>();
@@ -74,7 +74,7 @@ internal sealed class MentionFinder
         return found;
     }
 
-    /// <summary>The place of a part of a literal: its own where nothing was escaped or repaired, else the whole literal's.</summary>
+    /// <summary>The span of a part of a literal: exact if nothing was escaped or repaired, otherwise the whole literal's.</summary>
     public static SourceSpan SpanOf(LiteralInline literal, int start, int end, Func<MarkdownObject, SourceSpan> spanOf)
     {
         var whole = spanOf(literal);
@@ -99,7 +99,7 @@ internal sealed class MentionFinder
     {
         if (at + name.Words.Length > words.Count)
             return false;
-        // One word alone ("Lead", "PEL") is a name only as its author writes it: in lower case it is any word of the language.
+        // A one-word name ("Lead", "PEL") must match its author's case: in lower case it may be an ordinary word.
         var comparison = name.Words.Length == 1 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var i = 0; i < name.Words.Length; i++)
         {
@@ -108,7 +108,7 @@ internal sealed class MentionFinder
             if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's'
                 && word[..^1].Equals(name.Words[i], comparison)))
                 return false;
-            // Only a space, a hyphen or "&" may stand between the words of one name.
+            // Only a space, a hyphen or "&" may come between the words of one name.
             if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].End..words[at + i].Start)))
                 return false;
         }

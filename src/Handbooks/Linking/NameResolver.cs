@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>Names that authors write for roles, to ids; what cannot be found is reported where it stands.</summary>
+/// <summary>Resolves names that authors write for roles to ids; reports those that cannot be found.</summary>
 internal sealed class NameResolver(RoleIndex index, Identities identities, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly Dictionary<string, ItemId> _items = ItemsBy(identities, item => item.Id.Value);
@@ -28,7 +28,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         return found;
     }
 
-    /// <summary>"Pilot and Guard", where both are roles: as a list would have them; null for any other name.</summary>
+    /// <summary>"Pilot and Guard", if both are roles: written as a list; null for any other name.</summary>
     private string? SeveralRoles(Located<string> name, string? unit)
     {
         var parts = name.Value.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -37,7 +37,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
 
     private static readonly string[] Joints = [", ", "; ", " and ", " & ", " + ", " / ", " or ", " und ", " et ", " y ", " e ", "、"];
 
-    /// <summary>A name that was found in a sentence: that nobody defines it is a note, since nobody wrote it as a reference.</summary>
+    /// <summary>A name in a sentence: an unknown one is only a note, since it was not written as a reference.</summary>
     public RoleId? RoleInSentence(Located<string> name, string? unit)
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
@@ -51,8 +51,8 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         [.. names.Select(name => Role(name)).OfType<RoleId>().Distinct()];
 
     /// <summary>
-    /// Titles, aliases and ids in the forms that tables give them: in the plural, with an abbreviation in brackets. That nobody
-    /// bears a name is for a check to tell.
+    /// Titles, aliases and ids as tables write them: plural, or with an abbreviation in brackets. A check reports unknown
+    /// names.
     /// </summary>
     public RoleId? RoleInTable(Located<string> name)
     {
@@ -69,7 +69,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         return null;
     }
 
-    /// <summary>Whether some role bears the name in one of those forms; nothing is reported.</summary>
+    /// <summary>Whether a role has the name in one of those forms; reports nothing.</summary>
     public bool IsRole(Located<string> name) =>
         Forms(name.Value).Any(form => index.Find(form, name.Span.Path, null) is var (found, candidates)
             && (found is not null || !candidates.IsEmpty));
@@ -89,7 +89,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
 
     public ItemId? ItemCalled(string name) => Item(name) ?? (_itemTitles.TryGetValue(name, out var found) ? found : null);
 
-    /// <summary>Case ignored; of several that bear one name, the first.</summary>
+    /// <summary>Ignores case; of several items with one name, keeps the first.</summary>
     private static Dictionary<string, ItemId> ItemsBy(Identities identities, Func<ItemDeclaration, string> name) =>
         identities.Items.DistinctBy(item => name(item.Declaration), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(item => name(item.Declaration), item => item.Id, StringComparer.OrdinalIgnoreCase);

@@ -5,10 +5,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>An address that a thing had before. Links to it are out in the world, and lead to where the thing is now.</summary>
+/// <summary>A former address. Existing links to it lead to the thing's current address.</summary>
 public sealed record Redirect(SitePath From, LinkTarget To);
 
-/// <summary>Finds where <c>moved_from</c> leads from.</summary>
+/// <summary>Resolves <c>moved_from</c> to former addresses.</summary>
 internal sealed class Redirects
 {
     private readonly ImmutableArray<Redirect>.Builder _found = ImmutableArray.CreateBuilder<Redirect>();
@@ -26,7 +26,7 @@ internal sealed class Redirects
             redirects.Add(declaration.MovedFrom, "/roles/", new RoleTarget(id));
         foreach (var (id, _, declaration) in identities.Items)
             redirects.Add(declaration.MovedFrom, "/roadmap/", new ItemTarget(id));
-        // What the front matter of a role's page says, the role has said already.
+        // A role already includes the front matter of its page.
         var asked = identities.Roles.Where(role => !role.Declaration.MovedFrom.IsEmpty).Select(role => role.Declaration.Page.Path)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var page in addresses.Pages.Where(page => !asked.Contains(page.Path)))
@@ -41,7 +41,7 @@ internal sealed class Redirects
             var former = FormerAddress.Of(old.Value, folder, _siteUrl);
             if (former is not { Address: { } from })
                 _diagnostics.Add(former.CannotBeStored ? LinkDiagnostics.NoFileForOldAddress(old) : LinkDiagnostics.NoOldAddress(old));
-            // What moved back, or says the same twice, is where it should be.
+            // The thing moved back, or gives the address twice: no redirect is needed.
             else if (_addresses.ThingAt(from) == to)
                 continue;
             else if (_addresses.TryRedirect(from, Beside(from, to), new AddressHolder(old.Span, to)))
@@ -51,7 +51,7 @@ internal sealed class Redirects
         }
     }
 
-    /// <summary>Frames and feeds are not sent on: who has the former address of one is given the same there.</summary>
+    /// <summary>Frames and feeds do not redirect: their content is repeated at the former address.</summary>
     private static SitePath? Beside(SitePath from, LinkTarget to) => to switch
     {
         ItemTarget when from.NameIn(SitePath.Roadmap) is { } slug => FixedAddresses.ItemFrame(slug),

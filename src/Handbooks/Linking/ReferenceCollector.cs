@@ -12,7 +12,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking;
 
-/// <summary>Every reference of every text, found.</summary>
+/// <summary>Every resolved reference of every text.</summary>
 internal sealed record CollectedReferences(
     ImmutableArray<Reference> References,
     FrozenDictionary<Inline, LinkTarget> Links,
@@ -21,12 +21,12 @@ internal sealed record CollectedReferences(
     IReadOnlyDictionary<Block, List<RoleId>> Roles,
     ILookup<ItemId, ResolvedLink> ItemLinks)
 {
-    /// <summary>The roles that a block names, in its order, the one whose page it stands on left out.</summary>
+    /// <summary>The roles that a block names, in order, without the role whose page it is on.</summary>
     public ImmutableArray<RoleId> RolesIn(Block block, RoleId self) =>
         Roles.TryGetValue(block, out var roles) ? [.. roles.Where(role => role != self).Distinct()] : [];
 }
 
-/// <summary>Walks pages and summaries once and resolves what they refer to.</summary>
+/// <summary>Walks pages and summaries once and resolves their references.</summary>
 internal sealed class ReferenceCollector
 {
     private readonly LinkResolver _links;
@@ -40,7 +40,7 @@ internal sealed class ReferenceCollector
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
-    /// <summary>Null where nobody will read what is reported.</summary>
+    /// <summary>Null if no one reads the reports.</summary>
     private readonly ProseNames? _names;
 
     private ReferenceCollector(LinkResolver links, MentionFinder mentions, ProseNames? names, ImmutableArray<Diagnostic>.Builder diagnostics) =>
@@ -87,7 +87,7 @@ internal sealed class ReferenceCollector
         }
     }
 
-    /// <summary>One text on its way through the collector.</summary>
+    /// <summary>The state of walking one text.</summary>
     private sealed class Walk(
         ReferenceCollector collector, string path, Visibility visibility,
         Func<MarkdownObject, SourceSpan> spanOf, BlockOwner otherwise, Func<Block, BlockOwner?> ownerOf)
@@ -159,14 +159,14 @@ internal sealed class ReferenceCollector
             Keep(target, spanOf(inline), isImage: inline is LinkInline { IsImage: true });
         }
 
-        /// <summary>Links that an author wrote as HTML, by page and address: there is no node of their own to hang them on.</summary>
+        /// <summary>Links written as HTML, by page and address, since they have no node of their own.</summary>
         private void Html(MarkdownObject node)
         {
             foreach (var (attribute, isImage) in (ReadOnlySpan<(string, bool)>)[("href", false), ("src", true)])
             {
                 foreach (var url in HtmlAttributes.Values(HtmlAttributes.HtmlOf(node), attribute))
                 {
-                    // An image that is a link to itself has one address twice.
+                    // An image that links to itself has one address twice.
                     if (collector._htmlLinks.TryGetValue((path, url), out var known))
                     {
                         if (isImage)
@@ -181,7 +181,7 @@ internal sealed class ReferenceCollector
             }
         }
 
-        /// <summary>An address within HTML; the whole of it where the address is written with entities.</summary>
+        /// <summary>The span of an address within HTML; the whole node if the address contains entities.</summary>
         private SourceSpan Place(MarkdownObject node, string url)
         {
             var span = spanOf(node);
@@ -195,12 +195,12 @@ internal sealed class ReferenceCollector
             if (target is RoleTarget role)
             {
                 Record(role.Id);
-                // What the author linked already need not be linked again.
+                // The author's own link makes another one unnecessary.
                 _linked.Add((_owner.Source, role.Id));
             }
         }
 
-        /// <summary>A name in running text: the first one on a page becomes a link, a role's own name never does.</summary>
+        /// <summary>A name in running text: the first on a page becomes a link, a role's own name never does.</summary>
         private void Mention(LiteralInline literal)
         {
             var links = ImmutableArray.CreateBuilder<TextMention>();

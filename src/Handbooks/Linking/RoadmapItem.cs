@@ -9,10 +9,10 @@ public sealed record RoadmapItem
     public required ItemId Id { get; init; }
     public required ItemDeclaration Declaration { get; init; }
 
-    /// <summary>Null where nobody is named, and where whoever is named is not part of this site.</summary>
+    /// <summary>Null if no one is named, or the named role is not part of this site.</summary>
     public RoleId? Accountable { get; init; }
 
-    /// <summary>Someone is named, and is not part of this site.</summary>
+    /// <summary>The named role is not part of this site.</summary>
     public bool IsAccountableHidden { get; init; }
 
     public ImmutableArray<RoleId> Responsible { get; init; } = [];
@@ -20,10 +20,10 @@ public sealed record RoadmapItem
     public ImmutableArray<RoleId> Informed { get; init; } = [];
     public ImmutableArray<ItemId> DependsOn { get; init; } = [];
 
-    /// <summary>How many of the items that it depends on are not part of this site.</summary>
+    /// <summary>The number of dependencies that are not part of this site.</summary>
     public int HiddenDependencies { get; init; }
 
-    /// <summary>Those of its links that lead somewhere from here.</summary>
+    /// <summary>Its links that resolve on this site.</summary>
     public ImmutableArray<ResolvedLink> Links { get; init; } = [];
 
     public ImmutableArray<ItemId> RequiredBy { get; init; } = [];
@@ -31,7 +31,7 @@ public sealed record RoadmapItem
 
     public required string Slug { get; init; }
 
-    /// <summary>Work that is still to be done: what was shipped or dropped promises nothing.</summary>
+    /// <summary>Unfinished work: neither shipped nor dropped.</summary>
     public bool IsOpen => Declaration.Status is not (ItemStatus.Shipped or ItemStatus.Dropped);
 
     public string Title => Declaration.Title.Value;

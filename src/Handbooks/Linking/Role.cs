@@ -20,10 +20,10 @@ public sealed record Role
     public required RoleDeclaration Declaration { get; init; }
     public RoleId? ReportsTo { get; init; }
 
-    /// <summary>The role that this one adds to.</summary>
+    /// <summary>The role that this one extends.</summary>
     public RoleId? Extends { get; init; }
 
-    /// <summary>The roles that add to this one, in path order.</summary>
+    /// <summary>The roles that extend this one, in path order.</summary>
     public ImmutableArray<RoleId> ExtendedBy { get; init; } = [];
 
     /// <summary>The roles that report to this one, in path order.</summary>
@@ -36,7 +36,7 @@ public sealed record Role
     /// <summary>Items that this role is accountable for.</summary>
     public ImmutableArray<ItemId> Owns { get; init; } = [];
 
-    /// <summary>Items that this role has any other letter for.</summary>
+    /// <summary>Items for which this role has any other letter.</summary>
     public ImmutableArray<ItemId> TakesPartIn { get; init; } = [];
 
     public ImmutableArray<LinkSource> MentionedBy { get; init; } = [];
@@ -48,20 +48,20 @@ public sealed record Role
 
 public sealed record Holding(string Person, HoldingDeclaration Declaration);
 
-/// <param name="Anchor">On the role's page; of one that stands elsewhere, the heading over it there.</param>
-/// <param name="Activity">Its row in the matrix; null until the matrix is built, and where <see cref="IsNone"/>.</param>
-/// <param name="Letters">As declared; else as inferred from the words.</param>
+/// <param name="Anchor">On the role's page; for one defined elsewhere, the heading above it there.</param>
+/// <param name="Activity">Its row in the matrix; null until the matrix is built, and if <see cref="IsNone"/>.</param>
+/// <param name="Letters">As declared; otherwise inferred from the text.</param>
 public sealed record Responsibility(ResponsibilityDeclaration Declaration, string? Anchor, ActivityId? Activity, Letters Letters)
 {
     public bool IsDeclared => Declaration.Declared != Letters.None;
 
-    /// <summary>It says that there is nothing to do: it has no letter and no row in the matrix.</summary>
+    /// <summary>It says that there are no duties: it has no letter and no row in the matrix.</summary>
     public bool IsNone => Declaration.IsNone;
 
-    /// <summary>The page whose table lists it; null where it stands in the role's own text.</summary>
+    /// <summary>The page whose table lists it; null if it is in the role's own text.</summary>
     public string? ElsewherePath { get; init; }
 
-    /// <summary>Where a reader of the site finds it; null until everything is linked.</summary>
+    /// <summary>Where a reader of the site finds it; null before linking is complete.</summary>
     public LinkTarget? Source { get; init; }
 }
 

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>Who bears a name: ids first, then titles, then aliases.</summary>
+/// <summary>Roles by name: ids first, then titles, then aliases.</summary>
 internal sealed class RoleIndex
 {
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class RoleIndex
 
     private sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
 
-    /// <param name="makesSuggestions">What is wrong is reported, so that names for "did you mean" are worth looking up.</param>
+    /// <param name="makesSuggestions">Problems are reported, so "did you mean" suggestions are needed.</param>
     public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool makesSuggestions)
     {
         (_roles, MakesSuggestions) = (roles, makesSuggestions);
@@ -31,19 +31,19 @@ internal sealed class RoleIndex
     /// <summary>Titles and aliases, for "did you mean".</summary>
     public IEnumerable<string> Names => MakesSuggestions ? SpokenNames : [];
 
-    /// <summary>Every title and alias with the roles that bear it.</summary>
+    /// <summary>Every title and alias.</summary>
     public IEnumerable<string> SpokenNames =>
         _roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Declaration.Title.Value))
         .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The role; or none and the candidates where several remain after unit and folder of the place were asked.</summary>
+    /// <summary>The role; or null and the candidates, if several remain after comparing unit and folder.</summary>
     public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit)
     {
         if (!_byName.TryGetValue(Normal(name), out var entries))
             return (null, []);
         var rank = entries.Min(entry => entry.Rank);
         var best = entries.Where(entry => entry.Rank == rank).DistinctBy(entry => entry.Id).ToList();
-        // Two roles of one title: the id "product-manager" is one of them, but the title says no more of it than of the other.
+        // Two roles with one title: the id "product-manager" belongs to one, but the title could mean either.
         if (rank == 0 && name != best[0].Id.Value)
             best = [.. entries.Where(entry => entry.Rank <= 1).DistinctBy(entry => entry.Id)];
         foreach (var near in (ReadOnlySpan<Func<Entry, bool>>)
@@ -59,7 +59,7 @@ internal sealed class RoleIndex
         return best.Count == 1 ? (best[0].Id, []) : (null, [.. best.Select(entry => entry.Id)]);
     }
 
-    /// <summary>Case, hyphens, apostrophes and spacing do not tell two names apart.</summary>
+    /// <summary>Ignores case, hyphens, apostrophes and spacing.</summary>
     public static string Normal(string name)
     {
         var text = new StringBuilder(name.Length);

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking;
 
-/// <summary>Roles, with whom they report to, who holds them, and what is theirs.</summary>
+/// <summary>Links roles to their reporting lines, holders, and items.</summary>
 internal static class RoleLinker
 {
     public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names, ILookup<RoleId, TableDuty> tableDuties)
@@ -39,7 +39,7 @@ internal static class RoleLinker
         }
     }
 
-    /// <summary>A sentence may name a role that nobody defines: then it stays words.</summary>
+    /// <summary>An undefined role in a sentence stays text.</summary>
     private static RoleId? Above(RoleId id, RoleDeclaration role, NameResolver names)
     {
         if (role.ReportsTo is not { } written)
@@ -49,7 +49,7 @@ internal static class RoleLinker
         return names.IsRole(written) && names.RoleInTable(written) is { } found && found != id ? found : null;
     }
 
-    /// <summary>Nothing builds on itself; a sentence that names a role which nobody defines is told as a note, not as a broken reference.</summary>
+    /// <summary>No role extends itself; an undefined role in a sentence is a note, not a broken reference.</summary>
     private static RoleId? Extended(RoleId id, RoleDeclaration role, NameResolver names)
     {
         if (role.Extends is not { } written)
@@ -58,7 +58,7 @@ internal static class RoleLinker
         return found == id ? null : found;
     }
 
-    /// <summary>Adds what only the rest of the model can say.</summary>
+    /// <summary>Adds data that depends on the rest of the model.</summary>
     public static ImmutableArray<Role> Complete(
         ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityId> activities,
         CollectedReferences references, Backlinks backlinks, LinkPlaces places)
@@ -83,8 +83,8 @@ internal static class RoleLinker
         })];
     }
 
-    /// <summary>Permalinks: the heading's own for a titled duty, else the words of the item, clear of the page's other anchors.</summary>
-    /// <param name="ofPage">The anchors of the page's headings, which all its roles share.</param>
+    /// <summary>Permalinks: the heading's own for a titled duty, otherwise from the item's words, distinct from the page's other anchors.</summary>
+    /// <param name="ofPage">The anchors of the page's headings, shared by all its roles.</param>
     private static IEnumerable<Responsibility> OwnResponsibilities(RoleDeclaration role, HashSet<string> ofPage)
     {
         var anchors = new SlugRegister(alsoTaken: ofPage);
@@ -98,7 +98,7 @@ internal static class RoleLinker
         ElsewherePath = duty.Path,
     };
 
-    /// <summary>What its author wrote; else what the heading over it says of all of them; else what its words say.</summary>
+    /// <summary>Those that its author wrote; otherwise those of the heading above; otherwise those inferred from its text.</summary>
     private static Letters LettersOf(ResponsibilityDeclaration duty) =>
         duty.IsNone ? Letters.None
         : duty.Declared != Letters.None ? duty.Declared

@@ -6,10 +6,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>A heading such as "Engineering managers (EMs) are accountable for:" defines the role, where no page does.</summary>
+/// <summary>A heading such as "Engineering managers (EMs) are accountable for:" defines the role, if no page does.</summary>
 internal static class RolesOfHeadings
 {
-    /// <summary>Each audience is completed by itself: a role that only the team's pages define is none that the public ones know.</summary>
+    /// <summary>Completes each audience separately: a role that only the team's pages define does not exist for public ones.</summary>
     public static Declarations Complete(Declarations declarations, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (declarations.Pages.All(page => page.Letters.Answering.IsEmpty && page.Letters.Tables.IsEmpty))
@@ -23,7 +23,7 @@ internal static class RolesOfHeadings
         {
             var columns = page.Letters.DutyTables.SelectMany(table => table.Columns).Select(column => RoleIndex.Normal(column.Role.Value))
                 .ToHashSet(StringComparer.Ordinal);
-            // A sentence of its own about somebody whom no table of the page names is not enough to make a role of them.
+            // One sentence about someone whom no table of the page names does not define a role.
             foreach (var answering in page.Letters.Answering.Where(answering => answering.Section.Heading is not null
                 && Names(answering).Any(name => columns.Contains(RoleIndex.Normal(name)))))
             {
@@ -58,7 +58,7 @@ internal static class RolesOfHeadings
         Visibility = page.Visibility,
     };
 
-    /// <summary>"Engineering manager" stands at the start of a sentence; as a title it is written as titles are.</summary>
+    /// <summary>"Engineering manager" from the start of a sentence, capitalised as a title.</summary>
     private static string TitleCase(string name) =>
         string.Join(' ', name.Split(' ').Select(word => word is "of" or "and" or "for" or "the" ? word : English.Capitalize(word)));
 }

@@ -9,10 +9,10 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking;
 
-/// <summary>Names over the columns of a table of letters define roles, where no page defines one of them.</summary>
+/// <summary>Column heads of a letter table define roles, if no page defines any of them.</summary>
 internal static class RolesOfTables
 {
-    /// <param name="known">Names that somebody bears; those of the roles found are added.</param>
+    /// <param name="known">Names already in use; those of the roles found are added.</param>
     public static IEnumerable<RoleDeclaration> Find(PageDeclaration page, PartNames parts, HashSet<string> known)
     {
         foreach (var role in OfActivities(page, known))
@@ -33,7 +33,7 @@ internal static class RolesOfTables
         }
     }
 
-    /// <summary>"Role | RACI", once for each activity: whoever does or answers for one of them is a role.</summary>
+    /// <summary>"Role | RACI", once per activity: anyone responsible or accountable is a role.</summary>
     private static IEnumerable<RoleDeclaration> OfActivities(PageDeclaration page, HashSet<string> known)
     {
         var cells = page.Letters.Tables.Where(table => table.IsOfOneActivity && table.Rows.Length == 1 && !LeadText.IsExample(page.Title.Value))
@@ -48,8 +48,7 @@ internal static class RolesOfTables
     }
 
     /// <summary>
-    /// Most of its heads are names of jobs that nobody bears, most cells under them hold letters, several kinds of them, and it
-    /// is no example.
+    /// Most of its heads are unused job names, most cells below hold letters of several kinds, and the table is not an example.
     /// </summary>
     private static bool IsOne(LetterTable table, PageDeclaration page, PartNames parts, HashSet<string> known)
     {

@@ -16,32 +16,32 @@ public readonly record struct SitePath(string Value)
     public static SitePath Roadmap { get; } = new("/roadmap/");
     public static SitePath Findings { get; } = new("/findings/");
 
-    /// <summary>What changed, by month; only a site with a history has this page.</summary>
+    /// <summary>Changes by month; only a site with a history has this page.</summary>
     public static SitePath Changes { get; } = new("/changes/");
 
     public static SitePath NotFound { get; } = new("/404.html");
 
-    /// <summary>The pages that every site has; an author's page at the place of one is its introduction.</summary>
+    /// <summary>The pages that every site has; an author's page at the same address is its introduction.</summary>
     public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Map, Matrix, Decisions, Roadmap];
 
-    /// <summary>The same for the team's site alone. On the public one an author's page at the place of one is an ordinary page.</summary>
+    /// <summary>The same, only for the team's site. On the public site, an author's page at such an address is an ordinary page.</summary>
     public static ImmutableArray<SitePath> TeamOnly { get; } = [Findings];
 
-    /// <summary>A role's page. Ids that differ have addresses that differ.</summary>
+    /// <summary>A role's page. Different ids have different addresses.</summary>
     public static SitePath Role(RoleId id) => new($"/roles/{PortableName.Of(id.Value)}/");
 
     /// <summary>An item's page.</summary>
     public static SitePath Item(string slug) => new($"/roadmap/{PortableName.Of(slug)}/");
 
-    /// <summary>Where the file lies under the site's folder.</summary>
+    /// <summary>The file's path in the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
 
-    /// <summary>The last segment of a page that lies directly in a folder; null for any other.</summary>
+    /// <summary>The last segment of a page directly in a folder; null for any other.</summary>
     public string? NameIn(SitePath folder) =>
         Value.StartsWith(folder.Value, StringComparison.Ordinal) && Value[folder.Value.Length..] is [.. var name, '/']
             && !name.Contains('/', StringComparison.Ordinal) ? name : null;
 
-    /// <summary>A relative link, so that a site works from disk, at a root and under a sub-path alike.</summary>
+    /// <summary>A relative link, so that a site works from disk, at a root and under a sub-path.</summary>
     public string HrefFrom(SitePath page, string? anchor = null)
     {
         var hash = anchor is null ? "" : "#" + Uri.EscapeDataString(anchor);

@@ -2,14 +2,14 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Addresses;
 
-/// <summary>Who has an address.</summary>
-/// <param name="Span">Where the author wrote it; the default for a file of the tool's own.</param>
-/// <param name="Thing">What stands there; null for what the tool makes and for what nothing else leads to.</param>
+/// <summary>The holder of an address.</summary>
+/// <param name="Span">Where the author wrote it; default for a generated file.</param>
+/// <param name="Thing">The target at that address; null for generated files and anything that cannot be linked to.</param>
 internal readonly record struct AddressHolder(SourceSpan Span, LinkTarget? Thing);
 
 /// <summary>
-/// The files of a site and the folders that they lie in, as a disk sees them: nothing can be a file and a folder, and
-/// two names that some system takes for one are one.
+/// The files and folders of a site as a disk sees them: nothing can be both a file and a folder, and names that are equal
+/// on some system are one name.
 /// </summary>
 internal sealed class AddressRegister
 {
@@ -24,7 +24,7 @@ internal sealed class AddressRegister
         _foldersBySpan = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Where it is free; else false, and nothing changes.</summary>
+    /// <summary>False, without any change, if the address is taken.</summary>
     public bool TryTake(SitePath address, AddressHolder holder)
     {
         if (Obstacle(address) is not null)
@@ -33,7 +33,7 @@ internal sealed class AddressRegister
         return true;
     }
 
-    /// <summary>Also from who has it: an author's page takes a generated one's place, as its introduction.</summary>
+    /// <summary>Takes the address even if it is held: an author's page replaces a generated one, as its introduction.</summary>
     public void Take(SitePath address, AddressHolder holder)
     {
         var file = address.FilePath;
@@ -48,12 +48,12 @@ internal sealed class AddressRegister
 
     public bool HasFile(string path) => _files.ContainsKey(path);
 
-    /// <summary>Who stands in the way, and at which segment of the address, from 0.</summary>
+    /// <summary>What blocks an address, and at which 0-based segment; null if it is free.</summary>
     public (int Segment, AddressHolder Holder)? Obstacle(SitePath address)
     {
         var file = address.FilePath;
         var segment = 0;
-        // Folders that are known hold no file of their name.
+        // A known folder cannot be a file.
         var known = file.LastIndexOf('/');
         while (known > 0 && !_foldersBySpan.ContainsKey(file.AsSpan(0, known)))
             known = file.LastIndexOf('/', known - 1);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Handbooks.Linking.Addresses;
 
-/// <summary>What every site has, whatever its handbook says. A test holds these against the files of a built site.</summary>
+/// <summary>What every site has, whatever its handbook. A test compares these with the files of a built site.</summary>
 internal static class FixedAddresses
 {
     public static SitePath RolesData { get; } = new("/data/roles.json");
@@ -20,10 +20,10 @@ internal static class FixedAddresses
         Frame("now"), Frame("next"), Frame("later"), Frame("shipped"),
     ];
 
-    /// <summary>Pages that the tool makes; one of the handbook at the same address is the page's introduction.</summary>
+    /// <summary>Generated pages; a handbook page at the same address is the page's introduction.</summary>
     public static ImmutableArray<SitePath> Pages { get; } = [.. SitePath.Generated, .. SitePath.TeamOnly, SitePath.Changes];
 
-    /// <summary>Folders of the tool's files. A page may lie below one, but is not the folder's own.</summary>
+    /// <summary>Folders of generated files. A page may be below one, but cannot be the folder's index.</summary>
     public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
 
     /// <summary>One column of the roadmap's board, for frames on other sites.</summary>
@@ -32,7 +32,7 @@ internal static class FixedAddresses
     /// <summary>One item, for frames on other sites.</summary>
     public static SitePath ItemFrame(string slug) => new($"/embed/items/{Text.PortableName.Of(slug)}/");
 
-    /// <summary>Whether an address is that of one of the tool's files, or lies in one of its folders.</summary>
+    /// <summary>Whether an address is a generated file or in a folder of generated files.</summary>
     public static bool IsOwn(string address) =>
         Folders.Concat(Files).Any(own => $"{address}/".StartsWith(own.Value.EndsWith('/') ? own.Value : $"{own.Value}/",
             StringComparison.OrdinalIgnoreCase));

@@ -6,8 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Linking.Addresses;
 
 /// <summary>
-/// Every address of one site, given out in one place: to the tool's own files first, then to roles and items, to
-/// pictures and attachments, to pages in order of path, and last to redirects. A site knows of no other's addresses.
+/// Assigns every address of one site: to generated files first, then to roles and items, images and attachments, pages in
+/// path order, and last to redirects. It is independent of any other site.
 /// </summary>
 public sealed class SiteAddresses
 {
@@ -20,7 +20,7 @@ public sealed class SiteAddresses
 
     private SiteAddresses(ImmutableArray<Diagnostic>.Builder diagnostics) => _diagnostics = diagnostics;
 
-    /// <summary>In order of path; a page that is one role and nothing else has the role's address and is not among them.</summary>
+    /// <summary>In path order; a page that only defines one role has the role's address and is not included.</summary>
     public ImmutableArray<ContentPage> Pages { get; private set; }
 
     /// <param name="themeFiles">Style sheets and the like.</param>
@@ -38,21 +38,21 @@ public sealed class SiteAddresses
         return addresses;
     }
 
-    /// <summary>Where a picture or attachment stands.</summary>
+    /// <summary>The address of an image or attachment.</summary>
     public SitePath File(string path) => _placed[path];
 
-    /// <summary>The feed of a theme, however its name is spelled: a number behind one of two would move when the other goes.</summary>
+    /// <summary>The feed of a theme, in any spelling: numbered addresses would change when another theme is removed.</summary>
     public SitePath Theme(string theme) => _themes[Slug.Of(theme)];
 
-    /// <summary>Whether something stands where a page of that path would, whatever it is: a page, a feed, a frame.</summary>
-    /// <param name="path">Without an ending: <c>embed/now</c>, <c>plans/index</c>.</param>
+    /// <summary>Whether anything is at the address that a page of that path would have: a page, a feed, a frame.</summary>
+    /// <param name="path">Without an extension: <c>embed/now</c>, <c>plans/index</c>.</param>
     internal bool HasPage(string path) => _register.HasFile(path) || _register.HasFile($"{path}.html") || _register.HasFile($"{path}/index.html");
 
-    /// <summary>What stands at an address now; null for what the tool makes and where nothing does.</summary>
+    /// <summary>The current target at an address; null for generated files and free addresses.</summary>
     internal LinkTarget? ThingAt(SitePath address) => _register.HolderOf(address)?.Thing;
 
-    /// <summary>Takes a former address where it is free.</summary>
-    /// <param name="also">What must stand somewhere for it, too: a frame, a feed.</param>
+    /// <summary>Takes a former address if it is free.</summary>
+    /// <param name="also">Another address it needs: a frame, a feed.</param>
     internal bool TryRedirect(SitePath from, SitePath? also, AddressHolder holder)
     {
         if (_register.Obstacle(from) is not null || (also is { } other && _register.Obstacle(other) is not null))
@@ -63,7 +63,7 @@ public sealed class SiteAddresses
         return true;
     }
 
-    /// <summary>Files whose names could not stay, of those that travel with the site.</summary>
+    /// <summary>Reports published files that had to be renamed.</summary>
     internal void ReportFiles(IEnumerable<string> linked)
     {
         foreach (var path in linked)
@@ -133,7 +133,7 @@ public sealed class SiteAddresses
         return placed.ToImmutable();
     }
 
-    /// <summary>The address, or the first with a number that is free; the number stands at the name that is taken.</summary>
+    /// <summary>The address, or the first free one with a number; the number goes after the name that is taken.</summary>
     private (SitePath Address, AddressHolder? InTheWay) Free(SitePath wanted)
     {
         AddressHolder? first = null;
@@ -146,17 +146,17 @@ public sealed class SiteAddresses
             var original = wanted == SitePath.Home ? "index" : wanted.Value.Split('/')[at];
             var isFile = !wanted.Value.EndsWith('/');
             var isLast = at == names.Length - (isFile ? 1 : 2);
-            // The pages of a folder that had to move stay together.
+            // Pages in a folder that had to be renamed stay together.
             names[at] = Numbered(original, isLast ? Next($"{string.Join('/', names[..at])}/{original}") : ++folderNumber, isFile && isLast);
             address = new SitePath(string.Join('/', names));
         }
         return (address, first);
     }
 
-    /// <summary>Remembering the last number keeps ten thousand pages that want one address linear.</summary>
+    /// <summary>Remembers the last number: ten thousand pages with one wanted address stay linear.</summary>
     private int Next(string place) => _numbers[place] = _numbers.GetValueOrDefault(place, 1) + 1;
 
-    /// <summary>A file keeps its ending: it says what the file is.</summary>
+    /// <summary>A file keeps its extension, which gives its type.</summary>
     private static string Numbered(string name, int number, bool isFile)
     {
         var dot = isFile ? name.LastIndexOf('.') : -1;

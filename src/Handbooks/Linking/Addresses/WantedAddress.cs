@@ -3,35 +3,35 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Addresses;
 
-/// <summary>The address that a file's path asks for, in names that every system can store.</summary>
-/// <param name="OddName">The first name on the path that could not stay as it is; null where all could.</param>
-/// <param name="IsShortened">A name, or all of them together, was too long.</param>
+/// <summary>The address derived from a file's path, in names that every system can store.</summary>
+/// <param name="OddName">The first name on the path that had to change; null if none did.</param>
+/// <param name="IsShortened">A name or the whole path was too long.</param>
 internal sealed record WantedAddress(SitePath Address, string? OddName, bool IsShortened)
 {
-    /// <summary>Every folder of a site may have a page of its own, in a file of this name.</summary>
+    /// <summary>Any folder of a site may have a page of its own, in a file with this name.</summary>
     private const string IndexFile = "index.html";
 
     private static readonly char[] Dropped = [' ', '.'];
 
-    /// <summary>The path without its ending; an index, or else a README, stands for its folder.</summary>
+    /// <summary>The path without its extension; an index, or else a README, becomes its folder's page.</summary>
     public static WantedAddress OfPage(string path, IReadOnlySet<string> all)
     {
         var slash = path.LastIndexOf('/') + 1;
         var folders = path[..slash].Split('/', StringSplitOptions.RemoveEmptyEntries);
         var name = WithoutEnding(path[slash..].TrimEnd(Dropped));
         var wanted = Of(IsIndex(path[..slash], name, all) ? folders : [.. folders, name], isFile: false);
-        // Roadmap.md introduces the roadmap as roadmap.md does: on many systems the two are one address anyway.
+        // Roadmap.md introduces the roadmap just as roadmap.md does: on many systems both have one address.
         return FixedAddresses.Pages.FirstOrDefault(page => page != SitePath.Home
             && FileNameComparer.Instance.Equals(page.Value, wanted.Address.Value)) is { Value: not null } generated
             ? wanted with { Address = generated }
             : wanted;
     }
 
-    /// <summary>A picture or attachment, under its own name.</summary>
+    /// <summary>An image or attachment, under its own name.</summary>
     public static WantedAddress OfFile(string path)
     {
         var wanted = Of(["files", .. path.Split('/')], isFile: true);
-        // Nobody sees the name of GitBook's folder.
+        // GitBook's folder is never visible to readers.
         return wanted.OddName == ".gitbook" ? wanted with { OddName = null } : wanted;
     }
 
@@ -54,7 +54,7 @@ internal sealed record WantedAddress(SitePath Address, string? OddName, bool IsS
             : new(new SitePath(Joined(Shallow(names, address), isFile)), odd, true);
     }
 
-    /// <summary>The folders that fit, then one name for all the rest.</summary>
+    /// <summary>The folders that fit, then one name for the rest.</summary>
     private static string[] Shallow(string[] names, string whole)
     {
         var room = PortableName.LongestPath - 2 * PortableName.Longest;
@@ -67,11 +67,11 @@ internal sealed record WantedAddress(SitePath Address, string? OddName, bool IsS
 
     private static bool IsIndex(string folder, string name, IReadOnlySet<string> all)
     {
-        // "index.html.md" is how some tools keep the text of a page index.html.
+        // Some tools keep the text of index.html in "index.html.md".
         var hasIndex = all.Contains($"{folder}index.md");
         if (name.Equals(IndexFile, StringComparison.OrdinalIgnoreCase) || name.Equals("index.htm", StringComparison.OrdinalIgnoreCase))
             return !hasIndex;
-        // Hugo's _index and a README make way for an index beside them.
+        // An index takes precedence over Hugo's _index and a README.
         return name == "index" || (InputPath.IsIndexName(name) && !hasIndex && !(name != "_index" && all.Contains($"{folder}_index.md")));
     }
 

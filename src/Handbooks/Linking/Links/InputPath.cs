@@ -1,12 +1,12 @@
 namespace Handbooks.Linking.Links;
 
-/// <summary>Paths of the input folder as authors write them: <c>/</c> or <c>\</c> between segments, <c>.</c> and <c>..</c> allowed.</summary>
+/// <summary>Paths in the input folder as authors write them: separated by <c>/</c> or <c>\</c>, with <c>.</c> and <c>..</c> allowed.</summary>
 internal static class InputPath
 {
-    /// <summary>The folder of a file, with a slash at its end; empty at the top.</summary>
+    /// <summary>The folder of a file, with a trailing slash; empty at the top.</summary>
     public static string Folder(string file) => file[..(file.LastIndexOf('/') + 1)];
 
-    /// <summary>From a folder, or from the input folder where <paramref name="to"/> begins with a slash; null where it leads out of it.</summary>
+    /// <summary>Relative to a folder, or to the input folder if <paramref name="to"/> begins with a slash; null if it leads outside.</summary>
     public static string? Combine(string folder, string to)
     {
         var written = to.Replace('\\', '/');
@@ -25,7 +25,7 @@ internal static class InputPath
         return string.Join('/', segments);
     }
 
-    /// <summary>How the author of a page would write a path.</summary>
+    /// <summary>A path as the author of a page would write it.</summary>
     public static string Relative(string path, string fromFile)
     {
         var (to, at) = (path.Split('/'), fromFile.Split('/')[..^1]);
@@ -35,7 +35,7 @@ internal static class InputPath
         return string.Concat(Enumerable.Repeat("../", at.Length - shared)) + string.Join('/', to[shared..]);
     }
 
-    /// <summary>Without the ending of a page, in whichever of its forms other tools write it.</summary>
+    /// <summary>Without a page's extension, in any form that other tools use.</summary>
     public static string WithoutEnding(string path)
     {
         foreach (var ending in (ReadOnlySpan<string>)[".md", ".mdx", ".markdown", ".html", ".htm"])
@@ -46,7 +46,7 @@ internal static class InputPath
         return path;
     }
 
-    /// <summary>A file's name that stands for its folder: index, README (GitHub, GitBook), _index (Hugo).</summary>
+    /// <summary>A file name that means its folder: index, README (GitHub, GitBook), _index (Hugo).</summary>
     public static bool IsIndexName(string name) =>
         name is "index" or "_index" || name.Equals("README", StringComparison.OrdinalIgnoreCase);
 }

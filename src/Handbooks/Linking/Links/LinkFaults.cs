@@ -6,10 +6,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Links;
 
-/// <summary>What is said of links, with the paths in it as the author of the page would write them.</summary>
+/// <summary>Reports problems with links, with paths as the author of the page would write them.</summary>
 internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    /// <summary>Links to files that are not published: "not there" would be wrong.</summary>
+    /// <summary>Links to files that exist but are not published, and so are not missing.</summary>
     private readonly HashSet<SourceSpan> _refused = [];
 
     private readonly HashSet<string> _lookedAt = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
         diagnostics.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
 
-    /// <summary>Accents that are only stored in another way are no fault: nobody can see or type the difference.</summary>
+    /// <summary>Ignores accents that differ only in encoding: no one can see or type the difference.</summary>
     public void OtherCase(SourceSpan span, string written, string path)
     {
         if (Ascii.IsValid(path) || !Decomposed(path).Contains(Decomposed(InputPath.WithoutEnding(written.Trim('.', '/'))), StringComparison.Ordinal))
@@ -29,10 +29,10 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
         diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
 
-    /// <summary>What is wrong with the link there was said: nothing else about it is worth a message.</summary>
+    /// <summary>A problem with this link was already reported: no other message about it is useful.</summary>
     public bool IsReported(SourceSpan span) => _refused.Contains(span);
 
-    /// <summary>What is to be said of a file, once, at the first link to it.</summary>
+    /// <summary>Reports a file's problems once, at the first link to it.</summary>
     public void Of(Attachment attachment, SourceSpan span, string path)
     {
         if (attachment.IsRefused)
@@ -46,7 +46,7 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
             diagnostics.Add(note);
     }
 
-    /// <summary>A link that leads nowhere: what is wrong with it, and what its author most likely meant.</summary>
+    /// <summary>Reports a broken link and its likely intended target.</summary>
     public void Missing(WrittenLink link, bool isImage, string path, SourceSpan span)
     {
         if (_refused.Contains(span))

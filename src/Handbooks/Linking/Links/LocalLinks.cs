@@ -3,23 +3,23 @@ using Handbooks.Text;
 namespace Handbooks.Linking.Links;
 
 /// <summary>
-/// A link within the handbook to what it leads to, as the tool would have it that its author wrote for. Readings that
-/// need no guess come first: the file's own folder, the page's address as a folder, the site's root under the prefix that
-/// it had, a path in other letters, a folder without a page.
+/// Resolves a link within the handbook by the rules of the tool that it was written for. Readings without a guess come first:
+/// the file's own folder, the page's address as a folder, the site's root under its former prefix, a path in another case,
+/// a folder without a page.
 /// </summary>
 internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
 {
-    /// <summary>What sites of handbooks are usually served under, when the folder itself is not part of it.</summary>
+    /// <summary>Common prefixes of handbook sites, used when the folder itself is not part of the address.</summary>
     private static readonly string[] Prefixes = ["handbook/", "docs/", "doc/", "wiki/"];
 
-    /// <summary>Where other tools keep the files of a site's root.</summary>
+    /// <summary>Folders in which other tools keep the files of a site's root.</summary>
     private static readonly string[] FileRoots = ["static/", "public/", "assets/", "docs/", ".gitbook/"];
 
-    /// <summary>Null where nothing lies there; only what is found and needs a remark is reported.</summary>
-    /// <param name="path">The file that the link stands in.</param>
+    /// <summary>Null if nothing is there; reports only targets that are found and need a remark.</summary>
+    /// <param name="path">The file that contains the link.</param>
     public LinkTarget? Find(WrittenLink link, bool isImage, string path, SourceSpan span) => Published(Found(link, isImage, path, span), span);
 
-    /// <summary>A file that a browser would run on the site's own address does not travel with it.</summary>
+    /// <summary>Null for a file that a browser would run on the site's own address: it is not published.</summary>
     private LinkTarget? Published(LinkTarget? found, SourceSpan span)
     {
         if (found is not AssetTarget { Path: var path })
@@ -42,7 +42,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
     }
 
-    /// <summary>A file whose name has a colon in it, where it lies in the same folder: everything else before a colon is a scheme.</summary>
+    /// <summary>A file in the same folder whose name contains a colon: otherwise the text before a colon is a scheme.</summary>
     public LinkTarget? Exactly(WrittenLink link, bool isImage, string path, SourceSpan span) =>
         InputPath.Combine(InputPath.Folder(path), link.FileWithQuery ?? link.File) is { } full && (places.Pages.Has(full) || places.HasAsset(full))
             ? Exactly(full, link, isImage, span) : null;
@@ -54,7 +54,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             yield return own;
         if (!link.IsAbsolute)
         {
-            // A page that is served as a folder of its own: "../other/" from a/page.md is a/other.
+            // A page served as a folder: "../other/" from a/page.md is a/other.
             var name = InputPath.WithoutEnding(path[folder.Length..]);
             if (!InputPath.IsIndexName(name) && InputPath.Combine($"{folder}{name}/", link.File) is { } served)
                 yield return served;
@@ -67,7 +67,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
         }
     }
 
-    /// <summary>Characters that separate in an address, and may be part of a name on some systems.</summary>
+    /// <summary>Characters that are separators in an address, but may be part of a file name on some systems.</summary>
     private static IEnumerable<string> LiteralReadings(WrittenLink link, string path)
     {
         var folder = link.IsAbsolute ? "" : InputPath.Folder(path);
@@ -89,7 +89,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             return new AssetTarget(full);
         if (places.Pages.ByAddress(full) is { } addressed)
             return ToPage(addressed, link.Anchor, span);
-        // A file's headings are not there without the file; an address's anchors are the generated page's own.
+        // A file's headings do not exist without the file; an address's anchors belong to the generated page.
         var isFile = full.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         if (places.Generated(WithoutIndex(InputPath.WithoutEnding(full)), isFile ? null : link.Anchor) is { } generated)
             return generated;
@@ -97,7 +97,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             ? new GeneratedTarget(SitePath.Home) : null;
     }
 
-    /// <summary>A link within the file itself: a page, or one of the roadmap's.</summary>
+    /// <summary>A link within the file itself, which is a page or a roadmap file.</summary>
     public LinkTarget Within(string path, string? anchor, SourceSpan span) =>
         places.Pages.Has(path) ? ToPage(path, anchor, span) : ToRoadmap(path, anchor, span);
 

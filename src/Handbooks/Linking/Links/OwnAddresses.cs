@@ -2,7 +2,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Links;
 
-/// <summary>Web addresses that are this handbook: where its sites stand, and where its sources are kept.</summary>
+/// <summary>Web addresses of this handbook: its sites and its repository.</summary>
 internal sealed class OwnAddresses
 {
     private readonly string[] _sites;
@@ -14,13 +14,10 @@ internal sealed class OwnAddresses
         _sources = settings.Repository is { } repository ? [.. Sources(repository, settings)] : [];
     }
 
-    /// <summary>The path on the site, from its root, with a slash in front.</summary>
+    /// <summary>The path from the site's root, with a leading slash; null if elsewhere.</summary>
     public string? OnSite(string url) => After(url, _sites);
 
-    /// <summary>
-    /// The path in the input folder, with a slash in front. A link to one commit means that state of the file, and is none of
-    /// these.
-    /// </summary>
+    /// <summary>The path in the input folder, with a leading slash; null if elsewhere or pinned to one commit.</summary>
     public string? InRepository(string url) => After(url, _sources);
 
     private static string? After(string url, string[] starts)

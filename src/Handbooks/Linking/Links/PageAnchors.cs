@@ -6,8 +6,8 @@ using Handbooks.Text;
 namespace Handbooks.Linking.Links;
 
 /// <summary>
-/// The anchors of one page. Every tool makes another anchor of the same heading: what differs only in case, signs and
-/// accents is one anchor here, and a heading is found by its words also where its author chose an anchor for it.
+/// The anchors of one page. Every tool derives a different anchor from a heading: those that differ only in case, symbols
+/// or accents are equal here, and a heading is found by its words even if its author chose an anchor for it.
 /// </summary>
 internal sealed class PageAnchors(PageDocument page, IReadOnlySet<string> exact)
 {
@@ -33,7 +33,7 @@ internal sealed class PageAnchors(PageDocument page, IReadOnlySet<string> exact)
             var words = InlineText.Of(heading);
             loose.TryAdd(Key(words), anchor);
             loose.TryAdd(Key(words.Replace("&", "and", StringComparison.Ordinal)), anchor);
-            // Docutils leaves the number of a numbered heading out.
+            // Docutils omits the number of a numbered heading.
             loose.TryAdd(Key(words, keepsNumber: false), anchor);
         }
         loose.Remove("");

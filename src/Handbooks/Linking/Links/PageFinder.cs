@@ -2,7 +2,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Links;
 
-/// <summary>Pages by the paths and addresses that authors and other tools give to them.</summary>
+/// <summary>Finds pages by the paths and addresses that authors and other tools use.</summary>
 internal sealed class PageFinder
 {
     private static readonly string[] Indexes = ["index.md", "README.md", "_index.md", "readme.md", "Readme.md", "index.markdown", "index.mdx"];
@@ -22,19 +22,19 @@ internal sealed class PageFinder
 
     public bool Has(string path) => _paths.Has(path);
 
-    /// <param name="full">From the input folder, without a slash in front.</param>
-    /// <param name="isFolder">A folder's own page comes before a file of its name.</param>
+    /// <param name="full">From the input folder, without a leading slash.</param>
+    /// <param name="isFolder">Prefer a folder's own page to a file with its name.</param>
     public string? Find(string full, bool isFolder) => First(full, isFolder, path => _paths.Has(path) ? path : null);
 
-    /// <summary>By an address that the page's front matter gives: slug, permalink, url, an alias.</summary>
+    /// <summary>By an address in the page's front matter: slug, permalink, url, an alias.</summary>
     public string? ByAddress(string full) => _addresses.GetValueOrDefault(full.Trim('/'));
 
     public string? InOtherCase(string full, bool isFolder) => First(full, isFolder, _paths.InOtherCase);
 
-    /// <summary>The only page whose path ends so: an address of a site that had this folder deeper down.</summary>
+    /// <summary>The only page whose path ends with this: an address from a site with this folder deeper down.</summary>
     public string? ByEnd(string full, bool isFolder) => full.Length == 0 ? null : First(full, isFolder, _paths.OnlyOneThatEndsWith);
 
-    /// <summary>The first page of a folder that has no page of its own.</summary>
+    /// <summary>The first page of a folder without its own page.</summary>
     public string? FirstIn(string folder) => folder.Length == 0 ? null : _paths.FirstIn(folder + "/");
 
     public string? Nearest(string full)
@@ -71,7 +71,7 @@ internal sealed class PageFinder
             yield return stem + ".markdown";
             yield return stem + ".mdx";
         }
-        // "guide/index.html" where the folder's page is a README, and where the guide is a file that was served as a folder.
+        // "guide/index.html", if the folder's page is a README or the guide is a file that was served as a folder.
         var name = stem[(stem.LastIndexOf('/') + 1)..];
         if (InputPath.IsIndexName(name))
         {

@@ -2,10 +2,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Links;
 
-/// <summary>Files of one kind, found by their path, by its end, or by what comes near it.</summary>
+/// <summary>Files of one kind, found by path, by the end of the path, or by similarity.</summary>
 internal sealed class PathIndex
 {
-    /// <summary>Looking for the nearest path reads all of them: so many times a build, then "did you mean" is no longer worth it.</summary>
+    /// <summary>The limit per build: each search for the nearest path reads all of them.</summary>
     private const int MostSearches = 1_000;
 
     private readonly string[] _paths;
@@ -23,7 +23,7 @@ internal sealed class PathIndex
 
     public bool Has(string path) => _exact.Contains(path);
 
-    /// <summary>The path that differs in case, or in how accents are stored, alone; the first one of several.</summary>
+    /// <summary>The first path that differs only in case or in the encoding of accents.</summary>
     public string? InOtherCase(string path)
     {
         if (_ignoringCase is null)
@@ -35,7 +35,7 @@ internal sealed class PathIndex
         return _ignoringCase.GetValueOrDefault(path);
     }
 
-    /// <summary>The only path that ends with these segments.</summary>
+    /// <summary>The only path with these last segments, or null.</summary>
     public string? OnlyOneThatEndsWith(string segments)
     {
         _byEnd ??= Ends();
@@ -43,7 +43,7 @@ internal sealed class PathIndex
     }
 
     /// <summary>The first file in a folder or below it.</summary>
-    /// <param name="folder">With a slash at its end.</param>
+    /// <param name="folder">With a trailing slash.</param>
     public string? FirstIn(string folder)
     {
         var at = Array.BinarySearch(_paths, folder, StringComparer.Ordinal);
@@ -51,18 +51,18 @@ internal sealed class PathIndex
         return next < _paths.Length && _paths[next].StartsWith(folder, StringComparison.Ordinal) ? _paths[next] : null;
     }
 
-    /// <summary>What an author most likely meant: a file of that name in one other place, else the path that differs least.</summary>
+    /// <summary>The likely intended path: the only file with that name elsewhere, otherwise the most similar path.</summary>
     public string? Nearest(string path)
     {
         if (_nearest.TryGetValue(path, out var known))
             return known;
         var end = path.Split('/');
-        // "index.md" alone says nothing: there it is the folder that names the page.
+        // "index.md" is too generic: include its folder's name.
         var named = end.Length > 1 && InputPath.IsIndexName(InputPath.WithoutEnding(end[^1])) ? $"{end[^2]}/{end[^1]}" : end[^1];
         return _nearest[path] = OnlyOneThatEndsWith(named) ?? (++_searches > MostSearches ? null : Similar(path));
     }
 
-    /// <summary>A long folder forgives too much: the name itself must be near.</summary>
+    /// <summary>Compares the name itself, since a long folder path hides differences.</summary>
     private string? Similar(string path)
     {
         if (Text.Nearest.To(path, _paths) is not { } found)
@@ -72,7 +72,7 @@ internal sealed class PathIndex
         return Text.Nearest.Distance(written, known, limit) < limit ? found : null;
     }
 
-    /// <summary>What names a page: its file, or the folder that its file stands for.</summary>
+    /// <summary>The name of a page: its file's, or its folder's for an index.</summary>
     private static string NameOf(string path)
     {
         var segments = InputPath.WithoutEnding(path).Split('/');

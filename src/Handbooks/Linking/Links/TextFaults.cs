@@ -7,11 +7,11 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking.Links;
 
-/// <summary>What was meant as a link or a footnote and is none: readers would see the brackets.</summary>
-/// <param name="isName">Whether a role, an item or a page is called so.</param>
+/// <summary>Malformed links and footnotes, whose brackets readers would see.</summary>
+/// <param name="isName">Whether a role, an item or a page has that name.</param>
 internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, bool> isName)
 {
-    /// <summary>Farther from a bracket than this its other half is not looked for.</summary>
+    /// <summary>The maximum distance between matching brackets, in characters.</summary>
     private const int Reach = 300;
 
     private HashSet<string>? _definitions;
@@ -46,7 +46,7 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
         }
     }
 
-    /// <summary><c>[[Map Editor]</c>, <c>[Map Editor]]</c>: only of what bears that name.</summary>
+    /// <summary><c>[[Map Editor]</c>, <c>[Map Editor]]</c>: only for existing names.</summary>
     private (int Start, int End)? HalfReference(string line, int open, int close)
     {
         var opensTwice = open > 0 && line[open - 1] == '[';
@@ -71,7 +71,7 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
     {
         if (isDefinition)
             diagnostics.Add(LinkDiagnostics.FootnoteInParagraph(span, name));
-        // Where the definition is there and not read as one, it is the definition that needs mending.
+        // If the definition exists but is malformed, it is the definition that needs a fix.
         else if (!(_definitions ??= Definitions(span.Source)).Contains(name))
             diagnostics.Add(LinkDiagnostics.NoFootnote(span, name));
     }
@@ -88,7 +88,7 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
         return names;
     }
 
-    /// <summary>The address behind a closed bracket that kept it from being a link: with a space in front of it or in it.</summary>
+    /// <summary>The address after a closed bracket that is not a link because of a space before or in the address.</summary>
     private static (string Address, int End)? Address(string line, int at)
     {
         var open = at;
@@ -112,7 +112,7 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
             || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         var isFile = InputPath.WithoutEnding(file).Length < file.Length || file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
             || file.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
-        // Words in brackets behind other brackets are a remark, unless they are an address.
+        // Text in a second pair of brackets is a remark, unless it is an address.
         return isApart ? (isWeb || isFile) && !address.Contains(' ') : isWeb || isFile || address.Contains('/');
     }
 

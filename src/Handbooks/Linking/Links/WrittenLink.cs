@@ -1,18 +1,18 @@
 namespace Handbooks.Linking.Links;
 
-/// <summary>A link within the handbook, taken apart as its author wrote it; escapes are undone, a query is left out.</summary>
+/// <summary>A link within the handbook, split into its parts; escapes are decoded, and a query is dropped.</summary>
 /// <param name="File">Empty for a link within the page.</param>
-/// <param name="Anchor">Null where none is written, and where what is written is none: a place in a text, lines of a file, the top.</param>
+/// <param name="Anchor">Null if there is none, or if it is not a real anchor: a text fragment, line numbers, the top of the page.</param>
 internal sealed record WrittenLink(string File, string? Anchor)
 {
     public bool IsFolder => File.EndsWith('/');
 
     public bool IsAbsolute => File.StartsWith('/') || File.StartsWith('\\');
 
-    /// <summary>Whether anything is written at all.</summary>
+    /// <summary>The link is empty.</summary>
     public required bool IsEmpty { get; init; }
 
-    /// <summary>With the query, which may be the rest of a name: "Who decides?.md". Null where there is none.</summary>
+    /// <summary>With the query, which may be part of a name: "Who decides?.md". Null without one.</summary>
     public string? FileWithQuery { get; init; }
 
     public static WrittenLink Of(string url)
@@ -29,7 +29,7 @@ internal sealed record WrittenLink(string File, string? Anchor)
 
     private static string? AnchorIn(string written)
     {
-        // "#:~:text=words" is for the browser to find, whatever the page's anchors are.
+        // "#:~:text=words" is resolved by the browser, independent of the page's anchors.
         var text = written.IndexOf(":~:", StringComparison.Ordinal);
         var anchor = Uri.UnescapeDataString(text < 0 ? written : written[..text]).TrimStart('#').Trim();
         foreach (var prefix in (ReadOnlySpan<string>)["user-content-", "/"])
@@ -37,11 +37,11 @@ internal sealed record WrittenLink(string File, string? Anchor)
             if (anchor.StartsWith(prefix, StringComparison.Ordinal))
                 anchor = anchor[prefix.Length..];
         }
-        // "#", "#_" and "#top" are how authors write a link that stays on the page.
+        // Authors write "#", "#_" and "#top" for a link that stays on the page.
         return anchor.Length == 0 || anchor is "_" or "top" or "_top" ? null : anchor;
     }
 
-    /// <summary>"L10", "L10-L20", "L10C3": lines of a source as code hosts number them.</summary>
+    /// <summary>"L10", "L10-L20", "L10C3": line numbers as code hosts write them.</summary>
     public static bool IsLines(string anchor)
     {
         if (anchor.Length < 2 || anchor[0] != 'L' || !char.IsAsciiDigit(anchor[1]))

@@ -4,48 +4,48 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>A row of the matrix: a thing that roles do or answer for.</summary>
-/// <param name="Group">The unit or theme that it belongs to; null where nothing says so.</param>
-/// <param name="Item">The roadmap item that the row stands for; null for an activity.</param>
-/// <param name="Assignments">In the order in which they were found.</param>
+/// <summary>A row of the matrix: something that roles do or are accountable for.</summary>
+/// <param name="Group">Its unit or theme; null if unknown.</param>
+/// <param name="Item">The row's roadmap item; null for an activity.</param>
+/// <param name="Assignments">In the order found.</param>
 public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId? Item, ImmutableArray<Assignment> Assignments)
 {
-    /// <summary>In the order in which they were found; each says whether it counts.</summary>
+    /// <summary>In the order found; each says whether it counts.</summary>
     public ImmutableArray<Assignment> Assignments { get; init => field = Counted(value); } = Counted(Assignments);
 
-    /// <summary>Other words in which its sources say the same thing, without the title's own; in the order in which they were found.</summary>
+    /// <summary>Other wordings in its sources, without the title's own, in the order found.</summary>
     public ImmutableArray<string> OtherWordings { get; init; } = [];
 
-    /// <summary>An author wrote its id, in one place at least; otherwise the id is made of the words of the first.</summary>
+    /// <summary>An author gave it an id in at least one place; otherwise the id comes from the first wording.</summary>
     public bool IsNamed { get; init; }
 
-    /// <summary>Somebody is named accountable who is not part of this site.</summary>
+    /// <summary>Someone outside this site is named accountable.</summary>
     public bool IsAccountableHidden { get; init; }
 
-    /// <summary>Somebody is named responsible whom no page defines, or who is not part of this site.</summary>
+    /// <summary>Someone is named responsible whom no page defines, or who is outside this site.</summary>
     public bool IsResponsibleHidden { get; init; }
 
     private readonly AssignmentsByRole _byRole = new();
 
-    /// <summary>The letters that count for one role.</summary>
+    /// <summary>A role's letters that count.</summary>
     public Letters LettersOf(RoleId role) => _byRole.Of(Assignments, role)?.Counting ?? Letters.None;
 
     /// <summary>No role of this site is accountable, whether or not someone outside it is.</summary>
     public bool IsNoOneAccountable => !With(Letters.Accountable).Any();
 
-    /// <summary>The roles that have a letter here, in the order in which their letters were found.</summary>
+    /// <summary>The roles that have a letter here, in the order found.</summary>
     public IEnumerable<RoleId> Roles => _byRole.All(Assignments).Select(own => own.Role);
 
-    /// <summary>One role's assignments, in the order in which they were found.</summary>
+    /// <summary>One role's assignments, in the order found.</summary>
     public IReadOnlyList<Assignment> For(RoleId role) => _byRole.Of(Assignments, role)?.Assignments ?? [];
 
-    /// <summary>The letters that count for one role, under the names of their scheme, each once.</summary>
+    /// <summary>A role's letters that count, as written in their scheme, without duplicates.</summary>
     public IEnumerable<SchemeLetter> WrittenFor(RoleId role) =>
         For(role).Where(assignment => assignment.Counts).SelectMany(assignment => assignment.Written).Distinct();
 
     public IEnumerable<RoleId> With(Letters letter) => _byRole.All(Assignments).Where(own => own.Counting.HasFlag(letter)).Select(own => own.Role);
 
-    /// <summary>The one place that decides what counts: a role's declared letters override its inferred ones.</summary>
+    /// <summary>The only place that decides what counts: a role's declared letters override its inferred ones.</summary>
     private static ImmutableArray<Assignment> Counted(ImmutableArray<Assignment> assignments)
     {
         if (assignments.All(assignment => assignment.IsDeclared) || !assignments.Any(assignment => assignment.IsDeclared))
@@ -59,47 +59,46 @@ public sealed record Activity(ActivityId Id, string Title, string? Group, ItemId
 /// <summary>Where an assignment was found.</summary>
 public enum AssignmentOrigin
 {
-    /// <summary>A responsibility of the role's own: an item, a heading, with or without letters in its attributes.</summary>
+    /// <summary>A responsibility on the role's own page: an item or a heading, with or without letters in its attributes.</summary>
     Duty,
 
-    /// <summary>A cell of a table, or a heading that says who answers for what stands under it.</summary>
+    /// <summary>A cell of a table, or a heading that names who is accountable for what is below it.</summary>
     Table,
 
-    /// <summary>A sentence in running text; it may stand in another role's text.</summary>
+    /// <summary>A sentence in running text, possibly another role's.</summary>
     Sentence,
 
     /// <summary>A key of a roadmap item.</summary>
     Item,
 
-    /// <summary>Words about deciding, a right or a field of the role's own, which give no letter.</summary>
+    /// <summary>Text about deciding, a right or a domain of the role, without a letter.</summary>
     Right,
 }
 
-/// <summary>A role's letters for an activity, from one source that it quotes.</summary>
-/// <param name="Quote">The source's words, markup taken off: they stand in the lines of the span.</param>
+/// <summary>A role's letters for an activity, from one quoted source.</summary>
+/// <param name="Quote">The source's text without markup, which is in the lines of the span.</param>
 /// <param name="Source">Where a reader of the site finds the source.</param>
 public sealed record Assignment(RoleId Role, Letters Letters, bool IsDeclared, string Quote, SourceSpan Span, LinkTarget Source)
 {
     public required AssignmentOrigin Origin { get; init; }
 
-    /// <summary>False for an inferred letter of a role that has a declared one for the same activity.</summary>
+    /// <summary>False for an inferred letter if the role has a declared one for the same activity.</summary>
     public bool Counts { get; init; } = true;
 
-    /// <summary>The letters under the names of the scheme in which they were written.</summary>
+    /// <summary>The letters as written, in their scheme.</summary>
     public ImmutableArray<SchemeLetter> Written { get; init; } = [.. Letters.Each()];
 
-    /// <summary>Where the letter itself stands, for what is wrong with it; the quote may begin on a line before.</summary>
+    /// <summary>The place of the letter itself, for diagnostics; the quote may begin on an earlier line.</summary>
     public SourceSpan LetterSpan { get; init; } = Span;
 
-    /// <summary>What the author put in brackets beside the letter: "budget only". Null where nothing was.</summary>
+    /// <summary>The author's remark in brackets after the letter: "budget only". Null if there is none.</summary>
     public string? Qualifier { get; init; }
 }
 
 /// <summary>
-/// An activity's assignments by role, worked out once: whoever asks for each role in turn would otherwise read all of them each
-/// time.
+/// An activity's assignments by role, computed once: otherwise each lookup by role would read them all.
 /// </summary>
-/// <remarks>It is no part of what an activity is: any two are equal, and a copy with other assignments works them out anew.</remarks>
+/// <remarks>A cache, not part of an activity's value: all instances are equal, and a copy with other assignments recomputes it.</remarks>
 internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
 {
     private Grouped? _grouped;
@@ -107,7 +106,7 @@ internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
     /// <summary>In the order in which the roles were found.</summary>
     public IReadOnlyList<OneRole> All(ImmutableArray<Assignment> assignments) => Of(assignments).Roles;
 
-    /// <summary>Null for a role that has no assignment.</summary>
+    /// <summary>Null for a role without an assignment.</summary>
     public OneRole? Of(ImmutableArray<Assignment> assignments, RoleId role) => Of(assignments).Find(role);
 
     public bool Equals(AssignmentsByRole? other) => other is not null;
@@ -119,7 +118,7 @@ internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
     private Grouped Of(ImmutableArray<Assignment> assignments) =>
         _grouped is { } known && known.From == assignments ? known : _grouped = new Grouped(assignments);
 
-    /// <summary>What one role has to do with the activity.</summary>
+    /// <summary>One role's assignments in the activity.</summary>
     internal sealed class OneRole(RoleId role)
     {
         private readonly List<Assignment> _assignments = new(1);
@@ -141,7 +140,7 @@ internal sealed class AssignmentsByRole : IEquatable<AssignmentsByRole>
 
     private sealed class Grouped
     {
-        /// <summary>Up to so many are found sooner by looking at each.</summary>
+        /// <summary>For up to this many, a linear search is faster.</summary>
         private const int Few = 8;
 
         private readonly List<OneRole> _roles = new(1);

@@ -9,18 +9,18 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>Where the id of an activity goes in the text of a duty.</summary>
+/// <summary>Where to insert an activity's id in the text of a duty.</summary>
 internal static class ActivityIdText
 {
-    /// <summary>Longer braces are text to the reader.</summary>
+    /// <summary>Longer braces are read as text.</summary>
     private const int LongestAttributes = 200;
 
-    /// <summary>What editors leave at the end of a line.</summary>
+    /// <summary>Spaces that editors leave at the end of a line.</summary>
     private static readonly string[] Leavings = ["&#x20;", "&#32;", "&nbsp;", "&#160;", "&#xA0;"];
 
     /// <summary>
-    /// Null where it is better written by hand: behind a heading, whose own address it would change, in a table, or where the rest of
-    /// the line is something else.
+    /// Null if it must be written by hand: after a heading, whose address would change, in a table, or before other text on the
+    /// line.
     /// </summary>
     public static TextEdit? Edit(PageDocument page, ResponsibilityDeclaration duty, string id)
     {
@@ -30,7 +30,7 @@ internal static class ActivityIdText
         return paragraph?.Inline is not { } inlines ? null : Into(page, inlines, id) ?? Behind(duty.Span, id);
     }
 
-    /// <summary>In braces it is an id, and no text.</summary>
+    /// <summary>Whether braces with this id are read as an id.</summary>
     public static bool IsRead(string id) => id.Length + 3 <= LongestAttributes && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsInTable(Block block)
@@ -43,7 +43,7 @@ internal static class ActivityIdText
         return false;
     }
 
-    /// <summary>The braces that hold the duty's letters hold its id as well.</summary>
+    /// <summary>Adds the id to the braces that hold the duty's letters.</summary>
     private static TextEdit? Into(PageDocument page, ContainerInline inlines, string id)
     {
         foreach (var list in inlines.OfType<AttributeList>().Where(list => list.Classes.Any(word => LettersText.FromWord(word) != Letters.None)))

@@ -3,10 +3,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>The words that tell two duties apart.</summary>
+/// <summary>The words by which duties are compared.</summary>
 internal static class ActivityWords
 {
-    /// <summary>What may stand before a duty's verb without saying more than that it is a duty; longest first.</summary>
+    /// <summary>Words before a duty's verb that only say that it is a duty; longest first.</summary>
     private static readonly string[][] Openings =
     [
         ["you", "will", "be", "responsible", "for"], ["will", "be", "responsible", "for"], ["you", "are", "responsible", "for"],
@@ -16,11 +16,11 @@ internal static class ActivityWords
     ];
 
     /// <summary>
-    /// Duties of one key say the same: case, punctuation, hyphens, articles, spelling, and the form of the leading verb do not
-    /// count.
+    /// Duties with the same key are one: case, punctuation, hyphens, articles, spelling, and the form of the leading verb are
+    /// ignored.
     /// </summary>
     /// <remarks>
-    /// Nothing else is taken for the same: a row too many is suggested for joining, a row too few hides that two do different
+    /// Nothing else is ignored: an extra row is suggested for merging, but a missing row hides that two roles do different
     /// things.
     /// </remarks>
     public static string Key(string text)
@@ -39,7 +39,7 @@ internal static class ActivityWords
         : words[1] == "out" && words[0] is "carry" or "carries" or "carrying" ? words.Skip(2).Prepend(LeadingVerbs.Do)
         : words.Skip(1).Prepend(LeadingVerbs.Of(words[0]) ?? words[0]);
 
-    /// <summary>Whether a sentence's words for a thing are those of a responsibility: most of the shorter one's stand in the other.</summary>
+    /// <summary>Whether a sentence's object matches a responsibility: most words of the shorter are in the other.</summary>
     public static bool IsAbout(string said, string duty)
     {
         var (a, b) = (Roots(said), Roots(duty));
@@ -51,10 +51,10 @@ internal static class ActivityWords
 }
 
 /// <summary>The verbs with which responsibilities begin, in any form: "Facilitates", "Facilitating", "To facilitate".</summary>
-/// <remarks>A list, no rule: "Marketing" is no form of a verb where it begins a responsibility, and neither is "Sales".</remarks>
+/// <remarks>A list, not a rule: "Marketing" and "Sales" are not verbs at the start of a responsibility.</remarks>
 internal static class LeadingVerbs
 {
-    /// <summary>They say that one does a thing and nothing of how: before the same object they are the same duty.</summary>
+    /// <summary>Verbs that only say that someone does a thing: before the same object they make the same duty.</summary>
     private static readonly string[] Doing = ["facilitate", "conduct", "run", "hold", "perform", "do", "execute", "undertake"];
 
     private static readonly string[] Others = (
@@ -77,10 +77,10 @@ internal static class LeadingVerbs
 
     private static readonly FrozenSet<string> Verbs = Doing.Concat(Others).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>All verbs that say no more than that one does it; what they have in common is this word.</summary>
+    /// <summary>The common form of all verbs that only say that someone does a thing.</summary>
     public const string Do = "do";
 
-    /// <summary>A verb's plain form, "do" for those that say no more than that; null for any other word.</summary>
+    /// <summary>A verb's base form, "do" for verbs that only mean doing; null for any other word.</summary>
     /// <param name="word">In lower case, in American spelling.</param>
     public static string? Of(string word) => PlainForm(word) is { } verb ? Array.IndexOf(Doing, verb) >= 0 ? Do : verb : null;
 

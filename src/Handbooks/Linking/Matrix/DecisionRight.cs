@@ -8,18 +8,18 @@ public enum DecisionKind
     /// <summary>What a role may decide: "authority to make best-effort choices when we cannot agree".</summary>
     Right,
 
-    /// <summary>A field that a role's page says is its own.</summary>
+    /// <summary>A domain that a role's page claims.</summary>
     Domain,
 
-    /// <summary>To whom a matter goes that cannot be settled where it came up.</summary>
+    /// <summary>Who settles a matter that cannot be settled where it arose.</summary>
     Escalation,
 }
 
-/// <summary>Something about deciding that is no activity.</summary>
-/// <param name="Role">Whose it is; of an escalation, to whom it goes.</param>
-/// <param name="Text">What it is about, without the words that lead into it.</param>
-/// <param name="Condition">"when we cannot reach consensus"; null where none is written.</param>
-/// <param name="Activity">The activity whose text it stands in.</param>
+/// <summary>A statement about deciding that is not an activity.</summary>
+/// <param name="Role">The role that has it; for an escalation, the role that receives it.</param>
+/// <param name="Text">Its subject, without the introductory words.</param>
+/// <param name="Condition">"when we cannot reach consensus"; null if there is none.</param>
+/// <param name="Activity">The activity whose text contains it.</param>
 /// <param name="Source">Where a reader of the site finds it.</param>
 public sealed record DecisionRight(
     DecisionKind Kind, RoleId Role, string Text, string? Condition, ActivityId? Activity, string Quote, SourceSpan Span, LinkTarget Source);

@@ -4,12 +4,11 @@ using Handbooks.Text;
 namespace Handbooks.Linking.Matrix;
 
 /// <summary>
-/// What duties speak of, as numbers; and how much each says in this handbook: a word that stands in every second duty tells none
-/// apart.
+/// The terms of duties, as numbers, and their weights in this handbook: a word in every second duty distinguishes none.
 /// </summary>
 internal sealed class DutyTerms
 {
-    /// <summary>A handbook of ten duties says nothing of how rare a word is; it is looked at as one of these many.</summary>
+    /// <summary>Ten duties say nothing about how rare a word is; a smaller handbook counts as having this many.</summary>
     private const int LeastDuties = 200;
 
     private const double Floor = 0.2;
@@ -33,21 +32,21 @@ internal sealed class DutyTerms
     /// <summary>By term: from 0 to 1.</summary>
     public double[] Weights { get; }
 
-    /// <summary>The same, and 0 for words that stand beside any object.</summary>
+    /// <summary>The same, but 0 for words that occur with any object.</summary>
     public double[] Solid { get; }
 
-    /// <summary>By duty: what all its terms weigh.</summary>
+    /// <summary>By duty: the total weight of its terms.</summary>
     public double[] Totals { get; }
 
     public double[] SolidTotals { get; }
 
-    /// <summary>A duty's terms, each once, in ascending order.</summary>
+    /// <summary>A duty's terms, without duplicates, in ascending order.</summary>
     public int[] Of(int duty) => _terms[duty];
 
-    /// <summary>The duties that speak of a term, in order.</summary>
+    /// <summary>The duties with a term, in order.</summary>
     public List<int> With(int term) => _duties[term];
 
-    /// <summary>What another text speaks of, as far as any duty does, too.</summary>
+    /// <summary>Another text's terms that occur in some duty.</summary>
     public IEnumerable<int> In(string text) =>
         MeaningsOf(text).Select(word => _numbers.GetValueOrDefault(word, -1)).Where(term => term >= 0);
 
@@ -79,7 +78,7 @@ internal sealed class DutyTerms
     }
 }
 
-/// <summary>Words that different roles use for one thing in their duties; narrower than what a search takes for the same.</summary>
+/// <summary>Words that different roles use for one thing in their duties; narrower than the synonyms in a search.</summary>
 internal static class NearWords
 {
     private const string Lines =
@@ -114,7 +113,7 @@ internal static class NearWords
         bug defect
         """;
 
-    /// <summary>Verbs that leave the saying to their object.</summary>
+    /// <summary>Verbs whose meaning is in their object.</summary>
     private static readonly FrozenSet<string> Light = Stems(
         "do facilitate conduct run hold perform execute undertake carry ensure guarantee assure support help assist work collaborate " +
         "provide make take give have drive lead manage coordinate maintain keep participate act serve contribute responsible " +
@@ -130,10 +129,10 @@ internal static class NearWords
 
     private static readonly FrozenSet<string> LightFirsts = Light.Select(Meaning).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What a stem stands for: the same for all that mean the same.</summary>
+    /// <summary>A stem's representative: the same for all synonyms.</summary>
     public static string Meaning(string stem) => FirstOf.GetValueOrDefault(stem, stem);
 
-    /// <param name="meaning">As <see cref="Meaning"/> gives it.</param>
+    /// <param name="meaning">As returned by <see cref="Meaning"/>.</param>
     public static bool IsLight(string meaning) => LightFirsts.Contains(meaning);
 
     private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(WordStem.Of).ToFrozenSet(StringComparer.Ordinal);

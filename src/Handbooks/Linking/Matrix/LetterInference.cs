@@ -2,13 +2,13 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>Letters that an author did not write, from the words that they did.</summary>
+/// <summary>Infers letters from an author's text.</summary>
 internal static class LetterInference
 {
     private static readonly string[][] Accountable =
         [["accountable", "for"], ["ultimately", "responsible"], ["final", "say"], ["last", "word"], ["decides"], ["own"], ["owns"]];
 
-    /// <summary>What may stand between the one who acts and the words that say it: "you are also", "has the".</summary>
+    /// <summary>Words that may come between the subject and the phrase: "you are also", "has the".</summary>
     private static readonly HashSet<string> OfRole = new(StringComparer.Ordinal)
     {
         "is", "are", "be", "being", "am", "you", "he", "she", "they", "it", "this", "the", "role", "position", "holder", "will", "shall", "must",
@@ -16,7 +16,7 @@ internal static class LetterInference
         "ultimately", "directly", "personally", "has", "have", "having", "holds", "retains", "keeps", "to", "a",
     };
 
-    /// <summary>"Help the guard and own the plan": what follows is another one's.</summary>
+    /// <summary>"Help the guard and own the plan": someone else does what follows.</summary>
     private static readonly HashSet<string> OthersAct = new(StringComparer.Ordinal)
     {
         "help", "helps", "support", "supports", "let", "lets", "enable", "enables", "empower", "empowers", "encourage", "encourages", "coach",
@@ -32,7 +32,7 @@ internal static class LetterInference
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal) { "and", "&", ",", ";", "then" };
 
-    /// <summary>Whoever lists a thing among their responsibilities does it; some words say that they answer for it, too.</summary>
+    /// <summary>A role does what its responsibilities list; some phrases say that it is accountable, too.</summary>
     public static Letters FromDuty(string text)
     {
         var words = text.ToLowerInvariant().Replace(",", " , ", StringComparison.Ordinal).Replace(";", " ; ", StringComparison.Ordinal)
@@ -44,8 +44,8 @@ internal static class LetterInference
     }
 
     /// <summary>
-    /// The words before the phrase leave no doubt that whoever lists it is meant: "their own pace", "lamps you are accountable
-    /// for" and "help them own it" do.
+    /// The words before the phrase clearly refer to the role: not so in "their own pace", "lamps you are accountable for" and
+    /// "help them own it".
     /// </summary>
     private static bool IsOfRole(ReadOnlySpan<string> before, string first)
     {

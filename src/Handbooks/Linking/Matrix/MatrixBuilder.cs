@@ -13,7 +13,7 @@ internal sealed record BuiltMatrix(
     ImmutableArray<DecisionRight> Rights);
 
 /// <summary>
-/// The rows of the matrix: what roles list, then what tables and sentences say; every roadmap item is a row of its own.
+/// The rows of the matrix: first from roles, then from tables and sentences; every roadmap item is a row of its own.
 /// </summary>
 internal static class MatrixBuilder
 {
@@ -32,7 +32,7 @@ internal static class MatrixBuilder
         var tables = new TableLinker(rows, places, names, diagnostics);
         foreach (var page in pages)
             tables.Add(page);
-        // Sentences come last: they name what lists and tables have as rows already.
+        // Sentences come last: they refer to rows that lists and tables have already added.
         var sentences = new SentenceLinker(rows, rowOf, identities, places, mentions);
         sentences.Add(pages);
 
@@ -61,7 +61,7 @@ internal static class MatrixBuilder
     {
         var assignments = row.Entries.Select(entry => entry.Assignment).OfType<Assignment>().ToImmutableArray();
         var activity = new Activity(row.Id, row.Title, null, null, assignments);
-        // Whoever answers for a thing names it best; others list it among what they are asked about.
+        // The accountable role names it best; others list it among matters on which they are consulted.
         var title = row.Entries.FirstOrDefault(entry => entry.Assignment is { } assignment && assignment.Letters.HasFlag(Letters.Accountable)).Wording
             ?? row.Title;
         var unit = activity.With(Letters.Accountable).Concat(activity.Roles).Select(role => places.Role(role).Unit)
@@ -104,7 +104,7 @@ internal static class MatrixBuilder
     }
 }
 
-/// <summary>The rows of the matrix while they are found: what has one explicit id or says the same words is one row.</summary>
+/// <summary>The rows of the matrix as they are collected: one explicit id, or the same words, make one row.</summary>
 internal sealed class ActivityRows
 {
     private readonly List<ActivityRow> _rows = [];
@@ -114,15 +114,15 @@ internal sealed class ActivityRows
 
     public IReadOnlyList<ActivityRow> All => _rows;
 
-    /// <summary>The row of these words; null where nothing said them yet.</summary>
+    /// <summary>The row with these words; null if there is none yet.</summary>
     public ActivityRow? Of(string text) => _byWords.GetValueOrDefault(ActivityWords.Key(text));
 
-    /// <param name="id">As its author wrote it; null where the words are all there is.</param>
+    /// <param name="id">As its author wrote it; null if only the words identify it.</param>
     public ActivityRow Find(string? id, string text)
     {
         var words = ActivityWords.Key(text);
         var slug = Slug.Of(id ?? text);
-        // The id that a row got from its words can be written elsewhere to join it.
+        // An id derived from a row's words can be written elsewhere to join that row.
         var row = id is not null
             ? _byId.GetValueOrDefault(slug) ?? _bySlug.GetValueOrDefault(slug)
             : _byWords.GetValueOrDefault(words) ?? _byId.GetValueOrDefault(slug);
@@ -138,12 +138,12 @@ internal sealed class ActivityRows
             row.ExplicitId = slug;
             _byId.TryAdd(slug, row);
         }
-        // A later wording without an id joins the row that has these words, whoever gave it its id.
+        // A later wording without an id joins the row with these words, whatever the source of its id.
         _byWords.TryAdd(words, row);
         return row;
     }
 
-    /// <summary>The explicit id, else the slug of the first wording in path order.</summary>
+    /// <summary>The explicit id, otherwise the slug of the first wording in path order.</summary>
     public SlugRegister GiveIds()
     {
         var register = new SlugRegister();
@@ -161,17 +161,17 @@ internal sealed record ActivityRow(string Title)
     public ActivityId Id { get; set; }
     public string? ExplicitId { get; set; }
 
-    /// <summary>The title that a table gives a part of its rows.</summary>
+    /// <summary>The title that a table gives to a group of rows.</summary>
     public string? Group { get; set; }
 
-    /// <summary>The heading over the table that it stands in: a group where nothing better is known.</summary>
+    /// <summary>The heading above its table: the group if nothing better is known.</summary>
     public string? Heading { get; set; }
 
     public bool IsAccountableHidden { get; set; }
 
     public bool IsResponsibleHidden { get; set; }
 
-    /// <summary>Each source with its wording; no assignment where a table has the row and no letter in it.</summary>
+    /// <summary>Each source with its wording; the assignment is null if a table has the row but no letter in it.</summary>
     public List<(string Wording, Assignment? Assignment)> Entries { get; } = [];
 
     public void Add(string wording, Assignment assignment) => Entries.Add((wording, assignment));

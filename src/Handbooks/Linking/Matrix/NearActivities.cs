@@ -4,26 +4,25 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>Two activities whose words are nearly the same, as a duty of each says them.</summary>
-/// <param name="First">What the other may join: it leads to the target.</param>
+/// <summary>Two activities with nearly the same wording, shown by one duty of each.</summary>
+/// <param name="First">The activity that the second may join; it leads to the target.</param>
 /// <param name="Score">From 0, nothing in common, to 1.</param>
-/// <param name="Target">The row that all that is alike ends up in: one that has an id of its own, else the first in path order.
-/// Mostly that is <paramref name="First"/>.</param>
+/// <param name="Target">The row that the whole cluster ends up in: one with its own id, otherwise the first in path order.
+/// Usually this is <paramref name="First"/>.</param>
 internal sealed record NearPair(Activity First, Assignment FirstDuty, Activity Second, Assignment SecondDuty, double Score, Activity Target);
 
-/// <summary>Finds duties of different roles that may well be one.</summary>
+/// <summary>Finds duties of different roles that may be the same.</summary>
 /// <remarks>
-/// The likest come first, and what they join stays together: so whoever makes all of the rows that are suggested into one is
-/// suggested nothing else after it.
+/// The most similar pairs come first, and joined rows stay together: once all suggestions are applied, no new ones appear.
 /// </remarks>
 /// <param name="titleOf">A role's title.</param>
 internal sealed class NearActivities(Func<RoleId, string> titleOf)
 {
-    /// <summary>Chosen by eye on real handbooks: of ten pairs over it, eight and more are one thing or should be said once.</summary>
+    /// <summary>Chosen by inspecting real handbooks: of ten pairs above it, at least eight are one thing or should be stated once.</summary>
     public const double Threshold = 0.52;
 
-    /// <summary>Each activity but the target of those that are alike is the second of one pair.</summary>
-    /// <param name="activities">In path order; rows that no role lists as a duty are left out.</param>
+    /// <summary>In each cluster, every activity except the target is the second of one pair.</summary>
+    /// <param name="activities">In path order; rows that no role lists as a duty are ignored.</param>
     public ImmutableArray<NearPair> Find(ImmutableArray<Activity> activities)
     {
         var duties = DutiesOf(activities);
@@ -42,23 +41,23 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
             clusters.Join(duties[a], duties[b], score);
         return clusters.Pairs();
 
-        // "Across all platform teams", says the Platform Architect, and the Product Architect the same of product teams: those are two things.
+        // The Platform Architect's "Across all platform teams" and the Product Architect's same duty for product teams are different things.
         bool NamesOwnField(int duty, int other) =>
             terms.Of(duty).Any(term => fields[duties[duty].Assignment.Role].Contains(term) && Array.BinarySearch(terms.Of(other), term) < 0);
     }
 
-    /// <summary>Equal things by equal numbers.</summary>
+    /// <summary>Equal values get equal numbers.</summary>
     private static int[] Numbers(IEnumerable<RoleId> roles)
     {
         var numbers = new Dictionary<RoleId, int>();
         return [.. roles.Select(role => numbers.TryAdd(role, numbers.Count) ? numbers.Count - 1 : numbers[role])];
     }
 
-    /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however alike they are.</summary>
+    /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however similar.</summary>
     private static bool Denies(NearDuty duty) =>
         PlainWords.In(duty.Assignment.Quote).Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
 
-    /// <summary>In the order of their places, which stays when rows become one; each row's wordings once.</summary>
+    /// <summary>In source order, which does not change when rows are merged; each row's wordings once.</summary>
     private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
         [.. from row in Enumerable.Range(0, activities.Length)
             from duty in activities[row].Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty)
@@ -67,10 +66,10 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
             select new NearDuty(row, duty)];
 }
 
-/// <param name="Row">The place of its activity among all.</param>
+/// <param name="Row">The index of its activity.</param>
 internal readonly record struct NearDuty(int Row, Assignment Assignment);
 
-/// <summary>Activities that are alike, put together pair by pair.</summary>
+/// <summary>Clusters of similar activities, merged pair by pair.</summary>
 internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
 {
     private readonly Dictionary<int, Cluster> _of = [];
@@ -82,11 +81,11 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         public List<(NearDuty A, NearDuty B, double Score)> Links { get; } = [];
         public HashSet<RoleId> Roles { get; } = [];
 
-        /// <summary>The row that has an id of its own; null where none has.</summary>
+        /// <summary>The row with its own id; null if none has one.</summary>
         public int? Named { get; set; }
     }
 
-    /// <summary>They are two things, whatever else is like both; to be said before anything is joined.</summary>
+    /// <summary>Marks two rows as different, however similar; call before any are joined.</summary>
     public void KeepApart(int row, int other)
     {
         Add(row, other);
@@ -100,7 +99,7 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         }
     }
 
-    /// <summary>Puts what both stand in together, unless something tells them apart: a role that lists both does, and so do two ids.</summary>
+    /// <summary>Merges both rows' clusters, unless kept apart, or both have ids or a role in common.</summary>
     public void Join(NearDuty a, NearDuty b, double score)
     {
         var (one, other) = (Of(a.Row), Of(b.Row));
@@ -116,7 +115,7 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         large.Named ??= small.Named;
     }
 
-    /// <summary>From each row one step towards the row that all of its cluster may join; in the order of the rows.</summary>
+    /// <summary>For each row, the next step towards its cluster's target, in row order.</summary>
     public ImmutableArray<NearPair> Pairs()
     {
         var pairs = new SortedDictionary<int, NearPair>();
@@ -138,7 +137,7 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         return [.. pairs.Values];
     }
 
-    /// <summary>Looks from the smaller one: each of its rows is apart from few, and a large cluster has thousands.</summary>
+    /// <summary>Checks the smaller cluster: each row is kept apart from few others, and a large cluster has thousands.</summary>
     private bool AreApart(Cluster one, Cluster other)
     {
         if (_apart.Count == 0)

@@ -1,20 +1,20 @@
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>Pairs of texts that share most of what they say, without comparing all with all.</summary>
-/// <param name="roles">By text: the number of the role whose text it is. One role's own texts are never a pair: it lists them as two things.</param>
+/// <summary>Finds pairs of texts that share most of their content, without comparing all pairs.</summary>
+/// <param name="roles">By text: its role's number. Two texts of one role are never a pair: the role lists them separately.</param>
 internal sealed class NearSearch(DutyTerms terms, int[] roles)
 {
     /// <summary>
-    /// A shorter duty's words may all stand in a longer one by chance: so much must be the same, words that stand beside any
-    /// object left out.
+    /// The words of a shorter duty may all be in a longer one by chance: at least this weight must be shared, ignoring words that
+    /// occur with any object.
     /// </summary>
     private const double LeastShared = 1.2;
 
-    /// <summary>A word of more duties than these leads to none: every one of them has a rarer word, or the same words as its twin.</summary>
+    /// <summary>Words in more duties than this are skipped: each such duty has a rarer word, or the same words as its twin.</summary>
     private readonly int _mostCommon = Math.Max(200, roles.Length / 50);
 
-    /// <summary>In no order; a pair may come twice.</summary>
-    /// <param name="threshold">The least score that is given.</param>
+    /// <summary>Unordered; a pair may occur twice.</summary>
+    /// <param name="threshold">The minimum score.</param>
     public IEnumerable<(int A, int B, double Score)> Pairs(double threshold)
     {
         var seenBy = new int[roles.Length];
@@ -38,8 +38,8 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
     }
 
     /// <summary>
-    /// A score is never over the share of the smaller text that the other has, too. So, of the smaller one's words, rarest first, those
-    /// are enough without which the rest would weigh too little.
+    /// A score never exceeds the share of the smaller text that the other has. So the smaller text's rarest words suffice, up to
+    /// the point where the rest would weigh too little.
     /// </summary>
     private IEnumerable<int> Leading(int duty, double threshold)
     {
@@ -55,7 +55,7 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
         }
     }
 
-    /// <summary>The same words in another order or form, be they ever so common: each is a pair with the first of them.</summary>
+    /// <summary>The same words in another order or form, however common: each is paired with the first of them.</summary>
     private IEnumerable<(int A, int B, double Score)> Twins()
     {
         var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
         }
     }
 
-    /// <summary>Half of it is what both share of all that they say; half is what the other has of the one that says less.</summary>
+    /// <summary>The mean of the Dice coefficient and the overlap coefficient of both texts.</summary>
     private double Score(int a, int b)
     {
         var (shared, solid) = Shared(terms.Of(a), terms.Of(b));

@@ -2,24 +2,24 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>The names in a cell: one, or several with commas, slashes, "and" or a new line between them.</summary>
+/// <summary>The names in a cell: one, or several separated by commas, slashes, "and" or line breaks.</summary>
 internal static class RoleNames
 {
-    /// <summary>More are a sentence, and no names below each other.</summary>
+    /// <summary>More words are a sentence, not names on separate lines.</summary>
     private const int MostWords = 24;
 
     private static readonly string[] Separators = [", ", ",", ";", " / ", "/", " and ", " & ", " + "];
 
     public static IEnumerable<Located<string>> In(Located<string> cell, NameResolver names)
     {
-        // "Research & Development Lead" is one role, if somebody defines it.
+        // "Research & Development Lead" is one role, if a page defines it.
         if (names.IsRole(cell))
             return [cell];
         return cell.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(part => part is not ("-" or "–" or "—")).SelectMany(part => Apart(cell, part, names)).Select(part => Part(cell, part));
     }
 
-    /// <summary>Names one below the other are told apart where each of them is a role's.</summary>
+    /// <summary>Splits names on separate lines if each is a role's.</summary>
     private static List<string> Apart(Located<string> cell, string part, NameResolver names)
     {
         var words = part.Split(' ');

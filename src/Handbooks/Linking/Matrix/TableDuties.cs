@@ -6,14 +6,14 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>What a role does by a table with a column for it, on whatever page the table stands.</summary>
-/// <param name="Path">Of the page.</param>
-/// <param name="Heading">That the table stands under.</param>
+/// <summary>A role's duty from a table with a column for the role, on any page.</summary>
+/// <param name="Path">The page's path.</param>
+/// <param name="Heading">The heading above the table.</param>
 internal sealed record TableDuty(RoleId Role, ResponsibilityDeclaration Declaration, string Path, string? Heading);
 
 internal static class TableDuties
 {
-    /// <summary>Only tables whose every column is a role's, and that are not some role's own list already.</summary>
+    /// <summary>Only tables whose columns are all roles, and that are not already a role's own list.</summary>
     public static ILookup<RoleId, TableDuty> Find(ImmutableArray<PageDeclaration> pages, Identities identities, NameResolver names)
     {
         var found = new List<TableDuty>();
@@ -38,7 +38,7 @@ internal static class TableDuties
                 }
             }
 
-            // "House managers (HMs)" over the table says whom "HM" means on this page, if nobody else bears that name.
+            // "House managers (HMs)" over the table explains "HM" on this page, if no other role has that name.
             Located<string> NameOf(DutyColumn column) =>
                 !names.IsRole(column.Role) && spelledOut.TryGetValue(column.Role.Value, out var role) ? role : column.Role;
         }

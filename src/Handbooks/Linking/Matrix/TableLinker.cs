@@ -6,12 +6,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
 
-/// <summary>Letters that tables declare, whichever side of them the roles stand on.</summary>
+/// <summary>Letters declared in tables, with the roles on either side.</summary>
 internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly List<(TableShape Shape, ImmutableArray<TableRole> Roles, List<ActivityRow> Rows)> _found = [];
 
-    /// <summary>In path order, once the rows have their ids.</summary>
+    /// <summary>In path order; available once the rows have ids.</summary>
     public ImmutableArray<LinkedTable> Tables =>
         [.. _found.Select(table => new LinkedTable(
             table.Shape.Scheme, table.Roles, [.. table.Shape.Lines.Zip(table.Rows,
@@ -49,7 +49,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
         return new(name, isDefined ? names.RoleInTable(name) : null, isDefined, hasLetters);
     }
 
-    /// <summary>The row is there even where it is empty: that nobody answers is worth seeing.</summary>
+    /// <summary>Adds the row even if it is empty: a missing assignment is worth showing.</summary>
     private ActivityRow Row(string? id, Located<string> activity, string? group, string? heading)
     {
         var row = rows.Find(id, activity.Value);
@@ -63,7 +63,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     {
         if (cell.Letters is not { } letters)
         {
-            // What looks like a letter is for a check to tell: other words are none.
+            // A check reports what looks like a letter; other text is ignored.
             if (column.Role is not null && !WrittenLetters.LooksLikeLetters(cell.Text.Value, scheme))
                 diagnostics.Add(LinkDiagnostics.NoLetter(cell.Text.Span));
             return;
@@ -74,7 +74,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
             Hide(row, letters.Meaning);
     }
 
-    /// <summary>Marks the row as one for which the table names somebody whom no page defines, so that no check reports that nobody does it.</summary>
+    /// <summary>Marks a row whose table names someone whom no page defines, so that no check reports it as unassigned.</summary>
     private static void Hide(ActivityRow row, Letters letters)
     {
         row.IsAccountableHidden |= letters.HasFlag(Letters.Accountable);
@@ -104,7 +104,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
                 }
             }
         }
-        // A single column that is called "Owner" may as well hold people: then nothing is missing.
+        // A single column named "Owner" may hold people: then nothing is missing.
         if (table.IsCertain)
             _found.Add((TableShape.Of(table), named.ToImmutable(), added));
     }
@@ -130,7 +130,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     private static string? AnchorOf(PageDeclaration page, AnsweredArea area) =>
         area.Block is Markdig.Syntax.HeadingBlock heading ? page.Document.Anchors[heading] : null;
 
-    /// <summary>The quote is the activity's name, so the source begins there where the cell stands on another line.</summary>
+    /// <summary>The quote is the activity's name, so the span begins there if the cell is on another line.</summary>
     private Assignment Assigned(PageDeclaration page, RoleId role, WrittenLetters letters, Located<string> activity, SourceSpan cell)
     {
         var isOneLine = cell.StartPosition.Line == activity.Span.StartPosition.Line;
@@ -146,24 +146,24 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     }
 }
 
-/// <summary>A letter table with its roles found, for checks: what the matrix took from it is in the activities.</summary>
+/// <summary>A letter table with resolved roles, for checks; the activities hold the matrix's part of it.</summary>
 public sealed record LinkedTable(LetterScheme Scheme, ImmutableArray<TableRole> Roles, ImmutableArray<TableActivity> Activities);
 
-/// <param name="Role">Null where nobody defines it, and where several do.</param>
-/// <param name="IsDefined">Somebody bears the name.</param>
+/// <param name="Role">Null if no role or several have the name.</param>
+/// <param name="IsDefined">At least one role has the name.</param>
 public sealed record TableRole(Located<string> Name, RoleId? Role, bool IsDefined, bool HasLetters);
 
-/// <param name="Cells">One a role, in their order.</param>
+/// <param name="Cells">One per role, in order.</param>
 public sealed record TableActivity(Located<string> Name, ActivityId Activity, ImmutableArray<LetterCell> Cells);
 
-/// <summary>A letter table turned so that each line is an activity.</summary>
+/// <summary>A letter table oriented so that each line is an activity.</summary>
 internal sealed record TableShape(LetterScheme Scheme, ImmutableArray<Located<string>> Roles, ImmutableArray<TableLine> Lines)
 {
-    /// <summary>Of a table whose cells name roles: it has activities, and no letters to look at.</summary>
+    /// <summary>For a table whose cells name roles: activities without letters to check.</summary>
     public static TableShape Of(NameTable table) =>
         new(table.Scheme, [], [.. table.Rows.Select(row => new TableLine(row.Activity, row.Id, row.Group, []))]);
 
-    /// <summary>Null where neither side names a role: then it is about something else.</summary>
+    /// <summary>Null if neither side names a role: the table is about something else.</summary>
     public static TableShape? Of(LetterTable table, NameResolver names)
     {
         var upright = new TableShape(table.Scheme, table.Heads,
@@ -180,7 +180,7 @@ internal sealed record TableShape(LetterScheme Scheme, ImmutableArray<Located<st
 
     private int Known(NameResolver names) => Roles.Where((role, i) => HasLetters(i) && names.IsRole(role)).Count();
 
-    /// <summary>Of a table that lies on its side, a column without a letter is no activity.</summary>
+    /// <summary>In a transposed table, a column without a letter is not an activity.</summary>
     private TableShape WithoutNotes() =>
         this with { Lines = [.. Lines.Where(line => line.Activity.Value.Length > 0 && line.Cells.Any(cell => cell.Letters is { IsEmpty: false }))] };
 }

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>Aliases that their author gave to one role, and that are the title of another: whoever writes the name means that one.</summary>
+/// <summary>Aliases that an author gave to one role, but that are another role's title: readers take the name for the other role.</summary>
 internal static class AliasesOfOthers
 {
     public static void Report(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -21,7 +21,7 @@ internal static class AliasesOfOthers
         }
     }
 
-    /// <summary>In front matter; what a text was found to call a role is a guess of the reader's.</summary>
+    /// <summary>In front matter; an alias inferred from the text is only a guess.</summary>
     private static bool IsDeclared(RoleDeclaration role, SourceSpan alias) =>
         role.Page.FrontMatter is { } frontMatter && alias.Source == frontMatter.Span.Source && alias.Start >= frontMatter.Span.Start
             && alias.Start < frontMatter.Span.End;

@@ -3,7 +3,7 @@ using Handbooks.Text;
 namespace Handbooks.Linking.Names;
 
 /// <summary>A word of a text; offsets are 0-based within it.</summary>
-/// <param name="IsJoined">Only a space, a hyphen, "&amp;" or "and" stands between it and the word before: both may be of one name.</param>
+/// <param name="IsJoined">Only a space, a hyphen, "&amp;" or "and" separates it from the word before: both may be in one name.</param>
 /// <param name="BySign">Joined by "&amp;" or "and".</param>
 internal readonly record struct NameWord(string Text, int Start, bool IsJoined, bool BySign)
 {
@@ -14,7 +14,7 @@ internal readonly record struct NameWord(string Text, int Start, bool IsJoined, 
 
 internal static class CapitalisedWords
 {
-    /// <summary>All words in order; "and" is a joint between capitalised words and no word of its own there.</summary>
+    /// <summary>All words in order; "and" between capitalised words joins them and is not a word itself.</summary>
     public static List<NameWord> Of(string text)
     {
         var words = new List<NameWord>();

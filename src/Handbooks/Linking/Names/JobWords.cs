@@ -1,7 +1,7 @@
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>Common words of job titles, in lower case: "Project Manager" is no slip of "Product Manager".</summary>
+/// <summary>Common words of job titles, in lower case: "Project Manager" is not a typo of "Product Manager".</summary>
 internal static class JobWords
 {
     private static readonly HashSet<string> Known = RoleWords.Nouns.Concat(RoleWords.Heads).Concat(RoleWords.Levels)

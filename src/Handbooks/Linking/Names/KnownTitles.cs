@@ -1,10 +1,10 @@
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>Titles and aliases of roles, found by the words that a mistyped one has right.</summary>
+/// <summary>Titles and aliases of roles, found by the correct words of a mistyped one.</summary>
 internal sealed class KnownTitles
 {
-    /// <summary>So many titles that differ in one word are a list, and no help to tell a slip by.</summary>
+    /// <summary>More titles that differ in one word form a series, in which typos cannot be recognised.</summary>
     private const int MostAlike = 64;
     private const int LongestTitle = 8;
 
@@ -30,7 +30,7 @@ internal sealed class KnownTitles
         }
     }
 
-    /// <summary>The title that differs in one word by a letter or two; null where none does, and where what is written is a title itself.</summary>
+    /// <summary>The title that differs in one word by a letter or two; null if none does, or if the text is itself a title.</summary>
     public string? Nearest(string[] words, bool isWordKnown)
     {
         string? nearest = null;
@@ -49,12 +49,12 @@ internal sealed class KnownTitles
         return nearest;
     }
 
-    /// <summary>"&amp;", "and" and "of" do not tell two titles apart.</summary>
+    /// <summary>Ignores "&amp;", "and" and "of".</summary>
     public static string[] Words(string title) =>
         RoleIndex.Normal(title.Replace("&", " and ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word is not ("and" or "of")).ToArray();
 
-    /// <summary>Whether one word is most likely the other, mistyped: not a word of its own, an ending more or another beginning.</summary>
+    /// <summary>Whether one word is probably a typo of the other: not a word of its own, a longer form, or a different beginning.</summary>
     private static bool IsSlip(string written, string meant)
     {
         if (written.Length < 4 || meant.Length < 4 || written[0] != meant[0] || written.StartsWith(meant, StringComparison.Ordinal)

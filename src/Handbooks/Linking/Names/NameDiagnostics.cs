@@ -4,10 +4,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>HB3: names that look like a role's. All of them are suggestions: a text may mean what it says.</summary>
+/// <summary>HB3: names that look like a role's. All are suggestions: the text may be right.</summary>
 public static class NameDiagnostics
 {
-    /// <summary>More places than these help nobody to find the first.</summary>
+    /// <summary>Listing more places does not help.</summary>
     private const int MostPlaces = 10;
 
     public static readonly DiagnosticDescriptor UndefinedRoleName = new("HB3002", Severity.Info, "Possible undefined role");

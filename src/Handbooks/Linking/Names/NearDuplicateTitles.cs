@@ -4,7 +4,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>Two roles whose titles are nearly the same are often one that was written twice.</summary>
+/// <summary>Two roles with nearly the same title, which are often one role written twice.</summary>
 internal static class NearDuplicateTitles
 {
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ internal static class NearDuplicateTitles
         foreach (var (_, role) in roles)
         {
             var title = role.Title.Value;
-            // The same title once more is a fault of its own.
+            // Identical titles are another diagnostic.
             if (!byTitle.TryAdd(RoleIndex.Normal(title), role))
                 continue;
             var words = KnownTitles.Words(title);
@@ -40,7 +40,7 @@ internal static class NearDuplicateTitles
         }
     }
 
-    /// <summary>The words in one order, short forms written out, plurals and small words left out.</summary>
+    /// <summary>The words in sorted order, with abbreviations expanded and without plurals and small words.</summary>
     private static string Key(string[] words) =>
         string.Join(' ', words.Where(word => word != "the")
             .Select(word => Short.GetValueOrDefault(word, word.Length > 3 ? word.TrimEnd('s') : word))

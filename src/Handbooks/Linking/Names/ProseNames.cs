@@ -6,7 +6,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>Names in running text that read like a role and are none that is defined: each is reported once, with all its pages.</summary>
+/// <summary>Names in running text that look like undefined roles; each is reported once, with all its pages.</summary>
 internal sealed class ProseNames
 {
     private readonly KnownTitles _titles = new();
@@ -64,7 +64,7 @@ internal sealed class ProseNames
         diagnostics.AddRange(_found.Values.Select(found => NameDiagnostics.Undefined(found.Name, found.Pages, found.Count)));
     }
 
-    /// <summary>A role, one at another step of its career, one of a certain kind, or a part of a longer name.</summary>
+    /// <summary>A role, one at another career level, one of a certain kind, or a part of a longer name.</summary>
     private bool IsDefined(string[] words)
     {
         if (_parts.Contains(string.Join(' ', words)))
@@ -73,7 +73,7 @@ internal sealed class ProseNames
         {
             for (var to = from + 1; to <= words.Length; to++)
             {
-                // One word is a name only by itself: "Lead" says nothing of a Delivery Lead.
+                // A single word is a name only if it is alone: "Lead" does not define a Delivery Lead.
                 if ((to - from > 1 || words.Length == 1) && _defined.Contains(string.Join(' ', words[from..to])))
                     return true;
             }

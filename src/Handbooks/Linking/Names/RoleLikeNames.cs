@@ -1,12 +1,12 @@
 namespace Handbooks.Linking.Names;
 
-/// <summary>What reads like a role's name in running text: "Delivery Manager", "Head of Products &amp; Services".</summary>
+/// <summary>Names in running text that look like a role's: "Delivery Manager", "Head of Products &amp; Services".</summary>
 internal static class RoleLikeNames
 {
     /// <summary>Longer runs of capitals are titles of documents, not names.</summary>
     private const int MostWords = 6;
 
-    /// <summary>Half-open ranges of words, in order, none within another.</summary>
+    /// <summary>Half-open ranges of words, in order, without overlap.</summary>
     public static IEnumerable<(int First, int End)> In(List<NameWord> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -21,7 +21,7 @@ internal static class RoleLikeNames
         }
     }
 
-    /// <summary>"Head of X", "VP X", "VP of X &amp; Y": -1 where none begins here.</summary>
+    /// <summary>"Head of X", "VP X", "VP of X &amp; Y": -1 if none begins here.</summary>
     private static int EndOfHead(List<NameWord> words, int first)
     {
         if (!RoleWords.Heads.Contains(words[first].Text))
@@ -34,7 +34,7 @@ internal static class RoleLikeNames
         var end = next;
         while (end < words.Count && end - next < MostWords && words[end] is { IsJoined: true, IsCapital: true })
         {
-            // "Head of Design and Product Manager" are two.
+            // "Head of Design and Product Manager" are two names.
             if (words[end].BySign && EndOfNoun(words, end) > 0)
                 break;
             end++;
@@ -42,7 +42,7 @@ internal static class RoleLikeNames
         return end > next && !EndsInNoun(words, next, end) ? end : -1;
     }
 
-    /// <summary>Two or more capitalised words, the last of them a role noun.</summary>
+    /// <summary>Two or more capitalised words, the last of which is a role noun.</summary>
     private static int EndOfNoun(List<NameWord> words, int first)
     {
         if (!words[first].IsCapital || RoleWords.Openings.Contains(words[first].Text) || (first > 0 && Continues(words, first)))
@@ -51,7 +51,7 @@ internal static class RoleLikeNames
         while (end < words.Count && words[end] is { IsJoined: true, IsCapital: true })
             end++;
         var last = end - 1;
-        // Signs join what a role is about, not two roles: "Product & Design Lead", but "Product Lead & Design Lead".
+        // "&" joins the domains of one role, not two roles: "Product & Design Lead", but "Product Lead & Design Lead".
         for (var i = first + 1; i < end; i++)
         {
             if (words[i].BySign && (RoleWords.Nouns.Contains(words[i - 1].Text) || RoleWords.Officers.Contains(words[i - 1].Text)))
@@ -68,12 +68,12 @@ internal static class RoleLikeNames
             && !RoleWords.IsThing(words[last - 1].Text, words[last].Text) ? last + 1 : -1;
     }
 
-    /// <summary>A word in the middle of a run of capitals begins no name: but for the first after an opening, or after another name.</summary>
+    /// <summary>A word inside a run of capitals does not begin a name, unless it follows an opening word or another name.</summary>
     private static bool Continues(List<NameWord> words, int at) =>
         words[at] is { IsJoined: true } && words[at - 1].IsCapital && !RoleWords.Openings.Contains(words[at - 1].Text)
         && !(words[at].BySign && (RoleWords.Nouns.Contains(words[at - 1].Text) || RoleWords.Officers.Contains(words[at - 1].Text)));
 
-    /// <summary>A senior one and a junior one are one role at two steps of its career.</summary>
+    /// <summary>Senior and junior variants are one role at different career levels.</summary>
     private static int WithoutLevel(List<NameWord> words, int first, int end)
     {
         while (end - first > 2 && RoleWords.Levels.Contains(words[first].Text))

@@ -1,10 +1,10 @@
 
 namespace Handbooks.Linking.Names;
 
-/// <summary>The words that names of roles are made of, and those that look like it and are not.</summary>
+/// <summary>The words that make up role names, and similar words that do not.</summary>
 internal static class RoleWords
 {
-    /// <summary>What a role's name ends with.</summary>
+    /// <summary>The last word of a role's name.</summary>
     public static HashSet<string> Nouns { get; } = Set(
         "Manager", "Lead", "Leader", "Engineer", "Director", "Officer", "Designer", "Writer", "Owner", "Coordinator", "Architect", "Analyst",
         "Specialist",
@@ -14,10 +14,10 @@ internal static class RoleWords
         "Marketer",
         "Accountant", "Controller", "Bookkeeper", "Trainer", "Liaison", "Supervisor", "Superintendent", "Steward", "Curator", "Custodian", "Warden");
 
-    /// <summary>What "of" follows in a role's name.</summary>
+    /// <summary>Words that "of" may follow in a role's name.</summary>
     public static HashSet<string> Heads { get; } = Set("Head", "Director", "VP", "SVP", "EVP", "AVP", "President", "Chief", "Chair");
 
-    /// <summary>What stands before a name at the beginning of a sentence, and is no part of it.</summary>
+    /// <summary>Words before a name at the beginning of a sentence that are not part of it.</summary>
     public static HashSet<string> Openings { get; } = Set(
         "The", "A", "An", "Our", "Your", "Their", "His", "Her", "My", "Its", "This", "That", "These", "Those", "Each", "Every", "Any", "All", "Some",
         "Another",
@@ -32,15 +32,15 @@ internal static class RoleWords
         "Only", "Also", "Other", "What", "Who", "Why", "How", "Where", "Which", "Role", "Roles", "Title", "Position", "Job", "Example", "Note",
         "Please", "Not");
 
-    /// <summary>Steps of one career: "Senior Product Manager" is a Product Manager.</summary>
+    /// <summary>Career levels: "Senior Product Manager" is a Product Manager.</summary>
     public static HashSet<string> Levels { get; } = Set(
         "Senior", "Junior", "Sr", "Jr", "Staff", "Principal", "Distinguished", "Associate", "Interim", "Acting", "Deputy", "Intermediate", "Entry",
         "Level");
 
-    /// <summary>Names of one word, which another role may stand behind: "CEO and General Manager".</summary>
+    /// <summary>One-word names that another role may follow: "CEO and General Manager".</summary>
     public static HashSet<string> Officers { get; } = Set("CEO", "CTO", "CFO", "COO", "CPO", "CIO", "CISO", "CMO", "CRO", "CHRO", "VP", "SVP", "EVP");
 
-    /// <summary>Before these words, it is software or a thing: a Password Manager is no person.</summary>
+    /// <summary>After these words the noun means software or a thing: a Password Manager is not a person.</summary>
     public static bool IsThing(string before, string noun) => noun switch
     {
         "Manager" => Managers.Contains(before),

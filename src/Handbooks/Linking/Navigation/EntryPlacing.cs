@@ -9,12 +9,12 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
-/// <summary>Listed entries become entries of the navigation; every page stands there once, where it is listed first.</summary>
+/// <summary>Turns listed entries into navigation entries; each page appears once, where it is first listed.</summary>
 internal sealed class EntryPlacing
 {
     /// <summary>Each pattern reads the paths of all pages; real lists have a handful.</summary>
 
-    /// <summary>Below this many levels nobody finds anything; what a list has there stands by its folder.</summary>
+    /// <summary>Deeper levels are unusable; pages listed there are placed by folder.</summary>
     private const int MostLevels = 12;
 
     private readonly LinkPlaces _places;
@@ -27,7 +27,7 @@ internal sealed class EntryPlacing
     private int _patterns;
     private int _level;
 
-    /// <summary>An entry with the page that it was found to mean.</summary>
+    /// <summary>An entry with its resolved page.</summary>
     private sealed record Listed(string? Title, string? Path, string? Url, ImmutableArray<Listed> Children);
 
     public EntryPlacing(SiteAddresses addresses, LinkPlaces places,
@@ -44,7 +44,7 @@ internal sealed class EntryPlacing
 
     public bool IsBelowAnother(string path) => _below.Contains(path);
 
-    /// <summary>A page that belongs into the navigation and does not stand there yet.</summary>
+    /// <summary>A page that belongs in the navigation but has not been placed yet.</summary>
     public bool IsLeft(string path) => _pages.TryGetValue(path, out var page) && !IsIntroduction(page) && !_placed.Contains(path);
 
     public ImmutableArray<NavigationEntry> Place(ImmutableArray<NavigationItem> items, ImmutableArray<string> folders) => Place(Find(items, folders));
@@ -53,10 +53,10 @@ internal sealed class EntryPlacing
         [.. _pages.Values.Where(page => page.Address == SitePath.Home).OrderBy(page => page.Path, StringComparer.Ordinal)
             .SelectMany(page => Below(page.Path))];
 
-    /// <summary>The pages that a page's own toctree lists.</summary>
+    /// <summary>The pages listed in a page's own toctree.</summary>
     public ImmutableArray<NavigationEntry> Below(string path) => _toctrees.TryGetValue(path, out var listed) ? Place(listed) : [];
 
-    /// <summary>The page's own entry, with what it lists below it.</summary>
+    /// <summary>The page's own entry, with the entries it lists below it.</summary>
     public NavigationEntry Entry(string path, string? title, Func<ImmutableArray<NavigationEntry>> children)
     {
         _placed.Add(path);
@@ -83,7 +83,7 @@ internal sealed class EntryPlacing
     {
         if (listed.Url is { } url)
             return [new(listed.Title ?? url, new ExternalTarget(url), [])];
-        // Home and the introductions of generated pages are reached from the header; so is a page that stands elsewhere already.
+        // The header links to Home and the introductions of generated pages; other pages may already be placed.
         if (listed.Path is { } path && (_pages.TryGetValue(path, out var page) && IsIntroduction(page) || !_placed.Add(path)))
             return Place(listed.Children);
         if (listed.Path is { } own)
@@ -116,7 +116,7 @@ internal sealed class EntryPlacing
         var link = WrittenLink.Of(written);
         foreach (var folder in folders)
         {
-            // A path may have a question mark in it, as a name.
+            // A path may contain a question mark as part of a name.
             if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named && places.Pages.Has(named))
                 return named;
             if (InputPath.Combine(folder, link.File) is { Length: > 0 } full

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
-/// <summary>Pages by folder: by the positions that pages and folders say, then by title.</summary>
+/// <summary>Orders pages by folder: by the positions given in pages and folders, then by title.</summary>
 internal sealed class FolderOrder(EntryPlacing placing, ImmutableArray<FolderHint> hints)
 {
     private readonly Dictionary<string, NavigationHint> _hints = hints.DistinctBy(hint => hint.Folder, StringComparer.Ordinal)

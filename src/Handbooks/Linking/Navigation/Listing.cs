@@ -6,7 +6,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
-/// <summary>A page named in a list of pages: in a page's toctree, or in a file that orders them.</summary>
+/// <summary>A page named in a list: in a page's toctree, or in a file that orders pages.</summary>
 /// <param name="From">Who may read the list.</param>
 public sealed record Listing(Visibility From, LinkTarget To, SourceSpan Span)
 {

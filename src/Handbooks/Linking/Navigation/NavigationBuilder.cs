@@ -7,8 +7,8 @@ using Handbooks.Model.Navigation;
 namespace Handbooks.Linking.Navigation;
 
 /// <summary>
-/// The order of the pages: as handbook.yml says, else as a file of another tool does, else as the home page's toctree,
-/// else by folder. A page that nobody listed comes after the listed ones: nothing gets lost by being forgotten.
+/// The order of the pages: from handbook.yml, otherwise from another tool's file, otherwise from the home page's toctree,
+/// otherwise by folder. Unlisted pages come after the listed ones, so none is lost.
 /// </summary>
 internal static class NavigationBuilder
 {
@@ -25,13 +25,13 @@ internal static class NavigationBuilder
         else
             entries.AddRange(placing.BelowHome());
         var folders = new FolderOrder(placing, declarations.Navigation.Folders);
-        // What a toctree lists stands below its page, wherever its file lies; a circle of such pages stands below none.
+        // Pages in a toctree go below its page, wherever their files are; a cycle of such pages goes below none.
         var listed = entries.ToImmutable();
         listed = Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path) && !placing.IsBelowAnother(page.Path))]));
         return Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path))]));
     }
 
-    /// <summary>What is left of a folder goes into the group of its name, behind what is listed there.</summary>
+    /// <summary>Adds a folder's remaining pages to the group with its name, after the listed ones.</summary>
     private static ImmutableArray<NavigationEntry> Joined(ImmutableArray<NavigationEntry> listed, ImmutableArray<NavigationEntry> left)
     {
         if (listed.IsEmpty || left.IsEmpty)
@@ -50,7 +50,7 @@ internal static class NavigationBuilder
         return [.. all];
     }
 
-    /// <summary>The file that lies nearest to the top; of several there, the first in the order of their names.</summary>
+    /// <summary>The file nearest to the top; of several there, the first by name.</summary>
     private static NavigationDeclaration? Chosen(NavigationDeclarations navigation, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var file in navigation.Files.Where(file => !file.IsUnderstood))

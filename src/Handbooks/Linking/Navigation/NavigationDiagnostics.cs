@@ -3,7 +3,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
-/// <summary>HB3: what can be wrong with a list that says how the pages are ordered.</summary>
+/// <summary>HB3: problems in a list that orders the pages.</summary>
 public static class NavigationDiagnostics
 {
     public static readonly DiagnosticDescriptor EntryWithoutPage = new("HB3022", Severity.Warning, "Navigation entry without a page");

@@ -2,7 +2,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix.Sentences;
 
-/// <summary>The words by which a sentence says who does, answers for, is asked about and is told of a thing.</summary>
+/// <summary>Phrases that say who is responsible, accountable, consulted or informed.</summary>
 internal static class ClaimPhrases
 {
     private const Letters R = Letters.Responsible;
@@ -10,10 +10,10 @@ internal static class ClaimPhrases
     private const Letters C = Letters.Consulted;
     private const Letters I = Letters.Informed;
 
-    /// <summary>Who, then the phrase, then what. Longer ones come before those that they hold.</summary>
+    /// <summary>Subject, phrase, object. Longer phrases come before those that they contain.</summary>
     /// <remarks>
-    /// Those that begin with an adjective need a form of "be" before them; those that begin with a verb follow their subject at
-    /// once.
+    /// Those that begin with an adjective need a form of "be" before them; those that begin with a verb directly follow their
+    /// subject.
     /// </remarks>
     public static readonly (string Words, Letters Letters, bool NeedsBe)[] Active =
     [
@@ -35,7 +35,7 @@ internal static class ClaimPhrases
         ("kept informed about", I, true), ("informed of", I, true), ("informed about", I, true),
     ];
 
-    /// <summary>What, then the phrase, then who.</summary>
+    /// <summary>Object, phrase, role.</summary>
     public static readonly (string Words, Letters Letters)[] Passive =
     [
         ("is the responsibility of", A), ("are the responsibility of", A), ("is owned by", R | A), ("are owned by", R | A),
@@ -44,7 +44,7 @@ internal static class ClaimPhrases
         ("lies with", A), ("rests with", A), ("sits with", A),
     ];
 
-    /// <summary>What may stand between a subject and its phrase. Anything else ("works with … to be") makes another sentence of it.</summary>
+    /// <summary>Words allowed between a subject and its phrase. Any others ("works with … to be") change the sentence.</summary>
     public static readonly HashSet<string> Between = new(StringComparer.Ordinal)
     {
         "is", "are", "will", "shall", "must", "should", "be", "remain", "remains", "stay", "stays", "also", "ultimately", "solely", "fully",
@@ -57,24 +57,24 @@ internal static class ClaimPhrases
 
     public static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "be", "remain", "remains", "stay", "stays", "held" };
 
-    /// <summary>What makes a condition, a wish or a question of the words after it.</summary>
+    /// <summary>Words that make what follows a condition, a wish or a question.</summary>
     public static readonly HashSet<string> Conditions = new(StringComparer.Ordinal)
     {
         "if", "whether", "when", "unless", "until", "while", "not", "neither", "nor", "without", "should", "whenever", "once", "where", "what", "how",
         "why", "whom", "or",
     };
 
-    /// <summary>What makes a role one that something is said about, and not one that it is said of: "the deputy of", "works with".</summary>
+    /// <summary>Words that make a role the object rather than the subject: "the deputy of", "works with".</summary>
     public static readonly HashSet<string> BeforeObjects = new(StringComparer.Ordinal)
     {
         "of", "to", "with", "for", "by", "from", "under", "without", "than", "like", "beside", "except", "but", "helps", "help", "helping",
         "supports", "support", "supporting", "asks", "ask", "tells", "tell", "for",
     };
 
-    /// <summary>What makes a condition of the words before it.</summary>
+    /// <summary>Words that make what precedes conditional.</summary>
     public static readonly string[] Provisos = [" if ", " unless ", " when ", " whenever ", " as long as ", " provided ", " in the absence of "];
 
-    /// <summary>Where the thing answered for ends.</summary>
+    /// <summary>Words and marks that end the object.</summary>
     public static readonly string[] Ends =
     [
         ";", ":", " — ", " – ", " - ", ", but ", ", which ", ", who ", ", while ", ", whereas ", ", although ", ", so ", ", with ", ", as ",
@@ -91,13 +91,13 @@ internal static class ClaimPhrases
         "accountability", "final say", "last word",
     };
 
-    /// <summary>Words that point at something which the sentence does not say.</summary>
+    /// <summary>Words that refer to something outside the sentence.</summary>
     public static readonly HashSet<string> Unsaid = new(StringComparer.OrdinalIgnoreCase)
     {
         "first", "second", "third", "former", "latter", "same", "rest", "other", "others", "both", "following", "what", "who",
     };
 
-    /// <summary>What may stand before a subject in its clause.</summary>
+    /// <summary>Words allowed before a subject in its clause.</summary>
     public static readonly HashSet<string> BeforeSubjects = new(StringComparer.Ordinal)
     {
         "the", "a", "an", "our", "your", "their", "its", "each", "every", "all", "both", "and", "but", "however", "ultimately", "finally", "then",
@@ -106,7 +106,7 @@ internal static class ClaimPhrases
         "yet", "still", "likewise", "similarly", "accordingly", "additionally", "together",
     };
 
-    /// <summary>Objects that begin so are none: "nothing", "all but the paint".</summary>
+    /// <summary>First words that make an object void: "nothing", "all but the paint".</summary>
     public static readonly HashSet<string> NoObjects = new(StringComparer.Ordinal) { "nothing", "no", "none", "but", "neither", "nobody" };
 
     public static readonly HashSet<string> Ordinals = new(StringComparer.Ordinal)
@@ -114,7 +114,7 @@ internal static class ClaimPhrases
         "first", "second", "third", "former", "latter", "rest", "other", "one", "both", "same",
     };
 
-    /// <summary>A page without any of these says nothing of the kind.</summary>
+    /// <summary>A page without any of these contains no claims.</summary>
     public static readonly string[] Signs =
     [
         "accountab", "responsib", "answerable", "answers for", "answer for", "in charge", "owner", "owns ", "owned by", "decide", "decision",

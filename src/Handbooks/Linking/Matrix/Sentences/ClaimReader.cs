@@ -4,28 +4,27 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix.Sentences;
 
-/// <summary>What one sentence says of one role: "ultimately the Engineering Manager is accountable for capacity".</summary>
-/// <param name="Role">Null for whoever's text it stands in: "You are responsible for…".</param>
-/// <param name="Object">What it answers for, as written, without what leads into it.</param>
+/// <summary>What one sentence says about one role: "ultimately the Engineering Manager is accountable for capacity".</summary>
+/// <param name="Role">Null for the role whose text it is: "You are responsible for…".</param>
+/// <param name="Object">What it is responsible for, as written, without introductory words.</param>
 internal sealed record Claim(RoleId? Role, Letters Letters, string Object);
 
-/// <summary>Reads what a sentence says of the roles that it names.</summary>
+/// <summary>Reads what a sentence says about the roles that it names.</summary>
 internal static class ClaimReader
 {
     private const int LongestObject = 140;
 
     /// <summary>
-    /// In characters; a longer text without a full stop is no sentence, and looking for what it says would cost its length
-    /// squared.
+    /// In characters; a longer text without a full stop is not a sentence, and reading it would take quadratic time.
     /// </summary>
     public const int LongestSentence = 1_500;
 
-    /// <summary>Most sentences hold none of the phrases, and one look for all of them costs less than one for each.</summary>
+    /// <summary>Most sentences contain no phrase, and one search for all costs less than one for each.</summary>
     private static readonly SearchValues<string> Phrases =
         SearchValues.Create([.. ClaimPhrases.Active.Select(phrase => phrase.Words), .. ClaimPhrases.Passive.Select(phrase => phrase.Words)],
             StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="roles">In the sentence's order.</param>
+    /// <param name="roles">In sentence order.</param>
     public static IEnumerable<Claim> Read(string sentence, List<TextMention> roles)
     {
         if (sentence.TrimEnd('"', '”', '’', ')', '*').EndsWith('?') || sentence.Length > LongestSentence || !sentence.AsSpan().ContainsAny(Phrases))
@@ -35,14 +34,14 @@ internal static class ClaimReader
         {
             for (var at = Find(sentence, words, 0); at >= 0; at = Find(sentence, words, at + words.Length))
             {
-                // A longer phrase said it already.
+                // Already covered by a longer phrase.
                 if (taken.Exists(part => at < part.End && part.Start < at + words.Length))
                     continue;
                 taken.Add((at, at + words.Length));
                 var subjects = ClaimSubjects.Of(sentence, roles, at, needsBe);
                 if (subjects.Count == 0 || ObjectAfter(sentence, roles, at + WordsBeforeObject(words)) is not { } what)
                     continue;
-                // "Ultimately responsible (and accountable)" is one who answers, whoever does it.
+                // "Ultimately responsible (and accountable)" means accountable, whoever does the work.
                 var said = letters == (Letters.Responsible | Letters.Accountable) && HasUltimately(sentence, at)
                     ? Letters.Accountable : letters == Letters.Responsible && HasUltimately(sentence, at) ? Letters.Accountable : letters;
                 foreach (var subject in subjects)
@@ -60,7 +59,7 @@ internal static class ClaimReader
         }
     }
 
-    /// <summary>"Whether to sail" is what is decided: without the first word it would say something else.</summary>
+    /// <summary>"Whether to sail" is what is decided: without its first word the object would mean something else.</summary>
     private static int WordsBeforeObject(string phrase) =>
         phrase.EndsWith(" whether", StringComparison.Ordinal) ? phrase.Length - "whether".Length : phrase.Length;
 
@@ -92,7 +91,7 @@ internal static class ClaimReader
         for (var i = first + 1; i < roles.Count && ClaimSubjects.IsAnd(sentence[(roles[i - 1].Start + roles[i - 1].Length)..roles[i].Start]); i++)
             agents.Add(roles[i].Role);
         var end = roles[first + agents.Count - 1] is var last ? last.Start + last.Length : 0;
-        // "The Lead's deputy" is somebody else, and of one or the other neither can be said.
+        // "The Lead's deputy" is someone else, and "one or the other" is ambiguous.
         return IsPossessive(sentence, end) || ClaimSubjects.Words(sentence[end..]) is ["or", ..] ? [] : agents;
     }
 
@@ -101,7 +100,7 @@ internal static class ClaimReader
 
     private static string? ObjectAfter(string sentence, List<TextMention> roles, int from)
     {
-        // ", the Net Mender for the nets": there another one's begins.
+        // ", the Net Mender for the nets": another role's claim begins there.
         var next = roles.FindIndex(role => role.Start > from && sentence.AsSpan(from, role.Start - from).TrimEnd() is var before
             && (before.EndsWith(",") || before.EndsWith(", the")));
         var text = sentence[from..(next < 0 ? sentence.Length : roles[next].Start)].TrimEnd('.', '!', ' ', ')', '"', '”').TrimStart(' ', ':');
@@ -136,7 +135,7 @@ internal static class ClaimReader
             || text.Contains(" who ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) ? null : Object(text);
     }
 
-    /// <summary>"The first, the Technology Lead for the second": what these are, the sentence before says.</summary>
+    /// <summary>"The first, the Technology Lead for the second": the sentence before says what these are.</summary>
     private static bool IsOrdinal(string text)
     {
         var words = ClaimSubjects.Words(text);
@@ -151,7 +150,7 @@ internal static class ClaimReader
             || words[^1] is "below" or "above" or "following";
     }
 
-    /// <summary>Empty for a pronoun: the thing is then what the text around it is about.</summary>
+    /// <summary>Empty for a pronoun: the object is the subject of the surrounding text. Null if none.</summary>
     private static string? Object(string text)
     {
         text = text.Trim().TrimEnd(',', '.');

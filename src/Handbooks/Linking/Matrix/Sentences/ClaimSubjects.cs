@@ -3,7 +3,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix.Sentences;
 
-/// <summary>Of whom a sentence says something: the roles right before a phrase, or whoever's text it stands in.</summary>
+/// <summary>The subjects of a claim: the roles directly before a phrase, or the role whose text it is.</summary>
 internal static class ClaimSubjects
 {
     private static readonly HashSet<string> OwnSubjects = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class ClaimSubjects
         "such", "here",
     };
 
-    /// <summary>The roles right before a phrase, several with "and"; a null stands for whoever's text it is.</summary>
+    /// <summary>The roles directly before a phrase, several with "and"; a null element means the role whose text it is.</summary>
     public static List<RoleId?> Of(string sentence, List<TextMention> roles, int at, bool? needsBe)
     {
         var last = roles.FindLastIndex(role => role.Start + role.Length <= at);
@@ -35,7 +35,7 @@ internal static class ClaimSubjects
 
     private static bool IsJoined(string between, bool? needsBe)
     {
-        // Brackets and dashes hold an aside; the sentence goes on behind them.
+        // Text in brackets or dashes is an aside; the sentence continues after it.
         var words = Words(WithoutAsides(between));
         return words.Count <= 8 && words is not ["to", ..] && words.TrueForAll(ClaimPhrases.Between.Contains)
             && (needsBe is null || (needsBe.Value
@@ -60,12 +60,12 @@ internal static class ClaimSubjects
         return last >= 0 && (last > 0 || words[last] != "but") && ClaimPhrases.BeforeObjects.Contains(words[last]);
     }
 
-    /// <summary>Nothing but small words leads into the clause: "the former Lead", "no Lead" and "they say that the Lead" are not the Lead.</summary>
+    /// <summary>Only small words precede the role: "the former Lead", "no Lead" and "they say that the Lead" are not the Lead.</summary>
     private static bool IsPlain(string before) =>
         Words(before[(before.LastIndexOfAny(['.', ';', ':', ',', '–', '—', '(']) + 1)..])
         .TrueForAll(word => ClaimPhrases.BeforeSubjects.Contains(word) || !word.Any(char.IsLetter));
 
-    /// <summary>"…, who is accountable for": that is said of whoever was named last, whatever was said before.</summary>
+    /// <summary>"…, who is accountable for": refers to the last name, whatever precedes it.</summary>
     private static bool IsRelative(string between) => Words(between) is ["who" or "which" or "that", ..];
 
     private static bool IsConditional(string before)
@@ -78,7 +78,7 @@ internal static class ClaimSubjects
             || (words.Count > 1 && ClaimPhrases.Conditions.Contains(words[^2])));
     }
 
-    /// <summary>"You are", "They will be", "This role is", from the sentence's start on.</summary>
+    /// <summary>"You are", "They will be", "This role is", at the start of the sentence.</summary>
     private static bool IsOwn(string before, bool? needsBe)
     {
         var words = Words(before);
@@ -88,7 +88,7 @@ internal static class ClaimSubjects
             words.RemoveAt(0);
         var length = words.Count > 1 && OwnSubjects.Contains($"{words[0]} {words[1]}")
             ? 2 : words.Count > 0 && OwnSubjects.Contains(words[0]) ? 1 : 0;
-        // "It is responsible" may be anything; "we are" is everybody.
+        // "It is responsible" may mean anything; "we are" means everyone.
         if (length == 0 || (length == 1 && words[0] is "it" or "we"))
             return false;
         return IsJoined(string.Join(' ', words.Skip(length)), needsBe);

@@ -3,10 +3,10 @@ using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix.Sentences;
 
-/// <param name="Role">Null for whoever's text it stands in.</param>
+/// <param name="Role">Null for the role whose text it is.</param>
 internal sealed record SaidRight(DecisionKind Kind, RoleId? Role, string Text, string? Condition);
 
-/// <summary>What a sentence says a role may decide, and to whom a matter goes that nobody else could settle.</summary>
+/// <summary>Reads what a sentence says a role may decide, and who receives an escalation.</summary>
 internal static class RightReader
 {
     private static readonly string[] Rights =
@@ -32,7 +32,7 @@ internal static class RightReader
     private static readonly string[] Conditions = [" when ", " whenever ", " if ", " where ", " unless ", " in case ", " up to ", " within ",
         " as long as ", " once "];
 
-    /// <param name="isOwn">The text is a role's: words without a subject are said of it.</param>
+    /// <param name="isOwn">The text is a role's: phrases without a subject refer to it.</param>
     public static SaidRight? Read(string sentence, List<TextMention> roles, bool isOwn)
     {
         if (sentence.EndsWith('?') || sentence.Length > ClaimReader.LongestSentence || !sentence.AsSpan().ContainsAny(All))
@@ -40,13 +40,13 @@ internal static class RightReader
         if (Find(sentence, Rights) is var (at, right) && Subject(sentence, roles, at, isOwn) is { Length: 1 } whose)
         {
             var (text, condition) = Split(right);
-            // "Authority to decide" needs the words before it to say on what.
+            // "Authority to decide" needs the words before it for its subject matter.
             return new SaidRight(DecisionKind.Right, whose[0], text.Contains(' ', StringComparison.Ordinal) ? text : sentence.TrimEnd('.'),
                 condition);
         }
         if (Find(sentence, EscalationFor) is var (start, matter) && (isOwn || roles.Count > 0))
             return new SaidRight(DecisionKind.Escalation, roles.FindLast(role => role.Start < start)?.Role, matter, null);
-        // "To the office, and never to the Lead" sends nobody to the Lead.
+        // "To the office, and never to the Lead" does not escalate to the Lead.
         if (Find(sentence, EscalationTo) is var (from, receiver) && roles.Find(role => role.Start >= from) is { } to
             && IsFirst(receiver, sentence[to.Start..]))
         {
@@ -63,7 +63,7 @@ internal static class RightReader
             && words[words[0] is "the" or "our" or "your" or "their" or "a" && words.Count > 1 ? 1 : 0] == first;
     }
 
-    /// <summary>One role or none; an empty list where the words are said of somebody else ("engineers are empowered to").</summary>
+    /// <summary>One role or none; empty if the phrase refers to someone else ("engineers are empowered to").</summary>
     private static RoleId?[] Subject(string sentence, List<TextMention> roles, int at, bool isOwn)
     {
         var subjects = ClaimSubjects.Of(sentence, roles, at, needsBe: null);
@@ -82,7 +82,7 @@ internal static class RightReader
         return (rest, null);
     }
 
-    /// <summary>"authority to", and not "no authority to": where the phrase begins, and what follows it.</summary>
+    /// <summary>"authority to", but not "no authority to": the phrase's index, and the text after it.</summary>
     private static (int At, string After)? Find(string sentence, string[] phrases)
     {
         foreach (var phrase in phrases)

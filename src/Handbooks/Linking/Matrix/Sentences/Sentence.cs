@@ -9,7 +9,7 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 namespace Handbooks.Linking.Matrix.Sentences;
 
 /// <summary>A sentence of running text, as a reader sees it.</summary>
-/// <param name="Span">Where its author wrote it, markup and all.</param>
+/// <param name="Span">Its place in the source, including markup.</param>
 internal sealed record Sentence(string Text, SourceSpan Span)
 {
     private static readonly string[] Abbreviations = ["e.g", "i.e", "etc", "vs", "incl", "approx", "no", "cf", "mr", "mrs", "dr", "st"];
@@ -42,7 +42,7 @@ internal sealed record Sentence(string Text, SourceSpan Span)
             yield return (start, text.Length);
     }
 
-    /// <summary>A closing quote or bracket belongs to the sentence; an abbreviation and a number do not end one.</summary>
+    /// <summary>A closing quote or bracket belongs to the sentence; abbreviations and numbers do not end one.</summary>
     private static bool IsEnd(string text, int start, ref int at)
     {
         if (text[at] > '\u2fff')
@@ -64,14 +64,14 @@ internal sealed record Sentence(string Text, SourceSpan Span)
     }
 }
 
-/// <summary>Where sentences stand in their source, looked for in the order of the text.</summary>
+/// <summary>Finds the place of sentences in their source, in text order.</summary>
 internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, SourceSpan> spanOf)
 {
     private const int Enough = 24;
 
     /// <summary>
-    /// How many pieces ahead a sentence's words are looked for: they stand where the last one ended, or in what is no text, and
-    /// then they are not found at all.
+    /// How many inlines ahead to look for a sentence: it begins where the last one ended, or in something that is not text, in
+    /// which case it is never found.
     /// </summary>
     private const int Ahead = 64;
 
@@ -79,7 +79,7 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
     private int _literal;
     private int _offset;
 
-    /// <summary>From its first words to its last; the whole block where they cannot be told apart from markup.</summary>
+    /// <summary>From its first word to its last; the whole block if they cannot be separated from markup.</summary>
     public SourceSpan Of(string sentence)
     {
         if (Find(sentence, isEnd: false) is not { } from)
@@ -104,7 +104,7 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
         return null;
     }
 
-    /// <summary>The sentence's first words; markup or a line's end may cut them short, and then they are the last of the literal.</summary>
+    /// <summary>The sentence's first words; if markup or a line end cuts them off, they end the literal.</summary>
     private static (int At, int Length) Head(ReadOnlySpan<char> content, string sentence)
     {
         var most = Math.Min(Enough, sentence.Length);
@@ -125,7 +125,7 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
             return (at, most);
         for (var length = Math.Min(most, content.Length); length > 0; length--)
         {
-            // ".txt" begins with a full stop, and ends no sentence.
+            // ".txt" begins with a full stop that does not end a sentence.
             if (content.StartsWith(sentence.AsSpan(sentence.Length - length)) && (content.Length == length || !Wording.IsWordPart(content[length])))
                 return (0, length);
         }
@@ -133,7 +133,7 @@ internal sealed class SentencePlace(LeafBlock block, Func<MarkdownObject, Source
     }
 }
 
-/// <summary>Within which responsibility a block of a page stands.</summary>
+/// <summary>The responsibility that contains a block.</summary>
 internal sealed class DutyBlocks
 {
     private readonly Dictionary<Block, ResponsibilityDeclaration> _duties = [];

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Linking.Matrix.Sentences;
 
-/// <summary>Letters and rights that sentences give, in a role's own text, in another's and on ordinary pages.</summary>
+/// <summary>Letters and rights from sentences in a role's own text, in another's, and on ordinary pages.</summary>
 internal sealed class SentenceLinker(
     ActivityRows rows, IReadOnlyDictionary<ResponsibilityDeclaration, ActivityRow> rowOf, Identities identities, LinkPlaces places,
         MentionFinder mentions)
@@ -16,10 +16,10 @@ internal sealed class SentenceLinker(
     private readonly ILookup<string, (RoleId Id, RoleDeclaration Declaration)> _rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
     private readonly List<(DecisionRight Right, ActivityRow? Row)> _rights = [];
 
-    /// <summary>In path order, once the rows have their ids.</summary>
+    /// <summary>In path order; available once the rows have ids.</summary>
     public IEnumerable<DecisionRight> Rights => _rights.Select(found => found.Right with { Activity = found.Row?.Id });
 
-    /// <summary>One page at a time, on all cores: a sentence is read by itself. What the sentences say is added in the pages' order.</summary>
+    /// <summary>Reads pages in parallel, since sentences are independent, and adds the results in page order.</summary>
     public void Add(ImmutableArray<PageDeclaration> pages)
     {
         var said = new List<SaidSentence>[pages.Length];
@@ -43,7 +43,7 @@ internal sealed class SentenceLinker(
         return said;
     }
 
-    /// <summary>A sentence that says something of a role.</summary>
+    /// <summary>A sentence that says something about a role.</summary>
     private sealed record SaidSentence(Sentence Sentence, ImmutableArray<Claim> Claims, SaidRight? Right, BlockOwner Owner,
         ResponsibilityDeclaration? Duty);
 
@@ -53,7 +53,7 @@ internal sealed class SentenceLinker(
         {
             foreach (var block in container)
             {
-                // Somebody else's words say nothing of this handbook's roles.
+                // Quotations say nothing about this handbook's roles.
                 if (block.GetType() == typeof(QuoteBlock))
                     continue;
                 var here = owners.Of(block) ?? owner;
@@ -93,7 +93,7 @@ internal sealed class SentenceLinker(
 
     private void Add(Sentence sentence, Claim claim, BlockOwner owner, ResponsibilityDeclaration? duty, LinkTarget source)
     {
-        // What a role's own list says of the role itself is a letter already.
+        // What a role's own list says about the role is already a letter.
         if ((claim.Role ?? owner.Role) is not { } role || (claim.Role is null && duty is { Block: not HeadingBlock })
             || Row(claim, duty) is not var (row, wording))
             return;
@@ -101,8 +101,8 @@ internal sealed class SentenceLinker(
     }
 
     /// <summary>
-    /// The row of the same words; else the responsibility that the sentence stands in, where it is about that; else one of its
-    /// own.
+    /// The row with the same words; otherwise the responsibility that contains the sentence, if it is about that; otherwise a
+    /// new row.
     /// </summary>
     private (ActivityRow Row, string Wording)? Row(Claim claim, ResponsibilityDeclaration? duty)
     {
@@ -125,7 +125,7 @@ internal sealed class SentenceLinker(
         _rights.Add((new DecisionRight(right.Kind, role, right.Text, right.Condition, null, said.Sentence.Text, said.Sentence.Span, source), row));
     }
 
-    /// <summary>The fields that roles' pages say are theirs.</summary>
+    /// <summary>The domains that roles' pages claim.</summary>
     public static IEnumerable<DecisionRight> Domains(ImmutableArray<Role> roles) =>
         roles.SelectMany(role => role.Declaration.Parts.Areas.Select(area =>
             new DecisionRight(DecisionKind.Domain, role.Id, area.Text, null, null, area.Text, area.Span, new RoleTarget(role.Id))));
