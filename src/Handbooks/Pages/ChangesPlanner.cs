@@ -5,10 +5,10 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>"What changed": all changes of the site's items and roles, by month.</summary>
+/// <summary>"What changed": all changes to the site's items and roles, by month.</summary>
 internal static class ChangesPlanner
 {
-    /// <summary>A page of more would be of no use to a reader; what is older stands on the pages of its items and roles.</summary>
+    /// <summary>A longer page would not help readers; older changes are on the pages of their items and roles.</summary>
     private const int Most = 1000;
 
     public static ChangesPage Plan(SitePlan plan, HistoryLog history, NavigationPlanner navigation)
@@ -16,7 +16,7 @@ internal static class ChangesPlanner
         var at = SitePath.Changes;
         var entries = history.Items.SelectMany(item => Entries(plan, item, at, item.IsThere ? SitePath.Item(item.Key) : null))
             .Concat(history.Roles.SelectMany(role => Entries(plan, role, at, role.IsThere ? SitePath.Role(new RoleId(role.Key)) : null)))
-            // The order of sorting is stable: of one day, what a thing went through stays in its order.
+            // The sort is stable: the changes to one thing on one day stay in order.
             .OrderByDescending(entry => entry.Date).ThenBy(entry => entry.IsRole).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .ToList();
         var dated = entries.Where(entry => entry.Date is not null).ToList();
@@ -46,11 +46,11 @@ internal static class ChangesPlanner
             AnchorOf(commit.Date, past), commit.Date, past.Title, address?.HrefFrom(at), past is RoleHistory,
                 ChangeNotes.Of(plan, commit.Changes, at)));
 
-    /// <summary>A day and a thing: more changes in later months do not move it.</summary>
+    /// <summary>Built from the day and the thing, so later changes do not move it.</summary>
     private static string AnchorOf(DateOnly? date, PastOf past) =>
         $"{date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open"}-{(past is RoleHistory ? "role" : "item")}-{past.Key}";
 
-    /// <summary>A second commit of one day to one thing gets a number.</summary>
+    /// <summary>Numbers further commits on one day to one thing.</summary>
     private static IEnumerable<ChangeEntry> Unique(IEnumerable<ChangeEntry> entries)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

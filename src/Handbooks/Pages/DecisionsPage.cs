@@ -7,13 +7,13 @@ public sealed record DecisionsPage : GeneratedPage
 {
     public required ImmutableArray<DecisionGroup> Groups { get; init; }
 
-    /// <summary>The kinds that the page has entries of.</summary>
+    /// <summary>The kinds of entries on the page.</summary>
     public required ImmutableArray<DecisionSubject> Subjects { get; init; }
 
-    /// <summary>Words that a filter may take for one another: spaces between words, bars between groups.</summary>
+    /// <summary>Synonyms for the filter: spaces between words, bars between groups.</summary>
     public required string Synonyms { get; init; }
 
-    /// <summary>Words that only say that a question is one, with spaces between them; a filter passes over them.</summary>
+    /// <summary>Question words that the filter ignores, separated by spaces.</summary>
     public required string SilentWords { get; init; }
 
     public required int NobodyNamedCount { get; init; }
@@ -29,20 +29,20 @@ public sealed record Decision
 
     public required DecisionSubject Kind { get; init; }
 
-    /// <summary>Leads to the row of the matrix, to the item, or to where a right is written.</summary>
+    /// <summary>Links to the row of the matrix, to the item, or to the text of a right.</summary>
     public required Link Subject { get; init; }
 
-    /// <summary>Other words in which its sources say the same.</summary>
+    /// <summary>Other wordings in its sources.</summary>
     public ImmutableArray<string> OtherWordings { get; init; } = [];
 
-    /// <summary>Empty where nobody is named; the page says so.</summary>
+    /// <summary>Empty if no one is named; the page says so.</summary>
     public ImmutableArray<DecisionParty> Accountable { get; init; } = [];
 
     public ImmutableArray<DecisionParty> Responsible { get; init; } = [];
     public ImmutableArray<DecisionParty> Consulted { get; init; } = [];
     public ImmutableArray<DecisionParty> Informed { get; init; } = [];
 
-    /// <summary>Someone is named who is not part of this site: shown as "not public".</summary>
+    /// <summary>The named role is not part of this site: shown as "not public".</summary>
     public bool IsHidden { get; init; }
 
     public bool IsNobodyNamed => Accountable.IsEmpty && !IsHidden;
@@ -52,21 +52,21 @@ public sealed record Decision
 
     public ImmutableArray<DecisionRule> Rules { get; init; } = [];
 
-    /// <summary>What sources say in other words than the subject's.</summary>
+    /// <summary>Quotes from sources whose wording differs from the subject's.</summary>
     public ImmutableArray<DecisionQuote> Quotes { get; init; } = [];
 
-    /// <summary>Other names of its roles, for a filter to find them by.</summary>
+    /// <summary>Aliases of its roles, for the filter.</summary>
     public string RolesAlsoCalled { get; init; } = "";
 }
 
-/// <param name="Marks">The letters that say so, each leading to its source; none for a right, whose quote says it.</param>
+/// <param name="Marks">The letters behind it, each linked to its source; empty for a right, which has a quote instead.</param>
 public sealed record DecisionParty(Link Role, ImmutableArray<LetterMark> Marks);
 
-/// <summary>What the text of an activity says of deciding.</summary>
-/// <param name="IsEscalation">The matter goes to the role; else the role may decide.</param>
+/// <summary>What an activity's text says about deciding.</summary>
+/// <param name="IsEscalation">The matter goes to the role; otherwise the role may decide.</param>
 /// <param name="Condition">"when we cannot reach consensus", or null.</param>
-/// <param name="Href">To the words that say so.</param>
+/// <param name="Href">A link to the source text.</param>
 public sealed record DecisionRule(bool IsEscalation, Link Role, string Text, string? Condition, string Href);
 
-/// <param name="Source">The page that the words are from, and where on it.</param>
+/// <param name="Source">The page that is quoted, and the place on it.</param>
 public sealed record DecisionQuote(string Text, Link Source);

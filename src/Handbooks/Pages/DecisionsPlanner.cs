@@ -34,11 +34,11 @@ internal static class DecisionsPlanner
         });
     }
 
-    /// <summary>No source says who answers; a role that is named and not part of this site is somebody.</summary>
+    /// <summary>No source names anyone accountable; a role outside this site counts as named.</summary>
     public static bool IsNobodyNamed(SitePlan plan, Activity activity) =>
         activity.IsNoOneAccountable && !IsHidden(plan, activity.IsAccountableHidden);
 
-    /// <summary>On the team's site everybody who is defined is shown: a name that leads nowhere there is nobody, and a diagnostic.</summary>
+    /// <summary>The team's site shows every defined role: an unresolved name there is no one, and has a diagnostic.</summary>
     private static bool IsHidden(SitePlan plan, bool isAccountableHidden) => plan.Audience == Audience.Public && isAccountableHidden;
 
     private static Decision Plan(SitePlan plan, DecisionEntry entry, SitePath at)
@@ -63,7 +63,7 @@ internal static class DecisionsPlanner
                 .Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)),
         };
 
-        // Whoever has the letter, with the marks that say so.
+        // The roles with the letter, and the marks that show it.
         ImmutableArray<DecisionParty> Parties(Letters letter) =>
             [.. entry.With(letter).Select(role => new DecisionParty(
                 plan.Link(role, at),
@@ -79,7 +79,7 @@ internal static class DecisionsPlanner
             new Link(entry.Title, plan.Href(entry.Sources[0].Source, at)),
     };
 
-    /// <summary>What sources say in other words than the title's; a single word, such as a cell's or a name, says nothing more.</summary>
+    /// <summary>Quotes whose wording differs from the title; a single word, such as a cell or a name, adds nothing.</summary>
     private static ImmutableArray<DecisionQuote> Quotes(SitePlan plan, DecisionEntry entry, SitePath at)
     {
         var said = entry.OtherWordings.Append(entry.Title).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -95,7 +95,7 @@ internal static class DecisionsPlanner
     private static string Plain(string text) => text.Trim().TrimEnd('.', ';', ',');
 }
 
-/// <summary>The index of decisions in the order in which readers look for things: units, what belongs to none, the roadmap by theme.</summary>
+/// <summary>The index of decisions in reading order: units, entries without a unit, the roadmap by theme.</summary>
 internal static class DecisionGroups
 {
     public static IEnumerable<(string Title, ImmutableArray<DecisionEntry> Entries)> Of(DecisionIndex index, Strings strings)

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
-/// <summary>What a site shows of a handbook, for whoever has to agree to it: each thing by name, address and source.</summary>
+/// <summary>What a site publishes, for approval: each thing by name, address and source.</summary>
 public sealed record Inventory(
     ImmutableArray<InventoryEntry> Pages,
     ImmutableArray<InventoryEntry> Roles,
@@ -14,7 +14,7 @@ public sealed record Inventory(
     ImmutableArray<InventoryEntry> Files,
     InventoryTotals All)
 {
-    /// <summary>From the linked public handbook alone: an internal thing cannot be in it. Of all others it has their number.</summary>
+    /// <summary>Only from the linked public handbook, so that it cannot contain internal things. Those are only counted.</summary>
     public static Inventory Of(PublicHandbook handbook, PublicDeclarations declarations, Site site, InventoryTotals all)
     {
         var linked = handbook.Linked;
@@ -31,7 +31,7 @@ public sealed record Inventory(
             all);
     }
 
-    /// <summary>A person stands on the pages of the roles that they hold; one who holds no public role is nowhere.</summary>
+    /// <summary>A person is on the pages of the roles that they hold; one without a public role is omitted.</summary>
     private static IEnumerable<InventoryEntry> Holders(Handbook linked, PublicDeclarations declarations) =>
         from person in declarations.People
         from role in linked.Roles
@@ -39,7 +39,7 @@ public sealed record Inventory(
         select new InventoryEntry(person.Value.Name.Value, role.Address, person.Value.Name.Span);
 }
 
-/// <summary>How many of each kind there are, public and internal.</summary>
+/// <summary>The number of things of each kind, public and internal.</summary>
 public sealed record InventoryTotals(int Pages, int Roles, int Items, int People, int Files)
 {
     public static InventoryTotals Of(Handbook handbook, Declarations declarations) =>

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
-/// <summary>Roadmap items as they are shown in short.</summary>
+/// <summary>Summaries of roadmap items.</summary>
 internal static class ItemCards
 {
     private const int LongestTeaser = 180;
@@ -44,7 +44,7 @@ internal static class ItemCards
         _ => BoardPlace.Later,
     };
 
-    /// <summary>What was promised counts as long as it is later than that; a date that came back to its place did not slip.</summary>
+    /// <summary>The first target, if the current one is later: a date that returned to its original value did not slip.</summary>
     private static string? FirstTarget(SitePlan plan, RoadmapItem item) =>
         plan.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now
             && now.Value.Last > first.Target.Last

@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>What the values of the model are called on pages.</summary>
+/// <summary>The labels of model values on pages.</summary>
 public static class Labels
 {
     public static string Of(this Strings strings, ItemStatus status) => strings.Roadmap.Statuses[Key(status)];
@@ -14,14 +14,14 @@ public static class Labels
 
     public static string Of(this Strings strings, BoardPlace column) => strings.Roadmap.Columns[Key(column)];
 
-    /// <summary>Null for what needs no word: an active role.</summary>
+    /// <summary>Null if no label is needed: an active role.</summary>
     public static string? Of(this Strings strings, RoleStatus status) =>
         status == RoleStatus.Active ? null : FormatStrings.Capital(strings.Roles.Statuses[Key(status)]);
 
-    /// <summary>Null for what needs no word: a position.</summary>
+    /// <summary>Null if no label is needed: a position.</summary>
     public static string? Of(this Strings strings, RoleKind kind) => kind == RoleKind.Position ? null : strings.Roles.Kinds[Key(kind)];
 
-    /// <summary>A value as it was or is now: one of our words by its name in the site's language, an author's text as it is.</summary>
+    /// <summary>A past or current value: an enum value by its label in the site's language, an author's text unchanged.</summary>
     /// <param name="written">As files write it: "in_progress".</param>
     public static string WordOf(this Strings strings, ChangedThing thing, string written)
     {

@@ -5,16 +5,16 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>Letters as they are shown: one mark a letter, each with its source.</summary>
+/// <summary>Letters as shown: one mark per letter, each with its source.</summary>
 internal static class LetterMarks
 {
-    /// <param name="letter">Only the marks that mean this letter.</param>
+    /// <param name="letter">Only return marks with this meaning.</param>
     public static IEnumerable<LetterMark> Of(SitePlan plan, Assignment assignment, SitePath at, Letters letter = Letters.None) =>
         assignment.Written.Where(written => written.Meaning.HasFlag(letter)).Select(written => new LetterMark(
             written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote,
                 plan.TitleOf(assignment.Source), assignment.Qualifier));
 
-    /// <summary>On a role's own page a letter leads on, to the row of the matrix.</summary>
+    /// <summary>On a role's own page a letter links to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>
         [.. duty.Letters.Each().Select(letter => new LetterMark(
             letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity?.Value),
@@ -27,7 +27,7 @@ internal static class LetterMarks
         : 'i';
 }
 
-/// <summary>Which letters a matrix has, and so what its legend explains and its filter offers.</summary>
+/// <summary>The letters in a matrix, for its legend and filter.</summary>
 internal static class LettersInUse
 {
     public static MatrixKey Of(ImmutableArray<MatrixGroup> groups)
@@ -50,8 +50,7 @@ internal static class LettersInUse
     }
 
     /// <summary>
-    /// A letter does not say which scheme it is of, and schemes share letters: the next is always the one that explains most of
-    /// what is left.
+    /// Letters do not record their scheme, and schemes share letters: each step takes the scheme that covers most of the rest.
     /// </summary>
     private static List<LetterScheme> Schemes(HashSet<(string Sign, string Word)> written)
     {
@@ -68,7 +67,7 @@ internal static class LettersInUse
         return [.. found.OrderBy(LetterScheme.All.IndexOf)];
     }
 
-    /// <summary>The first scheme that has all of these letters; null where none has.</summary>
+    /// <summary>The first scheme with all of these letters; null if there is none.</summary>
     public static LetterScheme? SchemeOf(ImmutableArray<SchemeLetter> letters) =>
         LetterScheme.All.FirstOrDefault(scheme => letters.All(letter => scheme.Letters.Any(own => own.Sign == letter.Sign
             && own.Word == letter.Word)));

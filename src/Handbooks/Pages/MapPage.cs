@@ -3,36 +3,36 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>Who reports to whom, and who works with whom. Where things stand in its pictures is the theme's to say.</summary>
+/// <summary>Reporting lines and collaboration between roles. The theme lays out the diagrams.</summary>
 public sealed record MapPage : GeneratedPage
 {
-    /// <summary>By unit, those without one last; what follows refers to them by their 0-based places here.</summary>
+    /// <summary>By unit, those without one last; the other members refer to them by 0-based index.</summary>
     public required ImmutableArray<MapRole> Roles { get; init; }
 
-    /// <summary>Each role that reports or is reported to, once: right above those that report to it.</summary>
+    /// <summary>Every role that reports or has reports, once: directly above its reports.</summary>
     public required ImmutableArray<MapLine> Reporting { get; init; }
 
-    /// <summary>Places of the roles that neither report to a role nor are reported to.</summary>
+    /// <summary>Indices of the roles without a reporting line.</summary>
     public required ImmutableArray<int> Apart { get; init; }
 
     public required ImmutableArray<MapTie> Ties { get; init; }
 
-    /// <summary>False where the pictures would be too large for anybody to read.</summary>
+    /// <summary>False if the diagrams would be too large to read.</summary>
     public required bool IsDrawn { get; init; }
 }
 
-/// <param name="Anchor">Of its place among those who report and are reported to.</param>
-/// <param name="Note">What a tree cannot show of whom it reports to: a ring, a name that leads nowhere.</param>
+/// <param name="Anchor">The anchor of its entry in the reporting lines.</param>
+/// <param name="Note">What a tree cannot show about its reporting line: a cycle, an unresolved name; null if nothing.</param>
 public sealed record MapRole(Link Role, string Anchor, string? Unit, RoleStatus Status, RoleKind Kind, string? Note);
 
-/// <param name="Role">Its place in the page's roles.</param>
-/// <param name="Depth">0 for a root; never more than one deeper than the line before it.</param>
-/// <param name="Above">The place of the role that it hangs below; null for a root.</param>
+/// <param name="Role">The index of the role.</param>
+/// <param name="Depth">0 for a root; at most one deeper than the line before it.</param>
+/// <param name="Above">The index of its parent; null for a root.</param>
 public sealed record MapLine(int Role, int Depth, int? Above);
 
-/// <summary>One role's text names another.</summary>
-/// <param name="From">The place of the role whose text it is.</param>
-/// <param name="To">The place of the role that is named.</param>
-/// <param name="Interactions">Entries that name it in the list of those whom the role works with.</param>
+/// <summary>A reference from one role's text to another role.</summary>
+/// <param name="From">The index of the role whose text it is.</param>
+/// <param name="To">The index of the role named.</param>
+/// <param name="Interactions">Entries that name it in the list of interactions.</param>
 /// <param name="Mentions">How often it is named elsewhere.</param>
 public sealed record MapTie(int From, int To, int Interactions, int Mentions);

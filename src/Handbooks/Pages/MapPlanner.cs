@@ -7,7 +7,7 @@ namespace Handbooks.Pages;
 
 internal static class MapPlanner
 {
-    /// <summary>A picture of more roles is one that nobody finds anything in, and heavy; the lists say the same.</summary>
+    /// <summary>A diagram with more roles is heavy and hard to read; the lists show the same.</summary>
     private const int MostDrawn = 300;
 
     public static MapPage Plan(SitePlan plan, NavigationPlanner navigation)
@@ -34,12 +34,12 @@ internal static class MapPlanner
         });
     }
 
-    /// <summary>To the role's place among those that report and are reported to; null for one that stands apart or alone.</summary>
+    /// <summary>A link to the role's entry in the reporting lines; null for a role without one.</summary>
     public static string? HrefTo(SitePlan plan, Role role) =>
         plan.Handbook.Roles.Length < 2 || (role.ReportsTo is null && role.Reports.IsEmpty)
             ? null : SitePath.Map.HrefFrom(role.Address, Anchor(role));
 
-    // The prefix keeps it apart from the anchors of the author's introduction.
+    // The prefix avoids conflicts with the anchors of the author's introduction.
     private static string Anchor(Role role) => "hb-role-" + role.Id.Value;
 
     private static string? Note(SitePlan plan, Role role, int ring) => (ring, role) switch
@@ -47,23 +47,23 @@ internal static class MapPlanner
         (1, _) => plan.Strings.Map.ReportsToItself,
         ( > 1, _) => plan.Strings.Map.ReportsInLoop(plan.TitleOf(plan.Handbook.Role(role.ReportsTo!.Value)), ring),
         (_, { ReportsTo: null, Declaration.ReportsTo: { } written }) =>
-            // Partners are not told whether the name is one that is not public, or one that nobody bears.
+            // The public site does not reveal whether the name is internal or undefined.
             plan.Audience == Audience.Public ? plan.Strings.Map.ReportsToHidden : plan.Strings.Map.ReportsToUnknown(written.Value),
         _ => null,
     };
 }
 
-/// <summary>Roles in the order in which one follows who reports to whom: each right above those that report to it.</summary>
+/// <summary>Orders roles by reporting line: each directly above its reports.</summary>
 /// <remarks>
-/// Everybody reports to one role at most, so that leaving out the reports within a ring leaves trees. Each role of a ring is a
-/// root: to hang one below another would say who stands higher, which is what its pages do not agree on.
+/// Each role reports to at most one other, so that dropping the reports within a cycle leaves trees. Each role in a cycle is
+/// a root: the pages do not agree on which of them is higher.
 /// </remarks>
 internal sealed class ReportingTrees
 {
     private readonly ImmutableArray<int?> _above;
     private readonly ILookup<int, int> _below;
 
-    /// <param name="above">Whom each role reports to: places in the same list; null for nobody.</param>
+    /// <param name="above">By role: the index of the role it reports to; null for none.</param>
     public ReportingTrees(ImmutableArray<int?> above)
     {
         _above = above;
@@ -73,15 +73,15 @@ internal sealed class ReportingTrees
             .ToLookup(role => above[role]!.Value);
     }
 
-    /// <summary>Roles that report to each other, each ring from its first role on the way up.</summary>
+    /// <summary>Cycles of roles that report to one another, each upwards from its first role.</summary>
     public ImmutableArray<ImmutableArray<int>> Rings { get; }
 
     public ImmutableDictionary<int, ImmutableArray<int>> InRing { get; }
 
-    /// <summary>Roles that neither report to anybody nor are reported to.</summary>
+    /// <summary>Roles without a reporting line.</summary>
     public IEnumerable<int> Apart => Enumerable.Range(0, _above.Length).Where(IsApart);
 
-    /// <summary>The larger trees first, those of one ring together; of two that are equally large, the one whose root comes first.</summary>
+    /// <summary>Larger trees first, those of one cycle together; of equal trees, the one whose root comes first.</summary>
     public IEnumerable<MapLine> Lines() =>
         Rings.Concat(Enumerable.Range(0, _above.Length).Where(role => _above[role] is null && !IsApart(role))
             .Select(root => ImmutableArray.Create(root)))
@@ -91,7 +91,7 @@ internal sealed class ReportingTrees
 
     private bool IsApart(int role) => _above[role] is null && !_below[role].Any();
 
-    /// <remarks>An explicit stack: a chain of ten thousand roles must not end the process.</remarks>
+    /// <remarks>Uses an explicit stack, which ten thousand levels cannot overflow.</remarks>
     private IEnumerable<MapLine> From(int root)
     {
         var open = new Stack<MapLine>([new MapLine(root, 0, null)]);
@@ -115,7 +115,7 @@ internal sealed class ReportingTrees
                 seenFrom[here] = start;
                 role = above[here];
             }
-            // Back on a role that this very walk has passed: from there on it goes round.
+            // A role already visited on this walk: a cycle begins there.
             if (role is { } first && seenFrom[first] == start)
                 rings.Add(Round(above, first));
         }
@@ -132,11 +132,11 @@ internal sealed class ReportingTrees
     }
 }
 
-/// <summary>Who names whom: in the list of those it works with, and anywhere else in its text.</summary>
+/// <summary>References between roles: in lists of interactions, and anywhere else in their text.</summary>
 internal static class RoleTies
 {
-    /// <param name="placeOf">Where each role stands in the page's order.</param>
-    /// <returns>In the order of the roles that name, then of those that are named; nobody is tied to itself.</returns>
+    /// <param name="placeOf">The index of each role on the page.</param>
+    /// <returns>Ordered by the referring role, then the named one; without self-references.</returns>
     public static ImmutableArray<MapTie> Of(Handbook handbook, IReadOnlyDictionary<RoleId, int> placeOf)
     {
         var ties = new Dictionary<(int From, int To), MapTie>();
@@ -147,7 +147,7 @@ internal static class RoleTies
             Keep(Tie(from, to) is var tie ? tie with { Interactions = tie.Interactions + 1 } : tie);
         foreach (var (from, to) in Mentions(handbook))
             Keep(Tie(from, to) is var tie ? tie with { Mentions = tie.Mentions + 1 } : tie);
-        // A link to the heading where a role begins is no reference to the role, and yet a backlink of it.
+        // A link to a role's heading is not a reference to the role, but still a backlink.
         foreach (var (from, to) in Backlinks(handbook))
             Keep(Tie(from, to) is { Interactions: 0, Mentions: 0 } none ? none with { Mentions = 1 } : Tie(from, to));
         return [.. ties.Values.OrderBy(tie => tie.From).ThenBy(tie => tie.To)];
@@ -160,7 +160,7 @@ internal static class RoleTies
         where named != role.Id
         select (role.Id, named);
 
-    /// <summary>Names and links in a role's text, less those in the list of its interactions.</summary>
+    /// <summary>Names and links in a role's text, without those in its list of interactions.</summary>
     private static IEnumerable<(RoleId From, RoleId To)> Mentions(Handbook handbook) =>
         from reference in handbook.References
         where reference is { From: RoleSource, To: RoleTarget }

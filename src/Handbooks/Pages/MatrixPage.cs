@@ -13,10 +13,10 @@ public sealed record MatrixPage : GeneratedPage
     public required string JsonHref { get; init; }
 }
 
-/// <summary>What there is to explain about the letters of one matrix, and to choose from.</summary>
-/// <param name="Schemes">The fewest that have all letters in it; RACI where it has none.</param>
-/// <param name="Choices">The letters that count somewhere; those of one sign and kind are one choice.</param>
-/// <param name="HasOverridden">An inferred letter stands beside a declared one somewhere.</param>
+/// <summary>The legend and filter choices of a matrix.</summary>
+/// <param name="Schemes">The fewest that cover all letters in it; RACI if it has none.</param>
+/// <param name="Choices">The letters that count somewhere; those with the same sign and kind are one choice.</param>
+/// <param name="HasOverridden">A declared letter overrides an inferred one somewhere.</param>
 /// <param name="HasQualified">A letter has a condition in brackets.</param>
 public sealed record MatrixKey(
     ImmutableArray<MatrixScheme> Schemes, ImmutableArray<LetterChoice> Choices, bool HasDeclared, bool HasInferred, bool HasOverridden,
@@ -25,10 +25,10 @@ public sealed record MatrixKey(
 /// <param name="Name">RACI, DACI.</param>
 public sealed record MatrixScheme(string Name, ImmutableArray<SchemeMark> Letters);
 
-/// <param name="Kind">As a letter mark has it.</param>
+/// <param name="Kind">As in a letter mark.</param>
 public sealed record SchemeMark(string Sign, char Kind, string Word);
 
-/// <param name="Words">What the sign stands for, in each scheme that occurs: accountable, approver.</param>
+/// <param name="Words">The meanings of the sign in the schemes that occur: accountable, approver.</param>
 public sealed record LetterChoice(string Sign, char Kind, ImmutableArray<string> Words);
 
 public sealed record MatrixColumn(string RoleId, Link Role, string? Unit);
@@ -36,18 +36,18 @@ public sealed record MatrixColumn(string RoleId, Link Role, string? Unit);
 public sealed record MatrixGroup(string Title, ImmutableArray<MatrixRow> Rows);
 
 /// <param name="Anchor">The row's permalink on the matrix page.</param>
-/// <param name="Href">To the roadmap item that the row stands for; null for an activity.</param>
-/// <param name="OtherWordings">Other words in which its sources say the same thing.</param>
-/// <param name="Cells">Those that hold letters, in the order of their columns: most of a big matrix is empty.</param>
-/// <param name="IsNobodyAccountable">No source says who answers for it; the page says so.</param>
-/// <param name="AccountableCount">How many of the site's roles answer for it; more than one is a conflict.</param>
+/// <param name="Href">A link to the row's roadmap item; null for an activity.</param>
+/// <param name="OtherWordings">Other wordings in its sources.</param>
+/// <param name="Cells">Only those with letters, in column order: most of a large matrix is empty.</param>
+/// <param name="IsNobodyAccountable">No source names anyone accountable; the page says so.</param>
+/// <param name="AccountableCount">The number of the site's roles that are accountable; more than one is a conflict.</param>
 public sealed record MatrixRow(
     string Anchor, string Title, string? Href, ImmutableArray<string> OtherWordings, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable,
         int AccountableCount);
 
-/// <param name="Column">0-based, in the page's columns.</param>
-/// <param name="Marks">Those that count come first; an inferred letter that a declared one overrides stays, marked.</param>
+/// <param name="Column">0-based index of the page's columns.</param>
+/// <param name="Marks">Those that count come first; an overridden inferred letter stays, marked as such.</param>
 public sealed record MatrixCell(int Column, ImmutableArray<CellMark> Marks);
 
-/// <param name="Counts">False for an inferred letter where the same cell has declared ones.</param>
+/// <param name="Counts">False for an inferred letter if the same cell has declared ones.</param>
 public sealed record CellMark(LetterMark Mark, bool Counts);

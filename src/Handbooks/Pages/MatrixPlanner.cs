@@ -31,7 +31,7 @@ internal static class MatrixPlanner
         });
     }
 
-    /// <summary>Activities by unit, in the order of their titles; the roadmap by theme after them.</summary>
+    /// <summary>Activities by unit, sorted by title; then the roadmap by theme.</summary>
     public static IEnumerable<(string Title, ImmutableArray<Activity> Activities)> Groups(SitePlan plan) =>
         plan.Handbook.Activities
             .GroupBy(activity => (IsItem: activity.Item is not null, Name: activity.Group))

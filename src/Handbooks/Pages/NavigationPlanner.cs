@@ -3,10 +3,10 @@ using Handbooks.Linking;
 
 namespace Handbooks.Pages;
 
-/// <summary>What stands beside a page: the way to its neighbours, with the branch that it stands in open.</summary>
+/// <summary>The navigation beside a page: its neighbours, with its own branch expanded.</summary>
 internal sealed class NavigationPlanner
 {
-    /// <summary>More neighbours than this are no help beside a page, and would make a big site's weight grow with its square.</summary>
+    /// <summary>More neighbours are of no use, and a large site's size would grow quadratically.</summary>
     private const int MostNeighbours = 60;
 
     private readonly SitePlan _plan;
@@ -22,7 +22,7 @@ internal sealed class NavigationPlanner
 
     public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_plan.Handbook.Navigation, at, [.. Trail(at)]);
 
-    /// <summary>Units, with the roles of the one that the page belongs to.</summary>
+    /// <summary>Units, with the roles of the page's unit.</summary>
     public ImmutableArray<NavigationNode> ForRoles(SitePath at, string? unit, bool isIndex = false) =>
         [.. Near(_plan.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
             group.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
@@ -35,7 +35,7 @@ internal sealed class NavigationPlanner
                 : []))];
 
     public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
-        // A title that is no page is left out: a crumb that leads nowhere helps nobody.
+        // Titles without a page are omitted: a breadcrumb needs a link.
         [_plan.Home(page.Address), .. Trail(page.Address).SkipLast(1)
             .Where(entry => entry.Target is not null)
             .Select(entry => new Link(entry.Title, _plan.Href(entry.Target!, page.Address)))];
@@ -58,7 +58,7 @@ internal sealed class NavigationPlanner
         {
             var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
             var isShown = _showAll || isOpen;
-            // A title without a page of its own leads to its first one, while what is below it is folded away.
+            // A title without a page links to its first page while it is collapsed.
             var href = entry.Target is { } target ? _plan.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
             return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, trail) : []);
         })];
@@ -68,7 +68,7 @@ internal sealed class NavigationPlanner
 
     private SitePath? AddressOf(NavigationEntry entry) => entry.Target is null or ExternalTarget ? null : _plan.AddressOf(entry.Target);
 
-    /// <summary>All, or where there are too many those around the one that the page belongs to.</summary>
+    /// <summary>All siblings; if there are too many, those around the page's own.</summary>
     private static IEnumerable<T> Near<T>(ImmutableArray<T> siblings, Func<T, bool> isOurs)
     {
         if (siblings.Length <= MostNeighbours)

@@ -12,23 +12,22 @@ using SourceSpan = Handbooks.Text.SourceSpan;
 namespace Handbooks.Pages;
 
 /// <summary>
-/// How large what is made of a text may become. Pages of real handbooks are three to six times as large as their source;
-/// one that is hundreds of times as large repeats something that its author wrote once.
+/// The maximum size of generated output. Pages of real handbooks are three to six times as large as their source; one
+/// that is hundreds of times as large repeats something that its author wrote once.
 /// </summary>
 public sealed class OutputLimits
 {
-    /// <summary>An author's page may have so many bytes for each byte of its source.</summary>
+    /// <summary>The output bytes allowed per byte of an author's page.</summary>
     public const int PerByte = 10;
 
-    /// <summary>And so many more, for what stands around the text.</summary>
+    /// <summary>Extra bytes allowed for the layout around the text.</summary>
     public const int Around = 1024 * 1024;
 
-    /// <summary>A page may name every other page of a large site, in menus and among those that mention it.</summary>
+    /// <summary>A page may link to every other page of a large site, in menus and backlinks.</summary>
     private const int PerPage = 1024;
 
     /// <summary>
-    /// What the tool makes of the whole handbook has lines and cells around the author's words, so many for each role, row and
-    /// item.
+    /// Output made from the whole handbook has markup around the author's text: this many bytes for each role, row and item.
     /// </summary>
     private const int PerEntry = 4096;
 
@@ -37,7 +36,7 @@ public sealed class OutputLimits
 
     internal OutputLimits(Handbook handbook)
     {
-        // A page that is one role has the role's address; one of several roles has an address of its own.
+        // A page that is one role has the role's address; one with several roles has its own.
         _sources = handbook.Pages.Select(page => (page.Address, page.Declaration.Document.Source))
             .Concat(handbook.Roles.Select(role => (role.Address, role.Declaration.Page.Source)))
             .Concat(handbook.Items.Select(item => (item.Address, item.Declaration.Span.Source)))
@@ -49,36 +48,36 @@ public sealed class OutputLimits
         OfWhole = (PerByte * texts.Sum(BytesOf)) + Around + ((long)PerEntry * entries);
     }
 
-    /// <summary>The most bytes that a page or file may have which is made of the whole handbook.</summary>
+    /// <summary>The maximum size in bytes of a page or file made from the whole handbook.</summary>
     public long OfWhole { get; }
 
-    /// <summary>The longest file that the site is made of.</summary>
+    /// <summary>The longest source file of the site.</summary>
     public SourceText Largest { get; }
 
-    /// <summary>The most bytes that an author's text may have as HTML, so that what stands around it has room, too.</summary>
+    /// <summary>The maximum size in bytes of an author's text as HTML, which leaves room for the layout.</summary>
     public static long OfText(SourceText source) => (PerByte * BytesOf(source)) + (Around / 2);
 
-    /// <summary>The most bytes that a finished page may have.</summary>
+    /// <summary>The maximum size in bytes of a finished page.</summary>
     public long OfPage(SitePath address) =>
         _sources.TryGetValue(address, out var source) ? (PerByte * BytesOf(source)) + Math.Max(Around, PerPage * _pages) : OfWhole;
 
-    /// <summary>The text that a page is made of; null for those that are made of the whole handbook.</summary>
+    /// <summary>The source of a page; null for those made from the whole handbook.</summary>
     public SourceText? SourceOf(SitePath address) => _sources.GetValueOrDefault(address);
 
     private static long BytesOf(SourceText source) => Encoding.UTF8.GetByteCount(source.Text);
 }
 
-/// <summary>What became too large while a site was made; each page or file is reported once.</summary>
+/// <summary>Records what exceeds the limits; each page or file is reported once.</summary>
 internal sealed class OutputBudget(OutputLimits limits)
 {
     public OutputLimits Limits => limits;
 
     public List<Diagnostic> Faults { get; } = [];
 
-    /// <summary>Pages and files of which a part, or all, is left out.</summary>
+    /// <summary>Pages and files that are truncated or omitted.</summary>
     public HashSet<SitePath> CutPages { get; } = [];
 
-    /// <summary>A file of data; null where it would be too large, which is reported.</summary>
+    /// <summary>A data file; null if it would be too large, which is reported.</summary>
     public DataFile? File(SitePath address, Func<ReadOnlyMemory<byte>> content)
     {
         try
@@ -99,13 +98,13 @@ internal sealed class OutputBudget(OutputLimits limits)
     }
 }
 
-/// <summary>Finds the address or title of a link that stands once in a page's source and often on the page.</summary>
+/// <summary>Finds a link address or title that a page's source defines once and uses often.</summary>
 internal static class LongReferences
 {
-    /// <summary>Fewer characters than these in all do not make a page too large.</summary>
+    /// <summary>A smaller total in characters does not make a page too large.</summary>
     private const long Noticed = OutputLimits.Around / 2;
 
-    /// <summary>The definition that adds most to the page, and its length; null where none adds much.</summary>
+    /// <summary>The definition that adds most to the page, and its length; null if none adds much.</summary>
     public static (SourceSpan Span, int Length)? Longest(PageDocument page)
     {
         var most = page.Markdown.Descendants<LinkInline>()

@@ -11,7 +11,7 @@ namespace Handbooks.Pages;
 
 internal static class ProsePlanner
 {
-    /// <summary>Every ordinary page; those at the place of a generated one are its introduction and no page of their own.</summary>
+    /// <summary>Every ordinary page; those at the address of a generated one are its introduction instead.</summary>
     public static IEnumerable<ProsePage> Plan(SitePlan plan, NavigationPlanner navigation) =>
         plan.Handbook.Pages.Where(page => !plan.IsGenerated(page.Address)).Select(page => Plan(plan, navigation, page));
 
@@ -38,7 +38,7 @@ internal static class ProsePlanner
     }
 }
 
-/// <summary>Which of a page's blocks make up its text, once the layout has shown the title.</summary>
+/// <summary>Which blocks make up the text of a page whose layout already shows the title.</summary>
 internal static class PageBody
 {
     public static IEnumerable<Block> Blocks(PageDeclaration page) => WithoutTitle(page.Document.Markdown, page.Title.Value, page.Document);
@@ -48,25 +48,25 @@ internal static class PageBody
             ? WithoutTitle(role.Page.Markdown, role.Title.Value, role.Page)
             : role.Section.AllBlocks;
 
-    /// <summary>The headings that the text is outlined by.</summary>
+    /// <summary>The headings for the outline.</summary>
     public static IEnumerable<HeadingBlock> Headings(IEnumerable<Block> blocks) => blocks.OfType<HeadingBlock>();
 
     private static bool OpensPage(RoleDeclaration role) =>
         role.Section.Heading is { } heading && heading == role.Page.Markdown.OfType<HeadingBlock>().FirstOrDefault() && heading.Level == 1;
 
-    /// <summary>The heading that repeats the title is left out; one that says something else stays.</summary>
+    /// <summary>Omits the heading that repeats the title; a different one stays.</summary>
     private static IEnumerable<Block> WithoutTitle(MarkdownDocument page, string title, PageDocument document)
     {
         var first = page.OfType<HeadingBlock>().FirstOrDefault();
         var text = first is null ? "" : InlineText.Of(first);
         var isTitle = first is { Level: 1 } && string.Equals(text, title, StringComparison.OrdinalIgnoreCase);
-        // Words that the title above the text does not have are shown with the text.
+        // Text that the title above does not include stays in the text.
         var isOnlyTop = first is { Level: 1 } && document.Outline.Children.Length == 1 && !LongName.IsTooLong(text);
         return page.Where(block => !(block == first && (isTitle || isOnlyTop)) && block is not Directive { Name: "role", Count: 0 });
     }
 }
 
-/// <summary>"On this page": two levels of headings, in steps of one whatever levels were written.</summary>
+/// <summary>"On this page": two levels of headings, in steps of one whatever the source says.</summary>
 internal static class OutlinePlanner
 {
     public static ImmutableArray<OutlineEntry> Of(PageDocument page, IEnumerable<Block> blocks)

@@ -91,7 +91,7 @@ internal static class RolesPlanner
             : [plan.Home(role.Address), roles, new Link(role.Unit, SitePath.Roles.HrefFrom(role.Address, UnitAnchor(role.Unit)))];
     }
 
-    /// <summary>Items are listed as such: here are the letters that tables give.</summary>
+    /// <summary>Letters from tables; items have a list of their own.</summary>
     private static ImmutableArray<LetterLine> FromElsewhere(SitePlan plan, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere,
         SitePath at) =>
         [.. elsewhere
@@ -107,12 +107,12 @@ internal static class RolesPlanner
         role.ReportsTo is { } above ? plan.Link(above, at) : null);
 }
 
-/// <summary>Who holds a role, and what is said of it: interim, how much, since when, until when.</summary>
+/// <summary>A role's holders, with details: interim, share, start and end date.</summary>
 internal static class HolderLines
 {
     public static HolderLine Of(Holding holding, Strings strings) => new(holding.Person, Detail(holding.Declaration, strings));
 
-    /// <summary>Null where nothing is said.</summary>
+    /// <summary>Null without details.</summary>
     public static string? Detail(HoldingDeclaration holding, Strings strings)
     {
         var details = new List<string>();

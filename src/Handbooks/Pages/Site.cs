@@ -6,7 +6,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>All that one site will hold, before it is rendered.</summary>
+/// <summary>The contents of one site, before rendering.</summary>
 /// <param name="Data">Files that no theme renders: JSON, CSV, sitemap, robots.</param>
 /// <param name="Assets">Images and attachments that the site's pages link to.</param>
 public sealed record Site(Audience Audience, SiteFrame Frame,
@@ -14,10 +14,10 @@ public sealed record Site(Audience Audience, SiteFrame Frame,
 {
     public required OutputLimits Limits { get; init; }
 
-    /// <summary>What became too large while the pages were made.</summary>
+    /// <summary>Reports of pages and files that became too large.</summary>
     public required IReadOnlyList<Diagnostic> Faults { get; init; }
 
-    /// <summary>Pages and files of which a part, or all, is left out.</summary>
+    /// <summary>Pages and files that are truncated or omitted.</summary>
     public required IReadOnlySet<SitePath> CutPages { get; init; }
 }
 
@@ -25,8 +25,8 @@ public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);
 
 public sealed record SiteAsset(SitePath Address, AssetDeclaration Declaration);
 
-/// <summary>What a site knows of time. Nothing of it is the clock's.</summary>
-/// <param name="History">Null where the build has none.</param>
-/// <param name="AsOf">The day that the build was given; null for that of the newest change.</param>
-/// <param name="IsPast">An older state of the handbook is shown.</param>
+/// <summary>A site's dates, which never come from the clock.</summary>
+/// <param name="History">Null if the build has none.</param>
+/// <param name="AsOf">The day that the build was given; null for the day of the newest change.</param>
+/// <param name="IsPast">The site shows an older state of the handbook.</param>
 public sealed record SiteTime(HistoryLog? History, DateOnly? AsOf, bool IsPast);

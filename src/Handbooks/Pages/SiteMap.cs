@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages;
 
-/// <summary>Where on a site the things of a linked handbook stand.</summary>
+/// <summary>The addresses of a linked handbook's contents on a site.</summary>
 internal sealed class SiteMap(Handbook handbook)
 {
     private readonly HashSet<string> _shared = handbook.Roles
@@ -34,7 +34,7 @@ internal sealed class SiteMap(Handbook handbook)
         return path.HrefFrom(from, anchor);
     }
 
-    /// <summary>Ready to be shown: what a target is called.</summary>
+    /// <summary>The title of a target, ready to display.</summary>
     public string TitleOf(LinkTarget target) => target switch
     {
         RoleTarget role => TitleOf(handbook.Role(role.Id)),
@@ -44,7 +44,7 @@ internal sealed class SiteMap(Handbook handbook)
         _ => "",
     };
 
-    /// <summary>What a link without words of its own shows: the heading or term that it leads to, else the page.</summary>
+    /// <summary>The text of a link without its own: its target's heading or term, otherwise the page's title.</summary>
     public string WordsFor(LinkTarget target)
     {
         if (target is AssetTarget file)
@@ -59,7 +59,7 @@ internal sealed class SiteMap(Handbook handbook)
             ? title : TitleOf(target);
     }
 
-    /// <summary>Two roles of one title are told apart by their ids wherever they are listed.</summary>
+    /// <summary>Adds the id if two roles have the same title.</summary>
     public string TitleOf(Role role) => _shared.Contains(role.Title) ? $"{role.Title} ({role.Id})" : role.Title;
 
     public static LinkTarget TargetOf(LinkSource source) => source switch
@@ -71,7 +71,7 @@ internal sealed class SiteMap(Handbook handbook)
     };
 }
 
-/// <summary>What the anchors of a page are called: a heading's words, a target's heading or title, a term.</summary>
+/// <summary>The names of a page's anchors: a heading's text, a target's heading or title, a term.</summary>
 internal static class AnchorTitles
 {
     public static IReadOnlyDictionary<string, string> Of(PageDocument page)

@@ -13,7 +13,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages;
 
-/// <summary>A handbook on its way to one audience: what the planners of its pages share.</summary>
+/// <summary>A handbook prepared for one audience, shared by the planners of its pages.</summary>
 internal sealed class SitePlan
 {
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
@@ -60,19 +60,19 @@ internal sealed class SitePlan
 
     public Strings Strings => Frame.Strings;
 
-    /// <summary>How much may be made of the handbook, and what became too much.</summary>
+    /// <summary>The size limits of the output, and what exceeded them.</summary>
     public OutputBudget Output { get; }
 
-    /// <summary>Where the repository shows what a page is made of.</summary>
+    /// <summary>Links to sources in the repository.</summary>
     public SourceLinks Source { get; }
 
     /// <summary>Items as subscribers know them.</summary>
     public FeedSubjects Feeds { get; }
 
-    /// <summary>Null where the build has none.</summary>
+    /// <summary>Null if the build has none.</summary>
     public HistoryLog? History { get; }
 
-    /// <summary>Roles by unit, both in the order in which readers look for them; those without a unit come last.</summary>
+    /// <summary>Roles by unit, both in reading order; those without a unit come last.</summary>
     public ImmutableArray<UnitOfRoles> Units { get; }
 
     /// <summary>Each item's row of the matrix.</summary>
@@ -102,7 +102,7 @@ internal sealed class SitePlan
         return anchor is null ? path.Value : $"{path}#{anchor}";
     }
 
-    /// <summary>An address in a file that is read elsewhere: absolute where it is known where the site stands, else relative to that file.</summary>
+    /// <summary>An address in a file that is read elsewhere: absolute if the site's address is known, otherwise relative to that file.</summary>
     public string AddressIn(SitePath file, SitePath address) =>
         Frame.Url is { } url ? url + WebAddress.EscapePath(address.Value) : address.HrefFrom(file);
 
@@ -115,7 +115,7 @@ internal sealed class SitePlan
         page.Roles.Select(Handbook.Role).Where(role => role.Declaration.Section.Heading is not null)
             .DistinctBy(role => role.Declaration.Section.Heading).ToDictionary(role => role.Declaration.Section.Heading!, role => role.Address);
 
-    /// <summary>A page's blocks as they are shown at an address.</summary>
+    /// <summary>A page's blocks as shown at an address.</summary>
     public Html Prose(
         PageDocument page, IEnumerable<Block> blocks, SitePath at,
         IReadOnlyDictionary<Block, DutyMark>? marks = null, IReadOnlyDictionary<HeadingBlock, SitePath>? roles = null)
@@ -131,7 +131,7 @@ internal sealed class SitePlan
                 Cut = block => Output.Report(at, OutputDiagnostics.Prose(page.SpanOf(block), LongReferences.Longest(page))),
             },
             shown);
-        // The layout shows the title; links to its heading lead to where the text begins.
+        // The layout shows the title; links to its heading lead to the beginning of the text.
         return page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
             ? new Html($"<span class=\"anchor\" id=\"{WebUtility.HtmlEncode(page.Anchors[title])}\"></span>\n{html.Value}")
             : html;
@@ -148,7 +148,7 @@ internal sealed class SitePlan
             },
             fragment.Markdown);
 
-    /// <summary>The page with its author's introduction, where there is one: title, text, edit link and backlinks.</summary>
+    /// <summary>Adds the author's introduction, if there is one: title, text, edit link and backlinks.</summary>
     public T Introduced<T>(T made) where T : GeneratedPage
     {
         if (Handbook.Pages.FirstOrDefault(page => page.Address == made.Address) is not { } introduction)
@@ -164,12 +164,12 @@ internal sealed class SitePlan
         });
     }
 
-    /// <summary>Whether the tool makes this site's page at an address, so that an author's page there is its introduction.</summary>
+    /// <summary>Whether a page of this site is generated at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
         SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address))
             || (History is not null && address == SitePath.Changes);
 
-    /// <summary>Where the team reads what is wrong with a page that could not be read in full; null for any other.</summary>
+    /// <summary>The findings of a page that could not be read in full, for the team; null for any other page.</summary>
     public string? FaultHref(string path, SitePath at) => _faulty.Contains(path) ? SitePath.Findings.HrefFrom(at) : null;
 
     public LastChange? LastChanged(string path) =>
@@ -177,7 +177,7 @@ internal sealed class SitePlan
 
     public static LastChange? LastChanged(PastOf? past) => past is null ? null : new LastChange(past.LastChanged, past.IsOpen);
 
-    /// <summary>What partners are told of instead of names; the team is told of what is missing by diagnostics.</summary>
+    /// <summary>The public site shows a number in place of names; the team's diagnostics report what is missing.</summary>
     public int HiddenDependencies(RoadmapItem item) => Audience == Audience.Public ? item.HiddenDependencies : 0;
 
     public Link Home(SitePath from) => new(Strings.Site.Home, SitePath.Home.HrefFrom(from));

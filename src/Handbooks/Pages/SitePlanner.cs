@@ -9,11 +9,11 @@ using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 
-/// <summary>A linked handbook to the pages and data of a site.</summary>
+/// <summary>Plans the pages and data of a site from a linked handbook.</summary>
 public static class SitePlanner
 {
-    /// <param name="findings">What was found wrong up to the checks, in order of place: the team's site has a page of it.</param>
-    /// <param name="strings">Other texts than those of the handbook's language.</param>
+    /// <param name="findings">The diagnostics up to the checks, in source order: the team's site has a page of them.</param>
+    /// <param name="strings">Texts that replace those of the handbook's language.</param>
     public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null) =>
         Plan(new SitePlan(handbook, Audience.Team, time, strings), findings);
 
@@ -75,7 +75,7 @@ public static class SitePlanner
         Target = plan.AddressOf(redirect.To),
     };
 
-    /// <summary>Only what a page of this site links to travels with it.</summary>
+    /// <summary>Only files that a page of this site links to are published with it.</summary>
     private static ImmutableArray<SiteAsset> Assets(SitePlan plan) =>
         [.. plan.Handbook.References
             .Select(reference => reference.To)

@@ -4,12 +4,12 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>Addresses in the repository of the sources, as GitHub, GitLab, Gitea and their like have them. The public site has none.</summary>
+/// <summary>Addresses in the source repository, as in GitHub, GitLab, Gitea and similar. The public site has none.</summary>
 internal sealed class SourceLinks(HandbookSettings settings, Audience audience)
 {
     private readonly string? _repository = audience == Audience.Team ? settings.Repository : null;
 
-    /// <summary>Where a page can be edited; null where no repository is named.</summary>
+    /// <summary>Where a page can be edited; null without a repository.</summary>
     public string? EditUrl(string path) => File("edit", path);
 
     /// <param name="line">1-based.</param>

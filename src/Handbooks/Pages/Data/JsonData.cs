@@ -7,26 +7,26 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary>What the data files have in common: version 1, letters of all scripts as they are, sources only for the team.</summary>
+/// <summary>Shared by the data files: version 1, unescaped letters of all scripts, sources only for the team.</summary>
 internal static class JsonData
 {
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
-        // These files are read by programs and never stand inside HTML: letters and signs stay as they are.
+        // Programs read these files, which are never embedded in HTML: nothing needs extra escaping.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
+    /// <exception cref="TextTooLargeException">It would exceed the limit for files made from the whole handbook.</exception>
     public static ReadOnlyMemory<byte> Write(SitePlan plan, Action<Utf8JsonWriter> content) => WriteBare(plan, json =>
     {
         json.WriteNumber("version", 1);
         content(json);
     });
 
-    /// <summary>For formats that are not ours.</summary>
-    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
+    /// <summary>For external formats.</summary>
+    /// <exception cref="TextTooLargeException">It would exceed the limit for files made from the whole handbook.</exception>
     public static ReadOnlyMemory<byte> WriteBare(SitePlan plan, Action<Utf8JsonWriter> content)
     {
         var buffer = new BoundedBytes(plan.Output.Limits.OfWhole);
@@ -51,7 +51,7 @@ internal static class JsonData
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> items) =>
         json.WriteList(name, items, json.WriteStringValue);
 
-    /// <summary>Path, line and column; the public site does not say where things are written.</summary>
+    /// <summary>Path, line and column; omitted on the public site.</summary>
     public static void WriteSource(this Utf8JsonWriter json, SitePlan plan, SourceSpan span)
     {
         if (plan.Audience == Audience.Public)

@@ -9,21 +9,21 @@ using Handbooks.Text;
 namespace Handbooks.Pages.Data;
 
 /// <summary>
-/// <c>/matrix/matrix.csv</c>: the matrix for a spreadsheet, letters that count only (RFC 4180, with a byte order mark so that
-/// letters stay letters).
+/// <c>/matrix/matrix.csv</c>: the matrix for a spreadsheet, with only the letters that count (RFC 4180, with a byte order mark
+/// to preserve letters).
 /// </summary>
 internal static class MatrixCsv
 {
-    /// <summary>With semicolons and tabs, which some spreadsheets take for separators.</summary>
+    /// <summary>Including semicolons and tabs, which some spreadsheets treat as separators.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public static SitePath Address => FixedAddresses.MatrixTable;
 
-    /// <exception cref="TextTooLargeException">It would be larger than what is made of the whole handbook may be.</exception>
+    /// <exception cref="TextTooLargeException">It would exceed the limit for files made from the whole handbook.</exception>
     public static ReadOnlyMemory<byte> Write(SitePlan plan)
     {
         var roles = plan.Units.SelectMany(unit => unit.Roles).ToList();
-        // An empty cell costs one byte, and most of a big matrix is empty.
+        // An empty cell costs one byte, and most of a large matrix is empty.
         using var csv = new BoundedText(plan.Output.Limits.OfWhole + ((long)roles.Count * plan.Handbook.Activities.Length));
         csv.Write("\uFEFF");
         var commas = new string(',', roles.Count).AsSpan();
@@ -52,7 +52,7 @@ internal static class MatrixCsv
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    /// <summary>"RA"; "DRI/C" where a sign is a word of its own; "A; C (budget only)" where a source has a condition.</summary>
+    /// <summary>"RA"; "DRI/C" if a letter has several characters; "A; C (budget only)" if a source has a condition.</summary>
     internal static string Signs(Activity activity, RoleId role)
     {
         var own = activity.For(role).Where(assignment => !assignment.Written.IsEmpty).ToList();
@@ -69,8 +69,7 @@ internal static class MatrixCsv
     }
 
     /// <summary>
-    /// A text that a spreadsheet would run as a formula is made a text, also where spaces stand before the sign, or the sign is a
-    /// wide one.
+    /// Escapes text that a spreadsheet would run as a formula, even after leading spaces or with a full-width sign.
     /// </summary>
     private static string Field(string text)
     {

@@ -4,7 +4,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary><c>/data/matrix.json</c>: one entry an activity, one assignment a source.</summary>
+/// <summary><c>/data/matrix.json</c>: one entry per activity, one assignment per source.</summary>
 internal static class MatrixJson
 {
     public static SitePath Address => FixedAddresses.MatrixData;

@@ -6,7 +6,7 @@ using Handbooks.Linking.Addresses;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary><c>/data/roadmap.json</c>: one entry an item, in path order.</summary>
+/// <summary><c>/data/roadmap.json</c>: one entry per item, in path order.</summary>
 internal static class RoadmapJson
 {
     public static SitePath Address => FixedAddresses.RoadmapData;
@@ -48,7 +48,7 @@ internal static class RoadmapJson
         json.WriteEndObject();
     }
 
-    /// <summary>Oldest first. Without a history both keys are left out: an empty list would say that nothing ever changed.</summary>
+    /// <summary>Oldest first. Without a history both keys are omitted: an empty list would mean that nothing ever changed.</summary>
     private static void Write(Utf8JsonWriter json, ItemHistory past)
     {
         json.WriteList("history", past.Changes, change =>

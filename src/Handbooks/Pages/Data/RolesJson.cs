@@ -6,7 +6,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary><c>/data/roles.json</c>, one entry a role, in path order.</summary>
+/// <summary><c>/data/roles.json</c>: one entry per role, in path order.</summary>
 internal static class RolesJson
 {
     public static SitePath Address => FixedAddresses.RolesData;

@@ -7,7 +7,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Pages.Data;
 
-/// <summary>What search engines ask for: the team's site asks them to stay away.</summary>
+/// <summary>The files for search engines: the team's site asks them to stay away.</summary>
 internal static class Sitemap
 {
     private const string Allowed = "User-agent: *\nAllow: /\n";
@@ -16,7 +16,7 @@ internal static class Sitemap
     public static IEnumerable<DataFile> Files(SitePlan plan, IReadOnlyList<Page> pages)
     {
         var robots = plan.Audience == Audience.Team ? "User-agent: *\nDisallow: /\n" : Allowed;
-        // A sitemap's addresses are absolute: without a url there is nothing true to write.
+        // Sitemap addresses are absolute: without a url there is nothing to write.
         if (plan.Frame.Url is { } url)
         {
             yield return new DataFile(FixedAddresses.Sitemap, Write(url, pages));

@@ -6,15 +6,14 @@ using Handbooks.Linking;
 namespace Handbooks.Pages.Feeds;
 
 /// <summary>
-/// RFC 4287. A feed must say when each entry changed: an entry of which that is not known is left out, as one that is not
-/// committed yet.
+/// RFC 4287. Each entry must have a date of change: those without one, such as uncommitted ones, are omitted.
 /// </summary>
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <param name="page">What the feed is the feed of.</param>
-    /// <returns>Null where no entry has a date.</returns>
+    /// <param name="page">The page with the same content.</param>
+    /// <returns>Null if no entry has a date.</returns>
     public static DataFile? Write(SitePlan plan, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
     {
         var entries = all.Where(entry => entry.Updated is not null).ToList();
@@ -72,7 +71,7 @@ internal static class AtomFeed
 
     private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>XML 1.0 has no place for control characters and half characters.</summary>
+    /// <summary>XML 1.0 does not allow control characters and unpaired surrogates.</summary>
     private static string Clean(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' or >= ' ' and not (0xfffe or 0xffff)));
 }

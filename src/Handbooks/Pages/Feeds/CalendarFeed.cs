@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>RFC 5545: the dated items as all-day events, each as long as its period.</summary>
+/// <summary>RFC 5545: the dated items as all-day events, each spanning its period.</summary>
 internal static class CalendarFeed
 {
     public static DataFile Write(SitePlan plan, IReadOnlyList<FeedEntry> entries)
@@ -15,7 +15,7 @@ internal static class CalendarFeed
         calendar.Line("VERSION", "2.0");
         calendar.Line("PRODID", "-//Handbook//Roadmap//EN");
         calendar.Line("CALSCALE", "GREGORIAN");
-        // RFC 7986, and the name that the calendars of before it read. A day is as often as anybody need ask.
+        // RFC 7986, and the name for older calendars. Refreshing once a day is enough.
         calendar.Text("NAME", JsonFeed.Title(plan));
         calendar.Text("X-WR-CALNAME", JsonFeed.Title(plan));
         calendar.Line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
@@ -33,13 +33,13 @@ internal static class CalendarFeed
     {
         calendar.Line("BEGIN", "VEVENT");
         calendar.Line("UID", $"{entry.Id}@handbook");
-        // The stamp says when the event was last written. Without a history nobody knows: a day that is over for all, so that a
-        // whole clone's is newer.
+        // The stamp is when the event was last written. Without a history it is a fixed day in the past, so that a complete
+        // clone's is newer.
         calendar.Line("DTSTAMP", (entry.Updated ?? DateTimeOffset.UnixEpoch).ToUniversalTime()
             .ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         calendar.Line("SEQUENCE", entry.Revision.ToString(CultureInfo.InvariantCulture));
         calendar.Line("DTSTART;VALUE=DATE", Day(period.First));
-        // The end of an all-day event is the first day that is no part of it.
+        // An all-day event ends on the first day after it.
         calendar.Line("DTEND;VALUE=DATE", Day(period.Last.AddDays(1)));
         calendar.Text("SUMMARY", entry.Title);
         calendar.Text("DESCRIPTION", entry.Text);
@@ -56,7 +56,7 @@ internal static class CalendarFeed
         calendar.Line("END", "VEVENT");
     }
 
-    /// <summary>A calendar without any component is none. One without events stays, so that who subscribed to it hears of the first.</summary>
+    /// <summary>A calendar needs at least one component. An empty one is kept, so that subscribers see its first event.</summary>
     private static void TimeZone(CalendarText calendar)
     {
         calendar.Line("BEGIN", "VTIMEZONE");
@@ -72,14 +72,14 @@ internal static class CalendarFeed
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Content lines of iCalendar (RFC 5545, 3.1): CRLF at their ends, folded at 75 octets, texts escaped.</summary>
+/// <summary>Content lines of iCalendar (RFC 5545, 3.1): ending in CRLF, folded at 75 octets, with escaped text.</summary>
 internal sealed class CalendarText
 {
     private const int LongestLine = 75;
 
     private readonly StringBuilder _text = new();
 
-    /// <param name="value">As it is to stand there: no text of an author's.</param>
+    /// <param name="value">Written unescaped: must not be an author's text.</param>
     public void Line(string name, string value) => Fold($"{name}:{value}");
 
     public void Text(string name, string value) => Fold($"{name}:{Escaped(value)}");
@@ -89,8 +89,8 @@ internal sealed class CalendarText
     public override string ToString() => _text.ToString();
 
     /// <summary>
-    /// What readers see as one character is not cut in two, so that it is whole also where a program shows lines as they
-    /// are; one that is longer than a line is cut between its code points. The space that begins a folded line counts.
+    /// Does not split grapheme clusters, so that unfolded lines look right even in programs that do not unfold; one that is
+    /// longer than a line is split between code points. The leading space of a folded line counts.
     /// </summary>
     private void Fold(string line)
     {

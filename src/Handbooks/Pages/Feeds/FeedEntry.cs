@@ -7,14 +7,14 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>A roadmap item as all feeds tell it.</summary>
-/// <param name="Text">Plain: what it is, where it stands, when it is due, who answers.</param>
-/// <param name="Updated">When what this site shows of it last changed; null where nobody knows.</param>
-/// <param name="Revision">How often it changed since it was first there.</param>
+/// <summary>A roadmap item as an entry in any feed.</summary>
+/// <param name="Text">Plain text: description, status, target, accountable role.</param>
+/// <param name="Updated">The last change visible on this site; null if unknown.</param>
+/// <param name="Revision">The number of changes since it was added.</param>
 internal sealed record FeedEntry(
     Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
 {
-    /// <summary>An item is told in the feed of each role that has a part in it.</summary>
+    /// <summary>An item appears in the feed of each role involved in it.</summary>
     private const int LongestSummary = 4000;
 
     public static FeedEntry Of(SitePlan plan, RoadmapItem item)
@@ -41,7 +41,7 @@ internal sealed record FeedEntry(
     public static ItemStatus StatusOf(FeedEntry entry) => entry.Item.Declaration.Status;
 }
 
-/// <summary>Names by which subscribers know a feed and its entries: the same for as long as a thing keeps its id.</summary>
+/// <summary>The names by which subscribers know a feed and its entries; stable as long as an id is.</summary>
 internal static class FeedIds
 {
     /// <param name="site">From <see cref="FeedSubjects.SiteName"/>: two handbooks have different names for "search".</param>
@@ -50,7 +50,7 @@ internal static class FeedIds
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes($"{site}\n{kind}\n{id}"), hash);
         var name = hash[..16];
-        // Version 8, "custom", of RFC 9562: a name of our own making.
+        // Version 8, "custom", of RFC 9562: an implementation-specific id.
         name[6] = (byte)((name[6] & 0x0f) | 0x80);
         name[8] = (byte)((name[8] & 0x3f) | 0x80);
         return new Guid(name, bigEndian: true);

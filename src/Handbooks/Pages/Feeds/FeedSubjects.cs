@@ -5,7 +5,7 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>Items as those who subscribed know them, and when what this site shows of them changed.</summary>
+/// <summary>Items as subscribers know them, and their last changes visible on this site.</summary>
 internal sealed class FeedSubjects(Handbook handbook, Audience audience, HistoryLog? history)
 {
     private readonly FrozenDictionary<ItemId, string> _firstSlugs = handbook.Redirects
@@ -13,16 +13,16 @@ internal sealed class FeedSubjects(Handbook handbook, Audience audience, History
         .GroupBy(redirect => ((ItemTarget)redirect.To).Id)
         .ToFrozenDictionary(item => item.Key, item => item.First().From.Value[SitePath.Roadmap.Value.Length..].TrimEnd('/'));
 
-    /// <summary>What tells this site from others in the names that subscribers keep. Its address is no part of it: sites move.</summary>
+    /// <summary>Distinguishes this site in the names that subscribers keep. It does not include the address: sites move.</summary>
     public string SiteName => (handbook.Settings.Id ?? handbook.Settings.Title) + (audience == Audience.Team ? "\nteam" : "");
 
-    /// <summary>The name by which subscribers know an item: what it was called first, by the order of <c>moved_from</c>.</summary>
+    /// <summary>The name by which subscribers know an item: its first slug, by the order of <c>moved_from</c>.</summary>
     public string FirstSlugOf(RoadmapItem item) => _firstSlugs.GetValueOrDefault(item.Id, item.Slug);
 
-    /// <summary>When what this site shows of an item last changed; null where nobody knows.</summary>
+    /// <summary>The last change to an item visible on this site; null if unknown.</summary>
     public DateTimeOffset? ChangedAt(RoadmapItem item) => history?.Item(item.Slug)?.Changes.Max(change => change.At);
 
-    /// <summary>How many commits changed it since it was first there.</summary>
+    /// <summary>The number of commits that changed it since it was added.</summary>
     public int RevisionOf(RoadmapItem item) => history?.Item(item.Slug) is { } past
         ? Math.Max(0, past.Changes.Select(change => change.Commit).OfType<string>().Distinct(StringComparer.Ordinal).Count() - 1) : 0;
 }

@@ -5,7 +5,7 @@ using Handbooks.Pages.Data;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>JSON Feed 1.1 (jsonfeed.org); dates are left out where they are not known.</summary>
+/// <summary>JSON Feed 1.1 (jsonfeed.org); unknown dates are omitted.</summary>
 internal static class JsonFeed
 {
     public static DataFile? Write(SitePlan plan, IReadOnlyList<FeedEntry> entries) =>

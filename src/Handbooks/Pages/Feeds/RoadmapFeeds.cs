@@ -5,14 +5,13 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;
 
-/// <summary>A part of the roadmap with a feed of its own.</summary>
-/// <param name="Page">Where people read the same.</param>
+/// <summary>A part of the roadmap with its own feed.</summary>
+/// <param name="Page">The page with the same content.</param>
 /// <param name="Part">The name of a theme or role; null for the whole roadmap.</param>
 internal sealed record RoadmapFeed(SitePath Address, SitePath Page, string? Part, ImmutableArray<RoadmapItem> Items);
 
 /// <summary>
-/// Which Atom feeds a site has, and where its pages lead to them. Without a history there are none: nobody knows when anything
-/// changed.
+/// The Atom feeds of a site, and the links to them. Without a history there are none, since dates of change are unknown.
 /// </summary>
 internal static class RoadmapFeeds
 {
@@ -20,7 +19,7 @@ internal static class RoadmapFeeds
 
     public static IEnumerable<RoadmapFeed> All(SitePlan plan) => [Whole(plan), .. OfThemes(plan), .. OfRoles(plan)];
 
-    /// <summary>For people to choose from: the whole roadmap, in each format.</summary>
+    /// <summary>The whole roadmap in each format, for people to choose from.</summary>
     public static ImmutableArray<FeedLink> Links(SitePlan plan, SitePath at) =>
     [
         .. Links(plan, at, [Whole(plan)]).Select(link => link with { Text = plan.Strings.Roadmap.Feeds["atom"] }),
@@ -32,7 +31,7 @@ internal static class RoadmapFeeds
 
     public static ImmutableArray<FeedLink> LinksOfRoles(SitePlan plan, SitePath at) => Links(plan, at, OfRoles(plan));
 
-    /// <summary>What tells of this item, the narrowest first.</summary>
+    /// <summary>The feeds with this item, the narrowest first.</summary>
     public static ImmutableArray<FeedLink> LinksOf(SitePlan plan, RoadmapItem item) =>
         Links(plan, item.Address, [.. item.Declaration.Theme is { } theme
             ? [new(plan.Handbook.Addresses.Theme(theme), SitePath.Roadmap, theme, [item])] : (RoadmapFeed[])[],
@@ -49,8 +48,8 @@ internal static class RoadmapFeeds
     private static RoadmapFeed Whole(SitePlan plan) => new(FeedAddresses.Atom, SitePath.Roadmap, null, plan.Handbook.Items);
 
     /// <summary>
-    /// Themes whose names come to one address are one feed, which bears all of their names: a number behind one would move when
-    /// another goes.
+    /// Themes whose names have one slug share a feed with all of their names: numbered feeds would change when another theme
+    /// is removed.
     /// </summary>
     private static IEnumerable<RoadmapFeed> OfThemes(SitePlan plan) =>
         from item in plan.Handbook.Items
@@ -72,7 +71,7 @@ internal static class RoadmapFeeds
         (item.Accountable is { } accountable ? item.Responsible.Prepend(accountable) : item.Responsible).Distinct();
 }
 
-/// <summary>Everything that can be subscribed to, in the order of its addresses.</summary>
+/// <summary>All feeds, in address order.</summary>
 internal static class FeedFiles
 {
     public static IEnumerable<DataFile> Of(SitePlan plan)
@@ -93,7 +92,7 @@ internal static class FeedFiles
             .Select(feed => AtomFeed.Write(plan, feed.Address, feed.Page, feed.Part is { } part ? plan.Strings.Format.List([title, part]) : title,
                 feed.Items.Select(item => entryOf[item.Id])))
             .OfType<DataFile>().ToDictionary(feed => feed.Address);
-        // A role's former feed is its feed of now: readers find the new address in it, and no entry that they do not know.
+        // A role's former feed repeats its current one: it has the new address and only entries that subscribers know.
         var former = from moved in plan.Handbook.Redirects
                      let id = moved.From.NameIn(SitePath.Roles)
                      where id is not null && moved.To is RoleTarget role && feeds.ContainsKey(FeedAddresses.Role(role.Id.Value))

@@ -7,10 +7,10 @@ namespace Handbooks.Pages.Findings;
 
 internal static class CoveragePlanner
 {
-    /// <summary>The bars of the distribution: nobody, one, two, three, and this many or more.</summary>
+    /// <summary>The bars of the distribution: none, one, two, three, and this many or more.</summary>
     private const int MostCounted = 4;
 
-    /// <summary>The worst of a unit by name; the rest is a number.</summary>
+    /// <summary>The worst of a unit are listed; the rest are counted.</summary>
     private const int MostThin = 8;
 
     public static CoverageView Plan(SitePlan plan, HandbookCoverage coverage, SitePath at) => new(

@@ -3,8 +3,8 @@ using Handbooks.Model;
 
 namespace Handbooks.Pages.Findings;
 
-/// <summary>Who carries how much, ready to be shown.</summary>
-/// <param name="NamesHolders">Without people there is no one to count: then People, Departures and Behind are empty.</param>
+/// <summary>Workload and coverage, ready to display.</summary>
+/// <param name="NamesHolders">If false, there are no people to count: People, Departures and Behind are empty.</param>
 public sealed record CoverageView(
     bool NamesHolders,
     ImmutableArray<UnitBar> Units,
@@ -15,35 +15,35 @@ public sealed record CoverageView(
     ImmutableArray<RoleLoadRow> Roles,
     ImmutableArray<PersonLoadRow> People);
 
-/// <summary>How clear it is who answers, for the rows of the matrix in which a unit takes part.</summary>
-/// <param name="Unit">Null for roles that belong to none.</param>
-/// <param name="MatrixHref">The matrix, filtered to the unit's rows where nobody is named; null where no filter says that.</param>
-/// <param name="Answered">One role answers.</param>
-/// <param name="Unanswered">Roles do it, and none is named accountable.</param>
-/// <param name="Nobody">Nobody is named at all.</param>
-/// <param name="Disputed">Two roles answer, or more.</param>
+/// <summary>How clear accountability is, for the rows of the matrix in which a unit takes part.</summary>
+/// <param name="Unit">Null for roles without a unit.</param>
+/// <param name="MatrixHref">The matrix, filtered to the unit's rows where no one is named; null if no filter does that.</param>
+/// <param name="Answered">One role is accountable.</param>
+/// <param name="Unanswered">Roles are responsible, but none is accountable.</param>
+/// <param name="Nobody">No one is named at all.</param>
+/// <param name="Disputed">Several roles are accountable.</param>
 public sealed record UnitBar(string? Unit, string? MatrixHref, int Answered, int Unanswered, int Nobody, int Disputed)
 {
     public int Total => Answered + Unanswered + Nobody + Disputed;
 }
 
-/// <param name="StandIns">Who holds it for now.</param>
-/// <param name="Carries">How much it does or answers for.</param>
-/// <param name="Uncovered">What of that nobody covers.</param>
+/// <param name="StandIns">Interim holders.</param>
+/// <param name="Carries">How many things it does or is accountable for.</param>
+/// <param name="Uncovered">Those that no one covers.</param>
 public sealed record VacancyLine(Link Role, ImmutableArray<string> StandIns, int Carries, ImmutableArray<Link> Uncovered);
 
-/// <summary>What nobody does or answers for once a person has gone; only people of whom something hangs.</summary>
+/// <summary>What no one would cover if a person left; only for people on whom something depends.</summary>
 public sealed record Departure(string Person, ImmutableArray<Link> Uncovered);
 
 /// <summary>A bar of the distribution of bus factors.</summary>
-/// <param name="People">How many people are behind a thing; the last bar is of as many or more.</param>
+/// <param name="People">The number of people behind an activity; the last bar includes higher numbers.</param>
 public sealed record PeopleCount(int People, bool OrMore, int Things);
 
-/// <summary>A unit's things with the fewest people behind them, where that is nobody or one.</summary>
-/// <param name="More">How many are not listed.</param>
+/// <summary>A unit's activities with one person behind them, or none.</summary>
+/// <param name="More">The number of activities not listed.</param>
 public sealed record ThinUnit(string? Unit, ImmutableArray<ThinThing> Things, int More);
 
-/// <param name="Person">The one who is behind it; null where nobody is.</param>
+/// <param name="Person">The only person behind it; null if there is none.</param>
 public sealed record ThinThing(Link Thing, string? Person);
 
 /// <param name="MatrixHref">The matrix, filtered to the role.</param>
@@ -51,10 +51,10 @@ public sealed record RoleLoadRow(
     Link Role, string? Unit, RoleStatus Status, ImmutableArray<HolderLine> Holders, int Responsibilities, int Accountable, int Items, int Consulted,
         string MatrixHref);
 
-/// <param name="Roles">Each with what is said of the holding: until when, how much, interim.</param>
-/// <param name="Share">"80 %"; null where nothing is said.</param>
-/// <param name="IsShareComplete">It is said of each of the roles.</param>
-/// <param name="IsShareOver">More than one position.</param>
+/// <param name="Roles">Each with the details of the holding: end date, share, interim.</param>
+/// <param name="Share">"80 %"; null if not given.</param>
+/// <param name="IsShareComplete">Every role gives a share.</param>
+/// <param name="IsShareOver">The shares exceed one position.</param>
 public sealed record PersonLoadRow(
     string Person, ImmutableArray<HeldRoleLink> Roles, int Responsibilities, int Accountable, int Items, string? Share, bool IsShareComplete,
         bool IsShareOver, int Alone);

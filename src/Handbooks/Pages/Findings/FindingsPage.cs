@@ -3,19 +3,19 @@ using Handbooks.Diagnostics;
 
 namespace Handbooks.Pages.Findings;
 
-/// <summary>Issues, and who carries how much. Only the team has this page.</summary>
+/// <summary>Issues, and workload by role. Only the team's site has this page.</summary>
 public sealed record FindingsPage : GeneratedPage
 {
-    /// <summary>Errors, warnings and information, those that there are, the gravest first.</summary>
+    /// <summary>The severities that occur, most severe first.</summary>
     public required ImmutableArray<SeverityCount> Counts { get; init; }
 
-    /// <summary>What concerns roles, matrix and roadmap first; a group without findings is left out.</summary>
+    /// <summary>Roles, matrix and roadmap first; groups without findings are omitted.</summary>
     public required ImmutableArray<FindingGroup> Groups { get; init; }
 
     public required CoverageView Coverage { get; init; }
 }
 
-/// <param name="Href">The page with its filter set to them.</param>
+/// <param name="Href">The page, filtered to this severity.</param>
 public sealed record SeverityCount(Severity Severity, int Count, string Href);
 
 public sealed record FindingGroup(string Title, string Anchor, ImmutableArray<FindingKind> Kinds)
@@ -24,20 +24,20 @@ public sealed record FindingGroup(string Title, string Anchor, ImmutableArray<Fi
 }
 
 /// <param name="Id">HB and four digits.</param>
-/// <param name="Severity">The gravest of its findings.</param>
+/// <param name="Severity">The most severe of its findings.</param>
 /// <param name="Count">How many there are.</param>
-/// <param name="Shown">The first of them, by path and place.</param>
+/// <param name="Shown">The first of them, by path and position.</param>
 public sealed record FindingKind(string Id, string Title, string Anchor, Severity Severity, int Count, ImmutableArray<Finding> Shown);
 
 public sealed record Finding(Severity Severity, string Message, string? Help, FindingPlace Place, ImmutableArray<RelatedFinding> Related)
 {
-    /// <summary>The command that tells more of it; null where there is none.</summary>
+    /// <summary>The command that explains it; null if there is none.</summary>
     public string? Command { get; init; }
 }
 
 public sealed record RelatedFinding(string Message, FindingPlace Place);
 
 /// <param name="Text">Path, line and column.</param>
-/// <param name="Page">Where the site shows it; null for a file that is no page, such as handbook.yml.</param>
-/// <param name="SourceHref">The line in the repository; null where handbook.yml names none.</param>
+/// <param name="Page">The page that shows it; null for a file that is not a page, such as handbook.yml.</param>
+/// <param name="SourceHref">The line in the repository; null if handbook.yml names none.</param>
 public sealed record FindingPlace(string Text, Link? Page, string? SourceHref);

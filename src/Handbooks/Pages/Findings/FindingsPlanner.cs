@@ -10,7 +10,7 @@ namespace Handbooks.Pages.Findings;
 
 internal static class FindingsPlanner
 {
-    /// <param name="findings">What was found up to the checks, in order of place, with the handbook's own severities.</param>
+    /// <param name="findings">All diagnostics up to the checks, in source order, with the handbook's own severities.</param>
     public static FindingsPage Plan(SitePlan plan, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
     {
         var at = SitePath.Findings;
@@ -28,10 +28,10 @@ internal static class FindingsPlanner
     }
 }
 
-/// <summary>Diagnostics as the page shows them: by kind, what concerns roles and matrix first.</summary>
+/// <summary>Diagnostics as the page shows them: by kind, roles and matrix first.</summary>
 internal static class FindingGroups
 {
-    /// <summary>More of one kind are no help on a page: the command prints them all.</summary>
+    /// <summary>A longer list of one kind does not help; the command prints them all.</summary>
     public const int MostOfKind = 100;
 
     public static ImmutableArray<SeverityCount> Counts(ImmutableArray<Diagnostic> findings, string here) =>
@@ -64,14 +64,14 @@ internal static class FindingGroups
             Command = WhatReadsAsARole.Contains(id) ? $"handbook why {Quoted(finding.Span.Path)}" : null,
         })]);
 
-    /// <summary>As a shell takes it for one word.</summary>
+    /// <summary>Quoted for a shell if it contains spaces.</summary>
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     private static readonly string[] WhatReadsAsARole = [ModelDiagnostics.RoleByConvention.Id, ModelDiagnostics.PageAmongRoles.Id,
         ModelDiagnostics.PossibleRole.Id];
 }
 
-/// <summary>Where the site shows what stands at a place of the sources.</summary>
+/// <summary>Finds where the site shows a place in the sources.</summary>
 internal sealed class SourcePlaces
 {
     private readonly SitePlan _plan;

@@ -13,7 +13,7 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
-        // An empty heading names nothing, and a reader's list of headings would have a gap.
+        // An empty heading would leave a gap in a reader's list of headings.
         if (heading.Inline?.FirstChild is null)
             return;
         var level = prose.LevelOf(heading).ToString(CultureInfo.InvariantCulture);
@@ -34,7 +34,7 @@ internal sealed class HeadingRenderer(ProseWriter prose) : HtmlObjectRenderer<He
     }
 }
 
-/// <summary>Lists as usual, with permalinks and letters on the items that are responsibilities.</summary>
+/// <summary>Renders lists, with permalinks and letters on items that are responsibilities.</summary>
 internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBlock>
 {
     protected override void Write(HtmlRenderer renderer, ListBlock list)
@@ -70,7 +70,7 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
         renderer.ImplicitParagraph = implicitParagraph;
     }
 
-    /// <summary>The marks follow the item's own words, before any list nested in it.</summary>
+    /// <summary>Writes the marks after the item's own text, before any nested list.</summary>
     private void WriteDuty(HtmlRenderer renderer, ListItemBlock item, DutyMark mark)
     {
         for (var i = 0; i < item.Count; i++)
@@ -92,7 +92,7 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
     }
 }
 
-/// <summary>A paragraph that is a responsibility has its permalink and letters behind its words.</summary>
+/// <summary>Writes a permalink and letters after a paragraph that is a responsibility.</summary>
 internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRenderer<ParagraphBlock>
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
@@ -118,7 +118,7 @@ internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRender
     }
 }
 
-/// <summary>Code as it is written; a long line scrolls, which the keyboard can reach.</summary>
+/// <summary>Writes code unchanged; long lines scroll, also by keyboard.</summary>
 internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
@@ -152,7 +152,7 @@ internal sealed class TargetRenderer(ProseScope scope) : HtmlObjectRenderer<Targ
 {
     private readonly HashSet<string> _written = [.. scope.Anchors.Values];
 
-    /// <summary>Where the heading below has the same anchor, that one is enough.</summary>
+    /// <summary>Omits the target if the heading below has the same anchor.</summary>
     protected override void Write(HtmlRenderer renderer, TargetBlock target)
     {
         if (!scope.IsIncluded && _written.Add(target.Anchor))
@@ -190,7 +190,7 @@ internal sealed class RawHtmlInlineRenderer(ProseWriter prose) : HtmlObjectRende
     }
 }
 
-/// <summary>A small line in the place of what is not shown.</summary>
+/// <summary>A short note in place of omitted content.</summary>
 internal sealed class QuietNoteRenderer(ProseScope scope) : HtmlObjectRenderer<OmittedBlock>
 {
     protected override void Write(HtmlRenderer renderer, OmittedBlock note)

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>Boxes, tabs, cards and figures. None needs a script, and all of each is printed.</summary>
+/// <summary>Boxes, tabs, cards and figures. None needs a script, and all print in full.</summary>
 internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<Directive>
 {
     protected override void Write(HtmlRenderer renderer, Directive directive)
@@ -63,7 +63,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             WriteUnknown(renderer, note);
             return;
         }
-        // A box with a title of its own says by a class what kind it is.
+        // A box with a title of its own gives its kind as a class.
         var (kind, usual) = Note.Of(note.Name == "admonition" && note.Head.Options["class"] is { } named
             ? named.Split(' ')[0] : BlockNames.OfBox(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
             scope.Strings);
@@ -74,7 +74,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             Box(renderer, note, $"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", usual, "</p>", "</aside>");
     }
 
-    /// <summary>Its words are there to read, and that more was meant is said.</summary>
+    /// <summary>Shows the text, with a note that more was meant.</summary>
     private void WriteUnknown(HtmlRenderer renderer, Directive directive)
     {
         renderer.Write("<aside role=\"note\" class=\"note note-unknown\"><p class=\"note-title\">")
@@ -96,7 +96,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             Box(renderer, table, "<figure>", "<figcaption>", null, "</figcaption>", "</figure>");
     }
 
-    /// <summary>The first block is what is shown, the rest says what it is.</summary>
+    /// <summary>The first block is the content, the rest the caption.</summary>
     private static void WriteFigure(HtmlRenderer renderer, Directive figure)
     {
         if (figure.Count == 0)
@@ -118,13 +118,13 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
         renderer.WriteLine("</figure>");
     }
 
-    /// <param name="usual">The title of a box that has none; null where it may go without.</param>
+    /// <param name="usual">The title of a box without one; null if it needs none.</param>
     private void Box(HtmlRenderer renderer, Directive directive, string open, string openTitle, string? usual, string closeTitle, string close)
     {
         renderer.Write(open);
         if (directive.Title is { } title && openTitle.Length > 0)
         {
-            // "New in version" goes on with which.
+            // "New in version" is followed by the version.
             var around = usual is null ? null : scope.Strings.Prose.AroundVersion(directive.Name);
             renderer.Write(openTitle).WriteEscape(around?.Before ?? "").WriteLeafInline(title);
             renderer.WriteEscape(around?.Behind ?? "").Write(closeTitle);
@@ -167,11 +167,11 @@ internal static class Note
         ["deprecated"] = "warning",
     };
 
-    /// <summary>The kind by which the theme chooses a colour, and what a box without a title is called.</summary>
-    /// <param name="word">A directive's name, or any word that tools have for a box.</param>
+    /// <summary>The kind, which determines the theme's colour, and the default title.</summary>
+    /// <param name="word">A directive's name, or any tool's word for a box.</param>
     public static (string Kind, string Title) Of(string word, Strings strings)
     {
-        // A kind that we do not know is still a box with its content: nothing is lost.
+        // An unknown kind is still a box with its content: nothing is lost.
         var name = (BlockNames.OfBox(word) ?? word).ToLowerInvariant();
         var known = Kinds.ContainsKey(name) ? name : "note";
         return (Kinds[known], BlockNames.OwnTitle(word)?.Invoke(strings) ?? strings.Prose.Boxes[known]);
@@ -210,7 +210,7 @@ internal sealed class GlossaryEntryRenderer(ProseScope scope) : HtmlObjectRender
         renderer.WriteLine("</dd>");
     }
 
-    /// <summary>Where two glossaries of a page define one term, references lead to the first.</summary>
+    /// <summary>If two glossaries on a page define one term, references link to the first.</summary>
     private void WriteTerm(HtmlRenderer renderer, GlossaryTerm term)
     {
         renderer.Write("<dt");

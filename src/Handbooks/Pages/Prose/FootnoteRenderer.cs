@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>Footnote marks where they stand, and the notes that were referred to after the text: a section takes along only its own.</summary>
+/// <summary>Footnote marks in the text, and their notes after it: a section includes only its own.</summary>
 internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<FootnoteLink>
 {
     private readonly List<Footnote> _notes = [];
@@ -16,7 +16,7 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
     {
         if (link.IsBackLink)
         {
-            // A note may be referred to from other sections, too, which this text does not show.
+            // A note may also be referenced from sections that are not shown here.
             if (_marks.Contains(link.Index))
                 renderer.Write($" <a class=\"footnote-back\" href=\"{scope.Ours($"#{scope.IdPrefix}fnref-{Text(link.Index)}")}\" aria-label=\"")
                     .WriteEscape(scope.Strings.Prose.BackToText).Write("\">↩</a>");
@@ -37,7 +37,7 @@ internal sealed class FootnoteRenderer(ProseScope scope) : HtmlObjectRenderer<Fo
             return;
         renderer.EnsureLine();
         renderer.Write("<section class=\"footnotes\" aria-label=\"").WriteEscape(scope.Strings.Prose.Footnotes).WriteLine("\"><ol>");
-        // A note may refer to another one, which then joins the list.
+        // A note may reference another one, which then joins the list.
         for (var i = 0; i < _notes.Count; i++)
         {
             renderer.Write($"<li id=\"{scope.IdPrefix}fn-{Text(i + 1)}\">").WriteChildren(_notes[i]);

@@ -7,15 +7,15 @@ using Handbooks.Text;
 namespace Handbooks.Pages.Prose;
 
 /// <summary>
-/// Raw HTML of authors, reduced to what prose needs: an allow-list of elements and attributes, no script, no style, no
-/// address but those that the page itself may link to.
+/// Sanitises authors' raw HTML: an allow-list of elements and attributes, no script, no style, and only addresses that the
+/// page itself may link to.
 /// </summary>
 internal static class HtmlCleaner
 {
-    /// <summary>Beyond this the parser's own time grows with the square of the depth; no page that people write comes near.</summary>
+    /// <summary>Beyond this, parsing takes quadratic time; no real page comes close.</summary>
     private const int DeepestTags = 200;
 
-    /// <summary>A browser, and so the parser, repeats what formatting is open in every block that follows: so many elements at most.</summary>
+    /// <summary>The limit of repeated elements: browsers and the parser reopen unclosed formatting in every following block.</summary>
     private const int MostRepeated = 300_000;
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
@@ -33,13 +33,13 @@ internal static class HtmlCleaner
         "tabindex", "title", "type", "width",
     };
 
-    /// <summary>Holds the place of an included page while its surroundings are cleaned.</summary>
+    /// <summary>A placeholder for an included page while the surrounding text is sanitised.</summary>
     private const string IncludedElement = "handbook-included";
 
     public static string PlaceOfIncluded(int index) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<{IncludedElement} data-index=\"{index}\"></{IncludedElement}>");
 
-    /// <param name="included">Pages within this one, clean already.</param>
+    /// <param name="included">Pages within this one, already sanitised.</param>
     public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
     {
         var depth = TagDepth.Of(html);
@@ -51,13 +51,13 @@ internal static class HtmlCleaner
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
             CleanElement(element, scope);
-            // Authors of other tools write the anchor that the heading has by itself.
+            // Authors from other tools repeat the anchor that the heading already has.
             if (element.Id is { Length: > 0 } id && !ids.Add(id))
                 element.RemoveAttribute("id");
         }
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
-        // Each page once, so that whoever writes the mark by hand cannot multiply it.
+        // Each page once, so that a handwritten placeholder cannot multiply it.
         var shown = new HashSet<int>();
         foreach (var place in body.QuerySelectorAll(IncludedElement).ToList())
             place.OuterHtml = int.TryParse(place.GetAttribute("data-index"), out var index) && index >= 0 && index < included.Count
@@ -65,7 +65,7 @@ internal static class HtmlCleaner
         return HtmlText.Of(body);
     }
 
-    /// <summary>What nests too deeply is shown as it is written; the pages within it follow.</summary>
+    /// <summary>Markup that is nested too deeply is shown as text, followed by its included pages.</summary>
     private static string AsText(string html, IReadOnlyList<Html> included)
     {
         for (var i = 0; i < included.Count; i++)
@@ -85,7 +85,7 @@ internal static class HtmlCleaner
             return;
         if (!Elements.Contains(element.LocalName))
         {
-            // The words stay, only the element goes.
+            // Removes the element and keeps its content.
             element.Replace([.. element.ChildNodes]);
             return;
         }
@@ -112,7 +112,7 @@ internal static class HtmlCleaner
             ReplaceImage(image, source);
     }
 
-    /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>
+    /// <summary>Links to an image that browsers would not load; inside a link, only its text remains.</summary>
     private static void ReplaceImage(IElement image, string source)
     {
         var isWithinLink = image.Closest("a") is not null;
@@ -129,7 +129,7 @@ internal static class HtmlCleaner
         image.Replace(shown);
     }
 
-    /// <summary>Ours are marked and resolved already; an author's are looked up as written, and dropped where they lead nowhere.</summary>
+    /// <summary>Generated addresses are marked and resolved already; an author's are looked up as written, or dropped if not found.</summary>
     private static string? Address(IElement element, string written, ProseScope scope)
     {
         if (written.StartsWith(ProseScope.OursMark, StringComparison.Ordinal))
@@ -149,19 +149,19 @@ internal static class HtmlCleaner
     }
 }
 
-/// <summary>How tags nest in raw HTML, as far as it matters for what a parser makes of them; in one linear pass.</summary>
-/// <param name="Deepest">At most how deep tags nest: a closing tag counts only for one of its own name that is open.</param>
-/// <param name="OpenFormatting">How many elements such as b and i are open at once, at most.</param>
-/// <param name="Tags">How many tags open.</param>
+/// <summary>How tags nest in raw HTML, as far as it affects a parser; computed in one linear pass.</summary>
+/// <param name="Deepest">An upper bound of the nesting depth: a closing tag only closes an open tag with its name.</param>
+/// <param name="OpenFormatting">The maximum number of elements such as b and i open at once.</param>
+/// <param name="Tags">The number of opening tags.</param>
 internal readonly record struct TagDepth(int Deepest, int OpenFormatting, int Tags)
 {
-    /// <summary>Elements without content, and those that the next one of their kind closes.</summary>
+    /// <summary>Void elements, and those that the next one of their kind closes.</summary>
     private static readonly HashSet<string> NeverNest = new(StringComparer.OrdinalIgnoreCase)
     {
         "br", "img", "hr", "input", "col", "wbr", "source", "link", "meta", "p", "li", "td", "th", "tr", "dt", "dd", "option",
     };
 
-    /// <summary>Those that the HTML standard opens again in the next block when they are still open.</summary>
+    /// <summary>Elements that the HTML standard reopens in the next block if they are unclosed.</summary>
     private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",

@@ -4,10 +4,9 @@ using AngleSharp.Html;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>What stands within a cleaned element, as HTML.</summary>
+/// <summary>The content of a sanitised element, as HTML.</summary>
 /// <remarks>
-/// The same text as the element's own InnerHtml, which looks for each node's neighbour among all its siblings and so takes
-/// time with the square of their number.
+/// Equals the element's own InnerHtml, which searches all siblings for each node's neighbour and so takes quadratic time.
 /// </remarks>
 internal static class HtmlText
 {
@@ -20,7 +19,7 @@ internal static class HtmlText
         return text.ToString();
     }
 
-    /// <summary>As deep as elements nest, which the cleaner limits before it parses.</summary>
+    /// <summary>Recursion is as deep as the nesting, which the cleaner limits before parsing.</summary>
     private static void WriteChildren(IElement element, TextWriter text)
     {
         foreach (var child in element.ChildNodes.ToArray())
@@ -38,7 +37,7 @@ internal static class HtmlText
     {
         var isEmpty = WithoutContent.Contains(element.LocalName);
         text.Write(HtmlMarkupFormatter.Instance.OpenTag(element, isEmpty));
-        // A parser drops the first line break of preformatted text: one that is meant stands there twice.
+        // A parser drops the first line break of preformatted text, so a real one must be doubled.
         if (element.LocalName is "pre" && element.FirstChild is IText { Data: ['\n', ..] })
             text.Write('\n');
         WriteChildren(element, text);

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>Another page's text in place, with its links as they are there.</summary>
+/// <summary>Another page's text in place, with its own links.</summary>
 internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<Include>
 {
     private static readonly Dictionary<HeadingBlock, string> NoAnchors = [];
@@ -17,7 +17,7 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
         renderer.EnsureLine();
         if (!prose.Scope.Handbook.Includes.TryGetValue(include, out var page))
         {
-            // Where there is nothing to lead to, nothing is said.
+            // Without a target to link to, nothing is shown.
             if (prose.Scope.Handbook.Links.ContainsKey(include.Link))
             {
                 renderer.Write("<p>").WriteLeafInline(include);

@@ -17,7 +17,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
             WriteImage(renderer, link, target);
         else if (target is null)
         {
-            // What cannot be followed from here is text, and says nothing of where it led.
+            // A link without a target on this site becomes text, without its address.
             if (link.FirstChild is null)
                 renderer.WriteEscape(InlineText.Unnamed);
             else
@@ -48,7 +48,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
             return;
         }
         renderer.Write("<img src=\"").WriteEscape(scope.Href(target)).Write("\" alt=\"");
-        // Plain text, whatever is nested in it: a link within an alternative text would be markup within an attribute.
+        // Plain text only: a link in the alternative text would be markup within an attribute.
         renderer.WriteEscape(InlineText.Of(image)).Write("\"");
         if (!string.IsNullOrEmpty(image.Title))
             renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
@@ -57,7 +57,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
         renderer.Write(" loading=\"lazy\">");
     }
 
-    /// <summary>By attributes and classes: the pages' security policy allows no style of an element's own.</summary>
+    /// <summary>Uses attributes and classes: the pages' security policy forbids inline styles.</summary>
     private static void WriteSize(HtmlRenderer renderer, ImageSize size)
     {
         foreach (var (before, number) in (ReadOnlySpan<(string, int?)>)[(" width=\"", size.Width), (" height=\"", size.Height),
@@ -68,7 +68,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
         }
     }
 
-    /// <summary>A link to an image that browsers would not load; its words alone where it is part of a link already.</summary>
+    /// <summary>Links to an image that browsers would not load; inside a link, only its text remains.</summary>
     private void WriteInstead(HtmlRenderer renderer, LinkInline image, ExternalTarget target)
     {
         var words = ForeignImage.Words(InlineText.Of(image), target.Url);
@@ -77,7 +77,7 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
             renderer.WriteEscape(words);
             return;
         }
-        // The title is text for readers, too, whatever shows it.
+        // The title is also text for readers, in either form.
         var isWithinLink = IsWithinLink(image);
         renderer.Write(isWithinLink ? "<span" : "<a class=\"external\" href=\"");
         if (!isWithinLink)
@@ -135,7 +135,7 @@ internal sealed class AutolinkRenderer(ProseScope scope) : HtmlObjectRenderer<Au
     }
 }
 
-/// <summary>Text, with the names of roles in it as links.</summary>
+/// <summary>Text, with role names as links.</summary>
 internal sealed class LiteralRenderer(ProseScope scope) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
@@ -168,7 +168,7 @@ internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRender
 {
     protected override void Write(HtmlRenderer renderer, WikiReference reference)
     {
-        // [[OW-12]] shows what the item is called; an author who wants other words writes them behind a bar.
+        // [[OW-12]] shows the item's title; an author can write other text after a bar.
         var target = scope.Handbook.Links.GetValueOrDefault(reference);
         var label = target is ItemTarget item && reference.Label == reference.Target ? scope.Handbook.Item(item.Id).Title : reference.Label;
         NamedReference.Write(renderer, scope, reference, reference.HasWords ? label : NamedReference.NameOf(scope, target));
@@ -177,7 +177,7 @@ internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRender
 
 internal static class NamedReference
 {
-    /// <summary>What a reference without words shows: where it cannot be followed from here, nothing of where it led.</summary>
+    /// <summary>The text of a reference without its own: nothing about the target if it is not on this site.</summary>
     public static string NameOf(ProseScope scope, LinkTarget? target) =>
         target is not null && scope.Map.WordsFor(target) is { Length: > 0 } words ? words : InlineText.Unnamed;
 
@@ -194,7 +194,7 @@ internal static class NamedReference
     }
 }
 
-/// <summary>Attributes speak to the reader of the source: on the page they are letters and anchors, not text.</summary>
+/// <summary>Attributes are for the source only: on the page they are letters and anchors, not text.</summary>
 internal sealed class AttributeListRenderer : HtmlObjectRenderer<AttributeList>
 {
     protected override void Write(HtmlRenderer renderer, AttributeList attributes)
@@ -202,10 +202,10 @@ internal sealed class AttributeListRenderer : HtmlObjectRenderer<AttributeList>
     }
 }
 
-/// <summary>An image on another host that a site does not show.</summary>
+/// <summary>An image on another host that the site does not show.</summary>
 internal static class ForeignImage
 {
-    /// <summary>What the link says: the alternative text, else the name of the file, else the address.</summary>
+    /// <summary>The link text: the alternative text, otherwise the file name, otherwise the address.</summary>
     public static string Words(string alternative, string url)
     {
         if (!string.IsNullOrWhiteSpace(alternative))

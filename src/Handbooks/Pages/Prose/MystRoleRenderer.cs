@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>Marked text: references as links, keys and labels as such, icons not at all.</summary>
+/// <summary>MyST roles: references as links, keys and labels as such, icons omitted.</summary>
 internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<MystRole>
 {
     protected override void Write(HtmlRenderer renderer, MystRole role)
@@ -26,7 +26,7 @@ internal sealed class MystRoleRenderer(ProseScope scope) : HtmlObjectRenderer<My
         }
     }
 
-    /// <summary>A label in the source is no word for readers: what it leads to has a name.</summary>
+    /// <summary>Shows the target's name: a source label means nothing to readers.</summary>
     private string LabelOf(MystRole role) =>
         role.HasWords ? role.Label : NamedReference.NameOf(scope, scope.Handbook.Links.GetValueOrDefault(role));
 

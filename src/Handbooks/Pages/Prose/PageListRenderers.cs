@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>The headings of the text, or the pages below it.</summary>
+/// <summary>Lists the headings of the text, or the pages below it.</summary>
 internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRenderer<ContentsList>
 {
     protected override void Write(HtmlRenderer renderer, ContentsList contents)
@@ -23,7 +23,7 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
             WriteHeadings(renderer, headings);
     }
 
-    /// <summary>With levels that go down in steps of one.</summary>
+    /// <summary>With levels that descend in steps of one.</summary>
     private List<(HeadingBlock Heading, int Level)> Headings(int depth)
     {
         var open = new Stack<int>();
@@ -61,7 +61,7 @@ internal sealed class ContentsListRenderer(ProseWriter prose) : HtmlObjectRender
     }
 }
 
-/// <summary>The entries that lead somewhere, as a list of links.</summary>
+/// <summary>The entries with a target, as a list of links.</summary>
 internal sealed class ToctreeRenderer(ProseScope scope) : HtmlObjectRenderer<Toctree>
 {
     protected override void Write(HtmlRenderer renderer, Toctree toctree)
@@ -99,10 +99,10 @@ internal static class PageList
     }
 }
 
-/// <summary>The pages that lie near a text, as links to them.</summary>
+/// <summary>Links to the pages near a text.</summary>
 internal static class PageFolder
 {
-    /// <summary>What the navigation has under the page, else the other pages of its folder.</summary>
+    /// <summary>The pages below it in the navigation, otherwise the other pages in its folder.</summary>
     public static IEnumerable<LinkTarget> Below(ProseScope scope)
     {
         var isHome = scope.Handbook.Page(scope.SourcePath)?.Address == SitePath.Home;
@@ -113,7 +113,7 @@ internal static class PageFolder
         return listed.Count > 0 ? listed : Matching(scope, "*").Concat(Matching(scope, "*/index"));
     }
 
-    /// <summary>Pages and roles whose paths, from the text's folder and without their endings, have the pattern; in path order.</summary>
+    /// <summary>Pages and roles whose paths, relative to the text and without extension, match the pattern; in path order.</summary>
     public static IEnumerable<LinkTarget> Matching(ProseScope scope, string pattern)
     {
         var folder = scope.SourcePath[..(scope.SourcePath.LastIndexOf('/') + 1)];

@@ -6,50 +6,50 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>What a text needs to become HTML: where it stands, and what its references lead to.</summary>
-/// <param name="At">The page that the HTML will be part of.</param>
-/// <param name="SourcePath">The file that the text is from: links in raw HTML are known by it.</param>
+/// <summary>The context for rendering a text as HTML: its place, and the targets of its references.</summary>
+/// <param name="At">The page that will contain the HTML.</param>
+/// <param name="SourcePath">The source file of the text, which identifies links in raw HTML.</param>
 /// <param name="Marks">Blocks that are responsibilities, with their letters.</param>
 internal sealed record ProseScope(
     Handbook Handbook, SiteMap Map, SitePath At, string SourcePath,
     IReadOnlyDictionary<HeadingBlock, string> Anchors, IReadOnlyDictionary<Block, DutyMark> Marks)
 {
-    /// <summary>Stands before every address that we write into a text with raw HTML, so that cleaning can tell ours from the author's.</summary>
+    /// <summary>Prefix of generated addresses in a text with raw HTML, to distinguish them from the author's when sanitising.</summary>
     public const string OursMark = "\uE000";
 
-    /// <summary>What the tool says beside the author's words.</summary>
+    /// <summary>The tool's own texts.</summary>
     public required Strings Strings { get; init; }
 
     public bool HasRawHtml { get; init; }
 
-    /// <summary>Where images may come from; one from elsewhere is shown as a link.</summary>
+    /// <summary>The allowed sources of images; others are shown as links.</summary>
     public ImageSources Images { get; init; } = ImageSources.Own;
 
-    /// <summary>Headings under which a role is defined, with the address of its page.</summary>
+    /// <summary>Headings of roles, with the addresses of their pages.</summary>
     public IReadOnlyDictionary<HeadingBlock, SitePath>? RoleHeadings { get; init; }
 
-    /// <summary>The text is shown within another: its anchors are those of its own page, and lead there.</summary>
+    /// <summary>The text is shown within another: its anchors are those of its own page, and links lead there.</summary>
     public bool IsIncluded { get; init; }
 
-    /// <summary>Stands before the ids that we make, where a page holds several texts.</summary>
+    /// <summary>Prefix of generated ids, if a page contains several texts.</summary>
     public string IdPrefix { get; init; } = "";
 
-    /// <summary>The most bytes that the HTML may have.</summary>
+    /// <summary>The maximum size of the HTML, in bytes.</summary>
     public required long MostBytes { get; init; }
 
-    /// <summary>Called with the first block for which there was no room.</summary>
+    /// <summary>Called with the first block that exceeds the limit.</summary>
     public Action<Block>? Cut { get; init; }
 
-    /// <summary>An address that we made, ready to be an attribute's value but for escaping.</summary>
+    /// <summary>Marks a generated address; the result still has to be escaped for an attribute.</summary>
     public string Ours(string address) => HasRawHtml ? OursMark + address : address;
 
     public string Href(LinkTarget target) => Ours(Map.Href(target, At));
 }
 
-/// <summary>A responsibility's permalink and letters, shown where its author wrote it.</summary>
+/// <summary>A responsibility's permalink and letters, shown in its original place.</summary>
 internal sealed record DutyMark(string Anchor, IReadOnlyList<LetterMark> Letters);
 
-/// <summary>What follows a heading or a responsibility: its letters and its permalink.</summary>
+/// <summary>The letters and permalink after a heading or a responsibility.</summary>
 internal static class Marks
 {
     public static void Write(HtmlRenderer renderer, ProseScope scope, IReadOnlyList<LetterMark> letters)

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>Parsed Markdown to HTML, with references resolved and headings in steps of one from level 2.</summary>
+/// <summary>Renders parsed Markdown as HTML, with resolved references and headings in steps of one from level 2.</summary>
 internal sealed class ProseWriter
 {
     private readonly HtmlRenderer _renderer;
@@ -40,16 +40,16 @@ internal sealed class ProseWriter
 
     public ProseScope Scope { get; }
 
-    /// <summary>The blocks of the text, in its order.</summary>
+    /// <summary>The blocks of the text, in order.</summary>
     public IReadOnlyList<Block> Shown { get; }
 
-    /// <summary>The pages shown within this text, which are clean by themselves and stay out of the cleaning.</summary>
+    /// <summary>The pages included in this text, which are already sanitised and are not sanitised again.</summary>
     public List<Html> Included { get; } = [];
 
-    /// <summary>How many lists of its headings the text has by now.</summary>
+    /// <summary>The number of tables of contents written so far.</summary>
     public int ContentsLists { get; set; }
 
-    /// <summary>The same pages where this text is written for the second time: written twice at each level, they would double with it.</summary>
+    /// <summary>The same pages on the second pass: writing them twice at each level would take exponential time.</summary>
     public IReadOnlyList<Html>? IncludedBefore { get; private init; }
 
     private FootnoteRenderer Footnotes { get; }
@@ -60,7 +60,7 @@ internal sealed class ProseWriter
         var (html, writer) = WriteOnce(scope, shown, null);
         if (!writer.SawRawHtml)
             return new Html(html);
-        // Written again with our own addresses marked, and cleaned as a whole: a tag may close in another block than it opens in.
+        // Writes again with generated addresses marked, and sanitises as a whole: a tag may close in another block than it opens in.
         scope = scope with { HasRawHtml = true };
         (html, writer) = WriteOnce(scope, shown, writer.Included);
         return new Html(HtmlCleaner.Clean(html, scope, writer.Included));
@@ -80,7 +80,7 @@ internal sealed class ProseWriter
             }
             writer.Footnotes.WriteGroup(writer._renderer);
         }
-        // A page within another is left out with the block that shows it.
+        // An included page is omitted with the block that includes it.
         catch (TextTooLargeException) when (!scope.IsIncluded)
         {
             output.Cut(whole);
@@ -89,16 +89,16 @@ internal sealed class ProseWriter
         return (output.ToString(), writer);
     }
 
-    /// <summary>How many bytes the text may still have.</summary>
+    /// <summary>The number of bytes left for the text.</summary>
     public long Left => _output.Left;
 
-    /// <summary>Counts what will stand in this text and is not written into it yet.</summary>
+    /// <summary>Counts HTML that will be part of this text but is not written yet.</summary>
     public void Reserve(Html html) => _output.Reserve(System.Text.Encoding.UTF8.GetByteCount(html.Value));
 
-    /// <summary>Set by whatever writes an author's HTML: nothing else can, so nothing of it stays unseen.</summary>
+    /// <summary>Set by all code that writes an author's HTML, so that none remains unsanitised.</summary>
     public bool SawRawHtml { get; set; }
 
-    /// <summary>The level that a heading is shown at: one below the heading that it stands under, whatever levels were written.</summary>
+    /// <summary>A heading's level on the page: one below its parent heading, whatever the source says.</summary>
     public int LevelOf(HeadingBlock heading)
     {
         while (_openLevels.Count > 0 && _openLevels.Peek() >= heading.Level)

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Handbooks.Pages.Prose;
 
-/// <summary>A wide table scrolls in a frame of its own, which the keyboard can reach and which has a name of its own.</summary>
+/// <summary>A wide table scrolls in its own labelled frame, also by keyboard.</summary>
 internal sealed class TableRenderer(ProseScope scope) : HtmlObjectRenderer<Table>
 {
     private int _count;
@@ -42,7 +42,7 @@ internal sealed class TableRenderer(ProseScope scope) : HtmlObjectRenderer<Table
 
     private static void WriteCell(HtmlRenderer renderer, TableCell cell, bool isHead, TableColumnAlign? align)
     {
-        // An empty head names nothing: it is a cell like any other.
+        // An empty head labels nothing: it is an ordinary cell.
         var names = (isHead || cell is HeadCell) && cell.Any(block => block is not LeafBlock { Inline.FirstChild: null });
         var element = !names ? "td" : isHead ? "th scope=\"col\"" : "th scope=\"row\"";
         renderer.Write("<").Write(element);

@@ -3,7 +3,7 @@ using Handbooks.Linking.Addresses;
 
 namespace Handbooks.Pages.Roadmaps;
 
-/// <summary>One page an item and one a column of the board, for frames on other sites.</summary>
+/// <summary>One page per item and per column of the board, for frames on other sites.</summary>
 internal static class EmbedPlanner
 {
     private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
@@ -12,7 +12,7 @@ internal static class EmbedPlanner
     {
         foreach (var item in plan.Handbook.Items)
             yield return Page(plan, FixedAddresses.ItemFrame(item.Slug), item.Title, [item]);
-        // A frame on another site is not sent on: it shows the item at each address that it had.
+        // Frames on other sites do not redirect: the item is shown at each of its former addresses.
         foreach (var moved in plan.Handbook.Redirects)
         {
             if (moved.To is ItemTarget target && moved.From.NameIn(SitePath.Roadmap) is { } slug)

@@ -6,8 +6,7 @@ using Handbooks.Text;
 namespace Handbooks.Pages.Roadmaps;
 
 /// <summary>
-/// The ways to look at a part of the roadmap: each is a link to a place on the page, so that it works without script and can be
-/// sent on.
+/// Filters of the roadmap: each is a link to a place on the page, so that it works without script and can be shared.
 /// </summary>
 internal static class FacetPlanner
 {
@@ -35,7 +34,7 @@ internal static class FacetPlanner
     private static IEnumerable<Model.RoleId> Roles(RoadmapItem item) =>
         (item.Accountable is { } accountable ? item.Responsible.Prepend(accountable) : item.Responsible).Distinct();
 
-    /// <summary>Each year that a period touches, and each quarter, unless it says no more than the year.</summary>
+    /// <summary>Each year that a period overlaps, and each quarter, unless the period is the whole year.</summary>
     private static IEnumerable<string> Periods(Model.Period period)
     {
         for (var year = period.First.Year; year <= period.Last.Year; year++)

@@ -7,28 +7,28 @@ namespace Handbooks.Pages.Roadmaps;
 /// <summary>The dated items of a roadmap along their periods.</summary>
 /// <param name="First">The first day of the quarter in which the earliest period begins.</param>
 /// <param name="Last">The last day of the quarter in which the latest ends.</param>
-/// <param name="AsOf">The day of which the page speaks; null where nobody knows.</param>
-/// <param name="UndatedCount">Items that are not on it, because they have no date.</param>
+/// <param name="AsOf">The page's date; null if unknown.</param>
+/// <param name="UndatedCount">The number of items left out because they have no date.</param>
 public sealed record Timeline(DateOnly First, DateOnly Last, ImmutableArray<TimelineLane> Lanes, ImmutableArray<TimelineArrow> Arrows, DateOnly? AsOf,
     int UndatedCount);
 
-/// <summary>One theme; its bars by when they begin.</summary>
+/// <summary>One theme; its bars sorted by start.</summary>
 public sealed record TimelineLane(string Title, ImmutableArray<TimelineBar> Bars);
 
 /// <param name="Last">The last day, inclusive.</param>
-/// <param name="After">The titles of what it waits for and the timeline shows: what its arrows say, in words.</param>
+/// <param name="After">The titles of its dependencies on the timeline: its arrows in words.</param>
 public sealed record TimelineBar(ItemCard Card, DateOnly First, DateOnly Last, ImmutableArray<string> After);
 
-/// <summary>From an item, by id, to one that waits for it; both are on the timeline.</summary>
+/// <summary>From an item, by id, to one that depends on it; both are on the timeline.</summary>
 public sealed record TimelineArrow(string From, string To);
 
-/// <summary>The items that share a theme, a role, a status or a year: shown in place of the board where its link leads.</summary>
-/// <param name="Kind">What they share, for a heading over its links: "Theme".</param>
+/// <summary>The items with a common theme, role, status or year, shown in place of the board when selected.</summary>
+/// <param name="Kind">What they have in common, as a heading for the links: "Theme".</param>
 public sealed record RoadmapFacet(string Kind, string Title, string Anchor, ImmutableArray<ItemCard> Items);
 
 internal static class TimelinePlanner
 {
-    /// <summary>Null where no item has a date.</summary>
+    /// <summary>Null if no item has a date.</summary>
     public static Timeline? Plan(SitePlan plan, IReadOnlyCollection<(RoadmapItem Item, ItemCard Card)> items)
     {
         var dated = items.Where(entry => entry.Item.Declaration.Target is not null && entry.Item.Declaration.Status != ItemStatus.Dropped).ToList();
@@ -49,7 +49,7 @@ internal static class TimelinePlanner
             items.Count(entry => entry.Item.Declaration.Target is null && entry.Item.Declaration.Status != ItemStatus.Dropped));
     }
 
-    /// <summary>The day of which the page speaks is on it, unless that were mostly an empty stretch.</summary>
+    /// <summary>Extends the range to the page's date, unless most of it would be empty.</summary>
     private static (DateOnly First, DateOnly Last) WithDay(DateOnly first, DateOnly last, DateOnly? asOf)
     {
         if (asOf is not { } day || day.AddYears(2) < first || last.AddYears(2) < day)
