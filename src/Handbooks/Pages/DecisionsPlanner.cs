@@ -38,7 +38,7 @@ internal static class DecisionsPlanner
     public static bool IsNobodyNamed(SitePlan plan, Activity activity) =>
         activity.IsNoOneAccountable && !IsHidden(plan, activity.IsAccountableHidden);
 
-    /// <summary>The team's site shows every defined role: an unresolved name there is no one, and has a diagnostic.</summary>
+    /// <summary>Only on the public site: the team's shows every defined role, and has a diagnostic for an undefined one.</summary>
     private static bool IsHidden(SitePlan plan, bool isAccountableHidden) => plan.Audience == Audience.Public && isAccountableHidden;
 
     private static Decision Plan(SitePlan plan, DecisionEntry entry, SitePath at)

@@ -11,7 +11,7 @@ public static class OutputDiagnostics
     public static readonly DiagnosticDescriptor PageTooLarge = DiagnosticDescriptor.PageFault("HB5016", "Generated page too large");
     public static readonly DiagnosticDescriptor WholeTooLarge = new("HB5017", Severity.Error, "Generated list too large");
 
-    /// <param name="repeated">A short reference to long text, and its length in characters; null if none stands out.</param>
+    /// <param name="repeated">A short reference to long text, and its length in characters; null if there is none.</param>
     internal static Diagnostic Prose(SourceSpan from, (SourceSpan Span, int Length)? repeated) =>
         repeated is { } text
             ? PageTooLarge.At(

@@ -74,7 +74,7 @@ internal static class RoadmapPlanner
         };
     }
 
-    /// <summary>By date, soonest or latest first; undated items last, then in source order.</summary>
+    /// <summary>By date in either direction, undated items last; then in source order.</summary>
     private static IEnumerable<ItemCard> InOrder(IEnumerable<(RoadmapItem Item, ItemCard Card)> items, bool latestFirst)
     {
         var dated = items.OrderBy(entry => entry.Item.Declaration.Target is null);

@@ -8,7 +8,7 @@ namespace Handbooks.Linking.Navigation;
 
 /// <summary>
 /// The order of the pages: from handbook.yml, otherwise from another tool's file, otherwise from the home page's toctree,
-/// otherwise by folder. Unlisted pages come after the listed ones, so none is lost.
+/// otherwise by folder. Unlisted pages come after the listed ones, so no page is lost.
 /// </summary>
 internal static class NavigationBuilder
 {
