@@ -94,24 +94,27 @@ internal sealed class TimelineDrawing
         var text = bar.Card.Title;
         var needed = (text.Length * CharacterWidth) + 16;
         if (needed <= width)
-            return new PlacedBar(bar, x, y, width, text, x + 8, "start", IsInside: true);
+            return new PlacedBar(bar, x, y, width, new BarLabel(text, x + 8, "start", IsInside: true));
         if (x + width + needed <= Width)
-            return new PlacedBar(bar, x, y, width, text, x + width + 8, "start", IsInside: false);
+            return new PlacedBar(bar, x, y, width, new BarLabel(text, x + width + 8, "start", IsInside: false));
         if (needed <= x)
-            return new PlacedBar(bar, x, y, width, text, x - 8, "end", IsInside: false);
+            return new PlacedBar(bar, x, y, width, new BarLabel(text, x - 8, "end", IsInside: false));
         var room = Math.Max(Width - x - width, x);
         var cut = Math.Max(4, (room - 24) / CharacterWidth);
         text = text.Length <= cut ? text : text[..cut].TrimEnd() + "…";
         return Width - x - width >= x
-            ? new PlacedBar(bar, x, y, width, text, x + width + 8, "start", IsInside: false)
-            : new PlacedBar(bar, x, y, width, text, x - 8, "end", IsInside: false);
+            ? new PlacedBar(bar, x, y, width, new BarLabel(text, x + width + 8, "start", IsInside: false))
+            : new PlacedBar(bar, x, y, width, new BarLabel(text, x - 8, "end", IsInside: false));
     }
 }
 
 internal sealed record PlacedLane(string Title, int Y, int Height, ImmutableArray<PlacedBar> Bars);
 
-/// <param name="Anchor">Of the text: "start" or "end".</param>
-internal sealed record PlacedBar(TimelineBar Bar, int X, int Y, int Width, string Text, int TextX, string Anchor, bool IsInside)
+internal sealed record PlacedBar(TimelineBar Bar, int X, int Y, int Width, BarLabel Label)
 {
     public ItemCard Card => Bar.Card;
 }
+
+/// <param name="Anchor">Of the text: "start" or "end".</param>
+/// <param name="IsInside">It is within its bar.</param>
+internal sealed record BarLabel(string Text, int X, string Anchor, bool IsInside);

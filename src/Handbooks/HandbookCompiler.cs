@@ -20,7 +20,7 @@ namespace Handbooks;
 public static class HandbookCompiler
 {
     /// <summary>For it a theme has every file that it may have for some site: an accent colour brings one of its own.</summary>
-    private static readonly SiteFrame AnySite = new(Audience.Public, "", null, "en", null, null, "#000000");
+    private static readonly SiteFrame AnySite = new(Audience.Public, "", null, "en", null, null) { Accent = "#000000" };
 
     /// <summary>Never throws for what an author wrote: every fault is a diagnostic of the result, which has files also where it has errors.</summary>
     /// <param name="sources">From <see cref="SourceReader"/>, or from texts in memory.</param>

@@ -30,7 +30,7 @@ public sealed record ReportingPicture(int Width, int Height, ImmutableArray<Role
             var isFirstBelow = boxes.Count > 0 && line.Above == boxes[^1].Place;
             var y = isFirstBelow ? boxes[^1].Y : floor + (line.Above is null ? TreeGap : RowGap);
             var x = Margin + (line.Depth * Column);
-            var box = RoleBox.Of(page.Site.Strings, page.Roles[line.Role], line.Role, x, y, BoxWidth, showsUnits, showsNote: true);
+            var box = RoleBox.Of(page, line.Role, (x, y, BoxWidth), showsUnits, showsNote: true);
             boxes.Add(box);
             floor = Math.Max(floor, box.Bottom);
         }

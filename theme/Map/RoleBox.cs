@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using Handbooks.Localization;
 using Handbooks.Pages;
 
 namespace Handbooks.Theme.Map;
 
 /// <summary>A role in a picture: where its box stands and which lines stand in it. All in pixels of the drawing.</summary>
-public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, int Height, ImmutableArray<BoxLine> Lines)
+public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, ImmutableArray<BoxLine> Lines)
 {
+    public required int Height { get; init; }
+
     private const int Start = 14;
     private const int End = 8;
     private const int Edge = 8;
@@ -22,8 +23,10 @@ public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, i
     /// <param name="place">The role's place in the page's roles.</param>
     /// <param name="showsUnit">False where the unit stands over the box.</param>
     /// <param name="showsNote">False in a picture that is not about whom a role reports to.</param>
-    public static RoleBox Of(Strings strings, MapRole role, int place, int x, int y, int width, bool showsUnit, bool showsNote)
+    public static RoleBox Of(MapPage page, int place, (int X, int Y, int Width) at, bool showsUnit, bool showsNote)
     {
+        var (strings, role) = (page.Site.Strings, page.Roles[place]);
+        var (x, y, width) = at;
         var lines = ImmutableArray.CreateBuilder<BoxLine>();
         var bottom = y + Edge;
         void Add(string? text, LineKind kind, int most)
@@ -42,7 +45,7 @@ public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, i
         Add(strings.Of(role.Kind), LineKind.Kind, 1);
         Add(strings.Of(role.Status), LineKind.Status, 1);
         Add(showsNote ? role.Note : null, LineKind.Note, 4);
-        return new RoleBox(role, place, x, y, width, bottom + Edge - y, lines.ToImmutable());
+        return new RoleBox(role, place, x, y, width, lines.ToImmutable()) { Height = bottom + Edge - y };
     }
 }
 

@@ -53,7 +53,7 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
             var (headingY, boxes) = (y - 9, ImmutableArray.CreateBuilder<RoleBox>());
             foreach (var place in unit)
             {
-                boxes.Add(RoleBox.Of(page.Site.Strings, page.Roles[place], place, 0, y, BoxWidth, showsUnit: false, showsNote: false));
+                boxes.Add(RoleBox.Of(page, place, (0, y, BoxWidth), showsUnit: false, showsNote: false));
                 y = boxes[^1].Bottom + RowGap;
             }
             units.Add(new UnitOfBoxes(hasUnits ? LabelLines.Of(unit.Key, BoxWidth, HeadingSize, 1)[0] : null, 0, headingY, boxes.ToImmutable()));

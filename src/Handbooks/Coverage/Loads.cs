@@ -17,8 +17,14 @@ public sealed record RoleLoad(RoleId Role, ImmutableArray<Holding> Holders, int 
 /// <param name="IsShareComplete">It is said of each role.</param>
 /// <param name="Alone">What nobody does or answers for once this person has gone, in the matrix's order.</param>
 public sealed record PersonLoad(
-    string Person, ImmutableArray<HeldRole> Roles, int Responsibilities, int Accountable, int Items, double? Share, bool IsShareComplete,
-    ImmutableArray<Activity> Alone);
+    string Person, ImmutableArray<HeldRole> Roles, double? Share, bool IsShareComplete, ImmutableArray<Activity> Alone)
+{
+    public required int Responsibilities { get; init; }
+
+    public required int Accountable { get; init; }
+
+    public required int Items { get; init; }
+}
 
 public sealed record HeldRole(RoleId Role, HoldingDeclaration Holding);
 
@@ -56,10 +62,13 @@ internal static class Loads
         var answersFor = held.SelectMany(role => answering[role.Role]).DistinctBy(work => work.Activity.Id).ToList();
         var shares = held.Select(role => role.Holding.Share).OfType<double>().ToList();
         return new(
-            person, held, held.Sum(role => Responsibilities(handbook.Role(role.Role))),
-            answersFor.Count(work => !work.IsItem), answersFor.Count(work => work.IsItem),
             // Tenths do not add up to one in binary.
-            shares.Count == 0 ? null : Math.Round(shares.Sum(), 4), shares.Count == held.Length, alone);
+            person, held, shares.Count == 0 ? null : Math.Round(shares.Sum(), 4), shares.Count == held.Length, alone)
+        {
+            Responsibilities = held.Sum(role => Responsibilities(handbook.Role(role.Role))),
+            Accountable = answersFor.Count(work => !work.IsItem),
+            Items = answersFor.Count(work => work.IsItem),
+        };
     }
 
     private static int Responsibilities(Role role) => role.Responsibilities.Count(duty => !duty.IsNone);

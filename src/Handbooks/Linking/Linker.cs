@@ -35,8 +35,9 @@ public static class Linker
         var items = ItemLinker.Link(identities, names, diagnostics);
         var places = new LinkPlaces(declarations, identities, roles, names, audience);
         var mentions = new MentionFinder(index, diagnostics);
-        var references = ReferenceCollector.Collect(declarations, identities, index, mentions, names, places, diagnostics);
-        var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, places, names, mentions, diagnostics);
+        var tools = new LinkTools(index, names, places, mentions, diagnostics);
+        var references = ReferenceCollector.Collect(declarations, identities, tools);
+        var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, tools);
         var backlinks = Backlinks.Of(references.References, places);
 
         addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path)
@@ -72,3 +73,7 @@ public static class Linker
     public static PublicHandbook Link(PublicDeclarations declarations, ImmutableArray<SitePath> themeFiles = default) =>
         new(Link(declarations.ToDeclarations(), themeFiles, Audience.Public).Value);
 }
+
+/// <summary>What the readers of references and of the matrix share.</summary>
+internal sealed record LinkTools(
+    RoleIndex Index, NameResolver Names, LinkPlaces Places, MentionFinder Mentions, ImmutableArray<Diagnostic>.Builder Diagnostics);

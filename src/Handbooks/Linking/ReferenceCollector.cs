@@ -46,10 +46,9 @@ internal sealed class ReferenceCollector
     private ReferenceCollector(LinkResolver links, MentionFinder mentions, ProseNames? names, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         (_links, _mentions, _names, _diagnostics) = (links, mentions, names, diagnostics);
 
-    public static CollectedReferences Collect(
-        Declarations declarations, Identities identities, RoleIndex index, MentionFinder mentions, NameResolver names, LinkPlaces places,
-            ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static CollectedReferences Collect(Declarations declarations, Identities identities, LinkTools tools)
     {
+        var (index, names, places, mentions, diagnostics) = tools;
         var collector = new ReferenceCollector(new LinkResolver(declarations.Settings, places, names, index, diagnostics), mentions,
             index.MakesSuggestions ? new ProseNames(index) : null, diagnostics);
         var rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);

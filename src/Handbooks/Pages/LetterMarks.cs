@@ -11,14 +11,20 @@ internal static class LetterMarks
     /// <param name="letter">Only return marks with this meaning.</param>
     public static IEnumerable<LetterMark> Of(SitePlan plan, Assignment assignment, SitePath at, Letters letter = Letters.None) =>
         assignment.Written.Where(written => written.Meaning.HasFlag(letter)).Select(written => new LetterMark(
-            written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote,
-                plan.TitleOf(assignment.Source), assignment.Qualifier));
+            written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote)
+        {
+            Source = plan.TitleOf(assignment.Source),
+            Qualifier = assignment.Qualifier,
+        });
 
     /// <summary>On a role's own page a letter links to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>
         [.. duty.Letters.Each().Select(letter => new LetterMark(
             letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity?.Value),
-                duty.Declaration.Text, role.Title))];
+                duty.Declaration.Text)
+        {
+            Source = role.Title,
+        })];
 
     public static char Kind(SchemeLetter letter) =>
         letter.Meaning.HasFlag(Letters.Accountable) ? 'a'

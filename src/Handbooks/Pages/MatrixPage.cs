@@ -37,13 +37,15 @@ public sealed record MatrixGroup(string Title, ImmutableArray<MatrixRow> Rows);
 
 /// <param name="Anchor">The row's permalink on the matrix page.</param>
 /// <param name="Href">A link to the row's roadmap item; null for an activity.</param>
-/// <param name="OtherWordings">Other wordings in its sources.</param>
 /// <param name="Cells">Only those with letters, in column order: most of a large matrix is empty.</param>
 /// <param name="IsNobodyAccountable">No source names anyone accountable; the page says so.</param>
 /// <param name="AccountableCount">The number of the site's roles that are accountable; more than one is a conflict.</param>
 public sealed record MatrixRow(
-    string Anchor, string Title, string? Href, ImmutableArray<string> OtherWordings, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable,
-        int AccountableCount);
+    string Anchor, string Title, string? Href, ImmutableArray<MatrixCell> Cells, bool IsNobodyAccountable, int AccountableCount)
+{
+    /// <summary>Other wordings in its sources.</summary>
+    public ImmutableArray<string> OtherWordings { get; init; } = [];
+}
 
 /// <param name="Column">0-based index of the page's columns.</param>
 /// <param name="Marks">Those that count come first; an overridden inferred letter stays, marked as such.</param>

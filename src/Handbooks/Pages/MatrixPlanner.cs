@@ -50,12 +50,15 @@ internal static class MatrixPlanner
                 group.OrderBy(activity => activity.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray()));
 
     private static MatrixRow Row(SitePlan plan, Activity activity, Dictionary<RoleId, int> columnOf, SitePath at) => new(
-        activity.Id.Value, activity.Title, activity.Item is { } item ? plan.Href(new ItemTarget(item), at) : null, activity.OtherWordings,
+        activity.Id.Value, activity.Title, activity.Item is { } item ? plan.Href(new ItemTarget(item), at) : null,
         [.. activity.Assignments
             .GroupBy(assignment => columnOf[assignment.Role])
             .OrderBy(column => column.Key)
             .Select(column => Cell(plan, column.Key, [.. column], at))],
-        DecisionsPlanner.IsNobodyNamed(plan, activity), activity.With(Letters.Accountable).Count());
+        DecisionsPlanner.IsNobodyNamed(plan, activity), activity.With(Letters.Accountable).Count())
+    {
+        OtherWordings = activity.OtherWordings,
+    };
 
     private static MatrixCell Cell(SitePlan plan, int column, ImmutableArray<Assignment> assignments, SitePath at)
     {

@@ -20,9 +20,11 @@ public sealed record Link(string Text, string Href);
 
 /// <summary>What all pages of one site share.</summary>
 /// <param name="Url">The address of the published site, without a trailing slash; null if not configured.</param>
-/// <param name="Accent">A validated CSS colour, or null for the theme's own.</param>
-public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository, string? Accent)
+public sealed record SiteFrame(Audience Audience, string Title, string? Description, string Language, string? Url, string? Repository)
 {
+    /// <summary>A validated CSS colour, or null for the theme's own.</summary>
+    public string? Accent { get; init; }
+
     /// <summary>The tool's texts, in the site's language.</summary>
     public Strings Strings { get; init; } = Strings.English;
 

@@ -13,8 +13,12 @@ public sealed record RolesPage : GeneratedPage
 public sealed record RoleGroup(string? Unit, string Anchor, ImmutableArray<RoleCard> Roles);
 
 public sealed record RoleCard(
-    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders, int Responsibilities,
-        Link? ReportsTo);
+    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders)
+{
+    public required int Responsibilities { get; init; }
+
+    public required Link? ReportsTo { get; init; }
+}
 
 public sealed record RolePage : Page
 {
@@ -71,7 +75,11 @@ public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks)
 /// <param name="IsDeclared">The author wrote the letter; otherwise it is inferred from the text.</param>
 /// <param name="Href">A link to the source.</param>
 /// <param name="Quote">The source's text.</param>
-/// <param name="Source">The name of the quoted page or item.</param>
-/// <param name="Qualifier">The author's remark in brackets after it, or null.</param>
-public sealed record LetterMark(string Sign, char Kind, string Word, bool IsDeclared, string Href, string Quote, string Source,
-    string? Qualifier = null);
+public sealed record LetterMark(string Sign, char Kind, string Word, bool IsDeclared, string Href, string Quote)
+{
+    /// <summary>The name of the quoted page or item.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The author's remark in brackets after it, or null.</summary>
+    public string? Qualifier { get; init; }
+}

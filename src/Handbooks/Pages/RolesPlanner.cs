@@ -103,8 +103,11 @@ internal static class RolesPlanner
 
     private static RoleCard Card(SitePlan plan, Role role, SitePath at) => new(
         plan.TitleOf(role), role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
-        [.. role.Holders.Select(holder => holder.Person)], role.Responsibilities.Length,
-        role.ReportsTo is { } above ? plan.Link(above, at) : null);
+        [.. role.Holders.Select(holder => holder.Person)])
+    {
+        Responsibilities = role.Responsibilities.Length,
+        ReportsTo = role.ReportsTo is { } above ? plan.Link(above, at) : null,
+    };
 }
 
 /// <summary>A role's holders, with details: interim, share, start and end date.</summary>

@@ -37,8 +37,9 @@ internal sealed class SitePlan
         var settings = handbook.Settings;
         Frame = new SiteFrame(
             audience, settings.Title, settings.Description, settings.Language,
-            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository, settings.Accent)
+            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository)
         {
+            Accent = settings.Accent,
             Strings = strings ?? Strings.For(settings.Language),
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,

@@ -49,7 +49,7 @@ public sealed class LettersInUseTests
         [new("Activities", [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(text => text.Split(':'))
             .Select(parts => Letter(parts[0], parts[1]))
-            .Select(letter => new CellMark(new LetterMark(letter.Sign, LetterMarks.Kind(letter), letter.Word, true, "#", "x", "y"),
+            .Select(letter => new CellMark(new LetterMark(letter.Sign, LetterMarks.Kind(letter), letter.Word, true, "#", "x") { Source = "y" },
                 counts?.Invoke(letter.Sign) ?? true))
-            .Select((mark, i) => new MatrixRow($"row-{i}", "x", null, [], [new MatrixCell(0, [mark])], false, 0))])];
+            .Select((mark, i) => new MatrixRow($"row-{i}", "x", null, [new MatrixCell(0, [mark])], false, 0))])];
 }

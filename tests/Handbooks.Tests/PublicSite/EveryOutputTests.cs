@@ -116,7 +116,7 @@ public sealed partial class EveryOutputTests
         var published = PublicDeclarations.From(all);
         var theme = new HandbookTheme();
         return (site, new GateSubject(all, linked, published, Linker.Link(published), () => [],
-            [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null, null)).Select(asset => asset.Content)]));
+            [.. theme.AssetsOf(new SiteFrame(Audience.Public, "", null, "en", null, null)).Select(asset => asset.Content)]));
     }
 
     private static (string Path, string Text)[] Seen(string by) =>

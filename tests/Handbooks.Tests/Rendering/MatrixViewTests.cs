@@ -10,17 +10,29 @@ namespace Handbooks.Tests.Rendering;
 /// <summary>The matrix as the theme shows it: letters of any scheme, conditions, gaps, other wordings.</summary>
 public sealed class MatrixViewTests
 {
-    private static readonly LetterMark Driver = new("D", 'r', "driver", true, "../board/", "Paint the hull", "The board", "winter only");
-    private static readonly LetterMark Agrees = new("A", 'c', "agrees", true, "../board/", "Sell the hull", "The board");
-    private static readonly LetterMark Individual = new("DRI", 'a', "directly responsible individual", true, "../board/", "Paint the hull",
-        "The board");
-    private static readonly LetterMark Inferred = new("R", 'r', "responsible", false, "../roles/mate/#paint", "Paints what floats", "Mate");
+    private static readonly LetterMark Driver = new("D", 'r', "driver", true, "../board/", "Paint the hull")
+    {
+        Source = "The board",
+        Qualifier = "winter only",
+    };
+    private static readonly LetterMark Agrees = new("A", 'c', "agrees", true, "../board/", "Sell the hull") { Source = "The board" };
+    private static readonly LetterMark Individual = new("DRI", 'a', "directly responsible individual", true, "../board/", "Paint the hull")
+    {
+        Source = "The board",
+    };
+    private static readonly LetterMark Inferred = new("R", 'r', "responsible", false, "../roles/mate/#paint", "Paints what floats")
+    {
+        Source = "Mate",
+    };
 
     private static readonly IDocument Page = Render(
-        new MatrixRow("paint", "Paint the hull", null, ["Hull painting"],
+        new MatrixRow("paint", "Paint the hull", null,
             [new MatrixCell(0, [new CellMark(Driver, true), new CellMark(Inferred, false)]), new MatrixCell(2, [new CellMark(Individual, true)])],
-            false, 2),
-        new MatrixRow("sell", "Sell the hull", null, [], [new MatrixCell(1, [new CellMark(Agrees, true)])], true, 0));
+            false, 2)
+        {
+            OtherWordings = ["Hull painting"],
+        },
+        new MatrixRow("sell", "Sell the hull", null, [new MatrixCell(1, [new CellMark(Agrees, true)])], true, 0));
 
     [Fact]
     public void A_letter_has_the_shape_of_what_it_comes_to()
@@ -80,7 +92,7 @@ public sealed class MatrixViewTests
         ImmutableArray<MatrixGroup> groups = [new MatrixGroup("Quay", rows)];
         var html = new HandbookTheme().Render(new MatrixPage
         {
-            Site = new SiteFrame(Audience.Team, "Harbour", null, "en", null, null, null),
+            Site = new SiteFrame(Audience.Team, "Harbour", null, "en", null, null),
             Address = SitePath.Matrix,
             Title = "Responsibility matrix",
             Columns = [.. ((string[])["Mate", "Cook", "Owner", "Diver"])

@@ -145,7 +145,7 @@ public sealed class MapPictureTests
         var count = titles.Length;
         return new MapPage
         {
-            Site = new SiteFrame(Audience.Team, "T", null, "en", null, null, null),
+            Site = new SiteFrame(Audience.Team, "T", null, "en", null, null),
             Address = SitePath.Map,
             Title = "Role map",
             Roles = [.. titles.Select((title, i) => new MapRole(

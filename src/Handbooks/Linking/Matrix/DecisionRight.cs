@@ -18,8 +18,13 @@ public enum DecisionKind
 /// <summary>A statement about deciding that is not an activity.</summary>
 /// <param name="Role">The role that has it; for an escalation, the role that receives it.</param>
 /// <param name="Text">Its subject, without the introductory words.</param>
-/// <param name="Condition">"when we cannot reach consensus"; null if there is none.</param>
-/// <param name="Activity">The activity whose text contains it.</param>
 /// <param name="Source">Where a reader of the site finds it.</param>
 public sealed record DecisionRight(
-    DecisionKind Kind, RoleId Role, string Text, string? Condition, ActivityId? Activity, string Quote, SourceSpan Span, LinkTarget Source);
+    DecisionKind Kind, RoleId Role, string Text, string Quote, SourceSpan Span, LinkTarget Source)
+{
+    /// <summary>"when we cannot reach consensus"; null if there is none.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The activity whose text contains it; null if none does.</summary>
+    public ActivityId? Activity { get; init; }
+}

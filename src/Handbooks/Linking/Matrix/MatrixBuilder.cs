@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Handbooks.Diagnostics;
 using Handbooks.Linking.Matrix.Sentences;
 using Handbooks.Model;
 using Handbooks.Text;
@@ -19,9 +18,9 @@ internal static class MatrixBuilder
 {
     public static BuiltMatrix Build(
         ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, Identities identities,
-        LinkPlaces places, NameResolver names,
-        MentionFinder mentions, ImmutableArray<Diagnostic>.Builder diagnostics)
+        LinkTools tools)
     {
+        var places = tools.Places;
         var rows = new ActivityRows();
         var rowOf = new Dictionary<ResponsibilityDeclaration, ActivityRow>(ReferenceEqualityComparer.Instance);
         foreach (var role in roles)
@@ -29,11 +28,11 @@ internal static class MatrixBuilder
             foreach (var duty in role.Responsibilities.Where(duty => !duty.IsNone))
                 rowOf[duty.Declaration] = Add(rows, role, duty, places);
         }
-        var tables = new TableLinker(rows, places, names, diagnostics);
+        var tables = new TableLinker(rows, places, tools.Names, tools.Diagnostics);
         foreach (var page in pages)
             tables.Add(page);
         // Sentences come last: they refer to rows that lists and tables have already added.
-        var sentences = new SentenceLinker(rows, rowOf, identities, places, mentions);
+        var sentences = new SentenceLinker(rows, rowOf, identities, places, tools.Mentions);
         sentences.Add(pages);
 
         var ids = rows.GiveIds();

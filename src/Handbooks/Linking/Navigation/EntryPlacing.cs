@@ -12,8 +12,6 @@ namespace Handbooks.Linking.Navigation;
 /// <summary>Turns listed entries into navigation entries; each page appears once, where it is first listed.</summary>
 internal sealed class EntryPlacing
 {
-    /// <summary>Each pattern reads the paths of all pages; real lists have a handful.</summary>
-
     /// <summary>Deeper levels are unusable; pages listed there are placed by folder.</summary>
     private const int MostLevels = 12;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
@@ -31,12 +29,11 @@ internal sealed class RolePartsReader
     private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
         (_page, _title, _names, _roles, _labels, _duties) = (page, title, names, roles, new RoleLabels(names, roles), duties);
 
-    /// <param name="isFound">The role was inferred, not declared: sentences about it are what made it one.</param>
-    public static RoleParts Read(
-        PageDocument page, string title, RoleSection role, PartNames names, RoleNames roles, bool isFound, DutyAllowance allowance,
-            ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="duties">Empty, for this role.</param>
+    public static RoleParts Read(RoleText text, PartNames names, RoleNames roles, DutyReader duties)
     {
-        var reader = new RolePartsReader(page, title, names, roles, new DutyReader(page, title, names, allowance, diagnostics));
+        var (page, title, role, isFound) = text;
+        var reader = new RolePartsReader(page, title, names, roles, duties);
         reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
             or RolePart.Interactions);
         if (!reader.ReadNamedParts(role))
@@ -268,3 +265,7 @@ internal sealed class RolePartsReader
         }
     }
 }
+
+/// <summary>The text of one role on a page.</summary>
+/// <param name="IsFound">The role was inferred, not declared: sentences about it are what made it one.</param>
+internal sealed record RoleText(PageDocument Page, string Title, RoleSection Section, bool IsFound);

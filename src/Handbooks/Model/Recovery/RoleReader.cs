@@ -29,7 +29,8 @@ internal static class RoleReader
         var sections = sites.SelectMany(site => site.Also.Select(also => also.Section).Append(site.Section)).OfType<Section>();
         var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance),
             sites.Length == 0 ? null! : RoleNames.For(page, settings.Parts));
-        return [.. sites.Select(site => Read(page, shape, own, site, all, visibility, settings, diagnostics))];
+        var around = new Surroundings(page, shape, own, visibility, settings, diagnostics);
+        return [.. sites.Select(site => Read(site, all, around))];
     }
 
     /// <summary>The roles of one page, computed once for all of them.</summary>
@@ -38,17 +39,22 @@ internal static class RoleReader
         public DutyAllowance Duties { get; } = new();
     }
 
-    private static RoleDeclaration Read(
-        PageDocument page, PageShape shape, FrontMatter frontMatter, RoleSite site, AllSites sites,
-        Visibility visibility, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>What all roles of one page share.</summary>
+    private sealed record Surroundings(
+        PageDocument Page, PageShape Shape, FrontMatter FrontMatter, Visibility Visibility, HandbookSettings Settings,
+        ImmutableArray<Diagnostic>.Builder Diagnostics);
+
+    private static RoleDeclaration Read(RoleSite site, AllSites sites, Surroundings around)
     {
+        var (page, shape, frontMatter, visibility, settings, diagnostics) = around;
         var section = site.Section ?? shape.TitleSection ?? page.Outline;
         var (title, bracketed) = FoundAliases.Bracketed(site.Title.Value);
         var whole = site.Section is null ? shape.Whole(page) : section;
         var text = Text(site, whole, title, section, sites, settings.Parts);
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
         var isFound = !site.Evidence.Reasons.IsEmpty;
-        var parts = RolePartsReader.Read(page, title, text, settings.Parts, sites.Names, isFound, sites.Duties, diagnostics);
+        var parts = RolePartsReader.Read(new RoleText(page, title, text, isFound), settings.Parts, sites.Names,
+            new DutyReader(page, title, settings.Parts, sites.Duties, diagnostics));
         var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleLabels(settings.Parts, sites.Names), settings.Parts);
         var role = new RoleDeclaration
         {

@@ -10,10 +10,12 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>A roadmap item as an entry in any feed.</summary>
 /// <param name="Text">Plain text: description, status, target, accountable role.</param>
 /// <param name="Updated">The last change visible on this site; null if unknown.</param>
-/// <param name="Revision">The number of changes since it was added.</param>
 internal sealed record FeedEntry(
-    Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated, int Revision)
+    Guid Id, string Title, string Text, ImmutableArray<string> Tags, RoadmapItem Item, DateTimeOffset? Updated)
 {
+    /// <summary>The number of changes since it was added.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>An item appears in the feed of each role involved in it.</summary>
     private const int LongestSummary = 4000;
 
@@ -35,7 +37,10 @@ internal sealed record FeedEntry(
         return new FeedEntry(
             FeedIds.Of(plan.Feeds.SiteName, "item", plan.Feeds.FirstSlugOf(item)), item.Title, text,
             declaration.Theme is { } theme ? [theme, plan.Strings.Of(card.Column)] : [plan.Strings.Of(card.Column)],
-            item, plan.Feeds.ChangedAt(item), plan.Feeds.RevisionOf(item));
+            item, plan.Feeds.ChangedAt(item))
+        {
+            Revision = plan.Feeds.RevisionOf(item),
+        };
     }
 
     public static ItemStatus StatusOf(FeedEntry entry) => entry.Item.Declaration.Status;

@@ -22,9 +22,11 @@ internal static class CoveragePlanner
             .OrderByDescending(person => person.Alone.Length)
             .Select(person => new Departure(person.Person, Links(plan, person.Alone, at)))],
         coverage.NamesHolders ? Behind(coverage.Backings) : [],
-        coverage.NamesHolders ? Thin(plan, coverage.Backings, at) : [],
-        Roles(plan, coverage.Roles, at),
-        [.. coverage.People.Select(person => Row(plan, person, at))]);
+        coverage.NamesHolders ? Thin(plan, coverage.Backings, at) : [])
+    {
+        Roles = Roles(plan, coverage.Roles, at),
+        People = [.. coverage.People.Select(person => Row(plan, person, at))],
+    };
 
     private static UnitBar Bar(UnitClarity unit, bool isOnly, SitePath at) => new(
         unit.Unit,
@@ -56,15 +58,24 @@ internal static class CoveragePlanner
             return new RoleLoadRow(
                 plan.Link(role.Id, at), role.Unit, role.Declaration.Status,
                 [.. load.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
-                load.Responsibilities, load.Accountable, load.Items, load.Consulted, MatrixHref(at, $"role={Uri.EscapeDataString(role.Id.Value)}"));
+                MatrixHref(at, $"role={Uri.EscapeDataString(role.Id.Value)}"))
+            {
+                Responsibilities = load.Responsibilities,
+                Accountable = load.Accountable,
+                Items = load.Items,
+                Consulted = load.Consulted,
+            };
         })];
     }
 
     private static PersonLoadRow Row(SitePlan plan, PersonLoad person, SitePath at) => new(
         person.Person, [.. person.Roles.Select(held => new HeldRoleLink(plan.Link(held.Role, at), HolderLines.Detail(held.Holding, plan.Strings)))],
-        person.Responsibilities, person.Accountable, person.Items,
-        person.Share is { } share ? plan.Strings.Format.Percent(share) : null, person.IsShareComplete,
-            person.Share > 1, person.Alone.Length);
+        person.Share is { } share ? plan.Strings.Format.Percent(share) : null, person.IsShareComplete, person.Share > 1, person.Alone.Length)
+    {
+        Responsibilities = person.Responsibilities,
+        Accountable = person.Accountable,
+        Items = person.Items,
+    };
 
     private static ImmutableArray<Link> Links(SitePlan plan, ImmutableArray<Activity> activities, SitePath at) =>
         [.. activities.Select(activity => Link(plan, activity, at))];

@@ -11,9 +11,12 @@ public sealed record CoverageView(
     ImmutableArray<VacancyLine> Vacancies,
     ImmutableArray<Departure> Departures,
     ImmutableArray<PeopleCount> Behind,
-    ImmutableArray<ThinUnit> Thin,
-    ImmutableArray<RoleLoadRow> Roles,
-    ImmutableArray<PersonLoadRow> People);
+    ImmutableArray<ThinUnit> Thin)
+{
+    public required ImmutableArray<RoleLoadRow> Roles { get; init; }
+
+    public required ImmutableArray<PersonLoadRow> People { get; init; }
+}
 
 /// <summary>How clear accountability is, for the rows of the matrix in which a unit takes part.</summary>
 /// <param name="Unit">Null for roles without a unit.</param>
@@ -47,16 +50,29 @@ public sealed record ThinUnit(string? Unit, ImmutableArray<ThinThing> Things, in
 public sealed record ThinThing(Link Thing, string? Person);
 
 /// <param name="MatrixHref">The matrix, filtered to the role.</param>
-public sealed record RoleLoadRow(
-    Link Role, string? Unit, RoleStatus Status, ImmutableArray<HolderLine> Holders, int Responsibilities, int Accountable, int Items, int Consulted,
-        string MatrixHref);
+public sealed record RoleLoadRow(Link Role, string? Unit, RoleStatus Status, ImmutableArray<HolderLine> Holders, string MatrixHref)
+{
+    public required int Responsibilities { get; init; }
+
+    public required int Accountable { get; init; }
+
+    public required int Items { get; init; }
+
+    public required int Consulted { get; init; }
+}
 
 /// <param name="Roles">Each with the details of the holding: end date, share, interim.</param>
 /// <param name="Share">"80 %"; null if not given.</param>
 /// <param name="IsShareComplete">Every role gives a share.</param>
 /// <param name="IsShareOver">The shares exceed one position.</param>
 public sealed record PersonLoadRow(
-    string Person, ImmutableArray<HeldRoleLink> Roles, int Responsibilities, int Accountable, int Items, string? Share, bool IsShareComplete,
-        bool IsShareOver, int Alone);
+    string Person, ImmutableArray<HeldRoleLink> Roles, string? Share, bool IsShareComplete, bool IsShareOver, int Alone)
+{
+    public required int Responsibilities { get; init; }
+
+    public required int Accountable { get; init; }
+
+    public required int Items { get; init; }
+}
 
 public sealed record HeldRoleLink(Link Role, string? Detail);

@@ -21,22 +21,22 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
                 WriteContent(renderer, directive);
                 break;
             case "dropdown":
-                Box(renderer, directive, $"<details{Open(directive)}>", "<summary>", scope.Strings.Prose.More, "</summary>", "</details>");
+                Box(renderer, directive, new($"<details{Open(directive)}>", "<summary>", "</summary>", "</details>"), scope.Strings.Prose.More);
                 break;
             case "tab-set" or "code-group":
-                Box(renderer, directive, "<div class=\"tabs\">", "", null, "", "</div>");
+                Box(renderer, directive, new("<div class=\"tabs\">", "", "", "</div>"), null);
                 break;
             case "tab-item":
-                Box(renderer, directive, "<section class=\"tab\">", "<p class=\"tab-title\">", null, "</p>", "</section>");
+                Box(renderer, directive, new("<section class=\"tab\">", "<p class=\"tab-title\">", "</p>", "</section>"), null);
                 break;
             case "grid":
-                Box(renderer, directive, "<div class=\"cards\">", "", null, "", "</div>");
+                Box(renderer, directive, new("<div class=\"cards\">", "", "", "</div>"), null);
                 break;
             case "card":
-                Box(renderer, directive, "<div class=\"card\">", "<p class=\"card-title\">", null, "</p>", "</div>");
+                Box(renderer, directive, new("<div class=\"card\">", "<p class=\"card-title\">", "</p>", "</div>"), null);
                 break;
             case "sidebar":
-                Box(renderer, directive, "<div role=\"note\" class=\"beside\">", "<p class=\"beside-title\">", null, "</p>", "</div>");
+                Box(renderer, directive, new("<div role=\"note\" class=\"beside\">", "<p class=\"beside-title\">", "</p>", "</div>"), null);
                 break;
             case "table" or "list-table":
                 WriteTable(renderer, directive);
@@ -45,7 +45,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
                 WriteFigure(renderer, directive);
                 break;
             case "glossary":
-                Box(renderer, directive, "<dl class=\"glossary\">", "", null, "", "</dl>");
+                Box(renderer, directive, new("<dl class=\"glossary\">", "", "", "</dl>"), null);
                 break;
             default:
                 WriteNote(renderer, directive);
@@ -68,10 +68,9 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             ? named.Split(' ')[0] : BlockNames.OfBox(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
             scope.Strings);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
-            Box(renderer, note, $"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", usual, "</summary>",
-                "</details>");
+            Box(renderer, note, new($"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", "</summary>", "</details>"), usual);
         else
-            Box(renderer, note, $"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", usual, "</p>", "</aside>");
+            Box(renderer, note, new($"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", "</p>", "</aside>"), usual);
     }
 
     /// <summary>Shows the text, with a note that more was meant.</summary>
@@ -93,7 +92,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
         if (table.Title is null)
             WriteContent(renderer, table);
         else
-            Box(renderer, table, "<figure>", "<figcaption>", null, "</figcaption>", "</figure>");
+            Box(renderer, table, new("<figure>", "<figcaption>", "</figcaption>", "</figure>"), null);
     }
 
     /// <summary>The first block is the content, the rest the caption.</summary>
@@ -118,9 +117,13 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
         renderer.WriteLine("</figure>");
     }
 
+    /// <param name="OpenTitle">Empty for a box without a title.</param>
+    private readonly record struct BoxTags(string Open, string OpenTitle, string CloseTitle, string Close);
+
     /// <param name="usual">The title of a box without one; null if it needs none.</param>
-    private void Box(HtmlRenderer renderer, Directive directive, string open, string openTitle, string? usual, string closeTitle, string close)
+    private void Box(HtmlRenderer renderer, Directive directive, BoxTags tags, string? usual)
     {
+        var (open, openTitle, closeTitle, close) = tags;
         renderer.Write(open);
         if (directive.Title is { } title && openTitle.Length > 0)
         {

@@ -137,7 +137,7 @@ public sealed class TakenAddressTests
     {
         var compilation = Published.Compile([("index.md", "# Home\n")], withTheme: true);
         var known = FixedAddresses.Files.Concat(FixedAddresses.Pages)
-            .Concat(new HandbookTheme().AssetsOf(new SiteFrame(Audience.Team, "", null, "en", null, null, null)).Select(asset => asset.Address))
+            .Concat(new HandbookTheme().AssetsOf(new SiteFrame(Audience.Team, "", null, "en", null, null)).Select(asset => asset.Address))
             .Select(address => "team/" + address.FilePath).ToHashSet();
         Assert.DoesNotContain(compilation.Files, file => file.Path.StartsWith("team/", StringComparison.Ordinal) && !known.Contains(file.Path));
     }

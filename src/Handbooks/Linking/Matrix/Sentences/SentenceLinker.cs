@@ -122,11 +122,11 @@ internal sealed class SentenceLinker(
         if (said.Right is not { } right || (right.Role ?? said.Owner.Role) is not { } role)
             return;
         var row = said.Duty is { } duty ? rowOf.GetValueOrDefault(duty) : null;
-        _rights.Add((new DecisionRight(right.Kind, role, right.Text, right.Condition, null, said.Sentence.Text, said.Sentence.Span, source), row));
+        _rights.Add((new DecisionRight(right.Kind, role, right.Text, said.Sentence.Text, said.Sentence.Span, source) { Condition = right.Condition }, row));
     }
 
     /// <summary>The domains that roles' pages claim.</summary>
     public static IEnumerable<DecisionRight> Domains(ImmutableArray<Role> roles) =>
         roles.SelectMany(role => role.Declaration.Parts.Areas.Select(area =>
-            new DecisionRight(DecisionKind.Domain, role.Id, area.Text, null, null, area.Text, area.Span, new RoleTarget(role.Id))));
+            new DecisionRight(DecisionKind.Domain, role.Id, area.Text, area.Text, area.Span, new RoleTarget(role.Id))));
 }
