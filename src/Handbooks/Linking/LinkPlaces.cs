@@ -114,7 +114,9 @@ internal sealed class LinkPlaces
 
     /// <summary>The place of one of a role's responsibilities.</summary>
     public LinkTarget ToDuty(RoleId role, Responsibility duty) =>
-        duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor) : new RoleTarget(role, duty.Anchor);
+        duty.ElsewherePath is { } path ? ToPage(path, duty.Anchor)
+        // The rows of a table of letters have no anchors.
+        : new RoleTarget(role, duty.Declaration.Block is Markdig.Extensions.Tables.Table ? null : duty.Anchor);
 
     /// <summary>The role that a section of a page defines, if an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;

@@ -15,7 +15,7 @@ internal static class RolesOfTables
     /// <param name="known">Names already in use; those of the roles found are added.</param>
     public static IEnumerable<RoleDeclaration> Find(PageDeclaration page, PartNames parts, HashSet<string> known)
     {
-        foreach (var role in OfActivities(page, known))
+        foreach (var role in OfActivities(page, parts, known))
             yield return role;
         foreach (var table in page.Letters.Tables.Where(table => !table.IsOfOneActivity))
         {
@@ -34,17 +34,28 @@ internal static class RolesOfTables
     }
 
     /// <summary>"Role | RACI", once per activity: anyone responsible or accountable is a role.</summary>
-    private static IEnumerable<RoleDeclaration> OfActivities(PageDeclaration page, HashSet<string> known)
+    private static IEnumerable<RoleDeclaration> OfActivities(PageDeclaration page, PartNames parts, HashSet<string> known)
     {
-        var cells = page.Letters.Tables.Where(table => table.IsOfOneActivity && table.Rows.Length == 1 && !LeadText.IsExample(page.Title.Value))
+        var names = RoleNames.For(page.Document, parts);
+        var cells = page.Letters.Tables.Where(table => table is { IsOfOneActivity: true, Rows.Length: 1, Table: not null }
+                && !LeadText.IsExample(page.Title.Value) && !LeadText.IsExample(table.Rows[0].First.Value)
+                && !names.AreSeveral(table.Rows[0].First.Value))
             .SelectMany(table => table.Heads.Zip(table.Rows[0].Cells, (head, cell) => (Table: table, Head: head, Cell: cell)))
-            .Where(found => found.Cell.Letters is { IsEmpty: false });
+            .Where(found => found.Cell.Letters is { IsEmpty: false } && CanBeRole(page, names, found.Table, found.Head));
         foreach (var role in cells.GroupBy(found => RoleIndex.Normal(found.Head.Value)).Where(role => role.Any(found => IsOwn(found.Cell))))
         {
             var first = role.First();
             if (known.Add(role.Key))
                 yield return Role(page, first.Table, first.Head, [.. role.Select(found => (found.Table.Rows[0].First, found.Cell))]);
         }
+    }
+
+    /// <summary>A job, or a name that a table of codes gives to a role.</summary>
+    private static bool CanBeRole(PageDeclaration page, RoleNames names, LetterTable table, Located<string> head)
+    {
+        var span = page.Document.SpanOf(table.Table!);
+        return names.IsJob(head.Value)
+            || ((head.Span.Start < span.Start || head.Span.End > span.End) && names.KindOf(head.Value) is NameKind.Unknown or NameKind.Group);
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ internal static class LeadText
         if (LabelIn(clause) is { } named && names.ReadWithName(named) is { Part: RolePart.Responsibilities, IsWeak: false })
             return RolePart.Responsibilities;
         var sets = Languages.For(clause);
-        if (sets.Any(set => Says(clause, set, "consists of")))
+        if (SaysWhoBelongs(clause))
             return RolePart.Holders;
         // "Here are some of the keeper's main duties:": the last word says what the list is.
         if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last
@@ -53,6 +53,12 @@ internal static class LeadText
         }
         return null;
     }
+
+    /// <summary>"The board consists of:": the sentence names a group of people, and a list of its members follows.</summary>
+    public static bool SaysWhoBelongs(string clause) =>
+        Languages.For(clause).Any(set => Says(clause, set, "consists of")
+            && LabelText.Of(clause).Words.Any(word => set["groups"].Contains(word.Text)
+                || set.Names.Read(LabelText.Of(word.Text), isOwn: true) is NameKind.Group));
 
     /// <summary>"Example RACI": what is below belongs to no role.</summary>
     public static bool IsExample(string title) =>

@@ -54,6 +54,8 @@ internal static class RoleItems
     /// <summary>"The board consists of:" over a plain list of offices.</summary>
     public static IEnumerable<RoleSite> FindOffices(PageDocument page, RoleSection lead, RoleNames names)
     {
+        if (!LeadText.SaysWhoBelongs(lead.Title))
+            yield break;
         foreach (var list in lead.Blocks.OfType<ListBlock>().Where(list => list.Count >= FewestTogether))
         {
             var offices = list.OfType<ListItemBlock>().Select(item => (Item: item, Name: Office(item))).ToList();
@@ -72,7 +74,7 @@ internal static class RoleItems
     /// <summary>"the deputy chair," is "Deputy chair"; null for an item with more than a name.</summary>
     private static string? Office(ListItemBlock item) =>
         item.Count == 1 && InlineText.Of(item).TrimEnd(',', ';', '.', ' ') is { Length: > 2 and < LongestName } text
-        && !text.Contains(',', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) ? Subject(text) : null;
+        && char.IsLetter(text[0]) && text.AsSpan().IndexOfAny(",:·") < 0 ? Subject(text) : null;
 
     /// <summary>
     /// Names within sentences form a list of roles only if most sentences say at once what the role does: steps and reports also

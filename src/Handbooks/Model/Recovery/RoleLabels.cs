@@ -98,7 +98,8 @@ internal sealed class RoleLabels(PartNames parts, RoleNames names)
     private static string Possessive(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
-    private string Key(string name)
+    /// <summary>Equal for two spellings of one name; empty for text without words.</summary>
+    public string Key(string name)
     {
         if (!_keys.TryGetValue(name, out var key))
             _keys[name] = key = KeyOf(name);

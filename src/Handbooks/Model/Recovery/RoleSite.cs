@@ -26,15 +26,17 @@ internal sealed record RoleSite(
 internal sealed class SiteList(RoleLabels labels)
 {
     private readonly List<RoleSite> _sites = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     public void Add(RoleSite site)
     {
-        var at = _sites.FindIndex(known => labels.IsOne(known.Title.Value, site.Title.Value));
-        if (at < 0)
+        var key = labels.Key(site.Title.Value);
+        if (key.Length == 0 || _places.TryAdd(key, _sites.Count))
         {
             _sites.Add(site);
             return;
         }
+        var at = _places[key];
         var known = _sites[at];
         // A section of the role's own is its place; a table row or the label of one part adds to it.
         if (IsPlace(site) && !IsPlace(known))

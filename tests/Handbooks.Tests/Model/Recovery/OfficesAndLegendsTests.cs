@@ -13,9 +13,28 @@ public sealed class OfficesAndLegendsTests
     public void A_sentence_lists_who_belongs_to_a_board(string page, params string[] titles) =>
         Assert.Superset(titles.ToHashSet(StringComparer.OrdinalIgnoreCase), Titles(Roles(page)).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
+    [Theory]
+    [InlineData("Each lamp consists of:", "a wick", "a burner", "a mirror")]
+    [InlineData("Our audience consists of:", "Developers", "Designers", "Teachers")]
+    [InlineData("The pipeline consists of:", "Scheduler", "Worker", "Reporter")]
+    [InlineData("Die Mischung besteht aus:", "Leiter", "Träger", "Bäcker")]
+    [InlineData("Members:", "Developers", "Designers", "Teachers")]
+    public void A_list_of_what_something_else_consists_of_names_no_roles(string lead, params string[] items) =>
+        Assert.Empty(Roles($"# The pier\n\n## Lamps\n\n{lead}\n\n{string.Concat(items.Select(item => $"- {item}\n"))}"));
+
+    [Theory]
+    [InlineData("## What the letters mean", "Responsible", "Accountable")]
+    [InlineData("## Ship the tool", "Jira ticket", "TBD")]
+    [InlineData("## Ship the tool", "Ann Cole", "(none)")]
+    [InlineData("## Example", "Release manager", "Engineer")]
+    [InlineData("## Roles", "Release manager", "Engineer")]
+    public void A_table_of_letters_makes_no_roles_of_other_words(string heading, string first, string second) =>
+        Assert.Empty(Roles($"# Letters\n\n{heading}\n\n| Role | RACI |\n|---|---|\n| {first} | R |\n| {second} | A |\n"));
+
     [Fact]
-    public void A_list_of_what_something_consists_of_names_no_roles() =>
-        Assert.Empty(Roles("# The pier\n\n## Lamps\n\nEach lamp consists of:\n\n- a wick\n- a burner\n- a mirror\n"));
+    public void Letters_of_tables_lead_to_places_that_exist() =>
+        Assert.Empty(Compile.Files(("a.md", "# Work\n\n## Ship\n\n| Role | RACI |\n|---|---|\n| Release Manager | A |\n| Engineer | R |\n"),
+            ("b.md", "# More\n\n| Task | Pilot | Harbour Master |\n|---|---|---|\n| Steer | R | A |\n| Pay | A | R |\n")).Of("HB5001"));
 
     [Fact]
     public void Levels_of_several_jobs_stand_in_lists_within_a_list()
