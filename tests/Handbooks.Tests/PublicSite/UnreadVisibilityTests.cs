@@ -225,4 +225,18 @@ public sealed class UnreadVisibilityTests
         var end = Math.Max(0, text.IndexOf(at, StringComparison.Ordinal));
         return text[..end].Replace("\r\n", "\n", StringComparison.Ordinal).Count(c => c is '\n' or '\r') + 1;
     }
+
+    /// <summary>What nobody knows is no code: a claim in it counts, however it is shown.</summary>
+    [Theory]
+    [InlineData("```{only} internal")]
+    [InlineData("```{exercise}")]
+    [InlineData("~~~{python}")]
+    [InlineData("```{toctree}")]
+    [InlineData("```{.note}")]
+    public void Claim_in_a_block_of_an_unknown_name_keeps_the_page_internal(string fence)
+    {
+        var site = Compile.Files(("handbook.yml", Everything), ("a.md", $"# Salary round\n\n{fence}\nVisibility: internal\n{fence[..3]}\n\nText.\n"));
+        site.The("HB2030");
+        Assert.False(site.Has("public/a/index.html"));
+    }
 }

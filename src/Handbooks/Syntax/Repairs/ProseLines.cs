@@ -1,4 +1,3 @@
-using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Repairs;
@@ -111,6 +110,13 @@ internal sealed class ProseLines
 /// <summary>Decides line by line what is code: fences, indented blocks, and &lt;pre&gt;.</summary>
 internal sealed class CodeLines
 {
+    /// <summary>Directives of MyST and Sphinx that hold text for a machine.</summary>
+    private static readonly HashSet<string> CodeBlocks = new(StringComparer.Ordinal)
+    {
+        "code", "code-block", "code-cell", "sourcecode", "highlight", "literalinclude", "math", "mermaid", "graphviz", "raw", "eval-rst",
+        "parsed-literal", "prompt", "csv-table",
+    };
+
     private readonly Stack<(char Mark, int Length)> _prose = new();
     private (char Mark, int Length) _code;
     private bool _afterBlank = true;
@@ -152,7 +158,7 @@ internal sealed class CodeLines
             _prose.Pop();
             return true;
         }
-        if (IsProseBlock(content[length..], mark))
+        if (IsProseBlock(content[length..]))
             _prose.Push((mark, length));
         else
             _code = (mark, length);
@@ -183,12 +189,13 @@ internal sealed class CodeLines
         return isCode || was;
     }
 
-    private static bool IsProseBlock(ReadOnlySpan<char> info, char mark)
+    /// <summary>A name that nobody knows holds prose here, however it is shown: who may read the page may be said in it.</summary>
+    private static bool IsProseBlock(ReadOnlySpan<char> info)
     {
         if (!info.StartsWith("{"))
             return false;
         var end = info.IndexOf('}');
-        return end > 1 && BlockNames.ContentOf(BlockNames.Canonical(info[1..end].Trim().ToString()), mark) == BlockContent.Prose;
+        return end > 1 && !CodeBlocks.Contains(info[1..end].ToString());
     }
 
     private static bool Closes(ReadOnlySpan<char> content, (char Mark, int Length) fence) =>

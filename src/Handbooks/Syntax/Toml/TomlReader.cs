@@ -53,11 +53,20 @@ internal sealed partial class TomlReader
         var faults = new Queue<DiagnosticMessage>(document.Diagnostics.OrderBy(message => message.Span.Start.Offset));
         for (var i = 0; i < nodes.Length; i++)
         {
-            // A fault belongs to the entry that begins before it.
+            var start = nodes[i].Span.Start.Offset;
+            // What follows a fault on its line is no entry.
+            if (LineOf(start) == _lastFaultyLine)
+                continue;
             var next = i + 1 < nodes.Length ? nodes[i + 1].Span.Start.Offset : int.MaxValue;
-            var isFaulty = false;
+            var behind = new List<DiagnosticMessage>();
             while (faults.TryPeek(out var fault) && fault.Span.Start.Offset < next)
-                isFaulty |= !IsControlCharacter(faults.Dequeue(), nodes[i]);
+            {
+                faults.Dequeue();
+                if (!IsControlCharacter(fault, nodes[i]))
+                    behind.Add(fault);
+            }
+            // A fault belongs to the entry that begins before it, or else to its own line.
+            var isFaulty = behind.Count > 0 && !IsWhole(nodes[i]);
             if (isFaulty)
             {
                 Fail(nodes[i].Span.Start.Offset);
@@ -69,10 +78,28 @@ internal sealed partial class TomlReader
                 AddTable(table);
             else if (nodes[i] is KeyValueSyntax { Parent.Parent: DocumentSyntax, Key: { } key, Value: { } value })
                 Add(key, value);
+            if (!isFaulty)
+                behind.ForEach(fault => Fail(Math.Clamp(fault.Span.Start.Offset, 0, _text.Length)));
         }
         if (faults.TryPeek(out var left))
             Fail(Math.Clamp(left.Span.Start.Offset, 0, _text.Length));
     }
+
+    /// <summary>Its own text is TOML.</summary>
+    private bool IsWhole(SyntaxNode node)
+    {
+        try
+        {
+            return SyntaxParser.Parse(_text[node.Span.Start.Offset..Math.Min(_text.Length, node.Span.End.Offset + 1)], validate: false)
+                .Diagnostics.Count == 0;
+        }
+        catch (TomlException)
+        {
+            return false;
+        }
+    }
+
+    private int LineOf(int offset) => offset == 0 ? 0 : _text.LastIndexOf('\n', offset - 1) + 1;
 
     /// <summary>A control character in a text is reported with the value.</summary>
     private static bool IsControlCharacter(DiagnosticMessage fault, SyntaxNode node) =>
@@ -162,7 +189,7 @@ internal sealed partial class TomlReader
     /// <summary>Reports the line of a fault, once for all that is wrong in it.</summary>
     private void Fail(int offset)
     {
-        var line = offset == 0 ? 0 : _text.LastIndexOf('\n', offset - 1) + 1;
+        var line = LineOf(offset);
         if (line == _lastFaultyLine)
             return;
         _lastFaultyLine = line;

@@ -44,7 +44,7 @@ public static class DialectDiagnostics
             "Name the pages, or match a folder with one pattern.");
 
     internal static Diagnostic NoSuchDirective(SourceSpan span, string name) =>
-        UnknownDirective.At(span, $"unknown block type \"{name}\"; its content is shown as ordinary text",
+        UnknownDirective.At(span, $"unknown block type \"{name}\"; its content is shown as written",
             Nearest.To(name, BlockNames.All) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Write it as Markdown, or as a note.");
 
     internal static Diagnostic Open(SourceSpan span, string name) =>
