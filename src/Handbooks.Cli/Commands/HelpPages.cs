@@ -63,7 +63,7 @@ internal static class HelpPages
             """,
         ["who"] = """
             Examples:
-              handbook who "process improvement"          who answers for it, who does it, and which sentence says so
+              handbook who "process improvement"          who is accountable and responsible, and which sentence says so
               handbook who "Who decides about hiring?"    the words that only ask are left out
               handbook who --role "Agilist"               all that a role answers for, does, is asked and is told
               handbook who budget --format json           the same for programs

@@ -102,7 +102,7 @@ internal sealed class InputHistory(string folder)
     }
 }
 
-/// <summary>What a run is told about time. None of it is the clock's: the same source gives the same bytes.</summary>
+/// <summary>The dates that a run uses. None comes from the clock: the same source gives the same bytes.</summary>
 /// <param name="Day">The date that the sites bear; null for that of their newest change.</param>
 /// <param name="IsPast">The handbook as it was on that day is asked for.</param>
 /// <param name="ReadsHistory">Git may be asked what changed.</param>

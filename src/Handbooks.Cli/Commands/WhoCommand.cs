@@ -29,7 +29,7 @@ internal static class WhoCommand
             Description = "Show all matches, including those with only most of the words, instead of the best five.",
         };
         var format = FormatOption.Create();
-        var command = new Command("who", "Tell who decides about something, who does it, and which sentence says so.")
+        var command = new Command("who", "Show who decides about something, who does it, and which sentence says so.")
         {
             question, role, all, format,
         };

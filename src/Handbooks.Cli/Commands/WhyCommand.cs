@@ -11,7 +11,7 @@ internal static class WhyCommand
     {
         var page = new Argument<string>("page") { Description = "The page, as a path in the input folder or from here.", HelpName = "path" };
         var format = FormatOption.Create();
-        var command = new Command("why", "Tell why a page was read as a role or not, and what became of each part of its text.") { page, format };
+        var command = new Command("why", "Explain why a page was read as a role or not, and what each part of its text became.") { page, format };
         command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(shared.Input)!), parsed.GetValue(page)!,
             parsed.GetValue(format) == FormatOption.Json, terminal));
         return command;

@@ -87,7 +87,7 @@ internal static class RequestGuard
         headers.ContentSecurityPolicy = IsCopied(path) ? PreviewPolicy.OfFiles : PreviewPolicy.OfPages;
         // The search index is made of scripts, which any page may load from anywhere, were it not for this.
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Nobody else is told which pages were read; the preview itself uses it (see SiteRoutes).
+        // No other site learns which pages were read; the preview itself uses the referrer (see SiteRoutes).
         headers["Referrer-Policy"] = "same-origin";
     }
 

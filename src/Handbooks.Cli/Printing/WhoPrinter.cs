@@ -59,15 +59,15 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
     {
         screen.Writer.WriteLine($"{screen.In(Ink.Bold, VisibleText.Of(entry.Title))} {screen.In(Ink.Dim, $"({About(entry)})")}");
         PrintAnswering(entry);
-        PrintRoles("does it", entry, Letters.Responsible);
-        PrintRoles("is asked", entry, Letters.Consulted);
-        PrintRoles("is told", entry, Letters.Informed);
+        PrintRoles("responsible", entry, Letters.Responsible);
+        PrintRoles("consulted", entry, Letters.Consulted);
+        PrintRoles("informed", entry, Letters.Informed);
         if (entry.Condition is { } condition)
             PrintFact("condition", condition);
         foreach (var rule in entry.Rules)
             PrintFact(rule.Kind == DecisionKind.Escalation ? "escalation" : "may decide", Rule(rule));
         if (!entry.OtherWordings.IsEmpty)
-            PrintFact("also said as", string.Join("; ", entry.OtherWordings));
+            PrintFact("also worded as", string.Join("; ", entry.OtherWordings));
         PrintSources(entry);
         screen.Writer.WriteLine();
     }
@@ -75,7 +75,7 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
     private void PrintAnswering(DecisionEntry entry)
     {
         if (entry.IsNobodyNamed)
-            screen.Writer.WriteLine(Fact("answers for it", screen.In(Ink.Yellow, "nobody is named accountable")));
+            screen.Writer.WriteLine(Fact("accountable", screen.In(Ink.Yellow, "no one")));
         else
             PrintRoles(Answers(entry.Subject), entry, Letters.Accountable);
     }
@@ -84,7 +84,7 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
     {
         DecisionSubject.Right => "decides",
         DecisionSubject.Escalation => "goes to",
-        DecisionSubject.Activity or DecisionSubject.Item or DecisionSubject.Domain => "answers for it",
+        DecisionSubject.Activity or DecisionSubject.Item or DecisionSubject.Domain => "accountable",
     };
 
     private void PrintRoles(string what, DecisionEntry entry, Letters letter)
@@ -127,7 +127,7 @@ internal sealed class WhoPrinter(Screen screen, InputFolder input, Handbook hand
 
 internal static class RoleTitles
 {
-    /// <summary>Two roles of one title are told apart by their ids, as on the site.</summary>
+    /// <summary>Two roles with the same title are shown with their ids, as on the site.</summary>
     public static string TitleOf(this Handbook handbook, RoleId id)
     {
         var title = handbook.Role(id).Title;

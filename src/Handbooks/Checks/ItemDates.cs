@@ -53,7 +53,7 @@ internal static class ItemDates
     {
         (Horizon.Later, _) or (_, Confidence.Low) => PeriodKind.Quarter,
         (Horizon.Next, _) or (_, Confidence.Medium) => PeriodKind.Month,
-        _ => PeriodKind.Day,
+        (Horizon.Now, Confidence.High or null) => PeriodKind.Day,
     };
 
     private static string Reason(ItemDeclaration item) =>

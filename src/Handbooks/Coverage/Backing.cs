@@ -29,7 +29,7 @@ public sealed record Backing(Activity Activity, string? Unit, ImmutableArray<str
 /// <summary>A row of the matrix with the letters that count, each role once; retired roles do nothing any more.</summary>
 internal sealed record Work(Activity Activity, ImmutableArray<(RoleId Role, Letters Letters)> Letters)
 {
-    /// <summary>Who does it or answers for it.</summary>
+    /// <summary>The people responsible or accountable for it.</summary>
     public IEnumerable<RoleId> Behind =>
         Letters.Where(entry => (entry.Letters & (Model.Letters.Responsible | Model.Letters.Accountable)) != 0).Select(entry => entry.Role);
 
@@ -62,7 +62,7 @@ public sealed record Vacancy(RoleId Role, ImmutableArray<string> StandIns, int C
     internal static ImmutableArray<Vacancy> Of(Handbook handbook, ImmutableArray<RoleLoad> roles, ImmutableArray<Work> open)
     {
         var namesHolders = roles.Any(role => !role.Holders.IsEmpty);
-        // Where nobody is named for any role, each is taken to be held unless it says otherwise.
+        // If no role names a holder, every role counts as held unless it says otherwise.
         var held = roles
             .Where(role => !role.Holders.IsEmpty || (!namesHolders && StatusOf(role) is not (RoleStatus.Vacant or RoleStatus.Retired)))
             .Select(role => role.Role).ToHashSet();

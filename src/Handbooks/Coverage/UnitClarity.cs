@@ -9,7 +9,7 @@ namespace Handbooks.Coverage;
 /// <param name="Unit">Null for roles that belong to none, and for rows in which no role has a letter.</param>
 /// <param name="Answered">One role answers.</param>
 /// <param name="Unanswered">Roles do it, and none of them is named accountable.</param>
-/// <param name="Nobody">Nobody is named who does it or answers for it.</param>
+/// <param name="Nobody">No one is named responsible or accountable.</param>
 /// <param name="Disputed">Two roles answer, or more.</param>
 public sealed record UnitClarity(string? Unit, int Answered, int Unanswered, int Nobody, int Disputed)
 {

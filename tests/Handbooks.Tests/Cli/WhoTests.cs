@@ -14,8 +14,8 @@ public sealed class WhoTests
         Assert.Equal(
             """
             Improve the mooring processes (activity, Harbour)
-              answers for it: nobody is named accountable
-              does it:        Harbour Lead, Pilot
+              accountable:    no one
+              responsible:    Harbour Lead, Pilot
               input/roles/harbour-lead.md:13:3: Harbour Lead R, inferred: “Improve the mooring processes”
               input/roles/pilot.md:10:3: Pilot R, inferred: “Improve the mooring processes”
 
@@ -41,7 +41,7 @@ public sealed class WhoTests
     {
         var output = Who("berths").Output;
         Assert.Contains("Harbour Lead A, declared: ", output, StringComparison.Ordinal);
-        Assert.Contains("  is asked:       Pilot\n", output, StringComparison.Ordinal);
+        Assert.Contains("  consulted:      Pilot\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
