@@ -20,18 +20,25 @@ public static class WordStem
     private static readonly FrozenSet<string> OnTheirOwn = FrozenSet.Create(
         StringComparer.Ordinal, "corporation", "department", "foundation", "information", "news", "organization", "production", "statement");
 
-    /// <summary>A cache: a handbook repeats its words.</summary>
-    private static readonly ConcurrentDictionary<string, string> Found = new(StringComparer.Ordinal);
+    /// <summary>A cache: a handbook repeats its words. A full one is begun anew, so that it costs the same whatever came before.</summary>
+    private static ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
 
     private const int MostKept = 50_000;
 
+    /// <summary>Counted here: the dictionary's own count takes all of its locks.</summary>
+    private static int _kept;
+
     public static string Of(string word)
     {
-        if (Found.TryGetValue(word, out var known))
+        if (_found.TryGetValue(word, out var known))
             return known;
         var stem = Read(word);
-        if (Found.Count < MostKept)
-            Found.TryAdd(word, stem);
+        if (Interlocked.Increment(ref _kept) > MostKept)
+        {
+            _found = new(StringComparer.Ordinal);
+            Interlocked.Exchange(ref _kept, 0);
+        }
+        _found.TryAdd(word, stem);
         return stem;
     }
 
