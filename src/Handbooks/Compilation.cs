@@ -59,6 +59,9 @@ public sealed record CompilerOptions
 
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }
+
+    /// <summary>Told the name of each stage as it begins, on the compiler's own thread; a stage may begin more than once.</summary>
+    public Action<string>? StageBegins { get; init; }
 }
 
 public readonly record struct CompilerProgress(string Stage, int Done, int Total);

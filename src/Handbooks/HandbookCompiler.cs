@@ -37,22 +37,28 @@ public static class HandbookCompiler
         var today = options.Today is { } now
             ? Link(now, options, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations, faulty: faulty);
+        options.StageBegins?.Invoke("linking of the public site");
         var publicDeclarations = PublicDeclarations.From(declarations);
         var publicHandbook = Linker.Link(publicDeclarations, themeFiles);
+        options.StageBegins?.Invoke("history");
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
+        options.StageBegins?.Invoke("checks");
         log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
+        options.StageBegins?.Invoke("planning");
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a
         // clone without a history where.
         var findings = log.InOrder(declarations.Settings, strict: false)
             .RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
         var teamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null));
         var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
+        options.StageBegins?.Invoke("rendering");
         var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
         var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
         if (log.FaultsOf(publicDeclarations) is { IsEmpty: false } late)
             return Compile(sources, theme, options, [.. oversized, .. late]);
 
+        options.StageBegins?.Invoke("leak gate");
         var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked,
             isPast: today is not null));
         var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value,
@@ -64,6 +70,7 @@ public static class HandbookCompiler
             log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook, themeFiles)));
         log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
 
+        options.StageBegins?.Invoke("lists");
         var inventory = Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations));
         log.Add(ReviewedList.Check(inventory, options.PublicList));
 
@@ -170,15 +177,18 @@ public static class HandbookCompiler
         Declarations? today,
         IReadOnlySet<string>? faulty)
     {
+        options.StageBegins?.Invoke("parsing");
         var included = tree with { Files = [.. tree.Files.Where(file => !settings.IsExcluded(file.Path))] };
         var pages = log.Take(ParseAll(included, SourceKind.Markdown, file => PageParser.Parse(file, settings.Parts, settings.Title), options));
         var data = log.Take(ParseAll(included, SourceKind.Yaml, PageParser.ParseData, options));
 
+        options.StageBegins?.Invoke("reading of roles and items");
         var read = DeclarationReader.Read(settings, pages, data, tree);
         log.Forget(path => settings.IsExcluded(path) || read.Value.Unread.Contains(path));
         var declarations = log.Take(read).KeepingInternal(faulty ?? new HashSet<string>());
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
+        options.StageBegins?.Invoke("linking");
         return (declarations, log.Take(Linker.Link(declarations, themeFiles)));
     }
 

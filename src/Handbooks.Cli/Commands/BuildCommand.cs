@@ -78,13 +78,16 @@ internal static class BuildCommand
             Baseline.RefuseToSave(lists.Public, request.Input.Folder);
         var clock = Stopwatch.StartNew();
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;
+        request.Timings?.Begin("findings");
         new DiagnosticPrinter(terminal.Error, request.Input, verbose).Print(compilation.Diagnostics);
         if (compilation.HasErrors)
         {
             terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
+            request.Timings?.Print(terminal.Error);
             terminal.Error.Say($"Nothing was written: {outputFolder} is as it was. Mend the errors and run again.");
             return ExitCodes.Of(compilation);
         }
+        request.Timings?.Begin("writing");
         var (result, exitCode) = PublishStep.Run(outputFolder, compilation.Files);
         if (result is null)
         {
@@ -97,6 +100,7 @@ internal static class BuildCommand
             PublicList.Save(lists.Public, compilation.Public);
         terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
         terminal.Out.Say(RunSummary.Of(result, outputFolder, compilation.Files));
+        request.Timings?.Print(terminal.Error);
         return exitCode;
     }
 

@@ -65,6 +65,7 @@ internal static class CheckCommand
             if (RunSummary.OfFixes(compilation.Diagnostics) is { } sentence)
                 terminal.Out.Say(sentence);
         }
+        request.Timings?.Print(terminal.Error);
         return ExitCodes.Of(compilation);
     }
 }

@@ -59,7 +59,7 @@ internal static class CommandLine
             shared.NoHistory,
             shared.Baseline,
             shared.RequirePublicList,
-            shared.Verbose,
+            shared.Verbose, shared.Timings,
             BuildCommand.Create(shared, output, asOf, terminal),
             CheckCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),

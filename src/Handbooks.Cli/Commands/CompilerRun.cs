@@ -20,14 +20,17 @@ internal sealed record CompilerRun(Compilation Compilation, TimeSpan Elapsed)
         {
             Strict = request.Strict,
             Progress = progress,
+            StageBegins = request.Timings is { } timings ? timings.Begin : null,
             AsOf = time.Day,
             Baseline = request.Baseline,
             PublicList = request.PublicList,
             PublicOnly = request.PublicOnly,
         };
+        request.Timings?.Begin("sources");
         var (sources, asked) = time.IsPast ? history.At(time.Day!.Value, options)
             : (SourceReader.Read(input.Folder), time.ReadsHistory ? options with { History = history.Read() } : options);
         var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), asked);
+        request.Timings?.End();
         return new CompilerRun(compilation, clock.Elapsed);
     }
 

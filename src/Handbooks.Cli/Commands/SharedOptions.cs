@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Handbooks.Cli.Printing;
 using Handbooks.Text;
 
 namespace Handbooks.Cli.Commands;
@@ -54,6 +55,12 @@ internal sealed class SharedOptions
         Recursive = true,
     };
 
+    public Option<bool> Timings { get; } = new("--timings")
+    {
+        Description = "Show the time and the memory that each stage takes.",
+        Recursive = true,
+    };
+
     /// <param name="asOf">A day that <see cref="BuildTime.IsDay"/> accepts, or null.</param>
     /// <exception cref="UsageException">There is no such folder or baseline, or the environment's date is none.</exception>
     public RunRequest Request(ParseResult parsed, string? asOf = null) =>
@@ -62,6 +69,7 @@ internal sealed class SharedOptions
             // Read before anything is built: the folder that is compared with may be the one that is written.
             Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],
             PublicList = parsed.GetValue(RequirePublicList) is { } list ? Output.PublicList.Read(list) : null,
+            Timings = parsed.GetValue(Timings) ? new StageTimings() : null,
         };
 }
 
@@ -101,4 +109,7 @@ internal sealed record RunRequest(InputFolder Input, BuildTime Time, bool Strict
 
     /// <summary>The public site is to be looked at, and nothing to be published.</summary>
     public bool PublicOnly { get; init; }
+
+    /// <summary>Measures each stage; null where nobody asks.</summary>
+    public StageTimings? Timings { get; init; }
 }

@@ -33,6 +33,21 @@ public sealed partial class BuildTests
     }
 
     [Fact]
+    public void Timings_name_each_stage_once_on_standard_error()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/index.md", "# Hello\n");
+        var run = Tool.RunIn(folder.Path, [], "build", "--timings");
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(" ms ", run.Output, StringComparison.Ordinal);
+        var stages = StageLine().Matches(run.Error).Select(line => line.Groups[1].Value).ToList();
+        Assert.Equal(stages.Distinct(), stages);
+        Assert.Equal(["sources", "parsing"], stages.Take(2));
+        Assert.Equal(["writing", "all stages"], stages.TakeLast(2));
+        Assert.DoesNotContain(" ms ", Tool.RunIn(folder.Path, [], "check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_source_gives_the_same_bytes_anywhere_and_in_any_culture()
     {
         using var folder = new TemporaryFolder();
@@ -80,6 +95,9 @@ public sealed partial class BuildTests
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("dear", File.ReadAllText(folder["home/letters.txt"]));
     }
+
+    [GeneratedRegex(@"^(\S.*?) +\d+ ms +\d+ ms +[\d.]+ MB\r?$", RegexOptions.Multiline)]
+    private static partial Regex StageLine();
 
     [GeneratedRegex(@"^\S+:\d+:\d+: (\w+ HB\d{4}): ", RegexOptions.Multiline)]
     private static partial Regex Finding();
