@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 using Handbooks.Diagnostics;
@@ -67,35 +68,37 @@ public sealed class OutputLimits
     private static long BytesOf(SourceText source) => Encoding.UTF8.GetByteCount(source.Text);
 }
 
-/// <summary>Records what exceeds the limits; each page or file is reported once.</summary>
-internal sealed class OutputBudget(OutputLimits limits)
+/// <summary>Records what exceeds the limits, from any thread; each page or file is reported once.</summary>
+public sealed class OutputBudget
 {
-    public OutputLimits Limits => limits;
+    private readonly ConcurrentDictionary<SitePath, Diagnostic> _faults = [];
 
-    public List<Diagnostic> Faults { get; } = [];
+    internal OutputBudget(OutputLimits limits) => Limits = limits;
 
-    /// <summary>Pages and files that are truncated or omitted.</summary>
-    public HashSet<SitePath> CutPages { get; } = [];
+    public OutputLimits Limits { get; }
 
-    /// <summary>A data file; null if it would be too large, which is reported.</summary>
-    public DataFile? File(SitePath address, Func<ReadOnlyMemory<byte>> content)
+    /// <summary>Pages and files that are truncated or omitted, with the report of each.</summary>
+    public IReadOnlyDictionary<SitePath, Diagnostic> Faults => _faults;
+
+    /// <summary>A data file; one that would be too large is reported instead.</summary>
+    internal DataFile File(SitePath address, Func<ReadOnlyMemory<byte>> content) => new(address, () =>
     {
         try
         {
-            return new DataFile(address, content());
+            return content();
         }
         catch (TextTooLargeException)
         {
-            Report(address, OutputDiagnostics.Whole(limits.Largest, address));
+            Report(address, OutputDiagnostics.Whole(Limits.Largest, address));
             return null;
         }
-    }
+    });
 
-    public void Report(SitePath at, Diagnostic fault)
-    {
-        if (CutPages.Add(at))
-            Faults.Add(fault);
-    }
+    internal void Report(SitePath at, Diagnostic fault) => _faults.TryAdd(at, fault);
+
+    /// <summary>A page that is too large as a whole.</summary>
+    internal void Report(SitePath page) =>
+        Report(page, Limits.SourceOf(page) is { } source ? OutputDiagnostics.Page(source) : OutputDiagnostics.Whole(Limits.Largest, page));
 }
 
 /// <summary>Finds a link address or title that a page's source defines once and uses often.</summary>

@@ -12,8 +12,9 @@ namespace Handbooks.Pages;
 internal static class ProsePlanner
 {
     /// <summary>Every ordinary page; those at the address of a generated one are its introduction instead.</summary>
-    public static IEnumerable<ProsePage> Plan(SitePlan plan, NavigationPlanner navigation) =>
-        plan.Handbook.Pages.Where(page => !plan.IsGenerated(page.Address)).Select(page => Plan(plan, navigation, page));
+    public static IEnumerable<PlannedPage> Plan(SitePlan plan, NavigationPlanner navigation) =>
+        plan.Handbook.Pages.Where(page => !plan.IsGenerated(page.Address))
+            .Select(page => new PlannedPage(page.Address, () => Plan(plan, navigation, page)) { LastChanged = plan.LastChanged(page.Path) });
 
     private static ProsePage Plan(SitePlan plan, NavigationPlanner navigation, ContentPage page)
     {

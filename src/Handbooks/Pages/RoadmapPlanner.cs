@@ -37,8 +37,11 @@ internal static class RoadmapPlanner
         });
     }
 
-    public static IEnumerable<ItemPage> Items(SitePlan plan, NavigationPlanner navigation) =>
-        plan.Handbook.Items.Select(item => Plan(plan, navigation, item));
+    public static IEnumerable<PlannedPage> Items(SitePlan plan, NavigationPlanner navigation) =>
+        plan.Handbook.Items.Select(item => new PlannedPage(item.Address, () => Plan(plan, navigation, item))
+        {
+            LastChanged = SitePlan.LastChanged(plan.History?.Item(item.Slug)),
+        });
 
     private static ItemPage Plan(SitePlan plan, NavigationPlanner navigation, RoadmapItem item)
     {

@@ -29,14 +29,17 @@ internal static class RolesPlanner
     public static ImmutableArray<RoleGroup> Groups(SitePlan plan, SitePath at) =>
         [.. plan.Units.Select(unit => new RoleGroup(unit.Name, UnitAnchor(unit.Name), [.. unit.Roles.Select(role => Card(plan, role, at))]))];
 
-    public static IEnumerable<RolePage> Roles(SitePlan plan, NavigationPlanner navigation)
+    public static IEnumerable<PlannedPage> Roles(SitePlan plan, NavigationPlanner navigation)
     {
         var elsewhere = plan.Handbook.Activities
             .SelectMany(activity => activity.Assignments
                 .Where(assignment => assignment.Source is not RoleTarget own || own.Id != assignment.Role)
                 .Select(assignment => (activity, assignment)))
             .ToLookup(pair => pair.assignment.Role);
-        return plan.Handbook.Roles.Select(role => Plan(plan, navigation, role, [.. elsewhere[role.Id]]));
+        return plan.Handbook.Roles.Select(role => new PlannedPage(role.Address, () => Plan(plan, navigation, role, [.. elsewhere[role.Id]]))
+        {
+            LastChanged = SitePlan.LastChanged(plan.History?.Role(role.Id)),
+        });
     }
 
     private static RolePage Plan(SitePlan plan, NavigationPlanner navigation, Role role,

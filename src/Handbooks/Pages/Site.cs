@@ -1,27 +1,33 @@
 using System.Collections.Immutable;
-using Handbooks.Diagnostics;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>The contents of one site, before rendering.</summary>
+/// <summary>The contents of one site, before rendering: what it consists of, and how to make each part.</summary>
 /// <param name="Data">Files that no theme renders: JSON, CSV, sitemap, robots.</param>
 /// <param name="Assets">Images and attachments that the site's pages link to.</param>
 public sealed record Site(Audience Audience, SiteFrame Frame,
-    ImmutableArray<Page> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
+    ImmutableArray<PlannedPage> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
 {
-    public required OutputLimits Limits { get; init; }
-
-    /// <summary>Reports of pages and files that became too large.</summary>
-    public required IReadOnlyList<Diagnostic> Faults { get; init; }
-
-    /// <summary>Pages and files that are truncated or omitted.</summary>
-    public required IReadOnlySet<SitePath> CutPages { get; init; }
+    /// <summary>The size limits, and what exceeds them; complete when every page and file has been made.</summary>
+    public required OutputBudget Output { get; init; }
 }
 
-public sealed record DataFile(SitePath Address, ReadOnlyMemory<byte> Content);
+/// <summary>A page by its address. Its value is made when it is rendered, and forgotten afterwards.</summary>
+/// <param name="Make">Safe on any thread; the same value each time.</param>
+public sealed record PlannedPage(SitePath Address, Func<Page> Make)
+{
+    /// <summary>Null if unknown.</summary>
+    public LastChange? LastChanged { get; init; }
+
+    /// <summary>Search engines should list it.</summary>
+    public bool IsListed { get; init; } = true;
+}
+
+/// <param name="Make">Safe on any thread; null if there is nothing to write, or it would be too large.</param>
+public sealed record DataFile(SitePath Address, Func<ReadOnlyMemory<byte>?> Make);
 
 public sealed record SiteAsset(SitePath Address, AssetDeclaration Declaration);
 

@@ -24,47 +24,43 @@ public static class SitePlanner
     private static Site Plan(SitePlan plan, ImmutableArray<Diagnostic> findings)
     {
         var navigation = new NavigationPlanner(plan);
-        var pages = new List<Page> { HomePlanner.Plan(plan, navigation, findings) };
-        pages.AddRange(ProsePlanner.Plan(plan, navigation));
-        pages.Add(RolesPlanner.Index(plan, navigation));
-        pages.AddRange(RolesPlanner.Roles(plan, navigation));
-        pages.Add(MapPlanner.Plan(plan, navigation));
-        pages.Add(MatrixPlanner.Plan(plan, navigation));
-        pages.Add(DecisionsPlanner.Plan(plan, navigation));
-        pages.Add(RoadmapPlanner.Plan(plan, navigation));
-        pages.AddRange(RoadmapPlanner.Items(plan, navigation));
-        if (plan.Audience == Audience.Team)
-            pages.Add(FindingsPlanner.Plan(plan, navigation, findings));
-        pages.AddRange(EmbedPlanner.Plan(plan));
-        pages.AddRange(plan.Handbook.Redirects.Select(redirect => Plan(plan, redirect)));
-        if (plan.History is { } history)
-            pages.Add(ChangesPlanner.Plan(plan, history, navigation));
-        pages.Add(new NotFoundPage { Site = plan.Frame, Address = SitePath.NotFound, Title = plan.Strings.Site.NotFoundTitle });
-
-        return new Site(
-            plan.Audience,
-            plan.Frame,
-            [.. pages],
-            [
-                .. Data(plan),
-                .. FeedFiles.Of(plan),
-                .. Sitemap.Files(plan, pages),
-            ],
-            Assets(plan))
+        ImmutableArray<PlannedPage> pages =
+        [
+            new(SitePath.Home, () => HomePlanner.Plan(plan, navigation, findings)),
+            .. ProsePlanner.Plan(plan, navigation),
+            new(SitePath.Roles, () => RolesPlanner.Index(plan, navigation)),
+            .. RolesPlanner.Roles(plan, navigation),
+            new(SitePath.Map, () => MapPlanner.Plan(plan, navigation)),
+            new(SitePath.Matrix, () => MatrixPlanner.Plan(plan, navigation)),
+            new(SitePath.Decisions, () => DecisionsPlanner.Plan(plan, navigation)),
+            new(SitePath.Roadmap, () => RoadmapPlanner.Plan(plan, navigation)),
+            .. RoadmapPlanner.Items(plan, navigation),
+            .. plan.Audience == Audience.Team
+                ? [new(SitePath.Findings, () => FindingsPlanner.Plan(plan, navigation, findings))] : ImmutableArray<PlannedPage>.Empty,
+            .. EmbedPlanner.Plan(plan),
+            .. plan.Handbook.Redirects.Select(redirect => new PlannedPage(redirect.From, () => Plan(plan, redirect)) { IsListed = false }),
+            .. plan.History is { } history
+                ? [new(SitePath.Changes, () => ChangesPlanner.Plan(plan, history, navigation))] : ImmutableArray<PlannedPage>.Empty,
+            new(SitePath.NotFound, () => new NotFoundPage
+            {
+                Site = plan.Frame,
+                Address = SitePath.NotFound,
+                Title = plan.Strings.Site.NotFoundTitle,
+            }) { IsListed = false },
+        ];
+        return new Site(plan.Audience, plan.Frame, pages, [.. Data(plan), .. FeedFiles.Of(plan), .. Sitemap.Files(plan, pages)], Assets(plan))
         {
-            Limits = plan.Output.Limits,
-            Faults = plan.Output.Faults,
-            CutPages = plan.Output.CutPages,
+            Output = plan.Output,
         };
     }
 
-    private static IEnumerable<DataFile> Data(SitePlan plan) => ((DataFile?[])
+    private static ImmutableArray<DataFile> Data(SitePlan plan) =>
         [
             plan.Output.File(RolesJson.Address, () => RolesJson.Write(plan)),
             plan.Output.File(MatrixJson.Address, () => MatrixJson.Write(plan)),
             plan.Output.File(MatrixCsv.Address, () => MatrixCsv.Write(plan)),
             plan.Output.File(RoadmapJson.Address, () => RoadmapJson.Write(plan)),
-        ]).OfType<DataFile>();
+        ];
 
     private static RedirectPage Plan(SitePlan plan, Redirect redirect) => new()
     {

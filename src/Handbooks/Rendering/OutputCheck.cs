@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering;
+
+/// <summary>A page as it is published, in UTF-8, with what was found in its tags.</summary>
+internal sealed record FinishedPage(SitePath Address, ReadOnlyMemory<byte> Html, HtmlScan Scan);
 
 /// <summary>
 /// Checks finished pages: every link resolves, ids are unique, nothing runs code, and each page begins with its security policy.
@@ -15,22 +19,22 @@ internal static class OutputCheck
 
     /// <param name="cut">Pages and files that are incomplete or missing for another reason: links to them are not reported.</param>
     /// <param name="others">Addresses of files that are not pages.</param>
-    public static ImmutableArray<Diagnostic> Check(string folder, SiteFrame site, IReadOnlyList<(Page Page, string Html, HtmlScan Scan)> pages,
+    public static ImmutableArray<Diagnostic> Check(string folder, SiteFrame site, IReadOnlyList<FinishedPage> pages,
         IEnumerable<SitePath> others, IReadOnlySet<SitePath> cut)
     {
         var unknown = cut.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         // Two pages at one address are reported elsewhere; either will do here.
-        var anchors = pages.DistinctBy(page => page.Page.Address.Value, StringComparer.Ordinal)
-            .ToDictionary(page => page.Page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal),
+        var anchors = pages.DistinctBy(page => page.Address.Value, StringComparer.Ordinal)
+            .ToDictionary(page => page.Address.Value, page => page.Scan.Ids.Select(id => id.Value).ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
         var files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
         var policy = ContentSecurityPolicy.For(site);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (page, html, scan) in pages)
+        foreach (var (address, html, scan) in pages)
         {
             SourceText? text = null;
             SourceSpan Place(int offset, int length) =>
-                (text ??= new SourceText(folder + "/" + page.Address.FilePath, html)).Span(offset, offset + length);
+                (text ??= new SourceText(folder + "/" + address.FilePath, Encoding.UTF8.GetString(html.Span))).Span(offset, offset + length);
 
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (id, offset) in scan.Ids)
@@ -42,14 +46,14 @@ internal static class OutputCheck
                 diagnostics.Add(RenderingDiagnostics.NoPolicy(Place(0, 0)));
             foreach (var (what, offset) in scan.Blocked)
                 diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, 1), what));
-            foreach (var (address, offset) in scan.Images.Where(image => WebAddress.IsForeign(image.Value) && !site.Images.Allows(image.Value)))
-                diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, address.Length), "an image from elsewhere"));
+            foreach (var (image, offset) in scan.Images.Where(image => WebAddress.IsForeign(image.Value) && !site.Images.Allows(image.Value)))
+                diagnostics.Add(RenderingDiagnostics.Blocked(Place(offset, image.Length), "an image from elsewhere"));
             foreach (var (href, offset) in scan.Addresses)
             {
                 if (IsUnsafe(href))
                     diagnostics.Add(RenderingDiagnostics.Unsafe(Place(offset, href.Length), href));
                 // The 404 page is served at any depth and links from the root; a test of its own checks it.
-                else if (page is not NotFoundPage && !Leads(page.Address, href, anchors, files, unknown))
+                else if (address != SitePath.NotFound && !Leads(address, href, anchors, files, unknown))
                     diagnostics.Add(RenderingDiagnostics.Broken(Place(offset, href.Length), href));
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
@@ -16,37 +17,56 @@ public static class SiteRenderer
     public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
     {
         var folder = site.Audience == Audience.Team ? "team" : "public";
-        var all = new (Page Page, string? Html, HtmlScan Scan)[site.Pages.Length];
+        var pages = new FinishedPage?[site.Pages.Length];
+        var data = new OutputFile?[site.Data.Length];
         var done = 0;
-        Parallel.For(0, all.Length, i =>
+        Parallel.ForEach(Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering), at =>
         {
-            var written = theme.Render(site.Pages[i], site.Limits.OfPage(site.Pages[i].Address));
-            var html = written is null ? null : UnprintableCharacters.Replaced(written);
-            all[i] = (site.Pages[i], html, HtmlScan.Of(html ?? ""));
-            rendered?.Invoke(Interlocked.Increment(ref done), all.Length);
+            if (at >= pages.Length)
+            {
+                var file = site.Data[at - pages.Length];
+                data[at - pages.Length] = file.Make() is { } content ? new OutputFile($"{folder}/{file.Address.FilePath}", Printable(content)) : null;
+                return;
+            }
+            pages[at] = Finished(site, site.Pages[at], theme);
+            rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
         });
 
         var themeAssets = theme.AssetsOf(site.Frame);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        diagnostics.AddRange(site.Faults);
-        diagnostics.AddRange(all.Where(page => page.Html is null && !site.CutPages.Contains(page.Page.Address))
-            .Select(page => TooLarge(site, page.Page.Address)));
-        var pages = all.Where(page => page.Html is not null).Select(page => (page.Page, Html: page.Html!, page.Scan)).ToArray();
-        HashSet<SitePath> cut = [.. site.CutPages, .. all.Where(page => page.Html is null).Select(page => page.Page.Address)];
-        var files = new List<OutputFile>(pages.Length + 16);
-        files.AddRange(pages.Select(page => new OutputFile($"{folder}/{page.Page.Address.FilePath}", Encoding.UTF8.GetBytes(page.Html))));
-        files.AddRange(site.Data.Select(data => new OutputFile($"{folder}/{data.Address.FilePath}", Printable(data.Content))));
+        diagnostics.AddRange(site.Output.Faults.OrderBy(fault => fault.Key.Value, StringComparer.Ordinal).Select(fault => fault.Value));
+        var finished = pages.OfType<FinishedPage>().ToList();
+        var files = new List<OutputFile>(finished.Count + data.Length + 16);
+        files.AddRange(finished.Select(page => new OutputFile($"{folder}/{page.Address.FilePath}", page.Html)));
+        files.AddRange(data.OfType<OutputFile>());
         files.AddRange(themeAssets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
-        diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, pages,
-            [.. site.Data.Select(data => data.Address), .. themeAssets.Select(asset => asset.Address),
-                .. site.Assets.Select(asset => asset.Address)], cut));
+        diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, finished,
+            [.. site.Data.Where((_, i) => data[i] is not null).Select(data => data.Address), .. themeAssets.Select(asset => asset.Address),
+                .. site.Assets.Select(asset => asset.Address)], site.Output.Faults.Keys.ToHashSet()));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
 
-    private static Diagnostic TooLarge(Site site, SitePath address) =>
-        site.Limits.SourceOf(address) is { } source ? OutputDiagnostics.Page(source) : OutputDiagnostics.Whole(site.Limits.Largest, address);
+    /// <summary>
+    /// Indices of the pages, and after those of the data files. What is made from the whole handbook begins first: otherwise, one core would be
+    /// busy with the matrix long after the others are done.
+    /// </summary>
+    private static IEnumerable<int> LargestFirst(Site site) =>
+        Enumerable.Range(0, site.Pages.Length + site.Data.Length)
+            .OrderBy(at => at < site.Pages.Length && site.Output.Limits.SourceOf(site.Pages[at].Address) is not null);
+
+    /// <summary>From a plan to bytes in one step, so that no more than one page a core exists as a value and as text; null if it is too large.</summary>
+    private static FinishedPage? Finished(Site site, PlannedPage planned, ITheme theme)
+    {
+        if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is not { } written)
+        {
+            site.Output.Report(planned.Address);
+            return null;
+        }
+        var html = UnprintableCharacters.Replaced(written);
+        return new FinishedPage(planned.Address, Encoding.UTF8.GetBytes(html), HtmlScan.Of(html));
+    }
 
     /// <summary>Replaces characters that cannot be shown, as code and paths may contain any.</summary>
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)

@@ -65,7 +65,9 @@ public sealed class ScalingTests
         var time = ThreadTime.Now();
         var page = PageParser.Parse(file.Files[0], PartNames.Default).Value;
         var declarations = DeclarationReader.Read(new HandbookSettings(), [page], [], file).Value;
-        Assert.NotEmpty(SitePlanner.Team(Linker.Link(declarations).Value, []).Pages);
+        var site = SitePlanner.Team(Linker.Link(declarations).Value, []);
+        Assert.All(site.Pages, planned => Assert.Equal(planned.Address, planned.Make().Address));
+        Assert.All(site.Data, planned => planned.Make());
         return (ThreadTime.Now() - time, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 }

@@ -14,7 +14,7 @@ internal static class AtomFeed
 
     /// <param name="page">The page with the same content.</param>
     /// <returns>Null if no entry has a date.</returns>
-    public static DataFile? Write(SitePlan plan, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
+    public static ReadOnlyMemory<byte>? Write(SitePlan plan, SitePath address, SitePath page, string title, IEnumerable<FeedEntry> all)
     {
         var entries = all.Where(entry => entry.Updated is not null).ToList();
         if (entries.Count == 0)
@@ -37,7 +37,7 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
         bytes.WriteByte((byte)'\n');
-        return new DataFile(address, bytes.ToArray());
+        return bytes.ToArray();
     }
 
     private static void Write(XmlWriter xml, FeedEntry entry, string url)

@@ -8,7 +8,7 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>RFC 5545: the dated items as all-day events, each spanning its period.</summary>
 internal static class CalendarFeed
 {
-    public static DataFile Write(SitePlan plan, IReadOnlyList<FeedEntry> entries)
+    public static ReadOnlyMemory<byte> Write(SitePlan plan, IReadOnlyList<FeedEntry> entries)
     {
         var calendar = new CalendarText();
         calendar.Line("BEGIN", "VCALENDAR");
@@ -26,7 +26,7 @@ internal static class CalendarFeed
         if (dated.Count == 0)
             TimeZone(calendar);
         calendar.Line("END", "VCALENDAR");
-        return new DataFile(FeedAddresses.Calendar, Encoding.UTF8.GetBytes(calendar.ToString()));
+        return Encoding.UTF8.GetBytes(calendar.ToString());
     }
 
     private static void Event(CalendarText calendar, FeedEntry entry, Period period, string? url)

@@ -8,8 +8,8 @@ namespace Handbooks.Pages.Feeds;
 /// <summary>JSON Feed 1.1 (jsonfeed.org); unknown dates are omitted.</summary>
 internal static class JsonFeed
 {
-    public static DataFile? Write(SitePlan plan, IReadOnlyList<FeedEntry> entries) =>
-        plan.Output.File(FeedAddresses.Json, () => JsonData.WriteBare(plan, json =>
+    /// <exception cref="Handbooks.Text.TextTooLargeException">It would exceed the limit for files made from the whole handbook.</exception>
+    public static ReadOnlyMemory<byte> Write(SitePlan plan, IReadOnlyList<FeedEntry> entries) => JsonData.WriteBare(plan, json =>
     {
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", Title(plan));
@@ -28,7 +28,7 @@ internal static class JsonFeed
             json.WriteStrings("tags", entry.Tags);
             json.WriteEndObject();
         });
-    }));
+    });
 
     public static string Title(SitePlan plan) => plan.Strings.Roadmap.FeedTitle(plan.Frame.Title);
 }

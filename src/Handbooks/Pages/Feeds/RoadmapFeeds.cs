@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Linking.Addresses;
@@ -17,7 +18,7 @@ internal static class RoadmapFeeds
 {
     private const string AtomType = "application/atom+xml";
 
-    public static IEnumerable<RoadmapFeed> All(SitePlan plan) => [Whole(plan), .. OfThemes(plan), .. OfRoles(plan)];
+    public static ImmutableArray<RoadmapFeed> All(SitePlan plan) => [Whole(plan), .. OfThemes(plan), .. OfRoles(plan)];
 
     /// <summary>The whole roadmap in each format, for people to choose from.</summary>
     public static ImmutableArray<FeedLink> Links(SitePlan plan, SitePath at) =>
@@ -76,27 +77,30 @@ internal static class FeedFiles
 {
     public static IEnumerable<DataFile> Of(SitePlan plan)
     {
-        var entries = plan.Handbook.Items.Select(item => FeedEntry.Of(plan, item)).ToList();
-        yield return CalendarFeed.Write(plan, entries);
-        if (JsonFeed.Write(plan, entries) is { } json)
-            yield return json;
-        foreach (var feed in Atoms(plan, entries))
-            yield return feed;
+        var known = new ConcurrentDictionary<ItemId, FeedEntry>();
+        List<FeedEntry> Entries(ImmutableArray<RoadmapItem> items) =>
+            [.. items.Select(item => known.GetOrAdd(item.Id, _ => FeedEntry.Of(plan, item)))];
+
+        return
+        [
+            new DataFile(FeedAddresses.Calendar, () => CalendarFeed.Write(plan, Entries(plan.Handbook.Items))),
+            plan.Output.File(FeedAddresses.Json, () => JsonFeed.Write(plan, Entries(plan.Handbook.Items))),
+            .. Atoms(plan, Entries),
+        ];
     }
 
-    private static IEnumerable<DataFile> Atoms(SitePlan plan, List<FeedEntry> entries)
+    private static IEnumerable<DataFile> Atoms(SitePlan plan, Func<ImmutableArray<RoadmapItem>, List<FeedEntry>> entries)
     {
-        var entryOf = entries.ToDictionary(entry => entry.Item.Id);
         var title = JsonFeed.Title(plan);
         var feeds = RoadmapFeeds.All(plan)
-            .Select(feed => AtomFeed.Write(plan, feed.Address, feed.Page, feed.Part is { } part ? plan.Strings.Format.List([title, part]) : title,
-                feed.Items.Select(item => entryOf[item.Id])))
-            .OfType<DataFile>().ToDictionary(feed => feed.Address);
+            .Select(feed => new DataFile(feed.Address, () => AtomFeed.Write(plan, feed.Address, feed.Page,
+                feed.Part is { } part ? plan.Strings.Format.List([title, part]) : title, entries(feed.Items))))
+            .ToDictionary(feed => feed.Address);
         // A role's former feed repeats its current one: it has the new address and only entries that subscribers know.
         var former = from moved in plan.Handbook.Redirects
                      let id = moved.From.NameIn(SitePath.Roles)
                      where id is not null && moved.To is RoleTarget role && feeds.ContainsKey(FeedAddresses.Role(role.Id.Value))
-                     select new DataFile(FeedAddresses.Role(id), feeds[FeedAddresses.Role(((RoleTarget)moved.To).Id.Value)].Content);
+                     select feeds[FeedAddresses.Role(((RoleTarget)moved.To).Id.Value)] with { Address = FeedAddresses.Role(id) };
         return feeds.Values.Concat(former);
     }
 }

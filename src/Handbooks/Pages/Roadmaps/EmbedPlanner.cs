@@ -8,7 +8,7 @@ internal static class EmbedPlanner
 {
     private static readonly BoardPlace[] Columns = [BoardPlace.Now, BoardPlace.Next, BoardPlace.Later, BoardPlace.Shipped];
 
-    public static IEnumerable<EmbedPage> Plan(SitePlan plan)
+    public static IEnumerable<PlannedPage> Plan(SitePlan plan)
     {
         foreach (var item in plan.Handbook.Items)
             yield return Page(plan, FixedAddresses.ItemFrame(item.Slug), item.Title, [item]);
@@ -24,11 +24,14 @@ internal static class EmbedPlanner
                 [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == column)]);
     }
 
-    private static EmbedPage Page(SitePlan plan, SitePath at, string title, RoadmapItem[] items) => new()
+    private static PlannedPage Page(SitePlan plan, SitePath at, string title, RoadmapItem[] items) => new(at, () => new EmbedPage
     {
         Site = plan.Frame,
         Address = at,
         Title = title,
         Items = [.. items.Select(item => ItemCards.Of(plan, item, at))],
+    })
+    {
+        IsListed = false,
     };
 }
