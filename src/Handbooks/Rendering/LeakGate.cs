@@ -29,7 +29,7 @@ public static class LeakGate
         var hits = Enumerable.Range(0, files.Length).Where(i => found[i].Leaks.Count > 0).ToList();
         if (hits.Count > 0)
         {
-            terms.LearnGeneratedText();
+            terms.LearnGeneratedText(hits.SelectMany(i => found[i].Leaks).Select(leak => leak.Term).Distinct());
             SearchAll(hits);
         }
         return
@@ -45,9 +45,10 @@ public static class LeakGate
             Parallel.For(0, places.Length, () => new SearchBuffers(), (at, _, buffers) =>
             {
                 var file = files[places[at]];
-                // Theme assets contain nothing from a handbook. Streamed files are large: they are read one at a time below.
+                // Theme assets contain nothing from a handbook, and copied files are read to the end even if nothing is internal: some
+                // cannot be searched. Streamed files are large: they are read one at a time below.
                 if (!file.IsStreamed)
-                    found[places[at]] = own.Contains(file.Content) ? ([], false) : Search(file, terms, buffers);
+                    found[places[at]] = own.Contains(file.Content) || (terms.IsEmpty && !IsCopied(file)) ? ([], false) : Search(file, terms, buffers);
                 return buffers;
             }, _ => { });
             foreach (var i in places.Where(i => files[i].IsStreamed))
@@ -64,10 +65,12 @@ public static class LeakGate
         [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
             .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
+    private static bool IsCopied(OutputFile file) => file.Path.StartsWith(Copied, StringComparison.Ordinal);
+
     private static (List<Leak>, bool) Search(OutputFile file, InternalTerms terms, SearchBuffers buffers)
     {
         var leaks = new Dictionary<InternalTerm, Leak>();
-        var isCopied = file.Path.StartsWith(Copied, StringComparison.Ordinal);
+        var isCopied = IsCopied(file);
         var readings = new FileReadings(reading => Read(reading, isName: false), buffers.Base64);
         if (file.Length <= Limit)
             readings.Read(file.Path, file.Content, !isCopied);

@@ -54,7 +54,8 @@ public sealed partial class FalseAlarmTests
         // Names are found in their parts, too: "WhiteHat" as "White Hat".
         var joined = said.Replace(" ", "", StringComparison.Ordinal);
         var (all, linked) = HandbookCompiler.Understand(tree);
-        var terms = InternalText.Names(all, linked).Concat<InternalTerm>(InternalText.Sentences(all, linked))
+        var terms = InternalNames.Of(all, linked)
+            .Concat<InternalTerm>(new InternalProse(all, linked, new NameIndex([])).Sentences.Select(read => read.Sentence))
             .ToLookup(term => (term.Kind, term.Span));
         foreach (var leak in compilation.Of("HB5101"))
         {

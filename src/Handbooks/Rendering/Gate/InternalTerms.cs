@@ -8,58 +8,76 @@ namespace Handbooks.Rendering.Gate;
 internal sealed class InternalTerms
 {
     private readonly GateSubject _subject;
-    private readonly List<InternalName> _all;
-    private readonly HashSet<ulong> _known;
-    private readonly WeakNames _weak;
-    private readonly SentenceIndex _sentences = new();
-    private NameIndex _names;
+    private readonly SentenceIndex _sentences;
+    private readonly NameIndex _names;
     private GeneratedText? _generated;
 
     public InternalTerms(GateSubject subject)
     {
         _subject = subject;
         var published = subject.Declarations.ToDeclarations();
-        var prose = PublicText.Prose(published).ToList();
-        _known = PublicText.Names(subject.Published.Linked).Append(published.Settings.Title).Concat(PublicText.Hosts(published.Settings))
-            .Select(NameStrength.Key).ToHashSet();
-        _all = Names(subject, published, _known);
-        _weak = new WeakNames(subject, _all, prose);
-        _names = Index();
-        // Where sentences share words, the first one added is reported: marked ones are never removed, so they come first.
-        foreach (var sentence in InternalText.Sentences(subject.All, subject.Handbook)
-            .OrderBy(sentence => (sentence.IsMarked ? 0 : 2) + (sentence.IsLabel ? 1 : 0)))
-            _sentences.Add(sentence);
-        _sentences.TakeOut(PublicText.Fields(published), _ => true);
-        _sentences.TakeOut(PublicText.Labels(published, subject.Published.Linked), sentence => sentence.IsLabel);
-        if (prose.Exists(own => _sentences.In(own.Text).Any()))
-            LearnGeneratedText();
-        var repeated = prose.SelectMany((own, block) => _sentences.In(own.Text).Select(sentence => (Block: block, Sentence: sentence))).ToList();
-        var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
-        copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
-        Repeated = [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence))
-            .Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. _weak.Named];
-        _sentences.TakeOut(prose.Select(own => own.Text), _ => true, kept: copied);
+        var known = new Lazy<HashSet<ulong>>(() => [.. PublicText.Names(subject.Published.Linked).Append(published.Settings.Title)
+            .Concat(PublicText.Hosts(published.Settings)).Select(NameStrength.Key)]);
+        var all = Names(subject, published, known);
+        var secret = new InternalProse(subject.All, subject.Handbook, new NameIndex(WeakNames.Words(all)));
+        _sentences = new SentenceIndex(secret.Sentences);
+        var weak = new WeakNames(all, secret.InLowerCase);
+        Repeated = all.Count == 0 && _sentences.IsEmpty ? [] : Compare(published, weak);
+        _names = new NameIndex(all.Where(weak.IsSearched), () => PublicText.Phrases(subject.Published.Linked, subject.All.Settings),
+            all.Count > 0 ? known.Value : null);
     }
+
+    /// <summary>Nothing is internal that a public file could reveal.</summary>
+    public bool IsEmpty => _names.IsEmpty && _sentences.IsEmpty;
 
     /// <summary>
     /// From here on, generated text is not reported. Learning it costs the rendering of a site, so it is done only after a first
     /// match: most builds have none.
     /// </summary>
-    public void LearnGeneratedText()
+    /// <param name="found">What was found, of which some may be generated.</param>
+    public void LearnGeneratedText(IEnumerable<InternalTerm> found)
     {
-        if (_generated is not null)
-            return;
-        _generated = new GeneratedText(_subject.Blank(), _all);
-        _names = Index();
-        _sentences.TakeOut(_generated.Texts, _ => true);
+        if (_generated is null)
+        {
+            _generated = new GeneratedText(_subject.Blank());
+            _sentences.TakeOut(_generated.Texts, _ => true);
+        }
+        _generated.Find([.. found.OfType<InternalName>()]);
     }
-
-    private NameIndex Index() => new(
-        _all.Where(name => _generated?.Contains(name) != true && (!(name.IsWeak || _weak.Doubtful.Contains(name)) || _weak.IsSearched(name))),
-        PublicText.Phrases(_subject.Published.Linked, _subject.All.Settings), _known);
 
     /// <summary>Warnings for public text that shares words with internal text but does not stop the build.</summary>
     public ImmutableArray<Diagnostic> Repeated { get; }
+
+    /// <summary>Compares public text with internal text, and excludes from the search what both say.</summary>
+    private ImmutableArray<Diagnostic> Compare(Declarations published, WeakNames weak)
+    {
+        var (fields, prose) = (PublicText.Fields(published).ToList(), PublicText.Prose(published).ToArray());
+        weak.ReadFields(fields, new SearchBuffers());
+        _sentences.TakeOut(fields, _ => true);
+        var labels = prose.Where(own => own.IsHeading).Select(own => own.Text)
+            .Concat(PublicText.Duties(_subject.Published.Linked).Select(duty => duty.Text));
+        _sentences.TakeOut(labels, sentence => sentence.IsLabel);
+
+        var read = new (Hit[] Names, ulong[] Runs)[prose.Length];
+        Parallel.For(0, prose.Length, () => new SearchBuffers(), (i, _, buffers) =>
+        {
+            var text = prose[i].Text;
+            WordReader.Read(text, buffers.Words);
+            read[i] = ([.. weak.Find(text, buffers)], _sentences.Among(buffers.Runs.Of(text, buffers.Words)));
+            return buffers;
+        }, _ => { });
+        foreach (var (own, (names, _)) in prose.Zip(read))
+            weak.Take(own, names);
+        if (Array.Exists(read, own => _sentences.Repeated(own.Runs).Any()))
+            LearnGeneratedText([]);
+        var repeated = read.SelectMany((own, block) => _sentences.Repeated(own.Runs).Select(sentence => (Block: block, Sentence: sentence))).ToList();
+        var copied = repeated.Select(pair => pair.Sentence).Where(sentence => sentence.IsMarked).ToHashSet();
+        copied.ExceptWith(CommonSentences.Of([.. prose.Select(own => own.Text)], [.. repeated.Where(pair => copied.Contains(pair.Sentence))]));
+        var kept = copied.SelectMany(SentenceIndex.RunsOf).ToHashSet();
+        _sentences.TakeOut(read.SelectMany(own => own.Runs).Where(run => !kept.Contains(run)), _ => true);
+        return [.. LeakReport.OfRepeated(repeated.Where(pair => !copied.Contains(pair.Sentence))
+            .Select(pair => (prose[pair.Block].Span, pair.Sentence))), .. weak.Named()];
+    }
 
     /// <summary>Adds what is found in a text, both as spelled and as its letters appear.</summary>
     public void Find(Reading reading, SearchBuffers buffers, List<Hit> hits)
@@ -80,7 +98,7 @@ internal sealed class InternalTerms
             _sentences.Find(text, words, hits);
         }
         if (hits.Count > 0)
-            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading, hit))
+            hits.RemoveAll(hit => (reading.IsRaw && IsShort(reading, hit)) || _generated?.Contains(hit.Term) == true
                 || (reading.IsGenerated && (IsPolicy(reading.Text, hit) || _generated?.ContainsAt(reading, hit) == true)));
     }
 
@@ -108,24 +126,27 @@ internal sealed class InternalTerms
         return letters <= RawLeast;
     }
 
-    private static List<InternalName> Names(GateSubject subject, Declarations published, HashSet<ulong> known)
+    private static List<InternalName> Names(GateSubject subject, Declarations published, Lazy<HashSet<ulong>> known)
     {
         var handbook = subject.Published.Linked;
-        var paths = PublicText.Paths(published)
+        var paths = new Lazy<HashSet<string>>(() => PublicText.Paths(published)
             .Concat(handbook.Roles.Select(role => role.Address).Concat(handbook.Items.Select(item => item.Address))
                 .Concat(handbook.Pages.Select(page => page.Address))
                 .Select(address => $"{address.Value}index".Trim('/')))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var addresses = LinkedAddress.Published(published);
+            .ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var addresses = new Lazy<HashSet<string>>(() => LinkedAddress.Published(published));
         return
         [
-            .. InternalText.Names(subject.All, subject.Handbook)
+            .. InternalNames.Of(subject.All, subject.Handbook)
                 .Select(NameStrength.Of).OfType<InternalName>()
-                .Where(name => name.Bearer == NameBearer.Address
-                    ? !addresses.Contains(name.Text) : name.IsPath
-                    ? !paths.Contains(name.Text) && !handbook.Addresses.HasPage(name.Text) : !known.Contains(NameStrength.Key(name.Text)))
-                .DistinctBy(name => (name.IsPath, NameStrength.Key(name.Text))),
+                .Select(name => (Name: name, Key: NameStrength.Key(name.Text)))
+                .Where(name => !IsPublic(name.Name, name.Key))
+                .DistinctBy(name => (name.Name.IsPath, name.Key))
+                .Select(name => name.Name),
         ];
+
+        bool IsPublic(InternalName name, ulong key) => name.Bearer == NameBearer.Address ? addresses.Value.Contains(name.Text)
+            : name.IsPath ? paths.Value.Contains(name.Text) || handbook.Addresses.HasPage(name.Text) : known.Value.Contains(key);
     }
 }
 
@@ -137,22 +158,28 @@ internal sealed class GeneratedText
 
     private readonly HashSet<(InternalTerm, string)> _places = [];
     private readonly HashSet<InternalTerm> _said = [];
+    private readonly List<Reading> _readings = [];
 
     /// <param name="blank">The public site of the blank handbook.</param>
-    /// <param name="names">All internal names.</param>
-    public GeneratedText(ImmutableArray<OutputFile> blank, IReadOnlyList<InternalName> names)
+    public GeneratedText(ImmutableArray<OutputFile> blank)
     {
-        var index = new NameIndex(names, [], read: WordReader.WithNumbersAlike);
-        var (hits, base64) = (new List<Hit>(), new Base64Runs());
+        var base64 = new Base64Runs();
         foreach (var file in blank)
         {
-            new FileReadings(Read, base64).Read(file.Path, file.Content, isGenerated: true);
-            Read(Escapes.UndoWeb(new Reading(file.Path["public/".Length..], at => at)));
+            new FileReadings(_readings.Add, base64).Read(file.Path, file.Content, isGenerated: true);
+            _readings.Add(Escapes.UndoWeb(new Reading(file.Path["public/".Length..], at => at)));
         }
+    }
 
-        void Read(Reading reading)
+    /// <summary>Every reading of the blank site.</summary>
+    public IEnumerable<string> Texts => _readings.Select(reading => reading.Text);
+
+    /// <summary>Looks for names that were found elsewhere.</summary>
+    public void Find(IReadOnlyCollection<InternalName> names)
+    {
+        var (index, hits) = (new NameIndex(names, read: WordReader.WithNumbersAlike), new List<Hit>());
+        foreach (var reading in index.IsEmpty ? [] : _readings)
         {
-            Texts.Add(reading.Text);
             hits.Clear();
             index.Find(reading.Text, WordReader.WithNumbersAlike(reading.Text), hits);
             foreach (var hit in hits)
@@ -164,11 +191,8 @@ internal sealed class GeneratedText
         }
     }
 
-    /// <summary>Every reading of the blank site.</summary>
-    public List<string> Texts { get; } = [];
-
     /// <summary>A name that the generator writes reveals nothing, unless it is a person's.</summary>
-    public bool Contains(InternalName name) => !(IsPerson(name) && !name.IsWeak) && _said.Contains(name);
+    public bool Contains(InternalTerm term) => term is InternalName name && !(IsPerson(name) && !name.IsWeak) && _said.Contains(name);
 
     /// <summary>The generator writes this person's name in the same place.</summary>
     public bool ContainsAt(Reading reading, Hit hit) => _places.Count > 0 && IsPerson(hit.Term) && _places.Contains((hit.Term, Place(reading, hit)));
@@ -195,6 +219,8 @@ internal sealed class SearchBuffers
     public List<Word> Parts { get; } = [];
 
     public List<Hit> Hits { get; } = [];
+
+    public RunReader Runs { get; } = new();
 
     public Base64Runs Base64 { get; } = new();
 }

@@ -4,24 +4,25 @@ namespace Handbooks.Rendering.Gate;
 internal sealed class NameIndex
 {
     private readonly Dictionary<ulong, List<Entry>> _byFirst = [];
-    private readonly HashFilter _filter = new(18);
+    private readonly HashFilter _filter;
     private readonly PhraseIndex _public;
     private readonly Func<string, List<Word>> _read;
     private bool _hasPrefixes;
 
-    /// <param name="own">Public phrases: within one, a name does not count.</param>
+    /// <param name="own">Public phrases: within one, a name does not count. Called if one of the names is found.</param>
     /// <param name="known">Keys of public names, which are excluded from the other forms of internal ones.</param>
     /// <param name="read">Splits names into words, in the same way as the texts to be searched.</param>
-    public NameIndex(IEnumerable<InternalName> names, IEnumerable<PublicPhrase> own, IReadOnlySet<ulong>? known = null,
+    public NameIndex(IEnumerable<InternalName> names, Func<IEnumerable<PublicPhrase>>? own = null, IReadOnlySet<ulong>? known = null,
         Func<string, List<Word>>? read = null)
     {
         _read = read ?? (text => WordReader.Of(text));
-        _public = new PhraseIndex(own);
+        _public = new PhraseIndex(own ?? (() => []));
         foreach (var name in names)
         {
             foreach (var form in NameForms.Of(name).Where((form, i) => i == 0 || known?.Contains(NameStrength.Key(form)) != true))
                 Add(name, form);
         }
+        _filter = new HashFilter(_byFirst.Keys);
     }
 
     public bool IsEmpty => _byFirst.Count == 0;
@@ -52,12 +53,11 @@ internal sealed class NameIndex
             && other.Separators.SequenceEqual(entry.Separators)))
             return;
         entries.Add(entry);
-        _filter.Add(words[0].Hash);
     }
 
     public void Find(string text, List<Word> words, List<Hit> hits)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; !IsEmpty && i < words.Count; i++)
         {
             if (_filter.MayContain(words[i].Hash) && _byFirst.TryGetValue(words[i].Hash, out var entries))
                 Find(entries, text, words, i, hits);
@@ -149,7 +149,7 @@ internal sealed class PhraseIndex
 {
     private readonly Lazy<Dictionary<ulong, List<(Phrase Phrase, int Offset)>>> _byWord;
 
-    public PhraseIndex(IEnumerable<PublicPhrase> own) => _byWord = new(() => Index(own));
+    public PhraseIndex(Func<IEnumerable<PublicPhrase>> own) => _byWord = new(() => Index(own()));
 
     /// <summary>Whether the name at that word is part of a longer public phrase.</summary>
     /// <param name="hashes">Hashes of the name's words.</param>

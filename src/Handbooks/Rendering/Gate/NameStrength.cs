@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Handbooks.Text;
 using Handbooks.Text.Folding;
 
@@ -41,7 +42,15 @@ internal static class NameStrength
     }
 
     /// <summary>A hash of the name that ignores case, accents and separators.</summary>
-    public static ulong Key(string name) => WordReader.Of(name).Aggregate(17ul, (key, word) => unchecked((key * 1099511628211) ^ word.Hash));
+    public static ulong Key(string name) => Key(CollectionsMarshal.AsSpan(WordReader.Of(name)));
+
+    public static ulong Key(ReadOnlySpan<Word> words)
+    {
+        var key = 17ul;
+        foreach (var word in words)
+            key = unchecked((key * 1099511628211) ^ word.Hash);
+        return key;
+    }
 
     /// <summary>An ordinary word, two letters, or a single character of a script without spaces.</summary>
     public static bool IsCommon(string name) =>

@@ -94,11 +94,6 @@ internal static class PublicText
         handbook.Roles.SelectMany(role => role.Responsibilities).Select(duty => (duty.Declaration.Text, duty.Declaration.Span))
             .Concat(handbook.Tables.SelectMany(table => table.Activities).Select(row => (row.Name.Value, row.Name.Span)));
 
-    /// <summary>Headings, and what public roles do.</summary>
-    public static IEnumerable<string> Labels(Declarations published, Handbook handbook) =>
-        published.Pages.SelectMany(page => ProseText.Of(page.Document.Markdown)).Where(own => own.Block is HeadingBlock).Select(own => own.Text)
-            .Concat(Duties(handbook).Select(duty => duty.Text));
-
     /// <summary>Names in all fields of public things.</summary>
     public static IEnumerable<string> Fields(Declarations published)
     {
@@ -149,7 +144,7 @@ internal static class ProseText
     }
 
     /// <summary>The sentences of a block, ended by punctuation and line breaks.</summary>
-    public static IEnumerable<string> Sentences(string text)
+    public static IEnumerable<Range> Sentences(string text)
     {
         var start = 0;
         for (var i = 0; i < text.Length; i++)
@@ -158,10 +153,10 @@ internal static class ProseText
                 && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
             if (!ends)
                 continue;
-            yield return text[start..(i + 1)];
+            yield return start..(i + 1);
             start = i + 1;
         }
         if (start < text.Length)
-            yield return text[start..];
+            yield return start..text.Length;
     }
 }

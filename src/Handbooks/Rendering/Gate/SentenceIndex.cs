@@ -1,4 +1,4 @@
-using Handbooks.Text.Folding;
+using System.Runtime.InteropServices;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -11,89 +11,59 @@ internal sealed class SentenceIndex
     /// <summary>Shorter texts are not indexed.</summary>
     public const int Least = 5;
 
-    /// <summary>So many consecutive words identify a sentence; in scripts without spaces, the equivalent number of characters.</summary>
-    private const int Enough = 8;
-
     private readonly Dictionary<ulong, Run> _runs = [];
-    private readonly HashFilter _filter = new(22);
+    private readonly HashFilter _filter;
+
+    /// <param name="sentences">Most important ones first: of several with the same run, that one is reported.</param>
+    public SentenceIndex(IReadOnlyList<SentenceRuns> sentences)
+    {
+        foreach (var (sentence, hashes, needed) in sentences)
+        {
+            foreach (var hash in hashes)
+            {
+                ref var run = ref CollectionsMarshal.GetValueRefOrAddDefault(_runs, hash, out var isKnown);
+                run = isKnown ? run with { Needed = Math.Min(run.Needed, needed) } : new Run(sentence, needed);
+            }
+        }
+        _filter = new HashFilter(_runs.Keys);
+    }
 
     public bool IsEmpty => _runs.Count == 0;
 
-    public void Add(InternalSentence sentence)
+    /// <summary>Those of a text's runs that internal sentences have, too.</summary>
+    public ulong[] Among(List<ulong> runs) => IsEmpty || !runs.Exists(_filter.MayContain) ? [] : [.. runs.Where(_runs.ContainsKey)];
+
+    /// <summary>The internal sentences of which a text repeats at least three fifths.</summary>
+    /// <param name="runs">Of the text.</param>
+    public IEnumerable<InternalSentence> Repeated(IReadOnlyCollection<ulong> runs)
     {
-        var text = WithoutAddresses(sentence.Text);
-        var words = WordReader.Of(text);
-        var own = words.Count > 0 ? Enough * CharactersAWord(CharacterFolding.CodeAt(text, words[0].Start)) : Enough;
-        if (words.Count < own * Least / Enough)
-            return;
-        var needed = Math.Min(words.Count, own) - Least + 1;
-        Add(sentence, words, needed);
-        if (!System.Text.Ascii.IsValid(text))
-            Add(sentence, WordReader.Of(text, byAppearance: true), needed);
+        if (runs.Count == 0)
+            return [];
+        var known = runs.Where(_runs.ContainsKey).ToHashSet();
+        return known.Select(hash => _runs[hash].Sentence).Distinct()
+            .Where(sentence => RunsOf(sentence) is var own && own.Count(known.Contains) * 5 >= own.Count * 3);
     }
 
-    private void Add(InternalSentence sentence, List<Word> words, int needed)
-    {
-        for (var rolling = new Rolling(words); rolling.Next();)
-        {
-            _filter.Add(rolling.Hash);
-            // Of several sentences with this run, the first is reported: they are added in order of importance.
-            _runs[rolling.Hash] = _runs.TryGetValue(rolling.Hash, out var known)
-                ? known with { Needed = Math.Min(known.Needed, needed) } : new Run(sentence, needed);
-        }
-    }
-
-    /// <summary>In scripts whose characters the gate counts as words: how many of them make up a word for a reader.</summary>
-    private static int CharactersAWord(int first) =>
-        !FoldedCharacter.IsWordByItself(first) ? 1 : FoldedCharacter.IsAlphabetWithoutSpaces(first) ? 4 : FoldedCharacter.IsHangul(first) ? 3 : 2;
-
-    /// <summary>Web addresses have many words, and public text may link to the same ones.</summary>
-    private static string WithoutAddresses(string text) => !text.Contains("://", StringComparison.Ordinal) ? text
-        : string.Join(' ', text.Split(' ').Where(part => !part.Contains("://", StringComparison.Ordinal)));
-
-    /// <summary>The internal sentences of which the text repeats at least three fifths.</summary>
-    public IEnumerable<InternalSentence> In(string text)
-    {
-        var (found, runs) = (new HashSet<InternalSentence>(), new HashSet<ulong>());
-        foreach (var hash in Hashes(text))
-        {
-            if (_filter.MayContain(hash) && _runs.TryGetValue(hash, out var run))
-            {
-                runs.Add(hash);
-                found.Add(run.Sentence);
-            }
-        }
-        return found.Where(sentence => RunsOf(sentence) is var own && own.Count(runs.Contains) * 5 >= own.Count * 3);
-    }
-
-    /// <summary>Removes what these texts say: it is no longer found anywhere.</summary>
+    /// <summary>Removes runs: they are no longer found anywhere.</summary>
     /// <param name="of">Which internal sentences to remove from.</param>
-    /// <param name="kept">Sentences to keep, including runs that they share with others.</param>
-    public void TakeOut(IEnumerable<string> texts, Func<InternalSentence, bool> of, IEnumerable<InternalSentence>? kept = null)
+    public void TakeOut(IEnumerable<ulong> runs, Predicate<InternalSentence> of)
     {
-        var staying = (kept ?? []).SelectMany(RunsOf).ToHashSet();
-        foreach (var text in _runs.Count == 0 ? [] : texts)
+        foreach (var hash in runs)
         {
-            foreach (var hash in Hashes(text))
-            {
-                if (_filter.MayContain(hash) && !staying.Contains(hash) && _runs.TryGetValue(hash, out var run) && of(run.Sentence))
-                    _runs.Remove(hash);
-            }
+            if (_filter.MayContain(hash) && _runs.TryGetValue(hash, out var run) && of(run.Sentence))
+                _runs.Remove(hash);
         }
     }
 
-    private static List<ulong> RunsOf(InternalSentence sentence) => [.. Hashes(sentence.Text)];
-
-    /// <summary>A hash of every five words, both as spelled and, where letters look like others, as they appear.</summary>
-    private static IEnumerable<ulong> Hashes(string text)
+    /// <summary>Removes what these texts say.</summary>
+    public void TakeOut(IEnumerable<string> texts, Predicate<InternalSentence> of)
     {
-        for (var rolling = new Rolling(WordReader.Of(text)); rolling.Next();)
-            yield return rolling.Hash;
-        if (System.Text.Ascii.IsValid(text))
-            yield break;
-        for (var rolling = new Rolling(WordReader.Of(text, byAppearance: true)); rolling.Next();)
-            yield return rolling.Hash;
+        var reader = new RunReader();
+        foreach (var text in IsEmpty ? [] : texts)
+            TakeOut(reader.Of(text), of);
     }
+
+    public static List<ulong> RunsOf(InternalSentence sentence) => new RunReader().Of(sentence.Text);
 
     /// <param name="text">Where the words come from: a sentence does not continue across a border of cells or blocks.</param>
     public void Find(string text, List<Word> words, List<Hit> hits)
@@ -101,7 +71,7 @@ internal sealed class SentenceIndex
         if (_runs.Count == 0)
             return;
         var (first, length, found) = (default(Run), 0, false);
-        for (var rolling = new Rolling(words); rolling.Next();)
+        for (var rolling = new RollingHash(CollectionsMarshal.AsSpan(words)); rolling.Next();)
         {
             if (!_filter.MayContain(rolling.Hash) || !_runs.TryGetValue(rolling.Hash, out var run)
                 || Separators.End(text.AsSpan(words[rolling.At].End..words[rolling.At + Least - 1].Start)))
@@ -111,42 +81,14 @@ internal sealed class SentenceIndex
             }
             if (length++ == 0)
                 first = run;
-            if (found || length < first!.Needed)
+            if (found || length < first.Needed)
                 continue;
             found = true;
             hits.Add(new Hit(first.Sentence, words[rolling.At - length + 1].Start, words[rolling.At + Least - 1].End));
         }
     }
 
-    /// <summary>The rolling hash of every five words.</summary>
-    private struct Rolling(List<Word> words)
-    {
-        private const ulong Factor = 0x100000001B3;
-        private const ulong Leaving = unchecked(Factor * Factor * Factor * Factor * Factor);
-        private int _read;
-
-        public ulong Hash { get; private set; }
-
-        /// <summary>Index of the first of the five words.</summary>
-        public readonly int At => _read - Least;
-
-        public bool Next()
-        {
-            do
-            {
-                if (_read == words.Count)
-                    return false;
-                Hash = unchecked((Hash * Factor) + words[_read].Hash);
-                if (_read >= Least)
-                    Hash = unchecked(Hash - (words[_read - Least].Hash * Leaving));
-                _read++;
-            }
-            while (_read < Least);
-            return true;
-        }
-    }
-
-    private sealed record Run(InternalSentence Sentence, int Needed);
+    private readonly record struct Run(InternalSentence Sentence, int Needed);
 }
 
 /// <summary>
@@ -189,24 +131,4 @@ internal static class CommonSentences
     }
 
     private static HashSet<ulong> WordsOf(string text) => [.. WordReader.Of(text).Select(word => word.Hash)];
-}
-
-/// <summary>A quick test that rules out nearly every hash that is not in a set (a Bloom filter with one bit a hash).</summary>
-internal sealed class HashFilter(int bits)
-{
-    private readonly ulong[] _bits = new ulong[1 << (bits - 6)];
-
-    public void Add(ulong hash)
-    {
-        var at = At(hash);
-        _bits[at >> 6] |= 1ul << (at & 63);
-    }
-
-    public bool MayContain(ulong hash)
-    {
-        var at = At(hash);
-        return (_bits[at >> 6] & (1ul << (at & 63))) != 0;
-    }
-
-    private int At(ulong hash) => (int)((hash * 0x9E3779B97F4A7C15) >> (64 - bits));
 }

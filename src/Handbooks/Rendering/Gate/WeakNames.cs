@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
-using Handbooks.Model;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -10,77 +9,78 @@ internal sealed class WeakNames
     /// <summary>A word unknown to the lists counts as ordinary if so many other internal pages write it in lower case.</summary>
     private const int Enough = 2;
 
-    private readonly HashSet<InternalTerm> _used = [], _lowerCase = [];
+    private readonly HashSet<InternalTerm> _used = [];
     private readonly Dictionary<InternalTerm, PublicProse> _named = [], _beginSentence = [];
+    private readonly HashSet<InternalTerm> _lowerCase;
+    private readonly NameIndex _index;
+    private HashSet<InternalTerm> _inFields = [];
 
     /// <param name="names">All names, including strong ones.</param>
-    /// <param name="prose">Public text.</param>
-    public WeakNames(GateSubject subject, IReadOnlyList<InternalName> names, IReadOnlyList<PublicProse> prose)
+    /// <param name="inLowerCase">The paths of the internal pages that write one of the <see cref="Words"/> in lower case.</param>
+    public WeakNames(IReadOnlyList<InternalName> names, IReadOnlyDictionary<InternalTerm, List<string>> inLowerCase)
     {
-        var words = names.Where(name => name.IsWeak || IsWord(name)).ToList();
-        if (words.Count > 0)
-            FindUses(subject.All, words);
-        var weak = names.Where(name => name.IsWeak || Doubtful.Contains(name)).ToList();
-        if (weak.Count == 0)
-            return;
-        var index = new NameIndex(weak, []);
-        foreach (var text in PublicText.Fields(subject.Declarations.ToDeclarations()))
-            _used.UnionWith(Hits(index, text).Select(hit => hit.Term));
-        var inFields = _used.ToHashSet();
-        foreach (var own in prose)
+        _lowerCase = [.. inLowerCase.Keys];
+        foreach (var (term, paths) in inLowerCase)
         {
-            foreach (var hit in Hits(index, own.Text))
-            {
-                _used.Add(hit.Term);
-                if (!inFields.Contains(hit.Term))
-                    Record((InternalName)hit.Term, own, hit.Start);
-            }
+            var name = (InternalName)term;
+            if (name.IsWeak && NameStrength.IsOneWord(name))
+                _used.Add(name);
+            else if (!name.IsWeak && paths.Count(path => path != term.Span.Path) >= Enough)
+                Doubtful.Add(name);
         }
-        // A capitalized word that begins a sentence may be a name, unless it is in lower case elsewhere.
-        foreach (var (name, own) in _beginSentence.Where(pair => !_lowerCase.Contains(pair.Key)))
-            _named.TryAdd(name, own);
-        Named = LeakReport.OfNamed(_named.Select(pair => (pair.Value.Span, pair.Key)));
+        _index = new NameIndex(names.Where(IsWeak));
     }
 
     /// <summary>Single words that no list knows but internal text uses as ordinary words.</summary>
     public HashSet<InternalTerm> Doubtful { get; } = [];
 
-    /// <summary>Warnings where public text may refer to something internal.</summary>
-    public ImmutableArray<Diagnostic> Named { get; } = [];
+    /// <summary>Names that internal text may use as ordinary words.</summary>
+    public static IEnumerable<InternalName> Words(IEnumerable<InternalName> names) => names.Where(name => name.IsWeak || (!name.IsPath
+        && name.Bearer is not (NameBearer.Person or NameBearer.Address) && NameStrength.IsOneWord(name)));
 
     /// <summary>Whether the gate searches for the name.</summary>
-    public bool IsSearched(InternalName name) => !_used.Contains(name);
+    public bool IsSearched(InternalName name) => !IsWeak(name) || !_used.Contains(name);
 
-    private static bool IsWord(InternalName name) =>
-        name is { IsWeak: false, IsPath: false } && name.Bearer is not (NameBearer.Person or NameBearer.Address) && NameStrength.IsOneWord(name);
-
-    /// <summary>Finds names that internal text uses in lower case, as ordinary words.</summary>
-    private void FindUses(Declarations all, List<InternalName> words)
+    /// <summary>Warnings where public text may refer to something internal.</summary>
+    public ImmutableArray<Diagnostic> Named()
     {
-        var (index, users) = (new NameIndex(words, []), new Dictionary<InternalTerm, HashSet<string>>());
-        foreach (var page in all.Pages.Where(page => page.Visibility == Visibility.Internal))
+        // A capitalized word that begins a sentence may be a name, unless it is in lower case elsewhere.
+        foreach (var (name, own) in _beginSentence.Where(pair => !_lowerCase.Contains(pair.Key)))
+            _named.TryAdd(name, own);
+        return LeakReport.OfNamed(_named.Select(pair => (pair.Value.Span, pair.Key)));
+    }
+
+    /// <summary>Takes the names that fields of public things use.</summary>
+    public void ReadFields(IEnumerable<string> fields, SearchBuffers buffers)
+    {
+        foreach (var text in _index.IsEmpty ? [] : fields)
         {
-            foreach (var (text, _) in ProseText.Of(page.Document.Markdown))
-            {
-                foreach (var hit in Hits(index, text).Where(hit => hit.Start < text.Length && char.IsLower(text[hit.Start])))
-                {
-                    _lowerCase.Add(hit.Term);
-                    if (!users.TryGetValue(hit.Term, out var paths))
-                        users.Add(hit.Term, paths = []);
-                    if (page.Path != hit.Term.Span.Path)
-                        paths.Add(page.Path);
-                }
-            }
+            WordReader.Read(text, buffers.Words);
+            _used.UnionWith(Find(text, buffers).Select(hit => hit.Term));
         }
-        foreach (var (term, paths) in users)
+        _inFields = [.. _used];
+    }
+
+    /// <summary>The names in a text whose words are already read.</summary>
+    public List<Hit> Find(string text, SearchBuffers buffers)
+    {
+        buffers.Hits.Clear();
+        _index.Find(text, buffers.Words, buffers.Hits);
+        return buffers.Hits;
+    }
+
+    /// <param name="hits">In a block of public text.</param>
+    public void Take(PublicProse own, IEnumerable<Hit> hits)
+    {
+        foreach (var hit in hits)
         {
-            var name = (InternalName)term;
-            if (name.IsWeak && NameStrength.IsOneWord(name))
-                _used.Add(name);
-            else if (!name.IsWeak && paths.Count >= Enough)
-                Doubtful.Add(name);
+            _used.Add(hit.Term);
+            if (!_inFields.Contains(hit.Term))
+                Record((InternalName)hit.Term, own, hit.Start);
         }
     }
+
+    private bool IsWeak(InternalName name) => name.IsWeak || Doubtful.Contains(name);
 
     /// <summary>Records whether the word is used as a name: capitalized within a sentence, or in a script without capitals.</summary>
     /// <remarks>Roles that public text names are reported by a check (HB4002).</remarks>
@@ -102,12 +102,5 @@ internal sealed class WeakNames
         {
         }
         return at >= 0 && text[at] is not ('.' or '!' or '?' or ':' or ';' or '…' or '|' or '•');
-    }
-
-    private static List<Hit> Hits(NameIndex index, string text)
-    {
-        var hits = new List<Hit>();
-        index.Find(text, WordReader.Of(text), hits);
-        return hits;
     }
 }

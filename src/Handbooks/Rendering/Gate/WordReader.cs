@@ -21,6 +21,9 @@ internal static class WordReader
 {
     private const ulong Seed = 14695981039346656037, Prime = 1099511628211;
 
+    /// <summary>A guess, for the size of lists.</summary>
+    private const int LettersAWord = 6;
+
     /// <summary>Stands for any number; no letter has this value.</summary>
     private const int AnyNumber = 0x1FFFFF;
 
@@ -31,7 +34,7 @@ internal static class WordReader
 
     public static List<Word> Of(string text, bool byAppearance = false)
     {
-        var words = new List<Word>();
+        var words = new List<Word>((text.Length / LettersAWord) + 1);
         Read(text, words, byAppearance: byAppearance);
         return words;
     }

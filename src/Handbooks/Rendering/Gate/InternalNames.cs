@@ -1,27 +1,16 @@
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Text;
-using Markdig.Syntax;
-using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Rendering.Gate;
 
-/// <summary>The names and sentences of internal things, as declared.</summary>
-internal static class InternalText
+/// <summary>The names of internal things, as declared.</summary>
+internal static class InternalNames
 {
-    public static IEnumerable<InternalName> Names(Declarations all, Handbook handbook) =>
+    public static IEnumerable<InternalName> Of(Declarations all, Handbook handbook) =>
         [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all),
             .. all.People.Where(IsInternal).Select(person => new InternalName(person.Name.Value, "a person's name",
                 person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
-
-    public static IEnumerable<InternalSentence> Sentences(Declarations all, Handbook handbook)
-    {
-        var pages = all.Pages.Where(IsInternal).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
-        var duties = PublicText.Duties(handbook).Where(duty => pages.Contains(duty.Span.Path)).SelectMany(duty => ProseText.Sentences(duty.Text))
-            .Select(NameStrength.Key).ToHashSet();
-        return [.. OfPageText(all).Select(said => said with { IsLabel = said.IsLabel || duties.Contains(NameStrength.Key(said.Text)) }),
-            .. OfItemText(all)];
-    }
 
     private static IEnumerable<InternalName> OfRoles(Declarations all, Handbook handbook)
     {
@@ -111,57 +100,5 @@ internal static class InternalText
         all.Assets.Where(IsInternal).Where(asset => asset.File.Path.Contains('/', StringComparison.Ordinal))
             .Select(asset => new InternalName(asset.File.Path, "the path of a file", new SourceText(asset.File.Path, "").Start) { IsPath = true });
 
-    private static IEnumerable<InternalSentence> OfPageText(Declarations all)
-    {
-        foreach (var page in all.Pages.Where(IsInternal))
-        {
-            foreach (var (text, block) in ProseText.Of(page.Document.Markdown))
-            {
-                var span = page.Document.SpanOf(block);
-                foreach (var sentence in ProseText.Sentences(text))
-                    yield return new(sentence, "a sentence of a page", Within(span, sentence))
-                    {
-                        IsMarked = page.IsMarkedInternal,
-                        IsLabel = block is HeadingBlock,
-                    };
-            }
-            if (page.Description is { } description)
-                yield return new(description, "the description of a page", page.Document.Source.Start) { IsMarked = page.IsMarkedInternal };
-        }
-        foreach (var role in all.Roles.Where(role => IsInternal(role) && role.OwnPurpose is not null))
-            yield return new(role.OwnPurpose!, "the purpose of a role", role.Title.Span);
-    }
-
-    private static IEnumerable<InternalSentence> OfItemText(Declarations all)
-    {
-        foreach (var item in all.Items)
-        {
-            var isInternal = IsInternal(item);
-            if (item.Summary is { } summary && (isInternal || item.PublicSummary is not null))
-            {
-                foreach (var sentence in ProseText.Of(summary.Markdown).SelectMany(block => ProseText.Sentences(block.Text)))
-                    yield return new(sentence, "a sentence of a roadmap item's summary", Within(summary.Span, sentence))
-                    {
-                        IsMarked = item.IsMarkedInternal,
-                    };
-            }
-            foreach (var milestone in isInternal ? item.Milestones : [])
-                yield return new(milestone.Value.Title, "a milestone of a roadmap item", milestone.Span) { IsMarked = item.IsMarkedInternal };
-        }
-    }
-
-    private const int LargestSearched = 1 << 16;
-
-    /// <summary>The sentence's own span if it is written literally in the source; otherwise the block's.</summary>
-    private static SourceSpan Within(SourceSpan block, string sentence)
-    {
-        var words = sentence.Trim();
-        // On a page shown as one block of plain text, searching for each sentence would be quadratic.
-        var at = words.Length == 0 || block.End - block.Start > LargestSearched || block.End <= block.Start
-            ? -1 : block.Source.Text.IndexOf(words, block.Start, Math.Min(block.End, block.Source.Text.Length) - block.Start,
-                StringComparison.Ordinal);
-        return at < 0 ? block : block with { Start = at, End = at + words.Length };
-    }
-
-    private static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
+    public static bool IsInternal(IVisible thing) => thing.Visibility == Visibility.Internal;
 }
