@@ -9,10 +9,8 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
-using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Syntax;
-using Handbooks.Text;
 
 namespace Handbooks;
 
@@ -24,10 +22,14 @@ public static class HandbookCompiler
 
     /// <summary>Never throws for what an author wrote: every fault is a diagnostic of the result, which has files also where it has errors.</summary>
     /// <param name="sources">From <see cref="SourceReader"/>, or from texts in memory.</param>
-    public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options) => Compile(sources, theme, options, []);
+    public static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options) => Plan(sources, theme, options).Finish();
+
+    /// <summary>Everything up to the first page: what <see cref="Compile"/> does before it renders.</summary>
+    /// <inheritdoc cref="Compile"/>
+    public static PlannedHandbook Plan(Result<SourceTree> sources, ITheme theme, CompilerOptions options) => Plan(sources, theme, options, []);
 
     /// <param name="oversized">Pages that became too large when they were rendered: once more without them on the public site.</param>
-    private static Compilation Compile(Result<SourceTree> sources, ITheme theme, CompilerOptions options, ImmutableArray<Diagnostic> oversized)
+    internal static PlannedHandbook Plan(Result<SourceTree> sources, ITheme theme, CompilerOptions options, ImmutableArray<Diagnostic> oversized)
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
@@ -50,40 +52,19 @@ public static class HandbookCompiler
         // clone without a history where.
         var findings = log.InOrder(declarations.Settings, strict: false)
             .RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
-        var teamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null));
-        var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null));
-        options.StageBegins?.Invoke("rendering");
-        var teamFiles = options.PublicOnly ? [] : log.Take(SiteRenderer.Render(teamSite, theme, Report("team site", options)));
-        var publicFiles = log.Take(SiteRenderer.Render(publicSite, theme, Report("public site", options)));
-        if (log.FaultsOf(publicDeclarations) is { IsEmpty: false } late)
-            return Compile(sources, theme, options, [.. oversized, .. late]);
-
-        options.StageBegins?.Invoke("leak gate");
-        var blank = new Lazy<ImmutableArray<OutputFile>>(() => RenderBlank(declarations.Settings, theme, options, publicHandbook.Linked,
-            isPast: today is not null));
-        var subject = new GateSubject(declarations, handbook, publicDeclarations, publicHandbook, () => blank.Value,
-            [.. theme.AssetsOf(publicSite.Frame).Select(asset => asset.Content)]);
-        var leaks = LeakGate.Check(publicFiles, subject);
-        log.Add(leaks);
-        // The same place would be found twice.
-        if (today is { } asItIs && !leaks.Any(leak => leak.Descriptor == RenderingDiagnostics.LeakFound))
-            log.Add(LeakGate.Check(publicFiles, Today(subject, asItIs.Declarations, asItIs.Handbook, themeFiles)));
-        log.Add(VanishedAddresses.Check(publicFiles, options.Baseline, publicSite.Frame.Url, past is not null));
-
-        options.StageBegins?.Invoke("lists");
-        var inventory = Inventory.Of(publicHandbook, publicDeclarations, publicSite, InventoryTotals.Of(handbook, declarations));
-        log.Add(ReviewedList.Check(inventory, options.PublicList));
-
-        return new Compilation(
-            log.InOrder(declarations.Settings, options.Strict),
-            [.. publicFiles, .. teamFiles],
-            new CompilationCounts(teamSite.Pages.Length, handbook.Roles.Length, handbook.Items.Length),
-            inventory)
+        return new PlannedHandbook(sources, theme, options, log, new LinkedSites
         {
-            PublicTexts = options.PublicOnly
-                ? [.. PublicText.Titles(inventory), .. PublicText.Prose(publicDeclarations.ToDeclarations())
-                    .Select(own => new Located<string>(own.Text, own.Span))] : [],
-        };
+            Oversized = oversized,
+            ThemeFiles = themeFiles,
+            Today = today,
+            Declarations = declarations,
+            Handbook = handbook,
+            PublicDeclarations = publicDeclarations,
+            PublicHandbook = publicHandbook,
+            HasHistory = past is not null,
+            TeamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null)),
+            PublicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null)),
+        });
     }
 
     /// <summary>What another tool's handbook means to us: the same reading, with a starter for its settings instead of a site.</summary>
@@ -130,32 +111,8 @@ public static class HandbookCompiler
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
     }
 
-    /// <summary>What the tool says by itself in a public site with these settings; also of what is missing, where something is.</summary>
-    private static ImmutableArray<OutputFile> RenderBlank(HandbookSettings settings, ITheme theme, CompilerOptions options, Handbook published,
-        bool isPast)
-    {
-        return [.. Of(BlankHandbook.Tree), .. published.Roles.IsEmpty || published.Items.IsEmpty ? Of(BlankHandbook.EmptyTree) : []];
-
-        ImmutableArray<OutputFile> Of(SourceTree tree)
-        {
-            var log = new DiagnosticLog();
-            var history = new CompilerOptions { History = new(BlankHandbook.Log, []) };
-            var (declarations, handbook) = Link(tree, history, log, settings: own => BlankHandbook.As(settings, own));
-            var published = Linker.Link(PublicDeclarations.From(declarations));
-            var past = options.History is null ? null : Remember(tree, declarations, handbook, published, history, log);
-            return SiteRenderer.Render(SitePlanner.Public(published, new SiteTime(past?.Public, options.AsOf, isPast)), theme).Value;
-        }
-    }
-
-    /// <summary>What an older state does not know to be internal, today's does; and what it said in public may not be public any more.</summary>
-    private static GateSubject Today(GateSubject then, Declarations declarations, Handbook handbook, ImmutableArray<SitePath> themeFiles)
-    {
-        var published = PublicDeclarations.From(declarations);
-        return then with { All = declarations, Handbook = handbook, Declarations = published, Published = Linker.Link(published, themeFiles) };
-    }
-
     /// <summary>What git tells of these files, for each site; null where there is no history to be had.</summary>
-    private static Histories? Remember(
+    internal static Histories? Remember(
         SourceTree tree, Declarations declarations, Handbook handbook, PublicHandbook publicHandbook, CompilerOptions options, DiagnosticLog log) =>
         options.History is { } read && log.Take(read) is { } git
             ? log.Take(HistoryReader.Read(git, tree, declarations, handbook, publicHandbook)) : null;
@@ -164,7 +121,7 @@ public static class HandbookCompiler
     /// <param name="today">Where an older state is read: what may be published at all.</param>
     /// <param name="settings">Other settings than the tree's, made of those.</param>
     /// <param name="faulty">Paths of pages that are the team's alone, whatever they say.</param>
-    private static (Declarations Declarations, Handbook Handbook) Link(
+    internal static (Declarations Declarations, Handbook Handbook) Link(
         SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null,
         Func<HandbookSettings, HandbookSettings>? settings = null, IReadOnlySet<string>? faulty = null)
     {
@@ -219,6 +176,6 @@ public static class HandbookCompiler
         return new([.. parsed.Select(result => result.Value)], [.. parsed.SelectMany(result => result.Diagnostics)]);
     }
 
-    private static Action<int, int>? Report(string stage, CompilerOptions options) =>
+    internal static Action<int, int>? Report(string stage, CompilerOptions options) =>
         options.Progress is { } progress ? (done, total) => progress(new CompilerProgress(stage, done, total)) : null;
 }

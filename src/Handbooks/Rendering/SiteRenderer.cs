@@ -14,13 +14,16 @@ namespace Handbooks.Rendering;
 public static class SiteRenderer
 {
     /// <param name="rendered">Called with the numbers of pages done and of all pages, from several threads.</param>
-    public static Result<ImmutableArray<OutputFile>> Render(Site site, ITheme theme, Action<int, int>? rendered = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Result<ImmutableArray<OutputFile>> Render(
+        Site site, ITheme theme, Action<int, int>? rendered = null, CancellationToken end = default)
     {
-        var folder = site.Audience == Audience.Team ? "team" : "public";
+        var folder = FolderOf(site);
         var pages = new FinishedPage?[site.Pages.Length];
         var data = new OutputFile?[site.Data.Length];
         var done = 0;
-        Parallel.ForEach(Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering), at =>
+        var largestFirst = Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = end }, at =>
         {
             if (at >= pages.Length)
             {
@@ -47,6 +50,25 @@ public static class SiteRenderer
                 .. site.Assets.Select(asset => asset.Address)], site.Output.Faults.Keys.ToHashSet()));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
+
+    /// <summary>All files of a site by their paths, each with a function that makes it; null from one that cannot be made.</summary>
+    public static IEnumerable<(string Path, Func<ReadOnlyMemory<byte>?> Make)> Parts(Site site, ITheme theme)
+    {
+        var folder = FolderOf(site);
+        foreach (var page in site.Pages)
+            yield return ($"{folder}/{page.Address.FilePath}", () => Finished(site, page, theme)?.Html);
+        foreach (var data in site.Data)
+            yield return ($"{folder}/{data.Address.FilePath}", () => data.Make() is { } content ? Printable(content) : null);
+        foreach (var (address, content) in theme.AssetsOf(site.Frame))
+            yield return ($"{folder}/{address.FilePath}", () => content);
+        foreach (var asset in site.Assets)
+        {
+            var path = $"{folder}/{asset.Address.FilePath}";
+            yield return (path, () => Attached(path, asset.Declaration, ImmutableArray.CreateBuilder<Diagnostic>()).FirstOrDefault()?.Content);
+        }
+    }
+
+    private static string FolderOf(Site site) => site.Audience == Audience.Team ? "team" : "public";
 
     /// <summary>
     /// Indices of the pages, and after those of the data files. What is made from the whole handbook begins first: otherwise, one core would be
