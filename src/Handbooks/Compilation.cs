@@ -57,6 +57,9 @@ public sealed record CompilerOptions
     /// <summary>The team's site is not rendered: the public one is to be looked at, and nothing to be published.</summary>
     public bool PublicOnly { get; init; }
 
+    /// <summary>Kept from run to run of a session, so that a file is read again only if it changed; null for a single run.</summary>
+    public ReadingCache? Cache { get; init; }
+
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }
 

@@ -33,11 +33,12 @@ public static class HandbookCompiler
     {
         var log = new DiagnosticLog();
         var tree = log.Take(sources);
+        tree = options.Cache?.Begin(tree) ?? tree;
         log.Add(oversized);
         var faulty = oversized.Select(fault => fault.Span.Path).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SitePath> themeFiles = [.. theme.AssetsOf(AnySite).Select(asset => asset.Address)];
         var today = options.Today is { } now
-            ? Link(now, options, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
+            ? Link(now, options with { Cache = null }, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations, faulty: faulty);
         options.StageBegins?.Invoke("linking of the public site");
         var publicDeclarations = PublicDeclarations.From(declarations);
@@ -126,6 +127,7 @@ public static class HandbookCompiler
         Func<HandbookSettings, HandbookSettings>? settings = null, IReadOnlySet<string>? faulty = null)
     {
         var read = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
+        options.Cache?.Under((tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path)), read.Day));
         return Link(tree, settings?.Invoke(read) ?? read, options, log, themeFiles, today, faulty);
     }
 
@@ -140,7 +142,7 @@ public static class HandbookCompiler
         var data = log.Take(ParseAll(included, SourceKind.Yaml, PageParser.ParseData, options));
 
         options.StageBegins?.Invoke("reading of roles and items");
-        var read = DeclarationReader.Read(settings, pages, data, tree);
+        var read = DeclarationReader.Read(settings, pages, data, tree, options.Cache);
         log.Forget(path => settings.IsExcluded(path) || read.Value.Unread.Contains(path));
         var declarations = log.Take(read).KeepingInternal(faulty ?? new HashSet<string>());
         if (today is not null)
@@ -170,7 +172,7 @@ public static class HandbookCompiler
         var done = 0;
         Parallel.For(0, files.Length, i =>
         {
-            parsed[i] = parse(files[i]);
+            parsed[i] = options.Cache is { } cache ? cache.Of(files[i], parse) : parse(files[i]);
             report?.Invoke(Interlocked.Increment(ref done), files.Length);
         });
         return new([.. parsed.Select(result => result.Value)], [.. parsed.SelectMany(result => result.Diagnostics)]);

@@ -66,7 +66,7 @@ internal static class PreviewPanel
     {
         var (here, there) = key.StartsWith("public/", StringComparison.Ordinal) ? ("public", "team") : ("team", "public");
         var rest = key[(key.IndexOf('/') + 1)..];
-        if (!site.Files.ContainsKey($"{there}/{rest}"))
+        if (!site.Files.Has($"{there}/{rest}"))
             return $"This is the {here} site. The {there} site does not have this page (<a href=\"/{there}/\">its home</a>).";
         var address = rest.EndsWith("index.html", StringComparison.Ordinal) ? rest[..^"index.html".Length] : rest;
         var href = WebAddress.EscapePath(address);

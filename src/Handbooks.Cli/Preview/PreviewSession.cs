@@ -1,15 +1,20 @@
+using System.Diagnostics;
 using System.Globalization;
 using Handbooks.Cli.Commands;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
+using Handbooks.Sources;
 
 namespace Handbooks.Cli.Preview;
 
 /// <summary>From the first look at the files to Ctrl+C: compile, serve, and again on every change.</summary>
 internal sealed class PreviewSession(InputFolder input, PreviewOptions options, Terminal terminal)
 {
+    private static readonly TimeSpan PauseForOpenPages = TimeSpan.FromMilliseconds(150);
+
     private readonly LiveSite _live = new();
     private readonly InputHistory _history = new(input.Folder);
+    private readonly ReadingCache _cache = new();
     private readonly RunRequest _request = new(input, BuildTime.Of(null, options.NoHistory), options.Strict);
     private readonly DiagnosticPrinter _printer = new(terminal.Error, input, options.Verbose);
 
@@ -33,7 +38,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         using var watcher = new InputWatcher(input.Folder, options.Poll, terminal.Error);
         var seen = InputSnapshot.Of(input.Folder);
         // The server starts while the first site is made: a request that comes early waits for it.
-        var first = Task.Run(() => Rebuild("first build"), CancellationToken.None);
+        var building = new Building(this, "first build", end);
         await using var server = await PreviewServer.StartAsync(_live, options.Port, end).ConfigureAwait(false);
         terminal.Out.Say(
             $"""
@@ -45,25 +50,47 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
             """);
         try
         {
-            await first.ConfigureAwait(false);
+            await building.Done.ConfigureAwait(false);
             while (true)
             {
                 var next = await watcher.NextAsync(seen, end).ConfigureAwait(false);
-                Rebuild(next.ChangesSince(seen));
+                // What is not finished by now is out of date.
+                await building.CancelAsync().ConfigureAwait(false);
+                building = new Building(this, next.ChangesSince(seen), end);
                 seen = next;
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
         }
+        finally
+        {
+            await building.CancelAsync().ConfigureAwait(false);
+        }
     }
 
-    private void Rebuild(string reason)
+    /// <summary>Shows the edit as soon as any page can be made, and the finished build after that.</summary>
+    private void Rebuild(string reason, CancellationToken end)
     {
         PreviewSite site;
         try
         {
-            site = PreviewSite.After(_live.Current, CompilerRun.Of(_request, _history), input);
+            var (clock, before) = (Stopwatch.StartNew(), _live.Current);
+            var planned = CompilerRun.Plan(_request, _history, new CompilerOptions { Cache = _cache });
+            if (PreviewSite.During(before, planned, input) is { } unfinished)
+            {
+                _live.Show(unfinished);
+                // The pages that browsers ask for now come before all others.
+                end.WaitHandle.WaitOne(PauseForOpenPages);
+            }
+            var run = new CompilerRun(planned.Finish(end), clock.Elapsed);
+            // With errors that only finished pages show, what was shown meanwhile is not the last good version.
+            site = run.Compilation.HasErrors && _live.Current is { } early && early != before
+                ? PreviewSite.After(before, run, input).NewerThan(early) : PreviewSite.After(_live.Current, run, input);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
         }
         catch (Exception e)
         {
@@ -86,5 +113,26 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         var kept = site.ShowsOlder ? "; the last good version is shown" : "";
         terminal.Out.Say($"{terminal.Out.In(Ink.Dim, time)}  {VisibleText.Of(reason)}: "
             + $"{RunSummary.Of(run.Compilation, run.Elapsed, terminal.Out)}{kept}");
+    }
+
+    /// <summary>One build, on a thread of its own.</summary>
+    private sealed class Building
+    {
+        private readonly CancellationTokenSource _end;
+
+        public Building(PreviewSession session, string reason, CancellationToken end)
+        {
+            _end = CancellationTokenSource.CreateLinkedTokenSource(end);
+            Done = Task.Run(() => session.Rebuild(reason, _end.Token), CancellationToken.None);
+        }
+
+        public Task Done { get; }
+
+        public async Task CancelAsync()
+        {
+            await _end.CancelAsync().ConfigureAwait(false);
+            await Done.ConfigureAwait(false);
+            _end.Dispose();
+        }
     }
 }

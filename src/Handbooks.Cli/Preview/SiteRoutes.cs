@@ -16,9 +16,9 @@ internal static class SiteRoutes
         if (path == "/")
             return Answer.Moved("/team/");
         var key = KeyOf(path);
-        if (site.Files.TryGetValue(key, out var content))
+        if (site.Files.Find(key) is { } content)
             return Found(site, key, content, 200);
-        if (site.Files.ContainsKey(key + "/" + Index) || key is "team" or "public")
+        if (site.Files.Has(key + "/" + Index) || key is "team" or "public")
             return Answer.Moved(path + "/");
         return FromRoot(site, path, referrer) is { } place ? Answer.Moved(place) : NotFound(site, key);
     }
@@ -35,7 +35,7 @@ internal static class SiteRoutes
         for (var rest = path; rest.Length > 0; rest = rest.IndexOf('/', 1) is > 0 and var next ? rest[next..] : "")
         {
             var place = "/" + audience + rest;
-            if (site.Files.ContainsKey(KeyOf(place)) || site.Files.ContainsKey(KeyOf(place + "/")))
+            if (site.Files.Has(KeyOf(place)) || site.Files.Has(KeyOf(place + "/")))
                 return place;
             // Without a page that links to it, an address that is wrong is simply wrong.
             if (referrer is null)
@@ -53,7 +53,7 @@ internal static class SiteRoutes
     private static Answer NotFound(PreviewSite site, string key)
     {
         var page = (AudienceOf("/" + key) ?? "team") + "/404.html";
-        if (site.Files.TryGetValue(page, out var content))
+        if (site.Files.Find(page) is { } content)
             return Found(site, page, content, 404);
         var plain = Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>

@@ -20,8 +20,9 @@ public static class DeclarationReader
         return new(settings, diagnostics.ToImmutable());
     }
 
+    /// <param name="cache">What was read of these documents in earlier runs, if there were any.</param>
     public static Result<Declarations> Read(
-        HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, SourceTree tree)
+        HandbookSettings settings, ImmutableArray<PageDocument> pages, ImmutableArray<DataDocument> data, SourceTree tree, ReadingCache? cache = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(PatternFindings.OfExclusions(settings, tree));
@@ -36,7 +37,7 @@ public static class DeclarationReader
         diagnostics.AddRange(parts.Findings());
         diagnostics.AddRange(UnreadMarkup.Find(tree));
         // A list of the pages is no page itself.
-        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings))
+        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings, cache))
         {
             diagnostics.AddRange(read.Diagnostics);
             pageDeclarations.Add(read.Value.Page);
@@ -70,12 +71,10 @@ public static class DeclarationReader
 
     /// <summary>One page at a time, on all cores: what a page declares depends on nothing but the page and the settings.</summary>
     private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages,
-        HandbookSettings settings)
+        HandbookSettings settings, ReadingCache? cache)
     {
         var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
-        if (pages.Length == 1)
-            return [Read(pages[0], settings)];
-        Parallel.For(0, pages.Length, i => read[i] = Read(pages[i], settings));
+        Parallel.For(0, pages.Length, i => read[i] = cache is null ? Read(pages[i], settings) : cache.Of(pages[i], page => Read(page, settings)));
         return read;
     }
 
@@ -105,7 +104,7 @@ public static class DeclarationReader
 
     /// <summary>
     /// The roles of one page, as
-    /// <see cref="Read(HandbookSettings, ImmutableArray{PageDocument}, ImmutableArray{DataDocument}, SourceTree)"/> finds them.
+    /// <see cref="Read(HandbookSettings, ImmutableArray{PageDocument}, ImmutableArray{DataDocument}, SourceTree, ReadingCache)"/> finds them.
     /// </summary>
     /// <param name="byDefault">What the settings say of the page; its own word goes before.</param>
     internal static ImmutableArray<RoleDeclaration> ReadRoles(

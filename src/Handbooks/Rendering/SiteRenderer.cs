@@ -58,7 +58,7 @@ public static class SiteRenderer
         foreach (var page in site.Pages)
             yield return ($"{folder}/{page.Address.FilePath}", () => Finished(site, page, theme)?.Html);
         foreach (var data in site.Data)
-            yield return ($"{folder}/{data.Address.FilePath}", () => data.Make() is { } content ? Printable(content) : null);
+            yield return ($"{folder}/{data.Address.FilePath}", () => data.Make() is { } content ? Printable(content) : default(ReadOnlyMemory<byte>?));
         foreach (var (address, content) in theme.AssetsOf(site.Frame))
             yield return ($"{folder}/{address.FilePath}", () => content);
         foreach (var asset in site.Assets)
