@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
@@ -11,57 +12,94 @@ internal sealed class NavigationPlanner
 
     private readonly SitePlan _plan;
     private readonly bool _showAll;
-    private readonly Dictionary<SitePath, ImmutableArray<NavigationEntry>> _trails = [];
+
+    /// <summary>The way to each page's entry: its place among the entries of each level.</summary>
+    private readonly Dictionary<SitePath, ImmutableArray<int>> _trails = [];
+
+    /// <summary>
+    /// The units and their roles as any role's page shows them, closed. All of those pages are in one folder, so the links are the same.
+    /// </summary>
+    private readonly ImmutableArray<(NavigationNode Node, ImmutableArray<NavigationNode> Roles)> _units;
+    private readonly Dictionary<RoleId, (int Unit, int Place)> _places = [];
 
     public NavigationPlanner(SitePlan plan)
     {
         _plan = plan;
         _showAll = plan.Handbook.Pages.Length <= MostNeighbours;
         Remember(plan.Handbook.Navigation, []);
-    }
-
-    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_plan.Handbook.Navigation, at, [.. Trail(at)]);
-
-    /// <summary>Units, with the roles of the page's unit.</summary>
-    public ImmutableArray<NavigationNode> ForRoles(SitePath at, string? unit, bool isIndex = false) =>
-        [.. Near(_plan.Units, group => IsOf(group, unit)).Select(group => new NavigationNode(
-            group.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
-            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(group.Name)),
-            false, !isIndex && IsOf(group, unit),
-            isIndex || IsOf(group, unit)
-                ? [.. Near(group.Roles, role => role.Address == at)
-                    .Select(role => new NavigationNode(_plan.TitleOf(role), role.Address.HrefFrom(at), role.Address == at,
-                        role.Address == at, []))]
-                : []))];
-
-    public ImmutableArray<Link> Breadcrumbs(ContentPage page) =>
-        // Titles without a page are omitted: a breadcrumb needs a link.
-        [_plan.Home(page.Address), .. Trail(page.Address).SkipLast(1)
-            .Where(entry => entry.Target is not null)
-            .Select(entry => new Link(entry.Title, _plan.Href(entry.Target!, page.Address)))];
-
-    private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<NavigationEntry> above)
-    {
-        foreach (var entry in entries)
+        var anyRole = new SitePath(SitePath.Roles.Value + "./");
+        _units = [.. plan.Units.Select(unit => (Node(unit, anyRole), unit.Roles.Select(role => Node(role, anyRole)).ToImmutableArray()))];
+        for (var unit = 0; unit < plan.Units.Length; unit++)
         {
-            var trail = above.Add(entry);
-            if (AddressOf(entry) is { } address)
-                _trails.TryAdd(address, trail);
-            Remember(entry.Children, trail);
+            for (var place = 0; place < plan.Units[unit].Roles.Length; place++)
+                _places[plan.Units[unit].Roles[place].Id] = (unit, place);
         }
     }
 
-    private ImmutableArray<NavigationEntry> Trail(SitePath at) => _trails.GetValueOrDefault(at, []);
+    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_plan.Handbook.Navigation, at, Trail(at).AsSpan());
 
-    private ImmutableArray<NavigationNode> Nodes(ImmutableArray<NavigationEntry> entries, SitePath at, HashSet<NavigationEntry> trail) =>
-        [.. Near(entries, trail.Contains).Select(entry =>
+    /// <summary>All units, with the roles of the page's own.</summary>
+    public ImmutableArray<NavigationNode> ForRole(Role role)
+    {
+        var (unit, place) = _places[role.Id];
+        return Near(_units, unit, (own, isOurs) => !isOurs ? own.Node : own.Node with
         {
-            var (address, isOpen) = (AddressOf(entry), trail.Contains(entry));
+            IsOpen = true,
+            Children = Near(own.Roles, place, (node, isOwn) => isOwn ? node with { Href = "./", IsCurrent = true, IsOpen = true } : node),
+        });
+    }
+
+    /// <summary>The units; the page itself shows their roles.</summary>
+    public ImmutableArray<NavigationNode> ForRolesIndex() =>
+        Near(_plan.Units, _plan.Units is [.., { Name: null }] ? _plan.Units.Length - 1 : 0, (unit, _) => Node(unit, SitePath.Roles));
+
+    public ImmutableArray<Link> Breadcrumbs(ContentPage page)
+    {
+        var links = ImmutableArray.CreateBuilder<Link>();
+        links.Add(_plan.Home(page.Address));
+        var entries = _plan.Handbook.Navigation;
+        foreach (var place in Trail(page.Address).SkipLast(1))
+        {
+            // Titles without a page are omitted: a breadcrumb needs a link.
+            if (entries[place].Target is { } target)
+                links.Add(new Link(entries[place].Title, _plan.Href(target, page.Address)));
+            entries = entries[place].Children;
+        }
+        return links.ToImmutable();
+    }
+
+    private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<int> above)
+    {
+        for (var place = 0; place < entries.Length; place++)
+        {
+            var trail = above.Add(place);
+            if (AddressOf(entries[place]) is { } address)
+                _trails.TryAdd(address, trail);
+            Remember(entries[place].Children, trail);
+        }
+    }
+
+    private ImmutableArray<int> Trail(SitePath at) => _trails.GetValueOrDefault(at, []);
+
+    private ImmutableArray<NavigationNode> Nodes(ImmutableArray<NavigationEntry> entries, SitePath at, ReadOnlySpan<int> trail)
+    {
+        var ours = trail is [var place, ..] ? place : -1;
+        var below = trail is [_, .. var rest] ? rest.ToArray() : [];
+        return Near(entries, ours, (entry, isOpen) =>
+        {
+            var address = AddressOf(entry);
             var isShown = _showAll || isOpen;
             // A title without a page links to its first page while it is collapsed.
             var href = entry.Target is { } target ? _plan.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
-            return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, trail) : []);
-        })];
+            return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, isOpen ? below : []) : []);
+        });
+    }
+
+    private NavigationNode Node(UnitOfRoles unit, SitePath at) =>
+        new(unit.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
+            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(unit.Name)), false, false, []);
+
+    private NavigationNode Node(Role role, SitePath at) => new(_plan.TitleOf(role), role.Address.HrefFrom(at), false, false, []);
 
     private SitePath? FirstBelow(NavigationEntry entry) =>
         entry.Children.Select(child => AddressOf(child) ?? FirstBelow(child)).FirstOrDefault(address => address is not null);
@@ -69,15 +107,11 @@ internal sealed class NavigationPlanner
     private SitePath? AddressOf(NavigationEntry entry) => entry.Target is null or ExternalTarget ? null : _plan.AddressOf(entry.Target);
 
     /// <summary>All siblings; if there are too many, those around the page's own.</summary>
-    private static IEnumerable<T> Near<T>(ImmutableArray<T> siblings, Func<T, bool> isOurs)
+    /// <param name="ours">The place of the page's own; negative if it has none.</param>
+    private static ImmutableArray<NavigationNode> Near<T>(ImmutableArray<T> siblings, int ours, Func<T, bool, NavigationNode> node)
     {
-        if (siblings.Length <= MostNeighbours)
-            return siblings;
-        var ours = Math.Max(0, siblings.Select((sibling, i) => (sibling, i)).Where(entry => isOurs(entry.sibling)).Select(entry => entry.i)
-            .FirstOrDefault());
-        var first = Math.Clamp(ours - (MostNeighbours / 2), 0, siblings.Length - MostNeighbours);
-        return siblings.Skip(first).Take(MostNeighbours);
+        var count = Math.Min(siblings.Length, MostNeighbours);
+        var first = Math.Clamp(ours - (MostNeighbours / 2), 0, siblings.Length - count);
+        return [.. Enumerable.Range(first, count).Select(place => node(siblings[place], place == ours))];
     }
-
-    private static bool IsOf(UnitOfRoles group, string? unit) => string.Equals(group.Name, unit, StringComparison.OrdinalIgnoreCase);
 }

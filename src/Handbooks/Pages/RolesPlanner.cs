@@ -19,7 +19,7 @@ internal static class RolesPlanner
             Address = SitePath.Roles,
             Title = plan.Strings.Roles.Title,
             Breadcrumbs = [plan.Home(SitePath.Roles)],
-            Navigation = navigation.ForRoles(SitePath.Roles, null, isIndex: true),
+            Navigation = navigation.ForRolesIndex(),
             Units = Groups(plan, SitePath.Roles),
         });
     }
@@ -59,7 +59,7 @@ internal static class RolesPlanner
             Description = declaration.Purpose,
             Lead = declaration.OwnPurpose,
             Breadcrumbs = Breadcrumbs(plan, role),
-            Navigation = navigation.ForRoles(at, role.Unit),
+            Navigation = navigation.ForRole(role),
             Outline = OutlinePlanner.Of(declaration.Page, blocks),
             Aliases = [.. declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Unit = role.Unit,

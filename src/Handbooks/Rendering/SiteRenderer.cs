@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
@@ -71,14 +72,14 @@ public static class SiteRenderer
     private static string FolderOf(Site site) => site.Audience == Audience.Team ? "team" : "public";
 
     /// <summary>
-    /// Indices of the pages, and after those of the data files. What is made from the whole handbook begins first: otherwise, one core would be
-    /// busy with the matrix long after the others are done.
+    /// Indices of the pages, and after those of the data files. What is made from the whole handbook begins first: otherwise,
+    /// one core would be busy with the matrix long after the others are done.
     /// </summary>
     private static IEnumerable<int> LargestFirst(Site site) =>
         Enumerable.Range(0, site.Pages.Length + site.Data.Length)
             .OrderBy(at => at < site.Pages.Length && site.Output.Limits.SourceOf(site.Pages[at].Address) is not null);
 
-    /// <summary>From a plan to bytes in one step, so that no more than one page a core exists as a value and as text; null if it is too large.</summary>
+    /// <summary>From a plan to bytes in one step: only one page a core exists as a value and as text. Null if it is too large.</summary>
     private static FinishedPage? Finished(Site site, PlannedPage planned, ITheme theme)
     {
         if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is not { } written)
@@ -93,10 +94,17 @@ public static class SiteRenderer
     /// <summary>Replaces characters that cannot be shown, as code and paths may contain any.</summary>
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)
     {
+        if (!content.Span.ContainsAny(MayBeUnprintable))
+            return content;
         var text = Encoding.UTF8.GetString(content.Span);
         return UnprintableCharacters.Replaced(text) is var printable && ReferenceEquals(printable, text)
             ? content : Encoding.UTF8.GetBytes(printable);
     }
+
+    /// <summary>Controls, and the first bytes in UTF-8 of those characters that may be unprintable: most files have none.</summary>
+    private static readonly SearchValues<byte> MayBeUnprintable =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Where(b => b is (< 0x20 and not (0x09 or 0x0A or 0x0D)) or 0x7F or 0xC2 or >= 0xED)
+            .Select(b => (byte)b)]);
 
     /// <summary>Empty if the file can no longer be read.</summary>
     private static IEnumerable<OutputFile> Attached(string path, AssetDeclaration asset, ImmutableArray<Diagnostic>.Builder diagnostics)
