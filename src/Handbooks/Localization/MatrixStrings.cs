@@ -51,6 +51,14 @@ public sealed class MatrixStrings(TextSection texts, FormatStrings format)
     public string TapAgain { get; } = texts.Text();
     public string SkipTable { get; } = texts.Text();
 
+    /// <summary>The file with one line for each assignment, and the titles and values of its columns.</summary>
+    public string AssignmentList { get; } = texts.Text();
+
+    public string Basis { get; } = texts.Text();
+    public string DeclaredBasis { get; } = texts.Text();
+    public string InferredBasis { get; } = texts.Text();
+    public string Source { get; } = texts.Text();
+
     /// <summary>In front of other words for an activity.</summary>
     public string Also { get; } = texts.Text();
 

@@ -9,7 +9,13 @@ public sealed record MatrixPage : GeneratedPage
 
     public required ImmutableArray<MatrixGroup> Groups { get; init; }
     public required MatrixKey Key { get; init; }
-    public required string CsvHref { get; init; }
+
+    /// <summary>The table for a spreadsheet; null if it would be too wide.</summary>
+    public required string? CsvHref { get; init; }
+
+    /// <summary>The same as a list, for a spreadsheet.</summary>
+    public required string AssignmentsHref { get; init; }
+
     public required string JsonHref { get; init; }
 }
 

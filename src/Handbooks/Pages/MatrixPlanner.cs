@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Linking.Addresses;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using Handbooks.Pages.Data;
@@ -26,7 +27,8 @@ internal static class MatrixPlanner
             Columns = [.. columns.Select(role => new MatrixColumn(role.Id.Value, plan.Link(role.Id, at), role.Unit))],
             Groups = groups,
             Key = LettersInUse.Of(groups),
-            CsvHref = MatrixCsv.Address.HrefFrom(at),
+            CsvHref = MatrixCsv.HasTable(plan) ? FixedAddresses.MatrixTable.HrefFrom(at) : null,
+            AssignmentsHref = FixedAddresses.AssignmentList.HrefFrom(at),
             JsonHref = MatrixJson.Address.HrefFrom(at),
         });
     }

@@ -58,7 +58,7 @@ public static class SitePlanner
         [
             plan.Output.File(RolesJson.Address, () => RolesJson.Write(plan)),
             plan.Output.File(MatrixJson.Address, () => MatrixJson.Write(plan)),
-            plan.Output.File(MatrixCsv.Address, () => MatrixCsv.Write(plan)),
+            .. MatrixCsv.Files(plan),
             plan.Output.File(RoadmapJson.Address, () => RoadmapJson.Write(plan)),
         ];
 

@@ -51,22 +51,45 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
 /// <summary>The text would exceed its limit; caught where the text was begun.</summary>
 public sealed class TextTooLargeException() : Exception("The text would be too large.");
 
-/// <summary>Bytes that are written piece by piece, up to a limit.</summary>
+/// <summary>Bytes that are written piece by piece, up to a limit. Blocks that are full are not copied until the end.</summary>
 internal sealed class BoundedBytes(long most) : IBufferWriter<byte>
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
+    private const int BlockSize = 64 * 1024;
 
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
+    private byte[] _block = new byte[4 * 1024];
+    private int _used;
+    private long _all;
 
     /// <exception cref="TextTooLargeException">There is no room for them.</exception>
     public void Advance(int count)
     {
-        if (_bytes.WrittenCount + count > most)
+        if ((_all += count) > most)
             throw new TextTooLargeException();
-        _bytes.Advance(count);
+        _used += count;
     }
 
-    public Memory<byte> GetMemory(int sizeHint = 0) => _bytes.GetMemory(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        if (_block.Length - _used < Math.Max(sizeHint, 1))
+        {
+            _full.Add(_block.AsMemory(0, _used));
+            (_block, _used) = (new byte[Math.Max(sizeHint, BlockSize)], 0);
+        }
+        return _block.AsMemory(_used);
+    }
 
-    public Span<byte> GetSpan(int sizeHint = 0) => _bytes.GetSpan(sizeHint);
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public byte[] ToArray()
+    {
+        var all = new byte[_all];
+        var at = 0;
+        foreach (var block in _full.Append(_block.AsMemory(0, _used)))
+        {
+            block.CopyTo(all.AsMemory(at));
+            at += block.Length;
+        }
+        return all;
+    }
 }

@@ -100,6 +100,7 @@ public sealed class MatrixViewTests
             Groups = groups,
             Key = LettersInUse.Of(groups),
             CsvHref = "matrix.csv",
+            AssignmentsHref = "assignments.csv",
             JsonHref = "../data/matrix.json",
         });
         return new HtmlParser().ParseDocument(html);

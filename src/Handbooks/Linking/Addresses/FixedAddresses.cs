@@ -9,14 +9,15 @@ internal static class FixedAddresses
     public static SitePath MatrixData { get; } = new("/data/matrix.json");
     public static SitePath RoadmapData { get; } = new("/data/roadmap.json");
     public static SitePath MatrixTable { get; } = new("/matrix/matrix.csv");
+    public static SitePath AssignmentList { get; } = new("/matrix/assignments.csv");
     public static SitePath Sitemap { get; } = new("/sitemap.xml");
     public static SitePath Robots { get; } = new("/robots.txt");
 
     /// <summary>Files, and the frames of the roadmap's columns.</summary>
     public static ImmutableArray<SitePath> Files { get; } =
     [
-        SitePath.NotFound, RolesData, MatrixData, RoadmapData, MatrixTable, Sitemap, Robots, FeedAddresses.Atom, FeedAddresses.Json,
-        FeedAddresses.Calendar,
+        SitePath.NotFound, RolesData, MatrixData, RoadmapData, MatrixTable, AssignmentList, Sitemap, Robots,
+        FeedAddresses.Atom, FeedAddresses.Json, FeedAddresses.Calendar,
         Frame("now"), Frame("next"), Frame("later"), Frame("shipped"),
     ];
 
