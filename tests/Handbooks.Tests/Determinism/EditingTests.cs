@@ -22,8 +22,8 @@ public sealed class EditingTests
                 var kept = Plan(files, cache);
                 var made = kept.Diagnostics.Length;
                 var fresh = HandbookCompiler.Compile(Sources(files), new HandbookTheme(), new CompilerOptions());
-                foreach (var file in fresh.Files)
-                    Assert.True(kept.Make(file.Path) is { } bytes && bytes.Span.SequenceEqual(file.Content.Span), $"{file.Path}, seed {seed}, edit {edit}");
+                Assert.All(fresh.Files, file =>
+                    Assert.True(kept.Make(file.Path) is { } bytes && bytes.Span.SequenceEqual(file.Content.Span), file.Path));
                 var finished = kept.Finish();
                 Assert.Equal(Shown(fresh), Shown(finished));
                 Assert.True(made <= finished.Diagnostics.Length);
