@@ -77,14 +77,14 @@ internal static class HeadWords
 
     public static bool AreRole(string head)
     {
-        var text = LabelText.Of(head);
-        return Languages.For(head).Any(set => set["role"].Contains(text.Joined) || set["roles"].Contains(text.Joined));
+        var text = LabelText.Of(head).Joined;
+        return Languages.Have(head, "role", text) || Languages.Have(head, "roles", text);
     }
 
     private static bool IsIn(string head, string section)
     {
         var plain = head.Trim().TrimEnd(':', '：', '?').ToLowerInvariant();
-        return plain.Length == 0 || Languages.For(plain).Append(Languages.English).Any(set => set[section].Contains(plain));
+        return plain.Length == 0 || Languages.Have(plain, section, plain) || Languages.English[section].Contains(plain);
     }
 }
 

@@ -62,7 +62,7 @@ internal static class LeadText
 
     /// <summary>"Example RACI": what is below belongs to no role.</summary>
     public static bool IsExample(string title) =>
-        Languages.For(title) is var sets && LabelText.Of(title).Words.Any(word => sets.Any(set => set["examples"].Contains(word.Text)));
+        LabelText.Of(title).Words.Any(word => Languages.Have(title, "examples", word.Text));
 
     private static bool PointsAhead(string text) =>
         LastSentence(text) is var sentence && Languages.MayHold(sentence, "following")

@@ -129,7 +129,7 @@ internal static class RoleTables
         }
 
         private static bool SaysDuty(string text) =>
-            Languages.For(text).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
+            Languages.MayHold(text, "duty sentences") && Languages.For(text).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
                 && Phrases.IndexOf(text, phrase) is >= 0 and < FarthestDuty));
 
         private bool CanBeName(string text, bool isSure) =>
@@ -222,7 +222,7 @@ internal static class RoleTables
         {
             var text = LabelText.Of(_texts[0]).Joined;
             return _parts.Read(_texts[0])?.Part is RolePart.Essential or RolePart.Levels
-                || Languages.For(_texts[0]).Any(set => set["ladder heads"].Contains(text));
+                || Languages.Have(_texts[0], "ladder heads", text);
         }
 
         private static bool HasText(TableCell cell) => TextOf(cell).Length > 0 || cell.Any(block => block is ListBlock);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Text;
@@ -25,17 +25,44 @@ internal sealed class LabelText
     public ImmutableArray<LabelWord> Words { get; }
 
     /// <summary>The words, separated by spaces.</summary>
-    public string Joined => Join(Words);
+    public string Joined => field ??= Join(Words);
 
     /// <summary>Only the label's first words.</summary>
     public LabelText UpTo(int count) => new(Label[..Words[count - 1].End], Words[..count]);
 
     public static string Join(IEnumerable<LabelWord> words) => string.Join(' ', words.Select(word => word.Text));
 
+    public static string Join(ImmutableArray<LabelWord> words) =>
+        words.Length == 1 ? words[0].Text : Join((IEnumerable<LabelWord>)words);
+
     public static LabelText Of(string label)
     {
-        var text = Accents.Compose(label).Replace('’', '\'').ToLowerInvariant();
-        var words = ImmutableArray.CreateBuilder<LabelWord>();
+        var text = Normal(label);
+        var places = Places(text);
+        var words = ImmutableArray.CreateBuilder<LabelWord>(places.Count);
+        foreach (var (start, end) in places)
+            words.Add(new(text[start..end], start, end));
+        return new(text.Length == label.Length ? label : text, words.MoveToImmutable());
+    }
+
+    /// <summary>How often the words of <see cref="Of"/> are among these, without a string for each.</summary>
+    public static void Count(string label, Dictionary<string, int> known, Action<int> count)
+    {
+        var text = Normal(label);
+        var among = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (start, end) in Places(text))
+        {
+            if (among.TryGetValue(text.AsSpan(start, end - start), out var value))
+                count(value);
+        }
+    }
+
+    private static string Normal(string label) => Accents.Compose(label).Replace('’', '\'').ToLowerInvariant();
+
+    /// <summary>Where the words are, without the number before them.</summary>
+    private static List<(int Start, int End)> Places(string text)
+    {
+        var words = new List<(int Start, int End)>(4 + (text.Length / 8));
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -43,30 +70,27 @@ internal sealed class LabelText
             if (inWord && start < 0)
                 start = i;
             if (!inWord && start < 0 && i < text.Length && text[i] == '&')
-                words.Add(new("&", i, i + 1));
+                words.Add((i, i + 1));
             if (inWord || start < 0)
                 continue;
-            Add(start, i);
+            // An emoji name is a picture: ":rocket:".
+            if (!(start > 0 && i < text.Length && text[start - 1] == ':' && text[i] == ':'))
+                words.Add((start, i));
             start = -1;
             if (GenderEnding(text, i) is var end and > 0)
                 i = end - 1;
             else if (i < text.Length && text[i] == '&')
-                words.Add(new("&", i, i + 1));
+                words.Add((i, i + 1));
         }
-        return new(text.Length == label.Length ? label : text, WithoutNumber(words));
-
-        void Add(int from, int to)
-        {
-            // An emoji name is a picture: ":rocket:".
-            var isSign = from > 0 && to < text.Length && text[from - 1] == ':' && text[to] == ':';
-            if (!isSign)
-                words.Add(new(text[from..to], from, to));
-        }
+        words.RemoveRange(0, NumberLength(text, words));
+        return words;
     }
 
     /// <summary>Letters, digits and combining marks; a hyphen within a word ("co-chair") is part of it.</summary>
     private static bool IsPart(string text, int i, int start)
     {
+        if (char.IsAscii(text[i]) && text[i] != '-')
+            return char.IsAsciiLetterOrDigit(text[i]);
         if (char.IsSurrogate(text[i]))
             return char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && Rune.TryCreate(text[i], text[i + 1], out var rune) && Rune.IsLetter(rune)
                 : i > 0 && IsPart(text, i - 1, start);
@@ -83,19 +107,23 @@ internal sealed class LabelText
         var end = from;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '·'))
             end++;
+        if (end == from)
+            return 0;
         var ending = text[from..end].Replace("·", "", StringComparison.Ordinal);
-        if (end == from || !GenderEndings.Contains(ending, StringComparer.Ordinal) || (text[i] == '/' && ending.Length > 2))
+        if (!GenderEndings.Contains(ending, StringComparer.Ordinal) || (text[i] == '/' && ending.Length > 2))
             return 0;
         return text[i] != '(' ? end : end < text.Length && text[end] == ')' ? end + 1 : 0;
     }
 
     /// <summary>Nouns with which statutes number their parts.</summary>
-    private static readonly FrozenSet<string> NumberedNouns = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> NumberedNouns = new(
         ["article", "art", "section", "sec", "part", "chapter", "artikel", "abschnitt", "teil", "kapitel", "titre", "chapitre", "artículo", "título",
             "capítulo", "sección", "artigo", "seção",
             "articolo", "titolo", "capo", "część", "rozdział", "paragraf", "hoofdstuk", "avsnitt", "článek", "článok", "статья", "глава", "раздел",
             "madde", "bölüm", "điều", "pasal", "bab"],
         StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789ivxl");
 
     /// <summary>Its first word is such a noun: a cheap check before the label is split into words.</summary>
     public static bool MayBeNumbered(string label)
@@ -105,15 +133,16 @@ internal sealed class LabelText
     }
 
     /// <summary>"2.1 Duties" is the heading "Duties"; so are "§ 5 Duties", "Article IV. Duties" and "第九條 Duties".</summary>
-    private static ImmutableArray<LabelWord> WithoutNumber(ImmutableArray<LabelWord>.Builder words)
+    private static int NumberLength(string text, List<(int Start, int End)> words)
     {
-        var first = words.Count > 2 && NumberedNouns.Contains(words[0].Text)
-            && words[1].Text.All(c => char.IsAsciiDigit(c) || c is 'i' or 'v' or 'x' or 'l') ? 2
-            : words.Count > 1 && words[0].Text is ['第', .., '條' or '条' or '章' or '节' or '節' or '款' or '項' or '项'] ? 1
+        var first = words.Count > 2 && NumberedNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(0))
+            && !Word(1).ContainsAnyExcept(Numerals) ? 2
+            : words.Count > 1 && Word(0) is ['第', .., '條' or '条' or '章' or '节' or '節' or '款' or '項' or '项'] ? 1
             : 0;
-        while (first + 1 < words.Count && words[first].Text.All(char.IsAsciiDigit))
+        while (first + 1 < words.Count && !Word(first).ContainsAnyExceptInRange('0', '9'))
             first++;
-        words.RemoveRange(0, first);
-        return words.DrainToImmutable();
+        return first;
+
+        ReadOnlySpan<char> Word(int i) => text.AsSpan(words[i].Start, words[i].End - words[i].Start);
     }
 }

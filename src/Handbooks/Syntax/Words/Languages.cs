@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 
@@ -15,7 +14,7 @@ internal static class Languages
     private static readonly Lazy<ImmutableArray<WordSet>> Latin = new(() => [.. Known.Where(known => known.Code is not ("ja" or "zh" or "ko" or "ru"))
         .Select(known => known.Words.Value)]);
 
-    public static WordSet English => Of("en")!;
+    public static WordSet English => Known[0].Words.Value;
 
     /// <summary>Null for a language without a file; Norwegian uses Danish, Slovak Czech, and Malay Indonesian.</summary>
     public static WordSet? Of(string code)
@@ -73,10 +72,18 @@ internal static class Languages
     });
 
     /// <summary>An article or similar word in some language in this script.</summary>
-    public static bool IsIgnored(string word) => Articles.Value.Contains(word);
+    public static bool IsIgnored(string word) => LatinWords("ignored").Contains(word);
 
-    private static readonly Lazy<FrozenSet<string>> Articles = new(() => Latin.Value.SelectMany(set => set.Ignored)
-        .ToFrozenSet(StringComparer.Ordinal));
+    /// <summary>Some language in the text's script has that word or phrase.</summary>
+    /// <param name="section">The section of the word files.</param>
+    public static bool Have(string text, string section, string word) =>
+        ScriptOf(text) == Script.Latin ? LatinWords(section).Contains(word) : For(text).Any(set => set[section].Contains(word));
+
+    private static readonly ConcurrentDictionary<string, HashSet<string>> LatinSections = new(StringComparer.Ordinal);
+
+    /// <summary>Those of all languages: one look instead of fourteen.</summary>
+    private static HashSet<string> LatinWords(string section) => LatinSections.GetOrAdd(section, static name =>
+        Latin.Value.SelectMany(set => set[name]).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The language of most of the text's small words; null if too few are known.</summary>
     public static WordSet? Guess(string text)
@@ -85,11 +92,11 @@ internal static class Languages
         if (sets.Length < 3)
             return ScriptOf(text) == Script.Han ? Of("zh") : sets[0];
         var counts = new int[sets.Length];
-        foreach (var word in LabelText.Of(text).Words)
+        LabelText.Count(text, SmallWords.Value, languages =>
         {
-            for (var bits = SmallWords.Value.GetValueOrDefault(word.Text); bits != 0; bits &= bits - 1)
+            for (var bits = languages; bits != 0; bits &= bits - 1)
                 counts[BitOperations.TrailingZeroCount(bits)]++;
-        }
+        });
         var most = Array.IndexOf(counts, counts.Max());
         return counts[most] < 2 ? null : sets[most];
     }
@@ -105,6 +112,9 @@ internal static class Languages
 
     private static Script ScriptOf(string text)
     {
+        // All letters of the other scripts are in these ranges.
+        if (!text.AsSpan().ContainsAnyInRange('\u0400', '\u04ff') && !text.AsSpan().ContainsAnyInRange('\u3041', '\ud7a3'))
+            return Script.Latin;
         var (han, cyrillic, latin) = (0, 0, 0);
         foreach (var c in text)
         {

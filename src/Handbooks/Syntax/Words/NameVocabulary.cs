@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Syntax.Yaml.Slips;
 
@@ -36,15 +35,15 @@ internal sealed class NameVocabulary
     private const int ShortestPart = 5;
 
     private readonly WordSet _set;
-    private readonly FrozenSet<string> _jobs;
-    private readonly FrozenSet<string> _heads;
+    private readonly HashSet<string> _jobs;
+    private readonly HashSet<string> _heads;
     private readonly ImmutableArray<string> _endings;
-    private readonly FrozenSet<string> _noJobs;
-    private readonly FrozenSet<string> _groups;
-    private readonly FrozenSet<string> _levels;
-    private readonly FrozenSet<string> _things;
-    private readonly FrozenSet<string> _openings;
-    private readonly FrozenSet<string> _complements;
+    private readonly HashSet<string> _noJobs;
+    private readonly HashSet<string> _groups;
+    private readonly HashSet<string> _levels;
+    private readonly HashSet<string> _things;
+    private readonly HashSet<string> _openings;
+    private readonly HashSet<string> _complements;
 
     public NameVocabulary(WordSet set)
     {

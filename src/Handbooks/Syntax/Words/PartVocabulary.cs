@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
@@ -22,28 +21,29 @@ internal sealed class PartVocabulary
     ];
 
     private readonly WordSet _set;
-    private readonly FrozenDictionary<string, RolePart> _labels;
+    private readonly Dictionary<string, RolePart> _labels = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(string[] Words, bool IsFull, RolePart Part)> _withGap;
-    private readonly FrozenDictionary<string, (RolePart Part, bool MayStandWithOthers)> _words;
-    private readonly FrozenSet<string> _neutral;
-    private readonly FrozenSet<string> _containers;
+    private readonly Dictionary<string, (RolePart Part, bool MayStandWithOthers)> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _neutral;
+    private readonly HashSet<string> _containers;
     private readonly ImmutableArray<string> _prefixes;
     private readonly ImmutableArray<string> _particles;
 
     public PartVocabulary(WordSet set)
     {
         _set = set;
-        var labels = new Dictionary<string, RolePart>(StringComparer.Ordinal);
         var withGap = ImmutableArray.CreateBuilder<(string[], bool, RolePart)>();
-        var words = new Dictionary<string, (RolePart, bool)>(StringComparer.Ordinal);
         foreach (var (section, part) in Sections)
         {
             foreach (var label in set[section])
             {
                 if (label.Contains('*', StringComparison.Ordinal))
-                    withGap.Add((Gapped(label).Words, Gapped(label).IsFull, part));
+                {
+                    var (words, isFull) = Gapped(label);
+                    withGap.Add((words, isFull, part));
+                }
                 else
-                    AddLabel(labels, label, part);
+                    AddLabel(label, part);
             }
         }
         foreach (var (section, part) in new[]
@@ -52,13 +52,11 @@ internal sealed class PartVocabulary
         })
         {
             foreach (var word in set[section])
-                words[word.TrimEnd('!', '?')] = (part, word.EndsWith('!'));
+                _words[word.TrimEnd('!', '?')] = (part, word.EndsWith('!'));
         }
-        _labels = labels.ToFrozenDictionary(StringComparer.Ordinal);
         _withGap = withGap.ToImmutable();
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _neutral = set["essential qualifiers"].Select(word => word.TrimEnd('?')).Concat(set["role"]).Concat(set["level"])
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
         _prefixes = [.. set["ignored"].OrderByDescending(word => word.Length)];
         _particles = set["particles"];
         _containers = set.Set("containers");
@@ -71,17 +69,51 @@ internal sealed class PartVocabulary
         : (_set.IsUnspaced ? ReadUnspaced(label) : ReadSpaced(label)) is { } found
         ? found.Part is RolePart.Responsibilities && Negations.AreIn(label.Label, _set) ? new(RolePart.Other, true, "") : found : null;
 
-    private void AddLabel(Dictionary<string, RolePart> labels, string label, RolePart part)
+    private void AddLabel(string label, RolePart part)
     {
-        var words = LabelText.Of(label).Words;
-        if (_set.IsUnspaced)
+        if (!_set.IsUnspaced && IsPlain(label))
         {
-            labels[string.Concat(words.Select(word => word.Text))] = part;
+            _labels[label] = part;
             return;
         }
-        labels[LabelText.Join(words)] = part;
-        if (LabelText.Join(words.Where(IsKept)) is { Length: > 0 } kept)
-            labels[kept] = part;
+        var text = LabelText.Of(label);
+        if (_set.IsUnspaced)
+        {
+            _labels[string.Concat(text.Words.Select(word => word.Text))] = part;
+            return;
+        }
+        _labels[text.Joined] = part;
+        if (Kept(text.Words) is { Length: > 0 } kept && kept.Length < text.Words.Length)
+            _labels[LabelText.Join(kept)] = part;
+    }
+
+    /// <summary>Words in small letters, all of which are kept: so are nearly all labels, and need not be taken apart.</summary>
+    private bool IsPlain(string label)
+    {
+        var (ignored, ands) = (_set.Ignored.GetAlternateLookup<ReadOnlySpan<char>>(), _set.And.GetAlternateLookup<ReadOnlySpan<char>>());
+        foreach (var place in label.AsSpan().Split(' '))
+        {
+            var word = label.AsSpan(place);
+            foreach (var c in word)
+            {
+                if (!char.IsLetter(c) || char.ToLowerInvariant(c) != c)
+                    return false;
+            }
+            if (word.IsEmpty || ignored.Contains(word) || ands.Contains(word))
+                return false;
+        }
+        return !LabelText.MayBeNumbered(label);
+    }
+
+    /// <summary>Nearly always all of them.</summary>
+    private ImmutableArray<LabelWord> Kept(ImmutableArray<LabelWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (!IsKept(word))
+                return words.RemoveAll(other => !IsKept(other));
+        }
+        return words;
     }
 
     private bool IsKept(LabelWord word) => !_set.Ignored.Contains(word.Text) && word.Text != "&" && !_set.And.Contains(word.Text);
@@ -99,7 +131,7 @@ internal sealed class PartVocabulary
     {
         if (_labels.TryGetValue(label.Joined, out var part))
             return new(part, true, "");
-        var kept = label.Words.Where(IsKept).ToImmutableArray();
+        var kept = Kept(label.Words);
         if (kept.IsEmpty)
             return null;
         if (kept.Length < label.Words.Length && _labels.TryGetValue(LabelText.Join(kept), out part))
@@ -145,7 +177,7 @@ internal sealed class PartVocabulary
             if (!_set.Of.Contains(label.Words[end].Text))
                 continue;
             var head = label.Words[..end];
-            var kept = head.Where(IsKept).ToImmutableArray();
+            var kept = Kept(head);
             // "What our keepers do at the quay".
             if (head.Length > 3 && WithGap(label, head, kept) is { Rest.Length: > 0 } named)
                 return named;

@@ -1,5 +1,7 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
@@ -8,6 +10,7 @@ namespace Handbooks.Syntax.Words;
 /// A word file for one language: sections in square brackets, each followed by its words and phrases, separated by commas.
 /// A line that begins with # is a comment.
 /// </summary>
+/// <remarks>A run uses few sections of few files: a section is read when it is first asked for.</remarks>
 internal sealed class WordFile
 {
     private const int FewestLetters = 5;
@@ -15,64 +18,80 @@ internal sealed class WordFile
     /// <summary>Accents distinguish people from things here: "chargé" and "charge", "secretária" and "secretaria".</summary>
     private static readonly string[] NamesOfPeople = ["job nouns", "job heads", "job endings", "groups"];
 
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _sections;
+    private readonly string _text;
+    private readonly bool _addsPlainLetters;
 
-    private WordFile(Dictionary<string, ImmutableArray<string>> sections) => _sections = sections.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Where the lines of each section are.</summary>
+    private readonly Dictionary<string, List<Range>> _places = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _sections = new(StringComparer.Ordinal);
+
+    private WordFile(string text, bool addsPlainLetters)
+    {
+        (_text, _addsPlainLetters) = (text, addsPlainLetters);
+        var lines = new List<Range>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            var line = text.AsSpan(start, end - start).Trim();
+            if (line is ['[', .., ']'])
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, line[1..^1].ToString(), out _);
+                lines = known ??= [];
+            }
+            else if (!line.IsEmpty && line[0] != '#')
+                lines.Add(start..end);
+            start = end + 1;
+        }
+    }
 
     /// <summary>In file order; empty if the file has no such section.</summary>
-    public ImmutableArray<string> this[string section] => _sections.TryGetValue(section, out var words) ? words : [];
+    public ImmutableArray<string> this[string section] =>
+        _sections.TryGetValue(section, out var words) ? words : _sections.GetOrAdd(section, Read(section));
 
-    public IEnumerable<string> Sections => _sections.Keys;
+    public IEnumerable<string> Sections => _places.Keys;
 
     public static WordFile Load(string language)
     {
         using var resource = typeof(WordFile).Assembly.GetManifestResourceStream($"Words/{language}.txt")
             ?? throw new InvalidOperationException($"There is no file of words for {language}.");
-        using var reader = new StreamReader(resource);
-        var file = Parse(reader.ReadToEnd());
-        return language == "vi" ? file : file.WithPlainLetters();
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return new(Encoding.UTF8.GetString(bytes), addsPlainLetters: language != "vi");
+    }
+
+    public static WordFile Parse(string text) => new(text, addsPlainLetters: false);
+
+    private ImmutableArray<string> Read(string section)
+    {
+        if (!_places.TryGetValue(section, out var lines))
+            return [];
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var place in lines)
+        {
+            var line = _text.AsSpan(place);
+            foreach (var part in line.Split(','))
+            {
+                if (line[part].Trim() is { IsEmpty: false } word)
+                    words.Add(word.ToString());
+            }
+        }
+        if (_addsPlainLetters && !NamesOfPeople.Contains(section))
+            AddPlainLetters(words);
+        return words.DrainToImmutable();
     }
 
     /// <summary>
     /// Adds spellings without accents, which many omit ("papeis", "responsabilites"), except for short words (é, e) and Vietnamese.
     /// </summary>
-    private WordFile WithPlainLetters() =>
-        new(_sections.ToDictionary(section => section.Key,
-            section => NamesOfPeople.Contains(section.Key)
-            ? section.Value : section.Value.AddRange(section.Value.Where(word => word.Length >= FewestLetters)
-                .Select(word => (Word: word, Plain: string.Concat(word.Select(Accents.Plain))))
-            .Where(pair => pair.Plain != pair.Word && !section.Value.Contains(pair.Plain)).Select(pair => pair.Plain)), StringComparer.Ordinal));
-
-    public static WordFile Parse(string text)
+    private static void AddPlainLetters(ImmutableArray<string>.Builder words)
     {
-        var sections = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        var words = ImmutableArray.CreateBuilder<string>();
-        var section = "";
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var written = words.Count;
+        for (var i = 0; i < written; i++)
         {
-            var trimmed = line.Trim();
-            if (trimmed.IsEmpty || trimmed[0] == '#')
-                continue;
-            if (trimmed[0] == '[' && trimmed[^1] == ']')
-            {
-                Close();
-                section = trimmed[1..^1].ToString();
-                continue;
-            }
-            foreach (var part in trimmed.Split(','))
-            {
-                if (trimmed[part].Trim() is { IsEmpty: false } word)
-                    words.Add(word.ToString());
-            }
-        }
-        Close();
-        return new(sections);
-
-        void Close()
-        {
-            if (words.Count > 0)
-                sections[section] = sections.TryGetValue(section, out var before) ? before.AddRange(words) : words.ToImmutable();
-            words.Clear();
+            if (words[i].Length >= FewestLetters && !Ascii.IsValid(words[i]) && string.Concat(words[i].Select(Accents.Plain)) is var plain
+                && plain != words[i] && words.IndexOf(plain, 0, written) < 0)
+                words.Add(plain);
         }
     }
 }

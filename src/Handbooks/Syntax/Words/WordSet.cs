@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Handbooks.Syntax.Words;
@@ -15,31 +14,32 @@ internal sealed class WordSet
         (Language, _file) = (language, file);
         _parts = new(() => new PartVocabulary(this));
         _names = new(() => new NameVocabulary(this));
+        (IsUnspaced, NounOpens) = (!file["script"].IsEmpty, file["order"] is ["first"]);
         Ignored = Set("ignored");
         Of = Set("of");
         And = Set("and");
-        RolePhrases = [.. file["role"].OrderByDescending(phrase => phrase.Length)];
     }
 
     /// <summary>The language code, such as "de".</summary>
     public string Language { get; }
 
     /// <summary>The script has no spaces between words, or insignificant ones.</summary>
-    public bool IsUnspaced => !this["script"].IsEmpty;
+    public bool IsUnspaced { get; }
 
     /// <summary>The noun comes first in a name ("Responsable produit"); otherwise last.</summary>
-    public bool NounOpens => this["order"] is ["first"];
+    public bool NounOpens { get; }
 
     /// <summary>Words that are ignored in a label.</summary>
-    public FrozenSet<string> Ignored { get; }
+    public HashSet<string> Ignored { get; }
 
     /// <summary>Words such as "of" and "for": the words after them say whose or which.</summary>
-    public FrozenSet<string> Of { get; }
+    public HashSet<string> Of { get; }
 
-    public FrozenSet<string> And { get; }
+    public HashSet<string> And { get; }
 
     /// <summary>Phrases that mark a title as a role's, longest first: "job description", "role".</summary>
-    public ImmutableArray<string> RolePhrases { get; }
+    public ImmutableArray<string> RolePhrases =>
+        field.IsDefault ? field = [.. _file["role"].OrderByDescending(phrase => phrase.Length)] : field;
 
     public PartVocabulary Parts => _parts.Value;
 
@@ -47,5 +47,5 @@ internal sealed class WordSet
 
     public ImmutableArray<string> this[string section] => _file[section];
 
-    public FrozenSet<string> Set(string section) => _file[section].ToFrozenSet(StringComparer.Ordinal);
+    public HashSet<string> Set(string section) => _file[section].ToHashSet(StringComparer.Ordinal);
 }
