@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Markdown;
@@ -6,6 +5,7 @@ using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Markdown.Tags;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Visibility;
+using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 using Markdig.Extensions.Footnotes;
@@ -20,11 +20,19 @@ public sealed record PageDocument(
     YamlMapping? FrontMatter,
     MarkdownDocument Markdown,
     Section Outline,
-    FrozenDictionary<HeadingBlock, string> Anchors)
+    IReadOnlyDictionary<HeadingBlock, string> Anchors)
 {
+    private const int MostReadForLanguage = 3000;
+
+    private readonly Lazy<WordSet?> _language = new(() =>
+        Languages.Guess(Text.Source.Text[..Math.Min(Text.Source.Text.Length, MostReadForLanguage)]));
+
     public SourceText Source => Text.Source;
 
     public string Path => Source.Path;
+
+    /// <summary>The language of most of its small words; null if too few are known.</summary>
+    internal WordSet? Language => _language.Value;
 
     /// <summary>False where front matter or text could not be read whole: what is missing may have said who may read it.</summary>
     public bool IsWhole { get; init; } = true;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Handbooks.Text;
@@ -20,27 +19,9 @@ public static class WordStem
     private static readonly FrozenSet<string> OnTheirOwn = FrozenSet.Create(
         StringComparer.Ordinal, "corporation", "department", "foundation", "information", "news", "organization", "production", "statement");
 
-    /// <summary>A cache: a handbook repeats its words. A full one is begun anew, so that it costs the same whatever came before.</summary>
-    private static ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+    private static readonly Memo<string> Known = new(50_000, Read);
 
-    private const int MostKept = 50_000;
-
-    /// <summary>Counted here: the dictionary's own count takes all of its locks.</summary>
-    private static int _kept;
-
-    public static string Of(string word)
-    {
-        if (_found.TryGetValue(word, out var known))
-            return known;
-        var stem = Read(word);
-        if (Interlocked.Increment(ref _kept) > MostKept)
-        {
-            _found = new(StringComparer.Ordinal);
-            Interlocked.Exchange(ref _kept, 0);
-        }
-        _found.TryAdd(word, stem);
-        return stem;
-    }
+    public static string Of(string word) => Known.Of(word);
 
     private static string Read(string word)
     {

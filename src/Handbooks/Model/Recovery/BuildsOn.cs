@@ -40,7 +40,7 @@ internal static class BuildsOn
 
     /// <summary>Whether a paragraph only says which role this one extends.</summary>
     public static bool IsAll(string text) =>
-        text.Length < 160 && NameIn(text, opens: true) is { } name && new RoleNames(Languages.Guess(text) ?? Languages.English).IsJob(name);
+        text.Length < 160 && NameIn(text, opens: true) is { } name && RoleNames.Of(Languages.Guess(text) ?? Languages.English).IsJob(name);
 
     /// <param name="opens">The text must begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)

@@ -1,55 +1,47 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
+using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
 /// <summary>What a label can be the name of, and which of its words are the name.</summary>
-/// <param name="own">The language of the page; null if unknown.</param>
-internal sealed class RoleNames(WordSet? own)
+/// <remarks>One for each language: the same few titles are asked for again and again, on a page and among pages.</remarks>
+internal sealed class RoleNames
 {
     private const int MostWords = 9;
+    private const int MostKept = 10_000;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
-    private const int MostWordsOfLanguage = 3000;
 
-    /// <summary>Guesses the language from the page's text, which may differ from the handbook's.</summary>
-    public static RoleNames For(PageDocument page, PartNames parts)
+    private static readonly ConcurrentDictionary<WordSet, RoleNames> OfLanguages = new();
+
+    private readonly WordSet _own;
+
+    /// <summary>The languages of a title in Latin letters.</summary>
+    private readonly ImmutableArray<WordSet> _latin;
+
+    private readonly Memo<NameKind> _kinds;
+    private readonly Memo<bool> _severals;
+    private readonly Memo<string> _cleaned;
+
+    private RoleNames(WordSet language)
     {
-        if (OfPages.TryGetValue(page, out var known) && known.Language == parts.Language)
-            return known.Names;
-        var read = Read(page, parts);
-        OfPages.AddOrUpdate(page, new(parts.Language, read));
-        return read;
+        _own = language;
+        _latin = language == Languages.English || language.IsUnspaced ? [Languages.English] : [language, Languages.English];
+        (_kinds, _severals, _cleaned) = (new(MostKept, ReadKind), new(MostKept, ReadSeveral), new(MostKept, Clean));
     }
 
-    /// <summary>Cache shared by the readers of a page; released with the page.</summary>
-    private static readonly ConditionalWeakTable<PageDocument, Known> OfPages = [];
+    public static RoleNames Of(WordSet language) => OfLanguages.GetOrAdd(language, static set => new(set));
 
-    private sealed record Known(string Language, RoleNames Names);
+    /// <summary>In the language of the page's text, which may differ from the handbook's.</summary>
+    public static RoleNames For(PageDocument page, PartNames parts) => Of(page.Language ?? Languages.Of(parts.Language) ?? Languages.English);
 
-    private static RoleNames Read(PageDocument page, PartNames parts)
-    {
-        var text = page.Source.Text;
-        var guess = Languages.Guess(text.Length > MostWordsOfLanguage ? text[..MostWordsOfLanguage] : text);
-        return new(guess ?? Languages.Of(parts.Language) ?? Languages.English);
-    }
+    public WordSet Language => _own;
 
-    public WordSet? Language => own;
-
-    /// <summary>Cache: a page asks for the same few titles repeatedly.</summary>
-    private readonly Dictionary<string, NameKind> _kinds = new(StringComparer.Ordinal);
-
-    private readonly Dictionary<string, bool> _severals = new(StringComparer.Ordinal);
-
-    public NameKind KindOf(string title)
-    {
-        if (!_kinds.TryGetValue(title, out var kind))
-            _kinds[title] = kind = ReadKind(title);
-        return kind;
-    }
+    public NameKind KindOf(string title) => _kinds.Of(title);
 
     private NameKind ReadKind(string title)
     {
@@ -59,20 +51,20 @@ internal sealed class RoleNames(WordSet? own)
         // "TeamLead", "GR-3: Keeper II": joined words, or a grade code in front.
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
             return NameKind.Job;
-        var text = LabelText.Of(own?.Language == "de" ? WithoutGenderMarks(name) : name);
+        var text = LabelText.Of(_own.Language == "de" ? WithoutGenderMarks(name) : name);
         // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
-            && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
+            && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
                 && Phrases.IndexOf(name, phrase) > 0))))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
         {
             // "Objetivo principal", "Para sponsors": an English job that is an adjective here, or follows "for".
-            if (set != own && own is not null && text.Words.Length > 1
-                && (own.Ignored.Contains(text.Words[^1].Text) || own.Of.Contains(text.Words[0].Text)))
+            if (set != _own && text.Words.Length > 1
+                && (_own.Ignored.Contains(text.Words[^1].Text) || _own.Of.Contains(text.Words[0].Text)))
                 continue;
-            var found = set.Names.Read(set == own ? text : UpToOf(text), set == own);
+            var found = set.Names.Read(set == _own ? text : UpToOf(text), set == _own);
             if (found is NameKind.Job or NameKind.Likely)
                 return IsWay(text) ? NameKind.Thing : found;
             kind = kind == NameKind.Unknown || found == NameKind.Thing && kind == NameKind.Group ? found : kind;
@@ -80,7 +72,7 @@ internal sealed class RoleNames(WordSet? own)
         // A page may name a job in a third language.
         if (kind == NameKind.Unknown && text.Words.Length <= 5)
         {
-            foreach (var set in Languages.For(name).Where(set => set != own && set.Language != "en" && !set.IsUnspaced
+            foreach (var set in Languages.For(name).Where(set => set != _own && set.Language != "en" && !set.IsUnspaced
                 && (text.Words.Length == 1 || set.Language == "de"
                     || text.Words.Any(word => set.Of.Contains(word.Text) || word.Text.Any(c => c > 127)))))
             {
@@ -126,11 +118,11 @@ internal sealed class RoleNames(WordSet? own)
     /// <summary>"Service manager en Bodega": an English name that continues in the page's language.</summary>
     private LabelText UpToOf(LabelText name)
     {
-        if (own is null || own.Language == "en" || own.IsUnspaced)
+        if (_own.Language == "en" || _own.IsUnspaced)
             return name;
         for (var i = 1; i < name.Words.Length; i++)
         {
-            if (own.Of.Contains(name.Words[i].Text))
+            if (_own.Of.Contains(name.Words[i].Text))
                 return name.UpTo(i);
         }
         return name;
@@ -143,12 +135,14 @@ internal sealed class RoleNames(WordSet? own)
     public bool IsLevelWord(string word) => Sets(word).Any(set => set.Names.IsLevelWord(word.ToLowerInvariant()));
 
     /// <summary>"Chief of Staff Role" and "Role of the Chief of Staff" are the role "Chief of Staff".</summary>
-    public string Cleaned(string title)
+    public string Cleaned(string title) => _cleaned.Of(title);
+
+    private string Clean(string title)
     {
         var name = RoleTitle.WithoutSigns(title);
         // "1. Vorsitzender" is an office, not a numbered heading.
-        if (own?.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered
-            && own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
+        if (_own.Language == "de" && title.TrimStart() is ['1' or '2' or '3', '.', ' ', ..] numbered
+            && _own.Names.Read(LabelText.Of(name), true) == NameKind.Job && name.Length < 40)
             name = $"{numbered[..3]}{name}";
         for (var i = 0; i < 2; i++)
         {
@@ -164,11 +158,11 @@ internal sealed class RoleNames(WordSet? own)
     /// <summary>The nominative form: "Schatzmeisters" ("of the treasurer") becomes "Schatzmeister".</summary>
     public string Nominative(string name)
     {
-        if (own is not { Language: "de" or "pl" or "cs" or "ru" or "sv" or "da" })
+        if (_own.Language is not ("de" or "pl" or "cs" or "ru" or "sv" or "da"))
             return name;
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        var (start, end) = own.NounOpens ? (0, space < 0 ? name.Length : space) : (name.LastIndexOf(' ') + 1, name.Length);
-        return own.Names.Nominative(name[start..end]) is { } word ? name[..start] + word + name[end..] : name;
+        var (start, end) = _own.NounOpens ? (0, space < 0 ? name.Length : space) : (name.LastIndexOf(' ') + 1, name.Length);
+        return _own.Names.Nominative(name[start..end]) is { } word ? name[..start] + word + name[end..] : name;
     }
 
     /// <summary>The title says that it names a role: "Role of the keeper", "Job description: Keeper".</summary>
@@ -178,12 +172,7 @@ internal sealed class RoleNames(WordSet? own)
     private static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     /// <summary>"Roles on our team", "Job descriptions": it mentions several roles.</summary>
-    public bool AreSeveral(string title)
-    {
-        if (!_severals.TryGetValue(title, out var areSeveral))
-            _severals[title] = areSeveral = ReadSeveral(title);
-        return areSeveral;
-    }
+    public bool AreSeveral(string title) => _severals.Of(title);
 
     private bool ReadSeveral(string title)
     {
@@ -279,6 +268,6 @@ internal sealed class RoleNames(WordSet? own)
         var possible = Languages.For(text);
         if (possible.Length < 3)
             return text.Any(char.IsAsciiLetter) ? [.. possible, Languages.English] : possible;
-        return own is null || own == Languages.English || own.IsUnspaced ? [Languages.English] : [own, Languages.English];
+        return _latin;
     }
 }

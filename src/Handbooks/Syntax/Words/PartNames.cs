@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Text;
 
 namespace Handbooks.Syntax.Words;
 
@@ -32,18 +32,16 @@ public sealed class PartNames
 
     /// <summary>A shorter bracket belongs to the word before it.</summary>
     private const int ShortestRemark = 28;
-    private const int MostRemembered = 20_000;
-
     public static PartNames Default { get; } = For("en", []);
 
     private readonly FrozenDictionary<string, RolePart> _added;
     private readonly ImmutableArray<(string Beginning, RolePart Part)> _addedBeginnings;
     private readonly string _language;
-    private readonly ConcurrentDictionary<string, PartLabel?> _read = new(StringComparer.Ordinal);
+    private readonly Memo<PartLabel?> _known;
 
     private PartNames(string language, ImmutableArray<(RolePart Part, string Name)> added)
     {
-        _language = language;
+        (_language, _known) = (language, new(20_000, Look));
         var exact = new Dictionary<string, RolePart>(StringComparer.Ordinal);
         var beginnings = ImmutableArray.CreateBuilder<(string, RolePart)>();
         foreach (var (part, name) in added)
@@ -72,17 +70,7 @@ public sealed class PartNames
     public PartLabel? Read(string label) => ReadWithName(label) is { IsWeak: false } found ? found : null;
 
     /// <summary>Also accepts a word that means a part only with a role's name: "Keeper skills".</summary>
-    internal PartLabel? ReadWithName(string label)
-    {
-        if (label.Length is 0 or > LongestLabel)
-            return null;
-        if (_read.TryGetValue(label, out var known))
-            return known;
-        var read = Look(label);
-        if (_read.Count < MostRemembered)
-            _read.TryAdd(label, read);
-        return read;
-    }
+    internal PartLabel? ReadWithName(string label) => label.Length is 0 or > LongestLabel ? null : _known.Of(label);
 
     /// <summary>The handbook's own settings define this label, so it is unambiguous.</summary>
     public bool IsAdded(string label) => Added(Normal(label)) is not null;
