@@ -86,6 +86,13 @@ public readonly record struct TextWord(string Source, int Start, int Length)
     public static List<TextWord> In(string text)
     {
         var words = new List<TextWord>();
+        Add(text, words);
+        return words;
+    }
+
+    /// <summary>Adds them to a list.</summary>
+    public static void Add(string text, List<TextWord> words)
+    {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -98,7 +105,6 @@ public readonly record struct TextWord(string Source, int Start, int Length)
                 start = -1;
             }
         }
-        return words;
     }
 }
 
@@ -107,6 +113,6 @@ public static class Wording
 {
     /// <summary>Letters and digits, and the marks that carry the vowels of many scripts: without them words change.</summary>
     public static bool IsWordPart(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
+        c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark;
 }

@@ -18,10 +18,14 @@ internal static class FoundAliases
         if (name.Words.Length < 2)
             return [];
         var found = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var words = new List<TextWord>();
         foreach (var block in blocks.SelectMany(Leaves))
         {
-            var text = InlineText.Of(block);
-            foreach (var alias in Abbreviations(name, text).Concat(Initials(name, text)))
+            if (InlineText.Of(block) is var text && !MayHold(text))
+                continue;
+            words.Clear();
+            TextWord.Add(text, words);
+            foreach (var alias in Abbreviations(name, text, words).Concat(Initials(name, text, words)))
             {
                 if (!found.ContainsKey(alias))
                     found.Add(alias, Place(page, block, alias));
@@ -49,30 +53,45 @@ internal static class FoundAliases
         _ => [],
     };
 
-    private static IEnumerable<string> Abbreviations(TitleWords name, string text)
+    /// <summary>Two capital words with at most small ones between, or a word that begins and ends with a capital: few sentences have either.</summary>
+    private static bool MayHold(string text)
     {
-        var words = TextWord.In(text).FindAll(word => !TitleWords.IsSmall(word.Text));
+        var followsCapital = false;
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!Wording.IsWordPart(text[start]))
+                continue;
+            var end = start + 1;
+            while (end < text.Length && Wording.IsWordPart(text[end]))
+                end++;
+            var isCapital = char.IsUpper(text[start]);
+            if (isCapital && (followsCapital || (end - start > 1 && char.IsUpper(text[end - 1]))))
+                return true;
+            followsCapital = isCapital || (followsCapital && end - start <= TitleWords.LongestSmall);
+            start = end;
+        }
+        return false;
+    }
+
+    private static IEnumerable<string> Abbreviations(TitleWords name, string text, List<TextWord> all)
+    {
+        var words = all.FindAll(word => !TitleWords.IsSmall(word.Span));
         for (var i = 0; i + name.Words.Length <= words.Count; i++)
         {
-            if (!words[i].IsCapital)
-                continue;
-            var last = words[i + name.Words.Length - 1];
-            var phrase = text[words[i].Start..last.End];
-            if (name.IsSaidBy(words, i) && phrase.AsSpan().IndexOfAny(Breaks) < 0)
+            if (words[i].IsCapital && name.IsSaidBy(words, i)
+                && text[words[i].Start..words[i + name.Words.Length - 1].End] is var phrase && phrase.AsSpan().IndexOfAny(Breaks) < 0)
                 yield return phrase;
         }
     }
 
     /// <summary>Initials count after an article only: elsewhere, two or three capitals may mean anything.</summary>
-    private static IEnumerable<string> Initials(TitleWords name, string text)
+    private static IEnumerable<string> Initials(TitleWords name, string text, List<TextWord> words)
     {
-        var words = TextWord.In(text);
         for (var i = 1; i < words.Count; i++)
         {
-            var word = words[i].Text;
-            var before = words[i - 1].Text;
-            if (name.HasInitials(word) && (before is "a" or "A" or "an" or "An" or "the" or "The" || IsInBrackets(text, words[i])))
-                yield return word;
+            if (name.HasInitials(words[i].Span)
+                && (words[i - 1].Span is "a" or "A" or "an" or "An" or "the" or "The" || IsInBrackets(text, words[i])))
+                yield return words[i].Text;
         }
     }
 

@@ -15,8 +15,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
 {
     private static readonly string[] Small = ["of", "the", "and", "for", "in", "de", "du", "da", "do", "des", "del"];
 
-    /// <summary>Endings of one stem: Technology and Technical.</summary>
-    private static readonly string[] Endings = ["", "s", "al", "ic", "ics", "ical", "ology", "ologies"];
+    public const int LongestSmall = 3;
 
     public static TitleWords Of(string title)
     {
@@ -25,15 +24,19 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
     }
 
     /// <summary>"of" and similar words, which have no initial and vary in spelling.</summary>
-    public static bool IsSmall(string word) => Small.Contains(word, StringComparer.OrdinalIgnoreCase);
+    public static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var small in word.Length > LongestSmall ? [] : Small)
+        {
+            if (word.Equals(small, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>PEL for Product Engineering Lead; CoS, COS and CS for Chief of Staff.</summary>
-    public bool HasInitials(string word)
-    {
-        if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsUpper(word[^1]))
-            return false;
-        return Spells(word, Words) || Spells(word, All);
-    }
+    public bool HasInitials(ReadOnlySpan<char> word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[^1]) && (Spells(word, Words.AsSpan()) || Spells(word, All.AsSpan()));
 
     /// <summary>"BD Lead": each word is one of the title's, or the initials of several.</summary>
     public bool IsAbbreviatedBy(string text)
@@ -42,7 +45,7 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
         foreach (var word in TextWord.In(text).Select(word => word.Text))
         {
             var run = Enumerable.Range(1, Math.Max(0, Words.Length - at))
-                .FirstOrDefault(length => length == 1 ? IsNear(word, Words[at]) || Same(word, Words[at]) : Spells(word, Words.Slice(at, length)));
+                .FirstOrDefault(length => length == 1 ? IsNear(word, Words[at]) || Same(word, Words[at]) : Spells(word, Words.AsSpan(at, length)));
             if (run == 0)
                 return false;
             at += run;
@@ -59,17 +62,17 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
             var word = text[at + i];
             if (!word.IsCapital)
                 return false;
-            if (Same(word.Text, Words[i]))
+            if (Same(word.Span, Words[i]))
                 continue;
             // The last word is the noun: another noun would be another role.
-            if (i == Words.Length - 1 || !IsNear(word.Text, Words[i]))
+            if (i == Words.Length - 1 || !IsNear(word.Span, Words[i]))
                 return false;
             differs = true;
         }
         return differs;
     }
 
-    private static bool IsNear(string written, string word)
+    private static bool IsNear(ReadOnlySpan<char> written, ReadOnlySpan<char> word)
     {
         var shared = 0;
         while (shared < Math.Min(written.Length, word.Length) && char.ToLowerInvariant(written[shared]) == char.ToLowerInvariant(word[shared]))
@@ -79,17 +82,28 @@ internal sealed record TitleWords(ImmutableArray<string> Words, ImmutableArray<s
             return true;
         for (var stem = shared; stem >= 4; stem--)
         {
-            if (Endings.Contains(written[stem..], StringComparer.Ordinal) && Endings.Contains(word[stem..], StringComparer.Ordinal))
+            if (IsEnding(written[stem..]) && IsEnding(word[stem..]))
                 return true;
         }
         return false;
     }
 
-    private static bool Spells(string word, ImmutableArray<string> words) =>
-        words.Length == word.Length && words.Length >= 2 && !words.Where((part,
-            i) => char.ToUpperInvariant(part[0]) != char.ToUpperInvariant(word[i])).Any();
+    /// <summary>Endings of one stem: Technology and Technical.</summary>
+    private static bool IsEnding(ReadOnlySpan<char> letters) => letters is "" or "s" or "al" or "ic" or "ics" or "ical" or "ology" or "ologies";
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Spells(ReadOnlySpan<char> word, ReadOnlySpan<string> words)
+    {
+        if (words.Length != word.Length || words.Length < 2)
+            return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.ToUpperInvariant(words[i][0]) != char.ToUpperInvariant(word[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A role's name in a form field: "| Role title | Shop volunteer |", "**Position:** Cook".</summary>
@@ -139,7 +153,8 @@ internal static class TitleField
     private static bool IsLabel(string label)
     {
         var text = LabelText.Of(label).Joined;
-        return Languages.For(label).Append(Languages.English).Any(set => set["role"].Contains(text) || set["title fields"].Contains(text));
+        return Languages.Have(label, "role", text) || Languages.Have(label, "title fields", text)
+            || Languages.English["role"].Contains(text) || Languages.English["title fields"].Contains(text);
     }
 
     /// <summary>"Name of the role" is clearer than "Title": any value beside it is a role.</summary>
