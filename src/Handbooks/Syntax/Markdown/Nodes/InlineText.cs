@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Extensions.Footnotes;
@@ -20,7 +20,7 @@ public static class InlineText
     public static string Of(Block block) => block switch
     {
         LeafBlock { Inline: not null } leaf => Of(leaf.Inline),
-        ListItemBlock item => string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(Of)),
+        ListItemBlock { Count: > 0 } item => Paragraphs(item, Of),
         _ => "",
     };
 
@@ -28,7 +28,7 @@ public static class InlineText
     public static string Standing(Block block) => block switch
     {
         LeafBlock { Inline: not null } leaf => Of(leaf.Inline, leavesStruckOut: true),
-        ListItemBlock item => string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(Standing)),
+        ListItemBlock { Count: > 0 } item => Paragraphs(item, Standing),
         _ => "",
     };
 
@@ -37,18 +37,24 @@ public static class InlineText
         inlines.All(inline => inline is LineBreakInline or AttributeList
             || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()));
 
+    /// <summary>Those before a nested list: nearly always one.</summary>
+    private static string Paragraphs(ListItemBlock item, Func<Block, string> textOf) =>
+        item.Count > 1 && item[1] is ParagraphBlock ? string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(textOf))
+            : item[0] is ParagraphBlock first ? textOf(first) : "";
+
     private static string Of(ContainerInline? inlines, bool leavesStruckOut)
     {
-        var text = new StringBuilder();
-        if (inlines is not null)
-            Append(inlines, text, leavesStruckOut);
-        return Trimmed(text);
+        if (inlines?.FirstChild is null)
+            return "";
+        var text = new CollapsedText();
+        Append(inlines, ref text, leavesStruckOut);
+        return text.Take();
     }
 
-    private static void Append(ContainerInline inlines, StringBuilder text, bool leavesStruckOut)
+    private static void Append(ContainerInline inlines, ref CollapsedText text, bool leavesStruckOut)
     {
         var leftOut = "";
-        foreach (var inline in inlines)
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             // What a page leaves out of its text is no part of it here either.
             if (leftOut.Length > 0)
@@ -68,7 +74,7 @@ public static class InlineText
                     text.Append(entity.Transcoded.AsSpan());
                     break;
                 case LineBreakInline:
-                    text.Append(' ');
+                    text.Append(" ");
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
@@ -90,35 +96,57 @@ public static class InlineText
                     break;
                 // A break, an item or a cell ends a word; any other tag is only a mark on it.
                 case HtmlInline html when HtmlElements.BreaksWords(html.Tag):
-                    text.Append(' ');
+                    text.Append(" ");
                     break;
                 case AttributeList or FootnoteLink or TaskList or HtmlInline:
                     break;
                 case EmphasisInline { DelimiterChar: '~' } when leavesStruckOut:
                     break;
                 case ContainerInline container:
-                    Append(container, text, leavesStruckOut);
+                    Append(container, ref text, leavesStruckOut);
                     break;
             }
         }
     }
 
-    /// <summary>One space for any white space within it, and none around it.</summary>
-    private static string Trimmed(StringBuilder text)
+    /// <summary>Text with one space for any white space within it, and none around it.</summary>
+    private ref struct CollapsedText()
     {
-        var written = text.ToString();
-        // A builder that grew is read in steps: its text is looked at as a whole.
-        text.Clear();
-        var from = 0;
-        for (var i = 0; i < written.Length; i++)
+        private char[] _characters = ArrayPool<char>.Shared.Rent(512);
+        private int _length;
+        private bool _endsInSpace;
+
+        public void Append(ReadOnlySpan<char> added)
         {
-            if (!char.IsWhiteSpace(written[i]) || (written[i] == ' ' && i > 0 && i + 1 < written.Length && !char.IsWhiteSpace(written[i - 1])))
-                continue;
-            text.Append(written, from, i - from);
-            if (text.Length > 0 && i > 0 && !char.IsWhiteSpace(written[i - 1]))
-                text.Append(' ');
-            from = i + 1;
+            if (_characters.Length - _length <= added.Length)
+                Grow(added.Length);
+            foreach (var c in added)
+            {
+                if (char.IsWhiteSpace(c))
+                {
+                    _endsInSpace = _length > 0;
+                    continue;
+                }
+                if (_endsInSpace)
+                    _characters[_length++] = ' ';
+                _characters[_length++] = c;
+                _endsInSpace = false;
+            }
         }
-        return from == 0 ? written : text.Append(written, from, written.Length - from).ToString().TrimEnd();
+
+        public string Take()
+        {
+            var text = new string(_characters, 0, _length);
+            ArrayPool<char>.Shared.Return(_characters);
+            return text;
+        }
+
+        private void Grow(int added)
+        {
+            var larger = ArrayPool<char>.Shared.Rent(2 * (_length + added));
+            _characters.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_characters);
+            _characters = larger;
+        }
     }
 }
