@@ -11,9 +11,17 @@ public sealed record SchemeLetter(string Sign, string Word, Letters Meaning)
     /// <summary>Other forms of its word.</summary>
     internal ImmutableArray<string> OtherWords { get; init; } = [];
 
-    internal bool IsWrittenAs(string text) =>
-        string.Equals(text, Sign, StringComparison.OrdinalIgnoreCase) || string.Equals(text, Word, StringComparison.OrdinalIgnoreCase)
-        || OtherWords.Contains(text, StringComparer.OrdinalIgnoreCase);
+    internal bool IsWrittenAs(ReadOnlySpan<char> text)
+    {
+        if (text.Equals(Sign, StringComparison.OrdinalIgnoreCase) || text.Equals(Word, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var word in OtherWords)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>Letters for who does, is accountable for, is consulted on and is informed of a thing. Each is shown with its own.</summary>

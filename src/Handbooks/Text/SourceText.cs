@@ -6,14 +6,14 @@ namespace Handbooks.Text;
 /// <remarks>Offsets are 0-based UTF-16 code units; lines and columns are 1-based, columns in UTF-16 code units as editors count them.</remarks>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
-
     public SourceText(string path, string text)
     {
         Path = path;
         Text = text;
-        _lineStarts = FindLineStarts(text);
     }
+
+    /// <summary>Found when a place is first told: most texts have none to tell.</summary>
+    private int[] LineStarts => field ??= FindLineStarts(Text);
 
     /// <summary>Relative to the input folder, with forward slashes.</summary>
     public string Path { get; }
@@ -23,18 +23,18 @@ public sealed class SourceText
     public LinePosition PositionAt(int offset)
     {
         var clamped = Math.Clamp(offset, 0, Text.Length);
-        var found = Array.BinarySearch(_lineStarts, clamped);
+        var found = Array.BinarySearch(LineStarts, clamped);
         var line = found >= 0 ? found : ~found - 1;
-        return new LinePosition(line + 1, clamped - _lineStarts[line] + 1);
+        return new LinePosition(line + 1, clamped - LineStarts[line] + 1);
     }
 
     /// <summary>The text of a 1-based line, without its line end.</summary>
     public string Line(int line)
     {
-        if (line < 1 || line > _lineStarts.Length)
+        if (line < 1 || line > LineStarts.Length)
             return "";
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
@@ -46,12 +46,11 @@ public sealed class SourceText
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
-        }
+        for (var at = text.AsSpan().IndexOfAny('\r', '\n'); at >= 0; at = Next(text, starts[^1]))
+            starts.Add(text.AsSpan(at).StartsWith("\r\n") ? at + 2 : at + 1);
         return [.. starts];
+
+        static int Next(string text, int start) => text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var found ? start + found : -1;
     }
 }
 
@@ -80,7 +79,8 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End) 
     /// <summary>The same place without the white space around it.</summary>
     public SourceSpan Trimmed()
     {
-        var text = Text;
+        var from = Math.Clamp(Start, 0, Source.Text.Length);
+        var text = Source.Text.AsSpan(from, Math.Clamp(End, from, Source.Text.Length) - from);
         var start = Start + text.Length - text.TrimStart().Length;
         return this with { Start = start, End = Math.Max(start, End - (text.Length - text.TrimEnd().Length)) };
     }

@@ -9,21 +9,25 @@ using Markdig.Syntax;
 
 namespace Handbooks.Model.LetterTables;
 
+/// <param name="Text">What the cell says, which may be a list, without struck-through text.</param>
+internal readonly record struct GridCell(TableCell Cell, string Text);
+
 /// <summary>A table's cells: the head row, then rows that each begin with their subject.</summary>
 /// <param name="Groups">One per row: its value in the column of phases or areas.</param>
-internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> Rows, ImmutableArray<string?> Groups)
+internal sealed record LetterGrid(GridCell[] Head, ImmutableArray<GridCell[]> Rows, ImmutableArray<string?> Groups)
 {
     /// <summary>Null for a table without heads or rows.</summary>
     public static LetterGrid? Of(Table table, LetterScheme? scheme)
     {
-        var rows = TableGrid.Rows(table).Where(row => row.Length > 0).ToList();
+        var texts = new Dictionary<TableCell, string>();
+        var rows = TableGrid.Rows(table).Where(row => row.Length > 0).Select(row => Array.ConvertAll(row, WithText)).ToList();
         if (rows.Count < 2 || rows[0].Length < 2)
             return null;
         // Two head rows, the first over groups of columns; or an empty head row, with the names in the first row.
-        if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => TextOf(cell).Length == 0))
+        if (rows.Count > 2 && (SpansColumns(rows[0]) || rows[0].Skip(1).All(cell => cell.Text.Length == 0))
             && AreNames(rows[1], scheme ?? LetterScheme.Raci))
             rows.RemoveAt(0);
-        if (rows[0].Length > 2 && IsNumber(TextOf(rows[0][0])))
+        if (rows[0].Length > 2 && IsNumber(rows[0][0].Text))
             rows = rows.ConvertAll(row => row.Length > 1 ? row[1..] : row);
         var groups = new string?[rows.Count - 1];
         if (rows[0].Length > 2 && HasPhases(rows, scheme ?? LetterScheme.Raci))
@@ -31,24 +35,31 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
             string? phase = null;
             for (var i = 1; i < rows.Count; i++)
             {
-                phase = TextOf(rows[i][0]) is { Length: > 0 } text ? text : phase;
+                phase = rows[i][0].Text is { Length: > 0 } text ? text : phase;
                 groups[i - 1] = phase;
             }
             rows = rows.ConvertAll(row => row.Length > 1 ? row[1..] : row);
         }
         return new(rows[0], [.. rows.Skip(1)], [.. groups]);
+
+        GridCell WithText(TableCell cell)
+        {
+            if (!texts.TryGetValue(cell, out var text))
+                texts[cell] = text = TextOf(cell);
+            return new(cell, text);
+        }
     }
 
     /// <summary>The text of a cell, which may be a list, without struck-through text.</summary>
-    public static string TextOf(TableCell cell) =>
+    public static string TextOf(TableCell cell) => cell is [ParagraphBlock only] ? InlineText.Standing(only) :
         string.Join(' ', cell.SelectMany(block => block is ListBlock list ? list : (IEnumerable<Block>)[block]).Select(InlineText.Standing)).Trim();
 
-    private static bool SpansColumns(TableCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
+    private static bool SpansColumns(GridCell[] row) => row.Skip(1).Zip(row.Skip(2), (a, b) => a == b).Any(same => same);
 
     /// <summary>Words in every column: a row of letters or blanks holds no names.</summary>
-    private static bool AreNames(TableCell[] row, LetterScheme scheme) =>
-        row.Length > 1 && row.Skip(1).All(cell => TextOf(cell) is { Length: > 1 } text
-            && (WrittenLetters.Read(text, scheme) is null || IsBold(cell)));
+    private static bool AreNames(GridCell[] row, LetterScheme scheme) =>
+        row.Length > 1 && row.Skip(1).All(cell => cell.Text is { Length: > 1 } text
+            && (WrittenLetters.Read(text, scheme) is null || IsBold(cell.Cell)));
 
     private static bool IsBold(TableCell cell) => cell.Count == 1 && BoldLine.TextOf(cell[0]) is not null;
 
@@ -56,13 +67,13 @@ internal sealed record LetterGrid(TableCell[] Head, ImmutableArray<TableCell[]> 
         head.TrimEnd('.', ':').ToLowerInvariant() is "#" or "no" or "nr" or "n°" or "nº" or "№" or "id" or "序号" or "番号" or "번호" or "lp" or "stt";
 
     /// <summary>The first column spans several rows, and the second holds the activities.</summary>
-    private static bool HasPhases(List<TableCell[]> rows, LetterScheme scheme)
+    private static bool HasPhases(List<GridCell[]> rows, LetterScheme scheme)
     {
         var bodies = rows.Skip(1).Where(row => row.Length > 2).ToList();
-        var second = bodies.ConvertAll(row => TextOf(row[1]));
-        return bodies.Count > 1 && bodies.Exists(row => TextOf(row[0]).Length == 0 || row[0].RowSpan > 1)
-            && bodies.TrueForAll(row => row[0] != row[1]) && second.TrueForAll(text => text.Length > 0 && WrittenLetters.Read(text, scheme) is null)
-            && HeadLetters.Of(TextOf(rows[0][1]), scheme) is null;
+        return bodies.Count > 1 && bodies.Exists(row => row[0].Text.Length == 0 || row[0].Cell.RowSpan > 1)
+            && bodies.TrueForAll(row => row[0] != row[1])
+            && bodies.TrueForAll(row => row[1].Text.Length > 0 && WrittenLetters.Read(row[1].Text, scheme) is null)
+            && HeadLetters.Of(rows[0][1].Text, scheme) is null;
     }
 }
 

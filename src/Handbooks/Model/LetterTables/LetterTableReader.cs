@@ -37,8 +37,8 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true, Count: > 1 } || LetterGrid.Of(table, scheme) is not { } grid)
             return;
-        var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(TextOf), grid.Head.Skip(1).Select(TextOf),
-            $"{section.Title} {TextOf(grid.Head[0])}", scheme);
+        var found = SchemeFinder.Of(grid.Rows.SelectMany(row => row.Skip(1)).Select(cell => cell.Text), grid.Head.Skip(1).Select(cell => cell.Text),
+            $"{section.Title} {grid.Head[0].Text}", scheme);
         if (OneActivity(section, grid, found) is { } single)
         {
             _tables.Add(single with { Table = table });
@@ -55,26 +55,26 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     /// <summary>"Role | RACI" under the heading of an activity; null for any other table.</summary>
     private LetterTable? OneActivity(Section section, LetterGrid grid, LetterScheme found)
     {
-        if (section.Heading is null || grid.Head.Length != 2 || !HeadWords.AreRole(TextOf(grid.Head[0]))
-            || !LabelText.Of(TextOf(grid.Head[1])).Words.Any(word => word.Text.Equals(found.Name, StringComparison.OrdinalIgnoreCase)))
+        if (section.Heading is null || grid.Head.Length != 2 || !HeadWords.AreRole(grid.Head[0].Text)
+            || !LabelText.Of(grid.Head[1].Text).Words.Any(word => word.Text.Equals(found.Name, StringComparison.OrdinalIgnoreCase)))
             return null;
-        var rows = grid.Rows.Where(row => row.Length > 1 && TextOf(row[0]).Length > 0).ToList();
+        var rows = grid.Rows.Where(row => row.Length > 1 && row[0].Text.Length > 0).ToList();
         var activity = new Located<string>(RoleTitle.WithoutSigns(section.Title), page.SpanOf(section.Heading));
         return new LetterTable(found, null, [.. rows.Select(row => _legend.Name(Located(row[0])))],
             [new LetterRow(activity, null, null,
-                [.. rows.Select(row => new LetterCell(Located(row[1]), WrittenLetters.Read(TextOf(row[1]), found)))])])
+                [.. rows.Select(row => new LetterCell(Located(row[1]), WrittenLetters.Read(row[1].Text, found)))])])
         {
             IsOfOneActivity = true,
         };
     }
 
-    private LetterTable? Letters(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
+    private LetterTable? Letters(GridCell[] head, List<(GridCell[] Cells, string? Group)> rows, LetterScheme found)
     {
         var any = false;
         var read = ImmutableArray.CreateBuilder<LetterRow>(rows.Count);
         foreach (var (cells, group) in rows)
         {
-            var letters = cells.Skip(1).Take(head.Length - 1).Select(cell => new LetterCell(Located(cell), WrittenLetters.Read(TextOf(cell), found)))
+            var letters = cells.Skip(1).Take(head.Length - 1).Select(cell => new LetterCell(Located(cell), WrittenLetters.Read(cell.Text, found)))
                 .ToImmutableArray();
             any |= letters.Any(cell => cell.Letters is { IsEmpty: false });
             read.Add(new LetterRow(Located(cells[0]), IdOf(cells[0]), group, letters));
@@ -83,29 +83,29 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     }
 
     /// <summary>Columns whose head is not a letter hold notes.</summary>
-    private NameTable? Names(TableCell[] head, List<(TableCell[] Cells, string? Group)> rows, LetterScheme found)
+    private NameTable? Names(GridCell[] head, List<(GridCell[] Cells, string? Group)> rows, LetterScheme found)
     {
-        var columns = head.Select(cell => HeadLetters.Of(TextOf(cell), found)).ToArray();
+        var columns = head.Select(cell => HeadLetters.Of(cell.Text, found)).ToArray();
         columns[0] = null;
         if (columns.All(letters => letters is null) || rows.Any(row => row.Cells.Skip(1)
-            .Any(cell => WrittenLetters.Read(TextOf(cell), found) is { IsEmpty: false })))
+            .Any(cell => WrittenLetters.Read(cell.Text, found) is { IsEmpty: false })))
             return null;
         var read = rows.Select(row => new NameRow(
             Located(row.Cells[0]), IdOf(row.Cells[0]), row.Group,
-            [.. row.Cells.Zip(columns).Where(pair => pair.Second is not null && TextOf(pair.First).Length > 0)
+            [.. row.Cells.Zip(columns).Where(pair => pair.Second is not null && pair.First.Text.Length > 0)
                 .Select(pair => new NameCell(pair.Second!, Located(pair.First)))]));
         return new NameTable(found, null, [.. read]) { IsCertain = columns.Count(letters => letters is not null) > 1 };
     }
 
     /// <summary>Title rows become the group of the rows below them.</summary>
-    private static List<(TableCell[] Cells, string? Group)> Rows(LetterGrid grid)
+    private static List<(GridCell[] Cells, string? Group)> Rows(LetterGrid grid)
     {
-        var rows = new List<(TableCell[], string?)>();
+        var rows = new List<(GridCell[], string?)>();
         string? group = null;
         for (var i = 0; i < grid.Rows.Length; i++)
         {
             var row = grid.Rows[i];
-            if (TextOf(row[0]) is not { Length: > 0 } first)
+            if (row[0].Text is not { Length: > 0 } first)
                 continue;
             if (IsTitle(row, grid.Head.Length))
                 group = first.TrimEnd(':', ' ');
@@ -116,14 +116,19 @@ internal sealed class LetterTableReader(PageDocument page, LetterScheme? scheme)
     }
 
     /// <summary>One cell across the table, or bold text beside empty cells; an activity without letters is not bold.</summary>
-    private static bool IsTitle(TableCell[] row, int width) =>
+    private static bool IsTitle(GridCell[] row, int width) =>
         (row.All(cell => cell == row[0]) && (row.Length > 1 || width > 2))
-        || (row.Skip(1).All(cell => TextOf(cell).Length == 0) && row[0].Count == 1 && BoldLine.TextOf(row[0][0]) is not null);
+        || (row.Skip(1).All(cell => cell.Text.Length == 0) && row[0].Cell is [var only] && BoldLine.TextOf(only) is not null);
 
-    private Located<string> Located(TableCell cell) => new(TextOf(cell), page.SpanOf(cell).Trimmed());
+    private Located<string> Located(GridCell cell) => new(cell.Text, page.SpanOf(cell.Cell).Trimmed());
 
-    private static string TextOf(TableCell cell) => LetterGrid.TextOf(cell);
-
-    private static string? IdOf(TableCell cell) =>
-        cell.OfType<LeafBlock>().SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).FirstOrDefault()?.Id;
+    private static string? IdOf(GridCell cell)
+    {
+        foreach (var block in cell.Cell)
+        {
+            if (block is LeafBlock { Inline: { } inlines } && inlines.OfType<AttributeList>().FirstOrDefault() is { } attributes)
+                return attributes.Id;
+        }
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
 
@@ -6,7 +7,13 @@ namespace Handbooks.Model.LetterTables;
 /// <summary>Finds the scheme of a table: named by its heading or the settings, or evident from its letters.</summary>
 internal static class SchemeFinder
 {
-    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '*'];
+    private static readonly SearchValues<char> Separators = SearchValues.Create("/,&+ ;*");
+
+    /// <summary>The signs by which schemes are told apart.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "DRI", "D", "P", "A", "C", "R", "S", "decides", "recommends", "driver", "approver", "supports", "support",
+    };
 
     /// <param name="title">The heading over the table and its first cell.</param>
     public static LetterScheme Of(IEnumerable<string> cells, IEnumerable<string> heads, string title, LetterScheme? settings)
@@ -14,7 +21,7 @@ internal static class SchemeFinder
         var words = title.Split((char[])[' ', '(', ')', ':', ',', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Select(Named).FirstOrDefault(scheme => scheme is not null) is { } named)
             return named;
-        return settings ?? OfHeads([.. heads]) ?? OfSigns(cells.SelectMany(Signs).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return settings ?? OfHeads([.. heads]) ?? OfSigns(Signs(cells));
     }
 
     /// <summary>A scheme whose name is also a word must be in capitals: "Rapid response" names none.</summary>
@@ -22,7 +29,21 @@ internal static class SchemeFinder
         LetterScheme.Named(word) is { } scheme && (scheme != LetterScheme.Rapid || word == scheme.Name) ? scheme : null;
 
     /// <summary>Text in brackets is a comment on a letter.</summary>
-    private static string[] Signs(string cell) => cell.Split('(')[0].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    private static HashSet<string> Signs(IEnumerable<string> cells)
+    {
+        var signs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var telling = Telling.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var cell in cells)
+        {
+            var text = cell.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open ? cell.AsSpan(0, open) : cell;
+            foreach (var part in text.SplitAny(Separators))
+            {
+                if (telling.TryGetValue(text[part], out var sign))
+                    signs.Add(sign);
+            }
+        }
+        return signs;
+    }
 
     /// <summary>
     /// The scheme with the most words among the column heads, at least two; a single one may be a role's name ("Driver").
@@ -66,18 +87,11 @@ internal static class HeadLetters
     }
 
     /// <summary>The letter that a head in another language means.</summary>
-    private static string? Word(string head)
-    {
-        if (head.Length < 4)
-            return null;
-        foreach (var set in Languages.For(head).Where(set => set.Language != "en"))
-        {
-            foreach (var sign in (string[])["R", "A", "C", "I"])
-            {
-                if (set["letter " + sign].Contains(head))
-                    return sign;
-            }
-        }
-        return null;
-    }
+    private static string? Word(string head) =>
+        head.Length < 4 ? null
+            : Languages.Have(head, "letter R", head) ? "R"
+            : Languages.Have(head, "letter A", head) ? "A"
+            : Languages.Have(head, "letter C", head) ? "C"
+            : Languages.Have(head, "letter I", head) ? "I"
+            : null;
 }

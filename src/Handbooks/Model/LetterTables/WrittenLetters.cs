@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -7,7 +8,9 @@ namespace Handbooks.Model.LetterTables;
 /// <param name="Qualifier">The text in brackets after the letters; null if there is none.</param>
 public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string? Qualifier)
 {
-    private static readonly char[] Separators = ['/', ',', '&', '+', ' ', ';', '\u00a0', '\n'];
+    private const string SeparatingCharacters = "/,&+ ;\u00a0\n";
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(SeparatingCharacters);
 
     public static WrittenLetters None { get; } = new([], null);
 
@@ -19,7 +22,7 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
     public static bool LooksLikeLetters(string cell, LetterScheme scheme)
     {
         var (text, _) = Split(cell);
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(SeparatingCharacters.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
         return parts.Length is > 0 and <= 4 && parts.All(part => part.Length <= 4
             && (part.All(char.IsUpper) || part.Length == 1 || scheme.Letters.Any(letter => letter.IsWrittenAs(part))) && part.All(char.IsLetter));
     }
@@ -27,23 +30,24 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
     /// <summary>Null if the cell holds anything other than letters of the scheme.</summary>
     public static WrittenLetters? Read(string cell, LetterScheme scheme)
     {
-        if (cell.Trim() is "" or "-" or "–" or "—" or "." || cell.Trim().ToLowerInvariant() is "n/a" or "n.a." or "none")
+        var written = cell.AsSpan().Trim();
+        if (written is "" or "-" or "–" or "—" or "." || written.Equals("n/a", StringComparison.OrdinalIgnoreCase)
+            || written.Equals("n.a.", StringComparison.OrdinalIgnoreCase) || written.Equals("none", StringComparison.OrdinalIgnoreCase))
             return None;
         if (Condition(cell, scheme) is { } conditional)
             return conditional;
         var (text, qualifier) = Split(cell);
-        if (scheme.Letters.FirstOrDefault(letter => letter.IsWrittenAs(text)) is { } only)
+        if (LetterOf(text, scheme) is { } only)
             return new([only], qualifier);
         var letters = ImmutableArray.CreateBuilder<SchemeLetter>();
-        foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var place in text.AsSpan().SplitAny(Separators))
         {
-            if (part is "-" or "–" or "—" or "and")
+            var part = text.AsSpan(place);
+            if (part is "" or "-" or "–" or "—" or "and")
                 continue;
-            if (scheme.Letters.FirstOrDefault(letter => letter.IsWrittenAs(part)) is { } found)
+            if (LetterOf(part, scheme) is { } found)
                 letters.Add(found);
-            else if (RunOf(part, scheme) is { } run)
-                letters.AddRange(run);
-            else
+            else if (!AddRun(part, scheme, letters))
                 return null;
         }
         return letters.Count == 0 ? null : new([.. letters.Distinct().OrderBy(letter => scheme.Letters.IndexOf(letter))], qualifier);
@@ -62,19 +66,36 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
             ? letters with { Qualifier = condition } : null;
     }
 
-    /// <summary>"RA": capitals, each a letter, without repeats.</summary>
-    private static List<SchemeLetter>? RunOf(string part, LetterScheme scheme)
+    private static SchemeLetter? LetterOf(ReadOnlySpan<char> text, LetterScheme scheme)
     {
-        if (part.Length > scheme.Letters.Length || part.Distinct().Count() != part.Length)
-            return null;
-        var run = part.Select(sign => scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign))
-            .OfType<SchemeLetter>().ToList();
-        return run.Count < part.Length ? null : run;
+        foreach (var letter in scheme.Letters)
+        {
+            if (letter.IsWrittenAs(text))
+                return letter;
+        }
+        return null;
+    }
+
+    /// <summary>"RA": capitals, each a letter, without repeats.</summary>
+    private static bool AddRun(ReadOnlySpan<char> part, LetterScheme scheme, ImmutableArray<SchemeLetter>.Builder letters)
+    {
+        if (part.Length > scheme.Letters.Length)
+            return false;
+        for (var i = 0; i < part.Length; i++)
+        {
+            var sign = part[i];
+            if (part[..i].Contains(sign) || scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign) is not { } found)
+                return false;
+            letters.Add(found);
+        }
+        return true;
     }
 
     /// <summary>Splits off text in brackets, and drops footnote marks.</summary>
     private static (string Text, string? Qualifier) Split(string cell)
     {
+        if (!cell.AsSpan().ContainsAny("([*†‡"))
+            return (cell.Trim(), null);
         var text = new StringBuilder();
         var aside = new StringBuilder();
         var depth = 0;
