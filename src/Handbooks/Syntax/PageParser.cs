@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
@@ -46,10 +45,11 @@ public static class PageParser
         if (Nesting.FirstTooDeep(markdown) is { } deepest)
             return UnparsedPage.Of(source, head, [.. diagnostics,
                 SyntaxDiagnostics.TooDeepText(text.Span(deepest.Span.Start, deepest.Span.End + 1))]);
-        if (PageLimits.Check(markdown, text) is { } tooMany)
+        var blocks = PageBlocks.Of(markdown);
+        if (PageLimits.Check(blocks, text) is { } tooMany)
             return UnparsedPage.Of(source, head, [.. diagnostics, tooMany]);
         diagnostics.AddRange(HeadingLevels.Repair(markdown, text));
-        diagnostics.AddRange(RunOnItems.Find(text, markdown));
+        diagnostics.AddRange(RunOnItems.Find(text, blocks.Items));
         diagnostics.AddRange(HtmlDiagnostics.LeftOut(text, markdown));
         diagnostics.AddRange(TagFaults.Of(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(HtmlDiagnostics.Of(text, markdown));
@@ -57,9 +57,9 @@ public static class PageParser
             diagnostics.AddRange(InlineElements.CloseAll(markdown, span => text.Span(span.Start, span.End + 1)));
         diagnostics.AddRange(DialectFaults.Of(markdown, text.Span));
         diagnostics.AddRange(MissingDefinitions.Find(source, lines, markdown));
-        diagnostics.AddRange(ContentsLimits.Check(markdown, text.Span));
-        diagnostics.AddRange(LongHeadings(markdown, text));
-        var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(markdown))
+        diagnostics.AddRange(ContentsLimits.Check(blocks.Contents, blocks.Toctrees, text.Span));
+        diagnostics.AddRange(LongHeadings(blocks.Headings, text));
+        var document = new PageDocument(text, frontMatter, markdown, Section.Outline(markdown), Anchors(blocks.Headings))
         {
             IsWhole = head.IsWhole && !file.IsDamaged && !diagnostics.Any(diagnostic => diagnostic.KeepsPageInternal),
             IsLegible = !file.IsDamaged,
@@ -92,27 +92,29 @@ public static class PageParser
     /// <summary>What was put right keeps nothing from being read.</summary>
     internal static bool IsRepair(Diagnostic diagnostic) => diagnostic.Fix is { IsSuggestion: false };
 
-    private static IEnumerable<Diagnostic> LongHeadings(MarkdownDocument page, RepairedText text) =>
-        from heading in page.Descendants<HeadingBlock>()
+    private static IEnumerable<Diagnostic> LongHeadings(List<HeadingBlock> headings, RepairedText text) =>
+        from heading in headings
         where heading.Span.Length > LongName.Most
         let length = InlineText.Of(heading).Length
         where length > LongName.Most
         select SyntaxDiagnostics.TooLong(text.Span(heading.Span.Start, heading.Span.End + 1), "a heading", length);
 
-    internal static FrozenDictionary<HeadingBlock, string> Anchors(MarkdownDocument page)
+    internal static Dictionary<HeadingBlock, string> Anchors(List<HeadingBlock> headings)
     {
-        var headings = page.Descendants<HeadingBlock>().ToList();
         var anchors = new SlugRegister(firstNumber: 1);
-        var given = new Dictionary<HeadingBlock, string>();
+        var given = new Dictionary<HeadingBlock, string>(headings.Count);
         // What an author chose is theirs: derived anchors make way.
         foreach (var heading in headings)
         {
             if (heading.Inline?.OfType<AttributeList>().FirstOrDefault()?.Id is { } id)
                 given[heading] = anchors.Take(id);
         }
-        foreach (var heading in headings.Where(heading => !given.ContainsKey(heading)))
-            given[heading] = anchors.Take(Slug.Anchor(LongName.Shortened(InlineText.Of(heading))));
-        return given.ToFrozenDictionary();
+        foreach (var heading in headings)
+        {
+            if (!given.ContainsKey(heading))
+                given[heading] = anchors.Take(Slug.Anchor(LongName.Shortened(InlineText.Of(heading))));
+        }
+        return given;
     }
 }
 
@@ -126,7 +128,7 @@ internal static class UnparsedPage
             [new TextEdit(0, head.BodyStart, fence + "\n"), TextEdit.Insert(source.Text.Length, "\n" + fence)]);
         var markdown = MarkdownSyntax.Parse(text.Text) ?? [];
         return new(
-            new PageDocument(text, head.Mapping, markdown, Section.Outline(markdown), PageParser.Anchors(markdown))
+            new PageDocument(text, head.Mapping, markdown, Section.Outline(markdown), PageParser.Anchors(PageBlocks.Of(markdown).Headings))
             {
                 IsWhole = false,
                 IsLegible = false,

@@ -1,7 +1,6 @@
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
-using Markdig.Syntax;
 
 namespace Handbooks.Syntax;
 
@@ -115,8 +114,8 @@ internal static class PageLimits
     }
 
     /// <summary>The same for headings in every form, which only parsing reveals.</summary>
-    public static Diagnostic? Check(MarkdownDocument markdown, RepairedText text) =>
-        markdown.Descendants<HeadingBlock>().ElementAtOrDefault(Headings) is { } heading
+    public static Diagnostic? Check(PageBlocks blocks, RepairedText text) =>
+        blocks.Headings.Count > Headings && blocks.Headings[Headings] is var heading
             ? SyntaxDiagnostics.Complex(text.Span(heading.Span.Start, heading.Span.End + 1), new Excess("this page has too many headings", Headings))
             : null;
 }

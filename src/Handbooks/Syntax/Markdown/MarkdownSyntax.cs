@@ -39,7 +39,11 @@ public static class MarkdownSyntax
         try
         {
             var document = Markdig.Markdown.Parse(text, Pipeline, BracketedWords.ContextOf(text));
-            OpenBrackets.ToText(document);
+            foreach (var (isNeeded, step) in Steps)
+            {
+                if (isNeeded(text))
+                    step(document);
+            }
             return document;
         }
         // Markdig reports more than 128 levels, and some half surrogate pairs, in this way.
@@ -48,6 +52,25 @@ public static class MarkdownSyntax
             return null;
         }
     }
+
+    /// <summary>
+    /// What is done to a parsed text, in this order: tags come last, so that whatever they hold has been read. Most steps walk
+    /// the whole page, and do so only if the text has the signs that they look for, or HTML, which may hold anything.
+    /// </summary>
+    private static readonly (Func<string, bool> IsNeeded, Action<MarkdownDocument> Step)[] Steps =
+    [
+        (_ => true, UnusedFootnotes.Show),
+        (text => text.AsSpan().ContainsAnyInRange('\u3001', '\uFF60') || Has(text, "<"), LinesWithoutSpaces.Join),
+        (text => Has(text, "<\\"), CellBars.Unescape),
+        (text => Has(text, "<|"), ObsidianSizes.Take),
+        (text => Has(text, "<^"), BlockIdParser.Attach),
+        (text => Has(text, "<"), CellLists.Lower),
+        (text => Has(text, "<"), BreakLists.Lower),
+        (text => Has(text, "<&*†‡"), StarFootnotes.Join),
+        (_ => true, BlockLowering.Lower),
+    ];
+
+    private static bool Has(string text, string signs) => text.AsSpan().ContainsAny(signs);
 
     private static MarkdownPipeline Build()
     {
@@ -103,25 +126,10 @@ public static class MarkdownSyntax
             Before<AutolinkInlineParser>(parsers, new BracketedWordsParser());
         }
 
-        /// <summary>What is done to a parsed page, in this order: tags come last, so that whatever they hold has been read.</summary>
-        private static void AddSteps(MarkdownPipelineBuilder pipeline)
-        {
-            pipeline.DocumentProcessed += UnusedFootnotes.Show;
-            pipeline.DocumentProcessed += LinesWithoutSpaces.Join;
-            pipeline.DocumentProcessed += CellBars.Unescape;
-            pipeline.DocumentProcessed += ObsidianSizes.Take;
-            pipeline.DocumentProcessed += BlockIdParser.Attach;
-            pipeline.DocumentProcessed += CellLists.Lower;
-            pipeline.DocumentProcessed += BreakLists.Lower;
-            pipeline.DocumentProcessed += StarFootnotes.Join;
-            pipeline.DocumentProcessed += BlockLowering.Lower;
-        }
-
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
             AddBlocks(pipeline.BlockParsers);
             AddInlines(pipeline.InlineParsers);
-            AddSteps(pipeline);
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -51,6 +51,8 @@ internal static class MissingSpaces
     {
         if (Box(source, content, end) is { } box)
             return (box, line);
+        if (Mark(source.Text, lines.All[line]) is null)
+            return null;
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var last = line;
         for (var at = line; at < lines.All.Count && (at == line || lines.IsFollowed(at - 1)) && Mark(source.Text, lines.All[at]) is { } mark; at++)
@@ -58,7 +60,7 @@ internal static class MissingSpaces
             edits.Add(TextEdit.Insert(mark + 1, " "));
             last = at;
         }
-        if (edits.Count == 0 || (edits.Count == 1 && !IsItem(source.Text, lines, line - 1, line) && !IsItem(source.Text, lines, line + 1, line)))
+        if (edits.Count == 1 && !IsItem(source.Text, lines, line - 1, line) && !IsItem(source.Text, lines, line + 1, line))
             return null;
         var sign = source.Text[content];
         return (RepairDiagnostics.ItemSpaceMissing(source.Span(content, content + 1), $"missing space after {sign}; this is not a list item",

@@ -45,6 +45,8 @@ internal sealed class ProseLines
         var last = first;
         while (IsFollowed(last) && !IsBlank(last) && !OpensBlock(last + 1))
             last++;
+        if (!_text.AsSpan(_lines[first].Start, _lines[last].End - _lines[first].Start).Contains('`'))
+            return last + 1;
         var runs = new List<(int Start, int End)>();
         for (var at = _lines[first].Start; at < _lines[last].End;)
         {

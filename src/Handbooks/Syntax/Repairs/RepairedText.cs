@@ -26,10 +26,13 @@ public sealed class RepairedText
     /// <summary>Applies edits in any order; one that lies within an earlier one is part of what that replaces.</summary>
     public static RepairedText Apply(SourceText source, IEnumerable<TextEdit> edits)
     {
-        var text = new StringBuilder();
-        var map = ImmutableArray.CreateBuilder<(int, int, int, int)>();
+        TextEdit[] ordered = [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End)];
+        if (ordered.Length == 0)
+            return new(source, source.Text, []);
+        var text = new StringBuilder(source.Text.Length + 16);
+        var map = ImmutableArray.CreateBuilder<(int, int, int, int)>(ordered.Length);
         var copied = 0;
-        foreach (var edit in edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End))
+        foreach (var edit in ordered)
         {
             if (edit.Start < copied)
                 continue;
@@ -38,8 +41,6 @@ public sealed class RepairedText
             text.Append(edit.Replacement);
             copied = edit.End;
         }
-        if (map.Count == 0)
-            return new(source, source.Text, []);
         text.Append(source.Text, copied, source.Text.Length - copied);
         return new(source, text.ToString(), map.ToImmutable());
     }

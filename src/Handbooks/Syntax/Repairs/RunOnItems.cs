@@ -16,10 +16,9 @@ internal static class RunOnItems
 
     private const int FewestWordsBehind = 2;
 
-    public static IEnumerable<Diagnostic> Find(RepairedText text, MarkdownDocument page)
+    public static IEnumerable<Diagnostic> Find(RepairedText text, List<ListItemBlock> items)
     {
-        var items = page.Descendants<ListItemBlock>().ToList();
-        var openings = items.Select(item => FirstWord(InlineText.Of(item))).ToHashSet(StringComparer.Ordinal);
+        var openings = new Lazy<HashSet<string>>(() => items.Select(item => FirstWord(InlineText.Of(item))).ToHashSet(StringComparer.Ordinal));
         foreach (var item in items)
         {
             if (item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && Candidate(inlines, openings) is var (literal, at)
@@ -29,11 +28,13 @@ internal static class RunOnItems
     }
 
     /// <summary>The one place where a second duty seems to begin; several are a title in capitals.</summary>
-    private static (LiteralInline Literal, int At)? Candidate(ContainerInline inlines, HashSet<string> openings)
+    private static (LiteralInline Literal, int At)? Candidate(ContainerInline inlines, Lazy<HashSet<string>> openings)
     {
         (LiteralInline, int)? found = null;
-        foreach (var literal in inlines.OfType<LiteralInline>())
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
+            if (inline is not LiteralInline literal)
+                continue;
             var words = literal.Content.AsSpan();
             for (var at = words.IndexOf(' '); at >= 0; at = words[(at + 1)..].IndexOf(' ') is var next and >= 0 ? at + 1 + next : -1)
             {
@@ -50,7 +51,7 @@ internal static class RunOnItems
     private static bool IsVerb(ReadOnlySpan<char> text, int at) =>
         at < text.Length && char.IsUpper(text[at]) && DutyWords.Opens(text[at..WordEnd(text, at)].ToString());
 
-    private static bool Begins(ReadOnlySpan<char> text, int at, HashSet<string> openings)
+    private static bool Begins(ReadOnlySpan<char> text, int at, Lazy<HashSet<string>> openings)
     {
         var end = WordEnd(text, at);
         if (end + 1 >= text.Length || text[end] != ' ' || !char.IsLower(text[end + 1]) || at < 2)
@@ -62,7 +63,7 @@ internal static class RunOnItems
         if (word.Length < 3 || !IsSmall(word) || DutyWords.CannotEnd(word))
             return false;
         var verb = text[at..end].ToString();
-        return openings.Contains(verb) || DutyWords.IsPlainVerb(verb);
+        return DutyWords.IsPlainVerb(verb) || openings.Value.Contains(verb);
     }
 
     private static Diagnostic? Split(RepairedText text, ListItemBlock item, LiteralInline literal, int at)

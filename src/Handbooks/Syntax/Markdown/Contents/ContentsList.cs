@@ -64,11 +64,11 @@ public static class ContentsLimits
     public const int Patterns = 100;
 
     /// <param name="spanOf">The author's place of a half-open range of the parsed text.</param>
-    internal static IEnumerable<Diagnostic> Check(MarkdownDocument document, Func<int, int, Text.SourceSpan> spanOf)
+    internal static IEnumerable<Diagnostic> Check(List<ContentsList> lists, List<Toctree> toctrees, Func<int, int, Text.SourceSpan> spanOf)
     {
-        if (document.Descendants<ContentsList>().ElementAtOrDefault(Lists) is { } list)
+        if (lists.Count > Lists && lists[Lists] is var list)
             yield return DialectDiagnostics.OneListTooMany(spanOf(list.Span.Start, list.Span.End + 1), Lists);
-        if (document.Descendants<Toctree>().SelectMany(tree => tree.Entries).Where(entry => entry.IsPattern)
+        if (toctrees.SelectMany(tree => tree.Entries).Where(entry => entry.IsPattern)
             .ElementAtOrDefault(Patterns) is { } pattern)
             yield return DialectDiagnostics.OnePatternTooMany(spanOf(pattern.Span.Start, pattern.Span.End + 1), Patterns);
     }

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Footnotes;
+using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,27 +14,30 @@ public static class FootnoteReferences
     /// </summary>
     public static IEnumerable<Footnote> From(IEnumerable<Block> blocks)
     {
+        var found = new List<Footnote>();
         var seen = new HashSet<Footnote>();
-        var next = new Queue<Block>(blocks);
-        while (next.TryDequeue(out var block))
-        {
-            foreach (var link in LinksIn(block))
-            {
-                if (link.IsBackLink || !seen.Add(link.Footnote))
-                    continue;
-                yield return link.Footnote;
-                next.Enqueue(link.Footnote);
-            }
-        }
+        foreach (var block in blocks)
+            Add(block, found, seen);
+        for (var i = 0; i < found.Count; i++)
+            Add(found[i], found, seen);
+        return found;
     }
 
-    private static IEnumerable<FootnoteLink> LinksIn(Block block) => block switch
+    private static void Add(Block block, List<Footnote> found, HashSet<Footnote> seen)
     {
-        // Markdig gives the descendants of a block's children only.
-        LeafBlock leaf => leaf.Inline?.Descendants<FootnoteLink>() ?? [],
-        ContainerBlock container => container.Descendants<FootnoteLink>(),
-        _ => [],
-    };
+        if (block is ContainerBlock container)
+        {
+            foreach (var child in container)
+                Add(child, found, seen);
+        }
+        if (block is not LeafBlock { Inline: { } inlines })
+            return;
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextIn(inlines))
+        {
+            if (inline is FootnoteLink { IsBackLink: false } link && seen.Add(link.Footnote))
+                found.Add(link.Footnote);
+        }
+    }
 }
 
 /// <summary>All notes that a page defines, in its order: those that text refers to, and the others.</summary>

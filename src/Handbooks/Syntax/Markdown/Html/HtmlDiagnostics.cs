@@ -34,7 +34,7 @@ public static class HtmlDiagnostics
     /// <summary>HTML of the page that no page of ours can hold.</summary>
     internal static IEnumerable<Diagnostic> LeftOut(RepairedText text, MarkdownDocument page)
     {
-        foreach (var node in page.Descendants())
+        foreach (var node in text.Text.Contains('<', StringComparison.Ordinal) ? page.Descendants() : [])
         {
             var (html, start) = node switch
             {

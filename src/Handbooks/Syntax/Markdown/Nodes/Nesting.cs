@@ -47,16 +47,24 @@ internal static class Nesting
     }
 }
 
+/// <summary>The inlines of a text one after the other, without a list of them.</summary>
+internal static class InlineWalk
+{
+    /// <summary>The next one in the text's order, at any depth within the root; null behind the last.</summary>
+    public static Inline? NextIn(this Inline inline, ContainerInline root)
+    {
+        if (inline is ContainerInline { FirstChild: { } child })
+            return child;
+        Inline? at = inline;
+        while (at is not null && at != root && at.NextSibling is null)
+            at = at.Parent;
+        return at == root ? null : at?.NextSibling;
+    }
+}
+
 /// <summary>A bracket that begins no link is text. Markdig leaves it as a node that holds everything after it.</summary>
 internal static class OpenBrackets
 {
-    /// <summary>On the whole page: a paragraph with many of them would nest deeper than anything can be shown.</summary>
-    public static void ToText(MarkdownDocument document)
-    {
-        foreach (var bracket in document.Descendants<LinkDelimiterInline>().ToList())
-            bracket.ReplaceByLiteral();
-    }
-
     /// <summary>Among the children of one container: what follows a bracket becomes its sibling.</summary>
     public static void Flatten(ContainerInline container)
     {

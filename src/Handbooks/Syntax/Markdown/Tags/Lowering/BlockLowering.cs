@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Handbooks.Syntax.Markdown.Attributes;
 using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Directives;
@@ -16,6 +17,9 @@ internal sealed class BlockLowering(TagFaults faults)
     private readonly InlineLowering _inlines = new(faults);
     private readonly TagBlocks _blocks = new(faults);
 
+    /// <summary>What the open containers have fallen into so far, one behind the other.</summary>
+    private readonly List<Piece> _taken = [];
+
     public static void Lower(MarkdownDocument document)
     {
         var faults = new TagFaults();
@@ -29,14 +33,22 @@ internal sealed class BlockLowering(TagFaults faults)
     /// </summary>
     private (int Height, IReadOnlyList<Piece> Left) Container(ContainerBlock container)
     {
-        var pieces = new List<Piece>(container.Count);
+        var start = _taken.Count;
         var changed = false;
         // Directives write their sets of tabs themselves.
         var isTabSet = container is Directive { Name: "tab-set" or "code-group" };
         foreach (var child in container)
-            changed |= Take(child, pieces) || (!isTabSet && TagFrame.IsTab(child));
+            changed |= Take(child, start) || (!isTabSet && TagFrame.IsTab(child));
         if (!changed)
-            return (pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Height), []);
+        {
+            var height = 0;
+            foreach (var piece in CollectionsMarshal.AsSpan(_taken)[start..])
+                height = Math.Max(height, piece.Height);
+            _taken.RemoveRange(start, _taken.Count - start);
+            return (height, []);
+        }
+        var pieces = _taken[start..];
+        _taken.RemoveRange(start, _taken.Count - start);
         // A block has one parent at a time.
         container.Clear();
         var partners = TagPairs.Of([.. pieces.Select(piece => piece.Tag)]);
@@ -50,59 +62,60 @@ internal sealed class BlockLowering(TagFaults faults)
     }
 
     /// <summary>Adds a child as it is, or what it falls into; false where it stays as it is.</summary>
-    private bool Take(Block child, List<Piece> pieces)
+    /// <param name="start">Of its container's pieces.</param>
+    private bool Take(Block child, int start)
     {
         switch (child)
         {
             case TagLine line:
-                pieces.AddRange(line.Tags.Select(tag => Piece.Of(tag.Tag, tag.Span)));
+                _taken.AddRange(line.Tags.Select(tag => Piece.Of(tag.Tag, tag.Span)));
                 return true;
             case AttributeLine line:
-                Take(line, pieces);
+                Take(line, start);
                 return true;
             case ContainerBlock container:
                 var (height, left) = Container(container);
                 var boxed = container is QuoteBlock quote ? CalloutBlocks.Of(quote) : null;
-                pieces.Add(Piece.Of(boxed ?? container, height + (boxed is null ? 0 : 1)));
-                pieces.AddRange(left);
+                _taken.Add(Piece.Of(boxed ?? container, height + (boxed is null ? 0 : 1)));
+                _taken.AddRange(left);
                 return boxed is not null || left.Count > 0;
             case HtmlBlock html:
                 HtmlTags.TakeOut(html, faults);
                 break;
             case ParagraphBlock paragraph when ContentsMarks.IsMark(paragraph):
-                pieces.Add(Piece.Of(MarkdownNodes.Directive("contents", "", paragraph.Span, [])));
+                _taken.Add(Piece.Of(MarkdownNodes.Directive("contents", "", paragraph.Span, [])));
                 return true;
             case ParagraphBlock paragraph when ParagraphSplitter.Split(paragraph) is { } parts:
                 foreach (var part in parts)
-                    Add(part, pieces);
+                    Add(part);
                 return true;
             case LeafBlock { Inline: not null } leaf:
-                return !Add(Piece.Of(leaf), pieces);
+                return !Add(Piece.Of(leaf));
         }
-        pieces.Add(Piece.Of(child));
+        _taken.Add(Piece.Of(child));
         return false;
     }
 
-    private static void Take(AttributeLine line, List<Piece> pieces)
+    private void Take(AttributeLine line, int start)
     {
-        var last = pieces.Count > 0 ? pieces[^1].Block : null;
+        var last = _taken.Count > start ? _taken[^1].Block : null;
         if (!line.IsContents)
         {
             line.Attach(last);
             return;
         }
         if (last is ListBlock { Count: 1 })
-            pieces.RemoveAt(pieces.Count - 1);
-        pieces.Add(Piece.Of(MarkdownNodes.Directive("contents", "", line.Span, [])));
+            _taken.RemoveAt(_taken.Count - 1);
+        _taken.Add(Piece.Of(MarkdownNodes.Directive("contents", "", line.Span, [])));
     }
 
     /// <summary>Leaves out a paragraph that held nothing but tags without a look; false where it did.</summary>
-    private bool Add(Piece piece, List<Piece> pieces)
+    private bool Add(Piece piece)
     {
         var isGone = piece.Block is LeafBlock { Inline: { } inlines } && _inlines.Lower(inlines) && piece.Block is ParagraphBlock
             && InlineText.IsBlank(inlines);
         if (!isGone)
-            pieces.Add(piece);
+            _taken.Add(piece);
         return !isGone;
     }
 

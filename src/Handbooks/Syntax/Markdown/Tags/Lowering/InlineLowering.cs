@@ -16,6 +16,31 @@ internal sealed class InlineLowering(TagFaults faults)
     public bool Lower(ContainerInline container)
     {
         OpenBrackets.Flatten(container);
+        return HasOwn(container) ? LowerOwn(container) : LowerBelow(container);
+    }
+
+    private static bool HasOwn(ContainerInline container)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is TagInline or HtmlInline or AttributeList)
+                return true;
+        }
+        return false;
+    }
+
+    private bool LowerBelow(ContainerInline container)
+    {
+        var found = false;
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            found |= child is ContainerInline below && Lower(below);
+        if (container is LinkInline link)
+            Mention(link);
+        return found;
+    }
+
+    private bool LowerOwn(ContainerInline container)
+    {
         var found = false;
         var children = container.ToList();
         foreach (var child in children)

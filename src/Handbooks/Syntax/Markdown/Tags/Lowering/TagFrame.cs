@@ -78,7 +78,7 @@ internal static class ParagraphSplitter
         if (paragraph.Inline is not { } inlines)
             return null;
         OpenBrackets.Flatten(inlines);
-        if (!inlines.Any(IsForBlocks))
+        if (!HasTagForBlocks(inlines))
             return null;
         var pieces = new List<Piece>();
         var words = new List<Inline>();
@@ -95,6 +95,16 @@ internal static class ParagraphSplitter
         }
         AddWords(words, pieces);
         return pieces;
+    }
+
+    private static bool HasTagForBlocks(ContainerInline inlines)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (IsForBlocks(inline))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsForBlocks(Inline inline) => inline is TagInline tag && TagNames.MeaningOf(tag.Tag).EndsParagraph();
