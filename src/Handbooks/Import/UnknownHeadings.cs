@@ -56,7 +56,8 @@ internal static class UnknownHeadings
     private static IEnumerable<RoleSection> Sections(Declarations declarations)
     {
         var own = declarations.Roles.Select(role => role.Section).ToHashSet(ReferenceEqualityComparer.Instance);
-        return declarations.Roles.Select(role => RoleSection.Of(role.Section, declarations.Settings.Parts, own.Contains));
+        var splitter = new LabelSplitter(declarations.Settings.Parts);
+        return declarations.Roles.Select(role => RoleSection.Of(role.Section, splitter, own.Contains));
     }
 
     /// <summary>Headings over a list outside the known parts; a heading within a part is a group of it.</summary>

@@ -27,7 +27,7 @@ internal sealed class PageAccountReader
         (_page, _settings) = (page, settings);
         _shape = DeclarationReader.ShapeOf(page, frontMatter);
         _roles = DeclarationReader.ReadRoles(page, settings, settings.DefaultVisibility(page.Path), ImmutableArray.CreateBuilder<Diagnostic>());
-        var finder = new RoleFinder(page, _shape, settings);
+        var finder = new RoleFinder(page, _shape, settings, new LabelSplitter(settings.Parts));
         finder.Find();
         _candidates = finder.Candidates.ToLookup(candidate => candidate.Label.Span.StartPosition.Line);
         foreach (var role in _roles)
@@ -38,7 +38,7 @@ internal sealed class PageAccountReader
     {
         var frontMatter = FrontMatter.Read(page, settings.DefaultVisibility(page.Path), settings, ImmutableArray.CreateBuilder<Diagnostic>());
         var reader = new PageAccountReader(page, settings, frontMatter);
-        reader.Visit(RoleSection.Of(reader._shape.Whole(page), settings.Parts, _ => false), null);
+        reader.Visit(RoleSection.Of(reader._shape.Whole(page), new LabelSplitter(settings.Parts), _ => false), null);
         reader.AddOthers();
         return new(
             page.Path, Declared(frontMatter, page) ?? reader.Marked(), [.. reader._roles.Select(role => role.Title.Value)],

@@ -22,7 +22,7 @@ internal static class BoldLine
     public static string? TextOf(Block block)
     {
         if (block is not ParagraphBlock { Inline: { } inlines }
-            || inlines.FirstOrDefault(inline => !IsSign(inline)) is not EmphasisInline { DelimiterCount: 2 } bold
+            || FirstWords(inlines) is not EmphasisInline { DelimiterCount: 2 } bold
             || bold.Any(inline => inline is LinkInline))
             return null;
         for (var next = bold.NextSibling; next is not null; next = next.NextSibling)
@@ -39,7 +39,7 @@ internal static class BoldLine
     /// <param name="withLabels">Also accept a single word that labels the text after it ("Note:").</param>
     public static (string Lead, string After)? LeadOf(ParagraphBlock? paragraph, bool withLabels = false)
     {
-        if (paragraph?.Inline?.FirstOrDefault(inline => inline is not LineBreakInline && !IsSign(inline)) is not ContainerInline bold
+        if (paragraph?.Inline is not { } inlines || FirstWords(inlines, orBreak: false) is not ContainerInline bold
             || !(bold is EmphasisInline { DelimiterCount: 2 } || (withLabels && IsLabel(bold))) || bold.NextSibling is not LiteralInline next)
             return null;
         var lead = InlineText.Of(bold);
@@ -82,10 +82,30 @@ internal static class BoldLine
             ? name : null;
     }
 
+    /// <summary>The first inline that is no sign.</summary>
+    /// <param name="orBreak">A line break is one, too.</param>
+    private static Inline? FirstWords(ContainerInline inlines, bool orBreak = true)
+    {
+        var first = inlines.FirstChild;
+        while (first is not null && (IsSign(first) || (!orBreak && first is LineBreakInline)))
+            first = first.NextSibling;
+        return first;
+    }
+
     /// <summary>Leading symbols or non-breaking spaces that are not words: "🧠 **Your tasks**".</summary>
     private static bool IsSign(Inline inline) =>
-        (inline is HtmlEntityInline entity && !entity.Transcoded.ToString().Any(char.IsLetterOrDigit))
-        || (inline is LiteralInline literal && !literal.Content.ToString().Any(char.IsLetterOrDigit) && !literal.Content.IsEmpty);
+        (inline is HtmlEntityInline entity && !HasWords(entity.Transcoded.AsSpan()))
+        || (inline is LiteralInline literal && !literal.Content.IsEmpty && !HasWords(literal.Content.AsSpan()));
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>Paragraphs that form one legal-style list: "(i) keep the log; (ii) wind the clock; and (iii) lock the gate."</summary>

@@ -18,11 +18,9 @@ internal static class DutyItems
             return false;
         if (ReportingLine.IsIn(text) || BuildsOn.IsAll(text))
             return true;
-        var sets = Languages.For(text);
-        if (withRights && sets.Any(set => set["rights"].Any(opening => Opens(text, opening, set))))
+        if (withRights && Languages.MayHold(text, "rights") && Languages.For(text).Any(set => set["rights"].Any(opening => Opens(text, opening, set))))
             return true;
-        var hasLink = item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && inlines.Descendants<LinkInline>().Any(link => !link.IsImage);
-        if (hasLink && sets.Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
+        if (Languages.MayHold(text, "pointers") && HasLink(item) && Languages.For(text).Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))))
             return true;
         // "Budget: A" is an activity and a letter.
@@ -30,6 +28,9 @@ internal static class DutyItems
         return colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters
             && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
     }
+
+    private static bool HasLink(ListItemBlock item) =>
+        item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && inlines.Descendants<LinkInline>().Any(link => !link.IsImage);
 
     /// <summary>"Secretary: takes the minutes" is "takes the minutes" on the secretary's own page.</summary>
     public static string WithoutLabel(string text, string label)

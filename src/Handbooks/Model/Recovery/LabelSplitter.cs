@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
@@ -14,9 +15,22 @@ internal sealed class LabelSplitter(PartNames names)
 {
     private const int FewestSpacesOfSentence = 3;
 
-    public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(IEnumerable<Block> blocks)
+    /// <summary>A page's sections are read once to find its roles, and again for each of them.</summary>
+    private readonly Dictionary<Section, (ImmutableArray<Block> Blocks, List<RoleSection> Children)> _known = new(ReferenceEqualityComparer.Instance);
+
+    public PartNames Names => names;
+
+    /// <param name="blocks">Those of the section, without boxes.</param>
+    public (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(Section section, Func<Section, List<Block>> blocks)
     {
-        var all = blocks.ToList();
+        if (!_known.TryGetValue(section, out var parts))
+            _known[section] = parts = Split(blocks(section));
+        return parts;
+    }
+
+    private (ImmutableArray<Block> Blocks, List<RoleSection> Children) Split(List<Block> all)
+    {
+        var heads = all.ConvertAll(HeadOf);
         var own = ImmutableArray.CreateBuilder<Block>();
         var children = new List<RoleSection>();
         // A sentence that introduces the bold labels below it becomes their parent.
@@ -25,17 +39,18 @@ internal sealed class LabelSplitter(PartNames names)
         for (var i = 0; i < all.Count; i++)
         {
             var next = i + 1 < all.Count ? all[i + 1] : null;
+            var text = next is not null && all[i] is ParagraphBlock ? InlineText.Of(all[i]) : "";
             if (all[i] is DefinitionItem item)
             {
                 Open(Defined(item));
                 continue;
             }
-            if (EndsFold(all[i]) && HeadOf(all[i]) is null)
+            if (heads[i] is null && EndsFold(all[i]))
             {
                 Close();
                 continue;
             }
-            if (next is not null && HeadOf(all[i]) is { } lead && LeadText.SubjectOf(lead) is not null
+            if (next is not null && heads[i] is { } lead && LeadText.SubjectOf(lead) is not null
                 && LeadText.PartOf(lead + ":", names) is RolePart.Responsibilities
                 && (Clauses.Count(all, i + 1) is var clauses && (next is ListBlock || clauses > 1)))
             {
@@ -43,29 +58,29 @@ internal sealed class LabelSplitter(PartNames names)
                 i += clauses;
             }
             // "**The keeper will spend the night here and has to:**".
-            else if (next is ListBlock && HeadOf(all[i]) is { } sentence && sentence.Count(c => c == ' ') >= FewestSpacesOfSentence
+            else if (next is ListBlock && heads[i] is { } sentence && sentence.Count(c => c == ' ') >= FewestSpacesOfSentence
                 && names.ReadWithName(sentence) is null && LeadText.PartOf(sentence + ":", names) is { } meant)
                 Open(new RoleSection(all[i], sentence, [], []) { Said = meant });
-            else if (HeadOf(all[i]) is { } head && next is not null
-                && (HeadOf(next) is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
+            else if (heads[i] is { } head && next is not null
+                && (heads[i + 1] is not { } below || IsNameOver(head, below) || IsPartOver(head, below)))
                 Open(new RoleSection(all[i], head, [], []));
             else if (next is ListBlock && RoleSection.PlainHeadOf(all[i], names) is { } plain
-                && (names.Find(plain) is not null || LeadText.PartOf(InlineText.Of(all[i]), names) is null))
+                && (names.Find(plain) is not null || LeadText.PartOf(text, names) is null))
                 Open(new RoleSection(all[i], plain, [], []), isTop: true);
-            else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(InlineText.Of(all[i]), names, isBeforeList: true) is { } part)
-                Open(new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = part }, isTop: over is null || children.Count == 0);
-            else if (all[i] is ParagraphBlock && next is ParagraphBlock && LeadText.PartOf(InlineText.Of(all[i]), names) is { } said
+            else if (all[i] is ParagraphBlock && next is ListBlock && LeadText.PartOf(text, names, isBeforeList: true) is { } part)
+                Open(new RoleSection(all[i], text, [], []) { Said = part }, isTop: over is null || children.Count == 0);
+            else if (all[i] is ParagraphBlock && next is ParagraphBlock && LeadText.PartOf(text, names) is { } said
                 && Clauses.Count(all, i + 1) is > 1 and var led)
             {
-                Open(new RoleSection(all[i], InlineText.Of(all[i]), [.. all[(i + 1)..(i + 1 + led)]], []) { Said = said }, isTop: true);
+                Open(new RoleSection(all[i], text, [.. all[(i + 1)..(i + 1 + led)]], []) { Said = said }, isTop: true);
                 body = own;
                 i += led;
             }
-            else if (all[i] is ParagraphBlock && next is not null && HeadOf(next) is not null
-                && LeadText.PartOf(InlineText.Of(all[i]), names) is RolePart.Responsibilities)
+            else if (all[i] is ParagraphBlock && next is not null && heads[i + 1] is not null
+                && LeadText.PartOf(text, names) is RolePart.Responsibilities)
             {
                 Close();
-                over = (new RoleSection(all[i], InlineText.Of(all[i]), [], []) { Said = RolePart.Responsibilities }, []);
+                over = (new RoleSection(all[i], text, [], []) { Said = RolePart.Responsibilities }, []);
             }
             else if (all[i] is ParagraphBlock labelled && BoldLine.LeadOf(labelled, withLabels: true) is var (label, rest) && rest.Length > 0
                 && names.Find(label) is not null)

@@ -9,14 +9,14 @@ namespace Handbooks.Model.Recovery;
 /// <summary>A page to search for roles, with what the readers of its labels share.</summary>
 internal sealed class RecoveryPage
 {
-    public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings)
+    public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings, LabelSplitter splitter)
     {
         (Page, Shape, Parts) = (page, shape, settings.Parts);
         IsInFolder = settings.IsAmongRoles(page.Path);
         Names = RoleNames.For(page, Parts);
         Labels = new RoleLabels(Parts, Names);
         Weigher = new RoleWeigher(Parts, Names, Labels);
-        Root = RoleSection.Of(shape.Whole(page), Parts, _ => false);
+        Root = RoleSection.Of(shape.Whole(page), splitter, _ => false);
         Groups = new RoleGroups(Root, shape.Title.Value, Parts, Names, Labels);
         OfPage = PageKinds.Against(page, shape, Names);
         IsAboutSomething = PageKinds.IsAboutProcess(page, shape, Names);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
@@ -37,7 +38,7 @@ internal static class PurposeText
 internal static class StatusNote
 {
     /// <summary>Phrases about the role itself, anywhere in its opening.</summary>
-    private static readonly string[] OfTheRole =
+    private static readonly SearchValues<string> OfTheRole = SearchValues.Create(
     [
         "role is new", "role is brand new", "role is a draft", "role is still being", "role is being defined", "role is not yet defined",
         "role is not defined yet", "role is undefined", "role is yet to be defined",
@@ -46,23 +47,23 @@ internal static class StatusNote
         "rôle est nouveau", "rôle n'est pas encore défini", "rôle reste à définir", "rolle ist neu", "rolle ist noch nicht definiert", "rol es nuevo",
         "rol aún no está definido", "papel é novo", "papel ainda não foi definido",
         "新しい役割", "まだ定義されていません",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Phrases that count in a box beside the text.</summary>
-    private static readonly string[] OfTheText =
+    private static readonly SearchValues<string> OfTheText = SearchValues.Create(
     [
         "work in progress", "work-in-progress", "is a draft", "still a draft", "this draft", "to be defined", "not yet defined", "not defined yet",
         "tbd", "under construction", "being defined", "needs to be defined", "must define", "must be defined",
         "à définir", "ébauche", "brouillon", "in arbeit", "entwurf", "noch zu definieren", "borrador", "por definir", "en construcción", "rascunho",
         "a definir", "em construção", "草案", "ドラフト", "作成中",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] OfThePast =
+    private static readonly SearchValues<string> OfThePast = SearchValues.Create(
     [
         "role is no longer active", "role is no longer", "role no longer exists", "role is retired", "role has been retired", "role is archived",
         "role is obsolete", "role is deprecated", "role was discontinued", "rôle n'existe plus", "rolle gibt es nicht mehr", "rol ya no existe",
         "papel não existe mais",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The block with such a note, and its status; null if there is none.</summary>
     public static (Block Block, RoleStatus Status)? Find(IEnumerable<Block> opening)
@@ -87,7 +88,7 @@ internal static class StatusNote
         "deprecated", "archived", "obsolete", "discontinued",
     };
 
-    private static bool Says(string text, string[] phrases) => phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(string text, SearchValues<string> phrases) => text.AsSpan().ContainsAny(phrases);
 
     private static string TextOf(Block block) =>
         block is ContainerBlock box ? string.Join(' ', box.Descendants<LeafBlock>().Select(InlineText.Of)) : InlineText.Of(block);
@@ -105,13 +106,18 @@ internal static class Placeholders
         "à définir", "à compléter", "zu definieren", "noch offen", "folgt", "por definir", "pendiente", "a definir", "em breve", "未定", "準備中",
     }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool IsOne(string text) =>
-        Words.Contains(text.Trim().Trim('*', '_', '[', ']', '(', ')', '<', '>', '{', '}', ':', '!').Trim().TrimEnd('.') is { Length: > 0 } bare
-            ? bare : text.Trim());
+    public static bool IsOne(string text)
+    {
+        var whole = text.AsSpan().Trim();
+        var bare = whole.Trim("*_[]()<>{}:!").Trim().TrimEnd('.');
+        return Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare.IsEmpty ? whole : bare);
+    }
 
     /// <summary>"No proactive responsibilities": an explicit statement that there are none.</summary>
     public static bool SaysNone(string text)
     {
+        if (!text.AsSpan().TrimStart(" .!()").StartsWith("no", StringComparison.OrdinalIgnoreCase))
+            return false;
         var words = text.ToLowerInvariant().Split((char[])[' ', '.', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return words is ["none" or "nothing"] || (words is ["no" or "none", .., var last] && words.Length <= 5
             && last is "responsibilities" or "responsibility" or "duties" or "tasks" or "expectations");

@@ -25,9 +25,9 @@ internal sealed class RoleFinder
     /// <summary>"The treasurer shall:", "The secretary shall:", "The warden shall:" over lists, as in statutes.</summary>
     private readonly bool _areSaidToAct;
 
-    public RoleFinder(PageDocument page, PageShape shape, HandbookSettings settings)
+    public RoleFinder(PageDocument page, PageShape shape, HandbookSettings settings, LabelSplitter splitter)
     {
-        _page = new RecoveryPage(page, shape, settings);
+        _page = new RecoveryPage(page, shape, settings, splitter);
         (_names, _labels, _groups) = (_page.Names, _page.Labels, _page.Groups);
         _sites = new SiteList(_labels);
         _areSaidToAct = !_page.IsAboutSomething && _page.OfPage.Sum == 0

@@ -17,7 +17,8 @@ internal static class RoleReader
         PageDocument page, PageShape shape, FrontMatter frontMatter, Visibility visibility, HandbookSettings settings,
             ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, diagnostics);
+        var splitter = new LabelSplitter(settings.Parts);
+        var sites = RoleRecogniser.Find(page, shape, frontMatter, settings, splitter, diagnostics);
         // Each role gets its own page with the surrounding text: thousands from one file would take gigabytes.
         if (sites.Length > MostOnOnePage)
         {
@@ -27,14 +28,14 @@ internal static class RoleReader
         // Two definitions before one heading are two roles of one text; the front matter belongs to the page, not to either.
         var own = sites.Length == 1 ? frontMatter : frontMatter.OfThePage();
         var sections = sites.SelectMany(site => site.Also.Select(also => also.Section).Append(site.Section)).OfType<Section>();
-        var all = new AllSites(sites.Length, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance),
+        var all = new AllSites(sites.Length, splitter, sections.ToHashSet<Section>(ReferenceEqualityComparer.Instance),
             sites.Length == 0 ? null! : RoleNames.For(page, settings.Parts));
         var around = new Surroundings(page, shape, own, visibility, settings, diagnostics);
         return [.. sites.Select(site => Read(site, all, around))];
     }
 
     /// <summary>The roles of one page, computed once for all of them.</summary>
-    private sealed record AllSites(int Count, HashSet<Section> Sections, RoleNames Names)
+    private sealed record AllSites(int Count, LabelSplitter Splitter, HashSet<Section> Sections, RoleNames Names)
     {
         public DutyAllowance Duties { get; } = new();
     }
@@ -50,7 +51,7 @@ internal static class RoleReader
         var section = site.Section ?? shape.TitleSection ?? page.Outline;
         var (title, bracketed) = FoundAliases.Bracketed(site.Title.Value);
         var whole = site.Section is null ? shape.Whole(page) : section;
-        var text = Text(site, whole, title, section, sites, settings.Parts);
+        var text = Text(site, whole, title, section, sites);
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
         var isFound = !site.Evidence.Reasons.IsEmpty;
         var parts = RolePartsReader.Read(new RoleText(page, title, text, isFound), settings.Parts, sites.Names,
@@ -124,7 +125,7 @@ internal static class RoleReader
         [.. section.Blocks.TakeWhile(block => block is not ListBlock).Concat(page?.Blocks ?? [])];
 
     /// <summary>The role's section, merged with other sections of the page about it.</summary>
-    private static RoleSection Text(RoleSite site, Section whole, string title, Section section, AllSites sites, PartNames names)
+    private static RoleSection Text(RoleSite site, Section whole, string title, Section section, AllSites sites)
     {
         var own = Outline(whole, site.Part, section);
         var text = own with
@@ -137,7 +138,7 @@ internal static class RoleReader
 
         RoleSection Outline(Section from, RolePart? part, Section keep)
         {
-            var outline = RoleSection.Of(from, names, other => !ReferenceEquals(other, keep) && sites.Sections.Contains(other));
+            var outline = RoleSection.Of(from, sites.Splitter, other => !ReferenceEquals(other, keep) && sites.Sections.Contains(other));
             return part is null ? outline : new RoleSection(null, "", [], [outline with { Said = part, Title = "" }]);
         }
     }

@@ -18,14 +18,19 @@ internal sealed class RoleRecogniser
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly RoleNames _names;
 
-    private RoleRecogniser(PageDocument page, PageShape shape, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        (_page, _shape, _settings, _diagnostics, _names) = (page, shape, settings, diagnostics, RoleNames.For(page, settings.Parts));
+    private readonly LabelSplitter _splitter;
 
-    public static ImmutableArray<RoleSite> Find(PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private RoleRecogniser(PageDocument page, PageShape shape, HandbookSettings settings, LabelSplitter splitter,
+        ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (_page, _shape, _settings, _splitter, _diagnostics, _names) =
+            (page, shape, settings, splitter, diagnostics, RoleNames.For(page, settings.Parts));
+
+    public static ImmutableArray<RoleSite> Find(PageDocument page, PageShape shape, FrontMatter frontMatter, HandbookSettings settings,
+        LabelSplitter splitter, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (frontMatter.RoleDenied)
             return [];
-        var recogniser = new RoleRecogniser(page, shape, settings, diagnostics);
+        var recogniser = new RoleRecogniser(page, shape, settings, splitter, diagnostics);
         return recogniser.ByFrontMatter(frontMatter)
             ?? recogniser.ByDefinition()
             ?? recogniser.ByText()
@@ -95,7 +100,7 @@ internal sealed class RoleRecogniser
 
     private ImmutableArray<RoleSite>? ByText()
     {
-        var finder = new RoleFinder(_page, _shape, _settings);
+        var finder = new RoleFinder(_page, _shape, _settings, _splitter);
         var sites = finder.Find();
         if (sites.IsEmpty)
         {

@@ -29,10 +29,11 @@ internal sealed record RoleSection(Block? Heading, string Title, ImmutableArray<
     public ImmutableArray<Block> Written { get; init; }
 
     /// <param name="isLeftOut">Sections that are separate roles.</param>
-    public static RoleSection Of(Section section, PartNames names, Func<Section, bool> isLeftOut)
+    public static RoleSection Of(Section section, LabelSplitter splitter, Func<Section, bool> isLeftOut)
     {
-        var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, names, isLeftOut)).ToList();
-        var split = new LabelSplitter(names).Split(Unboxed(section.Blocks));
+        var names = splitter.Names;
+        var below = section.Children.Where(child => !isLeftOut(child)).Select(child => Of(child, splitter, isLeftOut)).ToList();
+        var split = splitter.Split(section, static of => [.. Unboxed(of.Blocks)]);
         var adopted = Adopted(below, names).ToList();
         // "They are responsible for:" at the end, over headings, introduces what is under them.
         if (section.Blocks is [.., ParagraphBlock last] && adopted.Count > 0
