@@ -19,6 +19,9 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
         "pagination", "image", "thumbnail", "links", "milestones", "theme", "style",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>In characters: a longer value says nothing that a shorter one does not.</summary>
+    private const int LongestSeen = 200;
+
     /// <summary>The first of these entries, or of those nested in them, that keeps the thing internal on a day; null where none does.</summary>
     /// <param name="isStatusOurs">The thing is a role: "status: draft" is the role's status and does not limit its readers.</param>
     public static KeptBack? Find(IEnumerable<YamlEntry> entries, KnownDay today, bool isStatusOurs)
@@ -78,8 +81,13 @@ internal sealed record KeptBack(SourceSpan Key, string Shown, bool IsOurKey)
 
     private static string Seen(string text, out bool isForeign)
     {
+        var length = Math.Min(text.Length, LongestSeen);
+        // Nearly all are in plain letters, which people see as they are.
+        isForeign = false;
+        if (!text.AsSpan(0, length).ContainsAnyExceptInRange(' ', '~') && !text.AsSpan(0, length).ContainsAny('&', '\\'))
+            return text[..length].ToLowerInvariant();
         var seen = new SeenText();
-        seen.Add(text, 0, Math.Min(text.Length, 200));
+        seen.Add(text, 0, length);
         isForeign = seen.HasForeignLetters;
         return seen.ToString();
     }

@@ -10,14 +10,8 @@ public static class Nearest
     {
         string? best = null;
         var limit = Math.Max(1, name.Length / 3) + 1;
-        var letters = LettersOf(name);
         foreach (var candidate in known)
         {
-            // Each letter that only one of them has is at least one edit: this rules out most candidates.
-            var others = LettersOf(candidate);
-            if (Math.Abs(candidate.Length - name.Length) >= limit
-                || BitOperations.PopCount(letters & ~others) >= limit || BitOperations.PopCount(others & ~letters) >= limit)
-                continue;
             var distance = Distance(name, candidate, limit);
             if (distance < limit)
                 (best, limit) = (candidate, distance);
@@ -29,11 +23,18 @@ public static class Nearest
     /// Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back
     /// as the limit.
     /// </summary>
-    public static int Distance(string a, string b, int limit)
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
-        var beforePrevious = new int[b.Length + 1];
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        // Each letter that only one of them has is at least one edit: this rules out most words.
+        var (letters, others) = (LettersOf(a), LettersOf(b));
+        if (Math.Abs(a.Length - b.Length) >= limit
+            || BitOperations.PopCount(letters & ~others) >= limit || BitOperations.PopCount(others & ~letters) >= limit)
+            return limit;
+        var row = b.Length + 1;
+        Span<int> rows = row <= 64 ? stackalloc int[3 * 64] : new int[3 * row];
+        var beforePrevious = rows[..row];
+        var previous = rows[row..(2 * row)];
+        var current = rows[(2 * row)..(3 * row)];
         for (var j = 0; j <= b.Length; j++)
             previous[j] = j;
         for (var i = 1; i <= a.Length; i++)
@@ -50,13 +51,16 @@ public static class Nearest
             }
             if (smallest >= limit)
                 return limit;
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+            var free = beforePrevious;
+            beforePrevious = previous;
+            previous = current;
+            current = free;
         }
         return Math.Min(previous[b.Length], limit);
     }
 
     /// <summary>Which letters a word has, 64 classes of them.</summary>
-    private static ulong LettersOf(string word)
+    private static ulong LettersOf(ReadOnlySpan<char> word)
     {
         var letters = 0UL;
         foreach (var c in word)

@@ -24,6 +24,8 @@ internal static class ClaimReading
     /// <param name="inFrontMatter">Read as a key and its value: there any word counts that is none for "no".</param>
     public static (ClaimKind Kind, DateOnly? Day)? Claim(VisibilityKey family, string key, string value, bool inFrontMatter)
     {
+        if (family == VisibilityKey.None)
+            return null;
         var words = Words(value);
         if (!inFrontMatter && VisibilityWords.IsForDataOnly(Compact(key)))
             return null;
@@ -210,7 +212,7 @@ internal static class ClaimReading
     /// <summary>One slip, or two in a word that begins alike: disability, viability and possibility are words of their own.</summary>
     private static bool IsNearVisibility(ReadOnlySpan<char> word) =>
         word.Length is >= 8 and <= 12 && (word.StartsWith("vis") ? 3 : 2) is var limit
-            && Nearest.Distance(word.ToString(), "visibility", limit) < limit;
+            && Nearest.Distance(word, "visibility", limit) < limit;
 
     private static string Compact(string key) => string.Concat(key.Where(char.IsLetterOrDigit));
 
