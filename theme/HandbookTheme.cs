@@ -4,9 +4,6 @@ using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
 using Handbooks.Text;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Handbooks.Theme;
 
@@ -27,29 +24,19 @@ public sealed class HandbookTheme : ITheme
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) =>
         site.Accent is { } accent ? _assets.Add((BrandSheet, Encoding.UTF8.GetBytes($":root {{ --brand: {accent}; }}\n"))) : _assets;
 
-    /// <remarks>A renderer keeps the state of what it rendered, so each page gets one of its own: twice as fast, and safe on any thread.</remarks>
     public string Render(Page page) => Render(page, long.MaxValue)!;
 
     public string? Render(Page page, long mostBytes)
     {
-        var renderer = new HtmlRenderer(new RendererNeeds(page.Site.Strings), NullLoggerFactory.Instance);
+        using var html = new BoundedText(mostBytes);
         try
         {
-            return renderer.Dispatcher.InvokeAsync(async () =>
-            {
-                var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Page)] = page });
-                using var html = new BoundedText(mostBytes);
-                (await renderer.RenderComponentAsync<Document>(parameters)).WriteHtmlTo(html);
-                return html.ToString();
-            }).GetAwaiter().GetResult();
+            new PageWriter(html, page.Site.Strings).Write(page);
+            return html.ToString();
         }
         catch (TextTooLargeException)
         {
             return null;
-        }
-        finally
-        {
-            renderer.Dispose();
         }
     }
 
