@@ -70,7 +70,7 @@ internal sealed partial class HtmlScan
     {
         public ElementKind Kind { get; } = kind;
         public int Start { get; } = start;
-        public string? Address { get; set; }
+        public Found? Address { get; set; }
         public string? Relation { get; set; }
         public string? Instruction { get; set; }
         public string? Content { get; set; }
@@ -81,14 +81,14 @@ internal sealed partial class HtmlScan
         if (tag.Kind == ElementKind.End)
             return;
         if (Is(name, "id"))
-            Ids.Add((Decoded(value), offset));
+            Ids.Add(FoundAt(offset, value));
         else if (Is(name, "href") || Is(name, "src") || Is(name, "xlink:href"))
         {
-            var address = Decoded(value);
-            Addresses.Add((address, offset));
+            var address = FoundAt(offset, value);
+            Addresses.Add(address);
             tag.Address ??= address;
             if (tag.Kind == ElementKind.Image)
-                Images.Add((address, offset));
+                Images.Add(address);
         }
         else if (IsBlocked(name))
             Blocked.Add(($"the attribute \"{name}\"", offset));
@@ -113,7 +113,7 @@ internal sealed partial class HtmlScan
             case ElementKind.Link when !Array.Exists(LoadingRelations,
                 relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
                 return;
-            case ElementKind.Link or ElementKind.Script when tag.Address is null || WebAddress.IsForeign(tag.Address):
+            case ElementKind.Link or ElementKind.Script when tag.Address is not { } address || WebAddress.IsForeign(address.Value):
                 Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site",
                     tag.Start));
                 break;
@@ -131,8 +131,11 @@ internal sealed partial class HtmlScan
             Policy ??= tag.Content ?? "";
         else if ("refresh".Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase) && AddressOfRefresh(tag.Content ?? "") is { } address
             && WebAddress.IsForeign(address))
-            Addresses.Add((address, tag.Start));
+            Addresses.Add(new Found(_html, tag.Start, address.Length, address));
     }
+
+    private Found FoundAt(int offset, ReadOnlySpan<char> value) =>
+        new(_html, offset, value.Length, value.Contains('&') ? Decoded(value) : null);
 
     /// <summary>The address of <c>0; url=…</c>; null if the page only reloads itself.</summary>
     private static string? AddressOfRefresh(string content)

@@ -14,13 +14,13 @@ internal sealed partial class HtmlScan
 
     private HtmlScan(string html) => _html = html;
 
-    public List<(string Value, int Offset)> Ids { get; } = [];
+    public List<Found> Ids { get; } = [];
 
     /// <summary>Addresses in <c>href</c> and <c>src</c>, and those of refreshes that lead to another host.</summary>
-    public List<(string Value, int Offset)> Addresses { get; } = [];
+    public List<Found> Addresses { get; } = [];
 
     /// <summary>The addresses from which browsers load an image.</summary>
-    public List<(string Value, int Offset)> Images { get; } = [];
+    public List<Found> Images { get; } = [];
 
     /// <summary>What the page's security policy blocks, in words: inline scripts and styles, handlers, frames, scripts of other hosts.</summary>
     public List<(string What, int Offset)> Blocked { get; } = [];
@@ -150,4 +150,13 @@ internal sealed partial class HtmlScan
             at++;
         return Math.Min(at, _html.Length);
     }
+}
+
+/// <summary>The value of an attribute; where it has no entities, it is only a place in the page.</summary>
+/// <param name="Decoded">Null for a value that stands in the page as it is.</param>
+internal readonly record struct Found(string Html, int Offset, int Length, string? Decoded)
+{
+    public ReadOnlySpan<char> Span => Decoded ?? Html.AsSpan(Offset, Length);
+
+    public string Value => Decoded ?? Html.Substring(Offset, Length);
 }

@@ -22,6 +22,9 @@ public static class SiteRenderer
         var folder = FolderOf(site);
         var pages = new FinishedPage?[site.Pages.Length];
         var data = new OutputFile?[site.Data.Length];
+        var themeAssets = theme.AssetsOf(site.Frame);
+        var check = new OutputCheck(site.Frame, site.Pages.Select(page => page.Address), [.. site.Data.Select(data => data.Address),
+            .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]);
         var done = 0;
         var largestFirst = Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = end }, at =>
@@ -32,11 +35,10 @@ public static class SiteRenderer
                 data[at - pages.Length] = file.Make() is { } content ? new OutputFile($"{folder}/{file.Address.FilePath}", Printable(content)) : null;
                 return;
             }
-            pages[at] = Finished(site, site.Pages[at], theme);
+            pages[at] = Finished(site, site.Pages[at], theme, check);
             rendered?.Invoke(Interlocked.Increment(ref done), pages.Length);
         });
 
-        var themeAssets = theme.AssetsOf(site.Frame);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(site.Output.Faults.OrderBy(fault => fault.Key.Value, StringComparer.Ordinal).Select(fault => fault.Value));
         var finished = pages.OfType<FinishedPage>().ToList();
@@ -46,9 +48,7 @@ public static class SiteRenderer
         files.AddRange(themeAssets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
-        diagnostics.AddRange(OutputCheck.Check(folder, site.Frame, finished,
-            [.. site.Data.Where((_, i) => data[i] is not null).Select(data => data.Address), .. themeAssets.Select(asset => asset.Address),
-                .. site.Assets.Select(asset => asset.Address)], site.Output.Faults.Keys.ToHashSet()));
+        diagnostics.AddRange(OutputCheck.Faults(folder, finished, site.Output.Faults.Keys.ToHashSet()));
         return new([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics.ToImmutable());
     }
 
@@ -57,7 +57,8 @@ public static class SiteRenderer
     {
         var folder = FolderOf(site);
         foreach (var page in site.Pages)
-            yield return ($"{folder}/{page.Address.FilePath}", () => Finished(site, page, theme)?.Html);
+            yield return ($"{folder}/{page.Address.FilePath}",
+                () => HtmlOf(site, page, theme) is { } html ? Encoding.UTF8.GetBytes(html) : default(ReadOnlyMemory<byte>?));
         foreach (var data in site.Data)
             yield return ($"{folder}/{data.Address.FilePath}", () => data.Make() is { } content ? Printable(content) : default(ReadOnlyMemory<byte>?));
         foreach (var (address, content) in theme.AssetsOf(site.Frame))
@@ -80,15 +81,16 @@ public static class SiteRenderer
             .OrderBy(at => at < site.Pages.Length && site.Output.Limits.SourceOf(site.Pages[at].Address) is not null);
 
     /// <summary>From a plan to bytes in one step: only one page a core exists as a value and as text. Null if it is too large.</summary>
-    private static FinishedPage? Finished(Site site, PlannedPage planned, ITheme theme)
+    private static FinishedPage? Finished(Site site, PlannedPage planned, ITheme theme, OutputCheck check) =>
+        HtmlOf(site, planned, theme) is { } html
+            ? new FinishedPage(planned.Address, Encoding.UTF8.GetBytes(html), check.Check(planned.Address, html)) : null;
+
+    private static string? HtmlOf(Site site, PlannedPage planned, ITheme theme)
     {
-        if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is not { } written)
-        {
-            site.Output.Report(planned.Address);
-            return null;
-        }
-        var html = UnprintableCharacters.Replaced(written);
-        return new FinishedPage(planned.Address, Encoding.UTF8.GetBytes(html), HtmlScan.Of(html));
+        if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is { } written)
+            return UnprintableCharacters.Replaced(written);
+        site.Output.Report(planned.Address);
+        return null;
     }
 
     /// <summary>Replaces characters that cannot be shown, as code and paths may contain any.</summary>

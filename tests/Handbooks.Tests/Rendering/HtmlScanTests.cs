@@ -222,7 +222,7 @@ public sealed class HtmlScanTests
     private static List<IAttr> Attributes(string html) =>
         [.. new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html).All.SelectMany(element => element.Attributes)];
 
-    private static bool Has(List<(string Value, int Offset)> found, string value) =>
+    private static bool Has(List<Found> found, string value) =>
         found.Exists(each => each.Value.Replace("\r", "", StringComparison.Ordinal) == value);
 
     private static IEnumerable<string> SamplePages()
