@@ -110,7 +110,10 @@ public sealed class PlannedHandbook
                 settings: own => BlankHandbook.As(_linked.Declarations.Settings, own));
             var blank = Linker.Link(PublicDeclarations.From(declarations));
             var past = _options.History is null ? null : HandbookCompiler.Remember(tree, declarations, handbook, blank, history, log);
-            return SiteRenderer.Render(SitePlanner.Public(blank, new SiteTime(past?.Public, _options.AsOf, _linked.Today is not null)), _theme).Value;
+            // A long matrix has an index, which says more than a short one.
+            var mostRows = published.Activities.Length + published.Rights.Length > LongPages.MostRows ? 0 : LongPages.MostRows;
+            var time = new SiteTime(past?.Public, _options.AsOf, _linked.Today is not null);
+            return SiteRenderer.Render(SitePlanner.Public(blank, time, mostRows: mostRows), _theme).Value;
         }
     }
 }

@@ -13,26 +13,46 @@ internal static class DecisionsPlanner
 {
     private static string SilentWords => string.Join(' ', QuestionWords.All);
 
-    public static DecisionsPage Plan(SitePlan plan, NavigationPlanner navigation)
+    /// <summary>All decisions, or an index and a page for each group.</summary>
+    public static IEnumerable<PlannedPage> Plan(SitePlan plan, NavigationPlanner navigation) =>
+    [
+        plan.Decisions.Parts.IsEmpty
+            ? new(SitePath.Decisions, () => plan.Introduced(Plan(plan, navigation, SitePath.Decisions, plan.Decisions.Groups)))
+            : new(SitePath.Decisions, () => plan.Decisions.Index(
+                plan, navigation, plan.Strings.Decisions.Title, entry => IsNobodyNamed(plan, entry))),
+        .. plan.Decisions.Parts.Select(part => new PlannedPage(part.Address,
+            () => Plan(plan, navigation, part.Address, [new(part.Group, part.Rows)]) with
+            {
+                Title = plan.Strings.Format.Labelled(plan.Strings.Decisions.Title, part.Name),
+                Breadcrumbs = [plan.Home(part.Address), new Link(plan.Strings.Decisions.Title, SitePath.Decisions.HrefFrom(part.Address))],
+            })),
+    ];
+
+    private static DecisionsPage Plan(SitePlan plan, NavigationPlanner navigation, SitePath at, ImmutableArray<RowGroup<DecisionEntry>> shown)
     {
-        var at = SitePath.Decisions;
-        var index = DecisionIndex.Of(plan.Handbook);
-        return plan.Introduced(new DecisionsPage
+        var entries = shown.SelectMany(group => group.Rows).ToList();
+        return new DecisionsPage
         {
             Site = plan.Frame,
             Address = at,
             Title = plan.Strings.Decisions.Title,
             Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = [.. DecisionGroups.Of(index, plan.Strings).Select(group => new DecisionGroup(group.Title,
-                [.. group.Entries.Select(entry => Plan(plan, entry, at))]))],
-            Subjects = [.. index.Entries.Select(entry => entry.Subject).Distinct().Order()],
+            Groups = [.. shown.Select(group => new DecisionGroup(group.Title, [.. group.Rows.Select(entry => Plan(plan, entry, at))]))],
+            Subjects = [.. entries.Select(entry => entry.Subject).Distinct().Order()],
             Synonyms = string.Join('|', SynonymGroups.All),
             SilentWords = SilentWords,
-            NobodyNamedCount = index.Entries.Count(entry => entry.IsNobodyNamed && !IsHidden(plan, entry.IsAccountableHidden)),
+            NobodyNamedCount = entries.Count(entry => IsNobodyNamed(plan, entry)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
-        });
+        };
     }
+
+    /// <summary>An entry's HTML: what is said of it, and each role with its letter and source.</summary>
+    public static int BytesOf(DecisionEntry entry) =>
+        450 + (3 * entry.Id.Length) + entry.Title.Length + entry.OtherWordings.Sum(words => words.Length) + (400 * entry.Rules.Length)
+            + entry.Sources.Sum(source => 380 + (2 * source.Quote.Length));
+
+    private static bool IsNobodyNamed(SitePlan plan, DecisionEntry entry) => entry.IsNobodyNamed && !IsHidden(plan, entry.IsAccountableHidden);
 
     /// <summary>No source names anyone accountable; a role outside this site counts as named.</summary>
     public static bool IsNobodyNamed(SitePlan plan, Activity activity) =>
@@ -74,7 +94,7 @@ internal static class DecisionsPlanner
     private static Link Subject(SitePlan plan, DecisionEntry entry, SitePath at) => entry.Subject switch
     {
         DecisionSubject.Item => plan.Link(new ItemTarget(entry.Item!.Value), at),
-        DecisionSubject.Activity => new Link(entry.Title, SitePath.Matrix.HrefFrom(at, entry.Id)),
+        DecisionSubject.Activity => new Link(entry.Title, plan.Href(entry.Activity!.Value, at)),
         DecisionSubject.Right or DecisionSubject.Domain or DecisionSubject.Escalation =>
             new Link(entry.Title, plan.Href(entry.Sources[0].Source, at)),
     };
@@ -98,13 +118,13 @@ internal static class DecisionsPlanner
 /// <summary>The index of decisions in reading order: units, entries without a unit, the roadmap by theme.</summary>
 internal static class DecisionGroups
 {
-    public static IEnumerable<(string Title, ImmutableArray<DecisionEntry> Entries)> Of(DecisionIndex index, Strings strings)
+    public static IEnumerable<RowGroup<DecisionEntry>> Of(DecisionIndex index, Strings strings)
     {
         var hasUnits = index.Entries.Any(entry => entry.Item is null && entry.Group is not null);
         return index.Entries
             .GroupBy(entry => (Place: PlaceOf(entry), Name: entry.Group?.ToUpperInvariant()))
             .OrderBy(group => group.Key.Place).ThenBy(group => group.Key.Name is null).ThenBy(group => group.Key.Name, StringComparer.Ordinal)
-            .Select(group => (
+            .Select(group => new RowGroup<DecisionEntry>(
                 (group.Key.Place, group.First().Group) switch
                 {
                     (Place.Unit, { } unit) => unit,

@@ -18,10 +18,10 @@ internal static class LetterMarks
         });
 
     /// <summary>On a role's own page a letter links to the row of the matrix.</summary>
-    public static ImmutableArray<LetterMark> OnRolePage(Role role, Responsibility duty) =>
+    public static ImmutableArray<LetterMark> OnRolePage(SitePlan plan, Role role, Responsibility duty) =>
         [.. duty.Letters.Each().Select(letter => new LetterMark(
-            letter.Sign, Kind(letter), letter.Word, duty.IsDeclared, SitePath.Matrix.HrefFrom(role.Address, duty.Activity?.Value),
-                duty.Declaration.Text)
+            letter.Sign, Kind(letter), letter.Word, duty.IsDeclared,
+            duty.Activity is { } row ? plan.Href(row, role.Address) : SitePath.Matrix.HrefFrom(role.Address), duty.Declaration.Text)
         {
             Source = role.Title,
         })];

@@ -9,15 +9,38 @@ namespace Handbooks.Pages;
 
 internal static class MatrixPlanner
 {
-    public static MatrixPage Plan(SitePlan plan, NavigationPlanner navigation)
+    /// <summary>The whole matrix, or an index and a page for each group.</summary>
+    public static IEnumerable<PlannedPage> Plan(SitePlan plan, NavigationPlanner navigation) =>
+    [
+        plan.Matrix.Parts.IsEmpty
+            ? new(SitePath.Matrix, () => plan.Introduced(Plan(plan, navigation, SitePath.Matrix, plan.Matrix.Groups)))
+            : new(SitePath.Matrix, () => plan.Matrix.Index(
+                plan, navigation, plan.Strings.Matrix.Title, activity => DecisionsPlanner.IsNobodyNamed(plan, activity)) with
+            {
+                Downloads =
+                [
+                    new(plan.Strings.Matrix.AssignmentList, FixedAddresses.AssignmentList.HrefFrom(SitePath.Matrix)),
+                    new("JSON", MatrixJson.Address.HrefFrom(SitePath.Matrix)),
+                ],
+            }),
+        .. plan.Matrix.Parts.Select(part => new PlannedPage(part.Address,
+            () => Plan(plan, navigation, part.Address, [new(part.Group, part.Rows)]) with
+            {
+                Title = plan.Strings.Format.Labelled(plan.Strings.Matrix.Title, part.Name),
+                Breadcrumbs = [plan.Home(part.Address), new Link(plan.Strings.Matrix.Title, SitePath.Matrix.HrefFrom(part.Address))],
+            })),
+    ];
+
+    private static MatrixPage Plan(SitePlan plan, NavigationPlanner navigation, SitePath at, ImmutableArray<RowGroup<Activity>> shown)
     {
-        var at = SitePath.Matrix;
-        var columns = plan.Units.SelectMany(unit => unit.Roles).ToList();
+        // A page of one group has no columns without letters.
+        var named = at == SitePath.Matrix ? null : shown.SelectMany(group => group.Rows).SelectMany(row => row.Roles).ToHashSet();
+        var columns = plan.Units.SelectMany(unit => unit.Roles).Where(role => named is null || named.Contains(role.Id)).ToList();
         var columnOf = columns.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        var groups = Groups(plan)
-            .Select(group => new MatrixGroup(group.Title, [.. group.Activities.Select(activity => Row(plan, activity, columnOf, at))]))
+        var groups = shown
+            .Select(group => new MatrixGroup(group.Title, [.. group.Rows.Select(activity => Row(plan, activity, columnOf, at))]))
             .ToImmutableArray();
-        return plan.Introduced(new MatrixPage
+        return new MatrixPage
         {
             Site = plan.Frame,
             Address = at,
@@ -30,16 +53,21 @@ internal static class MatrixPlanner
             CsvHref = MatrixCsv.HasTable(plan) ? FixedAddresses.MatrixTable.HrefFrom(at) : null,
             AssignmentsHref = FixedAddresses.AssignmentList.HrefFrom(at),
             JsonHref = MatrixJson.Address.HrefFrom(at),
-        });
+        };
     }
 
+    /// <summary>A row's HTML: its head, and each letter in the table and in the list by role, with its share of the columns' heads.</summary>
+    public static int BytesOf(Activity row) =>
+        300 + (2 * row.Id.Value.Length) + row.Title.Length + row.OtherWordings.Sum(words => words.Length)
+            + row.Assignments.Sum(own => 380 + row.Title.Length + (own.Quote == row.Title ? 0 : 2 * own.Quote.Length)) + (300 * row.Roles.Count());
+
     /// <summary>Activities by unit, sorted by title; then the roadmap by theme.</summary>
-    public static IEnumerable<(string Title, ImmutableArray<Activity> Activities)> Groups(SitePlan plan) =>
+    public static IEnumerable<RowGroup<Activity>> Groups(SitePlan plan) =>
         plan.Handbook.Activities
             .GroupBy(activity => (IsItem: activity.Item is not null, Name: activity.Group))
             .OrderBy(group => group.Key.IsItem).ThenBy(group => group.Key.Name is null)
             .ThenBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(group => (
+            .Select(group => new RowGroup<Activity>(
                 (group.Key.IsItem, group.Key.Name) switch
                 {
                     (false, null) =>

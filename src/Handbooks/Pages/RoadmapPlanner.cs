@@ -70,7 +70,7 @@ internal static class RoadmapPlanner
             Links = [.. item.Links.Select(link => new Link(link.Title, plan.Href(link.Target, at)))],
             MentionedBy = plan.Links(item.MentionedBy, at),
             EditUrl = plan.Source.EditUrl(declaration.Span.Path),
-            MatrixHref = SitePath.Matrix.HrefFrom(at, plan.RowOf[item.Id].Value),
+            MatrixHref = plan.Href(plan.RowOf[item.Id], at),
             Feeds = RoadmapFeeds.LinksOf(plan, item),
             LastChanged = SitePlan.LastChanged(past),
             Past = PastPlanner.Of(plan, past, at),

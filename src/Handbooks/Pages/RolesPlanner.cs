@@ -50,7 +50,7 @@ internal static class RolesPlanner
         var past = plan.History?.Role(role.Id);
         var blocks = PageBody.Blocks(declaration).ToList();
         var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).DistinctBy(duty => duty.Declaration.Block)
-            .ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(role, duty)));
+            .ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(plan, role, duty)));
         return new RolePage
         {
             Site = plan.Frame,
@@ -79,7 +79,7 @@ internal static class RolesPlanner
             DefinedOn = declaration.IsWholePage ? null : plan.Link(new PageTarget(declaration.Page.Path, null), at),
             EditUrl = plan.Source.EditUrl(declaration.Page.Path),
             FaultHref = plan.FaultHref(declaration.Page.Path, at),
-            MatrixHref = $"{SitePath.Matrix.HrefFrom(at)}?role={Uri.EscapeDataString(role.Id.Value)}",
+            MatrixHref = plan.MatrixHref(role.Id, at),
             MapHref = MapPlanner.HrefTo(plan, role),
             LastChanged = SitePlan.LastChanged(past),
             Past = PastPlanner.Of(plan, past, at),
@@ -101,7 +101,7 @@ internal static class RolesPlanner
             .Where(pair => pair.Activity.Item is null)
             .GroupBy(pair => pair.Activity.Id)
             .Select(group => new LetterLine(
-                new Link(group.First().Activity.Title, SitePath.Matrix.HrefFrom(at, group.Key.Value)),
+                new Link(group.First().Activity.Title, plan.Href(group.Key, at)),
                 [.. group.SelectMany(pair => LetterMarks.Of(plan, pair.Assignment, at))]))];
 
     private static RoleCard Card(SitePlan plan, Role role, SitePath at) => new(

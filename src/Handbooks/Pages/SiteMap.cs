@@ -8,7 +8,8 @@ using Markdig.Syntax;
 namespace Handbooks.Pages;
 
 /// <summary>The addresses of a linked handbook's contents on a site.</summary>
-internal sealed class SiteMap(Handbook handbook)
+/// <param name="pageOf">Where an anchor of a generated page is, which may be on a page below it.</param>
+internal sealed class SiteMap(Handbook handbook, Func<SitePath, string, SitePath> pageOf)
 {
     private readonly HashSet<string> _shared = handbook.Roles
         .GroupBy(role => role.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Skip(1).Any())
@@ -21,7 +22,8 @@ internal sealed class SiteMap(Handbook handbook)
         RoleTarget role => (handbook.Role(role.Id).Address, role.Anchor),
         ItemTarget item => (handbook.Item(item.Id).Address, null),
         PageTarget page => (handbook.Page(page.Path)!.Address, page.Anchor),
-        GeneratedTarget generated => (generated.Path, generated.Anchor),
+        GeneratedTarget { Anchor: { } anchor } generated => (pageOf(generated.Path, anchor), anchor),
+        GeneratedTarget generated => (generated.Path, null),
         AssetTarget asset => (handbook.Addresses.File(asset.Path), null),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target, "Only what is on the site has a place on it."),
     };

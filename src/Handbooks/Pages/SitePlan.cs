@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
+using Handbooks.Decisions;
 using Handbooks.History;
 using Handbooks.Linking;
+using Handbooks.Linking.Matrix;
 using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages.Feeds;
@@ -20,13 +22,15 @@ internal sealed class SitePlan
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
     private readonly HashSet<string> _faulty;
+    private readonly FrozenDictionary<RoleId, SitePath> _matrixPages;
 
-    public SitePlan(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null)
+    /// <param name="mostRows">With more rows, the matrix and the decisions have a page for each group.</param>
+    public SitePlan(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows)
     {
         Handbook = handbook;
         Audience = audience;
         History = time?.History;
-        _map = new SiteMap(handbook);
+        _map = new SiteMap(handbook, (page, anchor) => PageOf(page, anchor));
         Output = new OutputBudget(new OutputLimits(handbook));
         _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path)
             .ToHashSet(StringComparer.Ordinal);
@@ -51,6 +55,12 @@ internal sealed class SitePlan
             .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
             .Select(unit => new UnitOfRoles(unit.Key, [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
+        Matrix = new(SitePath.Matrix, MatrixPlanner.Groups(this), handbook.Addresses, row => row.Id.Value, MatrixPlanner.BytesOf, mostRows);
+        Decisions = new(SitePath.Decisions, DecisionGroups.Of(DecisionIndex.Of(handbook), Strings), handbook.Addresses, entry => entry.Id,
+            DecisionsPlanner.BytesOf, mostRows);
+        _matrixPages = Matrix.Parts.SelectMany(part => part.Rows.SelectMany(row => row.Roles), (part, role) => (Role: role, part.Address))
+            .CountBy(row => row).GroupBy(page => page.Key.Role)
+            .ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Value).Key.Address);
     }
 
     public Handbook Handbook { get; }
@@ -76,10 +86,24 @@ internal sealed class SitePlan
     /// <summary>Roles by unit, both in reading order; those without a unit come last.</summary>
     public ImmutableArray<UnitOfRoles> Units { get; }
 
+    public LongPage<Activity> Matrix { get; }
+
+    public LongPage<DecisionEntry> Decisions { get; }
+
     /// <summary>Each item's row of the matrix.</summary>
     public FrozenDictionary<ItemId, ActivityId> RowOf { get; }
 
     public string Href(LinkTarget target, SitePath from) => _map.Href(target, from);
+
+    /// <summary>A row of the matrix.</summary>
+    public string Href(ActivityId row, SitePath from) => Matrix.PageOf(row.Value).HrefFrom(from, row.Value);
+
+    /// <summary>The matrix, filtered to a role; the page with most of its rows if there are several.</summary>
+    public string MatrixHref(RoleId role, SitePath from) =>
+        $"{_matrixPages.GetValueOrDefault(role, SitePath.Matrix).HrefFrom(from)}?role={Uri.EscapeDataString(role.Value)}";
+
+    private SitePath PageOf(SitePath page, string anchor) =>
+        page == SitePath.Matrix ? Matrix.PageOf(anchor) : page == SitePath.Decisions ? Decisions.PageOf(anchor) : page;
 
     public SitePath AddressOf(LinkTarget target) => _map.Of(target).Path;
 

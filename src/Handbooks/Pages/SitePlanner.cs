@@ -14,12 +14,13 @@ public static class SitePlanner
 {
     /// <param name="findings">The diagnostics up to the checks, in source order: the team's site has a page of them.</param>
     /// <param name="strings">Texts that replace those of the handbook's language.</param>
-    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null) =>
-        Plan(new SitePlan(handbook, Audience.Team, time, strings), findings);
+    /// <param name="mostRows">With more rows, the matrix and the decisions have a page for each group.</param>
+    public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null,
+        int mostRows = LongPages.MostRows) => Plan(new SitePlan(handbook, Audience.Team, time, strings, mostRows), findings);
 
     /// <inheritdoc cref="Team"/>
-    public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null) =>
-        Plan(new SitePlan(handbook.Linked, Audience.Public, time, strings), []);
+    public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows) =>
+        Plan(new SitePlan(handbook.Linked, Audience.Public, time, strings, mostRows), []);
 
     private static Site Plan(SitePlan plan, ImmutableArray<Diagnostic> findings)
     {
@@ -31,8 +32,8 @@ public static class SitePlanner
             new(SitePath.Roles, () => RolesPlanner.Index(plan, navigation)),
             .. RolesPlanner.Roles(plan, navigation),
             new(SitePath.Map, () => MapPlanner.Plan(plan, navigation)),
-            new(SitePath.Matrix, () => MatrixPlanner.Plan(plan, navigation)),
-            new(SitePath.Decisions, () => DecisionsPlanner.Plan(plan, navigation)),
+            .. MatrixPlanner.Plan(plan, navigation),
+            .. DecisionsPlanner.Plan(plan, navigation),
             new(SitePath.Roadmap, () => RoadmapPlanner.Plan(plan, navigation)),
             .. RoadmapPlanner.Items(plan, navigation),
             .. plan.Audience == Audience.Team

@@ -98,7 +98,7 @@ public sealed class XssPlaceTests
         foreach (var payload in XssPayloads.Pages)
         {
             var (_, handbook) = HandbookCompiler.Understand(SourceTree.Of([("a.md", payload)]));
-            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook), new Handbooks.Linking.SitePath("/a/"), "a.md",
+            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook, (page, _) => page), new Handbooks.Linking.SitePath("/a/"), "a.md",
                 new Dictionary<Markdig.Syntax.HeadingBlock, string>(), new Dictionary<Markdig.Syntax.Block, DutyMark>())
             {
                 Strings = Handbooks.Localization.Strings.English,

@@ -16,7 +16,9 @@ public sealed class PageKindTests
             var (declarations, handbook) = HandbookCompiler.Understand(BlankHandbook.Tree);
             var published = Linker.Link(PublicDeclarations.From(declarations));
             var past = HistoryReader.Read(BlankHandbook.Log, BlankHandbook.Tree, declarations, handbook, published).Value;
-            return [.. SitePlanner.Team(handbook, [], new SiteTime(past?.Team, null, IsPast: false)).Pages.Select(page => page.Make())];
+            var time = new SiteTime(past?.Team, null, IsPast: false);
+            return [.. SitePlanner.Team(handbook, [], time).Pages.Concat(SitePlanner.Team(handbook, [], time, mostRows: 0).Pages)
+                .Select(page => page.Make())];
         }
     }
 

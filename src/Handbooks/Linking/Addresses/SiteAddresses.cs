@@ -51,6 +51,18 @@ public sealed class SiteAddresses
     /// <summary>The current target at an address; null for generated files and free addresses.</summary>
     internal LinkTarget? ThingAt(SitePath address) => _register.HolderOf(address)?.Thing;
 
+    /// <summary>A free address below a page of the tool's own, after everything else has its address.</summary>
+    /// <param name="taken">Those that were given out before; the new one is added.</param>
+    internal SitePath FreeBelow(SitePath page, string slug, HashSet<string> taken)
+    {
+        for (var number = 1; ; number++)
+        {
+            var address = new SitePath($"{page}{(number == 1 ? PortableName.Of(slug) : Numbered(slug, number, isFile: false))}/");
+            if (_register.Obstacle(address) is null && taken.Add(address.Value))
+                return address;
+        }
+    }
+
     /// <summary>Takes a former address if it is free.</summary>
     /// <param name="also">Another address it needs: a frame, a feed.</param>
     internal bool TryRedirect(SitePath from, SitePath? also, AddressHolder holder)

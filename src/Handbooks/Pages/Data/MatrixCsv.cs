@@ -36,7 +36,7 @@ internal static class MatrixCsv
         var columnOf = roles.Select((role, i) => (role.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         csv.Line([plan.Strings.Matrix.Group, plan.Strings.Matrix.Activity, .. roles.Select(plan.TitleOf)]);
         var cells = new string[roles.Count];
-        foreach (var (title, activities) in MatrixPlanner.Groups(plan))
+        foreach (var (title, activities) in plan.Matrix.Groups)
         {
             foreach (var activity in activities)
             {
@@ -53,7 +53,7 @@ internal static class MatrixCsv
     {
         var (strings, csv) = (plan.Strings.Matrix, new CsvText(plan.Output.Limits.OfWhole));
         csv.Line([strings.Group, strings.Activity, plan.Strings.Roles.Role, strings.Letter, strings.Basis, strings.Source]);
-        foreach (var (title, activities) in MatrixPlanner.Groups(plan))
+        foreach (var (title, activities) in plan.Matrix.Groups)
         {
             foreach (var (activity, assignment) in activities.SelectMany(activity => activity.Assignments, (activity, own) => (activity, own)))
             {

@@ -20,7 +20,8 @@ internal static class MatrixJson
             json.WriteStrings("other_wordings", activity.OtherWordings);
             json.WriteString("group", activity.Group);
             json.WriteString("kind", activity.Item is null ? "activity" : "item");
-            json.WriteString("url", activity.Item is { } item ? plan.Handbook.Item(item).Address.Value : $"{SitePath.Matrix}#{activity.Id}");
+            json.WriteString("url", activity.Item is { } item ? plan.Handbook.Item(item).Address.Value
+                : $"{plan.Matrix.PageOf(activity.Id.Value)}#{activity.Id}");
             json.WriteList("assignments", activity.Assignments, assignment =>
             {
                 json.WriteStartObject();

@@ -15,7 +15,7 @@ internal static class CoveragePlanner
 
     public static CoverageView Plan(SitePlan plan, HandbookCoverage coverage, SitePath at) => new(
         coverage.NamesHolders,
-        [.. coverage.Units.Select(unit => Bar(unit, coverage.Units.Length == 1, at))],
+        [.. coverage.Units.Select(unit => Bar(plan, unit, coverage.Units.Length == 1, at))],
         [.. coverage.Vacancies.Select(vacancy => new VacancyLine(plan.Link(vacancy.Role, at), vacancy.StandIns, vacancy.Carries,
             Links(plan, vacancy.Uncovered, at)))],
         [.. coverage.People.Where(person => !person.Alone.IsEmpty)
@@ -28,9 +28,10 @@ internal static class CoveragePlanner
         People = [.. coverage.People.Select(person => Row(plan, person, at))],
     };
 
-    private static UnitBar Bar(UnitClarity unit, bool isOnly, SitePath at) => new(
+    private static UnitBar Bar(SitePlan plan, UnitClarity unit, bool isOnly, SitePath at) => new(
         unit.Unit,
-        unit.Unit is { } name ? MatrixHref(at, $"unit={Uri.EscapeDataString(name)}&gap=nobody") : isOnly ? MatrixHref(at, "gap=nobody") : null,
+        unit.Unit is { } name ? MatrixHref(plan, name, at, $"unit={Uri.EscapeDataString(name)}&gap=nobody")
+            : isOnly ? MatrixHref(plan, null, at, "gap=nobody") : null,
         unit.Answered, unit.Unanswered, unit.Nobody, unit.Disputed);
 
     private static ImmutableArray<PeopleCount> Behind(ImmutableArray<Backing> backings) =>
@@ -58,7 +59,7 @@ internal static class CoveragePlanner
             return new RoleLoadRow(
                 plan.Link(role.Id, at), role.Unit, role.Declaration.Status,
                 [.. load.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
-                MatrixHref(at, $"role={Uri.EscapeDataString(role.Id.Value)}"))
+                plan.MatrixHref(role.Id, at))
             {
                 Responsibilities = load.Responsibilities,
                 Accountable = load.Accountable,
@@ -82,7 +83,9 @@ internal static class CoveragePlanner
 
     private static Link Link(SitePlan plan, Activity activity, SitePath at) =>
         activity.Item is { } item
-            ? plan.Link(new ItemTarget(item), at) : new Link(activity.Title, SitePath.Matrix.HrefFrom(at, activity.Id.Value));
+            ? plan.Link(new ItemTarget(item), at) : new Link(activity.Title, plan.Href(activity.Id, at));
 
-    private static string MatrixHref(SitePath at, string query) => $"{SitePath.Matrix.HrefFrom(at)}?{query}";
+    /// <summary>The matrix with a filter; the unit's own page if there are several.</summary>
+    private static string MatrixHref(SitePlan plan, string? unit, SitePath at, string query) =>
+        $"{(plan.Matrix.Parts.FirstOrDefault(part => part.Group == unit)?.Address ?? SitePath.Matrix).HrefFrom(at)}?{query}";
 }
