@@ -100,7 +100,7 @@ internal sealed partial class HtmlScan
             tag.Relation ??= Decoded(value);
     }
 
-    private void Take(OpenTag tag)
+    private void Take(in OpenTag tag)
     {
         switch (tag.Kind)
         {
@@ -110,8 +110,7 @@ internal sealed partial class HtmlScan
             case ElementKind.Meta:
                 TakeMeta(tag);
                 return;
-            case ElementKind.Link when !Array.Exists(LoadingRelations,
-                relation => tag.Relation?.Contains(relation, StringComparison.OrdinalIgnoreCase) == true):
+            case ElementKind.Link when !Loads(tag.Relation):
                 return;
             case ElementKind.Link or ElementKind.Script when tag.Address is not { } address || WebAddress.IsForeign(address.Value):
                 Blocked.Add((tag.Kind == ElementKind.Link ? "a style sheet or file from elsewhere" : "a script that is no file of the site",
@@ -125,7 +124,10 @@ internal sealed partial class HtmlScan
         LoadsBeforePolicy |= Policy is null;
     }
 
-    private void TakeMeta(OpenTag tag)
+    private static bool Loads(string? relation) =>
+        relation is not null && Array.Exists(LoadingRelations, loading => relation.Contains(loading, StringComparison.OrdinalIgnoreCase));
+
+    private void TakeMeta(in OpenTag tag)
     {
         if (ContentSecurityPolicy.Name.Equals(tag.Instruction?.Trim(), StringComparison.OrdinalIgnoreCase))
             Policy ??= tag.Content ?? "";

@@ -115,7 +115,7 @@ internal sealed partial class HtmlScan
     }
 
     /// <summary>The content of a title, text area or script, up to its end tag. Returns the offset of the first "&lt;".</summary>
-    private int Content(OpenTag tag, int start)
+    private int Content(in OpenTag tag, int start)
     {
         var end = _html.IndexOf('<', start);
         var text = _html.AsSpan(start, (end < 0 ? _html.Length : end) - start);
