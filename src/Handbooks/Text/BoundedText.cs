@@ -8,7 +8,10 @@ namespace Handbooks.Text;
 /// <param name="mostBytes">In UTF-8.</param>
 public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.InvariantCulture)
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>In characters: what most texts need, and what is worth keeping for the next text.</summary>
+    private const int Least = 16 * 1024, MostKept = 1024 * 1024;
+
+    private char[] _text = ArrayPool<char>.Shared.Rent(Least);
 
     public override Encoding Encoding => Encoding.Unicode;
 
@@ -16,7 +19,7 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     public long Left { get; private set; } = mostBytes;
 
     /// <summary>In UTF-16 code units.</summary>
-    public int Length => _text.Length;
+    public int Length { get; private set; }
 
     /// <summary>Counts what is written elsewhere and belongs to this text.</summary>
     /// <exception cref="TextTooLargeException">There is no room for it.</exception>
@@ -27,12 +30,14 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     }
 
     /// <summary>Removes everything from an offset on.</summary>
-    public void Cut(int length) => _text.Length = length;
+    public void Cut(int length) => Length = length;
 
     public override void Write(char value)
     {
         Reserve(value < 0x80 ? 1 : value < 0x800 ? 2 : 3);
-        _text.Append(value);
+        if (Length == _text.Length)
+            Grow(1);
+        _text[Length++] = value;
     }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
@@ -40,12 +45,36 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Reserve(Encoding.UTF8.GetByteCount(buffer));
-        _text.Append(buffer);
+        if (_text.Length - Length < buffer.Length)
+            Grow(buffer.Length);
+        buffer.CopyTo(_text.AsSpan(Length));
+        Length += buffer.Length;
     }
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, Length);
+
+    protected override void Dispose(bool disposing)
+    {
+        Return(_text);
+        (_text, Length) = ([], 0);
+        base.Dispose(disposing);
+    }
+
+    private void Grow(int by)
+    {
+        var (old, size) = (_text, Math.Max(_text.Length * 2L, Length + (long)by));
+        _text = size <= MostKept ? ArrayPool<char>.Shared.Rent((int)size) : new char[Math.Min(size, Array.MaxLength)];
+        old.AsSpan(0, Length).CopyTo(_text);
+        Return(old);
+    }
+
+    private static void Return(char[] text)
+    {
+        if (text.Length is > 0 and <= MostKept)
+            ArrayPool<char>.Shared.Return(text);
+    }
 }
 
 /// <summary>The text would exceed its limit; caught where the text was begun.</summary>
