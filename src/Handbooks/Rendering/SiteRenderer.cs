@@ -60,7 +60,8 @@ public static class SiteRenderer
             yield return ($"{folder}/{page.Address.FilePath}",
                 () => HtmlOf(site, page, theme) is { } html ? Encoding.UTF8.GetBytes(html) : default(ReadOnlyMemory<byte>?));
         foreach (var data in site.Data)
-            yield return ($"{folder}/{data.Address.FilePath}", () => data.Make() is { } content ? Printable(content) : default(ReadOnlyMemory<byte>?));
+            yield return ($"{folder}/{data.Address.FilePath}",
+                () => data.Make() is { } content ? Printable(content) : default(ReadOnlyMemory<byte>?));
         foreach (var (address, content) in theme.AssetsOf(site.Frame))
             yield return ($"{folder}/{address.FilePath}", () => content);
         foreach (var asset in site.Assets)

@@ -67,7 +67,8 @@ public sealed class LongPageTests
     [Fact]
     public void Above_three_hundred_roles_the_table_for_spreadsheets_is_left_out()
     {
-        var site = Compile.Files([.. Enumerable.Range(1, 301).Select(i => ($"{i}.md", $"---\nrole: Keeper {i}\n---\n\n## Duties\n\n- Berth boat {i}\n"))]);
+        var site = Compile.Files([.. Enumerable.Range(1, 301)
+            .Select(i => ($"{i}.md", $"---\nrole: Keeper {i}\n---\n\n## Duties\n\n- Berth boat {i}\n"))]);
         Assert.DoesNotContain(site.Files, file => file.Path == "team/matrix/matrix.csv");
         Assert.Contains("\r\nActivities,Berth boat 301,Keeper 301,R,inferred,/roles/keeper-301/#berth-boat-301\r\n",
             site.Text("team/matrix/assignments.csv"), StringComparison.Ordinal);
