@@ -30,27 +30,26 @@ public static class DeclarationReader
         tree = new([.. tree.Files.Where(file => !excluded.Contains(file.Path))], [.. tree.Assets.Where(asset => !settings.IsExcluded(asset.Path))]);
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
-        var names = new LongNames(diagnostics);
         var navigation = NavigationReader.Read(tree, pages, settings);
         var orders = navigation.Files.Select(file => file.Source.Path).ToHashSet(StringComparer.Ordinal);
         var parts = NonPageFiles.Among(pages, settings, ToolExclusions.Read(tree));
         diagnostics.AddRange(parts.Findings());
         diagnostics.AddRange(UnreadMarkup.Find(tree));
         // A list of the pages is no page itself.
-        foreach (var read in ReadAll([.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))], settings, cache))
+        ImmutableArray<PageDocument> read = [.. pages.Where(page => !orders.Contains(page.Path) && !parts.Has(page.Path))];
+        foreach (var declared in InParallel(read, page => cache is null ? Read(page, settings) : cache.Of(page, own => Read(own, settings))))
         {
-            diagnostics.AddRange(read.Diagnostics);
-            pageDeclarations.Add(read.Value.Page);
-            roles.AddRange(read.Value.Roles);
+            diagnostics.AddRange(declared.Diagnostics);
+            pageDeclarations.Add(declared.Value.Page);
+            roles.AddRange(declared.Value.Roles);
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
-        foreach (var document in data)
+        foreach (var declared in InParallel(data, document => Read(document, settings)))
         {
-            if (DataFiles.IsRoadmap(document.Path))
-                items.AddRange(ItemReader.Read(document, settings.DefaultVisibility(document.Path), settings.Day, diagnostics).Select(names.Of));
-            else
-                people.AddRange(PeopleReader.Read(document, diagnostics).Select(names.Of));
+            diagnostics.AddRange(declared.Diagnostics);
+            items.AddRange(declared.Value.Items);
+            people.AddRange(declared.Value.People);
         }
         diagnostics.AddRange(tree.Files
             .Where(file => file.Kind == SourceKind.Yaml && !DataFiles.IsData(file.Path) && !DataFiles.IsSettings(file.Path)
@@ -69,13 +68,25 @@ public static class DeclarationReader
             diagnostics.ToImmutable());
     }
 
-    /// <summary>One page at a time, on all cores: what a page declares depends on nothing but the page and the settings.</summary>
-    private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)>[] ReadAll(ImmutableArray<PageDocument> pages,
-        HandbookSettings settings, ReadingCache? cache)
+    /// <summary>One document at a time, on all cores: what it declares depends on nothing but itself and the settings.</summary>
+    private static Result<TRead>[] InParallel<T, TRead>(ImmutableArray<T> documents, Func<T, Result<TRead>> readOne)
     {
-        var read = new Result<(PageDeclaration, ImmutableArray<RoleDeclaration>)>[pages.Length];
-        Parallel.For(0, pages.Length, i => read[i] = cache is null ? Read(pages[i], settings) : cache.Of(pages[i], page => Read(page, settings)));
+        if (documents.Length == 1)
+            return [readOne(documents[0])];
+        var read = new Result<TRead>[documents.Length];
+        Parallel.For(0, documents.Length, i => read[i] = readOne(documents[i]));
         return read;
+    }
+
+    private static Result<(ImmutableArray<ItemDeclaration> Items, ImmutableArray<PersonDeclaration> People)> Read(DataDocument document,
+        HandbookSettings settings)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var names = new LongNames(diagnostics);
+        return DataFiles.IsRoadmap(document.Path)
+            ? new(([.. ItemReader.Read(document, settings.DefaultVisibility(document.Path), settings.Day, diagnostics).Select(names.Of)], []),
+                diagnostics.ToImmutable())
+            : new(([], [.. PeopleReader.Read(document, diagnostics).Select(names.Of)]), diagnostics.ToImmutable());
     }
 
     private static Result<(PageDeclaration Page, ImmutableArray<RoleDeclaration> Roles)> Read(PageDocument page, HandbookSettings settings)

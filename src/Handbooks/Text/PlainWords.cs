@@ -113,6 +113,7 @@ public static class Wording
 {
     /// <summary>Letters and digits, and the marks that carry the vowels of many scripts: without them words change.</summary>
     public static bool IsWordPart(char c) =>
-        c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark;
+        c < '\u0080' ? char.IsAsciiLetterOrDigit(c)
+            : char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -84,7 +84,8 @@ public sealed record WrittenLetters(ImmutableArray<SchemeLetter> Letters, string
         for (var i = 0; i < part.Length; i++)
         {
             var sign = part[i];
-            if (part[..i].Contains(sign) || scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign) is not { } found)
+            if (part[..i].Contains(sign)
+                || scheme.Letters.FirstOrDefault(letter => letter.Sign.Length == 1 && letter.Sign[0] == sign) is not { } found)
                 return false;
             letters.Add(found);
         }

@@ -45,7 +45,8 @@ internal static class BuildsOn
     /// <param name="opens">The text must begin with the phrase.</param>
     private static string? NameIn(string text, bool opens = false)
     {
-        if (text.Length < 6 || (opens && text.Length > LongestOpening) || !Languages.MayHold(text, "builds on"))
+        if (text.Length < 6 || (opens && text.Length > LongestOpening)
+            || !Languages.MayHold(text.AsSpan(0, Math.Min(text.Length, LongestOpening)), "builds on"))
             return null;
         var rest = Rest(text.Length > LongestOpening ? text[..LongestOpening] : text, opens);
         if (rest is null)

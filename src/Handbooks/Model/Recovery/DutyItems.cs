@@ -11,23 +11,26 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Items that are not responsibilities, in a list of them.</summary>
 internal static class DutyItems
 {
+    private const string Phrases = "reports to|builds on|rights|pointers";
+
     /// <summary>The item gives a reporting line, an extended role, further reading, or a right.</summary>
-    public static bool IsNone(ListItemBlock item, string text, bool withRights)
+    public static bool IsNone(ListItemBlock item, string text, bool withRights) =>
+        (text.Length > 0 && Languages.MayHold(text, Phrases) && SaysOther(item, text, withRights)) || IsLettered(text);
+
+    private static bool SaysOther(ListItemBlock item, string text, bool withRights)
     {
-        if (text.Length == 0)
-            return false;
         if (ReportingLine.IsIn(text) || BuildsOn.IsAll(text))
             return true;
-        if (withRights && Languages.MayHold(text, "rights") && Languages.For(text).Any(set => set["rights"].Any(opening => Opens(text, opening, set))))
-            return true;
-        if (Languages.MayHold(text, "pointers") && HasLink(item) && Languages.For(text).Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))))
-            return true;
-        // "Budget: A" is an activity and a letter.
-        var colon = text.LastIndexOfAny([':', '：']);
-        return colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters
-            && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
+        var sets = Languages.For(text);
+        return (withRights && sets.Any(set => set["rights"].Any(opening => Opens(text, opening, set))))
+            || (HasLink(item) && sets.Any(set => set["pointers"].Any(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith(opening + ":", StringComparison.OrdinalIgnoreCase))));
     }
+
+    /// <summary>"Budget: A" is an activity and a letter.</summary>
+    private static bool IsLettered(string text) =>
+        text.LastIndexOfAny([':', '：']) is > 0 and var colon && text[(colon + 1)..].Trim() is { Length: > 0 and <= 3 } letters
+        && letters.All(c => c is 'R' or 'A' or 'C' or 'I' or '/' or 'S');
 
     private static bool HasLink(ListItemBlock item) =>
         item.FirstOrDefault() is ParagraphBlock { Inline: { } inlines } && inlines.Descendants<LinkInline>().Any(link => !link.IsImage);

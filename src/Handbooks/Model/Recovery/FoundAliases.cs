@@ -53,7 +53,10 @@ internal static class FoundAliases
         _ => [],
     };
 
-    /// <summary>Two capital words with at most small ones between, or a word that begins and ends with a capital: few sentences have either.</summary>
+    /// <summary>
+    /// Two capital words with at most small ones between, or a word that begins and ends with a capital: few sentences have
+    /// either.
+    /// </summary>
     private static bool MayHold(string text)
     {
         var followsCapital = false;

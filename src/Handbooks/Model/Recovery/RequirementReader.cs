@@ -72,9 +72,9 @@ internal static class RequirementReader
     private static bool? Said(string text)
     {
         var (desirable, essential) = (int.MaxValue, int.MaxValue);
-        var (mayBeDesirable, mayBeEssential) = (Languages.MayHold(text, "desirable phrases"), Languages.MayHold(text, "essential phrases"));
-        if (!mayBeDesirable && !mayBeEssential)
+        if (!Languages.MayHold(text, "desirable phrases|essential phrases"))
             return null;
+        var (mayBeDesirable, mayBeEssential) = (Languages.MayHold(text, "desirable phrases"), Languages.MayHold(text, "essential phrases"));
         foreach (var set in Languages.For(text))
         {
             desirable = mayBeDesirable ? Math.Min(desirable, First(text, set, "desirable phrases")) : desirable;

@@ -54,8 +54,8 @@ internal sealed class RoleNames
         var text = LabelText.Of(_own.Language == "de" ? WithoutGenderMarks(name) : name);
         // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
-            && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
-                && Phrases.IndexOf(name, phrase) > 0))))
+            && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"]
+                .Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))

@@ -129,8 +129,8 @@ internal static class RoleTables
         }
 
         private static bool SaysDuty(string text) =>
-            Languages.MayHold(text, "duty sentences") && Languages.For(text).Any(set => set["duty sentences"].Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
-                && Phrases.IndexOf(text, phrase) is >= 0 and < FarthestDuty));
+            Languages.MayHold(text, "duty sentences") && Languages.For(text).Any(set => set["duty sentences"].Any(phrase =>
+                phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(text, phrase) is >= 0 and < FarthestDuty));
 
         private bool CanBeName(string text, bool isSure) =>
             text.Length > 0 && (_names.IsJob(text)

@@ -51,11 +51,11 @@ internal static class Languages
     /// False if no language in this script has a phrase that the text contains: most texts contain none, and one search for all
     /// phrases costs less than one for each.
     /// </summary>
-    /// <param name="section">The section of the word files.</param>
-    public static bool MayHold(string text, string section) =>
-        ScriptOf(text) != Script.Latin || text.AsSpan().ContainsAny(LatinPhrases.GetOrAdd(section, static name =>
-            SearchValues.Create([.. Latin.Value.SelectMany(set => set[name]).Select(phrase => phrase.TrimEnd(';'))
-                .Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase)));
+    /// <param name="sections">Of the word files, with a bar between them.</param>
+    public static bool MayHold(ReadOnlySpan<char> text, string sections) =>
+        ScriptOf(text) != Script.Latin || text.ContainsAny(LatinPhrases.GetOrAdd(sections, static names =>
+            SearchValues.Create([.. names.Split('|').SelectMany(name => Latin.Value.SelectMany(set => set[name]))
+                .Select(phrase => phrase.TrimEnd(';')).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase)));
 
     private static readonly ConcurrentDictionary<string, SearchValues<string>> LatinPhrases = new(StringComparer.Ordinal);
 
@@ -77,7 +77,8 @@ internal static class Languages
     /// <summary>Some language in the text's script has that word or phrase.</summary>
     /// <param name="section">The section of the word files.</param>
     public static bool Have(string text, string section, string word) =>
-        ScriptOf(text) == Script.Latin ? LatinWords(section).Contains(word) : For(text).Any(set => set[section].Contains(word));
+        ScriptOf(text) == Script.Latin ? LatinWords(section).Contains(word)
+            : For(text).Any(set => set[section].Contains(word));
 
     private static readonly ConcurrentDictionary<string, HashSet<string>> LatinSections = new(StringComparer.Ordinal);
 
@@ -110,10 +111,10 @@ internal static class Languages
         Hangul,
     }
 
-    private static Script ScriptOf(string text)
+    private static Script ScriptOf(ReadOnlySpan<char> text)
     {
         // All letters of the other scripts are in these ranges.
-        if (!text.AsSpan().ContainsAnyInRange('\u0400', '\u04ff') && !text.AsSpan().ContainsAnyInRange('\u3041', '\ud7a3'))
+        if (!text.ContainsAnyInRange('\u0400', '\u04ff') && !text.ContainsAnyInRange('\u3041', '\ud7a3'))
             return Script.Latin;
         var (han, cyrillic, latin) = (0, 0, 0);
         foreach (var c in text)
