@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
+using Handbooks.Text;
 
 namespace Handbooks.Model.LetterTables;
 
@@ -71,7 +73,13 @@ internal static class HeadLetters
 {
     private static readonly SchemeLetter Owner = new("A", "accountable", Letters.Accountable);
 
-    public static WrittenLetters? Of(string head, LetterScheme scheme)
+    /// <summary>The heads of tables are few, and each is read for every scheme.</summary>
+    private static readonly ConcurrentDictionary<LetterScheme, Memo<WrittenLetters?>> Known = new(ReferenceEqualityComparer.Instance);
+
+    public static WrittenLetters? Of(string head, LetterScheme scheme) =>
+        Known.GetOrAdd(scheme, static of => new(1_000, text => Read(text, of))).Of(head);
+
+    private static WrittenLetters? Read(string head, LetterScheme scheme)
     {
         var text = head.Trim().TrimEnd(':', '?').Trim();
         // "Responsible (R)" and "R (Responsible)" give it twice.

@@ -96,6 +96,8 @@ internal static partial class ControlEntities
 {
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
+        if (!source.Text.Contains("&#", StringComparison.Ordinal))
+            yield break;
         for (var entity = Entity().Match(source.Text); entity.Success; entity = entity.NextMatch())
         {
             var digits = entity.Groups[1].Value;
@@ -120,6 +122,8 @@ internal static class LoneBackslashes
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
         var found = new List<Diagnostic>();
+        if (!source.Text.Contains('\\', StringComparison.Ordinal))
+            return found;
         // From below: where a line of nothing but a backslash goes, the text above it ends.
         var isEmptyBelow = false;
         for (var i = lines.All.Count - 1; i >= 0; i--)

@@ -66,7 +66,7 @@ internal sealed class LabelText
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inWord = i < text.Length && IsPart(text, i, start);
+            var inWord = i < text.Length && (char.IsAsciiLetter(text[i]) || IsPart(text, i, start));
             if (inWord && start < 0)
                 start = i;
             if (!inWord && start < 0 && i < text.Length && text[i] == '&')
