@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
 using Handbooks.Text;
@@ -113,4 +116,92 @@ internal static class PatternFindings
         /// <summary>Those of them that stay internal in the end.</summary>
         public int LeftInternal { get; set; }
     }
+}
+
+/// <summary>Recognises patterns that cannot be meant as written. Under "public:", guessing would publish or hide the wrong thing.</summary>
+internal static class PatternSlips
+{
+    private static readonly SearchValues<char> OtherSyntax = SearchValues.Create("{}[]()^$\"'");
+
+    /// <summary>What is wrong with the form of a pattern, and what to write; null where nothing is.</summary>
+    public static (string Message, string Help)? Of(string written)
+    {
+        var pattern = written.Trim();
+        if (pattern.Length == 0)
+            return ("an empty pattern matches no file", "Write a path such as about/**, or remove it.");
+        if (pattern.EnumerateRunes().Where(IsInvisible).Cast<Rune?>().FirstOrDefault() is { } hidden)
+            return (string.Create(CultureInfo.InvariantCulture, $"this pattern contains an invisible character (U+{hidden.Value:X4})"),
+                "Type the pattern again.");
+        if (OtherExclusion(pattern) is { } meant)
+            return ($"\"{pattern}\" excludes nothing: an exclusion starts with !", $"Write \"!{meant}\".");
+        if (pattern[0] == '+')
+            return ($"\"{pattern}\" matches nothing: a pattern needs no + before it", $"Write \"{pattern[1..].Trim()}\".");
+        var path = pattern.TrimStart('!');
+        if (pattern[0] == '!' && (pattern.Length - path.Length > 1 || path.Length == 0 || char.IsWhiteSpace(path[0])))
+            return ($"\"{pattern}\" excludes nothing: the path must follow a single ! directly",
+                path.Length == 0 ? "Write \"!secret/**\", with the path that should stay internal." : $"Write \"!{path.Trim()}\".");
+        if (path.Contains('\\', StringComparison.Ordinal))
+            return ($"\"{pattern}\" contains a backslash; paths use slashes", $"Write \"{pattern.Replace('\\', '/')}\".");
+        if (path.Trim('/', '.').Length == 0)
+            return ($"\"{pattern}\" names no file and could mean everything or nothing",
+                "Write \"**\" for everything, or about/** for a folder.");
+        var segments = path.Trim('/').Split('/');
+        if (Array.Find(segments, segment => segment.Contains("**", StringComparison.Ordinal) && segment.Length > 2) is { } joined)
+            return ($"\"{pattern}\" has ** within a name; it is only allowed between slashes",
+                $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
+        if (path.EndsWith('/') && path.Trim('/', '*').Length == 0)
+            return ($"\"{pattern}\" names every folder, and so everything", "Write \"**\" for everything, or about/** for a folder.");
+        if (segments.Contains("..") || segments.Contains(""))
+            return ($"\"{pattern}\" is not a path within the input folder", "Write a path relative to the input folder: about/**.");
+        if (path.StartsWith('~') || path.Contains("://", StringComparison.Ordinal)
+            || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'))
+            return ($"\"{pattern}\" is an absolute path or an address", "Write a path relative to the input folder: about/**.");
+        return null;
+    }
+
+    /// <summary>The likely mistake in a pattern that matches no file; null where the file may simply not exist yet.</summary>
+    public static (string Message, string Help)? OfUnmatched(string written, SourceTree tree)
+    {
+        var path = written.Trim().TrimStart('!');
+        if (path.AsSpan().ContainsAny(",;|") || path.Contains(' ', StringComparison.Ordinal))
+            return ($"\"{written}\" matches no file: it looks like several patterns in one",
+                "Write a list with one pattern per line: [\"about/**\", \"!about/secret/**\"].");
+        if (path.AsSpan().ContainsAny(OtherSyntax) || path.Contains(".*", StringComparison.Ordinal))
+            return ($"\"{written}\" matches no file: only *, ** and ? are special", "Write a list with one pattern per line.");
+        if (path is "true" or "false" or "yes" or "no" or "all" or "everything" or "none" or "public" or "internal")
+            return ($"\"{written}\" matches no file: a path is expected",
+                "Write \"**\" for everything, or a list of paths such as [index.md, about/**].");
+        if (written.StartsWith('!') && Nearest.To(Literal(path), Known(tree)) is { } near)
+            return ($"\"{written}\" excludes nothing", $"Did you mean \"!{near}{(tree.Files.Any(file => file.Path == near) ? "" : "/**")}\"?");
+        if (written.StartsWith('!') && WithoutFirstFolder(path) is { } rest && new PathPattern(rest) is var shorter
+            && tree.Files.Any(file => shorter.Matches(file.Path)))
+            return ($"\"{written}\" excludes nothing: paths are relative to the input folder", $"Write \"!{rest}\".");
+        return null;
+    }
+
+    /// <summary>"input/secret/**" as seen from the input folder; null where nothing but a wildcard would be left.</summary>
+    private static string? WithoutFirstFolder(string path) =>
+        path.Trim('/').Split('/', 2) is [_, var rest] && Literal(rest).Length > 0 ? rest : null;
+
+    public static string? OtherExclusion(string pattern) =>
+        pattern.Length == 0 ? null
+        : pattern[0] is '-' or '^' or '~' or '\uFF01' or '\u00AC' && pattern.Length > 1 && !pattern.StartsWith("~/", StringComparison.Ordinal)
+        ? pattern[1..].Trim()
+        : pattern.StartsWith("\\!", StringComparison.Ordinal) ? pattern[2..].Trim()
+        : pattern.StartsWith("not ", StringComparison.OrdinalIgnoreCase) ? pattern[4..].Trim()
+        : pattern.StartsWith("exclude:", StringComparison.OrdinalIgnoreCase) ? pattern[8..].Trim()
+        : null;
+
+    /// <summary>The part before the first wildcard, without slashes at its ends.</summary>
+    private static string Literal(string path) => (path.IndexOfAny(['*', '?']) is >= 0 and var wild ? path[..wild] : path).Trim('/');
+
+    private static IEnumerable<string> Known(SourceTree tree) =>
+        tree.Files.Select(file => file.Path).Concat(tree.Assets.Select(asset => asset.Path))
+            .SelectMany(path => path.Select((c, i) => (c, i)).Where(at => at.c == '/').Select(at => path[..at.i]).Append(path))
+            .Distinct(StringComparer.Ordinal);
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
+        || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && rune.Value != ' ');
 }

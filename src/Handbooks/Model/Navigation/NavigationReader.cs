@@ -75,3 +75,70 @@ internal static class ToctreeReader
         return tree.Caption is null ? entries : [new(tree.Caption, null, entries)];
     }
 }
+
+/// <summary>An order of pages that a file of another tool gives: SUMMARY.md, mkdocs.yml, _toc.yml and the like.</summary>
+/// <param name="Folders">Where its paths begin, the likeliest first; with a slash at the end, empty for the input folder.</param>
+/// <param name="IsUnderstood">False where the file has an order that cannot be read.</param>
+public sealed record NavigationDeclaration(
+    SourceText Source, ImmutableArray<string> Folders, ImmutableArray<NavigationItem> Items, bool IsUnderstood, Visibility Visibility) : IVisible;
+
+/// <summary>An entry: a page, a group, or a page with others below it.</summary>
+/// <param name="Title">Null where the page's own title is meant.</param>
+/// <param name="Page">A path or an address as written; null for a group.</param>
+/// <param name="IsPattern">The path is a pattern for all pages that it matches.</param>
+public sealed record NavigationItem(string? Title, Located<string>? Page, ImmutableArray<NavigationItem> Children, bool IsPattern = false);
+
+/// <summary>A folder's own settings for its entry, from <c>_category_.json</c>.</summary>
+/// <param name="Folder">With a slash at its end.</param>
+public sealed record FolderHint(string Folder, NavigationHint Hint, Visibility Visibility) : IVisible;
+
+/// <summary>The order of pages from files of other tools: not from handbook.yml or the pages themselves.</summary>
+public sealed record NavigationDeclarations(ImmutableArray<NavigationDeclaration> Files, ImmutableArray<FolderHint> Folders)
+{
+    public static NavigationDeclarations None { get; } = new([], []);
+}
+
+/// <summary>The label and position that a page or a folder gives its own entry in the navigation.</summary>
+/// <param name="Position">Lower comes first; those without come after all that have one.</param>
+public sealed record NavigationHint(string? Label, double? Position)
+{
+    public static NavigationHint None { get; } = new(null, null);
+
+    /// <summary>From the keys of Docusaurus, Just the Docs and Hugo.</summary>
+    internal static NavigationHint Read(Fields fields)
+    {
+        var label = fields.OfOtherTools("sidebar_label", "nav_title", "linktitle").FirstOrDefault();
+        var position = fields.NumberOfOtherTools("sidebar_position", "nav_order", "weight");
+        return label is null && position is null ? None : new(label, position);
+    }
+}
+
+/// <summary>Files in which other tools keep the order of pages, by name.</summary>
+public static class NavigationFiles
+{
+    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal)
+    {
+        "mkdocs.yml", "mkdocs.yaml", "_toc.yml", "_toc.yaml", "toc.yml", "myst.yml", "sidebars.json", "docs.json", "mint.json",
+    };
+
+    private static readonly HashSet<string> Categories = new(StringComparer.Ordinal) { "_category_.json", "_category_.yml", "_category_.yaml" };
+
+    /// <summary>Common settings files of other tools, which are not reported as unread.</summary>
+    private static readonly HashSet<string> Tools = new(StringComparer.Ordinal)
+    {
+        "_config.yml", "_config.yaml", "config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "antora.yml", "netlify.yml", "readthedocs.yml",
+        "book.yml", "shared.yml",
+        "environment.yml", "docker-compose.yml", "compose.yml", "mkdocs-base.yml", "action.yml",
+    };
+
+    public static bool IsOrder(string path) => Orders.Contains(NameOf(path));
+
+    public static bool IsCategory(string path) => Categories.Contains(NameOf(path));
+
+    public static bool IsSummary(string path) => NameOf(path).Equals("SUMMARY.md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Read here, or known to be another tool's.</summary>
+    public static bool IsKnown(string path) => IsOrder(path) || IsCategory(path) || Tools.Contains(NameOf(path));
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}
