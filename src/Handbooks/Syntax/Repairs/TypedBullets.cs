@@ -18,7 +18,7 @@ internal static class TypedBullets
     /// <summary>One diagnostic a list. A bullet alone may be a sign like any other.</summary>
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines)
     {
-        if (!source.Text.AsSpan().ContainsAny(Bullets))
+        if (!source.Text.AsSpan().ContainsAnyInRange('\u2022', '\u25E6') || !source.Text.AsSpan().ContainsAny(Bullets))
             yield break;
         for (var line = 0; line < lines.All.Count; line++)
         {

@@ -22,7 +22,7 @@ internal sealed class PartVocabulary
 
     private readonly WordSet _set;
     private readonly Dictionary<string, RolePart> _labels = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<(string[] Words, bool IsFull, RolePart Part)> _withGap;
+    private readonly ImmutableArray<GapLabel> _withGap;
     private readonly Dictionary<string, (RolePart Part, bool MayStandWithOthers)> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _neutral;
     private readonly HashSet<string> _containers;
@@ -32,7 +32,7 @@ internal sealed class PartVocabulary
     public PartVocabulary(WordSet set)
     {
         _set = set;
-        var withGap = ImmutableArray.CreateBuilder<(string[], bool, RolePart)>();
+        var withGap = ImmutableArray.CreateBuilder<GapLabel>();
         foreach (var (section, part) in Sections)
         {
             foreach (var label in set[section])
@@ -40,7 +40,7 @@ internal sealed class PartVocabulary
                 if (label.Contains('*', StringComparison.Ordinal))
                 {
                     var (words, isFull) = Gapped(label);
-                    withGap.Add((words, isFull, part));
+                    withGap.Add(new(words, Array.IndexOf(words, "*"), isFull, part));
                 }
                 else
                     AddLabel(label, part);
@@ -161,10 +161,10 @@ internal sealed class PartVocabulary
 
     private PartLabel? WithGap(LabelText label, ImmutableArray<LabelWord> all, ImmutableArray<LabelWord> kept)
     {
-        foreach (var (words, isFull, of) in _withGap)
+        foreach (var pattern in _withGap)
         {
-            if (Fits(words, isFull ? all : kept) is { } gap)
-                return new(of, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End)) { HasGap = true };
+            if (pattern.Gap(pattern.IsFull ? all : kept) is { } gap)
+                return new(pattern.Part, true, gap.Length == 0 ? "" : Text(label, gap[0].Start, gap[^1].End)) { HasGap = true };
         }
         return null;
     }
@@ -196,24 +196,29 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    /// <summary>The words in the last gap; null if the label does not match.</summary>
-    private static ImmutableArray<LabelWord>? Fits(string[] pattern, ImmutableArray<LabelWord> label)
+    /// <summary>"What does a * do".</summary>
+    /// <param name="GapAt">The index of the gap among the words.</param>
+    /// <param name="IsFull">With the words that are ignored elsewhere.</param>
+    private sealed record GapLabel(string[] Words, int GapAt, bool IsFull, RolePart Part)
     {
-        var gapAt = Array.IndexOf(pattern, "*");
-        var after = pattern.Length - gapAt - 1;
-        if (label.Length < pattern.Length - 1 || (after > 0 && label.Length < pattern.Length))
-            return null;
-        for (var i = 0; i < gapAt; i++)
+        /// <summary>The words in the gap; null if the label does not match.</summary>
+        public ImmutableArray<LabelWord>? Gap(ImmutableArray<LabelWord> label)
         {
-            if (label[i].Text != pattern[i])
+            var after = Words.Length - GapAt - 1;
+            if (label.Length < Words.Length - 1 || (after > 0 && label.Length < Words.Length))
                 return null;
+            for (var i = 0; i < GapAt; i++)
+            {
+                if (label[i].Text != Words[i])
+                    return null;
+            }
+            for (var i = 1; i <= after; i++)
+            {
+                if (label[^i].Text != Words[^i])
+                    return null;
+            }
+            return label[GapAt..^after];
         }
-        for (var i = 1; i <= after; i++)
-        {
-            if (label[^i].Text != pattern[^i])
-                return null;
-        }
-        return label[gapAt..^after];
     }
 
     private PartLabel? ByWords(LabelText label)
