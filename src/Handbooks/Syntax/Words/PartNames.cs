@@ -139,3 +139,28 @@ public sealed record PartLabel(RolePart Part, bool IsWhole, string Rest)
     /// <summary>It matches a phrase with a gap: an exact match in another language takes precedence.</summary>
     internal bool HasGap { get; init; }
 }
+
+/// <summary>"What does a * do".</summary>
+/// <param name="GapAt">The index of the gap among the words.</param>
+/// <param name="IsFull">With the words that are ignored elsewhere.</param>
+internal sealed record GapLabel(string[] Words, int GapAt, bool IsFull, RolePart Part)
+{
+    /// <summary>The words in the gap; null if the label does not match.</summary>
+    public ImmutableArray<LabelWord>? Gap(ImmutableArray<LabelWord> label)
+    {
+        var after = Words.Length - GapAt - 1;
+        if (label.Length < Words.Length - 1 || (after > 0 && label.Length < Words.Length))
+            return null;
+        for (var i = 0; i < GapAt; i++)
+        {
+            if (label[i].Text != Words[i])
+                return null;
+        }
+        for (var i = 1; i <= after; i++)
+        {
+            if (label[^i].Text != Words[^i])
+                return null;
+        }
+        return label[GapAt..^after];
+    }
+}

@@ -8,7 +8,7 @@ namespace Handbooks.Syntax.Words;
 /// How one language names the parts of a role: whole labels, labels with a gap ("what does a * do"), and the words that make
 /// up labels.
 /// </summary>
-internal sealed class PartVocabulary
+internal sealed partial class PartVocabulary
 {
     private static readonly (string Section, RolePart Part)[] Sections =
     [
@@ -196,31 +196,6 @@ internal sealed class PartVocabulary
         return null;
     }
 
-    /// <summary>"What does a * do".</summary>
-    /// <param name="GapAt">The index of the gap among the words.</param>
-    /// <param name="IsFull">With the words that are ignored elsewhere.</param>
-    private sealed record GapLabel(string[] Words, int GapAt, bool IsFull, RolePart Part)
-    {
-        /// <summary>The words in the gap; null if the label does not match.</summary>
-        public ImmutableArray<LabelWord>? Gap(ImmutableArray<LabelWord> label)
-        {
-            var after = Words.Length - GapAt - 1;
-            if (label.Length < Words.Length - 1 || (after > 0 && label.Length < Words.Length))
-                return null;
-            for (var i = 0; i < GapAt; i++)
-            {
-                if (label[i].Text != Words[i])
-                    return null;
-            }
-            for (var i = 1; i <= after; i++)
-            {
-                if (label[^i].Text != Words[^i])
-                    return null;
-            }
-            return label[GapAt..^after];
-        }
-    }
-
     private PartLabel? ByWords(LabelText label)
     {
         var words = label.Words;
@@ -294,77 +269,6 @@ internal sealed class PartVocabulary
         }
         if (side.Count > 0)
             yield return side;
-    }
-
-    private PartLabel? ReadUnspaced(LabelText label)
-    {
-        var text = string.Concat(label.Words.Where(word => word.Text != "&").Select(word => word.Text));
-        if (Whole(text) is { } part)
-            return new(part, true, "");
-        foreach (var and in _set["and"])
-        {
-            var sides = text.Split(and, StringSplitOptions.RemoveEmptyEntries);
-            if (sides.Length > 1 && Array.ConvertAll(sides, Whole) is var parts && !parts.Contains(null))
-                return new(parts.Contains(RolePart.Responsibilities) ? RolePart.Responsibilities : parts[0]!.Value, true, "");
-        }
-        for (var length = Math.Min(8, text.Length - 1); length > 0; length--)
-        {
-            if (!_words.TryGetValue(text[^length..], out var word))
-                continue;
-            var rest = Stripped(text[..^length]);
-            if (rest.Length == 0)
-                return new(word.Part, true, "");
-            return new(word.Part, false, Original(label, rest.Length)) { IsWeak = !word.MayStandWithOthers };
-        }
-        return null;
-    }
-
-    private RolePart? Whole(string text)
-    {
-        if (_labels.TryGetValue(text, out var part))
-            return part;
-        var stripped = Stripped(text);
-        if (stripped.Length > 0 && stripped.Length < text.Length && _labels.TryGetValue(stripped, out part))
-            return part;
-        return null;
-    }
-
-    /// <summary>Without ignored words at either end.</summary>
-    private string Stripped(string text)
-    {
-        while (true)
-        {
-            var before = text.Length;
-            foreach (var prefix in _prefixes)
-            {
-                if (text.StartsWith(prefix, StringComparison.Ordinal))
-                    text = text[prefix.Length..];
-            }
-            foreach (var particle in _particles)
-            {
-                if (text.EndsWith(particle, StringComparison.Ordinal) && text.Length > particle.Length)
-                    text = text[..^particle.Length];
-                if (text.StartsWith(particle, StringComparison.Ordinal) && text.Length > particle.Length && particle.Length > 1)
-                    text = text[particle.Length..];
-            }
-            if (text is "の" or "的" or "의")
-                return "";
-            if (text.Length == before)
-                return text;
-        }
-    }
-
-    /// <summary>The label's first letters, as many as given, with the spaces between them.</summary>
-    private static string Original(LabelText label, int letters)
-    {
-        foreach (var word in label.Words)
-        {
-            var length = word.End - word.Start;
-            if (letters <= length)
-                return Text(label, label.Words[0].Start, word.Start + letters);
-            letters -= length;
-        }
-        return label.Label;
     }
 
     private static string Text(LabelText label, int start, int end) => label.Label[start..Math.Min(end, label.Label.Length)].Trim();
