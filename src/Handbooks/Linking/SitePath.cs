@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Text;
@@ -47,15 +48,24 @@ public readonly record struct SitePath(string Value)
         var hash = anchor is null ? "" : "#" + Uri.EscapeDataString(anchor);
         if (page == this && anchor is not null)
             return hash;
-        var from = page.Value.Split('/')[1..^1];
-        var to = Value.Split('/')[1..];
-        var shared = 0;
-        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
-            shared++;
-        var up = string.Concat(Enumerable.Repeat("../", from.Length - shared));
-        var down = string.Join('/', to[shared..].Select(Uri.EscapeDataString));
-        return (up + down is { Length: > 0 } path ? path : "./") + hash;
+        var (from, to) = (Escaped(page.Value), Escaped(Value));
+        // Behind the last slash that both have in common, each slash of the page's address is a folder to leave.
+        var shared = from.AsSpan(0, from.AsSpan().CommonPrefixLength(to)).LastIndexOf('/') + 1;
+        var up = from.AsSpan(shared).Count('/');
+        return up == 0 && shared == to.Length ? "./" + hash
+            : string.Create((3 * up) + to.Length - shared + hash.Length, (up, shared, to, hash), static (href, parts) =>
+            {
+                for (var i = 0; i < parts.up; i++, href = href[3..])
+                    "../".CopyTo(href);
+                parts.to.AsSpan(parts.shared).CopyTo(href);
+                parts.hash.CopyTo(href[(parts.to.Length - parts.shared)..]);
+            });
     }
+
+    private static string Escaped(string path) => path.AsSpan().ContainsAnyExcept(NeedNoEscape) ? WebAddress.EscapePath(path) : path;
+
+    private static readonly SearchValues<char> NeedNoEscape =
+        SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     public override string ToString() => Value;
 }
