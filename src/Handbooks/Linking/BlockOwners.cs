@@ -6,34 +6,34 @@ namespace Handbooks.Linking;
 /// <summary>Who owns a block of a page: the role whose section it is in, otherwise the page.</summary>
 internal sealed class BlockOwners
 {
-    private readonly PageDeclaration _page;
-    private readonly (RoleId Id, RoleDeclaration Declaration)? _whole;
-    private readonly Dictionary<Block, (RoleId Id, RoleDeclaration Declaration)> _sections = [];
+    private readonly Dictionary<Block, BlockOwner> _sections = [];
 
-    public BlockOwners(PageDeclaration page, IEnumerable<(RoleId Id, RoleDeclaration Declaration)> roles)
+    /// <param name="roles">Those of the page, in its order.</param>
+    public BlockOwners(PageDeclaration page, IReadOnlyList<(RoleId Id, RoleDeclaration Declaration)> roles)
     {
-        _page = page;
-        foreach (var role in roles)
+        Roles = [.. roles.Select(role => role.Declaration)];
+        Page = new BlockOwner(new PageSource(page.Path), null, null);
+        foreach (var (id, role) in roles)
         {
-            if (role.Declaration.IsWholePage)
+            var owner = new BlockOwner(new RoleSource(id), id, role.Unit?.Value);
+            if (role.IsWholePage)
             {
-                _whole = role;
+                Page = owner;
                 continue;
             }
             // A role within another's section comes later and takes over its blocks.
-            foreach (var block in role.Declaration.Section.AllBlocks)
-                _sections[block] = role;
+            foreach (var block in role.Section.AllBlocks)
+                _sections[block] = owner;
         }
     }
 
+    public IReadOnlyList<RoleDeclaration> Roles { get; }
+
     /// <summary>The owner of blocks that no role claims.</summary>
-    public BlockOwner Page => _whole is { } whole ? Owned(whole) : new BlockOwner(new PageSource(_page.Path), null, null);
+    public BlockOwner Page { get; }
 
     /// <summary>The role that claims a block at any depth: a role may be a table row. Null if none does.</summary>
-    public BlockOwner? Of(Block block) => _sections.TryGetValue(block, out var role) ? Owned(role) : null;
-
-    private static BlockOwner Owned((RoleId Id, RoleDeclaration Declaration) role) =>
-        new(new RoleSource(role.Id), role.Id, role.Declaration.Unit?.Value);
+    public BlockOwner? Of(Block block) => _sections.GetValueOrDefault(block);
 }
 
 /// <param name="Role">Null if the text belongs to a page or an item.</param>

@@ -1,4 +1,3 @@
-using Handbooks.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -7,9 +6,6 @@ namespace Handbooks.Linking;
 /// <summary>Link targets (ids) and links in HTML that an author wrote.</summary>
 internal static class HtmlAttributes
 {
-    public static IEnumerable<string> Anchors(PageDocument page) =>
-        page.Markdown.Descendants().SelectMany(node => Values(HtmlOf(node), "id").Concat(Values(HtmlOf(node), "name")));
-
     public static string HtmlOf(MarkdownObject node) => node switch
     {
         HtmlBlock block => block.Lines.ToString(),

@@ -4,7 +4,6 @@ using Handbooks.Diagnostics;
 using Handbooks.Model;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Linking;
@@ -18,7 +17,7 @@ internal sealed class IncludeResolver
     private const int LongestPage = 256 * 1024;
     private const int Deepest = 8;
 
-    private readonly FrozenDictionary<string, PageDeclaration> _pages;
+    private readonly FrozenDictionary<string, PageNodes> _pages;
     private readonly FrozenDictionary<Inline, LinkTarget> _links;
     private readonly Func<RoleId, string> _pageOf;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
@@ -26,15 +25,18 @@ internal sealed class IncludeResolver
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<Include, PageDocument> _shown = [];
 
-    private IncludeResolver(FrozenDictionary<string, PageDeclaration> pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    private IncludeResolver(FrozenDictionary<string, PageNodes> pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf,
+        ImmutableArray<Diagnostic>.Builder diagnostics) =>
         (_pages, _links, _pageOf, _diagnostics) = (pages, links, pageOf, diagnostics);
 
     public static FrozenDictionary<Include, PageDocument> Resolve(
-        ImmutableArray<PageDeclaration> pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf, ImmutableArray<Diagnostic>.Builder diagnostics)
+        PageNodes[] pages, FrozenDictionary<Inline, LinkTarget> links, Func<RoleId, string> pageOf, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var resolver = new IncludeResolver(pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal), links, pageOf, diagnostics);
+        if (Array.TrueForAll(pages, page => page.Includes.Count == 0))
+            return FrozenDictionary<Include, PageDocument>.Empty;
+        var resolver = new IncludeResolver(pages.ToFrozenDictionary(page => page.Page.Path, StringComparer.Ordinal), links, pageOf, diagnostics);
         foreach (var page in pages)
-            resolver.Measure(page.Document, 0);
+            resolver.Measure(page.Page.Document, 0);
         return resolver._shown.ToFrozenDictionary();
     }
 
@@ -45,7 +47,7 @@ internal sealed class IncludeResolver
             return known;
         _open.Add(page.Path);
         (long Length, int Depth) whole = (page.Text.Text.Length, 0);
-        foreach (var include in page.Markdown.Descendants<Include>())
+        foreach (var include in _pages[page.Path].Includes)
         {
             if (TargetOf(include) is not { } target)
                 continue;
@@ -71,8 +73,8 @@ internal sealed class IncludeResolver
 
     private PageDocument? TargetOf(Include include) => _links.GetValueOrDefault(include.Link) switch
     {
-        PageTarget page => _pages.GetValueOrDefault(page.Path)?.Document,
-        RoleTarget role => _pages.GetValueOrDefault(_pageOf(role.Id))?.Document,
+        PageTarget page => _pages.GetValueOrDefault(page.Path)?.Page.Document,
+        RoleTarget role => _pages.GetValueOrDefault(_pageOf(role.Id))?.Page.Document,
         _ => null,
     };
 }

@@ -8,22 +8,24 @@ namespace Handbooks.Linking;
 /// <summary>Links roadmap items to their roles and dependencies.</summary>
 internal static class ItemLinker
 {
-    public static ImmutableArray<RoadmapItem> Link(Identities identities, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<RoadmapItem> Link(Identities identities, ItemIndex index, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var items = identities.Items.Select(identity => Link(identity.Id, identity.Slug, identity.Declaration, names, diagnostics))
+        var items = identities.Items.Select(identity => Link(identity, index, names, diagnostics))
             .ToImmutableArray();
         var requiredBy = items.SelectMany(item => item.DependsOn.Select(on => (On: on, item.Id))).ToLookup(pair => pair.On, pair => pair.Id);
         return [.. items.Select(item => item with { RequiredBy = [.. requiredBy[item.Id]] })];
     }
 
-    private static RoadmapItem Link(ItemId id, string slug, ItemDeclaration item, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static RoadmapItem Link((ItemId Id, string Slug, ItemDeclaration Declaration) identity, ItemIndex index, NameResolver names,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var accountable = item.Accountable is { } named ? names.Role(named, report: LinkDiagnostics.NoSuchAccountable) : null;
-        var dependsOn = item.DependsOn.Select(on => Dependency(on, names, diagnostics)).ToList();
+        var item = identity.Declaration;
+        var accountable = item.Accountable is { } named ? names.Role(named, missing: LinkDiagnostics.NoSuchAccountable) : null;
+        var dependsOn = item.DependsOn.Select(on => Dependency(on, index, diagnostics)).ToList();
         return new RoadmapItem
         {
-            Id = id,
-            Slug = slug,
+            Id = identity.Id,
+            Slug = identity.Slug,
             Declaration = item,
             Accountable = accountable,
             IsAccountableHidden = item.Accountable is not null && accountable is null,
@@ -35,11 +37,11 @@ internal static class ItemLinker
         };
     }
 
-    private static ItemId? Dependency(Located<string> on, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ItemId? Dependency(Located<string> on, ItemIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var found = names.Item(on.Value);
+        var found = index.Find(on.Value);
         if (found is null)
-            diagnostics.Add(Fields.IsListWithoutBrackets(on) ? ModelDiagnostics.NeedsBrackets(on) : LinkDiagnostics.NoSuchItem(on, names.KnownItems));
+            diagnostics.Add(Fields.IsListWithoutBrackets(on) ? ModelDiagnostics.NeedsBrackets(on) : LinkDiagnostics.NoSuchItem(on, index.Ids));
         return found;
     }
 }

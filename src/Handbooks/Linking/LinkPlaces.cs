@@ -1,10 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Syntax.Attachments;
-using Handbooks.Syntax.Markdown.Directives;
-using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
 
 namespace Handbooks.Linking;
@@ -13,7 +12,7 @@ namespace Handbooks.Linking;
 internal sealed class LinkPlaces
 {
     private readonly Audience _audience;
-    private readonly FrozenDictionary<string, PageDeclaration> _pages;
+    private readonly FrozenDictionary<string, PageNodes> _pages;
     private readonly FrozenDictionary<string, string> _titles;
     private readonly FrozenDictionary<string, Role> _wholePages;
     private readonly FrozenDictionary<string, RoleId> _sectionRoles;
@@ -22,20 +21,24 @@ internal sealed class LinkPlaces
     private readonly ILookup<string, string> _targetsByPage;
     private readonly FrozenSet<string> _targetPrefixes;
     private readonly FrozenDictionary<RoleId, Role> _roles;
-    private readonly Dictionary<string, PageAnchors> _anchors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageAnchors> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Anchor), RoleId> _duties = [];
     private readonly ILookup<string, Role> _rolesByPage;
     private readonly FrozenSet<string> _roadmapFiles;
     private readonly FrozenSet<string> _dataFiles;
     private readonly FrozenSet<string> _folders;
-    private readonly NameResolver _names;
+    private readonly ItemIndex _items;
+    private const int MostSuggestions = 5_000;
 
-    public LinkPlaces(Declarations declarations, Identities identities, ImmutableArray<Role> roles, NameResolver names, Audience audience)
+    private readonly HashSet<string> _reportedFiles = new(StringComparer.Ordinal);
+    private int _unknownNames;
+
+    public LinkPlaces(Declarations declarations, PageNodes[] pages, ImmutableArray<Role> roles, ItemIndex items, Audience audience)
     {
-        (_audience, _names) = (audience, names);
+        (_audience, _items) = (audience, items);
         Pages = new PageFinder(declarations.Pages);
         Assets = new PathIndex(declarations.Assets.Select(asset => asset.File.Path));
-        _pages = declarations.Pages.ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
+        _pages = pages.ToFrozenDictionary(page => page.Page.Path, StringComparer.Ordinal);
         _titles = declarations.Pages.DistinctBy(page => page.Title.Value, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(page => page.Title.Value, page => page.Path, StringComparer.OrdinalIgnoreCase);
         _roles = roles.ToFrozenDictionary(role => role.Id);
@@ -43,7 +46,7 @@ internal sealed class LinkPlaces
         _wholePages = roles.Where(role => role.Declaration.IsWholePage)
             .ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal);
-        _targets = declarations.Pages.SelectMany(Targets).DistinctBy(target => target.Name)
+        _targets = pages.SelectMany(page => page.Targets.Select(target => (target.Name, page.Page.Path, target.Anchor))).DistinctBy(target => target.Name)
             .ToFrozenDictionary(target => target.Name, target => (target.Path, target.Anchor), StringComparer.Ordinal);
         _targetPrefixes = _targets.Keys.Where(name => name.Contains(':', StringComparison.Ordinal))
             .Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -56,7 +59,7 @@ internal sealed class LinkPlaces
             foreach (var duty in role.Responsibilities.Where(duty => duty.ElsewherePath is null && duty.Declaration.Block is not HeadingBlock))
                 _duties.TryAdd((role.Declaration.Page.Path, duty.Anchor!), role.Id);
         }
-        _roadmapFiles = identities.Items.Select(item => item.Declaration.Span.Path).ToFrozenSet(StringComparer.Ordinal);
+        _roadmapFiles = declarations.Items.Select(item => item.Span.Path).ToFrozenSet(StringComparer.Ordinal);
         _dataFiles = declarations.DataFiles.ToFrozenSet(StringComparer.Ordinal);
         _folders = _pages.Keys.Concat(_assets.Keys).SelectMany(Folders).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -70,13 +73,13 @@ internal sealed class LinkPlaces
 
     public IEnumerable<string> PageTitles => SuggestsNames ? _titles.Keys : [];
 
-    public IEnumerable<string> KnownItems => SuggestsNames ? _names.KnownItems : [];
+    public IEnumerable<string> KnownItems => SuggestsNames ? _items.Ids : [];
 
     /// <summary>Glossary terms, in lower case.</summary>
     public IEnumerable<string> Terms =>
         SuggestsNames ? _targets.Keys.Where(name => name.StartsWith("term:", StringComparison.Ordinal)).Select(name => name["term:".Length..]) : [];
 
-    public ItemId? Item(string id) => _names.Item(id);
+    public ItemId? Item(string id) => _items.Find(id);
 
     public string? NearestPage(string full) => SuggestsNames ? Pages.Nearest(full) : null;
 
@@ -94,6 +97,12 @@ internal sealed class LinkPlaces
     public bool HasAsset(string path) => _assets.ContainsKey(path);
 
     public Attachment Attachment(string path) => _assets[path].Attachment;
+
+    /// <summary>For one link after the other: whether this is the first one to the file.</summary>
+    public bool IsFirstLinkTo(string path) => _reportedFiles.Add(path);
+
+    /// <summary>For one unknown name after the other: beyond this number of them, searching for the nearest one takes too long.</summary>
+    public bool MaySuggestNames() => ++_unknownNames <= MostSuggestions;
 
     public bool IsRoadmapFile(string path) => _roadmapFiles.Contains(path);
 
@@ -121,16 +130,17 @@ internal sealed class LinkPlaces
     /// <summary>The role that a section of a page defines, if an anchor leads to its heading.</summary>
     public RoleId? SectionRole(string path, string anchor) => _sectionRoles.TryGetValue($"{path}#{anchor}", out var role) ? role : null;
 
-    public PageAnchors Anchors(string path)
+    public PageAnchors Anchors(string path) => _anchors.GetOrAdd(path, AnchorsOf);
+
+    private PageAnchors AnchorsOf(string path)
     {
-        if (_anchors.TryGetValue(path, out var known))
-            return known;
-        var anchors = new HashSet<string>(_pages[path].Document.Anchors.Values, StringComparer.Ordinal);
+        var page = _pages[path];
+        var anchors = new HashSet<string>(page.Page.Document.Anchors.Values, StringComparer.Ordinal);
         anchors.UnionWith(_targetsByPage[path]);
         anchors.UnionWith(_rolesByPage[path].SelectMany(role => role.Responsibilities).Where(duty => duty.ElsewherePath is null)
             .Select(duty => duty.Anchor!));
-        anchors.UnionWith(HtmlAttributes.Anchors(_pages[path].Document));
-        return _anchors[path] = new PageAnchors(_pages[path].Document, anchors);
+        anchors.UnionWith(page.HtmlAnchors);
+        return new PageAnchors(page.Page.Document, anchors);
     }
 
     public Role Role(RoleId id) => _roles[id];
@@ -154,12 +164,4 @@ internal sealed class LinkPlaces
     }
 
     private static string SectionKey(RoleDeclaration role) => $"{role.Page.Path}#{role.Page.Anchors[role.Section.Heading!]}";
-
-    private static IEnumerable<(string Name, string Path, string Anchor)> Targets(PageDeclaration page) =>
-        page.Document.Markdown.Descendants<LeafBlock>().Select(block => block switch
-        {
-            TargetBlock target => (target.Name.ToLowerInvariant(), page.Path, target.Anchor),
-            GlossaryTerm term => (GlossaryTerm.TargetName(term.Name), page.Path, term.Anchor),
-            _ => default,
-        }).Where(target => target.Path is not null);
 }

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Handbooks.Diagnostics;
 using Handbooks.Linking.Links;
-using Handbooks.Model;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
@@ -16,26 +13,23 @@ internal sealed class LinkResolver
     /// <summary>In UTF-16 code units.</summary>
     private const int LongestPath = 2_000;
 
-    /// <summary>Beyond this number of names, searching for the nearest one takes too long.</summary>
-    private const int MostSuggestions = 5_000;
-
     private readonly LinkPlaces _places;
     private readonly NameResolver _names;
     private readonly RoleIndex _index;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly ItemIndex _items;
+    private readonly Reports _reports;
     private readonly OwnAddresses _own;
     private readonly LinkFaults _faults;
     private readonly LocalLinks _local;
     private readonly Dictionary<string, ExternalTarget> _external = new(ReferenceEqualityComparer.Instance);
-    private int _unknownNames;
 
-    public LinkResolver(HandbookSettings settings, LinkPlaces places, NameResolver names, RoleIndex index,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="reports">Those of the text whose references are resolved.</param>
+    public LinkResolver(LinkTools tools, Reports reports)
     {
-        (_places, _names, _index, _diagnostics) = (places, names, index, diagnostics);
-        _own = new OwnAddresses(settings);
-        _faults = new LinkFaults(places, diagnostics);
-        _local = new LocalLinks(places, _faults);
+        (_index, _items, _places, _own, _reports) = (tools.Index, tools.Items, tools.Places, tools.Own, reports);
+        _names = new NameResolver(_index, reports.Add);
+        _faults = new LinkFaults(_places, reports);
+        _local = new LocalLinks(_places, _faults);
     }
 
     /// <summary>A Markdown link or image, as written in the file at <paramref name="path"/>.</summary>
@@ -65,7 +59,7 @@ internal sealed class LinkResolver
             case "term":
                 if (_places.Target(GlossaryTerm.TargetName(role.Target)) is { } term)
                     return _places.ToPage(term.Path, term.Anchor);
-                _diagnostics.Add(DialectDiagnostics.NoSuchTerm(span, role.Target, _places.Terms));
+                _reports.Add(DialectDiagnostics.NoSuchTerm(span, role.Target, _places.Terms));
                 return null;
             default:
                 return null;
@@ -78,7 +72,7 @@ internal sealed class LinkResolver
         var (found, candidates) = _index.Find(name.Value, path, unit);
         if (found is { } role)
             return new RoleTarget(role);
-        if (_names.ItemCalled(name.Value) is { } item)
+        if (_items.Called(name.Value) is { } item)
             return new ItemTarget(item);
         if (_places.PageCalled(name.Value) is { } page)
             return _places.ToPage(page, null);
@@ -86,18 +80,18 @@ internal sealed class LinkResolver
         var link = WrittenLink.Of(name.Value);
         if (candidates.IsEmpty && _places.Pages.ByEnd(link.File, isFolder: false) is { } named)
             return _local.Within(named, link.Anchor, name.Span);
-        _diagnostics.Add(candidates.IsEmpty
-            ? LinkDiagnostics.NoSuchName(name.Span, name.Value,
-                ++_unknownNames > MostSuggestions
-                ? [] : _index.Names.Concat(_names.KnownItems).Concat(_names.KnownItemTitles).Concat(_places.PageTitles))
-            : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+        if (candidates.IsEmpty)
+            _reports.AddLater(() => LinkDiagnostics.NoSuchName(name.Span, name.Value, _places.MaySuggestNames()
+                ? _index.Names.Concat(_items.Ids).Concat(_items.Titles).Concat(_places.PageTitles) : []));
+        else
+            _reports.Add(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return null;
     }
 
     /// <summary>Whether <see cref="Named"/> would find something.</summary>
     public bool IsName(string name, string path) =>
         _index.Find(name, path, null) is var (found, candidates)
-            && (found is not null || !candidates.IsEmpty || _names.ItemCalled(name) is not null || _places.PageCalled(name) is not null);
+            && (found is not null || !candidates.IsEmpty || _items.Called(name) is not null || _places.PageCalled(name) is not null);
 
     private LinkTarget? WithScheme(string url, string scheme, bool isImage, string path, SourceSpan span)
     {
@@ -110,7 +104,7 @@ internal sealed class LinkResolver
             return OtherProject(url, span);
         if (_local.Exactly(WrittenLink.Of(url), isImage, path, span) is { } file)
             return file;
-        _diagnostics.Add(LinkDiagnostics.Unsafe(span, scheme));
+        _reports.Add(LinkDiagnostics.Unsafe(span, scheme));
         return null;
     }
 
@@ -142,7 +136,7 @@ internal sealed class LinkResolver
 
     private LinkTarget? OtherProject(string written, SourceSpan span)
     {
-        _diagnostics.Add(LinkDiagnostics.InOtherProject(span, written));
+        _reports.Add(LinkDiagnostics.InOtherProject(span, written));
         return null;
     }
 
@@ -154,6 +148,8 @@ internal sealed class LinkResolver
     /// <summary>The scheme before a colon, ignoring control characters and spaces as browsers do.</summary>
     private static string? Scheme(string url)
     {
+        if (!url.Contains(':', StringComparison.Ordinal))
+            return null;
         var scheme = new System.Text.StringBuilder();
         foreach (var c in url)
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking.Addresses;
+using Handbooks.Linking.Links;
 using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
@@ -29,15 +30,16 @@ public static class Linker
         }
         var index = new RoleIndex(identities.Roles, makesSuggestions: isTeams);
         var addresses = SiteAddresses.Assign(declarations, identities, themeFiles.IsDefault ? [] : themeFiles, diagnostics);
-        var names = new NameResolver(index, identities, diagnostics);
+        var names = new NameResolver(index, diagnostics.Add);
+        var itemIndex = new ItemIndex(identities);
 
         var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));
-        var items = ItemLinker.Link(identities, names, diagnostics);
-        var places = new LinkPlaces(declarations, identities, roles, names, audience);
-        var mentions = new MentionFinder(index, diagnostics);
-        var tools = new LinkTools(index, names, places, mentions, diagnostics);
-        var references = ReferenceCollector.Collect(declarations, identities, tools);
-        var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, identities, tools);
+        var items = ItemLinker.Link(identities, itemIndex, names, diagnostics);
+        var pages = PageNodes.Of(declarations.Pages);
+        var places = new LinkPlaces(declarations, pages, roles, itemIndex, audience);
+        var tools = new LinkTools(index, itemIndex, names, places, new MentionFinder(index), new OwnAddresses(declarations.Settings));
+        var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics);
+        var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, references.Said, tools, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
         addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path)
@@ -64,7 +66,7 @@ public static class Linker
                 Links = references.Links,
                 Mentions = references.Mentions,
                 HtmlLinks = references.HtmlLinks,
-                Includes = IncludeResolver.Resolve(declarations.Pages, references.Links, id => places.Role(id).Declaration.Page.Path, diagnostics),
+                Includes = IncludeResolver.Resolve(pages, references.Links, id => places.Role(id).Declaration.Page.Path, diagnostics),
             },
             diagnostics.ToImmutable());
     }
@@ -76,4 +78,4 @@ public static class Linker
 
 /// <summary>What the readers of references and of the matrix share.</summary>
 internal sealed record LinkTools(
-    RoleIndex Index, NameResolver Names, LinkPlaces Places, MentionFinder Mentions, ImmutableArray<Diagnostic>.Builder Diagnostics);
+    RoleIndex Index, ItemIndex Items, NameResolver Names, LinkPlaces Places, MentionFinder Mentions, OwnAddresses Own);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Handbooks.Diagnostics;
+using Handbooks.Model;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,66 +10,39 @@ namespace Handbooks.Linking;
 /// <summary>Titles and aliases of roles in running text, also in the plural. The longest name wins.</summary>
 internal sealed class MentionFinder
 {
-    private readonly Dictionary<string, List<Name>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly RoleIndex _index;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly Node _root = new();
 
-    private sealed record Name(string Text, string[] Words);
-
-    public MentionFinder(RoleIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public MentionFinder(RoleIndex index)
     {
-        (_index, _diagnostics) = (index, diagnostics);
-        foreach (var name in index.SpokenNames)
+        foreach (var (order, text) in index.SpokenNames.Index())
         {
-            var words = TextWord.In(name).Select(word => word.Text).ToArray();
-            if (words.Length == 0)
-                continue;
-            if (!_byFirstWord.TryGetValue(words[0], out var names))
-                _byFirstWord[words[0]] = names = [];
-            names.Add(new Name(name, words));
+            var words = TextWord.In(text).Select(word => word.Text).ToArray();
+            if (words.Length > 0)
+                words.Aggregate(_root, (node, word) => node.Add(word)).Names.Add(new SpokenName(text, words, order, index.Called(text)));
         }
-        foreach (var names in _byFirstWord.Values)
-            names.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
-    /// <param name="reported">Ambiguous names already reported for this text: once per page is enough.</param>
-    public IEnumerable<TextMention> Find(LiteralInline literal, string path, string? unit, Func<MarkdownObject, SourceSpan> spanOf, HashSet<string> reported)
+    /// <summary>The next name; null if there is none.</summary>
+    /// <param name="at">Where to look from; then the index of the name's first word.</param>
+    public SpokenName? Next(List<TextWord> words, ref int at)
     {
-        if (_byFirstWord.Count == 0)
-            yield break;
-        var text = literal.Content.ToString();
-        var words = TextWord.In(text);
-        for (var i = 0; i < words.Count; i++)
+        for (; at < words.Count; at++)
         {
-            if (Longest(text, words, i) is not { } name)
-                continue;
-            var start = words[i].Start;
-            var last = words[i + name.Words.Length - 1];
-            i += name.Words.Length - 1;
-            var (found, candidates) = _index.Find(name.Text, path, unit);
-            if (found is { } role)
-                yield return new TextMention(start, last.End - start, role);
-            else if (reported.Add(name.Text))
-                _diagnostics.Add(LinkDiagnostics.Ambiguous(new(name.Text, SpanOf(literal, start, last.End, spanOf)),
-                    candidates.Select(id => id.Value)));
+            if (Longest(words, at) is { } name)
+                return name;
         }
+        return null;
     }
 
     /// <summary>The roles that a text names, in order; ambiguous names are skipped without a report.</summary>
     public List<TextMention> In(string text, string path, string? unit)
     {
         var found = new List<TextMention>();
-        if (_byFirstWord.Count == 0)
-            return found;
         var words = TextWord.In(text);
-        for (var i = 0; i < words.Count; i++)
+        for (var at = 0; Next(words, ref at) is { } name; at += name.Words.Length)
         {
-            if (Longest(text, words, i) is not { } name)
-                continue;
-            var start = words[i].Start;
-            i += name.Words.Length - 1;
-            if (_index.Find(name.Text, path, unit).Found is { } role)
-                found.Add(new TextMention(start, words[i].End - start, role));
+            if (name.Find(path, unit).Found is { } role)
+                found.Add(new TextMention(words[at].Start, words[at + name.Words.Length - 1].End - words[at].Start, role));
         }
         return found;
     }
@@ -81,39 +54,65 @@ internal sealed class MentionFinder
         return whole.End - whole.Start == literal.Content.Length ? whole with { Start = whole.Start + start, End = whole.Start + end } : whole;
     }
 
-    private Name? Longest(string text, List<TextWord> words, int at)
+    private SpokenName? Longest(List<TextWord> words, int at)
     {
-        var word = words[at].Span;
-        var byFirstWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!byFirstWord.TryGetValue(word, out var names) && !(word.Length > 1 && word[^1] == 's' && byFirstWord.TryGetValue(word[..^1], out names)))
+        SpokenName? longest = null;
+        var node = _root;
+        // Only a space, a hyphen or "&" may come between the words of one name.
+        for (var i = at; i < words.Count && (i == at || IsJoint(words[i].Source.AsSpan(words[i - 1].End..words[i].Start))); i++)
+        {
+            var word = words[i].Span;
+            var next = node.Below(word);
+            longest = next?.Name(word, isFirst: i == at) ?? longest;
+            if (word is [_, .., 's'] && (i > at || next is null) && node.Below(word[..^1])?.Name(word[..^1], isFirst: i == at) is { } singular
+                && (longest is null || longest.Words.Length < singular.Words.Length || longest.Order > singular.Order))
+                longest = singular;
+            if (next is null)
+                return longest;
+            node = next;
+        }
+        return longest;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) => between is " " || between.Trim() is "" or "-" or "&" or "/";
+
+    /// <summary>The first words of names.</summary>
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _below;
+
+        /// <summary>Those that consist of these words.</summary>
+        public List<SpokenName> Names { get; } = new(0);
+
+        public Node Add(string word)
+        {
+            _below ??= new(StringComparer.OrdinalIgnoreCase);
+            if (!_below.TryGetValue(word, out var node))
+                _below[word] = node = new Node();
+            return node;
+        }
+
+        public Node? Below(ReadOnlySpan<char> word) =>
+            _below is not null && _below.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var node) ? node : null;
+
+        /// <summary>A one-word name ("Lead", "PEL") must match its author's case: in lower case it may be an ordinary word.</summary>
+        public SpokenName? Name(ReadOnlySpan<char> word, bool isFirst)
+        {
+            foreach (var name in Names)
+            {
+                if (!isFirst || word.SequenceEqual(name.Words[0]))
+                    return name;
+            }
             return null;
-        foreach (var name in names)
-        {
-            if (Matches(text, words, at, name))
-                return name;
         }
-        return null;
     }
+}
 
-    private static bool Matches(string text, List<TextWord> words, int at, Name name)
-    {
-        if (at + name.Words.Length > words.Count)
-            return false;
-        // A one-word name ("Lead", "PEL") must match its author's case: in lower case it may be an ordinary word.
-        var comparison = name.Words.Length == 1 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        for (var i = 0; i < name.Words.Length; i++)
-        {
-            var word = words[at + i].Span;
-            var isLast = i == name.Words.Length - 1;
-            if (!word.Equals(name.Words[i], comparison) && !(isLast && word.Length == name.Words[i].Length + 1 && word[^1] == 's'
-                && word[..^1].Equals(name.Words[i], comparison)))
-                return false;
-            // Only a space, a hyphen or "&" may come between the words of one name.
-            if (i > 0 && !IsJoint(text.AsSpan(words[at + i - 1].End..words[at + i].Start)))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool IsJoint(ReadOnlySpan<char> between) => between.Trim() is "" or "-" or "&" or "/";
+/// <summary>A title or an alias, as text uses it.</summary>
+/// <param name="Order">Of two that fit, as "Tech Lead" and "Tech Leads" do, the first counts.</param>
+/// <param name="Roles">Those that have it.</param>
+internal sealed record SpokenName(string Text, string[] Words, int Order, IReadOnlyList<RoleIndex.Entry> Roles)
+{
+    /// <inheritdoc cref="RoleIndex.Find"/>
+    public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string path, string? unit) => RoleIndex.Among(Roles, Text, path, unit);
 }

@@ -5,25 +5,38 @@ using Handbooks.Text;
 
 namespace Handbooks.Linking;
 
-/// <summary>Resolves names that authors write for roles to ids; reports those that cannot be found.</summary>
-internal sealed class NameResolver(RoleIndex index, Identities identities, ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <summary>Roadmap items by id and by title.</summary>
+internal sealed class ItemIndex(Identities identities)
 {
-    private readonly Dictionary<string, ItemId> _items = ItemsBy(identities, item => item.Id.Value);
-    private readonly Dictionary<string, ItemId> _itemTitles = ItemsBy(identities, item => item.Title.Value);
+    private readonly Dictionary<string, ItemId> _byId = By(identities, item => item.Id.Value);
+    private readonly Dictionary<string, ItemId> _byTitle = By(identities, item => item.Title.Value);
 
-    public IEnumerable<string> KnownItems => identities.Items.Select(item => item.Id.Value);
+    public IEnumerable<string> Ids => identities.Items.Select(item => item.Id.Value);
 
-    public IEnumerable<string> KnownItemTitles => _itemTitles.Keys;
+    public IEnumerable<string> Titles => _byTitle.Keys;
 
-    public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? report = null)
+    public ItemId? Find(string id) => _byId.TryGetValue(id, out var found) ? found : null;
+
+    public ItemId? Called(string name) => Find(name) ?? (_byTitle.TryGetValue(name, out var found) ? found : null);
+
+    /// <summary>Ignores case; of several items with one name, keeps the first.</summary>
+    private static Dictionary<string, ItemId> By(Identities identities, Func<ItemDeclaration, string> name) =>
+        identities.Items.DistinctBy(item => name(item.Declaration), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(item => name(item.Declaration), item => item.Id, StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>Resolves names that authors write for roles to ids; reports those that cannot be found.</summary>
+internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
+{
+    public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? missing = null)
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
         if (found is null)
         {
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
-            diagnostics.Add(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: report is not null)
-                : several is null ? (report ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
-                : report is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name));
+            report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
+                : several is null ? (missing ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
+                : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name));
         }
         return found;
     }
@@ -42,7 +55,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
         if (found is null)
-            diagnostics.Add(candidates.IsEmpty
+            report(candidates.IsEmpty
                 ? LinkDiagnostics.NothingToBuildOn(name, index.Names) : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return found;
     }
@@ -63,7 +76,7 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
                 return found;
             if (candidates.IsEmpty)
                 continue;
-            diagnostics.Add(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+            report(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
             return null;
         }
         return null;
@@ -84,13 +97,4 @@ internal sealed class NameResolver(RoleIndex index, Identities identities, Immut
         yield return English.Singular(name[..open].Trim());
         yield return English.Singular(name[(open + 1)..^1].Trim());
     }
-
-    public ItemId? Item(string id) => _items.TryGetValue(id, out var found) ? found : null;
-
-    public ItemId? ItemCalled(string name) => Item(name) ?? (_itemTitles.TryGetValue(name, out var found) ? found : null);
-
-    /// <summary>Ignores case; of several items with one name, keeps the first.</summary>
-    private static Dictionary<string, ItemId> ItemsBy(Identities identities, Func<ItemDeclaration, string> name) =>
-        identities.Items.DistinctBy(item => name(item.Declaration), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(item => name(item.Declaration), item => item.Id, StringComparer.OrdinalIgnoreCase);
 }

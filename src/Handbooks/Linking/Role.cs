@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Linking.Matrix;
 using Handbooks.Model;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -63,6 +64,8 @@ public sealed record Responsibility(ResponsibilityDeclaration Declaration, strin
 
     /// <summary>Where a reader of the site finds it; null before linking is complete.</summary>
     public LinkTarget? Source { get; init; }
+
+    internal ActivityWording Wording { get; } = new(Declaration.Text);
 }
 
 public sealed record Interaction(string Text, ImmutableArray<RoleId> Roles, SourceSpan Span);

@@ -11,7 +11,9 @@ internal sealed class RoleIndex
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> _roles;
 
-    private sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
+    /// <summary>A role that has a name.</summary>
+    /// <param name="Rank">0 for an id, 1 for a title, 2 for an alias.</param>
+    internal sealed record Entry(RoleId Id, RoleDeclaration Declaration, int Rank);
 
     /// <param name="makesSuggestions">Problems are reported, so "did you mean" suggestions are needed.</param>
     public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool makesSuggestions)
@@ -37,10 +39,18 @@ internal sealed class RoleIndex
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The role; or null and the candidates, if several remain after comparing unit and folder.</summary>
-    public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit)
+    public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit) =>
+        Among(Called(name), name, fromPath, fromUnit);
+
+    /// <summary>Every role with that name, for <see cref="Among"/>.</summary>
+    public IReadOnlyList<Entry> Called(string name) => _byName.TryGetValue(Normal(name), out var entries) ? entries : [];
+
+    /// <summary>As <see cref="Find"/>, for a name that has been looked up before.</summary>
+    public static (RoleId? Found, ImmutableArray<RoleId> Candidates) Among(
+        IReadOnlyList<Entry> entries, string name, string fromPath, string? fromUnit)
     {
-        if (!_byName.TryGetValue(Normal(name), out var entries))
-            return (null, []);
+        if (entries.Count < 2)
+            return (entries.Count == 1 ? entries[0].Id : null, []);
         var rank = entries.Min(entry => entry.Rank);
         var best = entries.Where(entry => entry.Rank == rank).DistinctBy(entry => entry.Id).ToList();
         // Two roles with one title: the id "product-manager" belongs to one, but the title could mean either.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
@@ -16,27 +17,34 @@ internal static class RoleLinker
             .SelectMany(person => person.Roles.Select(holding => (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding))))
             .Where(pair => pair.Role is not null)
             .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
-        var anchors = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var roles = identities.Roles.Select(identity => new Role
+        var duties = Responsibilities(identities.Roles, tableDuties);
+        var roles = identities.Roles.Select((identity, i) => new Role
         {
             Id = identity.Id,
             Declaration = identity.Declaration,
             ReportsTo = Above(identity.Id, identity.Declaration, names),
             Extends = Extended(identity.Id, identity.Declaration, names),
             Holders = [.. holders[identity.Id]],
-            Responsibilities = [.. OwnResponsibilities(identity.Declaration, AnchorsOf(identity.Declaration.Page)),
-                .. tableDuties[identity.Id].Select(InTable)],
+            Responsibilities = duties[i],
         }).ToImmutableArray();
         var reports = roles.Where(role => role.ReportsTo is not null).ToLookup(role => role.ReportsTo!.Value, role => role.Id);
         var extensions = roles.Where(role => role.Extends is not null).ToLookup(role => role.Extends!.Value, role => role.Id);
         return [.. roles.Select(role => role with { Reports = [.. reports[role.Id]], ExtendedBy = [.. extensions[role.Id]] })];
+    }
 
-        HashSet<string> AnchorsOf(PageDocument page)
+    /// <summary>By role. What a duty's words mean is read for several roles at a time.</summary>
+    private static ImmutableArray<Responsibility>[] Responsibilities(
+        ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, ILookup<RoleId, TableDuty> tableDuties)
+    {
+        var anchors = new ConcurrentDictionary<PageDocument, HashSet<string>>(ReferenceEqualityComparer.Instance);
+        var duties = new ImmutableArray<Responsibility>[roles.Length];
+        Parallel.For(0, roles.Length, i =>
         {
-            if (!anchors.TryGetValue(page.Path, out var known))
-                anchors[page.Path] = known = page.Anchors.Values.ToHashSet(StringComparer.Ordinal);
-            return known;
-        }
+            var (id, role) = roles[i];
+            var ofPage = anchors.GetOrAdd(role.Page, page => page.Anchors.Values.ToHashSet(StringComparer.Ordinal));
+            duties[i] = [.. OwnResponsibilities(role, ofPage), .. tableDuties[id].Select(InTable)];
+        });
+        return duties;
     }
 
     /// <summary>An undefined role in a sentence stays text.</summary>
@@ -88,9 +96,15 @@ internal static class RoleLinker
     private static IEnumerable<Responsibility> OwnResponsibilities(RoleDeclaration role, HashSet<string> ofPage)
     {
         var anchors = new SlugRegister(alsoTaken: ofPage);
-        return role.Parts.Responsibilities.Select(duty => new Responsibility(
-            duty, duty.Block is HeadingBlock heading ? role.Page.Anchors[heading] : anchors.Take(duty.ActivityId ?? Shortened(Slug.Of(duty.Text))),
-                null, LettersOf(duty)));
+        foreach (var duty in role.Parts.Responsibilities)
+        {
+            var own = new Responsibility(duty, null, null, LettersOf(duty));
+            yield return own with
+            {
+                Anchor = duty.Block is HeadingBlock heading ? role.Page.Anchors[heading]
+                    : anchors.Take(duty.ActivityId ?? Shortened(own.Wording.Slug)),
+            };
+        }
     }
 
     private static Responsibility InTable(TableDuty duty) => new(duty.Declaration, duty.Heading, null, LettersOf(duty.Declaration))

@@ -91,12 +91,15 @@ public readonly record struct TextWord(string Source, int Start, int Length)
     }
 
     /// <summary>Adds them to a list.</summary>
-    public static void Add(string text, List<TextWord> words)
+    public static void Add(string text, List<TextWord> words) => Add(text, 0, text.Length, words);
+
+    /// <summary>Adds those of a part of a text to a list.</summary>
+    public static void Add(string text, int from, int to, List<TextWord> words)
     {
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = from; i <= to; i++)
         {
-            var inWord = i < text.Length && Wording.IsWordPart(text[i]);
+            var inWord = i < to && Wording.IsWordPart(text[i]);
             if (inWord && start < 0)
                 start = i;
             else if (!inWord && start >= 0)

@@ -16,6 +16,8 @@ internal static class NastyHandbooks
             "---\nroles: sections\n---\n\n# Roles\n\n"),
         NastyPage.Numbered("many roles with nearly equal duties", i => $"## Role {i} Lead\n\n- Own the yearly budget of region {i % 97}\n\n",
             "---\nroles: sections\n---\n\n# Roles\n\n"),
+        NastyPage.Numbered("many roles with one first word", i => $"## Lead of area {i}\n\n- Help the Lead of area {i + 1}\n\n",
+            "---\nroles: sections\n---\n\n# Roles\n\n"),
         NastyPage.Of("equal roles", "## Editor\n\n- Own it\n\n", "---\nroles: sections\n---\n\n# Roles\n\n"),
         NastyPage.Numbered("roles by targets", i => $"(role:r{i})=\n## R{i} Lead\n\n- Own thing {i}\n\n"),
         NastyPage.Of("mentions", "the Editor decides on the plan.\n", "---\nrole: Editor\n---\n\n"),

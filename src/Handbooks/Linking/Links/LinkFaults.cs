@@ -1,33 +1,29 @@
-using System.Collections.Immutable;
 using System.Text;
-using Handbooks.Diagnostics;
 using Handbooks.Syntax.Attachments;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Links;
 
 /// <summary>Reports problems with links, with paths as the author of the page would write them.</summary>
-internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class LinkFaults(LinkPlaces places, Reports reports)
 {
     /// <summary>Links to files that exist but are not published, and so are not missing.</summary>
     private readonly HashSet<SourceSpan> _refused = [];
 
-    private readonly HashSet<string> _lookedAt = new(StringComparer.Ordinal);
-
     public void NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
-        diagnostics.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
+        reports.Add(LinkDiagnostics.NoSuchAnchor(span, anchor, page, known));
 
     /// <summary>Ignores accents that differ only in encoding: no one can see or type the difference.</summary>
     public void OtherCase(SourceSpan span, string written, string path)
     {
         if (Ascii.IsValid(path) || !Decomposed(path).Contains(Decomposed(InputPath.WithoutEnding(written.Trim('.', '/'))), StringComparison.Ordinal))
-            diagnostics.Add(LinkDiagnostics.InOtherCase(span, written, AsWritten(path, written, span.Path)));
+            reports.Add(LinkDiagnostics.InOtherCase(span, written, AsWritten(path, written, span.Path)));
     }
 
     private static string Decomposed(string text) => string.Concat(CanonicalForm.Decompose(text));
 
     public void NoPageOfFolder(SourceSpan span, string folder, string first) =>
-        diagnostics.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
+        reports.Add(LinkDiagnostics.NoPageOfFolder(span, folder, first));
 
     /// <summary>A problem with this link was already reported: no other message about it is useful.</summary>
     public bool IsReported(SourceSpan span) => _refused.Contains(span);
@@ -37,13 +33,12 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
     {
         if (attachment.IsRefused)
             _refused.Add(span);
-        if (!_lookedAt.Add(path))
+        if (!attachment.IsRefused && attachment.Note is null)
             return;
-        if (attachment.IsRefused)
-            diagnostics.Add(attachment.Fault is { } fault
-                ? fault with { Related = [.. fault.Related, new(span, "the first link to it is here")] } : LinkDiagnostics.RunsCode(span, path));
-        else if (attachment.Note is { } note)
-            diagnostics.Add(note);
+        reports.AddLater(() => !places.IsFirstLinkTo(path) ? null
+            : !attachment.IsRefused ? attachment.Note
+            : attachment.Fault is { } fault ? fault with { Related = [.. fault.Related, new(span, "the first link to it is here")] }
+            : LinkDiagnostics.RunsCode(span, path));
     }
 
     /// <summary>Reports a broken link and its likely intended target.</summary>
@@ -52,15 +47,16 @@ internal sealed class LinkFaults(LinkPlaces places, ImmutableArray<Diagnostic>.B
         if (_refused.Contains(span))
             return;
         if (link.IsEmpty)
-            diagnostics.Add(LinkDiagnostics.Empty(span, isImage));
+            reports.Add(LinkDiagnostics.Empty(span, isImage));
         else if (InputPath.Combine(InputPath.Folder(path), link.File) is not { } full)
-            diagnostics.Add(LinkDiagnostics.Outside(span, link.File));
+            reports.Add(LinkDiagnostics.Outside(span, link.File));
         else if (places.HasDataFile(full))
-            diagnostics.Add(LinkDiagnostics.NoPartOfSite(span, full));
+            reports.Add(LinkDiagnostics.NoPartOfSite(span, full));
         else if (isImage || IsFile(link.File))
-            diagnostics.Add(LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
+            reports.AddLater(() => LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
         else
-            diagnostics.Add(LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path), places.MissingFolder(full)));
+            reports.AddLater(() =>
+                LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path), places.MissingFolder(full)));
     }
 
     private static string? Nearest(string? found, WrittenLink link, string path) => found is null ? null : AsWritten(found, link.File, path);

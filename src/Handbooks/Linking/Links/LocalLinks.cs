@@ -31,13 +31,16 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
 
     private LinkTarget? Found(WrittenLink link, bool isImage, string path, SourceSpan span)
     {
-        var readings = Readings(link, path).Concat(LiteralReadings(link, path)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var full in readings)
+        var readings = new List<string>(2);
+        foreach (var full in Readings(link, path))
         {
+            if (readings.Contains(full))
+                continue;
             if (Exactly(full, link, isImage, span) is { } found)
                 return found;
             if (faults.IsReported(span))
                 return null;
+            readings.Add(full);
         }
         return isImage ? OtherFile(link, readings, span) : OtherPage(link, readings, span) ?? OtherFile(link, readings, span);
     }
@@ -58,23 +61,18 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
             var name = InputPath.WithoutEnding(path[folder.Length..]);
             if (!InputPath.IsIndexName(name) && InputPath.Combine($"{folder}{name}/", link.File) is { } served)
                 yield return served;
-            yield break;
         }
-        foreach (var prefix in Prefixes)
+        else if (InputPath.Combine("", link.File) is { } full)
         {
-            if (InputPath.Combine("", link.File) is { } full && full.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            foreach (var prefix in Prefixes.Where(prefix => full.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
                 yield return full[prefix.Length..];
         }
-    }
-
-    /// <summary>Characters that are separators in an address, but may be part of a file name on some systems.</summary>
-    private static IEnumerable<string> LiteralReadings(WrittenLink link, string path)
-    {
-        var folder = link.IsAbsolute ? "" : InputPath.Folder(path);
-        if (link.FileWithQuery is { } whole && InputPath.Combine(folder, whole) is { } named)
+        // Characters that are separators in an address, but may be part of a file name on some systems.
+        var root = link.IsAbsolute ? "" : folder;
+        if (link.FileWithQuery is { } whole && InputPath.Combine(root, whole) is { } named)
             yield return named;
         if (link.File.Contains('\\', StringComparison.Ordinal))
-            yield return folder + link.File.TrimStart('/');
+            yield return root + link.File.TrimStart('/');
     }
 
     private LinkTarget? Exactly(string full, WrittenLink link, bool isImage, SourceSpan span)

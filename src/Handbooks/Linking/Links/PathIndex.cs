@@ -11,36 +11,26 @@ internal sealed class PathIndex
     private readonly string[] _paths;
     private readonly HashSet<string> _exact;
     private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? _ignoringCase;
-    private Dictionary<string, string?>? _byEnd;
+    private readonly Lazy<Dictionary<string, string>> _ignoringCase;
+    private readonly Lazy<Dictionary<string, string?>> _byEnd;
     private int _searches;
 
     public PathIndex(IEnumerable<string> paths)
     {
         _paths = [.. paths.Order(StringComparer.Ordinal)];
         _exact = new(_paths, StringComparer.Ordinal);
+        _ignoringCase = new(() => _paths.DistinctBy(path => path, FileNameComparer.Instance)
+            .ToDictionary(path => path, path => path, FileNameComparer.Instance));
+        _byEnd = new(Ends);
     }
 
     public bool Has(string path) => _exact.Contains(path);
 
     /// <summary>The first path that differs only in case or in the encoding of accents.</summary>
-    public string? InOtherCase(string path)
-    {
-        if (_ignoringCase is null)
-        {
-            _ignoringCase = new(FileNameComparer.Instance);
-            foreach (var known in _paths)
-                _ignoringCase.TryAdd(known, known);
-        }
-        return _ignoringCase.GetValueOrDefault(path);
-    }
+    public string? InOtherCase(string path) => _ignoringCase.Value.GetValueOrDefault(path);
 
     /// <summary>The only path with these last segments, or null.</summary>
-    public string? OnlyOneThatEndsWith(string segments)
-    {
-        _byEnd ??= Ends();
-        return segments.Length == 0 ? null : _byEnd.GetValueOrDefault(segments);
-    }
+    public string? OnlyOneThatEndsWith(string segments) => segments.Length == 0 ? null : _byEnd.Value.GetValueOrDefault(segments);
 
     /// <summary>The first file in a folder or below it.</summary>
     /// <param name="folder">With a trailing slash.</param>
@@ -52,6 +42,7 @@ internal sealed class PathIndex
     }
 
     /// <summary>The likely intended path: the only file with that name elsewhere, otherwise the most similar path.</summary>
+    /// <remarks>For one link after the other: the limit counts them.</remarks>
     public string? Nearest(string path)
     {
         if (_nearest.TryGetValue(path, out var known))

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Handbooks.Diagnostics;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,7 +7,7 @@ namespace Handbooks.Linking.Links;
 
 /// <summary>Malformed links and footnotes, whose brackets readers would see.</summary>
 /// <param name="isName">Whether a role, an item or a page has that name.</param>
-internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, bool> isName)
+internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
 {
     /// <summary>The maximum distance between matching brackets, in characters.</summary>
     private const int Reach = 300;
@@ -35,13 +33,13 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
                 Footnote(whole with { Start = start + open, End = start + close + 1 }, line[(open + 2)..close],
                     isDefinition: line[..open].Trim().Length == 0 && line[(close + 1)..].StartsWith(':'));
             else if (HalfReference(line, open, close) is { } half)
-                diagnostics.Add(LinkDiagnostics.BracketMissing(whole with { Start = start + half.Start, End = start + half.End },
+                reports.Add(LinkDiagnostics.BracketMissing(whole with { Start = start + half.Start, End = start + half.End },
                     line[(open + 1)..close]));
             else if (Reversed(line, open, close) is { } words)
-                diagnostics.Add(LinkDiagnostics.Reversed(whole with { Start = start + words, End = start + close + 1 }, line[(words + 1)..(open - 1)],
+                reports.Add(LinkDiagnostics.Reversed(whole with { Start = start + words, End = start + close + 1 }, line[(words + 1)..(open - 1)],
                     line[(open + 1)..close]));
             else if (Address(line, close + 1) is var (address, end) && close - open > 1)
-                diagnostics.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)],
+                reports.Add(LinkDiagnostics.ShownAsText(whole with { Start = start + open, End = start + end }, line[open..(close + 1)],
                     address));
         }
     }
@@ -70,10 +68,10 @@ internal sealed class TextFaults(ImmutableArray<Diagnostic>.Builder diagnostics,
     private void Footnote(SourceSpan span, string name, bool isDefinition)
     {
         if (isDefinition)
-            diagnostics.Add(LinkDiagnostics.FootnoteInParagraph(span, name));
+            reports.Add(LinkDiagnostics.FootnoteInParagraph(span, name));
         // If the definition exists but is malformed, it is the definition that needs a fix.
         else if (!(_definitions ??= Definitions(span.Source)).Contains(name))
-            diagnostics.Add(LinkDiagnostics.NoFootnote(span, name));
+            reports.Add(LinkDiagnostics.NoFootnote(span, name));
     }
 
     private static HashSet<string> Definitions(SourceText source)

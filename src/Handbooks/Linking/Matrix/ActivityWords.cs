@@ -1,7 +1,18 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
+
+/// <summary>Words for an activity, with what identifies it.</summary>
+internal sealed record ActivityWording(string Text)
+{
+    /// <inheritdoc cref="ActivityWords.Key"/>
+    public string Key { get; } = ActivityWords.Key(Text);
+
+    /// <summary>The id that an activity has from these words.</summary>
+    public string Slug { get; } = Handbooks.Text.Slug.Of(Text);
+}
 
 /// <summary>The words by which duties are compared.</summary>
 internal static class ActivityWords
@@ -25,19 +36,21 @@ internal static class ActivityWords
     /// </remarks>
     public static string Key(string text)
     {
-        var words = PlainWords.In(text).Select(Spelling.Of).ToList();
+        var words = PlainWords.In(text).ConvertAll(Spelling.Of);
         words.RemoveAll(word => word is "a" or "an" or "the");
         if (words.Count == 0)
             return text.Trim();
-        var verb = Array.Find(Openings, opening => words.Count > opening.Length
-            && opening.AsSpan().SequenceEqual(words[..opening.Length].ToArray()))?.Length ?? 0;
-        return string.Join(' ', WithPlainVerb(words[verb..]));
+        words.RemoveRange(0, Array.Find(Openings, opening => words.Count > opening.Length
+            && CollectionsMarshal.AsSpan(words).StartsWith(opening))?.Length ?? 0);
+        if (words.Count > 1 && words[1] == "out" && words[0] is "carry" or "carries" or "carrying")
+        {
+            words.RemoveAt(1);
+            words[0] = LeadingVerbs.Do;
+        }
+        else if (words.Count > 1)
+            words[0] = LeadingVerbs.Of(words[0]) ?? words[0];
+        return string.Join(' ', words);
     }
-
-    private static IEnumerable<string> WithPlainVerb(List<string> words) =>
-        words.Count < 2 ? words
-        : words[1] == "out" && words[0] is "carry" or "carries" or "carrying" ? words.Skip(2).Prepend(LeadingVerbs.Do)
-        : words.Skip(1).Prepend(LeadingVerbs.Of(words[0]) ?? words[0]);
 
     /// <summary>Whether a sentence's object matches a responsibility: most words of the shorter are in the other.</summary>
     public static bool IsAbout(string said, string duty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Handbooks.Model;
 
 namespace Handbooks.Linking.Matrix;
@@ -7,6 +8,10 @@ internal static class LetterInference
 {
     private static readonly string[][] Accountable =
         [["accountable", "for"], ["ultimately", "responsible"], ["final", "say"], ["last", "word"], ["decides"], ["own"], ["owns"]];
+
+    /// <summary>Most duties have none of the phrases' first words, and are not split into words.</summary>
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create([.. Accountable.Select(phrase => phrase[0]), "decide"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words that may come between the subject and the phrase: "you are also", "has the".</summary>
     private static readonly HashSet<string> OfRole = new(StringComparer.Ordinal)
@@ -35,6 +40,8 @@ internal static class LetterInference
     /// <summary>A role does what its responsibilities list; some phrases say that it is accountable, too.</summary>
     public static Letters FromDuty(string text)
     {
+        if (!text.AsSpan().ContainsAny(Signs))
+            return Letters.Responsible;
         var words = text.ToLowerInvariant().Replace(",", " , ", StringComparison.Ordinal).Replace(";", " ; ", StringComparison.Ordinal)
             .Split((char[])[' ', '.', ':', '(', ')', '/', '*'], StringSplitOptions.RemoveEmptyEntries);
         var answers = words is ["decide", ..];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
 using Handbooks.Linking.Matrix.Sentences;
 using Handbooks.Model;
 using Handbooks.Text;
@@ -17,8 +18,8 @@ internal sealed record BuiltMatrix(
 internal static class MatrixBuilder
 {
     public static BuiltMatrix Build(
-        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages, Identities identities,
-        LinkTools tools)
+        ImmutableArray<Role> roles, ImmutableArray<RoadmapItem> items, ImmutableArray<PageDeclaration> pages,
+        ImmutableArray<IReadOnlyList<SaidSentence>> said, LinkTools tools, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var places = tools.Places;
         var rows = new ActivityRows();
@@ -28,12 +29,13 @@ internal static class MatrixBuilder
             foreach (var duty in role.Responsibilities.Where(duty => !duty.IsNone))
                 rowOf[duty.Declaration] = Add(rows, role, duty, places);
         }
-        var tables = new TableLinker(rows, places, tools.Names, tools.Diagnostics);
+        var tables = new TableLinker(rows, places, tools.Names, diagnostics);
         foreach (var page in pages)
             tables.Add(page);
         // Sentences come last: they refer to rows that lists and tables have already added.
-        var sentences = new SentenceLinker(rows, rowOf, identities, places, tools.Mentions);
-        sentences.Add(pages);
+        var sentences = new SentenceLinker(rows, rowOf, places);
+        for (var i = 0; i < pages.Length; i++)
+            sentences.Add(pages[i], said[i]);
 
         var ids = rows.GiveIds();
         return new(
@@ -47,7 +49,7 @@ internal static class MatrixBuilder
     private static ActivityRow Add(ActivityRows rows, Role role, Responsibility duty, LinkPlaces places)
     {
         var declaration = duty.Declaration;
-        var row = rows.Find(declaration.ActivityId, declaration.Text);
+        var row = rows.Find(declaration.ActivityId, duty.Wording);
         row.Add(declaration.Text, new Assignment(role.Id, duty.Letters, duty.IsDeclared, declaration.Text, declaration.Span,
             places.ToDuty(role.Id, duty))
         {
@@ -114,20 +116,19 @@ internal sealed class ActivityRows
     public IReadOnlyList<ActivityRow> All => _rows;
 
     /// <summary>The row with these words; null if there is none yet.</summary>
-    public ActivityRow? Of(string text) => _byWords.GetValueOrDefault(ActivityWords.Key(text));
+    public ActivityRow? Of(ActivityWording wording) => _byWords.GetValueOrDefault(wording.Key);
 
     /// <param name="id">As its author wrote it; null if only the words identify it.</param>
-    public ActivityRow Find(string? id, string text)
+    public ActivityRow Find(string? id, ActivityWording wording)
     {
-        var words = ActivityWords.Key(text);
-        var slug = Slug.Of(id ?? text);
+        var slug = id is null ? wording.Slug : Slug.Of(id);
         // An id derived from a row's words can be written elsewhere to join that row.
         var row = id is not null
             ? _byId.GetValueOrDefault(slug) ?? _bySlug.GetValueOrDefault(slug)
-            : _byWords.GetValueOrDefault(words) ?? _byId.GetValueOrDefault(slug);
+            : _byWords.GetValueOrDefault(wording.Key) ?? _byId.GetValueOrDefault(slug);
         if (row is null)
         {
-            row = new ActivityRow(text);
+            row = new ActivityRow(wording);
             _rows.Add(row);
             if (id is null)
                 _bySlug.TryAdd(slug, row);
@@ -138,7 +139,7 @@ internal sealed class ActivityRows
             _byId.TryAdd(slug, row);
         }
         // A later wording without an id joins the row with these words, whatever the source of its id.
-        _byWords.TryAdd(words, row);
+        _byWords.TryAdd(wording.Key, row);
         return row;
     }
 
@@ -149,14 +150,16 @@ internal sealed class ActivityRows
         foreach (var row in _rows.Where(row => row.ExplicitId is not null))
             row.Id = new ActivityId(register.Take(row.ExplicitId!));
         foreach (var row in _rows.Where(row => row.ExplicitId is null))
-            row.Id = new ActivityId(register.Take(Slug.Of(row.Title)));
+            row.Id = new ActivityId(register.Take(row.First.Slug));
         return register;
     }
 }
 
-/// <param name="Title">Its first wording.</param>
-internal sealed record ActivityRow(string Title)
+internal sealed record ActivityRow(ActivityWording First)
 {
+    /// <summary>Its first wording.</summary>
+    public string Title => First.Text;
+
     public ActivityId Id { get; set; }
     public string? ExplicitId { get; set; }
 

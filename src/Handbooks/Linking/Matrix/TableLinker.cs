@@ -52,7 +52,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
     /// <summary>Adds the row even if it is empty: a missing assignment is worth showing.</summary>
     private ActivityRow Row(string? id, Located<string> activity, string? group, string? heading)
     {
-        var row = rows.Find(id, activity.Value);
+        var row = rows.Find(id, new(activity.Value));
         row.Group ??= group;
         row.Heading ??= heading;
         row.Entries.Add((activity.Value, null));
@@ -117,7 +117,7 @@ internal sealed class TableLinker(ActivityRows rows, LinkPlaces places, NameReso
             return;
         foreach (var area in answering.Areas)
         {
-            var row = rows.Find(null, area.Title.Value);
+            var row = rows.Find(null, new(area.Title.Value));
             row.Add(area.Title.Value, new Assignment(
                 role.Value, answering.Letters, true, answering.Sentence.Value, answering.Sentence.Span,
                     places.ToPage(page.Path, AnchorOf(page, area)))

@@ -14,29 +14,34 @@ internal readonly record struct NameWord(string Text, int Start, bool IsJoined, 
 
 internal static class CapitalisedWords
 {
-    /// <summary>All words in order; "and" between capitalised words joins them and is not a word itself.</summary>
-    public static List<NameWord> Of(string text)
+    /// <summary>A name has two capitalised words with at most "of" or "and" between them; most text has none.</summary>
+    public static bool MayHoldNames(List<TextWord> words)
     {
-        var words = new List<NameWord>();
-        var (start, previousEnd, byAnd) = (-1, 0, false);
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 1; i < words.Count; i++)
         {
-            var inWord = i < text.Length && Wording.IsWordPart(text[i]);
-            if (inWord && start < 0)
-                start = i;
-            if (inWord || start < 0)
-                continue;
-            var word = text[start..i];
-            var between = text.AsSpan(previousEnd, start - previousEnd);
-            if (word == "and" && words.Count > 0 && words[^1].IsCapital && between is " ")
+            if (words[i].IsCapital && (words[i - 1].IsCapital || (i > 1 && words[i - 1].Length < 4 && words[i - 2].IsCapital)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>All words in order; "and" between capitalised words joins them and is not a word itself.</summary>
+    /// <param name="from">Where the text begins in the words' source.</param>
+    public static List<NameWord> Of(List<TextWord> text, int from)
+    {
+        var words = new List<NameWord>(text.Count);
+        var byAnd = false;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var between = text[i].Source.AsSpan((i == 0 ? from : text[i - 1].End)..text[i].Start);
+            if (text[i].Span is "and" && words.Count > 0 && words[^1].IsCapital && between is " ")
                 byAnd = true;
             else
             {
                 var bySign = byAnd || between is " & ";
-                words.Add(new(word, start, words.Count > 0 && (between is " " or "-" || bySign), bySign));
+                words.Add(new(text[i].Text, text[i].Start - from, words.Count > 0 && (between is " " or "-" || bySign), bySign));
                 byAnd = false;
             }
-            (previousEnd, start) = (i, -1);
         }
         return words;
     }

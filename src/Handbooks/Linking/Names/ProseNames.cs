@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Linking.Names;
+
+/// <summary>A name in running text that looks like an undefined role, or like a misspelt one.</summary>
+/// <param name="Key">Its words in lower case.</param>
+/// <param name="Meant">The role whose name is misspelt; null for an undefined role.</param>
+internal sealed record SeenName(string Key, string Text, SourceSpan Span, string? Meant);
 
 /// <summary>Names in running text that look like undefined roles; each is reported once, with all its pages.</summary>
 internal sealed class ProseNames
@@ -12,16 +18,6 @@ internal sealed class ProseNames
     private readonly KnownTitles _titles = new();
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> _slips = [];
-    private readonly HashSet<(string Name, string Path)> _slipsByPage = [];
-    private readonly HashSet<string> _slipNames = new(StringComparer.Ordinal);
-
-    private sealed record Found(string Name)
-    {
-        public int Count { get; set; }
-        public List<SourceSpan> Pages { get; } = [];
-    }
 
     public ProseNames(RoleIndex index)
     {
@@ -38,31 +34,50 @@ internal sealed class ProseNames
         }
     }
 
-    public void Look(LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf)
+    /// <param name="text">The words of the literal.</param>
+    public void Look(List<TextWord> text, LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf, List<SeenName> seen)
     {
-        var words = CapitalisedWords.Of(literal.Content.ToString());
-        LookForSlips(words, literal, spanOf);
+        if (!CapitalisedWords.MayHoldNames(text))
+            return;
+        var words = CapitalisedWords.Of(text, literal.Content.Start);
+        LookForSlips(words, literal, spanOf, seen);
         foreach (var (first, end) in RoleLikeNames.In(words))
         {
             var name = KnownTitles.Words(string.Join(' ', words[first..end].Select(word => word.Text)));
-            var key = string.Join(' ', name);
-            if (IsDefined(name) || _slipNames.Contains(key))
-                continue;
-            var text = literal.Content.ToString()[words[first].Start..words[end - 1].End];
-            if (!_found.TryGetValue(key, out var found))
-                _found[key] = found = new Found(text);
-            found.Count++;
-            var span = MentionFinder.SpanOf(literal, words[first].Start, words[end - 1].End, spanOf);
-            if (found.Pages.Count == 0 || found.Pages[^1].Path != span.Path)
-                found.Pages.Add(span);
+            if (!IsDefined(name))
+                seen.Add(Seen(string.Join(' ', name), words[first], words[end - 1], literal, spanOf));
         }
     }
 
-    public void Report(ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="seen">In path order: a name is not reported as undefined behind a place where it is reported as misspelt.</param>
+    public static void Report(IEnumerable<SeenName> seen, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        diagnostics.AddRange(_slips);
-        diagnostics.AddRange(_found.Values.Select(found => NameDiagnostics.Undefined(found.Name, found.Pages, found.Count)));
+        var undefined = new Dictionary<string, (string Name, int Count, List<SourceSpan> Pages)>(StringComparer.Ordinal);
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<(string Name, string Path)>();
+        foreach (var name in seen)
+        {
+            if (name.Meant is not null)
+            {
+                misspelt.Add(name.Key);
+                if (reported.Add((name.Key, name.Span.Path)))
+                    diagnostics.Add(NameDiagnostics.Slip(name.Span, name.Text, name.Meant));
+            }
+            else if (!misspelt.Contains(name.Key))
+            {
+                var (first, count, pages) = undefined.GetValueOrDefault(name.Key, (name.Text, 0, []));
+                if (pages.Count == 0 || pages[^1].Path != name.Span.Path)
+                    pages.Add(name.Span);
+                undefined[name.Key] = (first, count + 1, pages);
+            }
+        }
+        diagnostics.AddRange(undefined.Values.Select(name => NameDiagnostics.Undefined(name.Name, name.Pages, name.Count)));
     }
+
+    private static SeenName Seen(string key, NameWord first, NameWord last, LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf,
+        string? meant = null) =>
+        new(key, literal.Content.Text.Substring(literal.Content.Start + first.Start, last.End - first.Start),
+            MentionFinder.SpanOf(literal, first.Start, last.End, spanOf), meant);
 
     /// <summary>A role, one at another career level, one of a certain kind, or a part of a longer name.</summary>
     private bool IsDefined(string[] words)
@@ -81,7 +96,7 @@ internal sealed class ProseNames
         return false;
     }
 
-    private void LookForSlips(List<NameWord> words, LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf)
+    private void LookForSlips(List<NameWord> words, LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf, List<SeenName> seen)
     {
         for (var first = 0; first < words.Count; first++)
         {
@@ -91,11 +106,7 @@ internal sealed class ProseNames
                 var written = words[first..(end + 1)].Select(word => word.Text.ToLowerInvariant()).ToArray();
                 if (_titles.Nearest(written, isWordKnown: false) is not { } meant)
                     continue;
-                var span = MentionFinder.SpanOf(literal, words[first].Start, words[end].End, spanOf);
-                var name = string.Join(' ', written);
-                _slipNames.Add(name);
-                if (_slipsByPage.Add((name, span.Path)))
-                    _slips.Add(NameDiagnostics.Slip(span, literal.Content.ToString()[words[first].Start..words[end].End], meant));
+                seen.Add(Seen(string.Join(' ', written), words[first], words[end], literal, spanOf, meant));
                 break;
             }
         }

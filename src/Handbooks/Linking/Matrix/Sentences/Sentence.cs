@@ -140,11 +140,12 @@ internal sealed class DutyBlocks
 
     public DutyBlocks(PageDocument page, IEnumerable<RoleDeclaration> roles)
     {
-        var sections = page.Outline.Descendants.Where(section => section.Heading is not null).ToDictionary(section => (Block)section.Heading!);
+        var sections = new Lazy<Dictionary<Block, Section>>(() =>
+            page.Outline.Descendants.Where(section => section.Heading is not null).ToDictionary(section => (Block)section.Heading!));
         foreach (var duty in roles.SelectMany(role => role.Parts.Responsibilities))
         {
             _duties[duty.Block] = duty;
-            if (!sections.TryGetValue(duty.Block, out var section))
+            if (duty.Block is not HeadingBlock || !sections.Value.TryGetValue(duty.Block, out var section))
                 continue;
             foreach (var block in section.AllBlocks)
                 _duties.TryAdd(block, duty);

@@ -1,0 +1,88 @@
+using Handbooks.Model;
+using Handbooks.Syntax.Markdown.Directives;
+using Handbooks.Syntax.Markdown.Nodes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Linking;
+
+/// <summary>What of a page other pages can refer to, and the pages that it includes; gathered in one walk.</summary>
+internal sealed class PageNodes
+{
+    private readonly List<(string Name, string Anchor)> _targets = [];
+    private readonly List<string> _htmlAnchors = [];
+    private readonly List<Include> _includes = [];
+
+    private PageNodes(PageDeclaration page)
+    {
+        Page = page;
+        Visit(page.Document.Markdown);
+    }
+
+    public PageDeclaration Page { get; }
+
+    /// <summary>Names of targets and glossary terms, in lower case.</summary>
+    public IReadOnlyList<(string Name, string Anchor)> Targets => _targets;
+
+    public IReadOnlyList<string> HtmlAnchors => _htmlAnchors;
+
+    public IReadOnlyList<Include> Includes => _includes;
+
+    /// <summary>Of all pages, in their order.</summary>
+    public static PageNodes[] Of(IReadOnlyList<PageDeclaration> pages)
+    {
+        var nodes = new PageNodes[pages.Count];
+        Parallel.For(0, pages.Count, i => nodes[i] = new(pages[i]));
+        return nodes;
+    }
+
+    private void Visit(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock below)
+                Visit(below);
+            else if (block is LeafBlock leaf)
+                Visit(leaf);
+        }
+    }
+
+    private void Visit(LeafBlock leaf)
+    {
+        switch (leaf)
+        {
+            case TargetBlock target:
+                _targets.Add((target.Name.ToLowerInvariant(), target.Anchor));
+                break;
+            case GlossaryTerm term:
+                _targets.Add((GlossaryTerm.TargetName(term.Name), term.Anchor));
+                break;
+            case Include include:
+                _includes.Add(include);
+                break;
+            case HtmlBlock html:
+                Add(html);
+                break;
+        }
+        if (leaf.Inline is { } inlines)
+            Visit(inlines);
+    }
+
+    private void Visit(ContainerInline container)
+    {
+        foreach (var inline in container)
+        {
+            if (inline is HtmlInline html)
+                Add(html);
+            else if (inline is ContainerInline below)
+                Visit(below);
+        }
+    }
+
+    private void Add(MarkdownObject html)
+    {
+        var text = HtmlAttributes.HtmlOf(html);
+        _htmlAnchors.AddRange(HtmlAttributes.Values(text, "id"));
+        _htmlAnchors.AddRange(HtmlAttributes.Values(text, "name"));
+    }
+}
