@@ -37,7 +37,12 @@ public static class CheckList
     ];
 
     /// <param name="asOf">The day on which the handbook is judged; null where it is not known, and nothing is late.</param>
-    public static ImmutableArray<Diagnostic> Run(Handbook handbook, DateOnly? asOf) => [.. All.SelectMany(check => check.Run(handbook, asOf))];
+    public static ImmutableArray<Diagnostic> Run(Handbook handbook, DateOnly? asOf)
+    {
+        var found = new ImmutableArray<Diagnostic>[All.Length];
+        Parallel.For(0, All.Length, i => found[i] = [.. All[i].Run(handbook, asOf)]);
+        return [.. found.SelectMany(diagnostics => diagnostics)];
+    }
 }
 
 /// <summary>One check: the kind of diagnostic that it reports, and the function that looks for it.</summary>

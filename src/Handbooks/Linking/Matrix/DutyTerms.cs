@@ -19,7 +19,8 @@ internal sealed class DutyTerms
     private readonly List<List<int>> _duties = [];
     private readonly List<int[]> _terms = [];
 
-    public DutyTerms(IEnumerable<string> duties)
+    /// <param name="duties">What the words of each mean.</param>
+    public DutyTerms(IEnumerable<IReadOnlyList<string>> duties)
     {
         foreach (var duty in duties)
             Add(duty);
@@ -48,13 +49,13 @@ internal sealed class DutyTerms
 
     /// <summary>Another text's terms that occur in some duty.</summary>
     public IEnumerable<int> In(string text) =>
-        MeaningsOf(text).Select(word => _numbers.GetValueOrDefault(word, -1)).Where(term => term >= 0);
+        MeaningsOf(PlainWords.In(text)).Select(word => _numbers.GetValueOrDefault(word, -1)).Where(term => term >= 0);
 
-    private void Add(string text)
+    private void Add(IReadOnlyList<string> meanings)
     {
         var number = _terms.Count;
         var terms = new SortedSet<int>();
-        foreach (var word in MeaningsOf(text))
+        foreach (var word in meanings)
         {
             if (!_numbers.TryGetValue(word, out var term))
             {
@@ -68,7 +69,7 @@ internal sealed class DutyTerms
         _terms.Add([.. terms]);
     }
 
-    private static IEnumerable<string> MeaningsOf(string text) => SearchWords.StemsOf(text).Select(NearWords.Meaning);
+    public static IReadOnlyList<string> MeaningsOf(List<string> words) => [.. SearchWords.StemsOf(words).Select(NearWords.Meaning)];
 
     private double Weight(string word, int count)
     {

@@ -26,9 +26,15 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
     public ImmutableArray<NearPair> Find(ImmutableArray<Activity> activities)
     {
         var duties = DutiesOf(activities);
-        var terms = new DutyTerms(duties.Select(duty => duty.Assignment.Quote));
+        var said = new (List<string> Words, IReadOnlyList<string> Meanings)[duties.Count];
+        Parallel.For(0, said.Length, i =>
+        {
+            var words = PlainWords.In(duties[i].Assignment.Quote);
+            said[i] = (words, DutyTerms.MeaningsOf(words));
+        });
+        var terms = new DutyTerms(said.Select(duty => duty.Meanings));
         var fields = duties.Select(duty => duty.Assignment.Role).Distinct().ToDictionary(role => role, role => terms.In(titleOf(role)).ToHashSet());
-        var denies = duties.Select(Denies).ToArray();
+        var denies = Array.ConvertAll(said, duty => Denies(duty.Words));
         var roles = Numbers(duties.Select(duty => duty.Assignment.Role));
         var pairs = new NearSearch(terms, roles).Pairs(Threshold)
             .Select(pair => pair.A < pair.B ? pair : (A: pair.B, B: pair.A, pair.Score))
@@ -54,8 +60,8 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
     }
 
     /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however similar.</summary>
-    private static bool Denies(NearDuty duty) =>
-        PlainWords.In(duty.Assignment.Quote).Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
+    private static bool Denies(List<string> words) =>
+        words.Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
 
     /// <summary>In source order, which does not change when rows are merged; each row's wordings once.</summary>
     private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
@@ -73,7 +79,6 @@ internal readonly record struct NearDuty(int Row, Assignment Assignment);
 internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
 {
     private readonly Dictionary<int, Cluster> _of = [];
-    private readonly Dictionary<int, HashSet<int>> _apart = [];
 
     private sealed class Cluster
     {
@@ -81,31 +86,39 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
         public List<(NearDuty A, NearDuty B, double Score)> Links { get; } = [];
         public HashSet<RoleId> Roles { get; } = [];
 
+        /// <summary>Those that it must not be merged with, whatever else either is merged with.</summary>
+        public HashSet<Cluster> Apart { get; } = [];
+
         /// <summary>The row with its own id; null if none has one.</summary>
         public int? Named { get; set; }
     }
 
     /// <summary>Marks two rows as different, however similar; call before any are joined.</summary>
-    public void KeepApart(int row, int other)
-    {
-        Add(row, other);
-        Add(other, row);
+    public void KeepApart(int row, int other) => KeepApart(Of(row), Of(other));
 
-        void Add(int from, int to)
-        {
-            if (!_apart.TryGetValue(from, out var others))
-                _apart[from] = others = [];
-            others.Add(to);
-        }
+    private static void KeepApart(Cluster one, Cluster other)
+    {
+        one.Apart.Add(other);
+        other.Apart.Add(one);
     }
 
     /// <summary>Merges both rows' clusters, unless kept apart, or both have ids or a role in common.</summary>
     public void Join(NearDuty a, NearDuty b, double score)
     {
         var (one, other) = (Of(a.Row), Of(b.Row));
-        if (one == other || (one.Named is not null && other.Named is not null) || one.Roles.Overlaps(other.Roles) || AreApart(one, other))
+        if (one == other || one.Apart.Contains(other))
             return;
         var (large, small) = one.Rows.Count >= other.Rows.Count ? (one, other) : (other, one);
+        if ((one.Named is not null && other.Named is not null) || large.Roles.Overlaps(small.Roles))
+        {
+            KeepApart(one, other);
+            return;
+        }
+        foreach (var apart in small.Apart)
+        {
+            apart.Apart.Remove(small);
+            KeepApart(apart, large);
+        }
         foreach (var row in small.Rows)
             _of[row] = large;
         large.Rows.AddRange(small.Rows);
@@ -135,15 +148,6 @@ internal sealed class ActivityClusters(ImmutableArray<Activity> activities)
             }
         }
         return [.. pairs.Values];
-    }
-
-    /// <summary>Checks the smaller cluster: each row is kept apart from few others, and a large cluster has thousands.</summary>
-    private bool AreApart(Cluster one, Cluster other)
-    {
-        if (_apart.Count == 0)
-            return false;
-        var (large, small) = one.Rows.Count >= other.Rows.Count ? (one, other) : (other, one);
-        return small.Rows.Exists(row => _apart.TryGetValue(row, out var others) && others.Any(against => _of.GetValueOrDefault(against) == large));
     }
 
     private Cluster Of(int row)

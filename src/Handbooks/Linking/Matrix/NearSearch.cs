@@ -10,6 +10,9 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
     /// </summary>
     private const double LeastShared = 1.2;
 
+    /// <summary>The number of parts is small, since each needs a mark for every text.</summary>
+    private int Part => Math.Max(1_000, (roles.Length + 15) / 16);
+
     /// <summary>Words in more duties than this are skipped: each such duty has a rarer word, or the same words as its twin.</summary>
     private readonly int _mostCommon = Math.Max(200, roles.Length / 50);
 
@@ -17,9 +20,17 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
     /// <param name="threshold">The minimum score.</param>
     public IEnumerable<(int A, int B, double Score)> Pairs(double threshold)
     {
+        var pairs = new List<(int A, int B, double Score)>[(roles.Length + Part - 1) / Part];
+        Parallel.For(0, pairs.Length, part => pairs[part] = [.. Pairs(threshold, part * Part, Math.Min(roles.Length, (part + 1) * Part))]);
+        return pairs.SelectMany(found => found).Concat(Twins());
+    }
+
+    /// <summary>The pairs of the texts of one part with any other.</summary>
+    private IEnumerable<(int A, int B, double Score)> Pairs(double threshold, int from, int to)
+    {
         var seenBy = new int[roles.Length];
         Array.Fill(seenBy, -1);
-        for (var a = 0; a < roles.Length; a++)
+        for (var a = from; a < to; a++)
         {
             foreach (var term in Leading(a, threshold))
             {
@@ -33,8 +44,6 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
                 }
             }
         }
-        foreach (var pair in Twins())
-            yield return pair;
     }
 
     /// <summary>
