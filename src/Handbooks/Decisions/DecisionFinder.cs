@@ -18,14 +18,12 @@ public sealed class DecisionFinder
     /// <summary>Letters that are wrong in a long word; in a shorter one it is one.</summary>
     private const int MostSlips = 2, LongWord = 7;
 
-    private readonly DecisionIndex _index;
     private readonly ImmutableArray<EntryWords> _entries;
     private readonly RoleNamesInWords _names;
 
     public DecisionFinder(DecisionIndex index)
     {
-        _index = index;
-        _entries = [.. index.Entries.AsParallel().AsOrdered().Select(entry => EntryWords.Of(entry, index.Handbook))];
+        _entries = [.. index.Entries.AsParallel().AsOrdered().Select(entry => new EntryWords(entry, index.Handbook))];
         _names = new RoleNamesInWords(index.Handbook);
     }
 
@@ -57,7 +55,7 @@ public sealed class DecisionFinder
 
     private static ImmutableArray<DecisionMatch> Matches(Question question, List<EntryWords> entries)
     {
-        var weights = entries.ConvertAll(entry => question.Terms.Select(entry.Weight).ToArray());
+        var weights = entries.AsParallel().AsOrdered().Select(entry => question.Terms.Select(entry.Weight).ToArray()).ToList();
         var rarity = question.Terms.Select((_, i) => Rarity(weights.Count(found => found[i] > 0), entries.Count)).ToArray();
         var all = rarity.Sum();
         return
@@ -86,13 +84,13 @@ public sealed class DecisionFinder
     }
 
     /// <summary>The question with each word that is nowhere taken for the nearest that is somewhere; null where there is none.</summary>
-    private string? Respelled(string question, Question asked, List<EntryWords> entries)
+    private static string? Respelled(string question, Question asked, List<EntryWords> entries)
     {
         var unknown = asked.Terms.Where(term => term.Roles.IsEmpty && term.Text.Length >= ShortestMistyped
             && !entries.Exists(entry => entry.Weight(term) > 0)).ToList();
         if (unknown.Count == 0)
             return null;
-        var spoken = entries.SelectMany(entry => entry.Spoken(_index.Handbook)).Where(word => word.Length >= ShortestMistyped - 1)
+        var spoken = entries.AsParallel().SelectMany(entry => entry.Spoken).Where(word => word.Length >= ShortestMistyped - 1)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var respelled = question;
         foreach (var term in unknown)

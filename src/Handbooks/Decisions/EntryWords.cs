@@ -1,20 +1,31 @@
+using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Decisions;
 
-/// <summary>The stems of an entry's words, by how much it means to be found in them.</summary>
-/// <param name="Titles">Title and other wordings, each padded.</param>
-/// <param name="Names">Titles and aliases of its roles, and its group.</param>
-/// <param name="Quotes">What its sources, its condition and its rules say.</param>
-internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Titles, string Names, string Quotes)
+/// <summary>The stems of an entry's words, by how much it means to be found in them. Those that no question needs are not read.</summary>
+internal sealed class EntryWords(DecisionEntry entry, Handbook handbook)
 {
-    public static EntryWords Of(DecisionEntry entry, Handbook handbook) => new(
-        entry,
-        [.. entry.OtherWordings.Prepend(entry.Title).Select(Words)],
-        Words(string.Join(" . ", entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role))).Append(entry.Group ?? ""))),
-        Words(string.Join(" . ", Said(entry))));
+    private string? _names;
+    private string? _quotes;
+
+    public DecisionEntry Entry => entry;
+
+    /// <summary>Title and other wordings, each padded.</summary>
+    public ImmutableArray<string> Titles { get; } = [.. entry.OtherWordings.Prepend(entry.Title).Select(StemPhrase.In)];
+
+    /// <summary>Titles and aliases of its roles, and its group.</summary>
+    private string Names => _names ??= StemPhrase.In(string.Join(" . ",
+        entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role))).Append(entry.Group ?? "")));
+
+    /// <summary>What its sources, its condition and its rules say; most often one source says no more than the title.</summary>
+    private string Quotes => _quotes ??= Said.All(text => text == entry.Title) ? Titles[0] : StemPhrase.In(string.Join(" . ", Said));
+
+    private IEnumerable<string> Said =>
+        entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" }))
+            .Append(entry.Condition ?? "").Where(text => text.Length > 0);
 
     /// <summary>How well a term is found: 0 not at all, 1 as its own word in the title.</summary>
     public double Weight(QuestionTerm term)
@@ -37,15 +48,9 @@ internal sealed record EntryWords(DecisionEntry Entry, IReadOnlyList<string> Tit
     private const int LongEnough = 4;
 
     /// <summary>Every word that a question may have meant when it has one that is nowhere.</summary>
-    public IEnumerable<string> Spoken(Handbook handbook) =>
-        Said(Entry).Append(Entry.Title).Concat(Entry.OtherWordings)
-            .Concat(Entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role)))).SelectMany(PlainWords.In);
-
-    private static IEnumerable<string> Said(DecisionEntry entry) =>
-        entry.Sources.Select(source => source.Quote).Concat(entry.Rules.SelectMany(rule => new[] { rule.Text, rule.Condition ?? "" }))
-            .Append(entry.Condition ?? "");
-
-    private static string Words(string text) => StemPhrase.In(text);
+    public IEnumerable<string> Spoken =>
+        Said.Append(entry.Title).Concat(entry.OtherWordings)
+            .Concat(entry.Parts.SelectMany(part => RoleNamesInWords.NamesOf(handbook.Role(part.Role)))).SelectMany(PlainWords.In);
 }
 
 /// <summary>The stems of a text's words as one text, in which a word is found as a whole: " process improve ".</summary>
