@@ -122,7 +122,7 @@ public sealed class NearActivitiesTests
     [Fact]
     public void The_index_finds_what_comparing_all_with_all_finds()
     {
-        var terms = new DutyTerms(Made(180).Select(row => row.Title));
+        var terms = new DutyTerms(Made(180).Select(row => DutyTerms.MeaningsOf(PlainWords.In(row.Title))));
         var all = new NearSearch(terms, [.. Enumerable.Range(0, 180)]).Pairs(0.0001).Where(pair => pair.Score >= NearActivities.Threshold)
             .Select(Sorted).Distinct().Order();
         Assert.Equal(all, new NearSearch(terms, [.. Enumerable.Range(0, 180)]).Pairs(NearActivities.Threshold).Select(Sorted).Distinct().Order());
