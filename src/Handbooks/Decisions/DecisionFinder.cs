@@ -23,7 +23,9 @@ public sealed class DecisionFinder
 
     public DecisionFinder(DecisionIndex index)
     {
-        _entries = [.. index.Entries.AsParallel().AsOrdered().Select(entry => new EntryWords(entry, index.Handbook))];
+        var entries = new EntryWords[index.Entries.Length];
+        Parallel.For(0, entries.Length, i => entries[i] = new(index.Entries[i], index.Handbook));
+        _entries = [.. entries];
         _names = new RoleNamesInWords(index.Handbook);
     }
 
@@ -55,7 +57,8 @@ public sealed class DecisionFinder
 
     private static ImmutableArray<DecisionMatch> Matches(Question question, List<EntryWords> entries)
     {
-        var weights = entries.AsParallel().AsOrdered().Select(entry => question.Terms.Select(entry.Weight).ToArray()).ToList();
+        var weights = new double[entries.Count][];
+        Parallel.For(0, entries.Count, i => weights[i] = [.. question.Terms.Select(entries[i].Weight)]);
         var rarity = question.Terms.Select((_, i) => Rarity(weights.Count(found => found[i] > 0), entries.Count)).ToArray();
         var all = rarity.Sum();
         return
@@ -90,7 +93,7 @@ public sealed class DecisionFinder
             && !entries.Exists(entry => entry.Weight(term) > 0)).ToList();
         if (unknown.Count == 0)
             return null;
-        var spoken = entries.AsParallel().SelectMany(entry => entry.Spoken).Where(word => word.Length >= ShortestMistyped - 1)
+        var spoken = entries.SelectMany(entry => entry.Spoken).Where(word => word.Length >= ShortestMistyped - 1)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var respelled = question;
         foreach (var term in unknown)
