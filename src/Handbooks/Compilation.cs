@@ -60,6 +60,9 @@ public sealed record CompilerOptions
     /// <summary>Kept from run to run of a session, so that a file is read again only if it changed; null for a single run.</summary>
     public ReadingCache? Cache { get; init; }
 
+    /// <summary>Only who decides what is linked.</summary>
+    internal bool OnlyDecisions { get; init; }
+
     /// <summary>Told of long work as it goes on, from several threads.</summary>
     public Action<CompilerProgress>? Progress { get; init; }
 

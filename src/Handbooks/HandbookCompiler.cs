@@ -90,7 +90,7 @@ public static class HandbookCompiler
     public static Result<DecisionIndex> Ask(Result<SourceTree> sources, CompilerOptions options)
     {
         var log = new DiagnosticLog();
-        var (declarations, handbook) = Link(log.Take(sources), options, log);
+        var (declarations, handbook) = Link(log.Take(sources), options with { OnlyDecisions = true }, log);
         return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict));
     }
 
@@ -148,7 +148,7 @@ public static class HandbookCompiler
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
         options.StageBegins?.Invoke("linking");
-        return (declarations, log.Take(Linker.Link(declarations, themeFiles)));
+        return (declarations, log.Take(options.OnlyDecisions ? Linker.LinkDecisions(declarations) : Linker.Link(declarations, themeFiles)));
     }
 
     /// <summary>What day it is at least: that which was asked for, else that of the newest commit.</summary>

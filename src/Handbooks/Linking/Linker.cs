@@ -17,7 +17,11 @@ public static class Linker
     public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles,
         Audience.Team);
 
-    private static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles, Audience audience)
+    /// <summary>Only what says who decides what: the references of texts are left out, and with them their backlinks.</summary>
+    public static Result<Handbook> LinkDecisions(Declarations declarations) => Link(declarations, [], Audience.Team, readsReferences: false);
+
+    private static Result<Handbook> Link(
+        Declarations declarations, ImmutableArray<SitePath> themeFiles, Audience audience, bool readsReferences = true)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         declarations = RolesOfHeadings.Complete(declarations, diagnostics);
@@ -38,7 +42,7 @@ public static class Linker
         var pages = PageNodes.Of(declarations.Pages);
         var places = new LinkPlaces(declarations, pages, roles, itemIndex, audience);
         var tools = new LinkTools(index, itemIndex, names, places, new MentionFinder(index), new OwnAddresses(declarations.Settings));
-        var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics);
+        var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics, readsReferences);
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, references.Said, tools, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 

@@ -40,19 +40,22 @@ internal sealed class ReferenceCollector
     private readonly TextReferences[] _texts;
     private readonly IReadOnlyList<SaidSentence>[] _said;
 
-    private ReferenceCollector(Declarations declarations, Identities identities, LinkTools tools)
+    private readonly bool _readsReferences;
+
+    private ReferenceCollector(Declarations declarations, Identities identities, LinkTools tools, bool readsReferences)
     {
-        (_declarations, _identities, _tools) = (declarations, identities, tools);
+        (_declarations, _identities, _tools, _readsReferences) = (declarations, identities, tools, readsReferences);
         _rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
-        _names = tools.Index.MakesSuggestions ? new ProseNames(tools.Index) : null;
+        _names = readsReferences && tools.Index.MakesSuggestions ? new ProseNames(tools.Index) : null;
         _texts = new TextReferences[declarations.Pages.Length + identities.Items.Length];
         _said = new IReadOnlyList<SaidSentence>[declarations.Pages.Length];
     }
 
+    /// <param name="readsReferences">False if only sentences about roles are needed.</param>
     public static CollectedReferences Collect(Declarations declarations, Identities identities, LinkTools tools,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<Diagnostic>.Builder diagnostics, bool readsReferences)
     {
-        var collector = new ReferenceCollector(declarations, identities, tools);
+        var collector = new ReferenceCollector(declarations, identities, tools, readsReferences);
         // A link written as HTML is one for all texts of a file.
         var files = Enumerable.Range(0, collector._texts.Length).GroupBy(collector.PathOf, StringComparer.Ordinal).ToArray();
         var htmlLinks = new Dictionary<string, LinkTarget>[files.Length];
@@ -88,12 +91,14 @@ internal sealed class ReferenceCollector
         var found = _texts[text] = new TextReferences(_tools, _names, path, htmlLinks);
         if (text >= _said.Length)
         {
-            found.Read(_identities.Items[text - _said.Length].Id, _identities.Items[text - _said.Length].Declaration);
+            if (_readsReferences)
+                found.Read(_identities.Items[text - _said.Length].Id, _identities.Items[text - _said.Length].Declaration);
             return;
         }
         var page = _declarations.Pages[text];
         var owners = new BlockOwners(page, [.. _rolesByPage[path]]);
-        found.Read(page, owners);
+        if (_readsReferences)
+            found.Read(page, owners);
         _said[text] = SentenceReader.Read(page, owners, _tools.Mentions);
     }
 }
