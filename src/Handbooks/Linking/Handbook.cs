@@ -95,3 +95,26 @@ public sealed record Reference(LinkSource From, Visibility FromVisibility, LinkT
 /// <summary>A page, or a group of pages under a title.</summary>
 /// <param name="Target">A page, a role or an external address; null for a title without a page.</param>
 public sealed record NavigationEntry(string Title, LinkTarget? Target, ImmutableArray<NavigationEntry> Children);
+
+/// <summary>An ordinary page of the handbook.</summary>
+/// <param name="Roles">The roles that it defines, which have their own pages.</param>
+public sealed record ContentPage(
+    PageDeclaration Declaration,
+    SitePath Address,
+    ImmutableArray<RoleId> Roles,
+    ImmutableArray<LinkSource> MentionedBy)
+{
+    public string Path => Declaration.Path;
+
+    public string Title => Declaration.Title.Value;
+}
+
+/// <summary>Who reads a site, which determines the handbook behind it.</summary>
+public enum Audience
+{
+    /// <summary>Everything; problems are reported.</summary>
+    Team,
+
+    /// <summary>Public content, linked as if nothing else existed. Problems were already reported for the team's site.</summary>
+    Public,
+}
