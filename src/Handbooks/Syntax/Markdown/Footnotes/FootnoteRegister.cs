@@ -1,5 +1,5 @@
-using Markdig.Extensions.Footnotes;
 using Handbooks.Syntax.Markdown.Nodes;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
