@@ -34,6 +34,12 @@ public readonly record struct SitePath(string Value)
     /// <summary>An item's page.</summary>
     public static SitePath Item(string slug) => new($"/roadmap/{PortableName.Of(slug)}/");
 
+    /// <summary>
+    /// The folder of the pages that a long page of the tool's own is divided into. Which there are depends on how much there is, so that
+    /// nobody is promised their addresses.
+    /// </summary>
+    public SitePath Parts => new(Value + "units/");
+
     /// <summary>The file's path in the site's folder.</summary>
     public string FilePath => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
 

@@ -27,7 +27,7 @@ internal sealed class LongPage<T>
             return;
         var taken = new HashSet<string>(FileNameComparer.Instance);
         Parts = [.. Groups.SelectMany(group => Split(group.Rows, bytesOf)
-            .Select((rows, i) => new RowPart<T>(addresses.FreeBelow(address, Slug.Of(group.Title), taken), group.Title, i + 1, rows)))];
+            .Select((rows, i) => new RowPart<T>(addresses.FreeIn(address.Parts, Slug.Of(group.Title), taken), group.Title, i + 1, rows)))];
         foreach (var (part, row) in Parts.SelectMany(part => part.Rows, (part, row) => (part, row)))
             _pageOf[anchorOf(row)] = part.Address;
     }

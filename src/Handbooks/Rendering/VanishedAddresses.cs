@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Linking;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering;
@@ -19,7 +20,7 @@ public static class VanishedAddresses
     {
         if (baseline.IsEmpty)
             return [];
-        var known = Of(publicFiles.Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
+        var known = All(publicFiles.Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
         var inAnyCase = known.ToLookup(address => address, StringComparer.OrdinalIgnoreCase);
         var gone = baseline.Select(address => address.With(Plain(address.Value, siteUrl))).DistinctBy(address => address.Value)
             .Where(address => !known.Contains(address.Value) && !known.Contains(address.Value + "/")).ToList();
@@ -29,9 +30,16 @@ public static class VanishedAddresses
             .. undated.Take(1).Select(first => RenderingDiagnostics.NotDated(first, undated.Count))];
     }
 
-    /// <summary>Addresses that people keep: pages, feeds and data, but not styles, pictures and files that only machines request.</summary>
+    /// <summary>
+    /// Addresses that people keep: pages, feeds and data, but not styles, pictures and files that only machines request, nor the pages
+    /// that a long matrix is divided into.
+    /// </summary>
     /// <param name="paths">Paths of output files: <c>public/roadmap/x/index.html</c>.</param>
-    public static IEnumerable<string> Of(IEnumerable<string> paths) =>
+    public static IEnumerable<string> Of(IEnumerable<string> paths) => All(paths).Where(address =>
+        !address.StartsWith(SitePath.Matrix.Parts.Value, StringComparison.Ordinal)
+        && !address.StartsWith(SitePath.Decisions.Parts.Value, StringComparison.Ordinal));
+
+    private static IEnumerable<string> All(IEnumerable<string> paths) =>
         paths.Where(path => path.StartsWith(PublicFolder, StringComparison.Ordinal)).Select(path => path[(PublicFolder.Length - 1)..])
             .Where(path => !path.StartsWith("/assets/", StringComparison.Ordinal) && !path.StartsWith("/files/", StringComparison.Ordinal)
                 && path is not ("/404.html" or "/robots.txt" or "/sitemap.xml"))

@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
 using Handbooks.Theme;
@@ -17,7 +18,7 @@ public sealed class LongPageTests
     public void Three_hundred_rows_are_one_page(string index)
     {
         Assert.Contains("id=\"berth-boat-100-at-the-quay\"", Short.Text(index), StringComparison.Ordinal);
-        Assert.DoesNotContain(Short.Files, file => file.Path.StartsWith("team/matrix/quay", StringComparison.Ordinal));
+        Assert.DoesNotContain(Short.Files, file => file.Path.StartsWith("team/matrix/units/quay", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -27,10 +28,10 @@ public sealed class LongPageTests
     {
         var index = Long.Text($"{site}/matrix/index.html");
         Assert.DoesNotContain("berth-boat-100", index, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"quay/\">Quay</a> <span class=\"count\">101</span>", index, StringComparison.Ordinal);
-        Assert.Contains("id=\"berth-boat-100-at-the-quay\"", Long.Text($"{site}/matrix/quay/index.html"), StringComparison.Ordinal);
-        Assert.Contains("id=\"berth-boat-100-at-the-pier\"", Long.Text($"{site}/decisions/pier/index.html"), StringComparison.Ordinal);
-        Assert.Contains("href=\"../../matrix/pier/#berth-boat-100-at-the-pier\"", Long.Text($"{site}/decisions/pier/index.html"),
+        Assert.Contains("<a href=\"units/quay/\">Quay</a> <span class=\"count\">101</span>", index, StringComparison.Ordinal);
+        Assert.Contains("id=\"berth-boat-100-at-the-quay\"", Long.Text($"{site}/matrix/units/quay/index.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"berth-boat-100-at-the-pier\"", Long.Text($"{site}/decisions/units/pier/index.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../../matrix/units/pier/#berth-boat-100-at-the-pier\"", Long.Text($"{site}/decisions/units/pier/index.html"),
             StringComparison.Ordinal);
     }
 
@@ -39,20 +40,30 @@ public sealed class LongPageTests
     {
         Assert.DoesNotContain(Long.Diagnostics, diagnostic => diagnostic.Id.StartsWith("HB5", StringComparison.Ordinal));
         var role = Long.Text("team/roles/pier-keeper/index.html");
-        Assert.Contains("href=\"../../matrix/pier/#berth-boat-7-at-the-pier\"", role, StringComparison.Ordinal);
-        Assert.Contains("href=\"../../matrix/pier/?role=pier-keeper\"", role, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../matrix/units/pier/#berth-boat-7-at-the-pier\"", role, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../matrix/units/pier/?role=pier-keeper\"", role, StringComparison.Ordinal);
         var page = Long.Text("team/links/index.html");
-        Assert.Contains("href=\"../matrix/quay/#berth-boat-3-at-the-quay\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"../decisions/quay/#berth-boat-3-at-the-quay\"", page, StringComparison.Ordinal);
-        Assert.Contains("/matrix/pier/#berth-boat-7-at-the-pier", Long.Text("team/data/matrix.json"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../matrix/units/quay/#berth-boat-3-at-the-quay\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../decisions/units/quay/#berth-boat-3-at-the-quay\"", page, StringComparison.Ordinal);
+        Assert.Contains("/matrix/units/pier/#berth-boat-7-at-the-pier", Long.Text("team/data/matrix.json"), StringComparison.Ordinal);
     }
 
     /// <summary>A page of an author keeps its address; a page of a group moves aside.</summary>
     [Fact]
     public void A_page_of_a_group_never_takes_an_authors_address()
     {
-        Assert.Contains("An author wrote this.", Long.Text("team/matrix/harbour/index.html"), StringComparison.Ordinal);
-        Assert.Contains("id=\"berth-boat-100-at-the-harbour\"", Long.Text("team/matrix/harbour-2/index.html"), StringComparison.Ordinal);
+        Assert.Contains("An author wrote this.", Long.Text("team/matrix/units/harbour/index.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"berth-boat-100-at-the-harbour\"", Long.Text("team/matrix/units/harbour-2/index.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>One duty less, and there are no such pages: nobody was promised their addresses.</summary>
+    [Fact]
+    public void Pages_of_groups_are_no_addresses_that_must_stay()
+    {
+        var addresses = VanishedAddresses.Of(Long.Files.Select(file => file.Path)).ToList();
+        Assert.Contains("/matrix/", addresses);
+        Assert.DoesNotContain(addresses, address => address.StartsWith("/matrix/units/", StringComparison.Ordinal)
+            || address.StartsWith("/decisions/units/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +71,7 @@ public sealed class LongPageTests
     {
         var many = Of(600).Files.Where(file => file.Path.StartsWith("team/matrix/", StringComparison.Ordinal)
             && file.Path.EndsWith(".html", StringComparison.Ordinal)).ToList();
-        Assert.Contains(many, file => file.Path == "team/matrix/quay-2/index.html");
+        Assert.Contains(many, file => file.Path == "team/matrix/units/quay-2/index.html");
         Assert.All(many, file => Assert.InRange(file.Length, 1, 300_000));
     }
 
@@ -78,7 +89,7 @@ public sealed class LongPageTests
     private static Compilation Of(int duties)
     {
         var files = new[] { "Quay", "Pier", "Harbour" }.Select(unit => ($"roles/{unit}.md", Role(unit, duties)))
-            .Append(("matrix/harbour.md", "---\nvisibility: public\n---\n# Mine\n\nAn author wrote this.\n"))
+            .Append(("matrix/units/harbour.md", "---\nvisibility: public\n---\n# Mine\n\nAn author wrote this.\n"))
             .Append(("links.md", "# Links\n\n[a](/matrix/#berth-boat-3-at-the-quay) [b](/decisions/#berth-boat-3-at-the-quay)\n"));
         return HandbookCompiler.Compile(new(SourceTree.Of([.. files]), []), new HandbookTheme(), new CompilerOptions());
     }

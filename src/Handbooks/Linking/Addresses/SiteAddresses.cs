@@ -51,13 +51,13 @@ public sealed class SiteAddresses
     /// <summary>The current target at an address; null for generated files and free addresses.</summary>
     internal LinkTarget? ThingAt(SitePath address) => _register.HolderOf(address)?.Thing;
 
-    /// <summary>A free address below a page of the tool's own, after everything else has its address.</summary>
+    /// <summary>A free address in a folder of the tool's own, after everything else has its address.</summary>
     /// <param name="taken">Those that were given out before; the new one is added.</param>
-    internal SitePath FreeBelow(SitePath page, string slug, HashSet<string> taken)
+    internal SitePath FreeIn(SitePath folder, string slug, HashSet<string> taken)
     {
         for (var number = 1; ; number++)
         {
-            var address = new SitePath($"{page}{(number == 1 ? PortableName.Of(slug) : Numbered(slug, number, isFile: false))}/");
+            var address = new SitePath($"{folder}{(number == 1 ? PortableName.Of(slug) : Numbered(slug, number, isFile: false))}/");
             if (_register.Obstacle(address) is null && taken.Add(address.Value))
                 return address;
         }
