@@ -162,7 +162,6 @@ public sealed record PageAccount(
         RolePart.Benefits => "benefits and pay",
         RolePart.Holders => "who holds the role",
         RolePart.Other => "something else, such as links or tips",
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
 

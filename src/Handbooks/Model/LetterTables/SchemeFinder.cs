@@ -11,7 +11,7 @@ internal static class SchemeFinder
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create("/,&+ ;*");
 
-    /// <summary>The signs by which schemes are told apart.</summary>
+    /// <summary>The signs that distinguish the schemes.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
     {
         "DRI", "D", "P", "A", "C", "R", "S", "decides", "recommends", "driver", "approver", "supports", "support",
