@@ -1,4 +1,5 @@
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Pages;
 
 namespace Handbooks.Theme;
@@ -21,6 +22,15 @@ internal static class PageLinks
 
     /// <summary>In which direction a site's language is written; null for the usual one.</summary>
     public static string? Direction(SiteFrame site) => site.Language.Split('-')[0] is "ar" or "he" or "fa" or "ur" or "yi" ? "rtl" : null;
+
+    /// <summary>What every page leads to.</summary>
+    public static (string Text, SitePath Target)[] Sections(Strings strings) =>
+    [
+        (strings.Site.RolesLink, SitePath.Roles),
+        (strings.Site.MatrixLink, SitePath.Matrix),
+        (strings.Site.DecisionsLink, SitePath.Decisions),
+        (strings.Roadmap.Title, SitePath.Roadmap),
+    ];
 
     /// <summary>"page" for the address itself, "true" for what lies below it, else no attribute.</summary>
     public static string? Current(this Page page, SitePath target)

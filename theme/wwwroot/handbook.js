@@ -34,6 +34,74 @@
     });
   }
 
+  // Menus: the navigation on small screens, those under the breadcrumbs. They open without script; it closes them.
+  function popups() {
+    var menus = all('.popup');
+    var ofMenu = function (menu) { return menu.matches('.menu') ? menu.parentNode : menu; };
+    var close = function (menu, refocus) {
+      if (!menu.open) return;
+      menu.open = false;
+      if (refocus) menu.firstElementChild.focus();
+    };
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') menus.forEach(function (menu) { close(menu, ofMenu(menu).contains(document.activeElement)); });
+    });
+    document.addEventListener('click', function (event) {
+      var link = event.target.closest && event.target.closest('a[href]');
+      menus.forEach(function (menu) { if (!ofMenu(menu).contains(event.target) || link) close(menu); });
+    });
+    // What has the focus must not lie below an open menu.
+    document.addEventListener('focusin', function (event) {
+      menus.forEach(function (menu) { if (!ofMenu(menu).contains(event.target)) close(menu); });
+    });
+    var panel = document.querySelector('.sidebar'), current = panel && panel.querySelector('[aria-current=page]:not(.sections a)');
+    if (!current) return;
+    var show = function () {
+      var box = panel.getBoundingClientRect(), own = current.getBoundingClientRect();
+      if (own.height && (own.top < box.top || own.bottom > box.bottom)) panel.scrollTop += own.top - box.top - panel.clientHeight / 3;
+    };
+    show();
+    menus[0].addEventListener('toggle', show);
+  }
+
+  // Single keys can be switched off: who speaks to a computer presses them by accident (WCAG 2.1.4).
+  var singleKeys = function (set) {
+    try {
+      if (set === false) localStorage.setItem('handbook-keys', 'off'); else if (set) localStorage.removeItem('handbook-keys');
+      return localStorage.getItem('handbook-keys') !== 'off';
+    } catch (e) { return true; }
+  };
+  var isTyping = function (target) { return target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName); };
+
+  function keys() {
+    var list = document.getElementById('hb-keys'), hint = document.querySelector('.keys-hint');
+    if (!list || !list.showModal) return;
+    var box = list.querySelector('input');
+    list.hidden = hint.hidden = false;
+    var open = function () {
+      box.checked = singleKeys();
+      if (!list.open) list.showModal();
+    };
+    hint.firstElementChild.addEventListener('click', open);
+    list.querySelector('button').addEventListener('click', function () { list.close(); });
+    list.addEventListener('click', function (event) { if (event.target === list) list.close(); });
+    box.addEventListener('change', function () { singleKeys(box.checked); });
+    document.addEventListener('keydown', function (event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || list.open || !singleKeys()) return;
+      var link = event.key === 'n' ? 'next' : event.key === 'p' ? 'prev' : null, to = link && document.querySelector('a[rel=' + link + ']');
+      if (event.key === '?') open(); else if (to) to.click(); else return;
+      event.preventDefault();
+    });
+  }
+
+  function toTop() {
+    var link = document.querySelector('.to-top');
+    if (!link) return;
+    var update = function () { link.hidden = scrollY < 1.5 * innerHeight; };
+    addEventListener('scroll', update, { passive: true });
+    update();
+  }
+
   // From disk a folder has no index: the link that someone is about to follow gets the file's name.
   function fileLinks() {
     if (location.protocol !== 'file:') return;
@@ -465,6 +533,9 @@
   fileLinks();
   document.addEventListener('DOMContentLoaded', function () {
     themeToggle();
+    popups();
+    keys();
+    toTop();
     scrollSpy();
     tips();
     listFilters();

@@ -6,6 +6,7 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
     private readonly Plural _activities = texts.Plural();
     private readonly Plural _warnings = texts.Plural();
     private readonly Message _asItWas = texts.Message("day");
+    private readonly Message _under = texts.Message("title");
     private readonly Message _filterCount = texts.Message(["shown", "total"]);
     private readonly Message _filterCountAll = texts.Message("total");
 
@@ -15,7 +16,14 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
     public string MatrixLink { get; } = texts.Text();
     public string DecisionsLink { get; } = texts.Text();
     public string MainNavigation { get; } = texts.Text();
-    public string Pages { get; } = texts.Text();
+
+    /// <summary>The navigation beside each page; on a small screen it is behind the button "Menu".</summary>
+    public string Contents { get; } = texts.Text();
+
+    public string Menu { get; } = texts.Text();
+    public string Previous { get; } = texts.Text();
+    public string Next { get; } = texts.Text();
+    public string BackToTop { get; } = texts.Text();
     public string Breadcrumbs { get; } = texts.Text();
     public string OnThisPage { get; } = texts.Text();
     public string LinkToSection { get; } = texts.Text();
@@ -65,6 +73,9 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
 
     /// <inheritdoc cref="Roles"/>
     public string Warnings(int count) => format.Plural(_warnings, count);
+
+    /// <summary>The sign that unfolds an entry of the navigation or a step of the breadcrumbs.</summary>
+    public string Under(string title) => _under.With(title);
 
     public string AsItWas(DateOnly day) => _asItWas.With(format.Day(day));
 

@@ -20,6 +20,7 @@ public sealed class Strings
     {
         Format = new(file.Section("format"));
         Site = new(file.Section("site"), Format);
+        Keys = new(file.Section("keys"));
         Roles = new(file.Section("roles"), Format);
         Map = new(file.Section("map"), Format);
         Matrix = new(file.Section("matrix"), Format);
@@ -37,6 +38,8 @@ public sealed class Strings
 
     /// <summary>What is around every page, the home page, and words that many pages share.</summary>
     public SiteStrings Site { get; }
+
+    public KeyStrings Keys { get; }
 
     public RoleStrings Roles { get; }
 

@@ -24,7 +24,7 @@ internal static class DecisionsPlanner
             () => Plan(plan, navigation, part.Address, [new(part.Group, part.Rows)]) with
             {
                 Title = plan.Strings.Format.Labelled(plan.Strings.Decisions.Title, part.Name),
-                Breadcrumbs = [plan.Home(part.Address), new Link(plan.Strings.Decisions.Title, SitePath.Decisions.HrefFrom(part.Address))],
+                Breadcrumbs = [plan.Home(part.Address), plan.Decisions.CrumbAt(part.Address, plan.Strings.Decisions.Title)],
             })),
     ];
 

@@ -68,6 +68,11 @@ internal static class LongPages
     /// <summary>Of the rows of one page. The layout around them takes some 30 kB.</summary>
     public const int MostBytes = 260_000;
 
+    /// <summary>The step above a page of a group, with the pages of the other groups under it.</summary>
+    public static Crumb CrumbAt<T>(this LongPage<T> page, SitePath at, string title) => CrumbMenu.On(
+        new Crumb(title, page.Address.HrefFrom(at)),
+        [.. page.Parts.Select(part => new NavigationNode(part.Name, part.Address.HrefFrom(at), part.Address == at, part.Address == at, []))]);
+
     /// <summary>The page at the address of the whole.</summary>
     public static PartsPage Index<T>(this LongPage<T> page, SitePlan plan, NavigationPlanner navigation, string title,
         Func<T, bool> isNobodyAccountable) => plan.Introduced(new PartsPage

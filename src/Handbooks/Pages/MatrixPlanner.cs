@@ -27,7 +27,7 @@ internal static class MatrixPlanner
             () => Plan(plan, navigation, part.Address, [new(part.Group, part.Rows)]) with
             {
                 Title = plan.Strings.Format.Labelled(plan.Strings.Matrix.Title, part.Name),
-                Breadcrumbs = [plan.Home(part.Address), new Link(plan.Strings.Matrix.Title, SitePath.Matrix.HrefFrom(part.Address))],
+                Breadcrumbs = [plan.Home(part.Address), plan.Matrix.CrumbAt(part.Address, plan.Strings.Matrix.Title)],
             })),
     ];
 

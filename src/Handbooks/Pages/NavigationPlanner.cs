@@ -1,33 +1,44 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>The navigation beside a page: its neighbours, with its own branch expanded.</summary>
+/// <summary>The navigation beside a page: pages and roles, with the page's own branch expanded.</summary>
 internal sealed class NavigationPlanner
 {
     /// <summary>More neighbours are of no use, and a large site's size would grow quadratically.</summary>
     private const int MostNeighbours = 60;
 
     private readonly SitePlan _plan;
-    private readonly bool _showAll;
+    private readonly bool _showAllPages, _showAllRoles;
 
     /// <summary>The way to each page's entry: its place among the entries of each level.</summary>
     private readonly Dictionary<SitePath, ImmutableArray<int>> _trails = [];
 
     /// <summary>
-    /// The units and their roles as any role's page shows them, closed. All of those pages are in one folder, so the links are the same.
+    /// The pages, and the units with their roles, as any role's page shows them: closed. All of those pages are in one folder, so the links
+    /// are the same.
     /// </summary>
+    private readonly ImmutableArray<NavigationNode> _pagesBesideRole;
     private readonly ImmutableArray<(NavigationNode Node, ImmutableArray<NavigationNode> Roles)> _units;
     private readonly Dictionary<RoleId, (int Unit, int Place)> _places = [];
+
+    /// <summary>The closed branch of roles, by the link from a page to the list of roles: it is the same on all pages of a folder.</summary>
+    private readonly ConcurrentDictionary<string, NavigationNode> _closedRoles = new(StringComparer.Ordinal);
+
+    private readonly ReadingOrder _order;
 
     public NavigationPlanner(SitePlan plan)
     {
         _plan = plan;
-        _showAll = plan.Handbook.Pages.Length <= MostNeighbours;
+        _showAllPages = plan.Handbook.Pages.Length <= MostNeighbours;
+        _showAllRoles = plan.Handbook.Roles.Length <= MostNeighbours;
         Remember(plan.Handbook.Navigation, []);
+        _order = new ReadingOrder(plan, AddressOf);
         var anyRole = new SitePath(SitePath.Roles.Value + "./");
+        _pagesBesideRole = Nodes(plan.Handbook.Navigation, anyRole, []);
         _units = [.. plan.Units.Select(unit => (Node(unit, anyRole), unit.Roles.Select(role => Node(role, anyRole)).ToImmutableArray()))];
         for (var unit = 0; unit < plan.Units.Length; unit++)
         {
@@ -36,37 +47,40 @@ internal sealed class NavigationPlanner
         }
     }
 
-    public ImmutableArray<NavigationNode> ForPage(SitePath at) => Nodes(_plan.Handbook.Navigation, at, Trail(at).AsSpan());
+    public ImmutableArray<NavigationNode> ForPage(SitePath at)
+    {
+        var pages = Nodes(_plan.Handbook.Navigation, at, Trail(at).AsSpan());
+        return _plan.Handbook.Roles.IsEmpty ? pages : pages.Add(_closedRoles.GetOrAdd(SitePath.Roles.HrefFrom(at), _ => ClosedRoles(at)));
+    }
 
     /// <summary>All units, with the roles of the page's own.</summary>
     public ImmutableArray<NavigationNode> ForRole(Role role)
     {
         var (unit, place) = _places[role.Id];
-        return Near(_units, unit, (own, isOurs) => !isOurs ? own.Node : own.Node with
-        {
-            IsOpen = true,
-            Children = Near(own.Roles, place, (node, isOwn) => isOwn ? node with { Href = "./", IsCurrent = true, IsOpen = true } : node),
-        });
+        var roles = Near(_units[unit].Roles, place, MostNeighbours,
+            (node, isOwn) => isOwn ? node with { Href = "./", IsCurrent = true, IsOpen = true } : node);
+        var pages = Trail(role.Address) is { IsEmpty: false } trail
+            ? Nodes(_plan.Handbook.Navigation, role.Address, trail.AsSpan()) : _pagesBesideRole;
+        return pages.Add(new NavigationNode(_plan.Strings.Roles.Title, "../", false, true, _units.Length == 1 ? roles : Near(_units, unit,
+            MostNeighbours, (own, isOurs) => isOurs ? own.Node with { IsOpen = true, Children = roles, HasMore = false }
+                : own.Node with { Children = _showAllRoles ? own.Roles : [] })));
     }
 
-    /// <summary>The units; the page itself shows their roles.</summary>
+    /// <summary>The pages, and the units of the roles; the page itself shows the roles.</summary>
     public ImmutableArray<NavigationNode> ForRolesIndex() =>
-        Near(_plan.Units, _plan.Units is [.., { Name: null }] ? _plan.Units.Length - 1 : 0, (unit, _) => Node(unit, SitePath.Roles));
+        [.. ForPage(SitePath.Roles).Select(node => node.Href == "./" ? node with { IsCurrent = true, IsOpen = true } : node)];
 
-    public ImmutableArray<Link> Breadcrumbs(ContentPage page)
+    /// <summary>The way to a page along its navigation. The last two steps have menus: its neighbours, and those of the page above it.</summary>
+    public ImmutableArray<Crumb> Breadcrumbs(SitePath at, ImmutableArray<NavigationNode> navigation)
     {
-        var links = ImmutableArray.CreateBuilder<Link>();
-        links.Add(_plan.Home(page.Address));
-        var entries = _plan.Handbook.Navigation;
-        foreach (var place in Trail(page.Address).SkipLast(1))
-        {
-            // Titles without a page are omitted: a breadcrumb needs a link.
-            if (entries[place].Target is { } target)
-                links.Add(new Link(entries[place].Title, _plan.Href(target, page.Address)));
-            entries = entries[place].Children;
-        }
-        return links.ToImmutable();
+        var crumbs = new List<Crumb> { CrumbMenu.On(_plan.Home(at), navigation) };
+        for (var nodes = navigation; nodes.FirstOrDefault(node => node.IsOpen) is { IsCurrent: false } open; nodes = open.Children)
+            crumbs.Add(CrumbMenu.On(new Crumb(open.Text, open.Href), open.Children));
+        return [.. crumbs.Select((crumb, i) => i < crumbs.Count - 2 ? crumb with { Below = [] } : crumb)];
     }
+
+    /// <summary>The pages before and after one in the order of the navigation.</summary>
+    public (Link? Previous, Link? Next) Around(SitePath at) => _order.Around(at);
 
     private void Remember(ImmutableArray<NavigationEntry> entries, ImmutableArray<int> above)
     {
@@ -85,19 +99,35 @@ internal sealed class NavigationPlanner
     {
         var ours = trail is [var place, ..] ? place : -1;
         var below = trail is [_, .. var rest] ? rest.ToArray() : [];
-        return Near(entries, ours, (entry, isOpen) =>
+        return Near(entries, ours, MostNeighbours, (entry, isOpen) =>
         {
             var address = AddressOf(entry);
-            var isShown = _showAll || isOpen;
+            var isShown = _showAllPages || isOpen;
             // A title without a page links to its first page while it is collapsed.
             var href = entry.Target is { } target ? _plan.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
-            return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, isOpen ? below : []) : []);
+            return new NavigationNode(entry.Title, href, address == at, isOpen, isShown ? Nodes(entry.Children, at, isOpen ? below : []) : [])
+            {
+                HasMore = !isShown && !entry.Children.IsEmpty,
+            };
         });
     }
 
+    private NavigationNode ClosedRoles(SitePath at) =>
+        new(_plan.Strings.Roles.Title, SitePath.Roles.HrefFrom(at), false, false, _plan.Units.Length == 1 ? Roles(_plan.Units[0], at)
+            : Near(_plan.Units, -1, MostNeighbours, (unit, _) => Node(unit, at) with { Children = Roles(unit, at) }))
+        {
+            HasMore = _plan.Units.Length == 1 && !_showAllRoles,
+        };
+
+    private ImmutableArray<NavigationNode> Roles(UnitOfRoles unit, SitePath at) =>
+        _showAllRoles ? [.. unit.Roles.Select(role => Node(role, at))] : [];
+
     private NavigationNode Node(UnitOfRoles unit, SitePath at) =>
         new(unit.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
-            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(unit.Name)), false, false, []);
+            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(unit.Name)), false, false, [])
+        {
+            HasMore = !_showAllRoles,
+        };
 
     private NavigationNode Node(Role role, SitePath at) => new(_plan.TitleOf(role), role.Address.HrefFrom(at), false, false, []);
 
@@ -108,10 +138,10 @@ internal sealed class NavigationPlanner
 
     /// <summary>All siblings; if there are too many, those around the page's own.</summary>
     /// <param name="ours">The place of the page's own; negative if it has none.</param>
-    private static ImmutableArray<NavigationNode> Near<T>(ImmutableArray<T> siblings, int ours, Func<T, bool, NavigationNode> node)
+    public static ImmutableArray<NavigationNode> Near<T>(ImmutableArray<T> siblings, int ours, int most, Func<T, bool, NavigationNode> node)
     {
-        var count = Math.Min(siblings.Length, MostNeighbours);
-        var first = Math.Clamp(ours - (MostNeighbours / 2), 0, siblings.Length - count);
+        var count = Math.Min(siblings.Length, most);
+        var first = Math.Clamp(ours - (most / 2), 0, siblings.Length - count);
         return [.. Enumerable.Range(first, count).Select(place => node(siblings[place], place == ours))];
     }
 }

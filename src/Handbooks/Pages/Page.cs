@@ -44,7 +44,23 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
 /// <summary>An entry of the navigation beside a page.</summary>
 /// <param name="Href">Null for a title without a page.</param>
 /// <param name="IsOpen">The current page is here or below.</param>
-public sealed record NavigationNode(string Text, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationNode> Children);
+public sealed record NavigationNode(string Text, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationNode> Children)
+{
+    /// <summary>It has entries below it that this page does not show.</summary>
+    public bool HasMore { get; init; }
+}
+
+/// <summary>A step of the way from the home page to a page.</summary>
+/// <param name="Href">Null for a title without a page.</param>
+public sealed record Crumb(string Text, string? Href)
+{
+    /// <summary>The pages under it, for a menu: links without children of their own; empty for a step without a menu.</summary>
+    public ImmutableArray<NavigationNode> Below { get; init; } = [];
+
+    public static implicit operator Crumb(Link link) => FromLink(link);
+
+    public static Crumb FromLink(Link link) => new(link.Text, link.Href);
+}
 
 /// <summary>A heading in a page's outline.</summary>
 /// <param name="Level">2 or 3.</param>
@@ -64,9 +80,16 @@ public abstract record Page
     public string? Description { get; init; }
 
     /// <summary>From home to the parent page; empty on the home page.</summary>
-    public ImmutableArray<Link> Breadcrumbs { get; init; } = [];
+    public ImmutableArray<Crumb> Breadcrumbs { get; init; } = [];
 
     public ImmutableArray<NavigationNode> Navigation { get; init; } = [];
+
+    /// <summary>The page before this one in the order of the navigation; null if it has no place there, or the first.</summary>
+    public Link? Previous { get; init; }
+
+    /// <inheritdoc cref="Previous"/>
+    public Link? Next { get; init; }
+
     public ImmutableArray<OutlineEntry> Outline { get; init; } = [];
 
     /// <summary>Pages, roles and items whose text refers to this one.</summary>

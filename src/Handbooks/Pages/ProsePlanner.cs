@@ -20,14 +20,18 @@ internal static class ProsePlanner
     {
         var document = page.Declaration.Document;
         var blocks = PageBody.Blocks(page.Declaration).ToList();
+        var beside = navigation.ForPage(page.Address);
+        var (previous, next) = navigation.Around(page.Address);
         return new ProsePage
         {
             Site = plan.Frame,
             Address = page.Address,
             Title = page.Title,
             Description = page.Declaration.Description,
-            Breadcrumbs = navigation.Breadcrumbs(page),
-            Navigation = navigation.ForPage(page.Address),
+            Breadcrumbs = navigation.Breadcrumbs(page.Address, beside),
+            Navigation = beside,
+            Previous = previous,
+            Next = next,
             Outline = OutlinePlanner.Of(document, blocks),
             Body = plan.Prose(document, blocks, page.Address, roles: plan.RoleHeadings(page)),
             Roles = plan.Links(page.Roles, page.Address),

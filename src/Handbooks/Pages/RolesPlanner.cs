@@ -20,6 +20,8 @@ internal static class RolesPlanner
             Title = plan.Strings.Roles.Title,
             Breadcrumbs = [plan.Home(SitePath.Roles)],
             Navigation = navigation.ForRolesIndex(),
+            Previous = navigation.Around(SitePath.Roles).Previous,
+            Next = navigation.Around(SitePath.Roles).Next,
             Units = Groups(plan, SitePath.Roles),
         });
     }
@@ -51,6 +53,8 @@ internal static class RolesPlanner
         var blocks = PageBody.Blocks(declaration).ToList();
         var marks = role.Responsibilities.Where(duty => duty.ElsewherePath is null).DistinctBy(duty => duty.Declaration.Block)
             .ToDictionary(duty => duty.Declaration.Block, duty => new DutyMark(duty.Anchor!, LetterMarks.OnRolePage(plan, role, duty)));
+        var beside = navigation.ForRole(role);
+        var (previous, next) = navigation.Around(at);
         return new RolePage
         {
             Site = plan.Frame,
@@ -58,8 +62,10 @@ internal static class RolesPlanner
             Title = role.Title,
             Description = declaration.Purpose,
             Lead = declaration.OwnPurpose,
-            Breadcrumbs = Breadcrumbs(plan, role),
-            Navigation = navigation.ForRole(role),
+            Breadcrumbs = navigation.Breadcrumbs(at, [beside[^1]]),
+            Navigation = beside,
+            Previous = previous,
+            Next = next,
             Outline = OutlinePlanner.Of(declaration.Page, blocks),
             Aliases = [.. declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Unit = role.Unit,
@@ -84,14 +90,6 @@ internal static class RolesPlanner
             LastChanged = SitePlan.LastChanged(past),
             Past = PastPlanner.Of(plan, past, at),
         };
-    }
-
-    private static ImmutableArray<Link> Breadcrumbs(SitePlan plan, Role role)
-    {
-        var roles = new Link(plan.Strings.Roles.Title, SitePath.Roles.HrefFrom(role.Address));
-        return role.Unit is null
-            ? [plan.Home(role.Address), roles]
-            : [plan.Home(role.Address), roles, new Link(role.Unit, SitePath.Roles.HrefFrom(role.Address, UnitAnchor(role.Unit)))];
     }
 
     /// <summary>Letters from tables; items have a list of their own.</summary>

@@ -94,6 +94,7 @@ internal static class HomePlanner
             Title = plan.Frame.Title,
             Description = plan.Frame.Description,
             Navigation = navigation.ForPage(SitePath.Home),
+            Next = navigation.Around(SitePath.Home).Next,
             RoleCount = plan.Handbook.Roles.Length,
             ActivityCount = plan.Handbook.Activities.Length,
             NobodyNamedCount = plan.Handbook.Activities.Count(activity => DecisionsPlanner.IsNobodyNamed(plan, activity)),
