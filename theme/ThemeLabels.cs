@@ -63,7 +63,7 @@ internal static class ThemeLabels
     ];
 
     public static string Slips(this Strings strings, SlipStory story) =>
-        strings.History.Slips(story.First, story.Later, story.Earlier, story.Now);
+        strings.History.Slips(story.First.Text, story.Later, story.Earlier, story.Now.Text);
 
     public static string Of(this Strings strings, MoveKind move) => strings.History.Moves[move.Key()];
 

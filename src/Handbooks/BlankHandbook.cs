@@ -168,6 +168,7 @@ internal static class BlankHandbook
         - {id: zqfour, title: Zqfour, status: shipped, target: 2027-H1, theme: Zqtheme}
         - {id: zqfive, title: Zqfive, status: dropped, target: 2027-W12, moved_from: [zqold]}
         - {id: zqsix, title: Zqsix, status: idea, horizon: later, target: 2027, depends_on: [zqhid, zqhid2]}
+        - {id: zqseven, title: Zqseven, status: idea, horizon: later, target: 2027-H2}
         - {id: zqhid, title: Zqhid, visibility: internal}
         - {id: zqhid2, title: Zqhid2, visibility: internal}
 

@@ -12,8 +12,16 @@ public sealed class SampleSite : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("handbook-site-");
 
     public SampleSite()
+        : this("en")
+    {
+    }
+
+    /// <param name="language">Of the handbook; the words of its authors stay English.</param>
+    internal SampleSite(string language)
     {
         var sources = SourceReader.Read(Input());
+        if (language != "en")
+            sources = new(In(language, sources.Value), sources.Diagnostics);
         var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions { History = new(Past(sources.Value), []) });
         SitePublisher.Publish(Path.Combine(_folder.FullName, "output"), compilation.Files);
     }
@@ -47,6 +55,9 @@ public sealed class SampleSite : IDisposable
             .Replace("\n- ", "\n- Once: ", StringComparison.Ordinal)),
         ("3", new(2026, 9, 14), text => text),
     }.Select(version => (version.Item1, version.Item2, sources.Files.Select(file => (file.Path, (string?)version.Item3(file.Text.Text))).ToArray())));
+
+    private static SourceTree In(string language, SourceTree sources) => SourceTree.Of([.. sources.Files.Select(file =>
+        (file.Path, file.Text.Text.Replace("\nlanguage: en\n", $"\nlanguage: {language}\n", StringComparison.Ordinal)))]);
 
     internal static string Input([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "input");

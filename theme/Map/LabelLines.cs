@@ -45,7 +45,8 @@ internal static class LabelLines
         yield return piece;
     }
 
-    private static string Shortened(string line, int width, int fontSize)
+    /// <summary>The beginning of a text that does not fit, with a sign that it is cut.</summary>
+    public static string Shortened(string line, int width, int fontSize)
     {
         var letters = Letters(line).ToList();
         while (letters.Count > 1 && LetterWidths.Of(string.Concat(letters).TrimEnd() + Cut, fontSize) > width)

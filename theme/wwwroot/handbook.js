@@ -493,6 +493,94 @@
     if (window.requestIdleCallback) requestIdleCallback(read, { timeout: 4000 }); else setTimeout(read, 1500);
   }
 
+  // Board, timeline and list show the same items: what a row says in its facets holds for the tile and the bar of the same address.
+  function roadmapFilter() {
+    var form = document.querySelector('form[data-roadmap]');
+    if (!form) return;
+    var byHref = function (selector) {
+      var found = {};
+      all(selector).forEach(function (link) { found[link.getAttribute('href')] = link; });
+      return found;
+    };
+    // A link from a page without script asks for one facet: "#theme-harbour".
+    var asked = /^#(theme|role|status|period|preset)-(.+)/.exec(location.hash);
+    all('.facet, .facets').forEach(function (part) { part.remove(); });
+    if (asked) {
+      try { history.replaceState(null, '', location.pathname + (asked[1] === 'preset' ? '?' + asked[2] + '=1' : '?' + asked[1] + '=' + asked[2])); } catch (e) { /* as it is */ }
+    }
+    var picture = timeline(), bars = byHref('.timeline a'), tiles = byHref('.board a.item');
+    var entries = all('.items tr[data-facets]').map(function (row) {
+      var href = row.querySelector('a.item').getAttribute('href'), tile = tiles[href] && tiles[href].closest('.tile');
+      var text = fold(row.textContent + (tile ? ' ' + tile.textContent : ''));
+      return { parts: [row, tile, bars[href]].filter(Boolean), facets: ' ' + row.dataset.facets + ' ', text: text, roots: rootsOf(text), shown: true };
+    });
+    keepInAddress(form, function () {
+      var terms = termsOf(form.elements.q.value, form), wanted = [], shown = 0;
+      Array.prototype.forEach.call(form.elements, function (field) {
+        if (field.type === 'checkbox' ? field.checked : field.value && field.options) wanted.push(field.options ? field.name + '-' + field.value : 'preset-' + field.name);
+      });
+      entries.forEach(function (entry) {
+        entry.shown = wanted.every(function (facet) { return entry.facets.indexOf(' ' + facet + ' ') >= 0; }) && fits(entry, terms);
+        entry.parts.forEach(function (part) { part.toggleAttribute('hidden', !entry.shown); });
+        if (entry.shown) shown++;
+      });
+      all('.items tbody').forEach(function (group) { group.hidden = !group.querySelector('tr[data-facets]:not([hidden])'); });
+      all('.board-column').forEach(function (column) { column.querySelector('.count').textContent = all('.tile:not([hidden])', column).length; });
+      all('.board, .list-part').forEach(function (part) { part.hidden = !shown; });
+      if (picture) picture();
+      count(form, shown, entries.length);
+    });
+  }
+
+  // Opens the timeline at its day, keeps the names of lanes in sight, and closes the gaps that hidden bars leave.
+  function timeline() {
+    var box = document.querySelector('.timeline-wrap'), now = box && box.querySelector('.as-of');
+    if (!box) return null;
+    var svg = box.querySelector('svg'), number = function (element, name) { return +element.getAttribute(name); };
+    var rtl = getComputedStyle(box).direction === 'rtl', move = function (element, x, y) { element.setAttribute('transform', 'translate(' + x + ' ' + y + ')'); };
+    var bars = all('a', svg).map(function (link) { return { link: link, y: number(link.querySelector('rect'), 'y'), by: 0 }; });
+    var lanes = all('.lane', svg).map(function (rect) {
+      var y = number(rect, 'y'), end = y + number(rect, 'height');
+      return { rect: rect, name: rect.nextElementSibling, y: y, by: 0, bars: bars.filter(function (bar) { return bar.y > y && bar.y < end; }) };
+    });
+    var arrows = all('.arrow', svg).map(function (path) {
+      var bar = function (href) { return bars.filter(function (bar) { return bar.link.getAttribute('href') === href; })[0]; };
+      return { path: path, from: bar(path.dataset.from), to: bar(path.dataset.to), at: path.getAttribute('d').match(/-?\d+/g).map(Number) };
+    });
+    var names = function () { lanes.forEach(function (lane) { move(lane.name, box.scrollLeft, lane.by); }); };
+    if (now) {
+      var place = now.getBoundingClientRect().left - box.getBoundingClientRect().left;
+      box.scrollLeft += place - box.clientWidth * (rtl ? .75 : .25);
+    }
+    names();
+    box.addEventListener('scroll', names, { passive: true });
+    return function () {
+      var y = lanes[0].y, isShown = function (bar) { return !bar.link.hasAttribute('hidden'); };
+      lanes.forEach(function (lane) {
+        var shown = lane.bars.filter(isShown);
+        [lane.rect, lane.name].forEach(function (part) { part.toggleAttribute('hidden', !shown.length); });
+        if (!shown.length) return;
+        lane.by = y - lane.y;
+        move(lane.rect, 0, lane.by);
+        lane.rect.setAttribute('height', 30 * (shown.length + 1));
+        shown.forEach(function (bar, i) {
+          bar.by = y + 33 + 30 * i - bar.y;
+          move(bar.link, 0, bar.by);
+        });
+        y += 36 + 30 * shown.length;
+      });
+      arrows.forEach(function (arrow) {
+        var at = arrow.at;
+        arrow.path.toggleAttribute('hidden', !isShown(arrow.from) || !isShown(arrow.to));
+        arrow.path.setAttribute('d', 'M' + at[0] + ' ' + (at[1] + arrow.from.by) + 'h' + at[2] + 'V' + (at[3] + arrow.to.by) + 'H' + at[4]);
+      });
+      svg.setAttribute('height', y + 4);
+      svg.setAttribute('viewBox', '0 0 ' + number(svg, 'width') + ' ' + (y + 4));
+      names();
+      document.querySelector('.timeline-part').hidden = !bars.some(isShown);
+    };
+  }
+
   // The arcs of the role that is pointed at or has the focus, and the roles at their other ends.
   function arcs() {
     all('.map').forEach(function (map) {
@@ -540,6 +628,7 @@
     tips();
     listFilters();
     matrixFilter();
+    roadmapFilter();
     arcs();
     printing();
   });

@@ -16,6 +16,10 @@ public sealed class FormatStrings(TextSection texts)
     private readonly Plural _dayOfMonth = texts.Plural();
     private readonly Message _month = texts.Message(["month", "year"]);
     private readonly Message _quarter = texts.Message("number");
+    private readonly Message _quarterOfYear = texts.Message(["number", "year"]);
+    private readonly Message _firstHalf = texts.Message("year");
+    private readonly Message _secondHalf = texts.Message("year");
+    private readonly Message _week = texts.Message("day");
     private readonly ImmutableArray<string> _monthsInDates = texts.List(12);
     private readonly ImmutableArray<string> _months = texts.List(12);
 
@@ -47,10 +51,21 @@ public sealed class FormatStrings(TextSection texts)
     /// <summary>What stands between a label and its value, where they are elements of their own.</summary>
     public string Colon => _labelled.With("", "");
 
-    public string Day(DateOnly day) => _day.With(
-        Plural(_dayOfMonth, day.Day), _monthsInDates[day.Month - 1], day.Year.ToString("0000", CultureInfo.InvariantCulture));
+    public string Day(DateOnly day) => _day.With(Plural(_dayOfMonth, day.Day), _monthsInDates[day.Month - 1], Year(day));
 
-    public string Month(DateOnly day) => _month.With(_months[day.Month - 1], day.Year.ToString("0000", CultureInfo.InvariantCulture));
+    public string Month(DateOnly day) => _month.With(_months[day.Month - 1], Year(day));
+
+    public static string Year(DateOnly day) => day.Year.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The half of a year that a day is in.</summary>
+    public string HalfOf(DateOnly day) => (day.Month <= 6 ? _firstHalf : _secondHalf).With(Year(day));
+
+    /// <summary>The quarter that a day is in, with its year.</summary>
+    public string QuarterOf(DateOnly day) =>
+        _quarterOfYear.With((((day.Month - 1) / 3) + 1).ToString(CultureInfo.InvariantCulture), Year(day));
+
+    /// <param name="monday">Its first day.</param>
+    public string Week(DateOnly monday) => _week.With(Day(monday));
 
     /// <param name="quarter">From 1 to 4.</param>
     public string Quarter(int quarter) => _quarter.With(quarter.ToString(CultureInfo.InvariantCulture));

@@ -47,6 +47,9 @@ public sealed class HistoryStrings(TextSection texts, FormatStrings format)
         "purpose", "text", "visibility",
     ]);
 
+    /// <summary>"Delayed twice."</summary>
+    public string Delayed(int times) => _delayed.With(format.Plural(_times, times));
+
     public string OlderChanges(int count) => format.Plural(_olderChanges, count);
 
     public string LinkTo(string title) => _linkTo.With(title);
@@ -64,7 +67,7 @@ public sealed class HistoryStrings(TextSection texts, FormatStrings format)
     {
         var moves = new List<string>();
         if (later > 0)
-            moves.Add(_delayed.With(format.Plural(_times, later)));
+            moves.Add(Delayed(later));
         if (earlier > 0)
             moves.Add(_broughtForward.With(format.Plural(_times, earlier)));
         return _slips.With(first, moves.Count == 0 ? Restated : format.List(moves), now);

@@ -9,6 +9,7 @@ public sealed class RoadmapStrings(TextSection texts, FormatStrings format)
     private readonly Plural _hiddenDependencies = texts.Plural();
     private readonly Plural _moreHiddenDependencies = texts.Plural();
     private readonly Message _firstTarget = texts.Message("target");
+    private readonly Message _nextQuarter = texts.Message("quarter");
     private readonly Message _lineAt = texts.Message("day");
     private readonly Message _bar = texts.Message(["item", "status", "target"]);
     private readonly Message _waits = texts.Message(["item", "others"]);
@@ -28,6 +29,15 @@ public sealed class RoadmapStrings(TextSection texts, FormatStrings format)
     public string TimelineExplained { get; } = texts.Text();
     public string Filter { get; } = texts.Text();
     public string ShowAll { get; } = texts.Text();
+
+    /// <summary>The choice of a filter that filters nothing.</summary>
+    public string AnyChoice { get; } = texts.Text();
+
+    /// <summary>The filters that are ready to use, as a group.</summary>
+    public string Presets { get; } = texts.Text();
+
+    public string Slipped { get; } = texts.Text();
+    public string NoDate { get; } = texts.Text();
     public string Subscribe { get; } = texts.Text();
     public string SubscribeToPart { get; } = texts.Text();
     public string Themes { get; } = texts.Text();
@@ -79,6 +89,12 @@ public sealed class RoadmapStrings(TextSection texts, FormatStrings format)
     public string HiddenDependencies(int count, bool isAlone) => format.Plural(isAlone ? _hiddenDependencies : _moreHiddenDependencies, count);
 
     public string FirstTarget(string target) => _firstTarget.With(target);
+
+    /// <summary>The text before and behind the first target, where that is markup of its own.</summary>
+    public (string Before, string Behind) AroundFirstTarget => _firstTarget.Around();
+
+    /// <param name="day">In that quarter.</param>
+    public string NextQuarter(DateOnly day) => _nextQuarter.With(format.QuarterOf(day));
 
     public string LineAt(DateOnly day) => _lineAt.With(format.Day(day));
 

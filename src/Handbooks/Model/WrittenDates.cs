@@ -139,6 +139,19 @@ public sealed record Period(PeriodKind Kind, DateOnly First, DateOnly Last, stri
         };
     }
 
+    /// <summary>The year, half, quarter, month, week or day that a day is in.</summary>
+    public static Period Of(PeriodKind kind, DateOnly day) => kind switch
+    {
+        PeriodKind.Year => Months(kind, day.Year, 1, 12, Year(day)),
+        PeriodKind.Half => Months(kind, day.Year, ((day.Month - 1) / 6) + 1, 6, $"{Year(day)}-H{((day.Month - 1) / 6) + 1}"),
+        PeriodKind.Quarter => Months(kind, day.Year, ((day.Month - 1) / 3) + 1, 3, $"{Year(day)}-Q{((day.Month - 1) / 3) + 1}"),
+        PeriodKind.Month => Months(kind, day.Year, day.Month, 1, day.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        PeriodKind.Week => Week(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day)),
+        PeriodKind.Day => Of(kind, day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    };
+
+    private static string Year(DateOnly day) => day.Year.ToString("0000", CultureInfo.InvariantCulture);
+
     private static Period Of(PeriodKind kind, DateOnly first, DateOnly last, string text) => new(kind, first, last, text);
 
     private static Period Months(PeriodKind kind, int year, int number, int length, string text)

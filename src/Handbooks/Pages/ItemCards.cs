@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
+using Handbooks.Pages.Roadmaps;
 using Handbooks.Text;
 
 namespace Handbooks.Pages;
@@ -13,6 +15,7 @@ internal static class ItemCards
     public static ItemCard Of(SitePlan plan, RoadmapItem item, SitePath at)
     {
         var declaration = item.Declaration;
+        var promises = SlippedSince(plan, item);
         return new ItemCard
         {
             Id = item.Id.Value,
@@ -22,13 +25,14 @@ internal static class ItemCards
             StatusKind = declaration.Status,
             Status = plan.Strings.Of(declaration.Status),
             Theme = declaration.Theme,
-            Target = declaration.Target?.Value.Text,
+            Target = declaration.Target is { } target ? DueDate.Of(plan.Strings, target.Value) : null,
             Accountable = item.Accountable is { } role ? plan.Link(role, at) : null,
             IsAccountableHidden = item.IsAccountableHidden,
             Progress = declaration.Progress,
             IsInternal = declaration.Visibility == Visibility.Internal,
             Teaser = Teaser(declaration.Summary?.FirstParagraph),
-            FirstTarget = FirstTarget(plan, item),
+            FirstTarget = promises?.First is { } first ? DueDate.Of(plan.Strings, first.Target) : null,
+            Slips = promises?.Slips ?? 0,
         };
     }
 
@@ -44,11 +48,11 @@ internal static class ItemCards
         _ => BoardPlace.Later,
     };
 
-    /// <summary>The first target, if the current one is later: a date that returned to its original value did not slip.</summary>
-    private static string? FirstTarget(SitePlan plan, RoadmapItem item) =>
-        plan.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } && item.Declaration.Target is { } now
+    /// <summary>Null unless the current target is later than the first: a date that returned to its original value did not slip.</summary>
+    private static Promises? SlippedSince(SitePlan plan, RoadmapItem item) =>
+        plan.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } promises && item.Declaration.Target is { } now
             && now.Value.Last > first.Target.Last
-            ? first.Target.Text : null;
+            ? promises : null;
 
     private static string? Teaser(string? text)
     {

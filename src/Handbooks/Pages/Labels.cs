@@ -21,6 +21,17 @@ public static class Labels
     /// <summary>Null if no label is needed: a position.</summary>
     public static string? Of(this Strings strings, RoleKind kind) => kind == RoleKind.Position ? null : strings.Roles.Kinds[Key(kind)];
 
+    /// <summary>A period as people say it: "week of 7 December 2026".</summary>
+    public static string Of(this Strings strings, Period period) => period.Kind switch
+    {
+        PeriodKind.Year => FormatStrings.Year(period.First),
+        PeriodKind.Half => strings.Format.HalfOf(period.First),
+        PeriodKind.Quarter => strings.Format.QuarterOf(period.First),
+        PeriodKind.Month => strings.Format.Month(period.First),
+        PeriodKind.Week => strings.Format.Week(period.First),
+        PeriodKind.Day => strings.Format.Day(period.First),
+    };
+
     /// <summary>A past or current value: an enum value by its label in the site's language, an author's text unchanged.</summary>
     /// <param name="written">As files write it: "in_progress".</param>
     public static string WordOf(this Strings strings, ChangedThing thing, string written)

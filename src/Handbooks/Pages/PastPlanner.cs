@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.History;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 
@@ -12,7 +14,7 @@ internal static class PastPlanner
     {
         if (past is null || past.Changes.IsEmpty)
             return null;
-        return new PastSection(past is ItemHistory item ? Slips(item.Promises) : null, [.. Commits(past).Reverse().Select(commit => new PastDay(
+        return new PastSection(past is ItemHistory item ? Slips(plan.Strings, item.Promises) : null, [.. Commits(past).Reverse().Select(commit => new PastDay(
             commit.Date, plan.Source.CommitUrl(commit.Id), ChangeNotes.Of(plan, commit.Changes, at)))]);
     }
 
@@ -21,10 +23,12 @@ internal static class PastPlanner
         past.Changes.GroupBy(change => (change.Date, change.Commit))
             .Select(commit => (commit.Key.Date, commit.Key.Commit, commit.ToImmutableArray()));
 
-    private static SlipStory? Slips(Promises promises) =>
+    private static SlipStory? Slips(Strings strings, Promises promises) =>
         promises.First is not { } first || promises.Moves.IsEmpty ? null : new SlipStory(
-            first.Target.Text, first.Date, promises.Moves[^1].To.Text, promises.Slips, promises.Moves.Count(move => move.Kind == MoveKind.Earlier),
-            [.. promises.Moves.Select(move => new SlipMove(move.Date, move.From.Text, move.To.Text, move.Kind))]);
+            DueDate.Of(strings, first.Target), first.Date, DueDate.Of(strings, promises.Moves[^1].To), promises.Slips,
+            promises.Moves.Count(move => move.Kind == MoveKind.Earlier),
+            [.. promises.Moves.Select(move =>
+                new SlipMove(move.Date, DueDate.Of(strings, move.From), DueDate.Of(strings, move.To), move.Kind))]);
 }
 
 /// <summary>The changes of one commit to one thing, ready to show.</summary>
@@ -50,6 +54,9 @@ internal static class ChangeNotes
             return new ChangeSide("", null, true);
         if (value.Role is { } role)
             return plan.Link(role, at) is var link ? new ChangeSide(link.Text, link.Href, false) : null;
-        return new ChangeSide(plan.Strings.WordOf(change.Thing, value.Text), null, false);
+        return change.Thing == ChangedThing.Target && Period.Parse(value.Text) is { } period
+            && DueDate.Of(plan.Strings, period) is var due
+            ? new ChangeSide(due.Text, null, false, due.DateTime)
+            : new ChangeSide(plan.Strings.WordOf(change.Thing, value.Text), null, false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.History;
+using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;
 
@@ -18,9 +19,9 @@ public sealed record PastDay(DateOnly? Date, string? CommitHref, ImmutableArray<
 /// <param name="Since">When it was set; null if uncommitted.</param>
 /// <param name="Now">The current target.</param>
 /// <param name="Moves">Oldest first.</param>
-public sealed record SlipStory(string First, DateOnly? Since, string Now, int Later, int Earlier, ImmutableArray<SlipMove> Moves);
+public sealed record SlipStory(DueDate First, DateOnly? Since, DueDate Now, int Later, int Earlier, ImmutableArray<SlipMove> Moves);
 
-public sealed record SlipMove(DateOnly? Date, string From, string To, MoveKind Kind);
+public sealed record SlipMove(DateOnly? Date, DueDate From, DueDate To, MoveKind Kind);
 
 /// <param name="Anchor">The month's permalink.</param>
 /// <param name="Days">Newest first.</param>
@@ -42,4 +43,5 @@ public sealed record ChangeNote(ChangedThing Thing, ChangeSide? From, ChangeSide
 /// <param name="Text">Ready to display; empty if hidden.</param>
 /// <param name="Href">A link to the named role; null if there is none.</param>
 /// <param name="IsHidden">The named role is not part of this site.</param>
-public sealed record ChangeSide(string Text, string? Href, bool IsHidden);
+/// <param name="DateTime">Of a target, for programs.</param>
+public sealed record ChangeSide(string Text, string? Href, bool IsHidden, string? DateTime = null);

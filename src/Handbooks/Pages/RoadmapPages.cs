@@ -64,7 +64,7 @@ public sealed record ItemCard
     public required string Status { get; init; }
 
     public string? Theme { get; init; }
-    public string? Target { get; init; }
+    public DueDate? Target { get; init; }
 
     /// <summary>Null if no one is named or the role is not public.</summary>
     public Link? Accountable { get; init; }
@@ -78,7 +78,13 @@ public sealed record ItemCard
     public string? Teaser { get; init; }
 
     /// <summary>The first target, if the item has slipped since; null otherwise, and if unknown.</summary>
-    public string? FirstTarget { get; init; }
+    public DueDate? FirstTarget { get; init; }
+
+    /// <summary>How often it was delayed since the first target.</summary>
+    public int Slips { get; init; }
+
+    /// <summary>The anchors of the roadmap's facets that the item belongs to; empty on other pages.</summary>
+    public ImmutableArray<string> Facets { get; init; } = [];
 }
 
 public sealed record ItemPage : Page

@@ -13,6 +13,8 @@ internal static class RoadmapPlanner
     {
         var at = SitePath.Roadmap;
         var items = plan.Handbook.Items.Select(item => (Item: item, Card: ItemCards.Of(plan, item, at))).ToList();
+        var facets = FacetPlanner.Plan(plan, items);
+        var anchors = FacetPlanner.AnchorsById(facets);
         return plan.Introduced(new RoadmapPage
         {
             Site = plan.Frame,
@@ -27,9 +29,10 @@ internal static class RoadmapPlanner
             Themes = [.. items
                 .GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(theme => new ItemGroup(theme.Key ?? plan.Strings.Roadmap.OtherThemes, [.. InOrder(theme, latestFirst: false)]))],
+                .Select(theme => new ItemGroup(theme.Key ?? plan.Strings.Roadmap.OtherThemes,
+                    [.. InOrder(theme, latestFirst: false).Select(card => card with { Facets = [.. anchors[card.Id]] })]))],
             Timeline = TimelinePlanner.Plan(plan, items),
-            Facets = FacetPlanner.Plan(plan, items),
+            Facets = facets,
             Feeds = RoadmapFeeds.Links(plan, at),
             ThemeFeeds = RoadmapFeeds.LinksOfThemes(plan, at),
             RoleFeeds = RoadmapFeeds.LinksOfRoles(plan, at),

@@ -51,15 +51,15 @@ public sealed class SlipTests
                 compilation.Past("ST-2", site));
             Assert.Equal("2026-Q1", compilation.Item("ST-2", site).Said("first_target"));
             var story = compilation.Json($"{site}/roadmap/st-2/index.html").GetProperty("Past").GetProperty("Slips");
-            Assert.Equal(("2026-Q1", "2026-01-08", "2026-Q4", 3),
-                (story.Said("First"), story.Said("Since"), story.Said("Now"), story.GetProperty("Later").GetInt32()));
+            Assert.Equal(("Q1 2026", "2026-01-08", "Q4 2026", 3),
+                (story.GetProperty("First").Said("Text"), story.Said("Since"), story.GetProperty("Now").Said("Text"), story.GetProperty("Later").GetInt32()));
             Assert.Equal(["2026-02-10", "2026-04-03", "2026-06-30"], story.Each("Moves", "Date"));
         }
         Assert.Equal("2026-06-30", compilation.Json("team/roadmap/index.html").GetProperty("Site").Said("AsOf"));
 
         var shown = WithHistory.Folder(repo.Input, new HandbookTheme());
         foreach (var site in (string[])["team", "public"])
-            Assert.Contains("First planned for 2026-Q1, delayed three times, now 2026-Q4.", shown.Text($"{site}/roadmap/st-2/index.html"),
+            Assert.Contains("First planned for Q1 2026, delayed three times, now Q4 2026.", shown.Text($"{site}/roadmap/st-2/index.html"),
                 StringComparison.Ordinal);
         Assert.Empty(shown.Of("HB5101"));
         Assert.DoesNotContain("ST-11", shown.Text("public/changes/index.html"), StringComparison.OrdinalIgnoreCase);

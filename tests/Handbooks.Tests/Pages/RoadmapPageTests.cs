@@ -32,9 +32,10 @@ public sealed class RoadmapPageTests
             ("2026-02-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q2}\n- {id: B, title: Stone, target: 2026-Q2}\n- {id: C, title: Sack, target: 2026-Q3}\n")]),
             ("2026-03-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q4}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026-Q4}\n")]));
         Assert.Equal(
-            [("A", "2026-Q1"), ("B", null), ("C", null)],
+            [("A", "Q1 2026", 2), ("B", null, 0), ("C", null, 0)],
             Page(built).List("Columns").SelectMany(column => column.List("Items"))
-                .Select(item => (item.Said("Id"), item.TryGetProperty("FirstTarget", out var first) ? first.GetString() : null)).Order());
+                .Select(item => (item.Said("Id"), item.TryGetProperty("FirstTarget", out var first) ? first.Said("Text") : null,
+                    item.GetProperty("Slips").GetInt32())).Order());
     }
 
     [Fact]
@@ -52,6 +53,36 @@ public sealed class RoadmapPageTests
         Assert.False(parts.ContainsKey("period-2027-q3"));
         Assert.Equal(["M-1"], parts["status-in-progress"]);
         Assert.All(parts.Values, items => Assert.Equal(items.Distinct(), items));
+    }
+
+    /// <summary>By the day of the site, so that the same input has the same quarter; a year alone promises none, and what is done is not next.</summary>
+    [Fact]
+    public void Has_filters_for_the_next_quarter_and_for_what_slipped()
+    {
+        var built = WithHistory.Of(
+            ("2026-11-03", [("roadmap/mill.yml", Mill)]),
+            ("2026-12-04", [("roadmap/mill.yml", Mill.Replace("2026-Q4", "2027-Q1", StringComparison.Ordinal)
+                .Replace("target: 2027-H1", "target: 2027-03", StringComparison.Ordinal))]));
+        var presets = Page(built).List("Facets").Where(facet => facet.Said("Key") == "preset").ToList();
+        Assert.Equal(["Next quarter (Q1 2027): M-1 M-3", "Slipped: M-1"],
+            presets.Select(preset => $"{preset.Said("Title")}: {string.Join(' ', preset.Each("Items", "Id"))}"));
+        Assert.Equal(["preset-next-quarter", "preset-slipped", "theme-water", "status-in-progress", "period-2027", "period-2027-q1"],
+            Page(built).List("Themes").SelectMany(theme => theme.List("Items")).Single(item => item.Said("Id") == "M-1").Words("Facets"));
+    }
+
+    [Theory]
+    [InlineData("2027", "2027", "2027")]
+    [InlineData("2027-H1", "first half of 2027", "2027")]
+    [InlineData("2027-H2", "second half of 2027", "2027")]
+    [InlineData("2026-Q4", "Q4 2026", "2026")]
+    [InlineData("2026-12", "December 2026", "2026-12")]
+    [InlineData("2026-W50", "week of 7 December 2026", "2026-W50")]
+    [InlineData("2026-12-09", "9 December 2026", "2026-12-09")]
+    public void Says_dates_as_people_do(string written, string text, string machine)
+    {
+        var built = Compile.Files(("roadmap/a.yml", $"- {{id: A, title: Wheel, target: {written}}}\n"));
+        var target = Page(built).List("Columns").SelectMany(column => column.List("Items")).Single().GetProperty("Target");
+        Assert.Equal((text, machine), (target.Said("Text"), target.Said("DateTime")));
     }
 
     /// <summary>Bars are as long as their periods; arrows are said in words, too; what was dropped or has no date is not on it.</summary>

@@ -26,7 +26,7 @@ internal sealed record FeedEntry(
         var card = ItemCards.Of(plan, item, SitePath.Roadmap);
         var facts = new List<string> { FormatStrings.Capital(card.Status) };
         if (card.Target is not null)
-            facts.Add(strings.Due(card.Target, card.FirstTarget));
+            facts.Add(strings.Due(card.Target.Text, card.FirstTarget?.Text));
         if (declaration.Progress is { } progress)
             facts.Add(strings.PartDone(progress));
         facts.Add(card.Accountable is { } role ? strings.AccountableRole(role.Text)

@@ -22,10 +22,6 @@ public sealed record TimelineBar(ItemCard Card, DateOnly First, DateOnly Last, I
 /// <summary>From an item, by id, to one that depends on it; both are on the timeline.</summary>
 public sealed record TimelineArrow(string From, string To);
 
-/// <summary>The items with a common theme, role, status or year, shown in place of the board when selected.</summary>
-/// <param name="Kind">What they have in common, as a heading for the links: "Theme".</param>
-public sealed record RoadmapFacet(string Kind, string Title, string Anchor, ImmutableArray<ItemCard> Items);
-
 internal static class TimelinePlanner
 {
     /// <summary>Null if no item has a date.</summary>
@@ -39,7 +35,7 @@ internal static class TimelinePlanner
                 plan.Frame.AsOf);
         var shown = dated.Select(entry => entry.Item.Id).ToHashSet();
         return new Timeline(
-            QuarterOf(first), QuarterOf(last).AddMonths(3).AddDays(-1),
+            Period.Of(PeriodKind.Quarter, first).First, Period.Of(PeriodKind.Quarter, last).Last,
             [.. dated.GroupBy(entry => entry.Card.Theme)
                 .OrderBy(theme => theme.Key is null).ThenBy(theme => theme.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(theme => new TimelineLane(theme.Key ?? plan.Strings.Roadmap.OtherThemes,
@@ -60,6 +56,4 @@ internal static class TimelinePlanner
     private static TimelineBar Bar(SitePlan plan, (RoadmapItem Item, ItemCard Card) entry, HashSet<ItemId> shown) =>
         new(entry.Card, entry.Item.Declaration.Target!.Value.First, entry.Item.Declaration.Target!.Value.Last,
             [.. entry.Item.DependsOn.Where(shown.Contains).Select(on => plan.Handbook.Item(on).Title)]);
-
-    private static DateOnly QuarterOf(DateOnly day) => new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
 }

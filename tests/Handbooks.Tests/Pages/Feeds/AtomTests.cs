@@ -53,7 +53,7 @@ public sealed partial class AtomTests
         var wheel = feed.Elements(Atom + "entry").First();
         Assert.Equal("2026-03-12T00:00:00Z", wheel.Element(Atom + "updated")!.Value);
         Assert.Equal("https://mill.example.org/book/roadmap/wheel/", Href(wheel, "alternate"));
-        Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due 2027-Q3, first planned for 2027-Q1; accountable: Miller.",
+        Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due Q3 2027, first planned for Q1 2027; accountable: Miller.",
             wheel.Element(Atom + "summary")!.Value);
         Assert.Equal(["Works", "Now"], wheel.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
         Assert.EndsWith("Planned; due 2027-05-02; whoever is accountable is not public.",
