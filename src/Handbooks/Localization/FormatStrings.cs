@@ -67,6 +67,10 @@ public sealed class FormatStrings(TextSection texts)
     /// <param name="monday">Its first day.</param>
     public string Week(DateOnly monday) => _week.With(Day(monday));
 
+    /// <summary>A month and its year within a phrase: "since May 2026". Some languages inflect it there as they do in a date.</summary>
+    public string MonthInPhrase(DateOnly day) =>
+        _month.With(_monthsInDates[day.Month - 1], day.Year.ToString("0000", CultureInfo.InvariantCulture));
+
     /// <param name="quarter">From 1 to 4.</param>
     public string Quarter(int quarter) => _quarter.With(quarter.ToString(CultureInfo.InvariantCulture));
 

@@ -47,9 +47,9 @@ public sealed class RoleStrings(TextSection texts, FormatStrings format)
 
     public string Responsibilities(int count) => format.Plural(_responsibilities, count);
 
-    public string Since(DateOnly day) => _since.With(format.Month(day));
+    public string Since(DateOnly day) => _since.With(format.MonthInPhrase(day));
 
-    public string Until(DateOnly day) => _until.With(format.Month(day));
+    public string Until(DateOnly day) => _until.With(format.MonthInPhrase(day));
 
     /// <summary>The text before and behind the link to the page that describes a role with others.</summary>
     public (string Before, string Behind) DefinedOn => _definedOn.Around();
