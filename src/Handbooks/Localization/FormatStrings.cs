@@ -16,10 +16,11 @@ public sealed class FormatStrings(TextSection texts)
     private readonly Plural _dayOfMonth = texts.Plural();
     private readonly Message _month = texts.Message(["month", "year"]);
     private readonly Message _quarter = texts.Message("number");
-    private readonly Message _quarterOfYear = texts.Message(["number", "year"]);
+    private readonly Message _quarterOfYear = texts.Message(["quarter", "year"]);
     private readonly Message _firstHalf = texts.Message("year");
     private readonly Message _secondHalf = texts.Message("year");
     private readonly Message _week = texts.Message("day");
+    private readonly ImmutableArray<string> _quartersInDates = texts.List(4);
     private readonly ImmutableArray<string> _monthsInDates = texts.List(12);
     private readonly ImmutableArray<string> _months = texts.List(12);
 
@@ -61,15 +62,13 @@ public sealed class FormatStrings(TextSection texts)
     public string HalfOf(DateOnly day) => (day.Month <= 6 ? _firstHalf : _secondHalf).With(Year(day));
 
     /// <summary>The quarter that a day is in, with its year.</summary>
-    public string QuarterOf(DateOnly day) =>
-        _quarterOfYear.With((((day.Month - 1) / 3) + 1).ToString(CultureInfo.InvariantCulture), Year(day));
+    public string QuarterOf(DateOnly day) => _quarterOfYear.With(_quartersInDates[(day.Month - 1) / 3], Year(day));
 
     /// <param name="monday">Its first day.</param>
     public string Week(DateOnly monday) => _week.With(Day(monday));
 
     /// <summary>A month and its year within a phrase: "since May 2026". Some languages inflect it there as they do in a date.</summary>
-    public string MonthInPhrase(DateOnly day) =>
-        _month.With(_monthsInDates[day.Month - 1], day.Year.ToString("0000", CultureInfo.InvariantCulture));
+    public string MonthInPhrase(DateOnly day) => _month.With(_monthsInDates[day.Month - 1], Year(day));
 
     /// <param name="quarter">From 1 to 4.</param>
     public string Quarter(int quarter) => _quarter.With(quarter.ToString(CultureInfo.InvariantCulture));
