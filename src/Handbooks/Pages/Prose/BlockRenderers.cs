@@ -92,12 +92,17 @@ internal sealed class ListRenderer(ProseScope scope) : HtmlObjectRenderer<ListBl
     }
 }
 
-/// <summary>Writes a permalink and letters after a paragraph that is a responsibility.</summary>
-internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRenderer<ParagraphBlock>
+/// <summary>Writes a permalink and letters after a paragraph that is a responsibility, and a caption below one that is a picture.</summary>
+internal sealed class ProseParagraphRenderer(ProseScope scope, ImageWriter images) : HtmlObjectRenderer<ParagraphBlock>
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
         scope.Marks.TryGetValue(paragraph, out var mark);
+        if (mark is null && !renderer.ImplicitParagraph && images.CaptionedIn(paragraph) is { } picture)
+        {
+            WriteFigure(renderer, paragraph, picture);
+            return;
+        }
         var element = renderer.ImplicitParagraph ? mark is null ? null : "span" : "p";
         if (element == "p" && !renderer.IsFirstInContainer)
             renderer.EnsureLine();
@@ -116,19 +121,14 @@ internal sealed class DutyParagraphRenderer(ProseScope scope) : HtmlObjectRender
         if (element == "p")
             renderer.EnsureLine();
     }
-}
 
-/// <summary>Writes code unchanged; long lines scroll, also by keyboard.</summary>
-internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
-{
-    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    private void WriteFigure(HtmlRenderer renderer, ParagraphBlock paragraph, LinkInline picture)
     {
+        images.Captioned = picture;
         renderer.EnsureLine();
-        var language = (code as FencedCodeBlock)?.Info?.Trim('{', '}') ?? "";
-        var known = language.Length > 0 && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '#');
-        renderer.Write(known ? $"<pre tabindex=\"0\"><code class=\"language-{language}\">" : "<pre tabindex=\"0\"><code>");
-        renderer.WriteLeafRawLines(code, true, true);
-        renderer.WriteLine("</code></pre>");
+        renderer.Write("<figure>").WriteLeafInline(paragraph);
+        renderer.Write("<figcaption>").WriteEscape(picture.Title).WriteLine("</figcaption></figure>");
+        images.Captioned = null;
     }
 }
 

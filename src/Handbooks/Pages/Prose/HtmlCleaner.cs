@@ -1,7 +1,9 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Handbooks.Linking;
 using Handbooks.Syntax.Markdown.Html.Elements;
+using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Text;
 
 namespace Handbooks.Pages.Prose;
@@ -37,7 +39,7 @@ internal static class HtmlCleaner
     private const string IncludedElement = "handbook-included";
 
     public static string PlaceOfIncluded(int index) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<{IncludedElement} data-index=\"{index}\"></{IncludedElement}>");
+        string.Create(CultureInfo.InvariantCulture, $"<{IncludedElement} data-index=\"{index}\"></{IncludedElement}>");
 
     /// <param name="included">Pages within this one, already sanitised.</param>
     public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
@@ -89,6 +91,8 @@ internal static class HtmlCleaner
             element.Replace([.. element.ChildNodes]);
             return;
         }
+        if (element.LocalName == "img")
+            SizeImage(element, scope);
         if (element.GetAttribute("name") is { Length: > 0 } name && !element.HasAttribute("id"))
             element.SetAttribute("id", name);
         foreach (var attribute in element.Attributes.ToList())
@@ -102,6 +106,31 @@ internal static class HtmlCleaner
         }
         if (element.LocalName == "img")
             CleanImage(element, scope);
+    }
+
+    /// <summary>Sizes are numbers of pixels, or missing; the picture's own shape gives what is missing. Our own pictures have all that.</summary>
+    private static void SizeImage(IElement image, ProseScope scope)
+    {
+        if (image.GetAttribute("src") is not { } source || source.StartsWith(ProseScope.OursMark, StringComparison.Ordinal))
+            return;
+        var target = scope.Handbook.HtmlLinks.GetValueOrDefault((scope.SourcePath, source.Trim()));
+        var wanted = ImageSize.Of(image.GetAttribute("width") ?? "", image.GetAttribute("height") ?? "");
+        var size = ImageWriter.SizeOf(wanted, target is null ? null : ImageWriter.PixelsOf(scope, target));
+        Set("width", size?.Width);
+        Set("height", size?.Height);
+        if (size?.Share is { } share)
+            image.ClassList.Add("share-" + share.ToString(CultureInfo.InvariantCulture));
+        image.SetAttribute("loading", "lazy");
+        if (!image.HasAttribute("alt"))
+            image.SetAttribute("alt", "");
+
+        void Set(string name, int? pixels)
+        {
+            if (pixels is { } number)
+                image.SetAttribute(name, number.ToString(CultureInfo.InvariantCulture));
+            else
+                image.RemoveAttribute(name);
+        }
     }
 
     private static void CleanImage(IElement image, ProseScope scope)

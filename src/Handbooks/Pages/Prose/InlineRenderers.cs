@@ -1,6 +1,4 @@
-using System.Globalization;
 using Handbooks.Linking;
-using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -8,13 +6,13 @@ using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Pages.Prose;
 
-internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkInline>
+internal sealed class LinkRenderer(ProseScope scope, ImageWriter images) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var target = scope.Handbook.Links.GetValueOrDefault(link);
         if (link.IsImage)
-            WriteImage(renderer, link, target);
+            images.Write(renderer, link, target);
         else if (target is null)
         {
             // A link without a target on this site becomes text, without its address.
@@ -32,69 +30,6 @@ internal sealed class LinkRenderer(ProseScope scope) : HtmlObjectRenderer<LinkIn
                 renderer.WriteChildren(link);
             renderer.Write("</a>");
         }
-    }
-
-    private void WriteImage(HtmlRenderer renderer, LinkInline image, LinkTarget? target)
-    {
-        if (target is null)
-        {
-            renderer.Write("<span class=\"missing\">").WriteChildren(image);
-            renderer.Write("</span>");
-            return;
-        }
-        if (target is ExternalTarget foreign && !scope.Images.Allows(foreign.Url))
-        {
-            WriteInstead(renderer, image, foreign);
-            return;
-        }
-        renderer.Write("<img src=\"").WriteEscape(scope.Href(target)).Write("\" alt=\"");
-        // Plain text only: a link in the alternative text would be markup within an attribute.
-        renderer.WriteEscape(InlineText.Of(image)).Write("\"");
-        if (!string.IsNullOrEmpty(image.Title))
-            renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
-        if (ImageSize.Of(image) is { } size)
-            WriteSize(renderer, size);
-        renderer.Write(" loading=\"lazy\">");
-    }
-
-    /// <summary>Uses attributes and classes: the pages' security policy forbids inline styles.</summary>
-    private static void WriteSize(HtmlRenderer renderer, ImageSize size)
-    {
-        foreach (var (before, number) in (ReadOnlySpan<(string, int?)>)[(" width=\"", size.Width), (" height=\"", size.Height),
-            (" class=\"share-", size.Share)])
-        {
-            if (number is { } given)
-                renderer.Write(before).Write(given.ToString(CultureInfo.InvariantCulture)).Write("\"");
-        }
-    }
-
-    /// <summary>Links to an image that browsers would not load; inside a link, only its text remains.</summary>
-    private void WriteInstead(HtmlRenderer renderer, LinkInline image, ExternalTarget target)
-    {
-        var words = ForeignImage.Words(InlineText.Of(image), target.Url);
-        if (!renderer.EnableHtmlForInline)
-        {
-            renderer.WriteEscape(words);
-            return;
-        }
-        // The title is also text for readers, in either form.
-        var isWithinLink = IsWithinLink(image);
-        renderer.Write(isWithinLink ? "<span" : "<a class=\"external\" href=\"");
-        if (!isWithinLink)
-            renderer.WriteEscape(scope.Href(target)).Write("\" rel=\"noopener\"");
-        if (!string.IsNullOrEmpty(image.Title))
-            renderer.Write(" title=\"").WriteEscape(image.Title).Write("\"");
-        renderer.Write(">").WriteEscape(words).Write(isWithinLink ? "</span>" : "</a>");
-    }
-
-    private static bool IsWithinLink(LinkInline image)
-    {
-        for (var around = image.Parent; around is not null; around = around.Parent)
-        {
-            if (around is LinkInline { IsImage: false })
-                return true;
-        }
-        return false;
     }
 }
 
@@ -199,19 +134,5 @@ internal sealed class AttributeListRenderer : HtmlObjectRenderer<AttributeList>
 {
     protected override void Write(HtmlRenderer renderer, AttributeList attributes)
     {
-    }
-}
-
-/// <summary>An image on another host that the site does not show.</summary>
-internal static class ForeignImage
-{
-    /// <summary>The link text: the alternative text, otherwise the file name, otherwise the address.</summary>
-    public static string Words(string alternative, string url)
-    {
-        if (!string.IsNullOrWhiteSpace(alternative))
-            return alternative;
-        var path = url.Split('?', '#')[0].TrimEnd('/');
-        var file = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
-        return file.Length > 0 ? file : url;
     }
 }

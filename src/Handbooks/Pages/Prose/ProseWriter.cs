@@ -1,3 +1,4 @@
+using Handbooks.Pages.Prose.Code;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
 using Markdig.Extensions.Footnotes;
@@ -21,14 +22,15 @@ internal sealed class ProseWriter
         _renderer = new HtmlRenderer(output);
         MarkdownSyntax.Pipeline.Setup(_renderer);
         Footnotes = new FootnoteRenderer(scope);
+        var images = new ImageWriter(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new DutyParagraphRenderer(scope), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(scope),
+            new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(scope),
             new AlertRenderer(scope),
             new DirectiveRenderer(scope), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
             new ContentsListRenderer(this), new IncludeRenderer(this),
             new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
-            new LinkRenderer(scope), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
+            new LinkRenderer(scope, images), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(scope),
             new QuietNoteRenderer(scope), new QuietMarkRenderer(scope),
         ])

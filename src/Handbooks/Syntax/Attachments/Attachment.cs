@@ -23,6 +23,7 @@ public sealed class Attachment
     private readonly Lazy<Finding> _finding;
     private readonly Lazy<(long Length, string Hash)> _measure;
     private readonly Lazy<ReadOnlyMemory<byte>> _content;
+    private readonly Lazy<PixelSize?> _pixels;
 
     public Attachment(SourceAsset file)
     {
@@ -30,6 +31,7 @@ public sealed class Attachment
         _content = new(() => file.Read());
         _finding = new(Look);
         _measure = new(Measure);
+        _pixels = new(() => PixelSize.Of(IsStreamed ? First(PixelSize.Head) : Content.Span));
     }
 
     /// <param name="Fault">Why the file is not published, where there is more to say than that a browser would run it.</param>
@@ -44,6 +46,11 @@ public sealed class Attachment
 
     /// <summary>What was changed in the published copy, or is missing in it.</summary>
     public Diagnostic? Note => _finding.Value.Note;
+
+    /// <summary>The size of the published picture; null for a file that is none, or does not say its size.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public PixelSize? Pixels => _pixels.Value;
 
     /// <summary>Too large to be held as a whole; read it with <see cref="Open"/>.</summary>
     public bool IsStreamed => _finding.Value.Copy is null && _file.Length is { } length && !_content.IsValueCreated && length() > StreamedFrom;
@@ -87,7 +94,7 @@ public sealed class Attachment
                 AttachmentKind.PackedDrawing => Packed(Content(XmlFile.Limit)),
                 AttachmentKind.Xml => new(Content(XmlFile.Limit) is not { } xml || !XmlInspector.IsInert(xml, isNamed: true)),
                 AttachmentKind.Unknown =>
-                    new(XmlInspector.IsMarkup(First()) && (Content(XmlFile.Limit) is not { } file || !XmlInspector.IsInert(file, isNamed: false))),
+                    new(XmlInspector.IsMarkup(First(Beginning)) && (Content(XmlFile.Limit) is not { } file || !XmlInspector.IsInert(file, isNamed: false))),
                 var kind => throw new InvalidOperationException($"{kind} is no kind of attachment."),
             };
         }
@@ -99,11 +106,11 @@ public sealed class Attachment
         byte[]? Content(int limit) => _file.Length is { } length && length() > limit ? null : _content.Value.ToArray();
     }
 
-    private byte[] First()
+    private byte[] First(int length)
     {
         using var file = _file.Open();
-        var first = new byte[Beginning];
-        return first[..file.ReadAtLeast(first, Beginning, throwOnEndOfStream: false)];
+        var first = new byte[length];
+        return first[..file.ReadAtLeast(first, length, throwOnEndOfStream: false)];
     }
 
     private Finding Drawing(byte[]? bytes)
