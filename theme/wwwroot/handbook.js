@@ -608,6 +608,36 @@
     });
   }
 
+  // A button on each block of code; the words for it stand on the page.
+  function copyButtons() {
+    var words = document.querySelector('main[data-copy]');
+    all('.prose pre').forEach(function (pre) {
+      var box = pre.parentElement, button = document.createElement('button');
+      if (!box.classList.contains('code')) {
+        box = document.createElement('div');
+        box.className = 'code';
+        pre.replaceWith(box);
+        box.append(pre);
+      }
+      button.type = 'button';
+      button.className = 'code-copy';
+      button.textContent = words.dataset.copy;
+      button.setAttribute('aria-live', 'polite');
+      button.addEventListener('click', function () {
+        var done = function () {
+          button.textContent = words.dataset.copied;
+          setTimeout(function () { button.textContent = words.dataset.copy; }, 2000);
+        };
+        var byHand = function () {
+          getSelection().selectAllChildren(pre);
+          if (document.execCommand('copy')) done();
+        };
+        if (navigator.clipboard) navigator.clipboard.writeText(pre.textContent).then(done, byHand); else byHand();
+      });
+      pre.before(button);
+    });
+  }
+
   // Paper has no button to unfold with.
   function printing() {
     var opened = [];
@@ -630,6 +660,7 @@
     matrixFilter();
     roadmapFilter();
     arcs();
+    copyButtons();
     printing();
   });
 })();

@@ -23,6 +23,11 @@ public sealed class ProseStrings(TextSection texts, FormatStrings format)
     public string TaskDone { get; } = texts.Text();
     public string TaskOpen { get; } = texts.Text();
 
+    /// <summary>The button that copies a block of code, and what it says afterwards.</summary>
+    public string Copy { get; } = texts.Text();
+
+    public string Copied { get; } = texts.Text();
+
     /// <summary>What unfolds a box without a title.</summary>
     public string More { get; } = texts.Text();
 

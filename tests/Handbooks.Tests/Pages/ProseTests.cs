@@ -122,8 +122,8 @@ public sealed partial class ProseTests
             Closing words.
             """)).Body("team/roles/keeper/index.html");
         Assert.All(
-            ["Opening words.", "Words before the list.", "<em>emphasis</em>", "with a paragraph", "and a nested list", "A quotation", "code: here",
-                "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task", "Closing words."],
+            ["Opening words.", "Words before the list.", "<em>emphasis</em>", "with a paragraph", "and a nested list", "A quotation",
+                "<span class=\"code-name\">code</span>: here", "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task", "Closing words."],
             words => Assert.Contains(words, body, StringComparison.Ordinal));
         Assert.DoesNotContain("{.accountable}", body, StringComparison.Ordinal);
     }
@@ -158,6 +158,16 @@ public sealed partial class ProseTests
     public void A_comment_is_not_published() =>
         Assert.DoesNotContain("secret", Page("# T\n\n<!-- secret -->\n\ntext <!-- secret --> more\n").Body("team/a/index.html"),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Write to first.last@example.org.", "Write to <a href=\"mailto:first.last@example.org\">first.last@example.org</a>.")]
+    [InlineData("[mail a@b.org](https://example.org)", ">mail a@b.org</a>")]
+    [InlineData("`a@b.org` and @name and a@b", "<code>a@b.org</code> and @name and a@b")]
+    [InlineData("Done :tada: at 10:30:45 :nosuchsign:", "Done 🎉 at 10:30:45 :nosuchsign:")]
+    [InlineData("urn:x:tada:y", "urn:x:tada:y")]
+    [InlineData("H~2~O, x^2^, ~5 days to ~3", "H<sub>2</sub>O, x<sup>2</sup>, ~5 days to ~3")]
+    public void Short_ways_of_writing_are_shown_as_meant(string text, string shown) =>
+        Assert.Contains(shown, Page("# T\n\n" + text + "\n").Body("team/a/index.html"), StringComparison.Ordinal);
 
     private static Compilation Page(string text) => Compile.Files(("a.md", text));
 

@@ -4,7 +4,6 @@ using Handbooks.Syntax.Attachments;
 using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

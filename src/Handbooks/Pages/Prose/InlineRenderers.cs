@@ -70,35 +70,6 @@ internal sealed class AutolinkRenderer(ProseScope scope) : HtmlObjectRenderer<Au
     }
 }
 
-/// <summary>Text, with role names as links.</summary>
-internal sealed class LiteralRenderer(ProseScope scope) : HtmlObjectRenderer<LiteralInline>
-{
-    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
-    {
-        if (literal is ToolLiteral words)
-        {
-            renderer.WriteEscape(words.Text(scope.Strings));
-            return;
-        }
-        if (!renderer.EnableHtmlForInline || !scope.Handbook.Mentions.TryGetValue(literal, out var mentions))
-        {
-            renderer.WriteEscape(ref literal.Content);
-            return;
-        }
-        var text = literal.Content.ToString();
-        var written = 0;
-        foreach (var mention in mentions)
-        {
-            renderer.WriteEscape(text.AsSpan(written, mention.Start - written));
-            Anchor.Open(renderer, scope, new RoleTarget(mention.Role), "mention");
-            renderer.WriteEscape(text.AsSpan(mention.Start, mention.Length));
-            renderer.Write("</a>");
-            written = mention.Start + mention.Length;
-        }
-        renderer.WriteEscape(text.AsSpan(written));
-    }
-}
-
 internal sealed class WikiReferenceRenderer(ProseScope scope) : HtmlObjectRenderer<WikiReference>
 {
     protected override void Write(HtmlRenderer renderer, WikiReference reference)

@@ -10,17 +10,36 @@ namespace Handbooks.Pages.Prose;
 /// <summary>A wide table scrolls in its own labelled frame, also by keyboard.</summary>
 internal sealed class TableRenderer(ProseScope scope) : HtmlObjectRenderer<Table>
 {
+    /// <summary>In characters of the source: a shorter first cell is a number or a sign.</summary>
+    private const int NameLength = 12;
+
     private int _count;
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(scope.Strings.Prose.TableName(++_count))
-            .WriteLine("\"><table>");
+        renderer.Write("<div class=\"").Write(ClassesOf(table)).Write("\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .WriteEscape(scope.Strings.Prose.TableName(++_count)).WriteLine("\"><table>");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.TakeWhile(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.SkipWhile(row => row.IsHeader));
         renderer.WriteLine("</table></div>");
+    }
+
+    /// <summary>
+    /// "named": the first column holds names, which need some width. "spans": a row's first cell need not stand in the first column, so the
+    /// column cannot stay in sight while the others scroll.
+    /// </summary>
+    private static string ClassesOf(Table table)
+    {
+        var (isNamed, hasSpans) = (false, false);
+        foreach (var row in table.OfType<TableRow>())
+        {
+            isNamed |= !row.IsHeader && row is [TableCell first, _, ..] && first is [ParagraphBlock { Span.Length: >= NameLength }];
+            foreach (var cell in row.OfType<TableCell>())
+                hasSpans |= cell.RowSpan > 1 || cell.ColumnSpan > 1;
+        }
+        return hasSpans ? "table spans" : isNamed ? "table named" : "table";
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)

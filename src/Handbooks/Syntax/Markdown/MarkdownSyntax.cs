@@ -123,6 +123,7 @@ public static class MarkdownSyntax
             Before<HtmlEntityParser>(parsers, new MystRoleParser(), new AttributeListParser());
             Before<AlertInlineParser>(parsers, new WikiReferenceParser(), new TaskParser(), new SizedImageParser(), new BlockIdParser());
             Before<LinkInlineParser>(parsers, new EmbedParser());
+            Before<EmphasisInlineParser>(parsers, new RaisedTextParser());
             Before<AutolinkInlineParser>(parsers, new BracketedWordsParser());
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Handbooks.Pages.Prose.Code;
 
 /// <summary>What a part of code is.</summary>
@@ -24,6 +26,9 @@ internal readonly record struct CodePart(int Start, int End, CodeKind Kind);
 internal ref struct CodeParts
 {
     private const int MostOfKey = 120;
+
+    /// <summary>What stands in no key.</summary>
+    private static readonly SearchValues<char> s_noKey = SearchValues.Create("#\"';{}()");
 
     private readonly CodeLanguage _language;
     private readonly ReadOnlySpan<char> _text;
@@ -106,7 +111,7 @@ internal ref struct CodeParts
         if (rest.IndexOf('\n') is >= 0 and var line)
             rest = rest[..line];
         var end = rest.IndexOfAny(':', '=');
-        if (end <= 0 || rest[..end].IndexOfAny("#\"';{}()") >= 0 || rest[0] is '/' or '@'
+        if (end <= 0 || rest[..end].ContainsAny(s_noKey) || rest[0] is '/' or '@'
             || (rest[end] == ':' && end + 1 < rest.Length && !char.IsWhiteSpace(rest[end + 1]) && _language.BlockComment is null))
             return false;
         Add(_at, _at + rest[..end].TrimEnd().Length, CodeKind.Name);
