@@ -6,13 +6,14 @@ using Handbooks.Text;
 
 namespace Handbooks.Theme;
 
-/// <summary>The outline of a page: its author's headings, then those that the theme adds.</summary>
+/// <summary>The outline of a page: its author's headings, and those that the theme adds in front of them and behind.</summary>
 internal static class PageSections
 {
     // The prefix keeps our anchors apart from those that authors' headings make.
-    public const string Owns = "hb-owns";
-    public const string TakesPart = "hb-takes-part";
-    public const string Letters = "hb-letters";
+    public const string Accountable = "hb-accountable";
+    public const string Responsible = "hb-responsible";
+    public const string Consulted = "hb-consulted";
+    public const string Informed = "hb-informed";
     public const string MentionedBy = "hb-mentioned-by";
     public const string Milestones = "hb-milestones";
     public const string Who = "hb-who";
@@ -44,9 +45,8 @@ internal static class PageSections
             MapPage { Roles.Length: > 1 } => [(WhoReports, strings.Map.WhoReports), (WhoWorksTogether, strings.Map.WhoWorksTogether)],
             DecisionsPage decisions => decisions.Groups.Select(group => (Group(group.Title), group.Title)),
             RolePage role => Present(
-                (Owns, strings.Roles.Owns, !role.Owns.IsEmpty),
-                (TakesPart, strings.Roles.TakesPart, !role.TakesPartIn.IsEmpty),
-                (Letters, strings.Roles.LettersFromElsewhere, !role.LettersFromElsewhere.IsEmpty),
+                (Consulted, strings.Roles.ConsultedOn(role.Duties.Consulted.Length), !role.Duties.Consulted.IsEmpty),
+                (Informed, strings.Roles.InformedAbout(role.Duties.Informed.Length), !role.Duties.Informed.IsEmpty),
                 (History, strings.History.History, role.Past is not null)),
             ItemPage item => Present(
                 (Milestones, strings.Roadmap.Milestones, !item.Milestones.IsEmpty),
@@ -59,9 +59,13 @@ internal static class PageSections
             ChangesPage changes => changes.Months.Select(month => (month.Anchor, strings.Format.Month(month.First))),
             _ => [],
         };
+        var first = page is RolePage { Duties: var duties } ? Present(
+            (Accountable, strings.Roles.AccountableFor(duties.Accountable.Length), !duties.Accountable.IsEmpty),
+            (Responsible, strings.Roles.ResponsibleFor(duties.Responsible.Length), !duties.Responsible.IsEmpty)) : [];
         var end = Present((MentionedBy, strings.Site.MentionedBy, !page.MentionedBy.IsEmpty));
-        return page.Outline.Concat(added.Concat(end).Select(section => new OutlineEntry(section.Item2,
-            "#" + Uri.EscapeDataString(section.Item1), 2)));
+        return [.. first.Select(Entry), .. page.Outline, .. added.Concat(end).Select(Entry)];
+
+        static OutlineEntry Entry((string Anchor, string Title) section) => new(section.Title, "#" + Uri.EscapeDataString(section.Anchor), 2);
     }
 
     private static IEnumerable<(string Anchor, string Title)> Of(FindingsPage page, FindingStrings strings) =>

@@ -174,13 +174,16 @@ internal static class BlankHandbook
 
         """;
 
+    /// <summary>As many as are folded on a role's page.</summary>
+    private static readonly string ManyDuties = string.Concat(Enumerable.Range(0, 15).Select(i => $"- Zqduty{(char)('a' + i)}\n"));
+
     private static readonly (string Path, string Text)[] Files =
     [
         (HandbookSettings.Path, Settings), ("index.md", Home), ("zqguide/zqtables.md", Tables), ("roles/zqkeeper.md", Keeper),
         ("roles/zqchief.md",
             "---\nrole: Zqchief\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper. The Zqchief is accountable for zqthings.\n\n## Responsibilities\n\n- Zqrule {.accountable}\n- Zqcare\n"),
         ("roles/zqthird.md", "---\nrole: Zqthird\nunit: Zqother\nreports_to: zqchief\nstatus: draft\nkind: committee\n---\n\n## Responsibilities\n\n- Zqrule {.accountable}\n"),
-        ("roles/zqfourth.md", "---\nrole: Zqfourth\nstatus: retired\nkind: rotating\n---\n\n## Responsibilities\n\n- Zqrest\n"),
+        ("roles/zqfourth.md", "---\nrole: Zqfourth\nstatus: retired\nkind: rotating\n---\n\n## Responsibilities\n\n- Zqrest\n" + ManyDuties),
         ("roles/zqfifth.md", "---\nrole: Zqfifth\nkind: added\n---\n\n# Zqfifth\n"),
         ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"),
         ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),

@@ -4,6 +4,11 @@ namespace Handbooks.Localization;
 public sealed class RoleStrings(TextSection texts, FormatStrings format)
 {
     private readonly Plural _responsibilities = texts.Plural();
+    private readonly Plural _accountableFor = texts.Plural();
+    private readonly Plural _responsibleFor = texts.Plural();
+    private readonly Plural _consultedOn = texts.Plural();
+    private readonly Plural _informedAbout = texts.Plural();
+    private readonly Plural _showMore = texts.Plural();
     private readonly Message _since = texts.Message("month");
     private readonly Message _until = texts.Message("month");
     private readonly Message _definedOn = texts.Message("page");
@@ -28,10 +33,6 @@ public sealed class RoleStrings(TextSection texts, FormatStrings format)
     public string NobodyHolds { get; } = texts.Text();
     public string AlsoCalled { get; } = texts.Text();
     public string SeeOnMap { get; } = texts.Text();
-    public string Owns { get; } = texts.Text();
-    public string TakesPart { get; } = texts.Text();
-    public string LettersFromElsewhere { get; } = texts.Text();
-    public string LettersFromElsewhereExplained { get; } = texts.Text();
     public string SeeInMatrix { get; } = texts.Text();
 
     /// <summary>In front of the roles that a page describes.</summary>
@@ -46,6 +47,21 @@ public sealed class RoleStrings(TextSection texts, FormatStrings format)
     public TextSet Kinds { get; } = texts.Set(["position", "added", "rotating", "committee"]);
 
     public string Responsibilities(int count) => format.Plural(_responsibilities, count);
+
+    /// <summary>The titles of a role's lists, each with the number of its rows in the matrix.</summary>
+    public string AccountableFor(int count) => format.Plural(_accountableFor, count);
+
+    /// <inheritdoc cref="AccountableFor"/>
+    public string ResponsibleFor(int count) => format.Plural(_responsibleFor, count);
+
+    /// <inheritdoc cref="AccountableFor"/>
+    public string ConsultedOn(int count) => format.Plural(_consultedOn, count);
+
+    /// <inheritdoc cref="AccountableFor"/>
+    public string InformedAbout(int count) => format.Plural(_informedAbout, count);
+
+    /// <summary>Unfolds the rest of a list.</summary>
+    public string ShowMore(int count) => format.Plural(_showMore, count);
 
     public string Since(DateOnly day) => _since.With(format.MonthInPhrase(day));
 

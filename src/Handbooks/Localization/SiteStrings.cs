@@ -4,7 +4,7 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
 {
     private readonly Plural _roles = texts.Plural();
     private readonly Plural _activities = texts.Plural();
-    private readonly Plural _warnings = texts.Plural();
+    private readonly Plural _items = texts.Plural();
     private readonly Message _asItWas = texts.Message("day");
     private readonly Message _under = texts.Message("title");
     private readonly Message _filterCount = texts.Message(["shown", "total"]);
@@ -60,7 +60,6 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
     /// <summary>The numbers on the home page.</summary>
     public string AtAGlance { get; } = texts.Text();
 
-    public string WithNobodyAccountable { get; } = texts.Text();
     public string OnTheRoadmapNow { get; } = texts.Text();
     public string WholeRoadmap { get; } = texts.Text();
     public string RolesByUnit { get; } = texts.Text();
@@ -72,7 +71,7 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
     public string Activities(int count) => format.Plural(_activities, count);
 
     /// <inheritdoc cref="Roles"/>
-    public string Warnings(int count) => format.Plural(_warnings, count);
+    public string Items(int count) => format.Plural(_items, count);
 
     /// <summary>The sign that unfolds an entry of the navigation or a step of the breadcrumbs.</summary>
     public string Under(string title) => _under.With(title);

@@ -12,6 +12,10 @@ public sealed record HandbookSettings
     public const string Path = "handbook.yml";
 
     public string Title { get; init; } = "Handbook";
+
+    /// <summary>handbook.yml names the handbook; otherwise the sites take the title of their home page, if it has one.</summary>
+    public bool IsNamed { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>Distinguishes this handbook from others in the ids of its feeds and calendar; null where its title does.</summary>

@@ -45,9 +45,11 @@ internal static class SettingsReader
         var (url, teamUrl) = (WebAddress(fields, "url", diagnostics), WebAddress(fields, "team_url", diagnostics));
         if (url is not null && teamUrl is not null && string.Equals(url.Value, teamUrl.Value, StringComparison.OrdinalIgnoreCase))
             diagnostics.Add(ModelDiagnostics.SameAddress(teamUrl.Span, url.Span));
+        var title = fields.Text("title");
         var settings = new HandbookSettings
         {
-            Title = fields.Text("title") is { } title ? new LongNames(diagnostics).Of(title) : defaults.Title,
+            Title = title is not null ? new LongNames(diagnostics).Of(title) : defaults.Title,
+            IsNamed = title is not null,
             Description = fields.Text("description")?.Value,
             Id = fields.Text("id")?.Value,
             Url = url?.Value,

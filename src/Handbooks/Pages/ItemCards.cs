@@ -3,15 +3,12 @@ using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages.Roadmaps;
-using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
 /// <summary>Summaries of roadmap items.</summary>
 internal static class ItemCards
 {
-    private const int LongestTeaser = 180;
-
     public static ItemCard Of(SitePlan plan, RoadmapItem item, SitePath at)
     {
         var declaration = item.Declaration;
@@ -30,7 +27,7 @@ internal static class ItemCards
             IsAccountableHidden = item.IsAccountableHidden,
             Progress = declaration.Progress,
             IsInternal = declaration.Visibility == Visibility.Internal,
-            Teaser = Teaser(declaration.Summary?.FirstParagraph),
+            Teaser = Teasers.Of(declaration.Summary?.FirstParagraph),
             FirstTarget = promises?.First is { } first ? DueDate.Of(plan.Strings, first.Target) : null,
             Slips = promises?.Slips ?? 0,
         };
@@ -53,11 +50,4 @@ internal static class ItemCards
         plan.History?.Item(item.Slug)?.Promises is { Slips: > 0, First: { } first } promises && item.Declaration.Target is { } now
             && now.Value.Last > first.Target.Last
             ? promises : null;
-
-    private static string? Teaser(string? text)
-    {
-        if (string.IsNullOrEmpty(text) || text.Length <= LongestTeaser)
-            return text;
-        return Excerpt.Of(text, LongestTeaser).TrimEnd(',', ';', ':', '.') + " …";
-    }
 }

@@ -119,14 +119,11 @@ public sealed record HomePage : GeneratedPage
 {
     public required int RoleCount { get; init; }
     public required int ActivityCount { get; init; }
+    public required int ItemCount { get; init; }
 
-    /// <summary>The number of activities and items without anyone accountable.</summary>
-    public required int NobodyNamedCount { get; init; }
-
-    /// <summary>The number of findings above information; null on the public site, which does not show them.</summary>
-    public int? WarningCount { get; init; }
-
+    /// <summary>Some of what is in progress.</summary>
     public required ImmutableArray<ItemCard> Now { get; init; }
+
     public required ImmutableArray<RoleGroup> Units { get; init; }
 }
 

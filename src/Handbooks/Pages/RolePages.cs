@@ -10,10 +10,16 @@ public sealed record RolesPage : GeneratedPage
 
 /// <param name="Unit">Null for roles without a unit.</param>
 /// <param name="Anchor">The unit's anchor on the page of all roles.</param>
-public sealed record RoleGroup(string? Unit, string Anchor, ImmutableArray<RoleCard> Roles);
+/// <param name="Roles">On the home page of a handbook with many roles, empty.</param>
+public sealed record RoleGroup(string? Unit, string Anchor, ImmutableArray<RoleCard> Roles)
+{
+    /// <summary>The number of roles, whether or not they are shown.</summary>
+    public int Count { get; init; } = Roles.Length;
+}
 
+/// <param name="Teaser">The beginning of its purpose.</param>
 public sealed record RoleCard(
-    string Title, string Href, string? Purpose, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders)
+    string Title, string Href, string? Teaser, RoleStatus Status, RoleKind Kind, ImmutableArray<string> Holders)
 {
     public required int Responsibilities { get; init; }
 
@@ -41,14 +47,11 @@ public sealed record RolePage : Page
     /// <summary>The author's page, with letters and permalinks on its responsibilities.</summary>
     public required Html Body { get; init; }
 
-    public ImmutableArray<ItemCard> Owns { get; init; } = [];
-    public ImmutableArray<ItemCard> TakesPartIn { get; init; } = [];
+    /// <summary>Everything that it does or is accountable for, consulted on or informed about, with sources.</summary>
+    public RoleDuties Duties { get; init; } = RoleDuties.None;
 
     /// <summary>Feeds with changes to the items that it is accountable or responsible for.</summary>
     public ImmutableArray<FeedLink> Feeds { get; init; } = [];
-
-    /// <summary>Letters from other places than its own page: tables and the roadmap.</summary>
-    public ImmutableArray<LetterLine> LettersFromElsewhere { get; init; } = [];
 
     /// <summary>The page that defines this role and others; null if it defines only this one.</summary>
     public Link? DefinedOn { get; init; }
@@ -64,9 +67,6 @@ public sealed record RolePage : Page
 
 /// <param name="Detail">Start date, share, interim: ready to display.</param>
 public sealed record HolderLine(string Name, string? Detail);
-
-/// <summary>This role's letters for one activity, with their source.</summary>
-public sealed record LetterLine(Link Activity, ImmutableArray<LetterMark> Marks);
 
 /// <summary>One letter, as shown in the matrix and elsewhere.</summary>
 /// <param name="Sign">R, A, C or I; in another scheme its own: S, D, P, DRI.</param>

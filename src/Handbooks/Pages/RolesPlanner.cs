@@ -33,19 +33,15 @@ internal static class RolesPlanner
 
     public static IEnumerable<PlannedPage> Roles(SitePlan plan, NavigationPlanner navigation)
     {
-        var elsewhere = plan.Handbook.Activities
-            .SelectMany(activity => activity.Assignments
-                .Where(assignment => assignment.Source is not RoleTarget own || own.Id != assignment.Role)
-                .Select(assignment => (activity, assignment)))
-            .ToLookup(pair => pair.assignment.Role);
-        return plan.Handbook.Roles.Select(role => new PlannedPage(role.Address, () => Plan(plan, navigation, role, [.. elsewhere[role.Id]]))
+        var rows = plan.Handbook.Activities.SelectMany(activity => activity.Roles, (activity, role) => (role, activity))
+            .ToLookup(row => row.role, row => row.activity);
+        return plan.Handbook.Roles.Select(role => new PlannedPage(role.Address, () => Plan(plan, navigation, role, [.. rows[role.Id]]))
         {
             LastChanged = SitePlan.LastChanged(plan.History?.Role(role.Id)),
         });
     }
 
-    private static RolePage Plan(SitePlan plan, NavigationPlanner navigation, Role role,
-        ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere)
+    private static RolePage Plan(SitePlan plan, NavigationPlanner navigation, Role role, ImmutableArray<Activity> rows)
     {
         var declaration = role.Declaration;
         var at = role.Address;
@@ -77,10 +73,8 @@ internal static class RolesPlanner
             ExtendedBy = plan.Links(role.ExtendedBy, at),
             Holders = [.. role.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
             Body = plan.Prose(declaration.Page, blocks, at, marks),
-            Owns = [.. role.Owns.Select(item => ItemCards.Of(plan, plan.Handbook.Item(item), at))],
+            Duties = RoleDuties.Of(plan, role, rows),
             Feeds = RoadmapFeeds.LinksOf(plan, role),
-            TakesPartIn = [.. role.TakesPartIn.Select(item => ItemCards.Of(plan, plan.Handbook.Item(item), at))],
-            LettersFromElsewhere = FromElsewhere(plan, elsewhere, at),
             MentionedBy = plan.Links(role.MentionedBy, at),
             DefinedOn = declaration.IsWholePage ? null : plan.Link(new PageTarget(declaration.Page.Path, null), at),
             EditUrl = plan.Source.EditUrl(declaration.Page.Path),
@@ -92,18 +86,8 @@ internal static class RolesPlanner
         };
     }
 
-    /// <summary>Letters from tables; items have a list of their own.</summary>
-    private static ImmutableArray<LetterLine> FromElsewhere(SitePlan plan, ImmutableArray<(Activity Activity, Assignment Assignment)> elsewhere,
-        SitePath at) =>
-        [.. elsewhere
-            .Where(pair => pair.Activity.Item is null)
-            .GroupBy(pair => pair.Activity.Id)
-            .Select(group => new LetterLine(
-                new Link(group.First().Activity.Title, plan.Href(group.Key, at)),
-                [.. group.SelectMany(pair => LetterMarks.Of(plan, pair.Assignment, at))]))];
-
     private static RoleCard Card(SitePlan plan, Role role, SitePath at) => new(
-        plan.TitleOf(role), role.Address.HrefFrom(at), role.Declaration.Purpose, role.Declaration.Status, role.Declaration.Kind,
+        plan.TitleOf(role), role.Address.HrefFrom(at), Teasers.Of(role.Declaration.Purpose), role.Declaration.Status, role.Declaration.Kind,
         [.. role.Holders.Select(holder => holder.Person)])
     {
         Responsibilities = role.Responsibilities.Length,

@@ -10,6 +10,7 @@ using Handbooks.Model;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 
@@ -40,7 +41,7 @@ internal sealed class SitePlan
             .ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
-            audience, settings.Title, settings.Description, settings.Language,
+            audience, TitleOf(handbook), settings.Description, settings.Language,
             audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository)
         {
             Accent = settings.Accent,
@@ -61,6 +62,14 @@ internal sealed class SitePlan
         _matrixPages = Matrix.Parts.SelectMany(part => part.Rows.SelectMany(row => row.Roles), (part, role) => (Role: role, part.Address))
             .CountBy(row => row).GroupBy(page => page.Key.Role)
             .ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Value).Key.Address);
+    }
+
+    /// <summary>As handbook.yml names it, otherwise as its home page is headed. Feeds keep the name in the settings, which never changes by itself.</summary>
+    private static string TitleOf(Handbook handbook)
+    {
+        var home = handbook.Settings.IsNamed ? null : handbook.Pages.FirstOrDefault(page => page.Address == SitePath.Home);
+        return home?.Declaration.Document.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { Level: 1 } heading
+            && LongName.Shortened(InlineText.Of(heading)) is { Length: > 0 } title ? title : handbook.Settings.Title;
     }
 
     public Handbook Handbook { get; }

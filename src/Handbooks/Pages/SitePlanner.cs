@@ -27,7 +27,7 @@ public static class SitePlanner
         var navigation = new NavigationPlanner(plan);
         ImmutableArray<PlannedPage> pages =
         [
-            new(SitePath.Home, () => HomePlanner.Plan(plan, navigation, findings)),
+            new(SitePath.Home, () => HomePlanner.Plan(plan, navigation)),
             .. ProsePlanner.Plan(plan, navigation),
             new(SitePath.Roles, () => RolesPlanner.Index(plan, navigation)),
             .. RolesPlanner.Roles(plan, navigation),
@@ -85,7 +85,13 @@ public static class SitePlanner
 
 internal static class HomePlanner
 {
-    public static HomePage Plan(SitePlan plan, NavigationPlanner navigation, ImmutableArray<Diagnostic> findings)
+    /// <summary>The roadmap has a page for the others.</summary>
+    private const int MostItems = 6;
+
+    /// <summary>With more, the home page only counts the roles of each unit.</summary>
+    private const int MostRoles = 100;
+
+    public static HomePage Plan(SitePlan plan, NavigationPlanner navigation)
     {
         return plan.Introduced(new HomePage
         {
@@ -96,12 +102,12 @@ internal static class HomePlanner
             Navigation = navigation.ForPage(SitePath.Home),
             Next = navigation.Around(SitePath.Home).Next,
             RoleCount = plan.Handbook.Roles.Length,
-            ActivityCount = plan.Handbook.Activities.Length,
-            NobodyNamedCount = plan.Handbook.Activities.Count(activity => DecisionsPlanner.IsNobodyNamed(plan, activity)),
-            WarningCount = plan.Audience == Audience.Team ? findings.Count(finding => finding.Severity >= Severity.Warning) : null,
-            Now = [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now)
+            ActivityCount = plan.Handbook.Activities.Count(activity => activity.Item is null),
+            ItemCount = plan.Handbook.Items.Length,
+            Now = [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now).Take(MostItems)
                 .Select(item => ItemCards.Of(plan, item, SitePath.Home))],
-            Units = RolesPlanner.Groups(plan, SitePath.Home),
+            Units = plan.Handbook.Roles.Length <= MostRoles ? RolesPlanner.Groups(plan, SitePath.Home)
+                : [.. plan.Units.Select(unit => new RoleGroup(unit.Name, RolesPlanner.UnitAnchor(unit.Name), []) { Count = unit.Roles.Length })],
         });
     }
 }

@@ -84,14 +84,6 @@ public sealed class FindingsPageTests
     }
 
     [Fact]
-    public void The_home_page_counts_the_warnings_of_the_team_and_nothing_for_the_public()
-    {
-        var compilation = Compile.Files(Harbour);
-        Assert.Equal(2, compilation.Json("team/index.html").GetProperty("WarningCount").GetInt32());
-        Assert.False(compilation.Json("public/index.html").TryGetProperty("WarningCount", out _));
-    }
-
-    [Fact]
     public void How_strict_the_tool_is_run_changes_no_byte_of_it()
     {
         var sources = new Diagnostics.Result<SourceTree>(SourceTree.Of(Harbour), []);
