@@ -17,6 +17,7 @@ public sealed class FormatStrings(TextSection texts)
     private readonly Message _month = texts.Message(["month", "year"]);
     private readonly Message _quarter = texts.Message("number");
     private readonly Message _quarterOfYear = texts.Message(["quarter", "year"]);
+    private readonly Message _year = texts.Message("year");
     private readonly Message _firstHalf = texts.Message("year");
     private readonly Message _secondHalf = texts.Message("year");
     private readonly Message _week = texts.Message("day");
@@ -57,6 +58,9 @@ public sealed class FormatStrings(TextSection texts)
     public string Month(DateOnly day) => _month.With(_months[day.Month - 1], Year(day));
 
     public static string Year(DateOnly day) => day.Year.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The year that a day is in, where it stands alone.</summary>
+    public string YearOf(DateOnly day) => _year.With(Year(day));
 
     /// <summary>The half of a year that a day is in.</summary>
     public string HalfOf(DateOnly day) => (day.Month <= 6 ? _firstHalf : _secondHalf).With(Year(day));

@@ -24,7 +24,7 @@ public static class Labels
     /// <summary>A period as people say it: "week of 7 December 2026".</summary>
     public static string Of(this Strings strings, Period period) => period.Kind switch
     {
-        PeriodKind.Year => FormatStrings.Year(period.First),
+        PeriodKind.Year => strings.Format.YearOf(period.First),
         PeriodKind.Half => strings.Format.HalfOf(period.First),
         PeriodKind.Quarter => strings.Format.QuarterOf(period.First),
         PeriodKind.Month => strings.Format.Month(period.First),

@@ -117,6 +117,18 @@ public sealed class LanguageFileTests
                 strings.Format.Labelled("Thème", "port"), strings.Roles.Responsibilities(0), strings.Roles.Responsibilities(2)));
     }
 
+    [Theory]
+    [InlineData("pl", "7 grudnia 2026", "grudzień 2026", "od grudnia 2026", "IV kwartał 2026", "2026")]
+    [InlineData("ja", "2026年12月7日", "2026年12月", "2026年12月から", "2026年第4四半期", "2026年")]
+    [InlineData("zh", "2026年12月7日", "2026年12月", "自2026年12月起", "2026年第四季度", "2026年")]
+    [InlineData("ar", "7 ديسمبر 2026", "ديسمبر 2026", "منذ ديسمبر 2026", "الربع الرابع 2026", "2026")]
+    public void A_date_is_as_the_language_writes_it(string language, string day, string month, string since, string quarter, string year)
+    {
+        var (strings, date) = (Strings.For(language), new DateOnly(2026, 12, 7));
+        Assert.Equal((day, month, since), (strings.Format.Day(date), strings.Format.Month(date), strings.Roles.Since(date)));
+        Assert.Equal((quarter, year), (strings.Format.QuarterOf(date), strings.Format.YearOf(date)));
+    }
+
     [Fact]
     public void A_language_without_a_file_is_English()
     {
