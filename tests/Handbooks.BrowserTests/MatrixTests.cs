@@ -38,7 +38,8 @@ public sealed class MatrixTests(Browser browser)
                   if (at === column) return [...cell.querySelectorAll('a.letter-r:not(.overridden)')].length > 0;
                   at += cell.colSpan;
                 }
-              }).map(row => row.id);
+              }).map(row => row.id)
+                .concat([...document.querySelectorAll('.by-role [data-role=technology-lead] .alone > li')].filter(line => line.querySelector('.letter-r')).map(line => line.id));
             }
             """);
         Assert.NotEmpty(expected);
@@ -53,7 +54,8 @@ public sealed class MatrixTests(Browser browser)
     public async Task Gaps_can_be_had_alone(string gap, string mark)
     {
         var page = await browser.Open(Address);
-        var expected = await page.Locator($"#hb-matrix tbody th:has({mark})").CountAsync();
+        var expected = await page.Locator($"#hb-matrix tbody th:has({mark})").CountAsync()
+            + await page.Locator(gap == "any" ? ".alone > [data-gap]" : $".alone > [data-gap={gap}]").CountAsync();
         Assert.NotEqual(0, expected);
         await page.Locator("[name=gap]").SelectOptionAsync(gap);
         Assert.Equal(expected, (await Shown(page)).Length);
@@ -65,7 +67,8 @@ public sealed class MatrixTests(Browser browser)
     {
         var page = await browser.Open(Address);
         var group = await page.Locator("#hb-matrix tbody").Nth(2).GetAttributeAsync("data-group");
-        var expected = await page.Locator("#hb-matrix tbody").Nth(2).Locator("tr[id]").CountAsync();
+        var expected = await page.Locator("#hb-matrix tbody").Nth(2).Locator("tr[id]").CountAsync()
+            + await page.Locator($".alone[data-group='{group}'] > li").CountAsync();
         await page.Locator("[name=group]").SelectOptionAsync(group!);
         Assert.Equal(expected, (await Shown(page)).Length);
         Assert.Equal(1, await page.Locator("#hb-matrix tbody:visible").CountAsync());
@@ -153,7 +156,7 @@ public sealed class MatrixTests(Browser browser)
     public async Task The_list_by_role_is_complete_without_script()
     {
         var page = await browser.Open(Address, 390, script: false);
-        Assert.Equal(await page.Locator("#hb-matrix tbody .letter").CountAsync(), await page.Locator(".by-role li .letter").CountAsync());
+        Assert.Equal(await page.Locator("#hb-matrix tbody .letter").CountAsync(), await page.Locator(".by-role .in-table .letter").CountAsync());
         await page.Locator(".by-role summary").First.ClickAsync();
         Assert.True(await page.Locator(".by-role li a").First.IsVisibleAsync());
     }
@@ -170,8 +173,42 @@ public sealed class MatrixTests(Browser browser)
         Assert.True(await page.Locator("#product-vision").IsVisibleAsync());
     }
 
-    private static Task<string[]> Shown(IPage page) =>
-        page.EvaluateAsync<string[]>("[...document.querySelectorAll('#hb-matrix tbody:not([hidden]) tr[id]:not([hidden])')].map(row => row.id)");
+    /// <summary>The matrix opens on what concerns several roles, is declared or is on the roadmap; what one role does alone is below, folded.</summary>
+    [BrowserFact]
+    public async Task It_opens_on_what_is_more_than_one_role_s_own_business()
+    {
+        var page = await browser.Open(Address);
+        Assert.Equal(0, await page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('#hb-matrix tbody tr[id]')].filter(row =>
+              row.querySelectorAll('td:not(:empty)').length === 1 && !row.querySelector('.declared') && !row.querySelector('th .item')).length
+            """));
+        var alone = page.Locator(".by-role .alone > li");
+        Assert.NotEqual(0, await alone.CountAsync());
+        Assert.False(await alone.First.IsVisibleAsync());
+        Assert.Equal(0, await page.Locator(".alone .nobody").CountAsync());
+    }
+
+    /// <summary>What stands only in the list by role is found like the rows of the table, and so is a link to it.</summary>
+    [BrowserFact]
+    public async Task What_one_role_does_alone_is_found_as_well()
+    {
+        var page = await browser.Open(Address);
+        var line = page.Locator(".by-role .alone > li").First;
+        var (id, words) = ((await line.GetAttributeAsync("id"))!, await line.Locator("a").First.TextContentAsync());
+        await page.Locator("[name=q]").FillAsync(words!);
+        await Assertions.Expect(line).ToBeVisibleAsync();
+        Assert.Contains(id, await Shown(page));
+        await page.Locator("button[type=reset]:visible").ClickAsync();
+        await Assertions.Expect(line).Not.ToBeVisibleAsync();
+
+        page = await browser.Open($"{Address}#{Uri.EscapeDataString(id)}");
+        await Assertions.Expect(page.Locator($"[id='{id}']")).ToBeVisibleAsync();
+    }
+
+    private static Task<string[]> Shown(IPage page) => page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('#hb-matrix tbody:not([hidden]) tr[id]:not([hidden]), .by-role details:not([hidden]) .alone > li:not([hidden])')]
+          .map(row => row.id)
+        """);
 
     /// <summary>"Role: letters" by where they stand on the screen, not by the markup.</summary>
     private static Task<string[]> LettersByRole(IPage page, string row) => page.EvaluateAsync<string[]>("""

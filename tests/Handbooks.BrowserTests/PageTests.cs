@@ -126,7 +126,8 @@ public sealed class PageTests(Browser browser)
         Assert.True(counted > 0);
         await unit.Locator("h3 a").ClickAsync();
         await page.Arrives(url => url.Contains("unit=Engineering", StringComparison.Ordinal));
-        Assert.Equal(counted, await page.Locator("#hb-matrix tbody tr:not(.matrix-group):visible").CountAsync());
+        Assert.Equal(counted, await page.Locator("#hb-matrix tbody tr:not(.matrix-group):visible").CountAsync()
+            + await page.Locator(".by-role details:not([hidden]) .alone > li:not([hidden])").CountAsync());
     }
 
     [BrowserFact]

@@ -5,6 +5,8 @@
   var dark = matchMedia('(prefers-color-scheme: dark)');
   var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
 
+  var site = document.currentScript ? document.currentScript.src.replace(/assets\/handbook\.js.*/, '') : '';
+
   // The theme is set before the first paint: this file stands in the head.
   var stored = null;
   try { stored = localStorage.getItem('handbook-theme'); } catch (e) { /* Storage may be forbidden. */ }
@@ -143,19 +145,41 @@
     update();
   }
 
-  // One tip for all letters: in a box that scrolls, a tip made by the style sheet would be cut off.
+  // What links to roles say when they are pointed at, from scripts that are loaded when somebody does.
+  var cards = Object.create(null), cardScripts = {};
+  window.handbookRoles = function (roles) { for (var name in roles) cards[name] = roles[name]; };
+  var roleOf = function (link) {
+    if (!link || typeof link.href !== 'string' || link.closest('nav, .letter, .tile, .menu')) return '';
+    var path = link.href.split(/[?#]/)[0];
+    if (!site || path.indexOf(site + 'roles/') !== 0 || path === location.href.split(/[?#]/)[0]) return '';
+    try { return decodeURIComponent(path.slice(site.length + 6).replace(/\/(index\.html)?$/, '')); } catch (e) { return ''; }
+  };
+  var cardOf = function (name, then) {
+    var count = +root.dataset.roleCards, sum = 0;
+    for (var i = 0; i < name.length; i++) sum += name.charCodeAt(i);
+    if (cards[name] || !name || !count) return then(cards[name]);
+    var number = sum % count, script = cardScripts[number];
+    if (!script) {
+      script = cardScripts[number] = document.createElement('script');
+      script.src = site + 'assets/roles-' + number + '.js';
+      document.head.appendChild(script);
+    }
+    script.addEventListener('load', function () { then(cards[name]); });
+  };
+
+  // One tip for all letters and links to roles: in a box that scrolls, a tip made by the style sheet would be cut off.
   function tips() {
-    var tip, owner, timer, touched = false, tapped = null;
+    var tip, owner, timer, touched = false, tapped = null, wanted = null;
     var hide = function () {
       clearTimeout(timer);
+      wanted = null;
       if (!owner) return;
       owner.removeAttribute('aria-describedby');
       tip.hidden = true;
       owner = null;
     };
-    var show = function (letter) {
-      clearTimeout(timer);
-      if (owner === letter) return;
+    // The first line is a title, as far as it goes.
+    var open = function (link, lines) {
       hide();
       if (!tip) {
         tip = document.body.appendChild(document.createElement('div'));
@@ -163,23 +187,30 @@
         tip.className = 'tip';
         tip.setAttribute('role', 'tooltip');
       }
+      owner = link;
+      tip.textContent = lines.slice(1).map(function (line) { return '\n' + line; }).join('');
+      tip.insertBefore(document.createElement('b'), tip.firstChild).textContent = lines[0];
+      tip.hidden = false;
+      link.setAttribute('aria-describedby', tip.id);
+      place();
+    };
+    var show = function (letter) {
+      clearTimeout(timer);
+      if (owner === letter) return;
       if (letter.title) {
         letter.dataset.tip = letter.title;
         letter.removeAttribute('title');
       }
-      owner = letter;
-      tip.textContent = letter.dataset.tip;
-      var table = letter.closest('#hb-matrix');
+      var table = letter.closest('#hb-matrix'), lines = letter.dataset.tip.split('\n');
       // The note leaves out what the row says; far from its row's head the tip says it again.
-      if (table && letter.dataset.tip.indexOf('\n\u201c') < 0) {
-        var lines = letter.dataset.tip.split('\n');
+      if (table && letter.dataset.tip.indexOf('\n\u201c') < 0)
         lines.splice(-1, 0, '\u201c' + letter.closest('tr').cells[0].firstElementChild.textContent + '\u201d');
-        tip.textContent = lines.join('\n');
-      }
-      if (table && touched) tip.textContent += '\n' + table.dataset.tap;
-      tip.hidden = false;
-      letter.setAttribute('aria-describedby', tip.id);
-      place();
+      if (table && touched) lines.push(table.dataset.tap);
+      open(letter, lines);
+    };
+    var showCard = function (link) {
+      wanted = link;
+      cardOf(roleOf(link), function (card) { if (card && wanted === link && owner !== link) open(link, card.filter(Boolean)); });
     };
     var place = function () {
       if (!owner) return;
@@ -190,10 +221,18 @@
     };
     var over = function (event) {
       var letter = event.target.closest && event.target.closest('a.letter[title], a.letter[data-tip]');
+      var link = event.target.closest && event.target.closest('a[href]');
       if (letter) show(letter);
       else if (tip && tip.contains(event.target)) clearTimeout(timer);
+      else if (!touched && link && link === owner) clearTimeout(timer);
+      // Who only crosses a link is not stopped.
+      else if (!touched && roleOf(link)) {
+        clearTimeout(timer);
+        if (event.type === 'focusin') showCard(link);
+        else timer = setTimeout(function () { showCard(link); }, 300);
+      }
       // After a tap the browser moves a mouse that nobody holds: only another tap takes the tip away.
-      else if (owner && !touched) { clearTimeout(timer); timer = setTimeout(hide, 120); }
+      else if (!touched) { clearTimeout(timer); timer = setTimeout(hide, 200); }
     };
     document.addEventListener('mouseover', over);
     document.addEventListener('focusin', over);
@@ -302,9 +341,19 @@
       try { id = decodeURIComponent(id); } catch (e) { /* as it is */ }
       var target = id && document.getElementById(id);
       if (target && settle) settle();
+      // Not every browser opens what a link leads into.
+      for (var folded = target && target.closest('details:not([open])'); folded; folded = target.closest('details:not([open])')) {
+        folded.open = true;
+        target.scrollIntoView();
+      }
       if (target && !target.offsetParent && target.closest('[hidden]')) {
         form.reset();
-        setTimeout(function () { if (settle) settle(); target.scrollIntoView(); }, 20);
+        setTimeout(function () {
+          if (settle) settle();
+          target.scrollIntoView();
+          // Entries come to their height when they come into sight.
+          setTimeout(function () { target.scrollIntoView(); }, 60);
+        }, 20);
       }
     };
     addEventListener('hashchange', reveal);
@@ -312,6 +361,8 @@
   }
 
   function listFilters() {
+    // Who comes to the decisions has a question. On a phone a focused field would bring up the keyboard.
+    var first = document.querySelector('.decision-filter');
     all('form[data-filter]').forEach(function (form) {
       var list = document.getElementById(form.dataset.filter), entries;
       var field = function (name) { return form.elements[name]; };
@@ -332,10 +383,14 @@
           var folded = section.querySelector('details');
           if (folded && terms.length) folded.open = true;
         });
+        all('.until-filtered').forEach(function (part) { part.hidden = shown < entries.length; });
         count(form, shown, entries.length);
       });
+      if (form === first && !location.hash && matchMedia('(hover: hover) and (pointer: fine)').matches) field('q').focus({ preventScroll: true });
     });
   }
+
+  var signOf = function (mark) { return /letter-(.)/.exec(mark.className)[1] + mark.firstChild.data; };
 
   // A row's letters by column: a run of empty cells is one cell, so each knows where it starts and how far it reaches.
   function readRow(row, body) {
@@ -344,7 +399,7 @@
       var span = cell.colSpan, letters = cell.firstElementChild ? {} : null;
       for (var mark = cell.firstElementChild; mark; mark = mark.nextElementSibling) {
         // An overridden letter does not count. Its sign is its first text; a star may follow.
-        if (!mark.classList.contains('overridden')) letters[/letter-(.)/.exec(mark.className)[1] + mark.firstChild.data] = true;
+        if (!mark.classList.contains('overridden')) letters[signOf(mark)] = true;
       }
       cells.push({ cell: cell, start: column, end: column + span });
       if (letters) filled.push({ column: column, letters: letters, line: null });
@@ -361,10 +416,17 @@
     var form = document.querySelector('form[data-matrix]'), table = document.getElementById('hb-matrix');
     if (!form || !table) return;
     var heads = Array.prototype.slice.call(table.tHead.rows[0].cells, 1);
-    var wrap = table.parentNode, noMatch = document.querySelector('.no-match'), narrow = matchMedia('(max-width: 760px)');
+    var wrap = table.parentNode, noMatch = document.querySelector('.no-match');
+    // The roles of the list; the table's columns are some of them.
+    var roles = all('.by-role > details').map(function (details) {
+      return { details: details, id: details.dataset.role, unit: details.dataset.unit, next: 0, left: 0, count: details.querySelector('.count') };
+    });
+    var roleIds = roles.map(function (role) { return role.id; });
+    var roleAt = heads.map(function (head) { return roleIds.indexOf(head.dataset.role); });
     // Which columns are shown, the number of shown ones before each, and a number that changes when they do.
     var shownColumns = heads.map(function () { return true; }), before = heads.map(function (head, i) { return i; }).concat(heads.length), columnsNow = 0;
-    var rows, bodies, roles, waiting = [], timer, slice = 120;
+    // others: rows that are not in the table, but what one role does alone, and what very many roles share.
+    var rows, others, bodies, waiting = [], timer, slice = 120;
 
     var read = function () {
       if (rows) return;
@@ -375,15 +437,34 @@
         bodies.push(body);
         for (var row = body.head.nextElementSibling; row; row = row.nextElementSibling) rows.push(readRow(row, body));
       });
-    };
-    // The lines of the list by role are those of the table's columns, from top to bottom.
-    var readRoles = function () {
-      if (roles) return;
-      roles = all('.by-role details').map(function (details) {
-        return { details: details, lines: all('li', details), lists: all('ul', details), next: 0, count: details.querySelector('.count') };
+      others = [];
+      roles.forEach(function (role, index) {
+        role.lines = all('.in-table > li', role.details);
+        role.lists = all('ul', role.details);
+        all('.alone > li', role.details).forEach(function (line) {
+          var letters = {};
+          all('.letter:not(.overridden)', line).forEach(function (mark) { letters[signOf(mark)] = true; });
+          others.push({
+            row: line, text: fold(line.querySelector('a').textContent), body: { group: line.parentNode.dataset.group }, gap: line.dataset.gap,
+            filled: [{ role: index, letters: letters }], of: role
+          });
+        });
       });
+      all('.crowd-row').forEach(function (row) {
+        var filled = [];
+        all('p', row).forEach(function (names) {
+          var letters = {};
+          letters[signOf(names.firstElementChild)] = true;
+          names.dataset.roles.split(' ').forEach(function (id) { filled.push({ role: roleIds.indexOf(id), letters: letters }); });
+        });
+        others.push({ row: row, text: fold(row.firstElementChild.textContent), body: row.dataset, gap: row.dataset.gap, filled: filled });
+      });
+      // The lines of the list by role are those of the table's columns, from top to bottom.
       rows.forEach(function (entry) {
-        entry.filled.forEach(function (place) { place.line = roles[place.column].lines[roles[place.column].next++]; });
+        entry.filled.forEach(function (place) {
+          place.role = roleAt[place.column];
+          place.line = roles[place.role].lines[roles[place.role].next++];
+        });
       });
     };
     // A cell is as wide as the columns that it reaches over and that are shown.
@@ -419,50 +500,57 @@
       table.classList.toggle('too-wide-for-paper', before[heads.length] > +table.dataset.sheet);
     };
     var filterRoles = function (is) {
-      if (!narrow.matches && !roles) return;
-      readRoles();
       rows.forEach(function (entry) {
         entry.filled.forEach(function (place) {
           var hide = !entry.fits || !is.letter(place);
           if (place.line.hidden !== hide) place.line.hidden = hide;
         });
       });
-      roles.forEach(function (role, column) {
-        var left = role.lines.filter(function (line) { return !line.hidden; }).length;
+      roles.forEach(function (role) { role.alone = 0; });
+      var found = 0;
+      others.forEach(function (entry) {
+        if (entry.row.hidden === entry.fits) entry.row.hidden = !entry.fits;
+        if (entry.fits && entry.of) { entry.of.alone++; found++; }
+      });
+      roles.forEach(function (role, index) {
+        var left = role.lines.filter(function (line) { return !line.hidden; }).length + role.alone;
         role.lists.forEach(function (list) {
           list.hidden = !list.querySelector('li:not([hidden])');
           if (list.previousElementSibling.className === 'list-title') list.previousElementSibling.hidden = list.hidden;
         });
         role.count.textContent = left;
-        role.details.hidden = !is.column(column) || (is.filtered && !left);
-        if (is.role >= 0 && column === is.role) role.details.open = true;
+        role.details.hidden = !is.column(index) || (is.filtered && !left);
+        // What only this list shows is unfolded, unless it is too much to look through.
+        var opens = index === is.role || (is.filtered && role.alone > 0 && found <= 40);
+        if (opens && !role.details.open) role.details.open = role.isOpened = true;
+        else if (!opens && role.isOpened) role.details.open = role.isOpened = false;
       });
     };
     var criteria = function () {
       var value = function (name) { return form.elements[name] ? form.elements[name].value : ''; };
       var option = form.elements.letter && form.elements.letter.selectedOptions[0], sign = option && option.value && option.dataset.kind + option.dataset.sign;
       var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap'), words = fold(value('q')).split(/\s+/).filter(Boolean);
-      var roleColumn = role ? heads.findIndex(function (head) { return head.dataset.role === role; }) : -1;
-      var inUnit = heads.map(function (head) { return !unit || head.dataset.unit === unit; });
+      var chosen = role ? roleIds.indexOf(role) : -1;
+      var inUnit = roles.map(function (entry) { return !unit || entry.unit === unit; });
       var letter = function (place) { return !sign || place.letters[sign]; };
-      var column = function (index) { return inUnit[index] && (!role || index === roleColumn); };
+      var column = function (index) { return (index < 0 ? !unit : inUnit[index]) && (!role || index === chosen); };
       var isAnyone = !role && !unit && !sign;
       return {
-        filtered: !!(words.length || role || unit || group || gap || sign), role: roleColumn, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
+        filtered: !!(words.length || role || unit || group || gap || sign), role: chosen, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
         // Role, unit and letter are asked of one cell: that role has that letter.
         fits: function (entry) {
           return (!gap || (gap === 'any' ? entry.gap : entry.gap === gap)) && (!group || entry.body.group === group) && holds(entry.text, words) &&
-            (isAnyone || entry.filled.some(function (place) { return column(place.column) && letter(place); }));
+            (isAnyone || entry.filled.some(function (place) { return column(place.role) && letter(place); }));
         }
       };
     };
     var apply = function () {
       read();
-      var is = criteria(), used = heads.map(function () { return !is.filtered; }), shown = 0;
+      var is = criteria(), used = heads.map(function () { return !is.filtered; }), shown = 0, more = 0;
       bodies.forEach(function (body) { body.left = 0; });
       waiting = [];
       rows.forEach(function (entry) {
-        entry.fits = is.fits(entry);
+        entry.fits = !!is.fits(entry);
         if (!entry.fits) return;
         shown++;
         entry.body.left++;
@@ -470,7 +558,7 @@
         entry.filled.forEach(function (place) { used[place.column] = true; });
       });
       // Columns without a letter in what is left only take room away.
-      if (shown) setColumns(used.map(function (isUsed, column) { return isUsed && is.unit(column); }));
+      if (shown) setColumns(used.map(function (isUsed, column) { return isUsed && is.unit(roleAt[column]); }));
       // What stays hidden with its group is left alone. A group that comes back brings its rows bit by bit.
       rows.forEach(function (entry) {
         if (!entry.body.left || entry.isHidden || (entry.fits && entry.columns === columnsNow && !entry.body.element.hidden)) return;
@@ -479,13 +567,17 @@
       bodies.forEach(function (body) { if (body.element.hidden === !!body.left) body.element.hidden = !body.left; });
       waiting.reverse();
       showMore();
+      others.forEach(function (entry) {
+        entry.fits = !!is.fits(entry);
+        if (entry.fits) more++;
+      });
       filterRoles(is);
-      noMatch.hidden = shown > 0;
+      noMatch.hidden = shown + more > 0;
       wrap.hidden = !shown;
-      count(form, shown, rows.length);
+      all('.by-role, .crowd').forEach(function (part) { part.hidden = !part.querySelector('details:not([hidden]), .crowd-row:not([hidden])'); });
+      count(form, shown + more, rows.length + others.length);
     };
     keepInAddress(form, apply, function () { showMore(true); });
-    narrow.addEventListener('change', function () { if (rows) apply(); });
     addEventListener('beforeprint', function () { showMore(true); });
     // The button that took the filter back is gone; the reader is not sent to the top of the page.
     noMatch.addEventListener('click', function (event) { if (event.target.closest('button')) form.elements.q.focus(); });

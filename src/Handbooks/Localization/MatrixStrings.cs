@@ -10,6 +10,7 @@ public sealed class MatrixStrings(TextSection texts, FormatStrings format)
     ];
 
     private readonly Plural _several = texts.Plural();
+    private readonly Plural _roles = texts.Plural();
     private readonly Message _inferredLetter = texts.Message("letter");
     private readonly Message _overriddenLetter = texts.Message("letter");
     private readonly Message _condition = texts.Message("text");
@@ -41,7 +42,11 @@ public sealed class MatrixStrings(TextSection texts, FormatStrings format)
     public string LinkToRow { get; } = texts.Text();
     public string ByRole { get; } = texts.Text();
     public string RolePage { get; } = texts.Text();
-    public string WholeTable { get; } = texts.Text();
+    public string ByRoleExplained { get; } = texts.Text();
+
+    /// <summary>The rows with so many roles that the table leaves them out.</summary>
+    public string SharedByMany { get; } = texts.Text();
+
     public string Legend { get; } = texts.Text();
     public string Declared { get; } = texts.Text();
     public string Inferred { get; } = texts.Text();
@@ -76,6 +81,8 @@ public sealed class MatrixStrings(TextSection texts, FormatStrings format)
     public TextSet Meanings { get; } = texts.Set(Words);
 
     public string Several(int count) => format.Plural(_several, count);
+
+    public string Roles(int count) => format.Plural(_roles, count);
 
     public string RoadmapOf(string theme) => _roadmapOf.With(theme);
 

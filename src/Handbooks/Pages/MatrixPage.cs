@@ -4,6 +4,9 @@ namespace Handbooks.Pages;
 
 public sealed record MatrixPage : GeneratedPage
 {
+    /// <summary>More roles in a single row are no columns that anyone could read: the row is a list of names.</summary>
+    public const int MostInRow = 60;
+
     /// <summary>The columns, grouped by unit.</summary>
     public required ImmutableArray<MatrixColumn> Columns { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record MatrixRow(
 {
     /// <summary>Other wordings in its sources.</summary>
     public ImmutableArray<string> OtherWordings { get; init; } = [];
+
+    /// <summary>What one role does, by its own words: no table, roadmap item or other role says anything about it.</summary>
+    public bool IsAlone { get; init; }
 }
 
 /// <param name="Column">0-based index of the page's columns.</param>

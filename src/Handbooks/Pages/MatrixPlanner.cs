@@ -56,10 +56,23 @@ internal static class MatrixPlanner
         };
     }
 
-    /// <summary>A row's HTML: its head, and each letter in the table and in the list by role, with its share of the columns' heads.</summary>
-    public static int BytesOf(Activity row) =>
-        300 + (2 * row.Id.Value.Length) + row.Title.Length + row.OtherWordings.Sum(words => words.Length)
-            + row.Assignments.Sum(own => 380 + row.Title.Length + (own.Quote == row.Title ? 0 : 2 * own.Quote.Length)) + (300 * row.Roles.Count());
+    /// <summary>Without a declared letter, and nobody else takes part: such rows are not in the table but in the list by role.</summary>
+    public static bool IsAlone(Activity row) =>
+        row.Item is null && row.Roles.Take(2).Count() == 1 && row.Assignments.All(assignment => !assignment.IsDeclared);
+
+    /// <summary>
+    /// A row's HTML: in the list by role; else its head, and each letter in the table and in the list by role, with its share of the columns'
+    /// heads; or the names of very many roles.
+    /// </summary>
+    public static int BytesOf(Activity row)
+    {
+        var roles = row.Roles.Count();
+        var quotes = row.Assignments.Sum(own => own.Quote == row.Title ? 0 : own.Quote.Length);
+        var words = 300 + (2 * row.Id.Value.Length) + (2 * row.Title.Length) + row.OtherWordings.Sum(words => words.Length);
+        return IsAlone(row) ? words + quotes + 100
+            : roles > MatrixPage.MostInRow ? words + (200 * row.Assignments.Length)
+            : words + (2 * quotes) + ((380 + row.Title.Length) * row.Assignments.Length) + (300 * roles);
+    }
 
     /// <summary>Activities by unit, sorted by title; then the roadmap by theme.</summary>
     public static IEnumerable<RowGroup<Activity>> Groups(SitePlan plan) =>
@@ -88,6 +101,7 @@ internal static class MatrixPlanner
         DecisionsPlanner.IsNobodyNamed(plan, activity), activity.With(Letters.Accountable).Count())
     {
         OtherWordings = activity.OtherWordings,
+        IsAlone = IsAlone(activity),
     };
 
     private static MatrixCell Cell(SitePlan plan, int column, ImmutableArray<Assignment> assignments, SitePath at)

@@ -34,6 +34,9 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
     /// <summary>The hosts, besides the site itself, from which pages may show images.</summary>
     public ImageSources Images { get; init; } = ImageSources.Own;
 
+    /// <summary>The number of scripts with what links to roles say when they are pointed at.</summary>
+    public int RoleCards { get; init; }
+
     /// <summary>The page of all changes; null if the site has none.</summary>
     public SitePath? Changes { get; init; }
 

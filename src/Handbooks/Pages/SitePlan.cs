@@ -7,6 +7,7 @@ using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Localization;
 using Handbooks.Model;
+using Handbooks.Pages.Data;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
 using Handbooks.Syntax;
@@ -48,6 +49,7 @@ internal sealed class SitePlan
             Strings = strings ?? Strings.For(settings.Language),
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
+            RoleCards = RoleCardScripts.CountFor(handbook),
             Changes = History is null ? null : SitePath.Changes,
             PastDay = time is { IsPast: true } ? time.AsOf : null,
         };

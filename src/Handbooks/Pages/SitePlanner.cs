@@ -60,6 +60,7 @@ public static class SitePlanner
             plan.Output.File(RolesJson.Address, () => RolesJson.Write(plan)),
             plan.Output.File(MatrixJson.Address, () => MatrixJson.Write(plan)),
             .. MatrixCsv.Files(plan),
+            .. RoleCardScripts.Files(plan),
             plan.Output.File(RoadmapJson.Address, () => RoadmapJson.Write(plan)),
         ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Addresses;
@@ -27,6 +28,9 @@ internal static class FixedAddresses
 
     /// <summary>Folders of generated files. A page may be below one, but cannot be the folder's index.</summary>
     public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
+
+    /// <summary>What links to roles say when they are pointed at.</summary>
+    public static SitePath RoleCards(int script) => new(string.Create(CultureInfo.InvariantCulture, $"/assets/roles-{script}.js"));
 
     /// <summary>One column of the roadmap's board, for frames on other sites.</summary>
     public static SitePath Frame(string column) => new($"/embed/{column}/");

@@ -15,7 +15,7 @@ internal static class CoveragePlanner
 
     public static CoverageView Plan(SitePlan plan, HandbookCoverage coverage, SitePath at) => new(
         coverage.NamesHolders,
-        [.. coverage.Units.Select(unit => Bar(plan, unit, coverage.Units.Length == 1, at))],
+        Bars(plan, coverage.Units, at),
         [.. coverage.Vacancies.Select(vacancy => new VacancyLine(plan.Link(vacancy.Role, at), vacancy.StandIns, vacancy.Carries,
             Links(plan, vacancy.Uncovered, at)))],
         [.. coverage.People.Where(person => !person.Alone.IsEmpty)
@@ -28,11 +28,34 @@ internal static class CoveragePlanner
         People = [.. coverage.People.Select(person => Row(plan, person, at))],
     };
 
-    private static UnitBar Bar(SitePlan plan, UnitClarity unit, bool isOnly, SitePath at) => new(
-        unit.Unit,
-        unit.Unit is { } name ? MatrixHref(plan, name, at, $"unit={Uri.EscapeDataString(name)}&gap=nobody")
-            : isOnly ? MatrixHref(plan, null, at, "gap=nobody") : null,
-        unit.Answered, unit.Unanswered, unit.Nobody, unit.Disputed);
+    private static ImmutableArray<UnitBar> Bars(SitePlan plan, ImmutableArray<UnitClarity> units, SitePath at)
+    {
+        var parts = plan.Matrix.Parts
+            .SelectMany(part => part.Rows.Where(row => DecisionsPlanner.IsNobodyNamed(plan, row)).SelectMany(row => UnitsOf(plan, row)).Distinct(),
+                (part, unit) => (Unit: unit, Part: part))
+            .ToLookup(entry => entry.Unit, entry => entry.Part);
+        return [.. units.Select(unit => Bar(plan, unit, units.Length == 1, [.. parts[unit.Unit ?? ""]], at))];
+    }
+
+    /// <param name="parts">The pages of a long matrix that have rows of the unit without anyone accountable.</param>
+    private static UnitBar Bar(SitePlan plan, UnitClarity unit, bool isOnly, ImmutableArray<RowPart<Activity>> parts, SitePath at)
+    {
+        var query = unit.Unit is { } name ? $"?unit={Uri.EscapeDataString(name)}&gap=nobody" : "?gap=nobody";
+        var href = (unit.Unit is null && !isOnly, plan.Matrix.Parts.IsEmpty, parts) switch
+        {
+            (true, _, _) => null,
+            (_, true, _) => SitePath.Matrix.HrefFrom(at) + query,
+            (_, _, [var only]) => only.Address.HrefFrom(at) + query,
+            _ => SitePath.Matrix.HrefFrom(at),
+        };
+        return new(unit.Unit, href, unit.Answered, unit.Unanswered, unit.Nobody, unit.Disputed)
+        {
+            Pages = href is null || parts.Length < 2 ? [] : [.. parts.Select(part => new Link(part.Name, part.Address.HrefFrom(at) + query))],
+        };
+    }
+
+    private static IEnumerable<string> UnitsOf(SitePlan plan, Activity row) =>
+        row.Assignments.IsEmpty ? [""] : row.Roles.Select(role => plan.Handbook.Role(role).Unit ?? "");
 
     private static ImmutableArray<PeopleCount> Behind(ImmutableArray<Backing> backings) =>
         [.. Enumerable.Range(0, MostCounted + 1).Select(people => new PeopleCount(
@@ -84,8 +107,4 @@ internal static class CoveragePlanner
     private static Link Link(SitePlan plan, Activity activity, SitePath at) =>
         activity.Item is { } item
             ? plan.Link(new ItemTarget(item), at) : new Link(activity.Title, plan.Href(activity.Id, at));
-
-    /// <summary>The matrix with a filter; the unit's own page if there are several.</summary>
-    private static string MatrixHref(SitePlan plan, string? unit, SitePath at, string query) =>
-        $"{(plan.Matrix.Parts.FirstOrDefault(part => part.Group == unit)?.Address ?? SitePath.Matrix).HrefFrom(at)}?{query}";
 }

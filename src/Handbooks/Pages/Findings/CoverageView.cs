@@ -20,13 +20,18 @@ public sealed record CoverageView(
 
 /// <summary>How clear accountability is, for the rows of the matrix in which a unit takes part.</summary>
 /// <param name="Unit">Null for roles without a unit.</param>
-/// <param name="MatrixHref">The matrix, filtered to the unit's rows where no one is named; null if no filter does that.</param>
+/// <param name="MatrixHref">
+/// The matrix, filtered to the unit's rows where no one is named; its index if several of its pages have some; null if no filter does that.
+/// </param>
 /// <param name="Answered">One role is accountable.</param>
 /// <param name="Unanswered">Roles are responsible, but none is accountable.</param>
 /// <param name="Nobody">No one is named at all.</param>
 /// <param name="Disputed">Several roles are accountable.</param>
 public sealed record UnitBar(string? Unit, string? MatrixHref, int Answered, int Unanswered, int Nobody, int Disputed)
 {
+    /// <summary>The pages of a long matrix that have such rows, likewise filtered; empty if one link leads to all.</summary>
+    public ImmutableArray<Link> Pages { get; init; } = [];
+
     public int Total => Answered + Unanswered + Nobody + Disputed;
 }
 
