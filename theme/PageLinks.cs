@@ -8,7 +8,11 @@ internal static class PageLinks
 {
     /// <summary>A link to another address of the site: relative, except on the 404 page, which is served at any depth.</summary>
     public static string To(this Page page, SitePath target) =>
-        page is NotFoundPage ? Root(page.Site) + FromRoot(target) : page.Href(target);
+        page is NotFoundPage ? target.HrefFromRoot(page.Site.Root()) : page.Href(target);
+
+    /// <summary>Where a link that every page has leads from this one.</summary>
+    public static string To(this Page page, FrameLink link) =>
+        link.Path is not { } path ? link.Rest! : page.To(path) + (link.Rest is { } anchor ? "#" + Uri.EscapeDataString(anchor) : "");
 
     public static string To(this Page page, string target) => page.To(new SitePath(target));
 
@@ -41,8 +45,4 @@ internal static class PageLinks
     }
 
     private static string FromRoot(SitePath target) => target == SitePath.Home ? "" : target.HrefFrom(SitePath.Home);
-
-    /// <summary>The path of the site's URL, with a slash at both ends: <c>/</c> or <c>/handbook/</c>.</summary>
-    private static string Root(SiteFrame site) =>
-        Uri.TryCreate(site.Url, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') + "/" : "/";
 }

@@ -210,7 +210,7 @@ internal static class BlankHandbook
         Url = settings.Url is null ? null : "https://zqhost.zqtest/zqbase",
         Repository = settings.Repository is null ? null : "https://zqforge.zqtest/zqteam/zqbook",
         Language = settings.Language,
-        Accent = settings.Accent,
+        Branding = new() { Accent = settings.Branding.Accent },
     };
 
     private static string Before(string text) => text

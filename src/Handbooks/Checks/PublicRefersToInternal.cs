@@ -20,6 +20,10 @@ public static class PublicRefersToInternal
         .. from reference in handbook.References
            where reference.FromVisibility == Visibility.Public && VisibilityOf(handbook, reference.To) == Visibility.Internal
            select InText(reference.Span, reference.IsMention, KindOf(reference.To)),
+        .. from link in handbook.Branding.Links
+           where VisibilityOf(handbook, link.Target) == Visibility.Internal
+           select Check.At(link.Span, $"a link on every page leads to an internal {KindOf(link.Target)}; the public site leaves it out",
+               $"Make the {KindOf(link.Target)} public, or remove the link."),
         .. handbook.Items.Where(item => item.Declaration.Visibility == Visibility.Public).SelectMany(item => OfItem(handbook, item)),
         .. handbook.Roles.Where(role => role.Declaration.Visibility == Visibility.Public).SelectMany(role => OfRole(handbook, role)),
         .. handbook.Listings.Where(listing => listing.From == Visibility.Public).SelectMany(listing => OfList(handbook, listing)),

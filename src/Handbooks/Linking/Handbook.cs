@@ -16,6 +16,9 @@ public sealed class Handbook
 {
     public required HandbookSettings Settings { get; init; }
 
+    /// <summary>What handbook.yml puts on every page.</summary>
+    public LinkedBranding Branding { get; init; } = new();
+
     /// <summary>The addresses on the site.</summary>
     public required SiteAddresses Addresses { get; init; }
 

@@ -188,6 +188,10 @@ public static class LinkDiagnostics
         UnsafeLink.At(span, $"{path} could run in a browser or on a server; it is not published",
             "Link to where it is hosted, or publish it in a zip archive.");
 
+    internal static Diagnostic StaticTaken(SourceSpan span, string path) =>
+        SharedAddress.At(span, $"{path} is not copied: every site has a file of its own there",
+            "Remove the file, or give it another name.");
+
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
         MissingFile.At(span, $"file \"{Shown(written)}\" not found",
             nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");

@@ -46,7 +46,8 @@ public static class Linker
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, references.Said, tools, diagnostics);
         var backlinks = Backlinks.Of(references.References, places);
 
-        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Select(file => file.Path)
+        var branding = LinkedBranding.Link(declarations, tools, diagnostics);
+        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Concat(branding.Files).Select(file => file.Path)
             .Distinct(StringComparer.Ordinal));
 
         var linkedRoles = RoleLinker.Complete(roles, items, matrix.ByResponsibility, references, backlinks, places);
@@ -54,6 +55,7 @@ public static class Linker
             new Handbook
             {
                 Settings = declarations.Settings,
+                Branding = branding,
                 Addresses = addresses,
                 Roles = linkedRoles,
                 Items = [.. items.Select(item => item with { MentionedBy = backlinks.To(new ItemTarget(item.Id)),

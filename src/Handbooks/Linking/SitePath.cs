@@ -48,6 +48,10 @@ public readonly record struct SitePath(string Value)
         Value.StartsWith(folder.Value, StringComparison.Ordinal) && Value[folder.Value.Length..] is [.. var name, '/']
             && !name.Contains('/', StringComparison.Ordinal) ? name : null;
 
+    /// <summary>A link that is the same on every page: for the one that is served in place of any other.</summary>
+    /// <param name="root">The path of the site on its host, with a slash at both ends.</param>
+    public string HrefFromRoot(string root, string? anchor = null) => root + (this == Home ? "" : HrefFrom(Home, anchor));
+
     /// <summary>A relative link, so that a site works from disk, at a root and under a sub-path.</summary>
     public string HrefFrom(SitePath page, string? anchor = null)
     {

@@ -58,7 +58,7 @@ public static class DeclarationReader
         diagnostics.AddRange(PatternFindings.Of(settings, tree));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
-                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.DefaultVisibility(asset.Path)))])
+                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.VisibilityOfFile(asset.Path)))])
             {
                 Navigation = navigation,
                 DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)),

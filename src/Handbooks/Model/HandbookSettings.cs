@@ -55,8 +55,7 @@ public sealed record HandbookSettings
 
     public string? Disclaimer { get; init; }
 
-    /// <summary>A colour such as #0b6e4f for links and marks; null for the theme's own.</summary>
-    public string? Accent { get; init; }
+    public Branding Branding { get; init; } = new();
 
     /// <summary>The day with which dates in front matter are compared.</summary>
     public KnownDay Day { get; init; } = KnownDay.OfTool;
@@ -77,6 +76,9 @@ public sealed record HandbookSettings
     public Visibility DefaultVisibility(string path) =>
         HasSoundPatterns && Public.LastOrDefault(pattern => pattern.Value.Matches(path)) is { Value.IsExclusion: false }
             ? Visibility.Public : Visibility.Internal;
+
+    /// <summary>What handbook.yml itself puts on both sites is public.</summary>
+    public Visibility VisibilityOfFile(string path) => Branding.Publishes(path) ? Visibility.Public : DefaultVisibility(path);
 }
 
 /// <summary>Pages under one title in the navigation, by path.</summary>

@@ -67,7 +67,7 @@ internal static class SettingsReader
             Severities = Severities(fields.Node("severities"), diagnostics),
             Scheme = Scheme(fields.Node("raci"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
-            Accent = Accent(fields.Node("brand"), diagnostics),
+            Branding = new BrandingReader(diagnostics).Read(fields),
             Images = Images(fields, "images", defaults.Images, diagnostics),
             TeamImages = Images(fields, "team_images", defaults.TeamImages, diagnostics),
         };
@@ -204,19 +204,6 @@ internal static class SettingsReader
             diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(name.Value, true, name.Span), "scheme",
                 $"one of {string.Join(", ", LetterScheme.All.Select(scheme => scheme.Name))}"));
         return name is null ? null : LetterScheme.Named(name.Value);
-    }
-
-    private static string? Accent(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        if (Mapping(node, "brand", diagnostics) is not { } mapping)
-            return null;
-        var fields = new Fields(mapping, diagnostics);
-        var accent = fields.Text("accent");
-        fields.ReportUnknown();
-        if (accent is null || (accent.Value.Length is 4 or 7 && accent.Value[0] == '#' && accent.Value[1..].All(char.IsAsciiHexDigit)))
-            return accent?.Value;
-        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(accent.Value, true, accent.Span), "accent", "a colour such as \"#0b6e4f\""));
-        return null;
     }
 
     private static ImageSources Images(Fields fields, string key, ImageSources usual, ImmutableArray<Diagnostic>.Builder diagnostics)

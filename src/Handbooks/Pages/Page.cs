@@ -25,6 +25,12 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
     /// <summary>A validated CSS colour, or null for the theme's own.</summary>
     public string? Accent { get; init; }
 
+    /// <summary>What the handbook adds to every page; null where it adds nothing.</summary>
+    public FrameBrand? Brand { get; init; }
+
+    /// <summary>The path of the site on its host, with a slash at both ends: <c>/</c> or <c>/handbook/</c>.</summary>
+    public string Root() => RootOf(Url);
+
     /// <summary>The tool's texts, in the site's language.</summary>
     public Strings Strings { get; init; } = Strings.English;
 
@@ -42,7 +48,40 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
 
     /// <summary>The day of the past state that the site shows, and names on every page; null for the current state.</summary>
     public DateOnly? PastDay { get; init; }
+
+    /// <inheritdoc cref="Root"/>
+    /// <param name="url">The site's address; null if unknown.</param>
+    internal static string RootOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimEnd('/') + "/" : "/";
 }
+
+/// <summary>Pictures, a style sheet, links and text of the handbook's own, on every page of a site.</summary>
+public sealed record FrameBrand
+{
+    /// <summary>Pictures and a style sheet by their addresses; null where the theme's are shown.</summary>
+    public SitePath? Logo { get; init; }
+
+    /// <inheritdoc cref="Logo"/>
+    public SitePath? Icon { get; init; }
+
+    /// <inheritdoc cref="Logo"/>
+    public SitePath? Image { get; init; }
+
+    /// <inheritdoc cref="Logo"/>
+    public SitePath? Style { get; init; }
+
+    /// <summary>Links at the top of every page, behind those to the tool's own pages.</summary>
+    public ImmutableArray<FrameLink> Header { get; init; } = [];
+
+    public ImmutableArray<FrameLink> Footer { get; init; } = [];
+
+    public string? FooterText { get; init; }
+}
+
+/// <summary>A link on every page: to an address of the site, or to another site.</summary>
+/// <param name="Path">Null for another site.</param>
+/// <param name="Rest">The anchor on the page; for another site, its whole address.</param>
+public sealed record FrameLink(string Text, SitePath? Path, string? Rest);
 
 /// <summary>An entry of the navigation beside a page.</summary>
 /// <param name="Href">Null for a title without a page.</param>
@@ -140,7 +179,7 @@ public sealed record ProsePage : Page
 }
 
 /// <summary>Shown for any missing address; its links start at the site's root.</summary>
-public sealed record NotFoundPage : Page;
+public sealed record NotFoundPage : GeneratedPage;
 
 /// <summary>Redirects from a thing's former address to its current one.</summary>
 public sealed record RedirectPage : Page

@@ -8,8 +8,9 @@ using Markdig.Syntax;
 namespace Handbooks.Pages;
 
 /// <summary>The addresses of a linked handbook's contents on a site.</summary>
+/// <param name="root">The path of the site on its host, with a slash at both ends.</param>
 /// <param name="pageOf">Where an anchor of a generated page is, which may be on a page below it.</param>
-internal sealed class SiteMap(Handbook handbook, Func<SitePath, string, SitePath> pageOf)
+internal sealed class SiteMap(Handbook handbook, Func<SitePath, string, SitePath> pageOf, string root = "/")
 {
     private readonly HashSet<string> _shared = handbook.Roles
         .GroupBy(role => role.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Skip(1).Any())
@@ -33,7 +34,7 @@ internal sealed class SiteMap(Handbook handbook, Func<SitePath, string, SitePath
         if (target is ExternalTarget external)
             return external.Url;
         var (path, anchor) = Of(target);
-        return path.HrefFrom(from, anchor);
+        return from == SitePath.NotFound ? path.HrefFromRoot(root, anchor) : path.HrefFrom(from, anchor);
     }
 
     /// <summary>The title of a target, ready to display.</summary>

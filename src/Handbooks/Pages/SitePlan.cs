@@ -32,7 +32,8 @@ internal sealed class SitePlan
         Handbook = handbook;
         Audience = audience;
         History = time?.History;
-        _map = new SiteMap(handbook, (page, anchor) => PageOf(page, anchor));
+        var address = audience == Audience.Team ? handbook.Settings.TeamUrl : handbook.Settings.Url;
+        _map = new SiteMap(handbook, (page, anchor) => PageOf(page, anchor), SiteFrame.RootOf(address));
         Output = new OutputBudget(new OutputLimits(handbook));
         _faulty = handbook.Pages.Where(page => audience == Audience.Team && page.Declaration.IsFaulty).Select(page => page.Path)
             .ToHashSet(StringComparer.Ordinal);
@@ -42,10 +43,10 @@ internal sealed class SitePlan
             .ToFrozenDictionary(activity => activity.Item!.Value, activity => activity.Id);
         var settings = handbook.Settings;
         Frame = new SiteFrame(
-            audience, TitleOf(handbook), settings.Description, settings.Language,
-            audience == Audience.Team ? settings.TeamUrl : settings.Url, settings.Repository)
+            audience, TitleOf(handbook), settings.Description, settings.Language, address, settings.Repository)
         {
-            Accent = settings.Accent,
+            Accent = settings.Branding.Accent,
+            Brand = BrandOf(handbook),
             Strings = strings ?? Strings.For(settings.Language),
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
@@ -73,6 +74,28 @@ internal sealed class SitePlan
         return home?.Declaration.Document.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { Level: 1 } heading
             && LongName.Shortened(InlineText.Of(heading)) is { Length: > 0 } title ? title : handbook.Settings.Title;
     }
+
+    private FrameBrand? BrandOf(Handbook handbook)
+    {
+        var (brand, text) = (handbook.Branding, handbook.Settings.Branding.FooterText);
+        return text is null && !brand.Files.Any() && !brand.Links.Any() ? null : new FrameBrand
+        {
+            Logo = FileOf(brand.Logo),
+            Icon = FileOf(brand.Icon),
+            Image = FileOf(brand.Image),
+            Style = FileOf(brand.Style),
+            Header = LinksOf(brand.Header),
+            Footer = LinksOf(brand.Footer),
+            FooterText = text,
+        };
+    }
+
+    private SitePath? FileOf(AssetTarget? file) => file is null ? null : _map.Of(file).Path;
+
+    private ImmutableArray<FrameLink> LinksOf(ImmutableArray<LinkedSiteLink> links) =>
+        [.. links.Select(link => link.Target is ExternalTarget external
+            ? new FrameLink(link.Text, null, external.Url)
+            : new FrameLink(link.Text, _map.Of(link.Target).Path, _map.Of(link.Target).Anchor))];
 
     public Handbook Handbook { get; }
 
@@ -202,7 +225,7 @@ internal sealed class SitePlan
 
     /// <summary>Whether a page of this site is generated at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
-        SitePath.Generated.Contains(address) || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address))
+        SitePath.Generated.Contains(address) || address == SitePath.NotFound || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address))
             || (History is not null && address == SitePath.Changes);
 
     /// <summary>The findings of a page that could not be read in full, for the team; null for any other page.</summary>

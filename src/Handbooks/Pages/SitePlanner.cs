@@ -42,12 +42,12 @@ public static class SitePlanner
             .. plan.Handbook.Redirects.Select(redirect => new PlannedPage(redirect.From, () => Plan(plan, redirect)) { IsListed = false }),
             .. plan.History is { } history
                 ? [new(SitePath.Changes, () => ChangesPlanner.Plan(plan, history, navigation))] : ImmutableArray<PlannedPage>.Empty,
-            new(SitePath.NotFound, () => new NotFoundPage
+            new(SitePath.NotFound, () => plan.Introduced(new NotFoundPage
             {
                 Site = plan.Frame,
                 Address = SitePath.NotFound,
                 Title = plan.Strings.Site.NotFoundTitle,
-            }) { IsListed = false },
+            })) { IsListed = false },
         ];
         return new Site(plan.Audience, plan.Frame, pages, [.. Data(plan), .. FeedFiles.Of(plan), .. Sitemap.Files(plan, pages)], Assets(plan))
         {
@@ -73,12 +73,14 @@ public static class SitePlanner
         Target = plan.AddressOf(redirect.To),
     };
 
-    /// <summary>Only files that a page of this site links to are published with it.</summary>
+    /// <summary>Only files that a page of this site links to are published with it, and those that handbook.yml puts on every site.</summary>
     private static ImmutableArray<SiteAsset> Assets(SitePlan plan) =>
         [.. plan.Handbook.References
             .Select(reference => reference.To)
             .OfType<AssetTarget>()
+            .Concat(plan.Handbook.Branding.Files)
             .Select(target => target.Path)
+            .Concat(plan.Handbook.Branding.Static)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(path => new SiteAsset(plan.Handbook.Addresses.File(path), plan.Handbook.Assets[path]))];

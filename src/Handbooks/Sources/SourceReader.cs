@@ -58,8 +58,9 @@ public static class SourceReader
     /// <summary>A file or folder on the path is hidden or belongs to another tool.</summary>
     internal static bool IsLeftOut(string path) => path.Split('/').Any(IsLeftOutName);
 
-    /// <remarks>GitBook keeps images in a hidden folder.</remarks>
-    private static bool IsLeftOutName(string name) => (name.StartsWith('.') && name != ".gitbook") || name == "node_modules";
+    /// <remarks>GitBook keeps images in a hidden folder; the others are for a site's root (see <see cref="Model.Branding.Static"/>).</remarks>
+    private static bool IsLeftOutName(string name) =>
+        (name.StartsWith('.') && name is not (".gitbook" or ".well-known" or ".nojekyll")) || name == "node_modules";
 
     /// <summary>A file on disk or of a host, read only when it is needed.</summary>
     /// <param name="Place">What the system calls it.</param>

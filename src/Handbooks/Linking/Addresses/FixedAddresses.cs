@@ -38,6 +38,11 @@ internal static class FixedAddresses
     /// <summary>One item, for frames on other sites.</summary>
     public static SitePath ItemFrame(string slug) => new($"/embed/items/{Text.PortableName.Of(slug)}/");
 
+    /// <summary>Whether an address is one that every site has: a page, a file or one of its folders.</summary>
+    public static bool IsTaken(string address) =>
+        IsOwn(address) || Pages.Any(page => FileNameComparer.Instance.Equals(page.Value.TrimEnd('/') + (page == SitePath.Home ? "/index.html" : ""), address)
+            || FileNameComparer.Instance.Equals(page.Value + "index.html", address));
+
     /// <summary>Whether an address is a generated file or in a folder of generated files.</summary>
     public static bool IsOwn(string address) =>
         Folders.Concat(Files).Any(own => $"{address}/".StartsWith(own.Value.EndsWith('/') ? own.Value : $"{own.Value}/",

@@ -33,7 +33,7 @@ public sealed class SiteAddresses
         addresses.AddRoles(identities.Roles);
         addresses.AddItems(identities.Items);
         foreach (var asset in declarations.Assets)
-            addresses.AddFile(asset.File.Path);
+            addresses.AddFile(asset.File.Path, declarations.Settings.Branding.StaticPath(asset.File.Path));
         addresses.Pages = addresses.Placed(declarations.Pages, identities);
         return addresses;
     }
@@ -111,9 +111,10 @@ public sealed class SiteAddresses
         }
     }
 
-    private void AddFile(string path)
+    /// <param name="fromRoot">The file's place on the site if it is copied as it is; null for any other file.</param>
+    private void AddFile(string path, string? fromRoot)
     {
-        _files[path] = WantedAddress.OfFile(path);
+        _files[path] = fromRoot is null ? WantedAddress.OfFile(path) : new(new("/" + fromRoot), null, false);
         _placed[path] = Free(_files[path].Address).Address;
         _register.Take(_placed[path], default);
     }
@@ -131,7 +132,8 @@ public sealed class SiteAddresses
                 continue;
             var wanted = WantedAddress.OfPage(page.Path, paths);
             var start = page.Document.Source.Start;
-            var isIntroduction = FixedAddresses.Pages.Contains(wanted.Address) && introduced.Add(wanted.Address);
+            var isIntroduction = (FixedAddresses.Pages.Contains(wanted.Address) || wanted.Address == SitePath.NotFound)
+                && introduced.Add(wanted.Address);
             var (address, inTheWay) = isIntroduction ? (wanted.Address, null) : Free(wanted.Address);
             _register.Take(address, new AddressHolder(start, new PageTarget(page.Path, null)));
             if (inTheWay is { } holder)

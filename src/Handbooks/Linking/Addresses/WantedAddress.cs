@@ -16,6 +16,8 @@ internal sealed record WantedAddress(SitePath Address, string? OddName, bool IsS
     /// <summary>The path without its extension; an index, or else a README, becomes its folder's page.</summary>
     public static WantedAddress OfPage(string path, IReadOnlySet<string> all)
     {
+        if (WithoutEnding(path) == "404")
+            return new(SitePath.NotFound, null, false);
         var slash = path.LastIndexOf('/') + 1;
         var folders = path[..slash].Split('/', StringSplitOptions.RemoveEmptyEntries);
         var name = WithoutEnding(path[slash..].TrimEnd(Dropped));

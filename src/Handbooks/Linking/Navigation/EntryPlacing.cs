@@ -146,5 +146,5 @@ internal sealed class EntryPlacing
     private static IEnumerable<string> PagesOf(ImmutableArray<Listed> listed) =>
         listed.SelectMany(entry => PagesOf(entry.Children).Concat(entry.Path is { } path ? [path] : Enumerable.Empty<string>()));
 
-    private bool IsIntroduction(ContentPage page) => _places.IsGenerated(page.Address);
+    private bool IsIntroduction(ContentPage page) => _places.IsGenerated(page.Address) || page.Address == SitePath.NotFound;
 }
