@@ -104,6 +104,7 @@ internal static class BlankHandbook
         unit: Zqunit
         reports_to: zqchief
         status: vacant
+        contact: {label: Zqcall, form: 'https://zqother.zqtest/zqform'}
         ---
 
         Zqpurpose. Zqkeeper works with the Zqchief.
@@ -169,6 +170,7 @@ internal static class BlankHandbook
         - {id: zqfive, title: Zqfive, status: dropped, target: 2027-W12, moved_from: [zqold]}
         - {id: zqsix, title: Zqsix, status: idea, horizon: later, target: 2027, depends_on: [zqhid, zqhid2]}
         - {id: zqseven, title: Zqseven, status: idea, horizon: later, target: 2027-H2}
+        - {id: zqeight, title: Zqeight, status: idea, horizon: later}
         - {id: zqhid, title: Zqhid, visibility: internal}
         - {id: zqhid2, title: Zqhid2, visibility: internal}
 
@@ -188,7 +190,7 @@ internal static class BlankHandbook
         ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"),
         ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),
         ("people.yml",
-            "- {name: Zqada, visibility: public, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
+            "- {name: Zqada, visibility: public, contact: zqada@zqother.zqtest, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
             + "- {name: Zqbob, visibility: public, roles: [zqchief, zqthird]}\n- {name: Zqeve, roles: [zqfourth]}\n"),
     ];
 
@@ -207,6 +209,7 @@ internal static class BlankHandbook
     {
         Description = settings.Description is null ? null : "Zqdescription.",
         Disclaimer = settings.Disclaimer is null ? null : "Zqmay.",
+        Contact = settings.Contact is null ? null : new("mailto:zq@zqother.zqtest", "zq@zqother.zqtest", "Zqask", settings.Contact.Span),
         Url = settings.Url is null ? null : "https://zqhost.zqtest/zqbase",
         Repository = settings.Repository is null ? null : "https://zqforge.zqtest/zqteam/zqbook",
         Language = settings.Language,

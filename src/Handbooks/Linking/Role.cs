@@ -47,7 +47,7 @@ public sealed record Role
     public SitePath Address { get; private init; }
 }
 
-public sealed record Holding(string Person, HoldingDeclaration Declaration);
+public sealed record Holding(string Person, HoldingDeclaration Declaration, Contact? Contact = null);
 
 /// <param name="Anchor">On the role's page; for one defined elsewhere, the heading above it there.</param>
 /// <param name="Activity">Its row in the matrix; null until the matrix is built, and if <see cref="IsNone"/>.</param>

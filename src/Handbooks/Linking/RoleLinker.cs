@@ -14,7 +14,8 @@ internal static class RoleLinker
     public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names, ILookup<RoleId, TableDuty> tableDuties)
     {
         var holders = people
-            .SelectMany(person => person.Roles.Select(holding => (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding))))
+            .SelectMany(person => person.Roles.Select(holding =>
+                (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding, person.Contact))))
             .Where(pair => pair.Role is not null)
             .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
         var duties = Responsibilities(identities.Roles, tableDuties);

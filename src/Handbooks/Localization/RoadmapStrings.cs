@@ -39,6 +39,8 @@ public sealed class RoadmapStrings(TextSection texts, FormatStrings format)
     public string Slipped { get; } = texts.Text();
     public string NoDate { get; } = texts.Text();
     public string Subscribe { get; } = texts.Text();
+    public string SubscribeToCalendar { get; } = texts.Text();
+    public string SubscribeToCalendarExplained { get; } = texts.Text();
     public string SubscribeToPart { get; } = texts.Text();
     public string Themes { get; } = texts.Text();
     public string Key { get; } = texts.Text();

@@ -31,6 +31,10 @@ public sealed class SiteStrings(TextSection texts, FormatStrings format)
     public string UseDark { get; } = texts.Text();
     public string EditPage { get; } = texts.Text();
     public string Source { get; } = texts.Text();
+
+    /// <summary>In front of whom readers may ask.</summary>
+    public string Contact { get; } = texts.Text();
+
     public string MentionedBy { get; } = texts.Text();
     public string NotPublic { get; } = texts.Text();
     public string Download { get; } = texts.Text();

@@ -60,6 +60,7 @@ internal sealed record FrontMatter
     public Located<string>? ReportsTo { get; init; }
     public Located<string>? Extends { get; init; }
     public string? Purpose { get; init; }
+    public Contact? Contact { get; init; }
     public RoleStatus? Status { get; init; }
     public RoleKind? Kind { get; init; }
 
@@ -105,6 +106,7 @@ internal sealed record FrontMatter
             ReportsTo = fields.Text("reports_to"),
             Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,
+            Contact = ContactReader.Read(fields.Node("contact"), isRole || settings.IsAmongRoles(page.Path), diagnostics),
             MovedFrom = fields.List("moved_from"),
             // Other tools use status and kind, too: invalid values are reported only on pages that are declared roles.
             Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,

@@ -55,6 +55,9 @@ public sealed record HandbookSettings
 
     public string? Disclaimer { get; init; }
 
+    /// <summary>For every reader of either site; roles may have their own.</summary>
+    public Contact? Contact { get; init; }
+
     public Branding Branding { get; init; } = new();
 
     /// <summary>The day with which dates in front matter are compared.</summary>

@@ -48,6 +48,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor PersonTwice = new("HB2046", Severity.Warning, "Duplicate person");
     public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "Same address for both sites");
     public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "Letter shown as text");
+    public static readonly DiagnosticDescriptor ContactWithoutAddress = new("HB2049", Severity.Warning, "Contact that is not an address");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
         "Severity for an unknown diagnostic");
 
@@ -63,6 +64,12 @@ public static class ModelDiagnostics
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not valid; it is ignored",
             nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
+
+    /// <param name="written">Null where there is no text.</param>
+    internal static Diagnostic NoContact(SourceSpan span, string? written) =>
+        ContactWithoutAddress.At(span, written is null
+            ? "contact: this is not an address; it is ignored" : $"contact: \"{BeforeAfter.Visible(written, 60)}\" is not an address; it is ignored",
+            "Write a mail address, a phone number, or an http or https address.");
 
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {

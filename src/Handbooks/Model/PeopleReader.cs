@@ -30,13 +30,14 @@ internal static class PeopleReader
             var fields = new Fields(mapping, diagnostics);
             var name = fields.Required("this person", mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "name");
             var roles = Holdings(fields.Node("roles", "role"), diagnostics);
+            var contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics);
             var visibility = fields.Visibility(Visibility.Internal) ?? Visibility.Internal;
             fields.ReportUnknown();
             if (name is null)
                 continue;
             if (!known.TryAdd(name.Value, name.Span))
                 diagnostics.Add(ModelDiagnostics.ListedTwice(name, known[name.Value]));
-            yield return new PersonDeclaration(name, roles, visibility);
+            yield return new PersonDeclaration(name, roles, visibility) { Contact = contact };
         }
     }
 
@@ -71,7 +72,11 @@ internal static class PeopleReader
 }
 
 /// <summary>Someone who holds roles.</summary>
-public sealed record PersonDeclaration(Located<string> Name, ImmutableArray<HoldingDeclaration> Roles, Visibility Visibility) : IVisible;
+public sealed record PersonDeclaration(Located<string> Name, ImmutableArray<HoldingDeclaration> Roles, Visibility Visibility) : IVisible
+{
+    /// <summary>As visible as the person.</summary>
+    public Contact? Contact { get; init; }
+}
 
 /// <param name="Share">The part of a full position, from 0 to 1; null where it is not given.</param>
 public sealed record HoldingDeclaration(Located<string> Role, DateOnly? From, DateOnly? To, double? Share, bool Interim);

@@ -43,6 +43,7 @@ public sealed record RoleDeclaration : IVisible
     public string? OwnPurpose { get; init; }
 
     public string? Purpose { get; init; }
+    public Contact? Contact { get; init; }
     public RoleStatus Status { get; init; }
     public RoleKind Kind { get; init; }
     public required Visibility Visibility { get; init; }

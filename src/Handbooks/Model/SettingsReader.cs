@@ -67,6 +67,7 @@ internal static class SettingsReader
             Severities = Severities(fields.Node("severities"), diagnostics),
             Scheme = Scheme(fields.Node("raci"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
+            Contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics),
             Branding = new BrandingReader(diagnostics).Read(fields),
             Images = Images(fields, "images", defaults.Images, diagnostics),
             TeamImages = Images(fields, "team_images", defaults.TeamImages, diagnostics),

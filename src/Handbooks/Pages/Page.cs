@@ -43,6 +43,9 @@ public sealed record SiteFrame(Audience Audience, string Title, string? Descript
     /// <summary>The number of scripts with what links to roles say when they are pointed at.</summary>
     public int RoleCards { get; init; }
 
+    /// <summary>Whom readers may ask; null if the handbook does not say.</summary>
+    public Link? Contact { get; init; }
+
     /// <summary>The page of all changes; null if the site has none.</summary>
     public SitePath? Changes { get; init; }
 

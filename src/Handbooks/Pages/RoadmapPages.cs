@@ -20,6 +20,9 @@ public sealed record RoadmapPage : GeneratedPage
     /// <summary>The feeds of the whole roadmap, in each format.</summary>
     public ImmutableArray<FeedLink> Feeds { get; init; } = [];
 
+    /// <summary>For calendar programs, which then keep up with the roadmap; null where the site's address is not known.</summary>
+    public string? CalendarSubscription { get; init; }
+
     /// <summary>By name; empty if the build has no history.</summary>
     public ImmutableArray<FeedLink> ThemeFeeds { get; init; } = [];
 
@@ -94,6 +97,9 @@ public sealed record ItemPage : Page
 
     /// <summary>Holders of the accountable role that this site may name.</summary>
     public ImmutableArray<string> Holders { get; init; } = [];
+
+    /// <summary>Of the accountable role if it has its own, otherwise of the handbook.</summary>
+    public Link? Contact { get; init; }
 
     public Html Summary { get; init; }
     public ImmutableArray<Link> Responsible { get; init; } = [];

@@ -44,6 +44,9 @@ public sealed record RolePage : Page
     public ImmutableArray<Link> ExtendedBy { get; init; } = [];
     public ImmutableArray<HolderLine> Holders { get; init; } = [];
 
+    /// <summary>The role's own contact, otherwise the handbook's.</summary>
+    public Link? Contact { get; init; }
+
     /// <summary>The author's page, with letters and permalinks on its responsibilities.</summary>
     public required Html Body { get; init; }
 
@@ -66,7 +69,7 @@ public sealed record RolePage : Page
 }
 
 /// <param name="Detail">Start date, share, interim: ready to display.</param>
-public sealed record HolderLine(string Name, string? Detail);
+public sealed record HolderLine(string Name, string? Detail, Link? Contact = null);
 
 /// <summary>One letter, as shown in the matrix and elsewhere.</summary>
 /// <param name="Sign">R, A, C or I; in another scheme its own: S, D, P, DRI.</param>

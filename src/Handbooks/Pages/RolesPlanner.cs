@@ -72,6 +72,7 @@ internal static class RolesPlanner
             Extends = role.Extends is { } basis ? plan.Link(basis, at) : null,
             ExtendedBy = plan.Links(role.ExtendedBy, at),
             Holders = [.. role.Holders.Select(holding => HolderLines.Of(holding, plan.Strings))],
+            Contact = ContactLinks.Of(plan, role),
             Body = plan.Prose(declaration.Page, blocks, at, marks),
             Duties = RoleDuties.Of(plan, role, rows),
             Feeds = RoadmapFeeds.LinksOf(plan, role),
@@ -98,7 +99,8 @@ internal static class RolesPlanner
 /// <summary>A role's holders, with details: interim, share, start and end date.</summary>
 internal static class HolderLines
 {
-    public static HolderLine Of(Holding holding, Strings strings) => new(holding.Person, Detail(holding.Declaration, strings));
+    public static HolderLine Of(Holding holding, Strings strings) => 
+        new(holding.Person, Detail(holding.Declaration, strings), ContactLinks.Of(holding.Contact));
 
     /// <summary>Null without details.</summary>
     public static string? Detail(HoldingDeclaration holding, Strings strings)

@@ -51,6 +51,7 @@ internal sealed class SitePlan
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
             RoleCards = RoleCardScripts.CountFor(handbook),
+            Contact = ContactLinks.Of(settings.Contact),
             Changes = History is null ? null : SitePath.Changes,
             PastDay = time is { IsPast: true } ? time.AsOf : null,
         };

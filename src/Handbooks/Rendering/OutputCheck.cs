@@ -3,6 +3,7 @@ using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Pages;
+using Handbooks.Pages.Feeds;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering;
@@ -35,6 +36,7 @@ internal sealed class OutputCheck(SiteFrame site, IEnumerable<SitePath> pages, I
 
     private readonly HashSet<string> _pages = pages.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> _files = others.Select(path => path.Value).ToHashSet(StringComparer.Ordinal);
+    private readonly string? _calendar = RoadmapFeeds.CalendarSubscription(site);
     private readonly string _policy = ContentSecurityPolicy.For(site);
 
     /// <summary>Checks all that can be checked of a page by itself. Called from several threads.</summary>
@@ -102,7 +104,7 @@ internal sealed class OutputCheck(SiteFrame site, IEnumerable<SitePath> pages, I
     {
         path = null;
         if (HasScheme(href, out var scheme))
-            return SafeSchemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(scheme);
+            return SafeSchemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(scheme) || href.Equals(_calendar, StringComparison.Ordinal);
         // The 404 page is served at any depth and links from the root; a test of its own checks it.
         if (href.StartsWith("//", StringComparison.Ordinal) || from == SitePath.NotFound)
             return true;

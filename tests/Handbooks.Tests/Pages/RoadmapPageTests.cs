@@ -85,6 +85,21 @@ public sealed class RoadmapPageTests
         Assert.Equal((text, machine), (target.Said("Text"), target.Said("DateTime")));
     }
 
+    /// <summary>Calendar programs need a full address; without one the calendar can only be downloaded.</summary>
+    [Theory]
+    [InlineData("url: https://mill.example/book/", "webcal://mill.example/book/feeds/roadmap.ics")]
+    [InlineData("url: http://mill.example:8080", "webcal://mill.example:8080/feeds/roadmap.ics")]
+    [InlineData("title: Mill", null)]
+    public void Offers_a_calendar_to_subscribe_to_where_its_address_is_known(string setting, string? address)
+    {
+        var built = HandbookCompiler.Compile(new(Handbooks.Sources.SourceTree.Of(("handbook.yml", setting + "\n"), ("roadmap/mill.yml", Mill)), []),
+            new Handbooks.Theme.HandbookTheme(), new CompilerOptions());
+        Assert.Empty(built.Of("HB5003"));
+        var page = built.Text("public/roadmap/index.html");
+        Assert.Equal(address is not null, page.Contains($"href=\"{address ?? "webcal"}", StringComparison.Ordinal));
+        Assert.Contains("href=\"../feeds/roadmap.ics\"", page, StringComparison.Ordinal);
+    }
+
     /// <summary>Bars are as long as their periods; arrows are said in words, too; what was dropped or has no date is not on it.</summary>
     [Fact]
     public void Draws_what_has_a_date_to_its_real_length()

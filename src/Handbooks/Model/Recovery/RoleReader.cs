@@ -75,6 +75,7 @@ internal static class RoleReader
             MovedFrom = frontMatter.MovedFrom,
             OwnPurpose = frontMatter.Purpose,
             Purpose = frontMatter.Purpose ?? PurposeText.Find(text, section == shape.TitleSection ? page.Outline.Blocks : [], settings.Parts),
+            Contact = frontMatter.Contact,
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,

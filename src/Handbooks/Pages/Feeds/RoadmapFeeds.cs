@@ -28,6 +28,10 @@ internal static class RoadmapFeeds
         new(plan.Strings.Roadmap.Feeds["calendar"], FeedAddresses.Calendar.HrefFrom(at), "text/calendar"),
     ];
 
+    /// <summary>The calendar under the scheme that calendar programs answer to. It needs a full address.</summary>
+    public static string? CalendarSubscription(SiteFrame site) =>
+        site.Url is { } url ? $"webcal{url[url.IndexOf(':')..]}{FeedAddresses.Calendar.Value}" : null;
+
     public static ImmutableArray<FeedLink> LinksOfThemes(SitePlan plan, SitePath at) => Links(plan, at, OfThemes(plan));
 
     public static ImmutableArray<FeedLink> LinksOfRoles(SitePlan plan, SitePath at) => Links(plan, at, OfRoles(plan));

@@ -8,7 +8,7 @@ namespace Handbooks.Rendering.Gate;
 internal static class InternalNames
 {
     public static IEnumerable<InternalName> Of(Declarations all, Handbook handbook) =>
-        [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all),
+        [.. OfRoles(all, handbook), .. OfItems(handbook), .. OfPages(all, handbook), .. OfFiles(all), .. OfContacts(all),
             .. all.People.Where(IsInternal).Select(person => new InternalName(person.Name.Value, "a person's name",
                 person.Name.Span) { Bearer = NameBearer.Person, IsTitle = true })];
 
@@ -32,6 +32,22 @@ internal static class InternalNames
             foreach (var duty in role.Responsibilities.Select(duty => duty.Declaration).Where(duty => duty.ActivityId is not null))
                 yield return new(duty.ActivityId!, "the id of an activity", duty.Span) { IsWeak = true, IsPath = true };
         }
+    }
+
+    /// <summary>How to reach internal roles and people. Public text may give a role's address: it is then no secret.</summary>
+    private static IEnumerable<InternalName> OfContacts(Declarations all) =>
+        all.Roles.Where(IsInternal).Select(role => role.Contact).OfType<Contact>().DistinctBy(contact => contact.Span)
+            .SelectMany(contact => OfContact(contact, "the contact of a role", isWeak: true))
+            .Concat(all.People.Where(IsInternal).Select(person => person.Contact).OfType<Contact>()
+                .SelectMany(contact => OfContact(contact, "the contact of a person", isWeak: false)));
+
+    private static IEnumerable<InternalName> OfContact(Contact contact, string kind, bool isWeak)
+    {
+        yield return LinkedAddress.Of(contact.Href) is { } address
+            ? new(address, kind, contact.Span) { Bearer = NameBearer.Address, IsPath = true }
+            : new(contact.Address, kind, contact.Span) { IsWeak = isWeak };
+        if (contact.Label is { } label && !NameStrength.IsOneWord(label))
+            yield return new(label, $"the label of {kind}", contact.Span) { IsWeak = true };
     }
 
     private static IEnumerable<InternalName> OfItems(Handbook handbook)

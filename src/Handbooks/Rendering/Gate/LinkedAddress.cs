@@ -43,6 +43,7 @@ internal static class LinkedAddress
         return
         [
             .. new[] { published.Settings.Url }.OfType<string>(), .. published.Items.SelectMany(item => item.Links).Select(link => link.Url.Value),
+            .. PublicText.Contacts(published).Select(contact => contact.Href),
             .. documents.SelectMany(document => document.Descendants())
             .Select(node => node switch { LinkInline link => link.Url, AutolinkInline link => link.Url, _ => null }).OfType<string>(),
         ];

@@ -16,7 +16,9 @@ internal static class PublicText
         published.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Append(role.Title).Append(role.Id.Value))
             .Concat(published.Items.SelectMany(item => (string[])[item.Title, item.Id.Value, item.Slug]))
             .Concat(published.Pages.Select(page => page.Title))
-            .Concat(published.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person));
+            .Concat(published.Roles.SelectMany(role => role.Holders).Select(holder => holder.Person))
+            .Concat(published.Roles.SelectMany(role => role.Holders.Select(holder => holder.Contact).Append(role.Declaration.Contact))
+                .Append(published.Settings.Contact).OfType<Contact>().SelectMany(contact => (string[])[contact.Address, contact.Text]));
 
     /// <summary>Public phrases, parts of which may also be the name of something internal.</summary>
     /// <param name="settings">Their title and host may contain the title of an internal page.</param>
@@ -94,6 +96,10 @@ internal static class PublicText
         handbook.Roles.SelectMany(role => role.Responsibilities).Select(duty => (duty.Declaration.Text, duty.Declaration.Span))
             .Concat(handbook.Tables.SelectMany(table => table.Activities).Select(row => (row.Name.Value, row.Name.Span)));
 
+    public static IEnumerable<Contact> Contacts(Declarations published) =>
+        published.Roles.Select(role => role.Contact).Concat(published.People.Select(person => person.Contact))
+            .Append(published.Settings.Contact).OfType<Contact>();
+
     /// <summary>Names in all fields of public things.</summary>
     public static IEnumerable<string> Fields(Declarations published)
     {
@@ -107,6 +113,7 @@ internal static class PublicText
                 .. item.Links.SelectMany(link => (string[])[link.Title, link.Url.Value])]),
             .. published.People.Select(person => person.Name.Value),
             .. published.Assets.Select(asset => asset.File.Path),
+            .. Contacts(published).SelectMany(contact => (string?[])[contact.Address, contact.Label, contact.Href]),
         ];
         return fields.OfType<string>().Concat(published.Items.SelectMany(item => (string[])[$"{item.Id.Value} {item.Title.Value}",
             $"{item.Title.Value} {item.Id.Value}"]));
