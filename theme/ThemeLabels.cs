@@ -76,7 +76,8 @@ internal static class ThemeLabels
         ChangedThing.ResponsibilityAdded => strings.History.ResponsibilitiesAdded(note.Count),
         ChangedThing.ResponsibilityRemoved => strings.History.ResponsibilitiesRemoved(note.Count),
         ChangedThing.ResponsibilityReworded => strings.History.ResponsibilitiesReworded(note.Count),
-        ChangedThing.Removed or ChangedThing.Returned or ChangedThing.Title or ChangedThing.Status or ChangedThing.Horizon or ChangedThing.Target
+        ChangedThing.Removed or ChangedThing.Returned or ChangedThing.Moved or ChangedThing.Title or ChangedThing.Status or ChangedThing.Horizon
+            or ChangedThing.Target
             or ChangedThing.Accountable or ChangedThing.Confidence or ChangedThing.Summary or ChangedThing.Details or ChangedThing.ReportsTo
             or ChangedThing.Unit or ChangedThing.Purpose or ChangedThing.Text or ChangedThing.Visibility =>
             strings.History.Changes[note.Thing.Key()],

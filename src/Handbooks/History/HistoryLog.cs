@@ -7,8 +7,10 @@ namespace Handbooks.History;
 /// <summary>The history that one site shows. The public one is made only from published declarations of things that are public now.</summary>
 /// <param name="Items">In order of key; for the team, with items that were removed.</param>
 /// <param name="Roles">Likewise.</param>
-/// <param name="Pages">When each page of the site was last committed, by source path.</param>
-public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArray<RoleHistory> Roles, FrozenDictionary<string, DateOnly> Pages)
+/// <param name="PageChanges">Of the pages of prose that the site has, in order of path.</param>
+/// <param name="Pages">When the text of each was last committed, by source path.</param>
+public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArray<RoleHistory> Roles, ImmutableArray<PageHistory> PageChanges,
+    FrozenDictionary<string, DateOnly> Pages)
 {
     private FrozenDictionary<string, ItemHistory>? _items;
     private FrozenDictionary<string, RoleHistory>? _roles;
@@ -25,7 +27,7 @@ public sealed record HistoryLog(ImmutableArray<ItemHistory> Items, ImmutableArra
         .Select(change => change.Date).Concat(Pages.Values.Select(date => (DateOnly?)date)).Max();
 }
 
-/// <param name="Key">The slug of its id.</param>
+/// <param name="Key">The slug of its id; the path of a page.</param>
 /// <param name="Title">The current or last title.</param>
 /// <param name="IsThere">False for what was removed.</param>
 /// <param name="Changes">Oldest first, in the order in which they reached the main line.</param>
@@ -43,6 +45,9 @@ public sealed record ItemHistory(string Key, string Title, bool IsThere, Immutab
 
 public sealed record RoleHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes) : PastOf(Key, Title, IsThere, Changes);
 
+/// <summary>Of a page: that its text or place changed, and when.</summary>
+public sealed record PageHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes) : PastOf(Key, Title, IsThere, Changes);
+
 /// <summary>The histories of both sites.</summary>
 public sealed record Histories(HistoryLog Team, HistoryLog Public);
 
@@ -55,6 +60,9 @@ public enum ChangedThing
 
     /// <summary>It is there again after it was removed.</summary>
     Returned,
+
+    /// <summary>A page has another path.</summary>
+    Moved,
     Title,
     Status,
     Horizon,

@@ -24,12 +24,13 @@ public static class HistoryReader
     private static HistoryLog Team(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)
     {
         var names = new RoleNameResolver(handbook, isPublic: false);
+        var pages = PageDates.Of(log, handbook);
         return new HistoryLog(
             [.. Tracks<ItemState>(versions, FormerKeys.OfItems(handbook), reading => (reading.IsWhole, reading.Items.Team),
                 (a, b) => ItemChanges.Between(a, b, names.Show)).Select(ItemOf)],
             [.. Tracks<RoleState>(versions, FormerKeys.OfRoles(handbook), reading => (reading.IsWhole, reading.Roles.Team),
                 (a, b) => RoleChanges.Between(a, b, names.Show)).Select(RoleOf)],
-            PageDates.Of(log, handbook));
+            pages.Histories, pages.Dates);
     }
 
     /// <summary>Commits only: what is not committed is not public yet, and has no date.</summary>
@@ -37,6 +38,7 @@ public static class HistoryReader
     {
         var committed = versions.Where(version => version.Commit is not null).ToImmutableArray();
         var names = new RoleNameResolver(handbook, isPublic: true);
+        var pages = PageDates.OfPublic(log, handbook);
         var items = handbook.Items.ToDictionary(item => item.Slug, StringComparer.Ordinal);
         var roles = handbook.Roles.ToDictionary(role => role.Id.Value, StringComparer.Ordinal);
         return new HistoryLog(
@@ -48,7 +50,7 @@ public static class HistoryReader
                 (a, b) => RoleChanges.Between(a, b, names.Show))
                 .Where(track => track.Current is not null && roles.ContainsKey(track.Key))
                 .Select(track => QuotableWords.Only(RoleOf(track), roles[track.Key]))],
-            PageDates.OfPublic(log, handbook));
+            pages.Histories, pages.Dates);
     }
 
     private static IEnumerable<Track<T>> Tracks<T>(

@@ -85,7 +85,14 @@ public sealed record HandbookSettings
 }
 
 /// <summary>Pages under one title in the navigation, by path.</summary>
-public sealed record NavigationGroup(string? Title, ImmutableArray<Located<string>> Pages);
+public sealed record NavigationGroup(string? Title, ImmutableArray<Located<string>> Pages)
+{
+    /// <summary>Only the team's menu has it. Its pages are as public as they were.</summary>
+    public bool IsForTeam { get; init; }
+
+    /// <summary>This site's menu does not have it.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Recognises the handbook's own YAML files by path. Others belong to other tools.</summary>
 public static class DataFiles

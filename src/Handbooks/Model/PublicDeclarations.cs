@@ -41,7 +41,13 @@ public sealed record PublicDeclarations
     public static PublicDeclarations From(Declarations all) => new()
     {
         // Where the sources are kept and where the team reads is internal.
-        Settings = all.Settings with { Repository = null, TeamUrl = null, TeamImages = ImageSources.Own },
+        Settings = all.Settings with
+        {
+            Repository = null,
+            TeamUrl = null,
+            TeamImages = ImageSources.Own,
+            Navigation = [.. all.Settings.Navigation.Select(group => group with { IsHidden = group.IsForTeam })],
+        },
         Pages = Among(all.Pages),
         Roles = Among(all.Roles),
         Items = Among(all.Items.Select(item => item.AsPublished())),

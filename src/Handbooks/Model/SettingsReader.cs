@@ -18,6 +18,9 @@ internal static class SettingsReader
         ["error"] = Severity.Error,
     };
 
+    /// <summary>Whose menu has a group: true for the team's alone.</summary>
+    private static readonly Dictionary<string, bool> Menus = new(StringComparer.Ordinal) { ["team"] = true, ["both"] = false };
+
     private static readonly string[] ExclusionWords = ["exclu", "except", "private", "internal", "ignore", "unpublish"];
 
     private static readonly (string Key, RolePart Part)[] Sections =
@@ -163,7 +166,10 @@ internal static class SettingsReader
             if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, diagnostics);
-                groups.Add(new NavigationGroup(fields.Text("title")?.Value, fields.Texts("pages")));
+                groups.Add(new NavigationGroup(fields.Text("title")?.Value, fields.Texts("pages"))
+                {
+                    IsForTeam = fields.Word(Menus, "menu")?.Value ?? false,
+                });
                 fields.ReportUnknown();
             }
             else if (entry is YamlScalar { IsNull: false } page)

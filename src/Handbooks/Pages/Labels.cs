@@ -42,7 +42,7 @@ public static class Labels
             ChangedThing.Horizon => strings.Roadmap.Horizons.Find(written),
             ChangedThing.Confidence => strings.Roadmap.Confidences.Find(written),
             ChangedThing.Visibility => strings.Roadmap.Visibilities.Find(written),
-            ChangedThing.Added or ChangedThing.Removed or ChangedThing.Returned or ChangedThing.Title or ChangedThing.Target
+            ChangedThing.Added or ChangedThing.Removed or ChangedThing.Returned or ChangedThing.Moved or ChangedThing.Title or ChangedThing.Target
                 or ChangedThing.Accountable or ChangedThing.Summary or ChangedThing.Details or ChangedThing.ReportsTo or ChangedThing.Unit
                 or ChangedThing.Purpose or ChangedThing.ResponsibilityAdded or ChangedThing.ResponsibilityRemoved
                 or ChangedThing.ResponsibilityReworded or ChangedThing.Text => null,

@@ -199,7 +199,7 @@ public sealed record EmbedPage : Page
     public required ImmutableArray<ItemCard> Items { get; init; }
 }
 
-/// <summary>Every change to the items and roles of the site, by month, newest first.</summary>
+/// <summary>Every change to the items, roles and pages of the site, by month, newest first.</summary>
 public sealed record ChangesPage : GeneratedPage
 {
     /// <summary>Uncommitted changes; empty on the public site.</summary>
@@ -207,6 +207,6 @@ public sealed record ChangesPage : GeneratedPage
 
     public required ImmutableArray<ChangeMonth> Months { get; init; }
 
-    /// <summary>The number of older changes shown only on the pages of their items and roles.</summary>
+    /// <summary>The number of older changes that are not shown; those of items and roles are on their pages.</summary>
     public int LeftOut { get; init; }
 }

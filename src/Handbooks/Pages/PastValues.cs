@@ -30,9 +30,16 @@ public sealed record ChangeMonth(DateOnly First, string Anchor, ImmutableArray<C
 /// <param name="Added">Things only added that day: a first commit may add dozens.</param>
 public sealed record ChangeDay(DateOnly Date, ImmutableArray<ChangeEntry> Added, ImmutableArray<ChangeEntry> Changed);
 
-/// <summary>One commit's changes to one item or role.</summary>
+public enum ChangedKind
+{
+    Item,
+    Role,
+    Page,
+}
+
+/// <summary>A day's changes to one item, role or page.</summary>
 /// <param name="Href">Null if it no longer exists.</param>
-public sealed record ChangeEntry(string Anchor, DateOnly? Date, string Title, string? Href, bool IsRole, ImmutableArray<ChangeNote> Notes);
+public sealed record ChangeEntry(string Anchor, DateOnly? Date, string Title, string? Href, ChangedKind Kind, ImmutableArray<ChangeNote> Notes);
 
 /// <param name="From">Null if there was no value, or none that can be shown.</param>
 /// <param name="To">Likewise.</param>

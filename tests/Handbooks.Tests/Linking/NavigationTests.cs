@@ -30,6 +30,17 @@ public sealed class NavigationTests
             Of(("tools/saw.md", "# Saw\n"), ("tools/awl.md", "# Awl\n"), ("tools/plane.md", "# Plane\n"),
                 ("SUMMARY.md", "## Tools\n\n* [Saw](tools/saw.md)\n")));
 
+    /// <summary>Its pages are as public as they were, and do not follow the others either.</summary>
+    [Fact]
+    public void A_group_for_the_team_is_in_no_public_menu()
+    {
+        var compilation = Compile.Files([.. Pages,
+            ("handbook.yml", "public: [\"**\"]\nnavigation:\n- {title: Shop, pages: [brakes.md]}\n- {title: Manual, menu: team, pages: [axles.md, shifts/late.md]}\n")]);
+        Assert.Equal("Shop(Brakes) | Manual(Axles Late) | Shifts(Early)", Menu(compilation, "team"));
+        Assert.Equal("Shop(Brakes) | Shifts(Early)", Menu(compilation, "public"));
+        Assert.True(compilation.Has("public/axles/index.html"));
+    }
+
     [Fact]
     public void A_page_called_SUMMARY_that_is_a_text_is_a_page() =>
         Assert.Equal("Axles | Brakes | Shifts(Early Late) | What we learned",
@@ -136,8 +147,10 @@ public sealed class NavigationTests
     private static string Of(params (string Path, string Text)[] more)
     {
         var files = Pages.Where(page => !more.Any(other => other.Path == page.Item1)).Concat(more).ToArray();
-        return Shown(Compile.Files(files).Json("team/index.html").List("Navigation"));
+        return Menu(Compile.Files(files), "team");
     }
+
+    private static string Menu(Compilation compilation, string site) => Shown(compilation.Json($"{site}/index.html").List("Navigation"));
 
     /// <summary>A(B C(D)) | E.</summary>
     private static string Shown(JsonElement[] nodes, string between = " | ") =>

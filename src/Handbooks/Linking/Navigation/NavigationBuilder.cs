@@ -19,7 +19,7 @@ internal static class NavigationBuilder
         var entries = ImmutableArray.CreateBuilder<NavigationEntry>();
         var order = Chosen(declarations.Navigation, diagnostics);
         if (!declarations.Settings.Navigation.IsEmpty)
-            entries.AddRange(declarations.Settings.Navigation.SelectMany(group => placing.Place(Items(group), [""])));
+            entries.AddRange(declarations.Settings.Navigation.SelectMany(group => Entries(group, placing)));
         else if (order is not null)
             entries.AddRange(placing.Place(order.Items, order.Folders));
         else
@@ -57,6 +57,13 @@ internal static class NavigationBuilder
             diagnostics.Add(NavigationDiagnostics.NotUnderstoodIn(file.Source));
         return navigation.Files.Where(file => file.IsUnderstood && !file.Items.IsEmpty)
             .OrderBy(file => file.Source.Path.Count(c => c == '/')).ThenBy(file => file.Source.Path, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>The pages of a hidden group count as placed, too: they do not follow the others.</summary>
+    private static ImmutableArray<NavigationEntry> Entries(NavigationGroup group, EntryPlacing placing)
+    {
+        var entries = placing.Place(Items(group), [""]);
+        return group.IsHidden ? [] : entries;
     }
 
     private static ImmutableArray<NavigationItem> Items(NavigationGroup group)

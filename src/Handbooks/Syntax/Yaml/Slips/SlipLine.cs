@@ -139,7 +139,7 @@ internal static class HandbookKeys
         "team", "reports_to",
         "extends", "purpose", "kind", "url", "href", "team_url", "repository", "branch", "folder", "language", "sections", "navigation", "pages",
         "severities", "raci",
-        "scheme", "disclaimer", "brand", "accent", "done", "contact", "label",
+        "scheme", "disclaimer", "brand", "accent", "done", "contact", "label", "menu",
     ], StringComparer.Ordinal);
 
     public static bool Has(ReadOnlySpan<char> word) => All.Contains(word.ToString().ToLowerInvariant().Replace('-', '_'));
