@@ -55,7 +55,7 @@ internal static partial class ContactReader
             && digits.Length >= LeastDigits)
             return new($"tel:{(address.StartsWith('+') ? "+" : "")}{digits}", address, label, written.Span);
         return Uri.TryCreate(written.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
-            && uri.UserInfo.Length == 0 && !written.Value.AsSpan().ContainsAny(" \t\"<>\\")
+            && uri.UserInfo.Length == 0 && !written.Value.Any(c => c is ' ' or '\t' or '"' or '<' or '>' or '\\')
             ? new(written.Value, written.Value[(written.Value.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'), label, written.Span)
             : null;
     }

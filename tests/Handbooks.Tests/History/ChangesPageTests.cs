@@ -57,7 +57,7 @@ public sealed class ChangesPageTests
             day.List("Changed").Concat(day.List("Added")).Where(entry => kind is null || Kind(entry) == kind).Select(entry =>
                 $"{day.Said("Date")} {entry.Said("Title")}: {string.Join(", ", entry.List("Notes").Select(Note))}"))];
 
-    private static string Kind(JsonElement entry) => entry.GetProperty("Kind") is { ValueKind: JsonValueKind.String } kind ? kind.GetString()! : $"{entry.GetProperty("Kind")}";
+    private static string Kind(JsonElement entry) => entry.TryGetProperty("Kind", out var kind) ? kind.GetString()! : "Item";
 
     private static string Note(JsonElement note) => note.TryGetProperty("From", out var from) && note.TryGetProperty("To", out var to)
         ? $"{note.Said("Thing")} {from.Said("Text")} > {to.Said("Text")}" : note.Said("Thing")!;
