@@ -6,6 +6,7 @@ using Handbooks.History;
 using Handbooks.Import;
 using Handbooks.Import.Roadmaps;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
@@ -103,6 +104,13 @@ public static class HandbookCompiler
         return tree.Files.FirstOrDefault(file => file.Path == path && file.Kind == SourceKind.Markdown) is { } file
             ? PageAccountReader.Read(PageParser.Parse(file, settings.Parts, settings.Title).Value, settings)
             : null;
+    }
+
+    /// <summary>What the handbook's sites say by themselves: the texts of its language, with its own words.</summary>
+    public static Strings StringsOf(Result<SourceTree> sources)
+    {
+        var settings = DeclarationReader.ReadSettings(ParseSettings(sources.Value).Value).Value;
+        return settings.Words?.Strings ?? Strings.For(settings.Language);
     }
 
     /// <summary>Another tool's roadmap as one of ours.</summary>

@@ -68,6 +68,7 @@ internal static class CommandLine
             FixCommand.Create(shared, terminal),
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
+            WordsCommand.Create(shared, terminal),
         };
         root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, asOf, terminal));
         HelpPages.AddTo(root);

@@ -133,6 +133,15 @@ internal static class HelpPages
               handbook explain HB3003            what the finding means and how to fix it
               handbook explain                   all there are
             """,
+        ["words"] = """
+            Examples:
+              handbook words                     every word of the interface, in the handbook's language
+              handbook words matrix              those whose key or text has "matrix" in it
+              handbook words --language de       the German ones
+
+            Copy the lines that you want to change into handbook.yml. A name in braces stands for a value, and must
+            stay; a text that depends on a number has a form for each plural of the language.
+            """,
     };
 
     public static void AddTo(RootCommand root)

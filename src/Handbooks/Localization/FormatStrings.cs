@@ -78,5 +78,6 @@ public sealed class FormatStrings(TextSection texts)
     public string Quarter(int quarter) => _quarter.With(quarter.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>As it begins a line.</summary>
-    public static string Capital(string text) => English.Capitalize(text);
+    public static string Capital(string text) =>
+        text is [TextMarks.Open, ..] ? TextMarks.Open + English.Capitalize(text[1..]) : English.Capitalize(text);
 }

@@ -10,10 +10,12 @@ public sealed class Message
     /// <summary>Literal text and the places of values, in turn; a place is -1 behind the last text.</summary>
     private readonly ImmutableArray<(string Text, int Value)> _parts;
 
-    private Message(ImmutableArray<(string, int)> parts) => _parts = parts;
+    private readonly TextLanguage _language;
+
+    private Message(ImmutableArray<(string, int)> parts, TextLanguage language) => (_parts, _language) = (parts, language);
 
     /// <summary>Null where a value is none of those named, a brace is not closed, or, if all are needed, a value is missing.</summary>
-    internal static Message? Parse(string text, string[] values, bool needsAll)
+    internal static Message? Parse(string text, string[] values, TextLanguage language, bool needsAll = true)
     {
         var parts = ImmutableArray.CreateBuilder<(string, int)>();
         var at = 0;
@@ -27,7 +29,7 @@ public sealed class Message
             at = close + 1;
         }
         parts.Add((text[at..], -1));
-        return needsAll && !Enumerable.Range(0, values.Length).All(value => parts.Any(part => part.Item2 == value)) ? null : new(parts.ToImmutable());
+        return needsAll && !Enumerable.Range(0, values.Length).All(value => parts.Any(part => part.Item2 == value)) ? null : new(parts.ToImmutable(), language);
     }
 
     /// <param name="values">In the order in which the program names them, whatever the order in the text.</param>
@@ -38,13 +40,13 @@ public sealed class Message
         {
             text.Append(literal);
             if (value >= 0)
-                text.Append(values[value]);
+                text.Append(TextMarks.Value(values[value], _language));
         }
-        return text.ToString();
+        return TextMarks.Tool(text.ToString(), _language);
     }
 
     /// <summary>The text before and behind its one value, where that is markup of its own.</summary>
-    internal (string Before, string Behind) Around() => (_parts[0].Text, _parts[1].Text);
+    internal (string Before, string Behind) Around() => (TextMarks.Tool(_parts[0].Text, _language), TextMarks.Tool(_parts[1].Text, _language));
 }
 
 /// <summary>A text that depends on a number.</summary>
@@ -61,23 +63,26 @@ public sealed class Plural
     /// Forms by category (<c>one</c>, <c>few</c>…), and by number (<c>=2</c>) where the language has a word for it. Null where a
     /// category of the language is missing, where it has no such category, and where a form has a value that is not named.
     /// </summary>
-    internal static Plural? Parse(JsonElement text, string[] values, PluralRule rule)
+    internal static Plural? Parse(JsonElement text, string[] values, TextLanguage language)
     {
+        var rule = language.Plurals;
         var (exact, forms) = (new Dictionary<int, Message>(), new Dictionary<string, Message>(StringComparer.Ordinal));
         if (text.ValueKind != JsonValueKind.Object)
             return null;
         foreach (var form in text.EnumerateObject())
         {
-            if (form.Value.ValueKind != JsonValueKind.String || Message.Parse(form.Value.GetString()!, values, needsAll: false) is not { } message)
+            if (form.Value.ValueKind != JsonValueKind.String || Message.Parse(form.Value.GetString()!, values, language, needsAll: false) is not { } message)
                 return null;
             if (form.Name.StartsWith('=') && int.TryParse(form.Name.AsSpan(1), out var number))
                 exact[number] = message;
-            else
+            else if (rule.Has(form.Name))
                 forms[form.Name] = message;
+            else
+                return null;
         }
         return rule.Forms.All(forms.ContainsKey) ? new(exact, forms, rule) : null;
     }
 
     internal string Of(int number, ReadOnlySpan<string> values) =>
-        (_exact.TryGetValue(number, out var exact) ? exact : _forms[_rule.Form(number)]).With(values);
+        (_exact.GetValueOrDefault(number) ?? _forms.GetValueOrDefault(_rule.Form(number)) ?? _forms[_rule.Forms[^1]]).With(values);
 }

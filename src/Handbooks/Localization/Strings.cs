@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Handbooks.Localization;
 
@@ -10,14 +11,17 @@ public sealed class Strings
 {
     private static readonly ConcurrentDictionary<string, Strings> Loaded = new(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Lazy<(Strings Strings, TextFile File)> Usual = new(() =>
+    private static readonly Lazy<(Strings Strings, TextLayer Layer)> Usual = new(() =>
     {
-        var file = new TextFile("en", Embedded("en")!, null);
-        return (new Strings(file), file);
+        var layer = TextLayer.Of("en", Embedded("en")!);
+        return (new Strings(new TextFile("en", [layer])), layer);
     });
+
+    private readonly TextFile _file;
 
     private Strings(TextFile file)
     {
+        _file = file;
         Format = new(file.Section("format"));
         Site = new(file.Section("site"), Format);
         Keys = new(file.Section("keys"));
@@ -33,6 +37,9 @@ public sealed class Strings
     }
 
     public static Strings English => Usual.Value.Strings;
+
+    /// <summary>Every text by its key, as handbook.yml would say it.</summary>
+    public IEnumerable<SiteWord> Words => _file.Keys.Select(key => new SiteWord(key, _file.TextOf(key)!));
 
     public FormatStrings Format { get; }
 
@@ -62,20 +69,31 @@ public sealed class Strings
     /// <summary>Those of a language, else of the language that it is a variety of, else English.</summary>
     /// <param name="language">A language tag: <c>de</c>, <c>pt-BR</c>.</param>
     public static Strings For(string language) => Loaded.GetOrAdd(language, static tag =>
+        LayersOf(tag) is { Length: 1 } && TextLanguage.Primary(tag) == "en" ? English : new Strings(new TextFile(tag, LayersOf(tag))));
+
+    /// <summary>Those of a language, with a handbook's own words in their places, and what is wrong with these.</summary>
+    internal static (Strings Strings, TextFile File) For(string language, ReadOnlyMemory<byte> words)
     {
-        for (var code = tag; code.Length > 0; code = code[..Math.Max(0, code.LastIndexOf('-'))])
-        {
-            if (!code.Equals("en", StringComparison.OrdinalIgnoreCase) && Embedded(code.ToLowerInvariant()) is { } json)
-                return Read(code, json).Strings;
-        }
-        return English;
-    });
+        var file = new TextFile(language, [TextLayer.Of(language, words, isPartial: true), .. LayersOf(language)]);
+        return (new Strings(file), file);
+    }
 
     /// <summary>The texts of a file, with what is missing, unknown or wrong in it.</summary>
-    internal static (Strings Strings, IReadOnlyList<string> Faults) Read(string language, ReadOnlyMemory<byte> json)
+    internal static (Strings Strings, IReadOnlyList<TextFault> Faults) Read(string language, ReadOnlyMemory<byte> json)
     {
-        var file = new TextFile(language, json, Usual.Value.File);
+        var file = new TextFile(language, [TextLayer.Of(language, json), Usual.Value.Layer]);
         return (new Strings(file), file.Faults);
+    }
+
+    /// <summary>The texts of the nearest language that has a file, and English.</summary>
+    private static ImmutableArray<TextLayer> LayersOf(string tag)
+    {
+        foreach (var code in TextLanguage.Nearest(tag).TakeWhile(code => code != "en"))
+        {
+            if (Embedded(code) is { } json)
+                return [TextLayer.Of(tag, json), Usual.Value.Layer];
+        }
+        return [Usual.Value.Layer];
     }
 
     /// <summary>The file of a language; null where there is none.</summary>

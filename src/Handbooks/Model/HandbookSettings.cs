@@ -34,6 +34,10 @@ public sealed record HandbookSettings
     public string Folder { get; init; } = "input";
 
     public string Language { get; init; } = "en";
+
+    /// <summary>Null where the sites say what the tool usually says.</summary>
+    public OwnWords? Words { get; init; }
+
     /// <summary>Patterns of public paths, in the order in which they are written.</summary>
     public ImmutableArray<Located<PathPattern>> Public { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.Localization;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Visibility;
@@ -49,6 +50,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OneAddressForBoth = new("HB2047", Severity.Warning, "Same address for both sites");
     public static readonly DiagnosticDescriptor LetterWithoutMark = new("HB2048", Severity.Warning, "Letter shown as text");
     public static readonly DiagnosticDescriptor ContactWithoutAddress = new("HB2049", Severity.Warning, "Contact that is not an address");
+    public static readonly DiagnosticDescriptor UnknownWord = new("HB2050", Severity.Warning, "Unknown word of the site");
+    public static readonly DiagnosticDescriptor WordNotUsed = new("HB2051", Severity.Warning, "Word of the site that cannot be used");
     public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
         "Severity for an unknown diagnostic");
 
@@ -167,6 +170,21 @@ public static class ModelDiagnostics
     internal static Diagnostic NoLanguage(Located<string> written, string? code) =>
         UnknownLanguage.At(written.Span, $"unknown language code \"{BeforeAfter.Visible(written.Value)}\"",
             code is null ? "Write a code such as en, de or pt-BR." : $"Write: language: {code}");
+
+    /// <param name="known">The keys of all texts.</param>
+    internal static Diagnostic NoSuchWord(SourceSpan key, string written, IEnumerable<string> known)
+    {
+        const string all = "\"handbook words\" lists all keys.";
+        var nearest = Nearest.To(written, known)
+            ?? known.FirstOrDefault(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..].Equals(written, StringComparison.OrdinalIgnoreCase));
+        return UnknownWord.At(key, $"unknown word \"{BeforeAfter.Visible(written)}\"; it is ignored", nearest is null ? $"Remove it. {all}" : $"Did you mean \"{nearest}\"? {all}");
+    }
+
+    internal static Diagnostic UnusableWord(SourceSpan key, TextFault fault) =>
+        WordNotUsed.At(key, $"{fault}; the usual text is used", fault.Usual is { } usual ? $"The usual text is: {usual}" : "\"handbook words\" lists all texts.");
+
+    internal static Diagnostic WordTooLong(SourceSpan text, string key, int longest) =>
+        WordNotUsed.At(text, string.Create(CultureInfo.InvariantCulture, $"{BeforeAfter.Visible(key)} is longer than {longest} characters; the usual text is used"), "Shorten it.");
 
     internal static Diagnostic ListedTwice(Located<string> second, SourceSpan first) =>
         PersonTwice.At(second.Span, $"duplicate person \"{BeforeAfter.Visible(second.Value)}\"",

@@ -61,6 +61,7 @@ internal static class SettingsReader
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = language,
+            Words = OwnWordsReader.Read(Mapping(fields.Node("words"), "words", diagnostics), language, diagnostics),
             Public = published ?? [],
             Exclude = excluded ?? [],
             HasSoundPatterns = published is not null && excluded is not null && document.IsWhole,

@@ -47,7 +47,7 @@ internal sealed class SitePlan
         {
             Accent = settings.Branding.Accent,
             Brand = BrandOf(handbook),
-            Strings = strings ?? Strings.For(settings.Language),
+            Strings = strings ?? settings.Words?.Strings ?? Strings.For(settings.Language),
             AsOf = time?.AsOf ?? History?.Newest,
             Images = audience == Audience.Team ? settings.TeamImages : settings.Images,
             RoleCards = RoleCardScripts.CountFor(handbook),

@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages;
+using Handbooks.Rendering.Languages;
 using Handbooks.Sources;
 using Handbooks.Text;
 
@@ -89,7 +91,8 @@ public static class SiteRenderer
     private static string? HtmlOf(Site site, PlannedPage planned, ITheme theme)
     {
         if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is { } written)
-            return UnprintableCharacters.Replaced(written);
+            return UnprintableCharacters.Replaced(TextDirections.InPage(
+                MarkedWords.InPage(written, site.Frame.Language), TextLanguage.IsWrittenFromRight(site.Frame.Language)));
         site.Output.Report(planned.Address);
         return null;
     }
@@ -100,6 +103,8 @@ public static class SiteRenderer
         if (!content.Span.ContainsAny(MayBeUnprintable))
             return content;
         var text = Encoding.UTF8.GetString(content.Span);
+        if (MarkedWords.InData(text) is var said && !ReferenceEquals(said, text))
+            return Encoding.UTF8.GetBytes(UnprintableCharacters.Replaced(said));
         return UnprintableCharacters.Replaced(text) is var printable && ReferenceEquals(printable, text)
             ? content : Encoding.UTF8.GetBytes(printable);
     }

@@ -80,6 +80,8 @@ internal static class PublicText
         }
         if (published.Settings.Description is { } about)
             yield return new(about, new SourceText("handbook.yml", "").Start);
+        foreach (var word in published.Settings.Words?.Texts ?? [])
+            yield return new(word.Value, word.Span);
         foreach (var role in published.Roles.Where(role => role.OwnPurpose is not null))
             yield return new(role.OwnPurpose!, role.Title.Span);
         foreach (var item in published.Items)
