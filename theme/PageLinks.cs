@@ -1,6 +1,7 @@
 using Handbooks.Linking;
 using Handbooks.Localization;
 using Handbooks.Pages;
+using Handbooks.Text;
 
 namespace Handbooks.Theme;
 
@@ -24,8 +25,11 @@ internal static class PageLinks
         _ => page.Site.Url + "/" + FromRoot(page.Address),
     };
 
-    /// <summary>In which direction a site's language is written; null for the usual one.</summary>
-    public static string? Direction(SiteFrame site) => site.Language.Split('-')[0] is "ar" or "he" or "fa" or "ur" or "yi" ? "rtl" : null;
+    /// <inheritdoc cref="Direction(string)"/>
+    public static string? Direction(SiteFrame site) => Direction(site.Language);
+
+    /// <summary>In which direction a language is written; null for the usual one.</summary>
+    public static string? Direction(string language) => TextDirection.IsFromRight(language) ? "rtl" : null;
 
     /// <summary>What every page leads to.</summary>
     public static (string Text, SitePath Target)[] Sections(Strings strings) =>

@@ -139,7 +139,7 @@ internal static class HelpPages
               handbook words matrix              those whose key or text has "matrix" in it
               handbook words --language de       the German ones
 
-            Copy the lines that you want to change into handbook.yml. A name in braces stands for a value, and must
+            Copy the lines that you want to change into handbook.yml. A name in braces is the place of a value and must
             stay; a text that depends on a number has a form for each plural of the language.
             """,
     };

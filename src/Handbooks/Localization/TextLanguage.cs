@@ -1,20 +1,17 @@
+using Handbooks.Text;
+
 namespace Handbooks.Localization;
 
 /// <summary>What it means for a text to be in a language, on a site that may be in another.</summary>
 /// <param name="IsForeign">The site's words are not in it: English on a site whose language has no such text.</param>
 internal sealed record TextLanguage(PluralRule Plurals, bool IsForeign, bool IsRightToLeft)
 {
-    private static readonly string[] RightToLeft =
-        ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "ks", "arc", "syr", "nqo", "arz", "ary", "apc", "acm", "lrc", "mzn", "bal"];
-
-    private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Aran", "Adlm", "Rohg"];
-
     /// <summary>Places where Chinese is written in the traditional script, which our file is not.</summary>
     private static readonly string[] Traditional = ["Hant", "TW", "HK", "MO"];
 
     /// <param name="language">The text's.</param>
     /// <param name="site">The site's.</param>
-    public static TextLanguage Of(string language, string site) => new(PluralRule.Of(language), Primary(language) != Primary(site), IsWrittenFromRight(language));
+    public static TextLanguage Of(string language, string site) => new(PluralRule.Of(language), Primary(language) != Primary(site), TextDirection.IsFromRight(language));
 
     /// <summary>The language of a tag without script and region, in lower case.</summary>
     public static string Primary(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
@@ -28,12 +25,5 @@ internal sealed record TextLanguage(PluralRule Plurals, bool IsForeign, bool IsR
             yield break;
         for (var length = parts.Length; length > 0; length--)
             yield return string.Join('-', parts[..length]);
-    }
-
-    /// <summary>It is written from right to left: the script decides, if the tag names one.</summary>
-    public static bool IsWrittenFromRight(string tag)
-    {
-        var script = Array.Find(tag.Split('-', '_')[1..], part => part.Length == 4 && char.IsAsciiLetter(part[0]));
-        return script is null ? RightToLeft.Contains(Primary(tag)) : RightToLeftScripts.Contains(script, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -14,7 +14,10 @@ public static class TextMarks
     /// <summary>For private use in Unicode, so that no text has them.</summary>
     public const char Open = '\uEFF0', Close = '\uEFF1', OpenValue = '\uEFF2', CloseValue = '\uEFF3';
 
-    private static readonly SearchValues<char> All = SearchValues.Create([Open, Close, OpenValue, CloseValue]);
+    /// <summary>Around the tag of a language, in front of a text in it that ends with <see cref="CloseValue"/>.</summary>
+    public const char Language = '\uEFF4';
+
+    private static readonly SearchValues<char> All = SearchValues.Create([Open, Close, OpenValue, CloseValue, Language]);
 
     /// <summary>Whether a text has any.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(All);
@@ -24,13 +27,18 @@ public static class TextMarks
         if (!AreIn(text))
             return text;
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!All.Contains(c))
-                plain.Append(c);
+            if (text[i] == Language)
+                i = Math.Max(i, text.IndexOf(Language, i + 1));
+            else if (!All.Contains(text[i]))
+                plain.Append(text[i]);
         }
         return plain.ToString();
     }
+
+    /// <summary>An author's text in another language than the site.</summary>
+    public static string InLanguage(string text, string language) => $"{Language}{language}{Language}{text}{CloseValue}";
 
     /// <summary>Words of the tool's, which are marked if they are in another language than the site.</summary>
     internal static string Tool(string text, TextLanguage language) => language.IsForeign && text.Any(char.IsLetter) ? $"{Open}{text}{Close}" : text;

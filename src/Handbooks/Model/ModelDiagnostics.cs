@@ -177,14 +177,17 @@ public static class ModelDiagnostics
         const string all = "\"handbook words\" lists all keys.";
         var nearest = Nearest.To(written, known)
             ?? known.FirstOrDefault(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..].Equals(written, StringComparison.OrdinalIgnoreCase));
-        return UnknownWord.At(key, $"unknown word \"{BeforeAfter.Visible(written)}\"; it is ignored", nearest is null ? $"Remove it. {all}" : $"Did you mean \"{nearest}\"? {all}");
+        return UnknownWord.At(key, $"unknown word \"{BeforeAfter.Visible(written)}\"; it is ignored",
+            nearest is null ? $"Remove it. {all}" : $"Did you mean \"{nearest}\"? {all}");
     }
 
     internal static Diagnostic UnusableWord(SourceSpan key, TextFault fault) =>
-        WordNotUsed.At(key, $"{fault}; the usual text is used", fault.Usual is { } usual ? $"The usual text is: {usual}" : "\"handbook words\" lists all texts.");
+        WordNotUsed.At(key, fault.ToString(),
+            fault.Usual is { } usual ? $"It is ignored. The usual text is: {usual}" : "It is ignored. \"handbook words\" lists all texts.");
 
     internal static Diagnostic WordTooLong(SourceSpan text, string key, int longest) =>
-        WordNotUsed.At(text, string.Create(CultureInfo.InvariantCulture, $"{BeforeAfter.Visible(key)} is longer than {longest} characters; the usual text is used"), "Shorten it.");
+        WordNotUsed.At(text, string.Create(CultureInfo.InvariantCulture, $"{BeforeAfter.Visible(key)} is longer than {longest} characters"),
+            "It is ignored. Shorten it.");
 
     internal static Diagnostic ListedTwice(Located<string> second, SourceSpan first) =>
         PersonTwice.At(second.Span, $"duplicate person \"{BeforeAfter.Visible(second.Value)}\"",

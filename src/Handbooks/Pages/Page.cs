@@ -12,6 +12,9 @@ public readonly record struct Html(string? Markup)
 
     public string Value => Markup ?? "";
 
+    /// <summary>Of the text, if it is not the site's.</summary>
+    public string? Language { get; init; }
+
     public bool IsEmpty => Value.Length == 0;
 }
 

@@ -26,7 +26,7 @@ internal static class ProsePlanner
         {
             Site = plan.Frame,
             Address = page.Address,
-            Title = page.Title,
+            Title = plan.InLanguage(page.Title, document),
             Description = page.Declaration.Description,
             Breadcrumbs = navigation.Breadcrumbs(page.Address, beside),
             Navigation = beside,

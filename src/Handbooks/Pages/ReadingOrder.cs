@@ -18,7 +18,7 @@ internal sealed class ReadingOrder
         if (!plan.Handbook.Roles.IsEmpty)
             Add(SitePath.Roles, plan.Strings.Roles.Title);
         foreach (var role in plan.Units.SelectMany(unit => unit.Roles))
-            Add(role.Address, plan.TitleOf(role));
+            Add(role.Address, plan.InLanguage(plan.TitleOf(role), role.Declaration.Page));
         _pages = pages.ToImmutable();
 
         void Add(SitePath address, string title)
@@ -32,7 +32,7 @@ internal sealed class ReadingOrder
             foreach (var entry in entries)
             {
                 if (addressOf(entry) is { } address)
-                    Add(address, entry.Title);
+                    Add(address, plan.TitleOf(entry));
                 AddAll(entry.Children);
             }
         }

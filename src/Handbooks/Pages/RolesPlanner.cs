@@ -55,7 +55,7 @@ internal static class RolesPlanner
         {
             Site = plan.Frame,
             Address = at,
-            Title = role.Title,
+            Title = plan.InLanguage(role.Title, role.Declaration.Page),
             Description = declaration.Purpose,
             Lead = declaration.OwnPurpose,
             Breadcrumbs = navigation.Breadcrumbs(at, [beside[^1]]),

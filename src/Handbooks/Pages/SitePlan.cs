@@ -142,14 +142,14 @@ internal sealed class SitePlan
 
     public SitePath AddressOf(LinkTarget target) => _map.Of(target).Path;
 
-    public Link Link(LinkTarget target, SitePath from) => new(_map.TitleOf(target), _map.Href(target, from));
+    public Link Link(LinkTarget target, SitePath from) => new(Named(target), _map.Href(target, from));
 
     public Link Link(RoleId role, SitePath from) => Link(new RoleTarget(role), from);
 
     public ImmutableArray<Link> Links(IEnumerable<RoleId> roles, SitePath from) => [.. roles.Select(role => Link(role, from))];
 
     public ImmutableArray<Link> Links(ImmutableArray<LinkSource> sources, SitePath from) =>
-        [.. sources.Select(source => Link(SiteMap.TargetOf(source), from)).OrderBy(link => link.Text, StringComparer.OrdinalIgnoreCase)];
+        [.. sources.Select(source => Link(SiteMap.TargetOf(source), from)).OrderBy(link => TextMarks.Removed(link.Text), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Addresses from the site's root, for data.</summary>
     public IEnumerable<string> Addresses(ImmutableArray<LinkSource> sources) => sources.Select(source => Address(SiteMap.TargetOf(source)));
@@ -169,6 +169,26 @@ internal sealed class SitePlan
     public string TitleOf(LinkTarget target) => _map.TitleOf(target);
 
     public string TitleOf(Role role) => _map.TitleOf(role);
+
+    /// <summary>The language of a page that is in another than the site; null for all others.</summary>
+    private string? LanguageOf(PageDocument page) =>
+        LanguageCodes.Of(page) is { } language && !language.Equals(Frame.Language, StringComparison.OrdinalIgnoreCase) ? language : null;
+
+    /// <summary>A title of a page, with its language where that is another than the site's.</summary>
+    public string InLanguage(string title, PageDocument? page) =>
+        page is not null && LanguageOf(page) is { } language ? TextMarks.InLanguage(title, language) : title;
+
+    /// <summary>As the navigation names it.</summary>
+    public string TitleOf(NavigationEntry entry) =>
+        entry.Target is PageTarget page ? InLanguage(entry.Title, Handbook.Page(page.Path)?.Declaration.Document) : entry.Title;
+
+    /// <summary>What a link to a page says, as far as it is the page's title.</summary>
+    private string Named(LinkTarget target) => InLanguage(_map.TitleOf(target), target switch
+    {
+        RoleTarget role => Handbook.Role(role.Id).Declaration.Page,
+        PageTarget page => Handbook.Page(page.Path)?.Declaration.Document,
+        _ => null,
+    });
 
     /// <summary>Headings of sections that are roles, with the addresses of their pages.</summary>
     public Dictionary<HeadingBlock, SitePath> RoleHeadings(ContentPage page) =>
@@ -192,9 +212,10 @@ internal sealed class SitePlan
             },
             shown);
         // The layout shows the title; links to its heading lead to the beginning of the text.
-        return page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
+        var text = page.Markdown.OfType<HeadingBlock>().FirstOrDefault() is { } title && !shown.Contains(title)
             ? new Html($"<span class=\"anchor\" id=\"{WebUtility.HtmlEncode(page.Anchors[title])}\"></span>\n{html.Value}")
             : html;
+        return text with { Language = LanguageOf(page) };
     }
 
     public Html Prose(ProseFragment? fragment, SitePath at) =>

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
-using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering.Languages;
@@ -92,7 +91,7 @@ public static class SiteRenderer
     {
         if (theme.Render(planned.Make(), site.Output.Limits.OfPage(planned.Address)) is { } written)
             return UnprintableCharacters.Replaced(TextDirections.InPage(
-                MarkedWords.InPage(written, site.Frame.Language), TextLanguage.IsWrittenFromRight(site.Frame.Language)));
+                MarkedWords.InPage(written, site.Frame.Language), TextDirection.IsFromRight(site.Frame.Language)));
         site.Output.Report(planned.Address);
         return null;
     }
@@ -100,7 +99,7 @@ public static class SiteRenderer
     /// <summary>Replaces characters that cannot be shown, as code and paths may contain any.</summary>
     private static ReadOnlyMemory<byte> Printable(ReadOnlyMemory<byte> content)
     {
-        if (!content.Span.ContainsAny(MayBeUnprintable))
+        if (!content.Span.ContainsAny(MayBeUnprintable) && content.Span.IndexOf("uEFF"u8) < 0)
             return content;
         var text = Encoding.UTF8.GetString(content.Span);
         if (MarkedWords.InData(text) is var said && !ReferenceEquals(said, text))

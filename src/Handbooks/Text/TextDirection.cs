@@ -10,6 +10,11 @@ public static class TextDirection
         [.. Range('\u0590', '\u065F'), .. Range('\u066E', '\u06EF'), .. Range('\u06FA', '\u08FF'), .. Range('\uFB1D', '\uFDFF'),
             .. Range('\uFE70', '\uFEFC'), '\uD802', '\uD803', '\uD83A', '\uD83B']);
 
+    private static readonly string[] RightToLeft =
+        ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "ks", "arc", "syr", "nqo", "arz", "ary", "apc", "acm", "lrc", "mzn", "bal"];
+
+    private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Aran", "Adlm", "Rohg"];
+
     /// <summary>Whether a text has letters that are written from the right, or such that are written from the left.</summary>
     public static bool HasLetters(ReadOnlySpan<char> text, bool fromRight)
     {
@@ -29,6 +34,16 @@ public static class TextDirection
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a language is written from right to left: the script decides, if the tag names one.</summary>
+    /// <param name="tag">Of a language.</param>
+    public static bool IsFromRight(string tag)
+    {
+        var script = Array.Find(tag.Split('-', '_')[1..], part => part.Length == 4 && char.IsAsciiLetter(part[0]));
+        return script is null
+            ? RightToLeft.Contains(tag.Split('-', '_')[0].ToLowerInvariant())
+            : RightToLeftScripts.Contains(script, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>True for a letter from the right, false for one from the left, null for anything else.</summary>

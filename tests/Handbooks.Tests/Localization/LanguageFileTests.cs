@@ -81,21 +81,45 @@ public sealed class LanguageFileTests
             letter => Assert.NotEmpty(strings.Matrix.Letters[letter.Word] + strings.Matrix.Meanings[letter.Word]));
     }
 
+    /// <summary>Every form of the CLDR for the numbers 0 to 25, 100 to 112 and a million; "other" are all that no form names.</summary>
     [Theory]
-    [InlineData("en", "1 one, 0 2 5 11 21 other")]
-    [InlineData("fr", "0 1 one, 2 21 other")]
-    [InlineData("ja", "0 1 2 other")]
-    [InlineData("cs", "1 one, 2 4 few, 0 5 22 other")]
-    [InlineData("pl", "1 one, 2 4 22 few, 0 5 12 21 many")]
-    [InlineData("ru", "1 21 101 one, 2 24 few, 0 5 11 12 111 many")]
-    [InlineData("ro", "1 one, 0 2 19 101 few, 20 100 120 other")]
-    [InlineData("pt-PT", "1 one, 0 2 other")]
-    [InlineData("pt", "0 1 one, 2 other")]
-    [InlineData("ar", "0 zero, 1 one, 2 two, 3 10 103 few, 11 99 many, 100 102 other")]
+    [InlineData("en", "one 1")]
+    [InlineData("de", "one 1")]
+    [InlineData("nl", "one 1")]
+    [InlineData("fr", "one 0 1, many 1000000")]
+    [InlineData("pt", "one 0 1, many 1000000")]
+    [InlineData("pt-PT", "one 1, many 1000000")]
+    [InlineData("es", "one 1, many 1000000")]
+    [InlineData("it", "one 1, many 1000000")]
+    [InlineData("pl", "one 1, few 2 3 4 22 23 24 102 103 104, many *")]
+    [InlineData("ja", "other *")]
+    [InlineData("zh", "other *")]
+    [InlineData("ar", "zero 0, one 1, two 2, few 3 4 5 6 7 8 9 10 103 104 105 106 107 108 109 110, "
+        + "many 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 111 112")]
+    [InlineData("cs", "one 1, few 2 3 4")]
+    [InlineData("ru", "one 1 21 101, few 2 3 4 22 23 24 102 103 104, many *")]
+    [InlineData("ro", "one 1, few 0 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 101 102 103 104 105 106 107 108 109 110 111 112")]
+    [InlineData("he", "one 1, two 2")]
+    [InlineData("hr", "one 1 21 101, few 2 3 4 22 23 24 102 103 104")]
     public void A_number_has_the_form_that_the_language_gives_it(string language, string forms)
     {
-        foreach (var words in forms.Split(", ").Select(form => form.Split(' ')))
-            Assert.All(words[..^1], number => Assert.Equal(words[^1], PluralRule.Of(language).Form(int.Parse(number))));
+        var named = forms.Split(", ").Select(form => form.Split(' ')).SelectMany(form => form[1..], (form, number) => (Number: number, Form: form[0]))
+            .ToDictionary(pair => pair.Number, pair => pair.Form);
+        Assert.All(Enumerable.Range(0, 26).Concat(Enumerable.Range(100, 13)).Append(1_000_000), number => Assert.Equal(
+            named.GetValueOrDefault($"{number}") ?? named.GetValueOrDefault("*") ?? "other", PluralRule.Of(language).Form(number)));
+    }
+
+    /// <summary>A form of fractions or of whole millions may be there; another one is a mistake.</summary>
+    [Fact]
+    public void A_form_that_the_language_does_not_have_is_reported()
+    {
+        var forms = new JsonObject { ["one"] = "{count} rôle", ["other"] = "{count} rôles", ["many"] = "{count} de rôles" };
+        var (strings, faults) = Changed("fr", file => file["site"]!["roles"] = forms.DeepClone());
+        Assert.Empty(faults);
+        Assert.Equal("1,000,000 de rôles", strings.Site.Roles(1_000_000));
+        forms["few"] = "{count} rôles";
+        Assert.Equal(["site.roles must have the forms one, other, with no value but {count}"],
+            Changed("fr", file => file["site"]!["roles"] = forms.DeepClone()).Faults);
     }
 
     /// <summary>Dates, numbers and lists as French writes them, from its file alone.</summary>
@@ -130,10 +154,23 @@ public sealed class LanguageFileTests
         Assert.Equal((quarter, year), (strings.Format.QuarterOf(date), strings.Format.YearOf(date)));
     }
 
-    [Fact]
-    public void A_language_without_a_file_is_English()
+    [Theory]
+    [InlineData("tlh", "en")]
+    [InlineData("en-GB", "en")]
+    [InlineData("de-CH", "de")]
+    [InlineData("pt-BR", "pt")]
+    [InlineData("pt-PT", "pt")]
+    [InlineData("zh", "zh")]
+    [InlineData("zh-Hans", "zh")]
+    [InlineData("zh-CN", "zh")]
+    [InlineData("zh-Hant", "en")]
+    [InlineData("zh-TW", "en")]
+    [InlineData("zh-Hant-HK", "en")]
+    [InlineData("zh-Hans-HK", "zh")]
+    public void A_variety_has_the_words_of_its_language_and_a_language_without_a_file_is_English(string tag, string words)
     {
-        Assert.Same(Strings.English, Strings.For("en-GB"));
+        Assert.Equal(Strings.For(words).Site.SkipToContent, TextMarks.Removed(Strings.For(tag).Site.SkipToContent));
+        Assert.Equal(words == "en" && tag != "en-GB", TextMarks.AreIn(Strings.For(tag).Site.SkipToContent));
     }
 
     private static (Strings Strings, IReadOnlyList<string> Faults) Changed(string language, Action<JsonObject> change)

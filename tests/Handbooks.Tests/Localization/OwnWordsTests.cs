@@ -36,8 +36,8 @@ public sealed class OwnWordsTests
     public void They_are_in_feeds_and_frames_too()
     {
         var compilation = Build("words: { roadmap.statuses.planned: vorgesehen, roadmap.feedTitle: '{handbook}: Fahrplan' }");
-        Assert.Contains("vorgesehen", compilation.Text("public/embed/next/index.html"), StringComparison.Ordinal);
-        Assert.Contains("Fahrplan", compilation.Text("public/feeds/roadmap.xml"), StringComparison.Ordinal);
+        Assert.Contains("vorgesehen", compilation.Text("public/roadmap/lens/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Fahrplan", compilation.Text("public/feeds/roadmap.json"), StringComparison.Ordinal);
     }
 
     [Fact]

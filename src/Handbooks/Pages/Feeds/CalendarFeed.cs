@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Handbooks.Linking.Addresses;
+using Handbooks.Localization;
 using Handbooks.Model;
 
 namespace Handbooks.Pages.Feeds;
@@ -120,7 +121,7 @@ internal sealed class CalendarText
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text.ReplaceLineEndings("\n"))
+        foreach (var c in TextMarks.Removed(text).ReplaceLineEndings("\n"))
         {
             escaped.Append(c switch
             {

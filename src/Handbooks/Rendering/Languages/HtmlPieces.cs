@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Handbooks.Rendering.Languages;
 
 internal enum PieceKind
@@ -16,6 +18,8 @@ internal readonly record struct HtmlPiece(string Html, PieceKind Kind, int Start
 {
     private const int Opening = 1;
 
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\r\n\f/>");
+
     public ReadOnlySpan<char> Text => Html.AsSpan(Start, End - Start);
 
     /// <summary>Behind the name of a start tag, where another attribute can be inserted.</summary>
@@ -26,7 +30,7 @@ internal readonly record struct HtmlPiece(string Html, PieceKind Kind, int Start
         get
         {
             var name = Text[(Kind == PieceKind.EndTag ? Opening + 1 : Opening)..];
-            return name[..Math.Max(0, name.IndexOfAny(" \t\r\n\f/>"))];
+            return name[..Math.Max(0, name.IndexOfAny(EndsOfName))];
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Handbooks.Localization;
+using Handbooks.Text;
 
 namespace Handbooks.Rendering.Languages;
 
@@ -17,7 +18,7 @@ internal static class MarkedWords
 
     /// <summary>As encoders write the marks.</summary>
     private static readonly (string Code, string Mark)[] Codes =
-        [.. new[] { TextMarks.Open, TextMarks.Close, TextMarks.OpenValue, TextMarks.CloseValue }.Select(mark => ($"&#x{(int)mark:X4};", mark.ToString()))];
+        [.. new[] { TextMarks.Open, TextMarks.Close, TextMarks.OpenValue, TextMarks.CloseValue, TextMarks.Language }.Select(mark => ($"&#x{(int)mark:X4};", mark.ToString()))];
 
     /// <param name="language">The site's.</param>
     public static string InPage(string html, string language)
@@ -51,9 +52,9 @@ internal static class MarkedWords
     public static string InData(string text)
     {
         if (text.Contains("\\uEFF", StringComparison.OrdinalIgnoreCase))
-            text = Codes.Aggregate(text, (data, code) => data.Replace($"\\u{code.Code[3..^1]}", "", StringComparison.OrdinalIgnoreCase));
+            text = Codes.Aggregate(text, (data, code) => data.Replace($"\\u{code.Code[3..^1]}", code.Mark, StringComparison.OrdinalIgnoreCase));
         if (text.Contains("&#xEFF", StringComparison.Ordinal))
-            text = Codes.Aggregate(text, (data, code) => data.Replace(code.Code, "", StringComparison.Ordinal));
+            text = Codes.Aggregate(text, (data, code) => data.Replace(code.Code, code.Mark, StringComparison.Ordinal));
         return TextMarks.Removed(text);
     }
 
@@ -66,10 +67,15 @@ internal static class MarkedWords
     {
         // What each mark that is still open wrote; null for English within English.
         var open = new Stack<string?>();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            switch (c)
+            switch (text[i])
             {
+                case TextMarks.Language when text[(i + 1)..].IndexOf(TextMarks.Language) is >= 0 and var length:
+                    page.Append($"<bdi {Attributes(text.Slice(i + 1, length).ToString())}>");
+                    open.Push("bdi");
+                    i += length + 1;
+                    break;
                 case TextMarks.Open when open.TryPeek(out var outer) && outer != "bdi":
                     open.Push(null);
                     break;
@@ -86,7 +92,7 @@ internal static class MarkedWords
                         page.Append($"</{element}>");
                     break;
                 default:
-                    page.Append(c);
+                    page.Append(text[i]);
                     break;
             }
         }
@@ -110,9 +116,9 @@ internal static class MarkedWords
         foreach (var (name, start, end) in tag.Attributes())
         {
             page.Append(tag.Html, written, start - written);
-            foreach (var c in tag.Html.AsSpan(start, end - start))
+            var isSaid = name is "aria-label" or "title" or "alt" or "placeholder";
+            foreach (var c in WithoutLanguages(tag.Html[start..end]))
             {
-                var isSaid = name is "aria-label" or "title" or "alt" or "placeholder";
                 if (c is TextMarks.OpenValue or TextMarks.CloseValue)
                     page.Append(!isSaid ? "" : c == TextMarks.OpenValue ? Isolate : EndOfIsolate);
                 else if (c is not (TextMarks.Open or TextMarks.Close))
@@ -121,6 +127,19 @@ internal static class MarkedWords
             written = end;
         }
         page.Append(tag.Html, written, tag.End - written);
+    }
+
+    private static string Attributes(string language) => $"lang=\"{language}\" dir=\"{(TextDirection.IsFromRight(language) ? "rtl" : "ltr")}\"";
+
+    /// <summary>An attribute is in one language; what is said in it of another keeps its direction.</summary>
+    private static string WithoutLanguages(string value)
+    {
+        for (var at = value.IndexOf(TextMarks.Language); at >= 0; at = value.IndexOf(TextMarks.Language))
+        {
+            var end = value.IndexOf(TextMarks.Language, at + 1);
+            value = $"{value[..at]}{TextMarks.OpenValue}{value[(Math.Max(at, end) + 1)..]}";
+        }
+        return value;
     }
 
     private static bool HasEnglish(HtmlPiece tag) => tag.Text.Contains(TextMarks.Open);
