@@ -25,14 +25,8 @@ internal sealed class IncludeRenderer(ProseWriter prose) : HtmlObjectRenderer<In
             }
             return;
         }
-        prose.Included.Add(prose.IncludedBefore?[prose.Included.Count] ?? Written(page));
-        if (prose.Scope.HasRawHtml)
-        {
-            prose.Reserve(prose.Included[^1]);
-            renderer.WriteLine(HtmlCleaner.PlaceOfIncluded(prose.Included.Count - 1));
-        }
-        else
-            renderer.WriteLine(prose.Included[^1].Value);
+        prose.WriteFinished(renderer, () => Written(page));
+        renderer.WriteLine();
     }
 
     private Html Written(PageDocument page)

@@ -1,4 +1,5 @@
 using Handbooks.Pages.Prose.Code;
+using Handbooks.Pages.Prose.Formulas;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Text;
 using Markdig.Extensions.Footnotes;
@@ -25,8 +26,8 @@ internal sealed class ProseWriter
         var images = new ImageWriter(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new CodeRenderer(), new TableRenderer(scope),
-            new AlertRenderer(scope),
+            new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new FormulaRenderer(this), new CodeRenderer(this),
+            new TableRenderer(scope), new AlertRenderer(scope),
             new DirectiveRenderer(scope), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
             new ContentsListRenderer(this), new IncludeRenderer(this),
             new RawHtmlBlockRenderer(this), new RawHtmlInlineRenderer(this),
@@ -45,7 +46,7 @@ internal sealed class ProseWriter
     /// <summary>The blocks of the text, in order.</summary>
     public IReadOnlyList<Block> Shown { get; }
 
-    /// <summary>The pages included in this text, which are already sanitised and are not sanitised again.</summary>
+    /// <summary>The pages and formulas in this text, which are already sanitised and are not sanitised again.</summary>
     public List<Html> Included { get; } = [];
 
     /// <summary>The number of tables of contents written so far.</summary>
@@ -94,8 +95,18 @@ internal sealed class ProseWriter
     /// <summary>The number of bytes left for the text.</summary>
     public long Left => _output.Left;
 
-    /// <summary>Counts HTML that will be part of this text but is not written yet.</summary>
-    public void Reserve(Html html) => _output.Reserve(System.Text.Encoding.UTF8.GetByteCount(html.Value));
+    /// <summary>Writes HTML that needs no cleaning; in a text that is cleaned, a placeholder for it.</summary>
+    public void WriteFinished(HtmlRenderer renderer, Func<Html> made)
+    {
+        Included.Add(IncludedBefore?[Included.Count] ?? made());
+        if (Scope.HasRawHtml)
+        {
+            _output.Reserve(System.Text.Encoding.UTF8.GetByteCount(Included[^1].Value));
+            renderer.Write(HtmlCleaner.PlaceOfIncluded(Included.Count - 1));
+        }
+        else
+            renderer.Write(Included[^1].Value);
+    }
 
     /// <summary>Set by all code that writes an author's HTML, so that none remains unsanitised.</summary>
     public bool SawRawHtml { get; set; }

@@ -3,6 +3,7 @@ using Handbooks.Syntax.Markdown.Basics;
 using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Footnotes;
+using Handbooks.Syntax.Markdown.Formulas;
 using Handbooks.Syntax.Markdown.Html;
 using Handbooks.Syntax.Markdown.Images;
 using Handbooks.Syntax.Markdown.Mdx;
@@ -103,7 +104,7 @@ public static class MarkdownSyntax
                 new ModuleCodeParser(),
                 new FootnoteParser(),
                 new SnippetParser());
-            Before<FencedCodeBlockParser>(parsers, new DirectiveParser());
+            Before<FencedCodeBlockParser>(parsers, new DirectiveParser(), new FormulaBlockParser());
             Before<ParagraphBlockParser>(parsers,
                 new TargetParser(),
                 new GlossaryParser(),
@@ -123,7 +124,7 @@ public static class MarkdownSyntax
             Before<HtmlEntityParser>(parsers, new MystRoleParser(), new AttributeListParser());
             Before<AlertInlineParser>(parsers, new WikiReferenceParser(), new TaskParser(), new SizedImageParser(), new BlockIdParser());
             Before<LinkInlineParser>(parsers, new EmbedParser());
-            Before<EmphasisInlineParser>(parsers, new RaisedTextParser());
+            Before<EmphasisInlineParser>(parsers, new RaisedTextParser(), new FormulaParser());
             Before<AutolinkInlineParser>(parsers, new BracketedWordsParser());
         }
 

@@ -1,3 +1,5 @@
+using Handbooks.Pages.Prose.Formulas;
+using Handbooks.Syntax.Markdown.Formulas;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -5,12 +7,18 @@ using Markdig.Syntax;
 namespace Handbooks.Pages.Prose.Code;
 
 /// <summary>Writes code: its language beside it, its parts in colours where the language is known; long lines scroll, also by keyboard.</summary>
-internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+internal sealed class CodeRenderer(ProseWriter prose) : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
         renderer.EnsureLine();
         var name = LanguageOf(code);
+        if (name.Equals(FormulaBlockParser.Language, StringComparison.OrdinalIgnoreCase) && MathMl.Of(TextOf(code), isDisplayed: true) is { } math)
+        {
+            prose.WriteFinished(renderer, () => new($"<div class=\"formula\">{math}</div>"));
+            renderer.WriteLine();
+            return;
+        }
         if (name.Length > 0)
             renderer.Write("<div class=\"code\"><span class=\"code-language\">").Write(name).Write("</span>");
         renderer.Write("<pre tabindex=\"0\"><code");
