@@ -19,7 +19,7 @@ public sealed class HandbookTheme : ITheme
     internal static SitePath BrandSheet { get; } = new("/assets/brand.css");
 
     private readonly ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> _assets =
-        [(StyleSheet, Embedded("handbook.css")), (Script, Embedded("handbook.js")), (Icon, Embedded("icon.svg"))];
+        [(StyleSheet, ShippedText.Of(Embedded("handbook.css"))), (Script, ShippedText.Of(Embedded("handbook.js"))), (Icon, Embedded("icon.svg"))];
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) =>
         site.Accent is { } accent ? _assets.Add((BrandSheet, Encoding.UTF8.GetBytes($":root {{ --brand: {accent}; }}\n"))) : _assets;

@@ -350,9 +350,12 @@
         form.reset();
         setTimeout(function () {
           if (settle) settle();
-          target.scrollIntoView();
-          // Entries come to their height when they come into sight.
-          setTimeout(function () { target.scrollIntoView(); }, 60);
+          // Entries come to their height when they come into sight, a frame later.
+          var frames = 12, bring = function () {
+            target.scrollIntoView();
+            if (frames--) requestAnimationFrame(bring);
+          };
+          bring();
         }, 20);
       }
     };
