@@ -145,6 +145,48 @@ public sealed partial class RoadmapTests(Browser browser)
             """));
     }
 
+    /// <summary>The four shapes of a status are told apart by shape and fill, and a bar of progress has an end.</summary>
+    [BrowserFact]
+    public async Task Statuses_and_progress_are_seen_in_forced_colours()
+    {
+        var page = await browser.Open("team/roadmap/index.html");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        var shapes = await page.EvaluateAsync<string[]>("""
+            [...new Set([...document.querySelectorAll('.status')].map(chip => chip.classList[2]))].map(kind => {
+              const dot = getComputedStyle(document.querySelector('.' + kind), '::before');
+              return [dot.backgroundColor, dot.backgroundImage, dot.borderRadius].join(' ');
+            })
+            """);
+        Assert.Equal(4, shapes.Distinct().Count());
+        // A bar that is half full looks other than an empty one.
+        var bar = page.Locator("progress").First;
+        var full = await bar.ScreenshotAsync();
+        await bar.EvaluateAsync("bar => { bar.value = 0; }");
+        Assert.NotEqual(full, await bar.ScreenshotAsync());
+    }
+
+    [BrowserFact]
+    public async Task The_calendar_is_subscribed_to_not_only_downloaded()
+    {
+        var page = await browser.Open("public/roadmap/index.html", script: false);
+        Assert.Equal("webcal://handbook.example.org/feeds/roadmap.ics", await page.GetByText("Subscribe in your calendar").GetAttributeAsync("href"));
+    }
+
+    /// <summary>The reader's task of a partner on the public site: whom to ask, from any page, without looking.</summary>
+    [BrowserTheory]
+    [InlineData("public/index.html")]
+    [InlineData("public/roadmap/ow-20/index.html")]
+    [InlineData("public/roles/product-lead/index.html")]
+    public async Task A_partner_finds_whom_to_ask(string path)
+    {
+        var page = await browser.Open(path, script: false);
+        Assert.Equal("mailto:hello@osierandwrack.example.org", await page.Locator(".site-footer a[href^=mailto]").GetAttributeAsync("href"));
+        // The manual is for those who write.
+        Assert.Equal(0, await page.Locator("nav a[href*='guide/']").CountAsync());
+        if (path != "public/index.html")
+            Assert.Equal("Ask about the roadmap", await page.Locator(".facts a[href^=mailto]").First.InnerTextAsync());
+    }
+
     private static async Task<string[]> Hrefs(IPage page, string selector) =>
         await page.EvaluateAsync<string[]>("selector => [...document.querySelectorAll(selector)].map(link => link.getAttribute('href')).sort()", selector);
 

@@ -14,7 +14,8 @@
 
   function themeToggle() {
     var button = document.querySelector('.theme-toggle');
-    if (!button) return;
+    // A browser without pairs of colours has those of the day alone.
+    if (!button || !(window.CSS && CSS.supports('color', 'light-dark(red, red)'))) return;
     var isDark = function () { return (root.dataset.theme || (dark.matches ? 'dark' : 'light')) === 'dark'; };
     var label = function () {
       var text = isDark() ? button.dataset.light : button.dataset.dark;
