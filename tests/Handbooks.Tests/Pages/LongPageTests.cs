@@ -75,6 +75,22 @@ public sealed class LongPageTests
         Assert.All(many, file => Assert.InRange(file.Length, 1, 300_000));
     }
 
+    /// <summary>What everybody does is a list of names: as columns it would be a page of nearly a megabyte.</summary>
+    [Fact]
+    public void A_row_of_five_hundred_roles_is_no_large_page_either()
+    {
+        var files = Enumerable.Range(1, 500)
+            .Select(i => ($"roles/{i}.md", $"---\nrole: Keeper of berth {i}\nunit: Quay\n---\n\n## Duties\n\n- Attend the meeting\n- Berth boat {i}\n"));
+        var site = HandbookCompiler.Compile(new(SourceTree.Of([.. files]), []), new HandbookTheme(), new CompilerOptions());
+        var pages = site.Files.Where(file => file.Path.StartsWith("team/matrix/", StringComparison.Ordinal)
+            || file.Path.StartsWith("team/decisions/", StringComparison.Ordinal)).ToList();
+        Assert.All(pages, file => Assert.InRange(file.Length, 1, 300_000));
+        var meeting = site.Text("team/matrix/units/quay/index.html");
+        Assert.Contains("class=\"crowd-row\" id=\"attend-the-meeting\"", meeting, StringComparison.Ordinal);
+        Assert.Contains("<summary>500 roles</summary>", meeting, StringComparison.Ordinal);
+        Assert.InRange(site.Files.First(file => file.Path == "team/roles/keeper-of-berth-250/index.html").Length, 1, 40_000);
+    }
+
     [Fact]
     public void Above_three_hundred_roles_the_table_for_spreadsheets_is_left_out()
     {
