@@ -23,11 +23,13 @@ internal static class TextDirections
         }
         foreach (var (piece, element) in texts)
         {
-            var letters = Letters.Of(piece.Text);
-            if (!letters.IsAll(!element.IsFromRight) || (element.IsInProse && element.Children > 1))
+            // A few words within an author's sentence run with it, as they do in any text.
+            if (!Letters.Of(piece.Text).IsAll(!element.IsFromRight)
+                || (element.IsInProse && element.Children > 1 && !element.Letters.IsAll(!element.IsFromRight)))
                 continue;
-            insertions.Add((piece.Start + piece.Text.Length - piece.Text.TrimStart().Length, "<bdi>"));
-            insertions.Add((piece.Start + piece.Text.TrimEnd().Length, "</bdi>"));
+            var (begin, end) = element.IsDrawn ? ("&#x2068;", "&#x2069;") : ("<bdi>", "</bdi>");
+            insertions.Add((piece.Start + piece.Text.Length - piece.Text.TrimStart().Length, begin));
+            insertions.Add((piece.Start + piece.Text.TrimEnd().Length, end));
         }
         if (insertions.Count == 0)
             return html;
@@ -88,7 +90,7 @@ internal static class TextDirections
     {
         public bool IsAll(bool fromRight) => fromRight ? FromRight > 0 && FromLeft == 0 : FromLeft > 0 && FromRight == 0;
 
-        public bool IsMostly(bool fromRight) => fromRight ? FromRight > FromLeft : FromLeft > FromRight;
+        public bool IsMostly(bool fromRight, int times = 1) => fromRight ? FromRight > FromLeft * times : FromLeft > FromRight * times;
 
         /// <summary>Of text in markup: the letters of an entity are not the text's.</summary>
         public static Letters Of(ReadOnlySpan<char> text)
@@ -107,7 +109,11 @@ internal static class TextDirections
 
     private sealed class Element(HtmlPiece start, Element? parent)
     {
-        private Letters _letters;
+        /// <summary>How many times as many letters must run the other way, if a whole list or table is to do so.</summary>
+        private const int Overwhelming = 4;
+
+        /// <summary>Of all the text in it.</summary>
+        public Letters Letters { get; private set; }
 
         public HtmlPiece Start => start;
         public Element? Parent => parent;
@@ -121,14 +127,17 @@ internal static class TextDirections
         public bool IsInProse { get; } = parent is not null
             && (parent.IsInProse || start.Attribute("class")?.Split(' ').Contains("prose") == true);
 
-        /// <summary>What is drawn has its own directions, and text without markup can be given none.</summary>
+        /// <summary>A picture, whose texts can hold no element of HTML, but marks for their direction.</summary>
+        public bool IsDrawn { get; } = parent is not null && (parent.IsDrawn || start.Name is "svg");
+
+        /// <summary>Text without markup can be given no direction.</summary>
         public bool IsSkipped { get; } = parent is not null
-            && (parent.IsSkipped || start.Name is "svg" or "math" or "script" or "style" or "title" or "textarea" or "option" or "bdi" || IsCode(start.Name));
+            && (parent.IsSkipped || start.Name is "math" or "script" or "style" or "title" or "textarea" or "option" or "bdi" || IsCode(start.Name));
 
         public void Add(Letters letters)
         {
             for (var element = this; element is not null; element = element.Parent)
-                element._letters = new(element._letters.FromLeft + letters.FromLeft, element._letters.FromRight + letters.FromRight);
+                element.Letters = new(element.Letters.FromLeft + letters.FromLeft, element.Letters.FromRight + letters.FromRight);
         }
 
         /// <summary>Settles the direction, parents first; returns the attribute that says so, if one is needed.</summary>
@@ -138,17 +147,19 @@ internal static class TextDirections
             {
                 "rtl" => true,
                 "ltr" => false,
-                "auto" => _letters.IsMostly(fromRight: true),
+                "auto" => Letters.IsMostly(fromRight: true),
                 _ when IsCode(start.Name) => false,
-                _ when IsInProse && IsBlock && _letters.IsMostly(!parent!.IsFromRight) => !parent.IsFromRight,
+                _ when IsInProse && IsBlock && Letters.IsMostly(!parent!.IsFromRight) => !parent.IsFromRight,
+                _ when IsInProse && HasParts && Letters.IsMostly(!parent!.IsFromRight, Overwhelming) => !parent.IsFromRight,
                 _ => parent!.IsFromRight,
             };
             return IsFromRight == parent!.IsFromRight || start.Attribute("dir") is not null ? null : IsFromRight ? " dir=\"rtl\"" : " dir=\"ltr\"";
         }
 
+        private bool IsBlock => start.Name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "figcaption";
+
         /// <summary>The items of a list and the cells of a table run as the whole does, with their marks and columns on one side.</summary>
-        private bool IsBlock => start.Name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "dl" or "table" or "blockquote"
-            or "figcaption";
+        private bool HasParts => start.Name is "ul" or "ol" or "dl" or "table";
 
         private static bool IsCode(ReadOnlySpan<char> name) => name is "code" or "pre" or "kbd" or "samp";
     }

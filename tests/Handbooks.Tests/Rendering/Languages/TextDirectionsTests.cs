@@ -15,13 +15,15 @@ public sealed class TextDirectionsTests
     [InlineData("<p>نفذ <code>npm install</code> الآن</p>", "<p>نفذ <code dir=\"ltr\">npm install</code> الآن</p>")]
     [InlineData("<title>Release Manager</title>", "<title>Release Manager</title>")]
     [InlineData("<option>Release Manager</option>", "<option>Release Manager</option>")]
-    [InlineData("<svg><text>Release</text></svg>", "<svg><text>Release</text></svg>")]
+    [InlineData("<svg><title>Now</title><text>Ops (v2).</text></svg>", "<svg><title>Now</title><text>&#x2068;Ops (v2).&#x2069;</text></svg>")]
     [InlineData("<a title=\"a > b\">Ops</a>", "<a title=\"a > b\"><bdi>Ops</bdi></a>")]
     [InlineData("<div class=\"prose\"><p>All <b>of it</b> is English.</p></div>", "<div class=\"prose\"><p dir=\"ltr\">All <b>of it</b> is English.</p></div>")]
     [InlineData("<div class=\"prose\"><p>English, mostly (معظم).</p></div>", "<div class=\"prose\"><p dir=\"ltr\">English, mostly (معظم).</p></div>")]
     [InlineData("<div class=\"prose\"><ul><li>One.</li><li>Two.</li></ul></div>", "<div class=\"prose\"><ul dir=\"ltr\"><li>One.</li><li>Two.</li></ul></div>")]
     [InlineData("<div class=\"prose\"><ul><li>One.</li><li>واحد اثنان ثلاثة</li></ul></div>",
         "<div class=\"prose\"><ul><li><bdi>One.</bdi></li><li>واحد اثنان ثلاثة</li></ul></div>")]
+    [InlineData("<div class=\"prose\"><ul><li>All of it (2). <b>A</b></li><li>واحد</li></ul></div>",
+        "<div class=\"prose\"><ul><li><bdi>All of it (2).</bdi> <b><bdi>A</bdi></b></li><li>واحد</li></ul></div>")]
     [InlineData("<div class=\"prose\"><p>هذا <em>API</em> جديد</p></div>", "<div class=\"prose\"><p>هذا <em><bdi>API</bdi></em> جديد</p></div>")]
     public void On_a_page_from_the_right(string html, string expected) => Assert.Equal(expected, TextDirections.InPage(html, isFromRight: true));
 
