@@ -23,6 +23,7 @@ public sealed class PlannedHandbook
     private readonly DiagnosticLog _log;
     private readonly LinkedSites _linked;
     private readonly Lazy<FrozenDictionary<string, Func<ReadOnlyMemory<byte>?>>> _files;
+    private readonly ImmutableArray<(string Folder, Lazy<FrozenDictionary<string, ReadOnlyMemory<byte>>> Files)> _folders;
 
     internal PlannedHandbook(Result<SourceTree> sources, ITheme theme, CompilerOptions options, DiagnosticLog log, LinkedSites linked)
     {
@@ -30,17 +31,26 @@ public sealed class PlannedHandbook
         _files = new(() => SiteRenderer.Parts(linked.TeamSite, theme).Concat(SiteRenderer.Parts(linked.PublicSite, theme))
             .DistinctBy(part => part.Path, StringComparer.Ordinal)
             .ToFrozenDictionary(part => part.Path, part => part.Make, StringComparer.Ordinal));
+        _folders = [.. SiteRenderer.Folders(linked.TeamSite).Concat(SiteRenderer.Folders(linked.PublicSite))
+            .Select(folder => (folder.Path, new Lazy<FrozenDictionary<string, ReadOnlyMemory<byte>>>(() =>
+                folder.Make().ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal))))];
     }
 
     /// <summary>What is known before any page is rendered, as in <see cref="Compilation.Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _log.InOrder(_linked.Declarations.Settings, _options.Strict);
 
     /// <param name="path">As of an <see cref="OutputFile"/>.</param>
-    public bool Has(string path) => _files.Value.ContainsKey(path);
+    public bool Has(string path) => _files.Value.ContainsKey(path) || In(path)?.ContainsKey(path) == true;
 
     /// <summary>One file, made now; null if there is none of that path, or it would be too large. Safe on any thread.</summary>
     /// <param name="path">As of an <see cref="OutputFile"/>.</param>
-    public ReadOnlyMemory<byte>? Make(string path) => _files.Value.GetValueOrDefault(path)?.Invoke();
+    public ReadOnlyMemory<byte>? Make(string path) => 
+        _files.Value.TryGetValue(path, out var make) ? make()
+        : In(path) is { } files && files.TryGetValue(path, out var content) ? content : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>The files of the folder that a path is in, if they are made together.</summary>
+    private FrozenDictionary<string, ReadOnlyMemory<byte>>? In(string path) =>
+        _folders.FirstOrDefault(folder => path.StartsWith(folder.Folder, StringComparison.Ordinal)).Files?.Value;
 
     /// <summary>Renders and checks both sites. May be called once.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -97,6 +97,39 @@
     });
   }
 
+  // Search and filters have a script of their own, loaded when somebody begins to use one of them.
+  var loading;
+  function withSearch(then) {
+    var opener = document.querySelector('.search-open');
+    if (window.__hb) { then(window.__hb); return; }
+    if (!opener) return;
+    if (!loading) {
+      loading = document.createElement('script');
+      loading.src = opener.dataset.script;
+      document.head.appendChild(loading);
+    }
+    loading.addEventListener('load', function () { then(window.__hb); });
+  }
+
+  function search() {
+    var opener = document.querySelector('.search-open');
+    if (!opener || !window.HTMLDialogElement) return;
+    var open = function () { withSearch(function (hb) { hb.open(); }); };
+    opener.addEventListener('click', function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    ['pointerenter', 'focus'].forEach(function (name) { opener.addEventListener(name, function () { withSearch(function (hb) { hb.ready(); }); }, { once: true }); });
+    document.addEventListener('keydown', function (event) {
+      var isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && singleKeys();
+      if (event.defaultPrevented || !isSlash && !((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k')) return;
+      event.preventDefault();
+      open();
+    });
+    if (document.getElementById('hb-search')) withSearch(function () {});
+  }
+
   function toTop() {
     var link = document.querySelector('.to-top');
     if (!link) return;
@@ -749,6 +782,7 @@
     themeToggle();
     popups();
     keys();
+    search();
     toTop();
     scrollSpy();
     tips();

@@ -15,6 +15,12 @@ public readonly record struct SitePath(string Value)
     public static SitePath Matrix { get; } = new("/matrix/");
     public static SitePath Decisions { get; } = new("/decisions/");
     public static SitePath Roadmap { get; } = new("/roadmap/");
+    /// <summary>Results of a search, and everything from A to Z.</summary>
+    public static SitePath Search { get; } = new("/search/");
+
+    /// <summary>The folder of the files that the search loads.</summary>
+    public static SitePath SearchData { get; } = new("/data/search/");
+
     public static SitePath Findings { get; } = new("/findings/");
 
     /// <summary>Changes by month; only a site with a history has this page.</summary>
@@ -23,7 +29,7 @@ public readonly record struct SitePath(string Value)
     public static SitePath NotFound { get; } = new("/404.html");
 
     /// <summary>The pages that every site has; an author's page at the same address is its introduction.</summary>
-    public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Map, Matrix, Decisions, Roadmap];
+    public static ImmutableArray<SitePath> Generated { get; } = [Home, Roles, Map, Matrix, Decisions, Roadmap, Search];
 
     /// <summary>The same, only for the team's site. On the public site, an author's page at such an address is an ordinary page.</summary>
     public static ImmutableArray<SitePath> TeamOnly { get; } = [Findings];

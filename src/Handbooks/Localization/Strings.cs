@@ -25,6 +25,7 @@ public sealed class Strings
         Format = new(file.Section("format"));
         Site = new(file.Section("site"), Format);
         Keys = new(file.Section("keys"));
+        Search = new(file.Section("search"));
         Roles = new(file.Section("roles"), Format);
         Map = new(file.Section("map"), Format);
         Matrix = new(file.Section("matrix"), Format);
@@ -47,6 +48,8 @@ public sealed class Strings
     public SiteStrings Site { get; }
 
     public KeyStrings Keys { get; }
+
+    public SearchStrings Search { get; }
 
     public RoleStrings Roles { get; }
 

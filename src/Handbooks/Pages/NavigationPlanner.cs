@@ -79,6 +79,15 @@ internal sealed class NavigationPlanner
         return [.. crumbs.Select((crumb, i) => i < crumbs.Count - 2 ? crumb with { Below = [] } : crumb)];
     }
 
+    /// <summary>The title of the entry above a page's; null for those of the first level.</summary>
+    public string? Above(SitePath at)
+    {
+        var (title, entries) = (default(string), _plan.Handbook.Navigation);
+        foreach (var place in Trail(at).SkipLast(1))
+            (title, entries) = (entries[place].Title, entries[place].Children);
+        return title;
+    }
+
     /// <summary>The pages before and after one in the order of the navigation.</summary>
     public (Link? Previous, Link? Next) Around(SitePath at) => _order.Around(at);
 

@@ -11,6 +11,9 @@ namespace Handbooks.Pages;
 public sealed record Site(Audience Audience, SiteFrame Frame,
     ImmutableArray<PlannedPage> Pages, ImmutableArray<DataFile> Data, ImmutableArray<SiteAsset> Assets)
 {
+    /// <summary>Files that are made together.</summary>
+    public ImmutableArray<DataFolder> Folders { get; init; } = [];
+
     /// <summary>The size limits, and what exceeds them; complete when every page and file has been made.</summary>
     public required OutputBudget Output { get; init; }
 }
@@ -28,6 +31,11 @@ public sealed record PlannedPage(SitePath Address, Func<Page> Make)
 
 /// <param name="Make">Safe on any thread; null if there is nothing to write, or it would be too large.</param>
 public sealed record DataFile(SitePath Address, Func<ReadOnlyMemory<byte>?> Make);
+
+/// <summary>Files that are made together, as many as their content needs.</summary>
+/// <param name="Address">Nothing else is in that folder.</param>
+/// <param name="Make">Safe on any thread; the same files each time.</param>
+public sealed record DataFolder(SitePath Address, Func<ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)>> Make);
 
 public sealed record SiteAsset(SitePath Address, AssetDeclaration Declaration);
 

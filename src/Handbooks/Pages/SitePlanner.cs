@@ -6,6 +6,7 @@ using Handbooks.Pages.Data;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Findings;
 using Handbooks.Pages.Roadmaps;
+using Handbooks.Pages.Search;
 
 namespace Handbooks.Pages;
 
@@ -38,6 +39,7 @@ public static class SitePlanner
             .. RoadmapPlanner.Items(plan, navigation),
             .. plan.Audience == Audience.Team
                 ? [new(SitePath.Findings, () => FindingsPlanner.Plan(plan, navigation, findings))] : ImmutableArray<PlannedPage>.Empty,
+            .. SearchPlanner.Plan(plan, navigation),
             .. EmbedPlanner.Plan(plan),
             .. plan.Handbook.Redirects.Select(redirect => new PlannedPage(redirect.From, () => Plan(plan, redirect)) { IsListed = false }),
             .. plan.History is { } history
@@ -52,6 +54,7 @@ public static class SitePlanner
         return new Site(plan.Audience, plan.Frame, pages, [.. Data(plan), .. FeedFiles.Of(plan), .. Sitemap.Files(plan, pages)], Assets(plan))
         {
             Output = plan.Output,
+            Folders = [SearchPlanner.Files(plan, navigation)],
         };
     }
 

@@ -23,6 +23,7 @@ public static class SiteRenderer
         var folder = FolderOf(site);
         var pages = new FinishedPage?[site.Pages.Length];
         var data = new OutputFile?[site.Data.Length];
+        var together = new ImmutableArray<OutputFile>[site.Folders.Length];
         var themeAssets = theme.AssetsOf(site.Frame);
         var check = new OutputCheck(site.Frame, site.Pages.Select(page => page.Address), [.. site.Data.Select(data => data.Address),
             .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]);
@@ -30,6 +31,11 @@ public static class SiteRenderer
         var largestFirst = Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = end }, at =>
         {
+            if (at >= pages.Length + data.Length)
+            {
+                together[at - pages.Length - data.Length] = Made(folder, site.Folders[at - pages.Length - data.Length]);
+                return;
+            }
             if (at >= pages.Length)
             {
                 var file = site.Data[at - pages.Length];
@@ -46,6 +52,7 @@ public static class SiteRenderer
         var files = new List<OutputFile>(finished.Count + data.Length + 16);
         files.AddRange(finished.Select(page => new OutputFile($"{folder}/{page.Address.FilePath}", page.Html)));
         files.AddRange(data.OfType<OutputFile>());
+        files.AddRange(together.SelectMany(made => made));
         files.AddRange(themeAssets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
@@ -72,14 +79,22 @@ public static class SiteRenderer
         }
     }
 
+    /// <summary>The site's folders whose files are made together: the path that they all begin with, and a function that makes them.</summary>
+    public static IEnumerable<(string Path, Func<ImmutableArray<OutputFile>> Make)> Folders(Site site) =>
+        site.Folders.Select<DataFolder, (string, Func<ImmutableArray<OutputFile>>)>(folder =>
+            (FolderOf(site) + folder.Address.Value, () => Made(FolderOf(site), folder)));
+
+    private static ImmutableArray<OutputFile> Made(string site, DataFolder folder) =>
+        [.. folder.Make().Select(file => new OutputFile($"{site}/{file.Address.FilePath}", Printable(file.Content)))];
+
     private static string FolderOf(Site site) => site.Audience == Audience.Team ? "team" : "public";
 
     /// <summary>
-    /// Indices of the pages, and after those of the data files. What is made from the whole handbook begins first: otherwise,
+    /// Indices of the pages, and after those of the data files and of the folders. What is made from the whole handbook begins first: otherwise,
     /// one core would be busy with the matrix long after the others are done.
     /// </summary>
     private static IEnumerable<int> LargestFirst(Site site) =>
-        Enumerable.Range(0, site.Pages.Length + site.Data.Length)
+        Enumerable.Range(0, site.Pages.Length + site.Data.Length + site.Folders.Length)
             .OrderBy(at => at < site.Pages.Length && site.Output.Limits.SourceOf(site.Pages[at].Address) is not null);
 
     /// <summary>From a plan to bytes in one step: only one page a core exists as a value and as text. Null if it is too large.</summary>

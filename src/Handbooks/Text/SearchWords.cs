@@ -17,6 +17,18 @@ public static class SearchWords
         select (Stems: (WordStem.Of(words[0]), WordStem.Of(words[1])), One: words[0] + words[1])).ToFrozenDictionary(pair =>
             pair.Stems, pair => pair.One);
 
+    private static readonly FrozenSet<string> JoinedForms = JoinedPairs.Split(',').Select(pair => pair.Replace(" ", "", StringComparison.Ordinal))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> FirstWords = JoinedPairs.Split(',').Select(pair => pair.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word may be the first of two that are also written as one.</summary>
+    internal static bool BeginsJoined(string word) => FirstWords.Contains(word);
+
+    /// <summary>Whether two words are also written as one.</summary>
+    /// <param name="pair">The two, without anything between them.</param>
+    internal static bool IsJoined(ReadOnlySpan<char> pair) => JoinedForms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair);
+
     /// <summary>The stems of all words but stop words; of all words where there are only stop words.</summary>
     public static HashSet<string> StemsOf(string text) => StemsOf(PlainWords.In(text));
 

@@ -27,7 +27,7 @@ internal static class FixedAddresses
     public static ImmutableArray<SitePath> Pages { get; } = [.. SitePath.Generated, .. SitePath.TeamOnly, SitePath.Changes];
 
     /// <summary>Folders of generated files. A page may be below one, but cannot be the folder's index.</summary>
-    public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
+    public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), SitePath.SearchData, new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
 
     /// <summary>What links to roles say when they are pointed at.</summary>
     public static SitePath RoleCards(int script) => new(string.Create(CultureInfo.InvariantCulture, $"/assets/roles-{script}.js"));

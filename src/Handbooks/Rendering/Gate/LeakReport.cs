@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Handbooks.Diagnostics;
+using Handbooks.Linking;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate;
@@ -8,7 +9,11 @@ namespace Handbooks.Rendering.Gate;
 /// <summary>An internal term in one file of the public site.</summary>
 /// <param name="Offset">Byte offset of the first occurrence in the file; null if the file's name contains it. Computed only for
 /// occurrences that are reported.</param>
-internal sealed record Leak(OutputFile File, InternalTerm Term, Func<int>? Offset);
+internal sealed record Leak(OutputFile File, InternalTerm Term, Func<int>? Offset)
+{
+    /// <summary>What was found there.</summary>
+    public string Text { get; init; } = "";
+}
 
 /// <summary>Groups what was found by its source: a title in a menu is in every file.</summary>
 internal static class LeakReport
@@ -19,8 +24,14 @@ internal static class LeakReport
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Leak> leaks, IReadOnlySet<string> written) =>
         [.. leaks
             .GroupBy(leak => leak.Term is InternalSentence ? (object)(leak.Term.Kind, leak.Term.Span.Path) : leak.Term)
-            .Select(source => Report([.. source.OrderBy(leak => Rank(leak.File.Path, written))
-                .ThenBy(leak => leak.File.Path, StringComparer.Ordinal)]))];
+            .Select(source => Report(Telling([.. source.OrderBy(leak => Rank(leak.File.Path, written))
+                .ThenBy(leak => leak.File.Path, StringComparer.Ordinal)])))];
+
+    /// <summary>The search repeats what pages say: its files are named only if no other file has it.</summary>
+    private static ImmutableArray<Leak> Telling(ImmutableArray<Leak> places) =>
+        places.RemoveAll(place => IsOfSearch(place.File.Path)) is { IsEmpty: false } others ? others : places;
+
+    private static bool IsOfSearch(string path) => path.StartsWith($"public{SitePath.SearchData.Value}", StringComparison.Ordinal);
 
     /// <summary>Sentences that public and internal text have in common, one diagnostic per public file.</summary>
     public static ImmutableArray<Diagnostic> OfRepeated(IEnumerable<(SourceSpan Public, InternalSentence Sentence)> repeated) =>

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Handbooks.Decisions;
+using Handbooks.Linking;
+using Handbooks.Linking.Links;
+using Handbooks.Model;
+using Handbooks.Search;
+
+namespace Handbooks.Pages.Search;
+
+/// <summary>All that a search of a site can find: roles, items, pages and their sections, responsibilities and decisions.</summary>
+internal static class SearchDocuments
+{
+    public static ImmutableArray<SearchDocument> Of(SitePlan plan, NavigationPlanner navigation)
+    {
+        var numbers = plan.Handbook.Roles.Select((role, i) => (role.Id, i)).ToDictionary(role => role.Id, role => role.i);
+        return
+        [
+            .. plan.Handbook.Roles.Select(role => Of(plan, role)),
+            .. plan.Handbook.Items.AsParallel().AsOrdered().Select(item => Of(item, numbers)),
+            .. plan.Handbook.Pages.AsParallel().AsOrdered().SelectMany(page => Of(plan, navigation, page)),
+            .. plan.Handbook.Roles.AsParallel().AsOrdered().SelectMany(role => Sections(plan, role)),
+            .. plan.Decisions.Groups.SelectMany(group => group.Rows).Where(entry => entry.Item is null).ToArray()
+                .AsParallel().AsOrdered().Select(entry => Of(plan, entry, numbers)),
+        ];
+    }
+
+    /// <summary>From the site's root.</summary>
+    private static string AddressOf(SitePath page, string? anchor = null) =>
+        page == SitePath.Home ? anchor is null ? "./" : "#" + Uri.EscapeDataString(anchor) : page.HrefFrom(SitePath.Home, anchor);
+
+    private static SearchDocument Of(SitePlan plan, Role role) =>
+        new(SearchKind.Role, plan.TitleOf(role), AddressOf(role.Address), role.Unit ?? "", role.Declaration.Purpose ?? "")
+        {
+            Names = [role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Context = string.Join("; ", role.Holders.Select(holding => holding.Person)),
+        };
+
+    private static SearchDocument Of(RoadmapItem item, Dictionary<RoleId, int> numbers)
+    {
+        var text = item.Declaration.Summary is { } summary ? BlockText.All(summary.Markdown) : "";
+        return new(SearchKind.Item, item.Title, AddressOf(item.Address), item.Declaration.Theme ?? "", text)
+        {
+            Names = [item.Title, item.Id.Value],
+            Context = string.Join("; ", item.Declaration.Milestones.Select(milestone => milestone.Value.Title)),
+            Accountable = item.Accountable is { } accountable ? [numbers[accountable]] : [],
+            Responsible = [.. item.Responsible.Select(role => numbers[role])],
+        };
+    }
+
+    /// <summary>Sections that are roles are on the roles' own pages.</summary>
+    private static IEnumerable<SearchDocument> Of(SitePlan plan, NavigationPlanner navigation, ContentPage page)
+    {
+        var document = page.Declaration.Document;
+        var roles = page.Roles.SelectMany(id => PageBody.Blocks(plan.Handbook.Role(id).Declaration)
+            .Append(plan.Handbook.Role(id).Declaration.Section.Heading!)).ToHashSet();
+        var blocks = PageBody.Blocks(page.Declaration).Where(block => !roles.Contains(block));
+        var place = navigation.Above(page.Address) ?? "";
+        return SectionTexts.Of(document, blocks, _ => false).Select(section => section.Heading is null
+            ? new SearchDocument(SearchKind.Page, page.Title, AddressOf(page.Address), place, Joined(page.Declaration.Description, section.Text))
+            {
+                Names = section.IsContinued ? [] : [page.Title],
+                // Some pages are better known by their file than by their title.
+                Context = InputPath.IsIndexName(FileOf(page)) ? "" : FileOf(page),
+                IsContinued = section.IsContinued,
+            }
+            : new SearchDocument(SearchKind.Section, section.Heading, AddressOf(page.Address, section.Anchor), page.Title, section.Text)
+            {
+                IsContinued = section.IsContinued,
+            });
+    }
+
+    private static string FileOf(ContentPage page)
+    {
+        var name = page.Path[(page.Path.LastIndexOf('/') + 1)..];
+        return name[..name.LastIndexOf('.')];
+    }
+
+    private static IEnumerable<SearchDocument> Sections(SitePlan plan, Role role)
+    {
+        var own = role.Responsibilities.Where(duty => duty.ElsewherePath is null).Select(duty => duty.Declaration.Block).ToHashSet();
+        // What the role does is found by itself, and what is above the first heading with the role.
+        return SectionTexts.Of(role.Declaration.Page, PageBody.Blocks(role.Declaration), own.Contains)
+            .Where(section => section.Text.Length > 0)
+            .Select(section => new SearchDocument(SearchKind.Section, section.Heading ?? role.Title,
+                AddressOf(role.Address, section.Anchor), section.Heading is null ? role.Unit ?? "" : plan.TitleOf(role), section.Text)
+            {
+                IsContinued = section.IsContinued || section.Heading is null,
+            });
+    }
+
+    private static SearchDocument Of(SitePlan plan, DecisionEntry entry, Dictionary<RoleId, int> numbers)
+    {
+        var (accountable, responsible) = (entry.With(Letters.Accountable).ToList(), entry.With(Letters.Responsible).ToList());
+        var isOfOne = entry.Parts.Length == 1 && entry.Sources is [{ Source: RoleTarget }, ..] && entry.Subject == DecisionSubject.Activity;
+        var group = isOfOne ? plan.TitleOf(plan.Handbook.Role(entry.Parts[0].Role)) : entry.Group ?? "";
+        return new(isOfOne ? SearchKind.Responsibility : SearchKind.Decision, entry.Title,
+            isOfOne ? plan.Href(entry.Sources[0].Source, SitePath.Home) : AddressOf(plan.Decisions.PageOf(entry.Id), entry.Id),
+            group, string.Join("; ", Said(plan, entry, accountable, responsible)))
+        {
+            Context = string.Join("; ", Wordings(entry).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Accountable = [.. accountable.Select(role => numbers[role])],
+            Responsible = [.. responsible.Select(role => numbers[role])],
+        };
+    }
+
+    private static IEnumerable<string> Wordings(DecisionEntry entry) =>
+        entry.OtherWordings.Concat(entry.Sources.Where(source => source.Quote.Contains(' ', StringComparison.Ordinal)).Select(source => source.Quote))
+            .Append(entry.Condition ?? "").Where(text => text.Length > 0 && text != entry.Title);
+
+    private static IEnumerable<string> Said(SitePlan plan, DecisionEntry entry, List<RoleId> accountable, List<RoleId> responsible)
+    {
+        var strings = plan.Strings;
+        if (accountable.Count > 0)
+            yield return strings.Format.Labelled(strings.Matrix.Accountable, Names(accountable));
+        if (responsible.Count > 0)
+            yield return strings.Format.Labelled(strings.Matrix.Responsible, Names(responsible));
+        if (entry.Condition is { } condition)
+            yield return condition;
+        foreach (var wording in entry.OtherWordings)
+            yield return wording;
+
+        string Names(IEnumerable<RoleId> roles) => strings.Format.List([.. roles.Select(role => plan.TitleOf(plan.Handbook.Role(role)))]);
+    }
+
+    private static string Joined(string? description, string text) =>
+        description is null ? text : text.StartsWith(description, StringComparison.Ordinal) ? text : $"{description.TrimEnd('.')}. {text}".Trim();
+}

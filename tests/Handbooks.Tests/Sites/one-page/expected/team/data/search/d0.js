@@ -1,0 +1,3 @@
+__hb("d0",[
+[2,"The reading room","./","","We lend books on bridges. Ask whoever sits at the desk.",0,0]
+])

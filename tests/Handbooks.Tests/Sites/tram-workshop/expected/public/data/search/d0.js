@@ -1,0 +1,21 @@
+__hb("d0",[
+[0,"Fleet Planner","roles/fleet-planner/","Planning","",0,0],
+[0,"Timetable Clerk","roles/timetable-clerk/","Planning","",0,0],
+[0,"Workshop Lead","roles/workshop-lead/","Hall","Keeps the hall safe and the trams whole.",0,0],
+[1,"Tram 12 runs again","roadmap/t-1/","Trams","New bearings, old paint. See visits.",[2],0],
+[1,"A second lift","roadmap/t-2/","Buildings","",[0],0],
+[1,"Rewire the gate","roadmap/rewire-the-gate/","","",0,0],
+[2,"Visiting us","about/visits/","About","Write to the fleet planner before you come. Bring shoes with a closed toe. Lift repaired; Ramp at the north door; When; Who opens; Saturday; the lead; The canteen is older than the trams. Letters are answered on Mondays.",0,0],
+[2,"Depot Nine","./","","We are eleven people and forty trams. The Workshop Lead answers for the hall, the Fleet Planner for what leaves it. See the plan and who does what.",0,0],
+[2,"Planning","roles/planning/","","Two roles share the office above the gate.",0,0],
+[3,"Workshop Lead","roles/workshop-lead/","Hall","The Workshop Lead knows every tram by its sound.",0,0],
+[3,"Should have","roles/workshop-lead/#should-have","Workshop Lead","A quiet voice",0,0],
+[3,"How they interact with others","roles/workshop-lead/#how-they-interact-with-others","Workshop Lead","Agrees the timetable of repairs with the Fleet Planner",0,0],
+[3,"Measures of success","roles/workshop-lead/#measures-of-success","Workshop Lead","No accident that costs a day",0,0],
+[4,"Decide which tram is lifted next","roles/workshop-lead/#decide-which-tram-is-lifted-next","Workshop Lead","Accountable: Workshop Lead; Responsible: Workshop Lead",[2],[2]],
+[5,"Hall","decisions/#hall","Hall","Accountable: Workshop Lead",[2],0],
+[5,"Walk the hall before the first shift","decisions/#morning-walk","Hall","Accountable: Workshop Lead; Morning walk",[2],0],
+[4,"Answer the telephone","roles/timetable-clerk/#answer-the-telephone","Timetable Clerk","Responsible: Timetable Clerk",0,[1]],
+[5,"Keep the list of parts that nobody makes any more","decisions/#keep-the-list-of-parts-that-nobody-makes-any-more","Planning","Responsible: Fleet Planner, Workshop Lead",0,[0,2]],
+[4,"Write the board at the gate","roles/timetable-clerk/#write-the-board-at-the-gate","Timetable Clerk","Responsible: Timetable Clerk",0,[1]]
+])

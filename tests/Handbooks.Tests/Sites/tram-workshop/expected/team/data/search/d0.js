@@ -1,0 +1,22 @@
+__hb("d0",[
+[0,"Overhead Line Fitter","roles/overhead-line-fitter/","Hall","",0,0],
+[0,"Fleet Planner","roles/fleet-planner/","Planning","",0,0],
+[0,"Timetable Clerk","roles/timetable-clerk/","Planning","",0,0],
+[0,"Workshop Lead","roles/workshop-lead/","Hall","Keeps the hall safe and the trams whole.",0,0],
+[1,"Tram 12 runs again","roadmap/t-1/","Trams","New bearings, old paint. See visits.",[3],[0]],
+[1,"A second lift","roadmap/t-2/","Buildings","",[1],0],
+[1,"Buy the last three axles in Lisbon","roadmap/t-3/","","",[0],0],
+[1,"Rewire the gate","roadmap/rewire-the-gate/","","",[0],0],
+[2,"Safety in the hall","about/safety/","About","Only the Overhead Line Fitter switches the wire off. The Fleet Planner is told. What; Workshop Lead; Overhead Line Fitter; Fleet Planner; Switch the wire off; A; R; I; Close the hall; A/R; C; Lend the tower wagon; R; C",0,0],
+[2,"Visiting us","about/visits/","About","Write to the fleet planner before you come. Bring shoes with a closed toe. Lift repaired; Ramp at the north door; When; Who opens; Saturday; the lead; The canteen is older than the trams. Letters are answered on Mondays.",0,0],
+[2,"Depot Nine","./","","We are eleven people and forty trams. The Workshop Lead answers for the hall, the Fleet Planner for what leaves it. See the plan and who does what.",0,0],
+[2,"What we are mending","roadmap/","","Trams first, buildings second.",0,0],
+[2,"Planning","roles/planning/","","Two roles share the office above the gate.",0,0],
+[3,"Knowing where the current is","roles/overhead-line-fitter/#knowing-where-the-current-is","Overhead Line Fitter","The fitter carries the key and nobody else does.",0,0],
+[3,"Workshop Lead","roles/workshop-lead/","Hall","The Workshop Lead knows every tram by its sound.",0,0],
+[3,"Should have","roles/workshop-lead/#should-have","Workshop Lead","A quiet voice",0,0],
+[3,"How they interact with others","roles/workshop-lead/#how-they-interact-with-others","Workshop Lead","Agrees the timetable of repairs with the Fleet Planner",0,0],
+[3,"Measures of success","roles/workshop-lead/#measures-of-success","Workshop Lead","No accident that costs a day",0,0],
+[5,"Close the hall","decisions/#close-the-hall","Hall","Accountable: Workshop Lead; Responsible: Workshop Lead",[3],[3]],
+[4,"Decide which tram is lifted next","roles/workshop-lead/#decide-which-tram-is-lifted-next","Workshop Lead","Accountable: Workshop Lead; Responsible: Workshop Lead",[3],[3]]
+])
