@@ -127,7 +127,7 @@
       event.preventDefault();
       open();
     });
-    if (document.getElementById('hb-search')) withSearch(function () {});
+    if (document.querySelector('#hb-search, form.filter')) withSearch(function (hb) { hb.ready().then(function () { matcher = hb; }); });
   }
 
   function toTop() {
@@ -290,45 +290,16 @@
     document.addEventListener('keydown', function (event) { if (event.key === 'Escape') hide(); });
   }
 
-  var fold = function (text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); };
-  // Words are compared by what is left of them without endings: "improving" finds "improvement". Lighter than the compiler's stems, and compared with nothing but each other.
-  var endings = /^(.{3,}?)(?:ization|ation|ement|ment|izing|ating|ingly|ing|ity|ive|ion|izer|ized|ize|ator|ated|ate|er|or|ely|ly|ed|es|e|s)$/;
-  var spellings = [[/^(.{2,})ies$/, '$1y'], [/^(.{5,})isation$/, '$1ization'], [/^(.{5,})ising$/, '$1izing'], [/^(.{5,})is(ed|er|e)$/, '$1iz$2'], [/^(.{3,})our$/, '$1or']];
-  var cut = function (word) {
-    for (var i = 0; i < spellings.length; i++) if (spellings[i][0].test(word)) return word.replace(spellings[i][0], spellings[i][1]);
-    var found = word.slice(-2) !== 'ss' && endings.exec(word);
-    if (!found) return word;
-    return found[1].length > 3 && /([^sle])\1$/.test(found[1]) ? found[1].slice(0, -1) : found[1];
-  };
-  var roots = new Map();
-  var rootOf = function (word) {
-    var root = roots.get(word);
-    if (root === undefined) {
-      for (root = word; root !== cut(root);) root = cut(root);
-      roots.set(word, root);
-    }
-    return root;
-  };
-  var wordsOf = function (text) { return text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean); };
-  var rootsOf = function (text) { return ' ' + wordsOf(text).map(rootOf).join(' ') + ' '; };
-  // What to look for: each word typed as it is, by its root, and by the roots of the words that the page takes for the same.
-  function termsOf(typed, form) {
-    var words = wordsOf(fold(typed)), silent = (form.dataset.silent || '').split(' ');
-    var telling = words.filter(function (word) { return silent.indexOf(word) < 0; });
-    var groups = (form.dataset.synonyms || '').split('|').map(function (group) { return group.split(' ').map(rootsOf); });
-    return (telling.length ? telling : words).map(function (word) {
-      var root = rootsOf(word), alike = [root];
-      groups.forEach(function (group) { if (group.indexOf(root) >= 0) alike = alike.concat(group); });
-      return { word: word, roots: alike };
-    });
+  // Filters ask the matcher of the search. Each entry gets a score: 0 where a word is missing.
+  var matcher = null;
+  function match(entries, text, again) {
+    var asked = text.trim();
+    if (asked && !matcher) withSearch(function (hb) { hb.ready().then(function () { matcher = hb; again(); }); });
+    if (!asked || !matcher) { entries.forEach(function (entry) { entry.score = 1; }); return false; }
+    var scores = matcher.rank(entries.map(function (entry) { return entry.words = entry.words || matcher.entryOf(entry.fields); }), matcher.read(asked));
+    entries.forEach(function (entry, i) { entry.score = scores[i]; });
+    return true;
   }
-  var fits = function (entry, terms) {
-    return terms.every(function (term) {
-      return entry.text.indexOf(term.word) >= 0 || term.roots.some(function (root) { return entry.roots.indexOf(root) >= 0; });
-    });
-  };
-  // Every word typed must occur, in any order.
-  var holds = function (text, words) { return words.every(function (word) { return text.indexOf(word) >= 0; }); };
   // Said also when a filter is taken back; not before there was one.
   var count = function (form, shown, of) {
     var place = form.querySelector('.filter-count'), text = place.dataset;
@@ -403,26 +374,35 @@
     all('form[data-filter]').forEach(function (form) {
       var list = document.getElementById(form.dataset.filter), entries;
       var field = function (name) { return form.elements[name]; };
-      keepInAddress(form, function () {
-        entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item) {
-          // The heading over a list is what its entries have in common.
-          var head = item.closest('section').querySelector('h2, h3');
-          var text = fold([item.textContent, item.dataset.also || '', head ? head.textContent : ''].join(' '));
-          return { item: item, text: text, roots: rootsOf(text) };
+      var apply = function () {
+        entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item, i) {
+          // The heading over a list is what its entries have in common; how many responsibilities a role has is no word of it.
+          var head = item.closest('section').querySelector('h2, h3'), title = item.querySelector('h3, .subject, a'), text = function (part) { return part ? part.textContent : ''; };
+          var rest = Array.prototype.filter.call(item.children, function (part) { return part !== title && !part.matches('.tile-foot'); }).map(text);
+          return { item: item, place: i, section: item.closest('section'), fields: [[text(title), 20], [item.dataset.also || '', 15], [rest.join(' '), 4], [text(item.querySelector('.holders')), 6], [text(head), 3]] };
         });
-        var terms = termsOf(field('q').value, form), kind = field('kind') ? field('kind').value : '', nobody = !!field('nobody') && field('nobody').checked, shown = 0;
+        var isAsked = match(entries, field('q').value, apply), kind = field('kind') ? field('kind').value : '', nobody = !!field('nobody') && field('nobody').checked, shown = 0;
+        // The best first, in each list and among the lists; without a question all as they were.
+        if (isAsked || list.isSorted) {
+          list.isSorted = isAsked;
+          var sorted = entries.slice().sort(function (a, b) { return isAsked && b.score - a.score || a.place - b.place; });
+          sorted.forEach(function (entry) { entry.item.parentNode.appendChild(entry.item); });
+          sorted.map(function (entry) { return entry.section; }).filter(function (section, i, every) { return every.indexOf(section) === i; })
+            .forEach(function (section) { if (section.parentNode === list) list.appendChild(section); });
+        }
         entries.forEach(function (entry) {
-          entry.item.hidden = (nobody && !entry.item.classList.contains('open-row')) || (kind && entry.item.dataset.kind !== kind) || !fits(entry, terms);
+          entry.item.hidden = (nobody && !entry.item.classList.contains('open-row')) || (kind && entry.item.dataset.kind !== kind) || !entry.score;
           if (!entry.item.hidden) shown++;
         });
         all('section', list).forEach(function (section) {
           section.hidden = !section.querySelector('ul > li:not([hidden])');
           var folded = section.querySelector('details');
-          if (folded && terms.length) folded.open = true;
+          if (folded && isAsked) folded.open = true;
         });
         all('.until-filtered').forEach(function (part) { part.hidden = shown < entries.length; });
         count(form, shown, entries.length);
-      });
+      };
+      keepInAddress(form, apply);
       if (form === first && !location.hash && matchMedia('(hover: hover) and (pointer: fine)').matches) field('q').focus({ preventScroll: true });
     });
   }
@@ -444,7 +424,7 @@
     }
     var head = row.cells[0];
     return {
-      row: row, body: body, cells: cells, filled: filled, text: fold(head.textContent), columns: 0, isHidden: false,
+      row: row, body: body, cells: cells, filled: filled, fields: [[head.textContent, 20]], columns: 0, isHidden: false,
       gap: head.querySelector('.nobody') ? 'nobody' : head.querySelector('.several') ? 'several' : ''
     };
   }
@@ -482,7 +462,7 @@
           var letters = {};
           all('.letter:not(.overridden)', line).forEach(function (mark) { letters[signOf(mark)] = true; });
           others.push({
-            row: line, text: fold(line.querySelector('a').textContent), body: { group: line.parentNode.dataset.group }, gap: line.dataset.gap,
+            row: line, fields: [[line.querySelector('a').textContent, 20]], body: { group: line.parentNode.dataset.group }, gap: line.dataset.gap,
             filled: [{ role: index, letters: letters }], of: role
           });
         });
@@ -494,7 +474,7 @@
           letters[signOf(names.firstElementChild)] = true;
           names.dataset.roles.split(' ').forEach(function (id) { filled.push({ role: roleIds.indexOf(id), letters: letters }); });
         });
-        others.push({ row: row, text: fold(row.firstElementChild.textContent), body: row.dataset, gap: row.dataset.gap, filled: filled });
+        others.push({ row: row, fields: [[row.firstElementChild.textContent, 20]], body: row.dataset, gap: row.dataset.gap, filled: filled });
       });
       // The lines of the list by role are those of the table's columns, from top to bottom.
       rows.forEach(function (entry) {
@@ -566,17 +546,17 @@
     var criteria = function () {
       var value = function (name) { return form.elements[name] ? form.elements[name].value : ''; };
       var option = form.elements.letter && form.elements.letter.selectedOptions[0], sign = option && option.value && option.dataset.kind + option.dataset.sign;
-      var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap'), words = fold(value('q')).split(/\s+/).filter(Boolean);
+      var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap'), isAsked = match(rows.concat(others), value('q'), apply);
       var chosen = role ? roleIds.indexOf(role) : -1;
       var inUnit = roles.map(function (entry) { return !unit || entry.unit === unit; });
       var letter = function (place) { return !sign || place.letters[sign]; };
       var column = function (index) { return (index < 0 ? !unit : inUnit[index]) && (!role || index === chosen); };
       var isAnyone = !role && !unit && !sign;
       return {
-        filtered: !!(words.length || role || unit || group || gap || sign), role: chosen, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
+        filtered: !!(isAsked || role || unit || group || gap || sign), role: chosen, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
         // Role, unit and letter are asked of one cell: that role has that letter.
         fits: function (entry) {
-          return (!gap || (gap === 'any' ? entry.gap : entry.gap === gap)) && (!group || entry.body.group === group) && holds(entry.text, words) &&
+          return (!gap || (gap === 'any' ? entry.gap : entry.gap === gap)) && (!group || entry.body.group === group) && entry.score > 0 &&
             (isAnyone || entry.filled.some(function (place) { return column(place.role) && letter(place); }));
         }
       };
@@ -640,16 +620,16 @@
     var picture = timeline(), bars = byHref('.timeline a'), tiles = byHref('.board a.item');
     var entries = all('.items tr[data-facets]').map(function (row) {
       var href = row.querySelector('a.item').getAttribute('href'), tile = tiles[href] && tiles[href].closest('.tile');
-      var text = fold(row.textContent + (tile ? ' ' + tile.textContent : ''));
-      return { parts: [row, tile, bars[href]].filter(Boolean), facets: ' ' + row.dataset.facets + ' ', text: text, roots: rootsOf(text), shown: true };
+      return { parts: [row, tile, bars[href]].filter(Boolean), facets: ' ' + row.dataset.facets + ' ', fields: [[row.querySelector('a.item').textContent, 20], [row.textContent + (tile ? ' ' + tile.textContent : ''), 4]], shown: true };
     });
-    keepInAddress(form, function () {
-      var terms = termsOf(form.elements.q.value, form), wanted = [], shown = 0;
+    var apply = function () {
+      var wanted = [], shown = 0;
+      match(entries, form.elements.q.value, apply);
       Array.prototype.forEach.call(form.elements, function (field) {
         if (field.type === 'checkbox' ? field.checked : field.value && field.options) wanted.push(field.options ? field.name + '-' + field.value : 'preset-' + field.name);
       });
       entries.forEach(function (entry) {
-        entry.shown = wanted.every(function (facet) { return entry.facets.indexOf(' ' + facet + ' ') >= 0; }) && fits(entry, terms);
+        entry.shown = wanted.every(function (facet) { return entry.facets.indexOf(' ' + facet + ' ') >= 0; }) && entry.score > 0;
         entry.parts.forEach(function (part) { part.toggleAttribute('hidden', !entry.shown); });
         if (entry.shown) shown++;
       });
@@ -658,7 +638,8 @@
       all('.board, .list-part').forEach(function (part) { part.hidden = !shown; });
       if (picture) picture();
       count(form, shown, entries.length);
-    });
+    };
+    keepInAddress(form, apply);
   }
 
   // Opens the timeline at its day, keeps the names of lanes in sight, and closes the gaps that hidden bars leave.
