@@ -80,7 +80,9 @@ internal sealed class TimelineDrawing
     /// <summary>Null where the day is not known or lies outside.</summary>
     public int? AsOf => _timeline.AsOf is { } day && day >= _timeline.First && day <= _timeline.Last ? At(X(day)) : null;
 
-    /// <summary>How much of the drawing lies before that day: a percentage in steps of five, as the style sheet has them; null near the beginning.</summary>
+    /// <summary>
+    /// How much of the drawing lies before that day: a percentage in steps of five, as the style sheet has them; null near the beginning.
+    /// </summary>
     public int? ShareBeforeDay => AsOf is { } day && (_isMirrored ? Width - day : day) * 20 / Width is > 0 and var step ? step * 5 : null;
 
     /// <summary>Where the names of lanes begin.</summary>

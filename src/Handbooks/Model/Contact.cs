@@ -66,7 +66,8 @@ internal static partial class ContactReader
     private static bool Has(string written, string scheme) => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A query may give the subject of the mail.</summary>
-    [GeneratedRegex(@"^[^\s@<>""',;:\\/()?&#%]+@[^\s@<>""',;:\\/()?&#%.]+(\.[^\s@<>""',;:\\/()?&#%.]+)+(\?[\w.~%=&+-]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[^\s@<>""',;:\\/()?&#%]+@[^\s@<>""',;:\\/()?&#%.]+(\.[^\s@<>""',;:\\/()?&#%.]+)+(\?[\w.~%=&+-]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"^\+?[0-9][0-9 ().\-]*$", RegexOptions.CultureInvariant)]

@@ -68,7 +68,8 @@ internal static class ChangesPlanner
 
     /// <summary>Built from the day and the thing, so later changes do not move it.</summary>
     private static string AnchorOf(DateOnly? date, PastOf past) =>
-        $"{date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open"}-{KindOf(past).Key()}-{(past is PageHistory ? Slug.Of(past.Key) : past.Key)}";
+        $"{date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "open"}-{KindOf(past).Key()}-"
+        + $"{(past is PageHistory ? Slug.Of(past.Key) : past.Key)}";
 }
 
 /// <summary>What a day's commits changed about one thing in the end.</summary>

@@ -27,7 +27,8 @@ internal static class FacetPlanner
         .. Facets(("role", plan.Strings.Roadmap.Role), items,
             entry => Roles(entry.Item).Select(role => plan.TitleOf(plan.Handbook.Role(role))).Select(title => (title, title))),
         .. Facets(("status", plan.Strings.Roadmap.Status), items, entry => [(entry.Card.Status, entry.Card.Status)]),
-        .. Facets(("period", plan.Strings.Roadmap.Period), items, entry => Periods(entry.Item).Select(period => (period.Text, plan.Strings.Of(period)))),
+        .. Facets(("period", plan.Strings.Roadmap.Period), items,
+            entry => Periods(entry.Item).Select(period => (period.Text, plan.Strings.Of(period)))),
     ];
 
     /// <summary>The anchors of the facets of each item, by its id.</summary>
