@@ -21,8 +21,8 @@ public sealed partial class CompleteLanguageTests
         ],
         ["fr"] =
         [
-            "Attention", "Condition", "Contact", "Danger", "Horizon", "Important", "Information", "Menu", "Question", "Source", "public", "source",
-            "vacant",
+            "Attention", "Condition", "Contact", "Danger", "Horizon", "Important", "Information", "Menu", "Page", "Question", "Section", "Source",
+            "public", "source", "vacant",
         ],
         ["es"] = ["Error", "Idea", "Roles", "error", "idea", "roles", "{count} error", "{count} roles"],
         ["pt"] = ["Links", "Menu", "Roadmap", "Roadmap: {theme}", "Status", "{handbook}: roadmap"],
