@@ -23,7 +23,7 @@ public sealed class HandbookTheme : ITheme
 
     private readonly ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> _assets =
         [
-            (StyleSheet, ShippedText.Of(Embedded("handbook.css"))), (Script, ShippedText.Of(Embedded("handbook.js"))),
+            (StyleSheet, ShippedText.OfStyles(Embedded("handbook.css"))), (Script, ShippedText.Of(Embedded("handbook.js"))),
             (SearchScript, ShippedText.Of(Embedded("search.js"))), (Icon, Embedded("icon.svg")),
         ];
 
