@@ -29,7 +29,8 @@ public sealed class Message
             at = close + 1;
         }
         parts.Add((text[at..], -1));
-        return needsAll && !Enumerable.Range(0, values.Length).All(value => parts.Any(part => part.Item2 == value)) ? null : new(parts.ToImmutable(), language);
+        return needsAll && !Enumerable.Range(0, values.Length).All(value => parts.Any(part => part.Item2 == value))
+            ? null : new(parts.ToImmutable(), language);
     }
 
     /// <param name="values">In the order in which the program names them, whatever the order in the text.</param>
@@ -71,7 +72,8 @@ public sealed class Plural
             return null;
         foreach (var form in text.EnumerateObject())
         {
-            if (form.Value.ValueKind != JsonValueKind.String || Message.Parse(form.Value.GetString()!, values, language, needsAll: false) is not { } message)
+            if (form.Value.ValueKind != JsonValueKind.String
+                || Message.Parse(form.Value.GetString()!, values, language, needsAll: false) is not { } message)
                 return null;
             if (form.Name.StartsWith('=') && int.TryParse(form.Name.AsSpan(1), out var number))
                 exact[number] = message;

@@ -52,10 +52,9 @@ internal sealed class TextFile(string language, ImmutableArray<TextLayer> layers
 
     public TextSection Section(string name)
     {
-        var section = new TextSection(this, name,
-            [.. layers.Select(layer => layer.Texts.ValueKind == JsonValueKind.Object && layer.Texts.TryGetProperty(name, out var texts) ? texts : default)]);
+        var section = new TextSection(this, name, [.. layers.Select(layer => TextSection.In(layer.Texts, name))]);
         _sections.Add(section);
-        if (layers[0].Texts.ValueKind == JsonValueKind.Object && layers[0].Texts.TryGetProperty(name, out var own) && own.ValueKind != JsonValueKind.Object)
+        if (TextSection.In(layers[0].Texts, name).ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined))
             Report(new(name, "must be a group of texts"));
         return section;
     }
@@ -108,7 +107,8 @@ public sealed class TextSection
     internal string Name { get; }
 
     internal string Text([CallerMemberName] string member = "") =>
-        Read(member, (text, layer) => text.ValueKind == JsonValueKind.String && Localization.Message.Parse(text.GetString()!, [], layer) is not null
+        Read(member,
+            (text, layer) => text.ValueKind == JsonValueKind.String && Localization.Message.Parse(text.GetString()!, [], layer) is not null
             ? TextMarks.Tool(text.GetString()!, layer) : null, "must be a text without values in braces")!;
 
     /// <summary>A text with values in it, each in braces by name.</summary>
@@ -122,7 +122,8 @@ public sealed class TextSection
     /// <summary>A text for each form that numbers have in the language; the number is <c>{count}</c>.</summary>
     internal Plural Plural(string[] values, [CallerMemberName] string member = "") =>
         Read(member, (text, layer) => Localization.Plural.Parse(text, ["count", .. values], layer),
-            $"must have the forms {string.Join(", ", LanguageOf(0).Plurals.Forms)}, with no value but {{{string.Join("}, {", values.Prepend("count"))}}}")!;
+            $"must have the forms {string.Join(", ", LanguageOf(0).Plurals.Forms)}, "
+            + $"with no value but {{{string.Join("}, {", values.Prepend("count"))}}}")!;
 
     internal Plural Plural([CallerMemberName] string member = "") => Plural([], member);
 
@@ -181,8 +182,11 @@ public sealed class TextSection
         throw new InvalidDataException($"{Name}.{key} {rule}");
     }
 
-    private JsonElement At(int layer, string key) =>
-        _layers[layer].ValueKind == JsonValueKind.Object && _layers[layer].TryGetProperty(key, out var text) ? text : default;
+    private JsonElement At(int layer, string key) => In(_layers[layer], key);
+
+    /// <summary>Undefined where there is none.</summary>
+    internal static JsonElement In(JsonElement texts, string key) =>
+        texts.ValueKind == JsonValueKind.Object && texts.TryGetProperty(key, out var text) ? text : default;
 
     private TextLanguage LanguageOf(int layer) => _file.LanguageOf(layer);
 

@@ -11,7 +11,8 @@ internal sealed record TextLanguage(PluralRule Plurals, bool IsForeign, bool IsR
 
     /// <param name="language">The text's.</param>
     /// <param name="site">The site's.</param>
-    public static TextLanguage Of(string language, string site) => new(PluralRule.Of(language), Primary(language) != Primary(site), TextDirection.IsFromRight(language));
+    public static TextLanguage Of(string language, string site) =>
+        new(PluralRule.Of(language), Primary(language) != Primary(site), TextDirection.IsFromRight(language));
 
     /// <summary>The language of a tag without script and region, in lower case.</summary>
     public static string Primary(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();

@@ -39,7 +39,9 @@ internal sealed class OwnWordsReader
         foreach (var fault in file.Faults)
         {
             var span = root.Find(fault.Key)?.Span ?? words.Span;
-            diagnostics.Add(fault.IsUnknown ? ModelDiagnostics.NoSuchWord(span, fault.Key, file.AllKeys) : ModelDiagnostics.UnusableWord(span, fault));
+            diagnostics.Add(fault.IsUnknown
+                ? ModelDiagnostics.NoSuchWord(span, fault.Key, file.AllKeys)
+                : ModelDiagnostics.UnusableWord(span, fault));
         }
         return new OwnWords(strings, reader._texts.ToImmutable());
     }

@@ -11,7 +11,8 @@ public static class TextDirection
             .. Range('\uFE70', '\uFEFC'), '\uD802', '\uD803', '\uD83A', '\uD83B']);
 
     private static readonly string[] RightToLeft =
-        ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "ks", "arc", "syr", "nqo", "arz", "ary", "apc", "acm", "lrc", "mzn", "bal"];
+        ["ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "ks", "arc", "syr", "nqo", "arz", "ary", "apc", "acm",
+        "lrc", "mzn", "bal"];
 
     private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Aran", "Adlm", "Rohg"];
 

@@ -35,8 +35,8 @@ internal readonly record struct HtmlPiece(string Html, PieceKind Kind, int Start
     }
 
     /// <summary>A start tag whose element ends with it.</summary>
-    public bool IsVoid => Text is [.., '/', '>'] || Name is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta"
-        or "param" or "source" or "track" or "wbr";
+    public bool IsVoid => Text is [.., '/', '>'] || Name is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link"
+        or "meta" or "param" or "source" or "track" or "wbr";
 
     /// <summary>The value as it is written; null for an attribute that the tag does not have.</summary>
     public string? Attribute(string name)

@@ -18,7 +18,8 @@ internal static class MarkedWords
 
     /// <summary>As encoders write the marks.</summary>
     private static readonly (string Code, string Mark)[] Codes =
-        [.. new[] { TextMarks.Open, TextMarks.Close, TextMarks.OpenValue, TextMarks.CloseValue, TextMarks.Language }.Select(mark => ($"&#x{(int)mark:X4};", mark.ToString()))];
+        [.. new[] { TextMarks.Open, TextMarks.Close, TextMarks.OpenValue, TextMarks.CloseValue, TextMarks.Language }
+            .Select(mark => ($"&#x{(int)mark:X4};", mark.ToString()))];
 
     /// <param name="language">The site's.</param>
     public static string InPage(string html, string language)
