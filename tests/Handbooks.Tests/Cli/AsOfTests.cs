@@ -18,9 +18,9 @@ public sealed class AsOfTests
         var run = Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then");
         Assert.Equal("", run.ExitCode == 0 ? "" : run.Output + run.Error);
         var kettle = File.ReadAllText(repo["then/public/roadmap/k-1/index.html"]);
-        Assert.Contains("2026-Q1", kettle, StringComparison.Ordinal);
+        Assert.Contains("Q1 2026", kettle, StringComparison.Ordinal);
         Assert.Contains("as of 1 February 2026", kettle, StringComparison.Ordinal);
-        Assert.DoesNotContain("2026-Q3", kettle, StringComparison.Ordinal);
+        Assert.DoesNotContain("Q3 2026", kettle, StringComparison.Ordinal);
         Assert.True(File.Exists(repo["then/team/roadmap/k-2/index.html"]));
         Assert.False(File.Exists(repo["then/public/roadmap/k-2/index.html"]));
         Assert.False(File.Exists(repo["then/team/roadmap/k-3/index.html"]));

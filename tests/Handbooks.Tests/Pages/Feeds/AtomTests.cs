@@ -56,7 +56,7 @@ public sealed partial class AtomTests
         Assert.Equal("It turns the stones; twice as fast, they say.\n\nIn progress; due Q3 2027, first planned for Q1 2027; accountable: Miller.",
             wheel.Element(Atom + "summary")!.Value);
         Assert.Equal(["Works", "Now"], wheel.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value));
-        Assert.EndsWith("Planned; due 2027-05-02; whoever is accountable is not public.",
+        Assert.EndsWith("Planned; due 2 May 2027; whoever is accountable is not public.",
             feed.Elements(Atom + "entry").Last().Element(Atom + "summary")!.Value, StringComparison.Ordinal);
     }
 
