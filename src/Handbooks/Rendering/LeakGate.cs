@@ -26,13 +26,13 @@ public static class LeakGate
         var own = subject.ThemeAssets.ToHashSet();
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
         SearchAll(Enumerable.Range(0, files.Length));
-        WordFiles.TakeOut(files, found);
+        WordFiles.TakeOut(files, found, own);
         var hits = Enumerable.Range(0, files.Length).Where(i => found[i].Leaks.Count > 0).ToList();
         if (hits.Count > 0)
         {
             terms.LearnGeneratedText(hits.SelectMany(i => found[i].Leaks).Select(leak => leak.Term).Distinct());
             SearchAll(hits);
-            WordFiles.TakeOut(files, found);
+            WordFiles.TakeOut(files, found, own);
         }
         return
         [
@@ -89,41 +89,6 @@ public static class LeakGate
                     Text = reading.Text[hit.Start..Math.Min(hit.End, reading.Text.Length)],
                 });
         }
-    }
-}
-
-/// <summary>
-/// The search's files of words, in which each word of public text stands by itself. Whether it names something there or not is only to be told
-/// from the text, which other files hold: a word that none of them holds is a leak.
-/// </summary>
-internal static class WordFiles
-{
-    private const string Folder = "public/data/search/w";
-
-    public static void TakeOut(ImmutableArray<OutputFile> files, (List<Leak> Leaks, bool IsPartial)[] found)
-    {
-        HashSet<ulong>? elsewhere = null;
-        for (var i = 0; i < files.Length; i++)
-        {
-            if (!files[i].Path.StartsWith(Folder, StringComparison.Ordinal) || found[i].Leaks is not { Count: > 0 } leaks)
-                continue;
-            elsewhere ??= WordsOf(files.Where(file => !file.IsStreamed && !file.Path.StartsWith(Folder, StringComparison.Ordinal)));
-            leaks.RemoveAll(leak => leak.Offset is not null && WordReader.Of(leak.Text).TrueForAll(word => elsewhere.Contains(word.Hash)));
-        }
-    }
-
-    private static HashSet<ulong> WordsOf(IEnumerable<OutputFile> files)
-    {
-        var (words, base64) = (new HashSet<ulong>(), new Base64Runs());
-        foreach (var file in files)
-        {
-            new FileReadings(reading =>
-            {
-                foreach (var word in WordReader.Of(reading.Text))
-                    words.Add(word.Hash);
-            }, base64).Read(file.Path, file.Content, isGenerated: true);
-        }
-        return words;
     }
 }
 

@@ -166,7 +166,7 @@ internal sealed class GeneratedText
         var base64 = new Base64Runs();
         foreach (var file in blank)
         {
-            new FileReadings(_readings.Add, base64).Read(file.Path, file.Content, isGenerated: true);
+            new FileReadings(_readings.Add, base64).Read(file.Path, WordFiles.WithoutLists(file), isGenerated: true);
             _readings.Add(Escapes.UndoWeb(new Reading(file.Path["public/".Length..], at => at)));
         }
     }
