@@ -10,12 +10,6 @@ public sealed record DecisionsPage : GeneratedPage
     /// <summary>The kinds of entries on the page.</summary>
     public required ImmutableArray<DecisionSubject> Subjects { get; init; }
 
-    /// <summary>Synonyms for the filter: spaces between words, bars between groups.</summary>
-    public required string Synonyms { get; init; }
-
-    /// <summary>Question words that the filter ignores, separated by spaces.</summary>
-    public required string SilentWords { get; init; }
-
     public required int NobodyNamedCount { get; init; }
     public required string MatrixHref { get; init; }
 }

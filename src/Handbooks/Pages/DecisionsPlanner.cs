@@ -11,8 +11,6 @@ namespace Handbooks.Pages;
 /// <summary>"Who decides X": the index of decisions as a page.</summary>
 internal static class DecisionsPlanner
 {
-    private static string SilentWords => string.Join(' ', QuestionWords.All);
-
     /// <summary>All decisions, or an index and a page for each group.</summary>
     public static IEnumerable<PlannedPage> Plan(SitePlan plan, NavigationPlanner navigation) =>
     [
@@ -40,8 +38,6 @@ internal static class DecisionsPlanner
             Navigation = navigation.ForPage(at),
             Groups = [.. shown.Select(group => new DecisionGroup(group.Title, [.. group.Rows.Select(entry => Plan(plan, entry, at))]))],
             Subjects = [.. entries.Select(entry => entry.Subject).Distinct().Order()],
-            Synonyms = string.Join('|', SynonymGroups.All),
-            SilentWords = SilentWords,
             NobodyNamedCount = entries.Count(entry => IsNobodyNamed(plan, entry)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),
         };
