@@ -99,7 +99,7 @@
 
   // Search and filters have a script of their own, loaded when somebody begins to use one of them.
   var loading;
-  function withSearch(then) {
+  function withSearch(then, otherwise) {
     var opener = document.querySelector('.search-open');
     if (window.__hb) { then(window.__hb); return; }
     if (!opener) return;
@@ -109,12 +109,13 @@
       document.head.appendChild(loading);
     }
     loading.addEventListener('load', function () { then(window.__hb); });
+    if (otherwise) loading.addEventListener('error', otherwise);
   }
 
   function search() {
     var opener = document.querySelector('.search-open');
     if (!opener || !window.HTMLDialogElement) return;
-    var open = function () { withSearch(function (hb) { hb.open(); }); };
+    var open = function () { withSearch(function (hb) { hb.open(); }, function () { location.href = opener.href; }); };
     opener.addEventListener('click', function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -61,7 +61,7 @@ internal static class SearchPlanner
         [
             .. Enum.GetValues<SearchKind>().Select(kind => new KeyValuePair<string, string>($"kind{(int)kind}", own.Kinds[kind.Key()])),
             new("field", own.Field), new("hint", own.Hint), new("close", own.Close), new("results", own.Results), new("count", own.Count),
-            new("countOrMore", own.CountOrMore), new("none", own.None), new("suggestion", own.Suggestion), new("readAs", own.ReadAs),
+            new("none", own.None), new("readAs", own.ReadAs),
             new("someWords", own.SomeWords), new("all", own.AllResults), new("more", own.More), new("accountable", own.AccountableFor),
             new("responsible", own.ResponsibleFor), new("letters", own.Letters),
         ];
