@@ -7,22 +7,39 @@
   const folder = new URL(opener.dataset.index, location.href).href, root = new URL('../../', folder).href;
 
   // Words. FoldedWords.cs has the same rules for the index.
-  const letters = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'ı': 'i', 'þ': 'th' };
-  const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f]/g;
+  const letters = {
+    'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'ı': 'i', 'þ': 'th', 'ħ': 'h', 'ŧ': 't',
+    'ŋ': 'n', 'ə': 'e', 'ς': 'σ',
+    '\u0649': '\u064a', '\u06cc': '\u064a', '\u06a9': '\u0643', '\u06c1': '\u0647', '\u06d5': '\u0647', '\u0629': '\u0647'
+  };
+  const other = new RegExp('[' + Object.keys(letters).join('') + ']', 'g');
+  const marks = new RegExp('[\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640'
+    + '\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\p{Cf}\\ufe00-\\ufe0f]', 'gu');
+  // Signs are no letters, even those that are made of some: ½, ², №.
+  const signs = /[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Cf}\x00-\x7f\u2010\u2011\u24b6-\u24e9]/gu;
+  const digits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
   // A short first part belongs to its word: e-mail, on-call.
   const short = /(?<![\p{L}\p{N}])(\p{L}{1,2})[-\u2010\u2011](?=\p{L})/gu;
-  const fold = text => text.toLowerCase().normalize('NFKD').replace(marks, '').replace(/[\u1100-\u11ff]+/g, jamo => jamo.normalize('NFC'))
-    .replace(/[ßæœøđðłıþ]/g, letter => letters[letter]);
+  const fold = text => text.replace(signs, ' ').normalize('NFKD').toLowerCase().replace(marks, '')
+    .replace(/[\u1100-\u11ff]+/g, jamo => jamo.normalize('NFC')).replace(other, letter => letters[letter])
+    .replace(digits, digit => (digit.charCodeAt(0) + (/[\u0966-\u096f]/.test(digit) ? 10 : 0)) & 15);
   // Scripts without spaces: their words are found by each two characters that are neighbours.
-  const alone = '\\u3005-\\u3007\\u3040-\\u30ff\\u3105-\\u312f\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u{20000}-\\u{3ffff}';
-  const word = new RegExp('[' + alone + ']+|(?:(?![' + alone + '])[\\p{L}\\p{N}\\p{M}])+', 'gu'), isRun = new RegExp('^[' + alone + ']', 'u');
+  const alone = '\\u3005-\\u3007\\u3040-\\u30ff\\u3105-\\u312f\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff'
+    + '\\uac00-\\ud7a3\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u{20000}-\\u{3ffff}';
+  const word = new RegExp('(?:(?=[' + alone + '])[\\p{L}\\p{N}\\p{M}])+|(?:(?![' + alone + '])[\\p{L}\\p{N}\\p{M}])+', 'gu');
+  const isRun = new RegExp('^[' + alone + ']', 'u');
   const meetings = /(?<![\p{L}\p{N}])(?:1|one)[:-](?:(?:on|to)-)?(?:1|one)s?(?![\p{L}\p{N}])/gu;
+  // Names are compared by all of their parts.
+  const nameOf = text => fold(text).match(word) || [];
   const wordsOf = text => fold(text).replace(meetings, '1on1').replace(short, '$1').match(word) || [];
   const pairsOf = run => { const all = [...run]; return all.map((one, i) => all[i + 1] ? one + '.' + all[i + 1] : one); };
 
   // English words are compared by what is left of them without endings: "improving" finds "improvement".
   const endings = /^(.{3,}?)(?:ization|ation|ement|ment|izing|ating|ingly|ing|ity|ive|ion|izer|ized|ize|ator|ated|ate|er|or|ely|ly|ed|es|e|s)$/;
-  const spellings = [[/^(.{2,})ies$/, '$1y'], [/^(.{5,})isation$/, '$1ization'], [/^(.{5,})ising$/, '$1izing'], [/^(.{5,})is(ed|er|e)$/, '$1iz$2'], [/^(.{3,})our$/, '$1or']];
+  const spellings = [
+    [/^(.{2,})ies$/, '$1y'], [/^(.{5,})isation$/, '$1ization'], [/^(.{5,})ising$/, '$1izing'],
+    [/^(.{5,})is(ed|er|e)$/, '$1iz$2'], [/^(.{3,})our$/, '$1or']
+  ];
   const cut = word => {
     for (const [from, to] of spellings) if (from.test(word)) return word.replace(from, to);
     const found = word.slice(-2) !== 'ss' && endings.exec(word);
@@ -77,15 +94,20 @@
         const root = rootOf(word), alike = new Set();
         if (head && !run) head.groups.forEach(group => { if (group.has(root)) group.forEach(other => alike.add(other)); });
         alike.delete(root);
-        terms.push({ word, run, short: pairs.length === 1, root, alike, other: run ? '' : /[aou]e/.test(word) ? word.replace(/([aou])e/g, '$1') : '' });
+        const other = !run && /[aou]e/.test(word) ? word.replace(/([aou])e/g, '$1') : '';
+        terms.push({ word, run, short: pairs.length === 1, root, alike, other });
       });
     });
-    return { text, terms, name: wordsOf(text).join(), bare: telling.join(), who: !!head && all.some(word => head.whoSet.has(word)) };
+    // A name may have silent words within: "head of product".
+    const name = nameOf(text), bare = name.slice();
+    while (bare.length && silent.has(bare[0])) bare.shift();
+    while (bare.length && silent.has(bare[bare.length - 1])) bare.pop();
+    return { text, terms, name: name.join(), bare: bare.join(), who: !!head && all.some(word => head.whoSet.has(word)) };
   };
 
   // A filter's entry: texts and what a word in each counts.
   const entryOf = fields => ({
-    name: wordsOf(fields[0][0]).join(),
+    name: nameOf(fields[0][0]).join(),
     words: fields.flatMap(([text, weight]) => wordsOf(text).flatMap(word => isRun.test(word) ? pairsOf(word) : [word]).map(word => [word, weight]))
   });
   // 0 where a word of the query is missing.
@@ -125,7 +147,9 @@
     }
     files[name] = data;
   };
-  Object.assign(window.__hb, { read, entryOf, rank, find: text => load('index').then(() => find(read(text))), ready: () => load('index').catch(() => {}) });
+  Object.assign(window.__hb, {
+    read, entryOf, rank, find: text => load('index').then(() => find(read(text))), ready: () => load('index').catch(() => {})
+  });
   const say = (text, ...values) => files.index.texts[text].replace(/\{(\d)\}/g, (all, i) => values[i]);
 
   // The word files whose keys begin so: the place of the first, and of the last.
@@ -189,7 +213,8 @@
     await load('index');
     if (!query.terms.length) return [];
     let ranked = await rankAll(query, query.who);
-    if (!query.who && ranked.filter(found => found.whole).length < 10 && query.terms.some(term => term.alike.size)) ranked = await rankAll(query, true);
+    const isFew = ranked.filter(found => found.whole).length < 10;
+    if (!query.who && isFew && query.terms.some(term => term.alike.size)) ranked = await rankAll(query, true);
     return ranked;
   };
   const rankAll = async (query, withAlike) => {
@@ -238,7 +263,8 @@
   // Who answers for what the question is about: roles first, each with the things.
   const answers = async (query, ranked) => {
     const [items, pages, decisions] = files.index.starts, roles = new Map();
-    const about = ranked.filter(found => found.whole && (found.document >= decisions || found.document >= items && found.document < pages)).slice(0, 8);
+    const isAnswered = number => number >= decisions || number >= items && number < pages;
+    const about = ranked.filter(found => found.whole && isAnswered(found.document)).slice(0, 8);
     for (const column of [5, 6]) {
       for (const found of about) {
         if (found.score < about[0].score / 2) break;
@@ -256,11 +282,14 @@
   // Up to so many results, ready to show.
   const results = async (query, most) => {
     const ranked = await find(query), shown = [], places = new Set();
-    if (query.who) {
+    // Whoever asks for a role by its name gets that one.
+    const isNamed = ranked.length && ranked[0].score >= 1000 && ranked[0].document < files.index.starts[0];
+    if (query.who && !isNamed) {
       for (const [role, { column, things }] of await answers(query, ranked)) {
         const [kind, title, address, place] = await documentOf(role);
         places.add(address);
-        shown.push({ kind, title, address, place, whole: true, text: say(column === 5 ? 'accountable' : 'responsible', things.slice(0, 3).join(', ')) });
+        const text = say(column === 5 ? 'accountable' : 'responsible', things.slice(0, 3).join(', '));
+        shown.push({ kind, title, address, place, whole: true, text });
       }
     }
     for (let i = 0; i < ranked.length && shown.length < most;) {
@@ -274,7 +303,8 @@
       });
     }
     const whole = ranked.filter(found => found.whole).length;
-    return { shown, count: whole || ranked.length, isWhole: !!whole, readAs: query.terms.some(term => term.readAs) ? query.terms.map(term => term.readAs || term.word).join(' ') : '' };
+    const readAs = query.terms.some(term => term.readAs) ? query.terms.map(term => term.readAs || term.word).join(' ') : '';
+    return { shown, count: whole || ranked.length, isWhole: !!whole, readAs };
   };
   window.__hb.results = results;
 
@@ -322,7 +352,10 @@
     found.text && make('span', { class: 'found-text' }, ...quoted(found.text, query)));
   const pageOf = text => opener.href + (location.protocol === 'file:' ? 'index.html' : '') + '?q=' + encodeURIComponent(text);
   const countOf = (outcome, text) => (outcome.readAs ? say('readAs', outcome.readAs) + ' \u00b7 ' : '')
-    + (outcome.count ? say('count', outcome.count) : say('none', text));
+    + (outcome.count && !outcome.isWhole ? say('someWords') + ' \u00b7 ' : '') + (outcome.count ? say('count', outcome.count) : say('none', text));
+
+  // Without an outcome: nothing was asked, or the index cannot be loaded.
+  const sayOf = (outcome, text) => outcome ? countOf(outcome, text) : text && !files.index ? opener.dataset.unavailable : '';
 
   // Runs a search a moment after the last key; of several, only the last one is shown.
   const searching = (field, most, show) => {
@@ -364,12 +397,13 @@
     const run = searching(field, 10, (outcome, query, text) => {
       active = -1;
       field.removeAttribute('aria-activedescendant');
-      list.replaceChildren(...(outcome ? outcome.shown : []).map((found, i) => lineOf(found, query, { role: 'option', id: 'hb-found-' + i, 'aria-selected': 'false', tabindex: -1 })));
+      list.replaceChildren(...(outcome ? outcome.shown : []).map((found, i) =>
+        lineOf(found, query, { role: 'option', id: 'hb-found-' + i, 'aria-selected': 'false', tabindex: -1 })));
       list.hidden = !list.children.length;
       field.setAttribute('aria-expanded', String(!list.hidden));
-      status.textContent = outcome ? countOf(outcome, text) : '';
+      status.textContent = sayOf(outcome, text);
       more.replaceChildren(text && outcome && outcome.count ? make('a', { href: pageOf(text) }, say('all', text))
-        : make('a', { href: opener.href + '#hb-a-z' }, files.index ? say('letters') : '\u2026'));
+        : make('a', { href: opener.href + '#hb-a-z' }, files.index ? say('letters') : opener.firstElementChild.nextElementSibling.textContent));
     });
     field.addEventListener('input', () => run());
     field.addEventListener('keydown', event => {
@@ -406,25 +440,29 @@
     const place = document.getElementById('hb-search');
     if (!place) return;
     const letters = document.getElementById('hb-letters');
-    const field = make('input', { type: 'search', name: 'q', id: 'hb-q', autocomplete: 'off', spellcheck: 'false', maxlength: 120, value: new URLSearchParams(location.search).get('q') || '' });
-    const status = make('p', { role: 'status', class: 'search-status' }), list = make('ol', { class: 'found' }), label = make('label', { for: 'hb-q' });
+    const value = new URLSearchParams(location.search).get('q') || '';
+    const field = make('input', { type: 'search', name: 'q', id: 'hb-q', autocomplete: 'off', spellcheck: 'false', maxlength: 120, value });
+    const status = make('p', { role: 'status', class: 'search-status' });
+    const list = make('ol', { class: 'found' }), label = make('label', { for: 'hb-q' });
     const form = make('form', { role: 'search', class: 'search-page' }, label, field);
     const button = make('button', { type: 'button', hidden: '' });
     let most = 20;
     const run = searching(field, 200, (outcome, query, text) => {
       const lines = outcome ? outcome.shown.slice(0, most) : [];
       list.replaceChildren(...lines.map(found => make('li', {}, lineOf(found, query))));
-      status.textContent = outcome ? countOf(outcome, text) : '';
+      status.textContent = sayOf(outcome, text);
       button.hidden = !outcome || outcome.shown.length <= most;
       letters.hidden = !!outcome && outcome.count > 0;
-      try { history.replaceState(null, '', location.pathname + (text ? '?q=' + encodeURIComponent(text) : '') + location.hash); } catch (e) { /* Not from disk in every browser. */ }
+      const asked = text ? '?q=' + encodeURIComponent(text) : '';
+      try { history.replaceState(null, '', location.pathname + asked + location.hash); } catch (e) { /* Not from disk in every browser. */ }
     });
     place.append(form, status, list, button);
     place.hidden = false;
     form.addEventListener('submit', event => { event.preventDefault(); run(true); });
     field.addEventListener('input', () => { most = 20; run(); });
     button.addEventListener('click', () => { most += 20; run(true); });
-    load('index').then(() => { label.textContent = say('field'); button.textContent = say('more'); if (field.value) run(true); }, () => {});
+    load('index').then(() => { label.textContent = say('field'); button.textContent = say('more'); if (field.value) run(true); },
+      () => { label.textContent = opener.textContent.trim(); status.textContent = opener.dataset.unavailable; });
   };
   page();
 })();

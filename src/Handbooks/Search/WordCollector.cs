@@ -20,7 +20,7 @@ internal sealed record IndexedWord(string Word, ImmutableArray<Posting> Postings
 /// <param name="first">The number of the first document that is read.</param>
 internal sealed class WordCollector(int first)
 {
-    private const int LongestWord = 40, LongestCompound = 16;
+    private const int LongestWord = 40;
     private const byte MostWeight = 60;
 
     /// <summary>Words of a usual text: in a longer one, each counts less.</summary>
@@ -88,7 +88,7 @@ internal sealed class WordCollector(int first)
         }
         foreach (var compound in _words.Compounds)
         {
-            if (compound.Length <= LongestCompound && Touch(compound) is { } term)
+            if (Touch(compound) is { } term)
                 term.Weight = Math.Max(term.Weight, each);
         }
     }
@@ -103,7 +103,7 @@ internal sealed class WordCollector(int first)
         }
         foreach (var compound in _words.Compounds)
         {
-            if (compound.Length <= LongestCompound && Touch(compound) is { } term)
+            if (Touch(compound) is { } term)
                 term.Count++;
         }
         return _words.Words.Count;
