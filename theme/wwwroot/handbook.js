@@ -292,10 +292,11 @@
   }
 
   // Filters ask the matcher of the search. Each entry gets a score: 0 where a word is missing.
-  var matcher = null;
+  // What waits for the first filtering: a link's target may be hidden only then.
+  var matcher = null, afterwards = [];
   function match(entries, text, again) {
     var asked = text.trim();
-    if (asked && !matcher) withSearch(function (hb) { hb.ready().then(function () { matcher = hb; again(); }); });
+    if (asked && !matcher) withSearch(function (hb) { hb.ready().then(function () { matcher = hb; again(); afterwards.splice(0).forEach(function (then) { then(); }); }); });
     if (!asked || !matcher) { entries.forEach(function (entry) { entry.score = 1; }); return false; }
     var scores = matcher.rank(entries.map(function (entry) { return entry.words = entry.words || matcher.entryOf(entry.fields); }), matcher.read(asked));
     entries.forEach(function (entry, i) { entry.score = scores[i]; });
@@ -367,6 +368,7 @@
     };
     addEventListener('hashchange', reveal);
     reveal();
+    if (query.get('q')) afterwards.push(reveal);
   }
 
   function listFilters() {

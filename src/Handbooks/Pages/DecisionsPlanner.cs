@@ -4,7 +4,6 @@ using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Localization;
 using Handbooks.Model;
-using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
