@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -53,7 +54,8 @@ public sealed partial class SearchRecallTests(Browser browser)
             var words = Folded(asked).Split(' ');
             var relevant = Enumerable.Range(0, texts.Length).Where(i => Array.TrueForAll(words, word => Has(texts[i], word))).ToHashSet();
             Assert.NotEmpty(relevant);
-            var found = await page.EvaluateAsync<int[]>($"asked => __hb.find(asked).then(found => found.slice(0, {Shown}).map(one => one.document))", asked);
+            var found = await page.EvaluateAsync<int[]>(
+                $"asked => __hb.find(asked).then(found => found.slice(0, {Shown}).map(one => one.document))", asked);
             var recall = (double)found.Count(relevant.Contains) / Math.Min(Shown, relevant.Count);
             sum += recall;
             if (recall < 1)
@@ -70,9 +72,12 @@ public sealed partial class SearchRecallTests(Browser browser)
         [
             "Straße", "STRASSE", "Ærø Œuvre", "Łódź", "İstanbul", "ISTANBUL", "ılık", "Þórður", "đồng bằng", "Ελλάδα ΆΈΉ", "Йод и ёлка", "ЙОД",
             "naïve café", "cafe\u0301", "ﬁnance", "Ⅳ", "①②", "ＡＢＣ１２", "ｶﾞｲﾄﾞ", "ガイド", "カ\u3099イド", "한국어 팀장", "\u1112\u1161\u11ab글", "人事部長", "人事・部長",
-            "サーバー担当", "CEO秘書", "ผู้จัดการ", "ฝ่ายบุคคล", "مدير المشروع", "مُدِير", "أحمد", "إدارة", "מנהל", "מְנַהֵל", "हिन्दी प्रबंधक", "E-Mail-Administrator", "IT-Leiter", "IT‑Leiter",
-            "1:1", "1-on-1", "one-on-ones", "Co-Founder", "O’Neill", "O'Neill", "C++ & C#", "R&D Lead", "A/B", "Q3 2027", "1.5", "ti\u00adme", "zero\u200bwidth",
-            "x²", "½", "№ 5", "Señor Año", "Ångström", "Ǆ", "ﬀ", "𝐁𝐨𝐥𝐝", "𠮷野家", "on call", "time off", "Time-off", "sign off", "ŉ", "ſtaff", "Ñandú", "ΐ", "ẞ",
+            "サーバー担当", "CEO秘書", "ผู้จัดการ", "ฝ่ายบุคคล", "مدير المشروع", "مُدِير", "أحمد", "إدارة", "מנהל", "מְנַהֵל", "हिन्दी प्रबंधक",
+            "E-Mail-Administrator", "IT-Leiter", "IT‑Leiter",
+            "1:1", "1-on-1", "one-on-ones", "Co-Founder", "O’Neill", "O'Neill", "C++ & C#", "R&D Lead", "A/B", "Q3 2027", "1.5",
+            "ti\u00adme", "zero\u200bwidth",
+            "x²", "½", "№ 5", "Señor Año", "Ångström", "Ǆ", "ﬀ", "𝐁𝐨𝐥𝐝", "𠮷野家", "on call", "time off", "Time-off", "sign off", "ŉ", "ſtaff",
+            "Ñandú", "ΐ", "ẞ",
         ];
         var documents = names.Select((name, i) => new SearchDocument(SearchKind.Role, name, $"r{i}/", "", "") { Names = [name] }).ToArray();
         var index = Keys(documents);
@@ -80,7 +85,7 @@ public sealed partial class SearchRecallTests(Browser browser)
         var asked = await page.EvaluateAsync<string[]>("names => names.map(name => __hb.read(name).name)", names);
         var different = names.Zip(asked, (name, folded) => (name, folded))
             .Where((pair, i) => pair.folded.Length > 0 ? !index[i].Contains(pair.folded) : index[i].Any())
-            .Select((pair, i) => $"{pair.name}: the script has {pair.folded}, the index {string.Join(" ", index[Array.IndexOf(names, pair.name)])}").ToList();
+            .Select(pair => $"{pair.name}: the script has {pair.folded}, the index {string.Join(" ", index[Array.IndexOf(names, pair.name)])}").ToList();
         Assert.True(different.Count == 0, string.Join("\n", different));
     }
 
@@ -92,7 +97,8 @@ public sealed partial class SearchRecallTests(Browser browser)
         from number in entry.Groups[2].Value.Split(',')
         select (Name: entry.Groups[1].Value, Document: int.Parse(number, CultureInfo.InvariantCulture))).ToLookup(name => name.Document, name => name.Name);
 
-    private static IEnumerable<SearchFile> Files(SearchDocument[] documents) => SearchFiles.Of([.. documents], new([], ["who", "the"], ["who"]));
+    private static ImmutableArray<SearchFile> Files(SearchDocument[] documents) =>
+        SearchFiles.Of([.. documents], new([], ["who", "the"], ["who"]));
 
     /// <summary>A page whose script has an index of these, whole.</summary>
     private async Task<IPage> With(SearchDocument[] documents)

@@ -25,7 +25,8 @@ public sealed class SearchTests(Browser browser)
             foreach (var asked in (string[])[name[0], name[0].ToUpperInvariant(), $"who is the {name[0]}?"])
             {
                 var first = await First(page, asked);
-                if (!name[1].EndsWith("/" + first[1] + "index.html", StringComparison.Ordinal) && !name[1].EndsWith("/" + first[1], StringComparison.Ordinal))
+                if (!name[1].EndsWith("/" + first[1] + "index.html", StringComparison.Ordinal)
+                    && !name[1].EndsWith("/" + first[1], StringComparison.Ordinal))
                     wrong.Add($"{asked}: {first[0]}");
             }
         }
@@ -161,7 +162,8 @@ public sealed class SearchTests(Browser browser)
         foreach (var asked in (string[])["lead", "who decides hiring", "product"])
         {
             foreach (var address in await Addresses(page, asked))
-                Assert.True(File.Exists(Uri.UnescapeDataString(new Uri(browser.Site.Address($"public/{address.Split('#')[0]}index.html")).LocalPath)), address);
+                Assert.True(File.Exists(Uri.UnescapeDataString(
+                    new Uri(browser.Site.Address($"public/{address.Split('#')[0]}index.html")).LocalPath)), address);
         }
     }
 
@@ -230,7 +232,8 @@ public sealed class SearchTests(Browser browser)
 
     /// <summary>Title and address.</summary>
     private static Task<string[]> First(IPage page, string asked) => page.EvaluateAsync<string[]>(
-        "asked => __hb.results(__hb.read(asked), 10).then(found => found.shown.length ? [found.shown[0].title, found.shown[0].address] : ['nothing', ''])", asked);
+        "asked => __hb.results(__hb.read(asked), 10)"
+        + ".then(found => found.shown.length ? [found.shown[0].title, found.shown[0].address] : ['nothing', ''])", asked);
 
     private static Task<string[]> Addresses(IPage page, string asked) => page.EvaluateAsync<string[]>(
         "asked => __hb.results(__hb.read(asked), 20).then(found => found.shown.map(one => one.address))", asked);
