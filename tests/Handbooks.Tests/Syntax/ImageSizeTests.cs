@@ -22,7 +22,7 @@ public sealed class ImageSizeTests
     [InlineData("![a](p.png =x20)", "alt=\"a\" height=\"20\"")]
     [InlineData("![a](p.png =100)", "alt=\"a\" width=\"100\"")]
     [InlineData("![a](p.png =50%x)", "alt=\"a\" class=\"share-50\"")]
-    [InlineData("![a](p.png \"b\" =100x20)", "alt=\"a\" title=\"b\" width=\"100\" height=\"20\"")]
+    [InlineData("![a](p.png \"b\" =100x20)", "alt=\"a\" width=\"100\" height=\"20\"")]
     [InlineData("![a](<p q.png> =100x20)", "alt=\"a\" width=\"100\" height=\"20\"")]
     [InlineData("[![a](p.png =100x20)](https://lamps.example)", "alt=\"a\" width=\"100\" height=\"20\"")]
     [InlineData("![a](p.png){width=50%}", "alt=\"a\" class=\"share-50\"")]
