@@ -44,7 +44,7 @@ public sealed class PlannedHandbook
 
     /// <summary>One file, made now; null if there is none of that path, or it would be too large. Safe on any thread.</summary>
     /// <param name="path">As of an <see cref="OutputFile"/>.</param>
-    public ReadOnlyMemory<byte>? Make(string path) => 
+    public ReadOnlyMemory<byte>? Make(string path) =>
         _files.Value.TryGetValue(path, out var make) ? make()
         : In(path) is { } files && files.TryGetValue(path, out var content) ? content : default(ReadOnlyMemory<byte>?);
 

@@ -79,8 +79,20 @@ internal static class QuestionWords
     /// <summary>By language; handbooks in any of them are also asked in English.</summary>
     private static readonly FrozenDictionary<string, string> Who = new Dictionary<string, string>
     {
-        ["de"] = "wer wen wem", ["fr"] = "qui", ["es"] = "quien quienes", ["pt"] = "quem", ["it"] = "chi", ["nl"] = "wie", ["pl"] = "kto kogo komu",
-        ["ru"] = "кто кого кому", ["ja"] = "誰 だれ", ["zh"] = "谁 誰", ["ko"] = "누가 누구", ["ar"] = "من", ["tr"] = "kim", ["sv"] = "vem",
+        ["de"] = "wer wen wem",
+        ["fr"] = "qui",
+        ["es"] = "quien quienes",
+        ["pt"] = "quem",
+        ["it"] = "chi",
+        ["nl"] = "wie",
+        ["pl"] = "kto kogo komu",
+        ["ru"] = "кто кого кому",
+        ["ja"] = "誰 だれ",
+        ["zh"] = "谁 誰",
+        ["ko"] = "누가 누구",
+        ["ar"] = "من",
+        ["tr"] = "kim",
+        ["sv"] = "vem",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words that ask for somebody, in English and in a site's language.</summary>

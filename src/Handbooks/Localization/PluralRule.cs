@@ -14,21 +14,26 @@ internal sealed record PluralRule(ImmutableArray<string> Forms, Func<int, string
     private static readonly PluralRule None = new(["other"], _ => "other");
     private static readonly PluralRule OneOrMore = new(["one", "other"], number => number == 1 ? "one" : "other");
     private static readonly PluralRule Romance = new(["one", "other"],
-        number => number == 1 ? "one" : IsMillions(number) ? "many" : "other") { Rare = "many" };
+        number => number == 1 ? "one" : IsMillions(number) ? "many" : "other")
+    { Rare = "many" };
 
     private static readonly PluralRule RomanceFromZero = new(["one", "other"],
-        number => number < 2 ? "one" : IsMillions(number) ? "many" : "other") { Rare = "many" };
+        number => number < 2 ? "one" : IsMillions(number) ? "many" : "other")
+    { Rare = "many" };
 
     private static readonly PluralRule UpToOneOrMore = new(["one", "other"], number => number < 2 ? "one" : "other");
 
     private static readonly PluralRule Czech = new(["one", "few", "other"],
-        number => number switch { 1 => "one", > 1 and < 5 => "few", _ => "other" }) { Rare = "many" };
+        number => number switch { 1 => "one", > 1 and < 5 => "few", _ => "other" })
+    { Rare = "many" };
 
     private static readonly PluralRule Polish = new(["one", "few", "many"],
-        number => number == 1 ? "one" : EndsInTwoToFour(number) ? "few" : "many") { Rare = "other" };
+        number => number == 1 ? "one" : EndsInTwoToFour(number) ? "few" : "many")
+    { Rare = "other" };
 
     private static readonly PluralRule EastSlavic = new(["one", "few", "many"],
-        number => EndsInOne(number) ? "one" : EndsInTwoToFour(number) ? "few" : "many") { Rare = "other" };
+        number => EndsInOne(number) ? "one" : EndsInTwoToFour(number) ? "few" : "many")
+    { Rare = "other" };
 
     private static readonly PluralRule SouthSlavic = new(["one", "few", "other"],
         number => EndsInOne(number) ? "one" : EndsInTwoToFour(number) ? "few" : "other");

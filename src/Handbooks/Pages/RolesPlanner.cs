@@ -99,7 +99,7 @@ internal static class RolesPlanner
 /// <summary>A role's holders, with details: interim, share, start and end date.</summary>
 internal static class HolderLines
 {
-    public static HolderLine Of(Holding holding, Strings strings) => 
+    public static HolderLine Of(Holding holding, Strings strings) =>
         new(holding.Person, Detail(holding.Declaration, strings), ContactLinks.Of(holding.Contact));
 
     /// <summary>Null without details.</summary>
