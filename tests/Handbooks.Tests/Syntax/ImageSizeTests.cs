@@ -38,8 +38,9 @@ public sealed class ImageSizeTests
     [InlineData("![a](p.png)", "alt=\"a\"")]
     public void A_picture_has_the_size_that_is_written(string text, string attributes)
     {
+        // The title of a picture that is all of a paragraph is its caption instead.
         foreach (var around in (string[])["{0}", "Words {0} words", "- {0}", "{0} <b>raw</b>"])
-            Assert.EndsWith(attributes, Image(text, around), StringComparison.Ordinal);
+            Assert.EndsWith(attributes, Image(text, around).Replace(" title=\"b\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]
