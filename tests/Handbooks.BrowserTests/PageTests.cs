@@ -140,7 +140,7 @@ public sealed class PageTests(Browser browser)
         await change.Locator("a.item").ClickAsync();
         await page.Arrives(url => url.Contains("/roadmap/", StringComparison.Ordinal));
         Assert.True(await page.Locator("#hb-history").IsVisibleAsync());
-        Assert.Contains("First planned for 2026", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("First planned for ", await page.Locator(".slips").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [BrowserFact]

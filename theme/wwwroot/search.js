@@ -79,7 +79,7 @@
       while (same < word.length && word[same] === term.word[same]) same++;
       if (same > 4 && term.word.length - same < 4 && word.length - same < 4) return .4;
     }
-    return term.typos && term.word.length > 3 && isNear(term.word, word) ? .45 : 0;
+    return term.typos && term.word.length > 3 && !/\d/.test(term.word) && isNear(term.word, word) ? .45 : 0;
   };
 
   // What is asked: the words but those that only make it a question, and whether it asks for somebody.

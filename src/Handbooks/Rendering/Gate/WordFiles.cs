@@ -13,7 +13,7 @@ internal static class WordFiles
 {
     private static readonly string Search = "public" + SitePath.SearchData.Value;
 
-    private static readonly string Words = Search + "w", Texts = Search + "d", Head = Search + "index.js";
+    private static readonly string Words = Search + "w", Texts = Search + "d", Head = Search + "index.js", Counts = Search + "words.js";
 
     /// <param name="found">Of each file; loses what was found in files of words and is text elsewhere.</param>
     /// <param name="own">Of the theme: its words are nobody's text.</param>
@@ -21,6 +21,9 @@ internal static class WordFiles
     {
         foreach (var (file, (leaks, _)) in files.Zip(found).Where(file => file.First.Path == Head))
             leaks.RemoveAll(leak => leak.Offset is { } at && IsInLists(file, at()));
+        // A count stands behind each word of this list: a name that ends in a number is there by chance, and in other files if it is anywhere.
+        foreach (var (_, (leaks, _)) in files.Zip(found).Where(file => file.First.Path == Counts))
+            leaks.RemoveAll(leak => leak.Text.Contains(' ', StringComparison.Ordinal) && leak.Text.Any(char.IsAsciiDigit));
         var doubtful = files.Zip(found).SelectMany(file => file.Second.Leaks.Where(leak => StandsAlone(file.First, leak))).ToList();
         if (doubtful.Count == 0)
             return;
