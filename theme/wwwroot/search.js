@@ -73,13 +73,15 @@
     const root = rootOf(word);
     if (root === term.root || word === term.other) return .9;
     if (term.alike.has(root)) return .5;
+    // A number, a code: another one is another thing.
+    if (/\d/.test(term.word)) return 0;
     // Endings of other languages.
     if (term.word.length > 5 && word.length > 4) {
       let same = 0;
       while (same < word.length && word[same] === term.word[same]) same++;
       if (same > 4 && term.word.length - same < 4 && word.length - same < 4) return .4;
     }
-    return term.typos && term.word.length > 3 && !/\d/.test(term.word) && isNear(term.word, word) ? .45 : 0;
+    return term.typos && term.word.length > 3 && isNear(term.word, word) ? .45 : 0;
   };
 
   // What is asked: the words but those that only make it a question, and whether it asks for somebody.
