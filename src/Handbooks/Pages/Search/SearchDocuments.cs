@@ -16,12 +16,20 @@ internal static class SearchDocuments
         return
         [
             .. plan.Handbook.Roles.Select(role => Of(plan, role)),
-            .. plan.Handbook.Items.AsParallel().AsOrdered().Select(item => Of(item, numbers)),
-            .. plan.Handbook.Pages.AsParallel().AsOrdered().SelectMany(page => Of(plan, navigation, page)),
-            .. plan.Handbook.Roles.AsParallel().AsOrdered().SelectMany(role => Sections(plan, role)),
-            .. plan.Decisions.Groups.SelectMany(group => group.Rows).Where(entry => entry.Item is null).ToArray()
-                .AsParallel().AsOrdered().Select(entry => Of(plan, entry, numbers)),
+            .. InOrder(plan.Handbook.Items, item => [Of(item, numbers)]),
+            .. InOrder(plan.Handbook.Pages, page => Of(plan, navigation, page)),
+            .. InOrder(plan.Handbook.Roles, role => Sections(plan, role)),
+            .. InOrder([.. plan.Decisions.Groups.SelectMany(group => group.Rows).Where(entry => entry.Item is null)],
+                entry => [Of(plan, entry, numbers)]),
         ];
+    }
+
+    /// <summary>Read on all cores, in the order of what is read.</summary>
+    private static IEnumerable<SearchDocument> InOrder<T>(ImmutableArray<T> all, Func<T, IEnumerable<SearchDocument>> documentsOf)
+    {
+        var found = new SearchDocument[all.Length][];
+        Parallel.For(0, all.Length, i => found[i] = [.. documentsOf(all[i])]);
+        return found.SelectMany(documents => documents);
     }
 
     /// <summary>From the site's root.</summary>
