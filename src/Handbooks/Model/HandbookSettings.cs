@@ -28,6 +28,10 @@ public sealed record HandbookSettings
     public string? TeamUrl { get; init; }
 
     public string? Repository { get; init; }
+
+    /// <summary>How addresses in the repository are written.</summary>
+    public SourceHost SourceHost { get; init; } = SourceHost.Of(null);
+
     public string Branch { get; init; } = "main";
 
     /// <summary>The folder of the repository that the input folder is, without slashes at its ends: "Edit this page" leads there.</summary>

@@ -49,6 +49,7 @@ internal static class SettingsReader
         if (url is not null && teamUrl is not null && string.Equals(url.Value, teamUrl.Value, StringComparison.OrdinalIgnoreCase))
             diagnostics.Add(ModelDiagnostics.SameAddress(teamUrl.Span, url.Span));
         var title = fields.Text("title");
+        var repository = WebAddress(fields, "repository", diagnostics)?.Value;
         var settings = new HandbookSettings
         {
             Title = title is not null ? new LongNames(diagnostics).Of(title) : defaults.Title,
@@ -57,7 +58,8 @@ internal static class SettingsReader
             Id = fields.Text("id")?.Value,
             Url = url?.Value,
             TeamUrl = teamUrl?.Value,
-            Repository = WebAddress(fields, "repository", diagnostics)?.Value,
+            Repository = repository,
+            SourceHost = new SourceHostReader(diagnostics).Read(fields, repository),
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
             Language = language,

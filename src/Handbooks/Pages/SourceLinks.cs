@@ -1,24 +1,23 @@
-using System.Globalization;
 using Handbooks.Linking;
 using Handbooks.Model;
 
 namespace Handbooks.Pages;
 
-/// <summary>Addresses in the source repository, as in GitHub, GitLab, Gitea and similar. The public site has none.</summary>
+/// <summary>Addresses in the source repository. The public site has none.</summary>
 internal sealed class SourceLinks(HandbookSettings settings, Audience audience)
 {
-    private readonly string? _repository = audience == Audience.Team ? settings.Repository : null;
+    private readonly SourceHost? _host = audience == Audience.Team ? settings.SourceHost : null;
 
-    /// <summary>Where a page can be edited; null without a repository.</summary>
-    public string? EditUrl(string path) => File("edit", path);
+    /// <summary>Where a page can be edited; null where nobody said where the files are kept.</summary>
+    public string? EditUrl(string path) => Filled(_host?.Edit, path);
 
     /// <param name="line">1-based.</param>
-    public string? SourceUrl(string path, int line) =>
-        File("blob", path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{line}") : null;
+    public string? SourceUrl(string path, int line) => Filled(_host?.Line, path, line);
 
-    public string? CommitUrl(string? commit) => commit is null || _repository is null ? null : $"{_repository}/commit/{commit}";
+    public string? CommitUrl(string? commit) =>
+        commit is null ? null : Filled(_host?.Commit, "")?.Replace("{commit}", commit, StringComparison.Ordinal);
 
-    private string? File(string view, string path) => _repository is null
-        ? null : $"{_repository}/{view}/{settings.Branch}/"
-            + string.Join('/', $"{settings.Folder}/{path}".Trim('/').Split('/').Select(Uri.EscapeDataString));
+    private string? Filled(string? template, string path, int line = 1) =>
+        template is null || (settings.Repository is null && template.Contains("{repository}", StringComparison.Ordinal)) ? null
+            : SourceHost.Fill(template, settings.Repository, settings.Branch, $"{settings.Folder}/{path}", line);
 }
