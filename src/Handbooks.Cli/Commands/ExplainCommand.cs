@@ -15,6 +15,7 @@ internal static class ExplainCommand
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        id.CompletionSources.Add(DiagnosticIds.All);
         var command = new Command("explain", "Say what a finding means, why it matters and how to fix it.") { id };
         command.SetAction(parsed => parsed.GetValue(id) is { } asked ? Explain(asked, terminal.Out) : List(terminal.Out));
         return command;
@@ -42,6 +43,8 @@ internal static class ExplainCommand
 /// <summary>Ids of findings as people type them: "HB3003", "hb3003", "3003".</summary>
 internal static class DiagnosticIds
 {
+    public static string[] All { get; } = [.. DiagnosticCatalog.All.Select(known => known.Id).Order(StringComparer.Ordinal)];
+
     /// <exception cref="UsageException">No finding has that id.</exception>
     public static DiagnosticDescriptor Find(string asked)
     {

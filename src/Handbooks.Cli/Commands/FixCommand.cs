@@ -21,6 +21,7 @@ internal static class FixCommand
             HelpName = "HBnnnn",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        ids.CompletionSources.Add(DiagnosticIds.All);
         var paths = new Option<string[]>("--path")
         {
             Description = "Fix only these files: a pattern in the input folder, such as \"roles/**\". Can be repeated.",

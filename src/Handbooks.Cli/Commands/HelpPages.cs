@@ -142,6 +142,13 @@ internal static class HelpPages
             Copy the lines that you want to change into handbook.yml. A name in braces is the place of a value and must
             stay; a text that depends on a number has a form for each plural of the language.
             """,
+        ["completion"] = """
+            Examples:
+              eval "$(handbook completion bash)"                                       in ~/.bashrc
+              eval "$(handbook completion zsh)"                                        in ~/.zshrc, after compinit
+              handbook completion fish > ~/.config/fish/completions/handbook.fish
+              handbook completion pwsh | Out-String | Invoke-Expression                in $PROFILE
+            """,
     };
 
     public static void AddTo(RootCommand root)
