@@ -22,6 +22,9 @@ public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, Immutab
     /// </summary>
     public ImmutableArray<Located<string>> PublicTexts { get; init; } = [];
 
+    /// <summary>What is wrong and not reported: handbook.yml or a comment says why. In the order of the others.</summary>
+    public ImmutableArray<IgnoredDiagnostic> Ignored { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 

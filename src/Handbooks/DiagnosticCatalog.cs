@@ -37,6 +37,7 @@ public static class DiagnosticCatalog
                 Of(typeof(TagDiagnostics)),
                 Of(typeof(HtmlDiagnostics)),
                 Of(typeof(ModelDiagnostics)),
+                Of(typeof(IgnoreDiagnostics)),
                 Of(typeof(LinkDiagnostics)),
                 Of(typeof(NameDiagnostics)),
                 Of(typeof(NavigationDiagnostics)),

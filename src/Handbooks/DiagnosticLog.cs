@@ -4,6 +4,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Sources;
+using Handbooks.Syntax.Ignores;
 using Handbooks.Syntax.Yaml;
 
 namespace Handbooks;
@@ -15,6 +16,7 @@ internal sealed class DiagnosticLog
     private const int MostOfOneKind = 10_000;
 
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<IgnoreComment> _ignores = [];
 
     public T Take<T>(Result<T> result)
     {
@@ -24,9 +26,14 @@ internal sealed class DiagnosticLog
 
     public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
 
+    public void Add(IEnumerable<IgnoreComment> ignores) => _ignores.AddRange(ignores);
+
     /// <summary>Takes back what was said of files that are no part of the handbook.</summary>
-    public void Forget(Func<string, bool> isUnread) =>
+    public void Forget(Func<string, bool> isUnread)
+    {
         _diagnostics.RemoveAll(diagnostic => diagnostic.Span.Source is not null && isUnread(diagnostic.Span.Path));
+        _ignores.RemoveAll(ignore => isUnread(ignore.Span.Path));
+    }
 
     /// <summary>What was found to keep a page off the public site only when it was made.</summary>
     public ImmutableArray<Diagnostic> FaultsOf(PublicDeclarations published)
@@ -36,28 +43,36 @@ internal sealed class DiagnosticLog
             && pages.Contains(diagnostic.Span.Path))];
     }
 
-    /// <summary>By path, place and id, with the severities that handbook.yml and --strict give them.</summary>
-    public ImmutableArray<Diagnostic> InOrder(HandbookSettings settings, bool strict)
+    /// <summary>By path, place and id, with the severities that handbook.yml and --strict give them; what is to be ignored is left out.</summary>
+    /// <param name="searched">How far the compiler has looked: an ignore of what comes later may still be of use.</param>
+    public Findings InOrder(HandbookSettings settings, bool strict, SearchedStages searched)
     {
         var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
         var unknown = settings.Severities.Where(entry => !known.Contains(entry.Id.Value))
-            .Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id));
+            .Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id, known));
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value)
             .ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
         var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == YamlDiagnostics.InvalidYaml
             || diagnostic.Descriptor == YamlDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
-        return Shortened(
-            _diagnostics.Concat(unknown)
+        var ignores = new Ignores(settings, _ignores);
+        var found = With(_diagnostics.Concat(unknown)
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))
                 // One fault of a page may be met once for each of its roles.
                 .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Span, diagnostic.Message))
-                .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic)
-                .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })
-                .Where(diagnostic => diagnostic.Severity != Severity.Off)
-                .OrderBy(diagnostic => diagnostic.Span)
-                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal));
+                .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic)).ToList();
+        var ignored = Ordered(found.Select(ignores.Find).OfType<IgnoredDiagnostic>(), entry => entry.Diagnostic);
+        var shown = found.Where(diagnostic => ignores.Find(diagnostic) is null).Concat(With(ignores.Faults(searched)));
+        return new(Shortened(Ordered(shown, diagnostic => diagnostic)), [.. ignored]);
+
+        IEnumerable<Diagnostic> With(IEnumerable<Diagnostic> diagnostics) => diagnostics
+            .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })
+            .Where(diagnostic => diagnostic.Severity != Severity.Off);
     }
+
+    private static IEnumerable<T> Ordered<T>(IEnumerable<T> entries, Func<T, Diagnostic> diagnosticOf) => entries
+        .OrderBy(entry => diagnosticOf(entry).Span)
+        .ThenBy(entry => diagnosticOf(entry).Id, StringComparer.Ordinal)
+        .ThenBy(entry => diagnosticOf(entry).Message, StringComparer.Ordinal);
 
     /// <summary>
     /// A broken export makes the same mistake a hundred thousand times; nobody reads them, and a page of them would be larger

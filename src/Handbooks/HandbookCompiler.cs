@@ -52,7 +52,7 @@ public static class HandbookCompiler
         options.StageBegins?.Invoke("planning");
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a
         // clone without a history where.
-        var findings = log.InOrder(declarations.Settings, strict: false)
+        var findings = log.InOrder(declarations.Settings, strict: false, SearchedStages.Sources).Shown
             .RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
         return new PlannedHandbook(sources, theme, options, log, new LinkedSites
         {
@@ -77,7 +77,7 @@ public static class HandbookCompiler
         var tree = log.Take(sources);
         var (declarations, handbook) = Link(tree, new CompilerOptions(), log);
         log.Add(CheckList.Run(handbook, asOf: null));
-        return Importer.Report(folder, tree, declarations, handbook, log.InOrder(declarations.Settings, strict: false));
+        return Importer.Report(folder, tree, declarations, handbook, log.InOrder(declarations.Settings, strict: false, SearchedStages.Some).Shown);
     }
 
     /// <summary>What the compiler makes of a folder before any page is planned, for tests that look at the model.</summary>
@@ -92,7 +92,7 @@ public static class HandbookCompiler
     {
         var log = new DiagnosticLog();
         var (declarations, handbook) = Link(log.Take(sources), options with { OnlyDecisions = true }, log);
-        return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict));
+        return new(DecisionIndex.Of(handbook), log.InOrder(declarations.Settings, options.Strict, SearchedStages.Some).Shown);
     }
 
     /// <summary>What one page was read as, and why; null where no page of that path is read.</summary>
@@ -134,7 +134,9 @@ public static class HandbookCompiler
         SourceTree tree, CompilerOptions options, DiagnosticLog log, ImmutableArray<SitePath> themeFiles = default, Declarations? today = null,
         Func<HandbookSettings, HandbookSettings>? settings = null, IReadOnlySet<string>? faulty = null)
     {
-        var read = log.Take(DeclarationReader.ReadSettings(log.Take(ParseSettings(tree)))) with { Day = DayOf(options) };
+        var document = log.Take(ParseSettings(tree));
+        log.Add(document?.Ignores ?? []);
+        var read = log.Take(DeclarationReader.ReadSettings(document)) with { Day = DayOf(options) };
         options.Cache?.Under((tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path)), read.Day));
         return Link(tree, settings?.Invoke(read) ?? read, options, log, themeFiles, today, faulty);
     }
@@ -151,6 +153,7 @@ public static class HandbookCompiler
 
         options.StageBegins?.Invoke("reading of roles and items");
         var read = DeclarationReader.Read(settings, pages, data, tree, options.Cache);
+        log.Add(pages.SelectMany(page => page.Ignores).Concat(data.SelectMany(document => document.Ignores)));
         log.Forget(path => settings.IsExcluded(path) || read.Value.Unread.Contains(path));
         var declarations = log.Take(read).KeepingInternal(faulty ?? new HashSet<string>());
         if (today is not null)

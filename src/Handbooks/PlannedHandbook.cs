@@ -37,7 +37,9 @@ public sealed class PlannedHandbook
     }
 
     /// <summary>What is known before any page is rendered, as in <see cref="Compilation.Diagnostics"/>.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _log.InOrder(_linked.Declarations.Settings, _options.Strict);
+    public ImmutableArray<Diagnostic> Diagnostics => FindingsOf(SearchedStages.Sources).Shown;
+
+    private Findings FindingsOf(SearchedStages searched) => _log.InOrder(_linked.Declarations.Settings, _options.Strict, searched);
 
     /// <param name="path">As of an <see cref="OutputFile"/>.</param>
     public bool Has(string path) => _files.Value.ContainsKey(path) || In(path)?.ContainsKey(path) == true;
@@ -74,12 +76,14 @@ public sealed class PlannedHandbook
         var inventory = Inventory.Of(_linked.PublicHandbook, _linked.PublicDeclarations, _linked.PublicSite, totals);
         _log.Add(ReviewedList.Check(inventory, _options.PublicList));
 
+        var findings = FindingsOf(_options.PublicOnly ? SearchedStages.Sources : SearchedStages.Pages);
         return new Compilation(
-            Diagnostics,
+            findings.Shown,
             [.. publicFiles, .. teamFiles],
             new CompilationCounts(_linked.TeamSite.Pages.Length, _linked.Handbook.Roles.Length, _linked.Handbook.Items.Length),
             inventory)
         {
+            Ignored = findings.Ignored,
             PublicTexts = _options.PublicOnly
                 ? [.. PublicText.Titles(inventory), .. PublicText.Prose(_linked.PublicDeclarations.ToDeclarations())
                     .Select(own => new Located<string>(own.Text, own.Span))] : [],

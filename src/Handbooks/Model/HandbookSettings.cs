@@ -58,6 +58,10 @@ public sealed record HandbookSettings
     public PartNames Parts { get; init; } = PartNames.Default;
     public ImmutableArray<NavigationGroup> Navigation { get; init; } = [];
     public ImmutableArray<(Located<string> Id, Severity Severity)> Severities { get; init; } = [];
+
+    /// <summary>Findings that are left unreported, each for a reason.</summary>
+    public ImmutableArray<IgnoreRule> Ignores { get; init; } = [];
+
     /// <summary>The scheme of the handbook's letter tables; null where each table is asked.</summary>
     public LetterScheme? Scheme { get; init; }
 

@@ -16,8 +16,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "Unknown key");
     public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "Unknown front matter key");
     public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "Invalid value");
-    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004",
-        "Invalid visibility");
+    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004", "Invalid visibility") with { IsFixed = true };
     public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "Missing key");
     public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "Data file with the wrong structure");
     public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "Data file not read");
@@ -35,7 +34,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "Responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept internal by another tool's setting");
     public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030",
-        "Visibility that could not be read");
+        "Visibility that could not be read") with { IsFixed = true };
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "Pattern that cannot work as written")
     {
         IsFixed = true,
@@ -52,8 +51,7 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor ContactWithoutAddress = new("HB2049", Severity.Warning, "Contact that is not an address");
     public static readonly DiagnosticDescriptor UnknownWord = new("HB2050", Severity.Warning, "Unknown word of the site");
     public static readonly DiagnosticDescriptor WordNotUsed = new("HB2051", Severity.Warning, "Word of the site that cannot be used");
-    public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning,
-        "Severity for an unknown diagnostic");
+    public static readonly DiagnosticDescriptor UnknownDiagnosticId = new("HB2011", Severity.Warning, "Unknown diagnostic");
 
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
@@ -320,9 +318,11 @@ public static class ModelDiagnostics
         NoRoleSections.At(span, "\"roles: sections\" is set, but no section could be a role",
             "Give each role a heading, and put its responsibilities under it.");
 
-    public static Diagnostic NoSuchDiagnostic(Located<string> id) =>
-        UnknownDiagnosticId.At(id.Span, $"unknown diagnostic {id.Value}",
-            "Write HB and four digits, as check prints them; \"handbook explain\" lists all ids.");
+    /// <param name="known">All ids there are.</param>
+    public static Diagnostic NoSuchDiagnostic(Located<string> id, IEnumerable<string> known) =>
+        UnknownDiagnosticId.At(id.Span, $"unknown diagnostic {BeforeAfter.Visible(id.Value)}",
+            Nearest.To(id.Value, known) is { } nearest ? $"Did you mean {nearest}? \"handbook explain\" lists all ids."
+            : "Write HB and four digits, as check prints them; \"handbook explain\" lists all ids.");
 
     private static string Shown(YamlNode value) => value switch
     {

@@ -40,9 +40,9 @@ internal static class SettingsReader
         if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.ShapeOf(document.Root.Span, "settings, one \"key: value\" per line", "title: Our handbook"));
         var fields = new Fields(document.Root as YamlMapping, diagnostics);
-        var published = Patterns(fields.Node("public"), "public", Slip, written => new PathPattern(written), diagnostics);
+        var published = Patterns(fields.Node("public"), "public", diagnostics);
         var excluded = Patterns(fields.Node("exclude"), "exclude", ExclusionSlip, written => PathPattern.Ignoring(written), diagnostics);
-        var roles = Patterns(fields.Node("roles"), "roles", Slip, written => new PathPattern(written), diagnostics);
+        var roles = Patterns(fields.Node("roles"), "roles", diagnostics);
         var defaults = new HandbookSettings();
         var language = Language(fields, diagnostics) ?? defaults.Language;
         var (url, teamUrl) = (WebAddress(fields, "url", diagnostics), WebAddress(fields, "team_url", diagnostics));
@@ -71,6 +71,7 @@ internal static class SettingsReader
             Parts = Parts(fields.Node("sections"), language, diagnostics),
             Navigation = Navigation(fields.Node("navigation"), diagnostics),
             Severities = Severities(fields.Node("severities"), diagnostics),
+            Ignores = IgnoreReader.Read(fields.Node("ignore"), diagnostics),
             Scheme = Scheme(fields.Node("raci"), diagnostics),
             Disclaimer = fields.Text("disclaimer")?.Value,
             Contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics),
@@ -88,6 +89,10 @@ internal static class SettingsReader
     private static bool IsExclusion(string key) =>
         ClaimReading.Key(key, hasForeignLetters: false) is VisibilityKey.KeptBack or VisibilityKey.Visibility
         || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>As <c>public:</c> has them: a list of patterns, or a single one; null where one of them is invalid, which is an error.</summary>
+    internal static ImmutableArray<Located<PathPattern>>? Patterns(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Patterns(node, key, Slip, written => new PathPattern(written), diagnostics);
 
     /// <summary>A list of patterns, or a single one; null where one of them is invalid, which is an error.</summary>
     private static ImmutableArray<Located<PathPattern>>? Patterns(

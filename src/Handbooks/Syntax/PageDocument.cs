@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Syntax.Ignores;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Contents;
 using Handbooks.Syntax.Markdown.Nodes;
@@ -53,6 +54,9 @@ public sealed record PageDocument(
     /// </summary>
     public ImmutableArray<VisibilityClaim> Claims { get; init; } = [];
 
+    /// <summary>Which findings its author wants to be left unreported.</summary>
+    public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];
+
     /// <summary>Where its author wrote a block or inline. Markdig's ends are inclusive; ours are not.</summary>
     public SourceSpan SpanOf(MarkdownObject node) => Text.Span(node.Span.Start, Math.Max(node.Span.Start, node.Span.End + 1));
 }
@@ -62,6 +66,9 @@ public sealed record PageDocument(
 public sealed record DataDocument(SourceText Source, YamlNode? Root, bool IsWhole)
 {
     public string Path => Source.Path;
+
+    /// <summary>Which findings its author wants to be left unreported.</summary>
+    public ImmutableArray<IgnoreComment> Ignores { get; init; } = [];
 }
 
 /// <summary>A heading and everything under it; the root of a page has no heading.</summary>

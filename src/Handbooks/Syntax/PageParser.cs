@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Sources;
+using Handbooks.Syntax.Ignores;
 using Handbooks.Syntax.Markdown;
 using Handbooks.Syntax.Markdown.Basics;
 using Handbooks.Syntax.Markdown.Contents;
@@ -34,11 +35,12 @@ public static class PageParser
         var lines = new ProseLines(source, bodyStart);
         var claims = head.Claims.AddRange(VisibilityFinder.Find(source, lines, bodyStart));
         var repairs = PageRepairs.Find(source, lines, parts);
+        var ignores = IgnoreCommentReader.InPage(source, lines, bodyStart);
         diagnostics.AddRange(repairs);
         // What was read as front matter is no part of the text; everything else is, whatever it looks like.
         var tags = TextEdits.Find(source, lines, frontMatter, siteTitle);
         var text = RepairedText.Apply(source, PageRepairs.Edits(repairs).Prepend(TextEdit.Remove(0, bodyStart)).Concat(tags.Value)
-            .Concat(conflict?.Marks ?? []));
+            .Concat(conflict?.Marks ?? []).Concat(IgnoreCommentReader.Edits(source, ignores, bodyStart)));
         diagnostics.AddRange(tags.Diagnostics);
         if (MarkdownSyntax.Parse(text.Text) is not { } markdown)
             return UnparsedPage.Of(source, head, [.. diagnostics, SyntaxDiagnostics.TooDeepText(source.Start)]);
@@ -66,6 +68,7 @@ public static class PageParser
             IsTemplate = TemplateDetector.Of(source, bodyStart),
             IsFrontMatterAsWritten = head.IsAsWritten,
             Claims = claims,
+            Ignores = ignores,
         };
         // A text that differs from the file's bytes must not be repaired.
         return new(document, [.. file.IsDamaged ? diagnostics.Where(diagnostic => diagnostic.Fix is null) : diagnostics]);
@@ -77,7 +80,10 @@ public static class PageParser
             return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict.Place)]);
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
         return new(new DataDocument(file.Text, read.Value,
-            read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic))),
+            read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic)))
+        {
+            Ignores = IgnoreCommentReader.InData(file.Text),
+        },
             [.. Encoding(file, file.Text), .. read.Diagnostics]);
     }
 
