@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Handbooks.Cli.Printing;
+using Handbooks.Cli.Printing.Reports;
 using Handbooks.Output;
 using Handbooks.Rendering;
 
@@ -42,23 +43,24 @@ internal static class BuildCommand
             HelpName = "file",
         };
         var savePublicList = SharedOptions.SavePublicListOption();
+        var format = ReportOption.Create();
         var command = new Command("build", "Check everything, then write both sites. This is the default.")
         {
-            output, asOf, saveBaseline, savePublicList,
+            output, asOf, format, saveBaseline, savePublicList,
         };
         command.SetAction(parsed => Run(
             Request(parsed, shared, parsed.GetValue(asOf) is null ? aboveAsOf : asOf,
                 parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput),
             parsed.GetValue(parsed.GetResult(output) is { Implicit: false } ? output : aboveOutput)!,
             new Lists(parsed.GetValue(saveBaseline), parsed.GetValue(savePublicList)),
-            parsed.GetValue(shared.Verbose),
-            terminal));
+            new(parsed.GetValue(shared.Verbose), ReportOption.Of(parsed, format), terminal)));
         return command;
     }
 
     /// <summary>"handbook" without a command.</summary>
     public static int Run(ParseResult parsed, SharedOptions shared, Option<string> output, Option<string?> asOf, Terminal terminal) =>
-        Run(Request(parsed, shared, asOf, output), parsed.GetValue(output)!, new Lists(null, null), parsed.GetValue(shared.Verbose), terminal);
+        Run(Request(parsed, shared, asOf, output), parsed.GetValue(output)!, new Lists(null, null),
+            new(parsed.GetValue(shared.Verbose), ReportFormat.Text, terminal));
 
     /// <exception cref="UsageException">An older day would take the place of today's sites.</exception>
     private static RunRequest Request(ParseResult parsed, SharedOptions shared, Option<string?> asOf, Option<string> output)
@@ -70,19 +72,20 @@ internal static class BuildCommand
         return request;
     }
 
-    private static int Run(RunRequest request, string outputFolder, Lists lists, bool verbose, Terminal terminal)
+    private static int Run(RunRequest request, string outputFolder, Lists lists, BuildReport report)
     {
         if (lists.Baseline is not null)
             Baseline.RefuseToSave(lists.Baseline, request.Input.Folder);
         if (lists.Public is not null)
             Baseline.RefuseToSave(lists.Public, request.Input.Folder);
         var clock = Stopwatch.StartNew();
+        var terminal = report.Terminal;
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;
         request.Timings?.Begin("findings");
-        new DiagnosticPrinter(terminal.Error, request.Input, verbose).Print(compilation.Diagnostics);
+        report.Print(new(compilation.Diagnostics, compilation.Ignored, request.Input));
         if (compilation.HasErrors)
         {
-            terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
+            report.Summary.Say(RunSummary.Of(compilation, clock.Elapsed, report.Summary));
             request.Timings?.Print(terminal.Error);
             terminal.Error.Say($"Nothing was written: {outputFolder} is as it was. Mend the errors and run again.");
             return ExitCodes.Of(compilation);
@@ -98,10 +101,24 @@ internal static class BuildCommand
             Baseline.Save(lists.Baseline, compilation.Files);
         if (lists.Public is not null)
             PublicList.Save(lists.Public, compilation.Public);
-        terminal.Out.Say(RunSummary.Of(compilation, clock.Elapsed, terminal.Out));
-        terminal.Out.Say(RunSummary.Of(result, outputFolder, compilation.Files));
+        report.Summary.Say(RunSummary.Of(compilation, clock.Elapsed, report.Summary));
+        report.Summary.Say(RunSummary.Of(result, outputFolder, compilation.Files));
         request.Timings?.Print(terminal.Error);
         return exitCode;
+    }
+
+    /// <summary>Where findings and the summary go: a format for programs has standard output for itself.</summary>
+    private readonly record struct BuildReport(bool Verbose, ReportFormat Format, Terminal Terminal)
+    {
+        public Screen Summary => Format == ReportFormat.Text ? Terminal.Out : Terminal.Error;
+
+        public void Print(FindingsReport findings)
+        {
+            if (Format == ReportFormat.Text)
+                new DiagnosticPrinter(Terminal.Error, findings.Input, Verbose).Print(findings.Diagnostics);
+            else
+                findings.Write(Format, Terminal);
+        }
     }
 
     /// <summary>Files that a build without errors writes lists to, beside the sites.</summary>

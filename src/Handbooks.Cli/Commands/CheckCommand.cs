@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Handbooks.Cli.Printing;
+using Handbooks.Cli.Printing.Reports;
 using Handbooks.Output;
 
 namespace Handbooks.Cli.Commands;
@@ -8,11 +9,12 @@ internal static class CheckCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var format = FormatOption.Create();
+        var format = ReportOption.Create();
         var audience = AudienceOption();
         var changedSince = new Option<string?>("--changed-since")
         {
-            Description = "With --audience public: list what has become public since that git revision, and what no longer is.",
+            Description = "Leave out what was wrong at that git revision, too. With --audience public, list instead what has become public "
+                + "since, and what no longer is.",
             HelpName = "revision",
         };
         var savePublicList = SharedOptions.SavePublicListOption();
@@ -23,12 +25,10 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var request = shared.Request(parsed);
-            var (verbose, asJson) = (parsed.GetValue(shared.Verbose), parsed.GetValue(format) == FormatOption.Json);
+            var (verbose, reader) = (parsed.GetValue(shared.Verbose), ReportOption.Of(parsed, format));
             var review = new PublicReview(parsed.GetValue(changedSince), parsed.GetValue(savePublicList));
-            if (review.ChangedSince is not null && parsed.GetValue(audience) is null)
-                throw new UsageException("--changed-since wants --audience public, too: it compares what the public sees.");
-            return parsed.GetValue(audience) is null
-                ? Run(request, review.SaveList, verbose, asJson, terminal) : PublicCheck.Run(request, review, verbose, asJson, terminal);
+            return parsed.GetValue(audience) is not null ? PublicCheck.Run(request, review, verbose, reader, terminal)
+                : Run(request with { ChangedSince = review.ChangedSince }, review.SaveList, verbose, reader, terminal);
         });
         return command;
     }
@@ -49,19 +49,22 @@ internal static class CheckCommand
         return audience;
     }
 
-    private static int Run(RunRequest request, string? savePublicList, bool verbose, bool asJson, Terminal terminal)
+    private static int Run(RunRequest request, string? savePublicList, bool verbose, ReportFormat format, Terminal terminal)
     {
-        var (compilation, elapsed) = CompilerRun.Watched(request, terminal.Error);
+        var run = CompilerRun.Watched(request, terminal.Error);
+        var compilation = run.Compilation;
         if (savePublicList is not null && !compilation.HasErrors)
             PublicList.Save(savePublicList, compilation.Public);
-        if (asJson)
+        if (format != ReportFormat.Text)
         {
-            DiagnosticsJson.Write(compilation.Diagnostics, terminal.Out.Writer);
+            FindingsReport.Of(run, request.Input).Write(format, terminal);
+            if (format != ReportFormat.Json)
+                terminal.Error.Say(RunSummary.Of(run, run.Elapsed, terminal.Error));
         }
         else
         {
             new DiagnosticPrinter(terminal.Out, request.Input, verbose).Print(compilation.Diagnostics);
-            terminal.Out.Say(RunSummary.Of(compilation, elapsed, terminal.Out));
+            terminal.Out.Say(RunSummary.Of(run, run.Elapsed, terminal.Out));
             if (RunSummary.OfFixes(compilation.Diagnostics) is { } sentence)
                 terminal.Out.Say(sentence);
         }

@@ -41,13 +41,21 @@ internal static class HelpPages
         ["check"] = """
             Examples:
               handbook check                     every fault, with its place and how to fix it
+              handbook check --format github     annotations in GitHub Actions; also gitlab, sarif, msbuild
               handbook check --format json       the same for programs
+              handbook check --changed-since main
+                                                 only what is wrong since then; the rest is counted
               handbook check --audience public   what the public would see, and whether anything internal is in it
               handbook check --audience public --changed-since main
                                                  what a branch newly publishes, and what it withdraws
 
-            Everything goes to standard output. The JSON has "version", "diagnostics" and "counts"; its paths are
-            relative to the input folder, lines and columns count from 1. With --audience public it has "audience",
+            The report goes to standard output; with github, gitlab, sarif and msbuild the summary goes to standard
+            error. Paths are relative to the root of the repository for github, gitlab and sarif. GitHub's table goes to
+            the file that GITHUB_STEP_SUMMARY names. "ignore:" in handbook.yml and comments such as
+            <!-- handbook: ignore HB3003 (why) --> leave findings unreported.
+
+            The JSON has "version", "diagnostics" and "counts", "ignored" if something is ignored, and "older", a number,
+            with --changed-since; its paths are relative to the input folder, lines and columns count from 1. With --audience public it has "audience",
             "public" and "public_counts", too: the pages, roles, items, people and files of the public site, each
             with its address there; with --changed-since "changed_since", whose "published" and "withdrawn" hold
             the same kinds and "texts": titles and paragraphs.

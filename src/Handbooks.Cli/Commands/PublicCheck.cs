@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Handbooks.Checks;
 using Handbooks.Cli.Printing;
+using Handbooks.Cli.Printing.Reports;
 using Handbooks.Diagnostics;
 using Handbooks.History.Git;
 using Handbooks.Model;
 using Handbooks.Output;
 using Handbooks.Rendering;
+using Handbooks.Sources;
 using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
@@ -23,7 +25,7 @@ internal static class PublicCheck
 
     private static bool IsPageFault(Diagnostic diagnostic) => diagnostic.Descriptor.IsPageFault && diagnostic.Severity > Severity.Info;
 
-    public static int Run(RunRequest request, PublicReview review, bool verbose, bool asJson, Terminal terminal)
+    public static int Run(RunRequest request, PublicReview review, bool verbose, ReportFormat format, Terminal terminal)
     {
         var (compilation, elapsed) = CompilerRun.Watched(request with { PublicOnly = true }, terminal.Error);
         // What cannot be read is not proved: other errors are told, too, and which pages are left out for a fault.
@@ -35,14 +37,20 @@ internal static class PublicCheck
         var changes = review.Changes(request, compilation);
         if (review.SaveList is not null && !proof.HasErrors)
             PublicList.Save(review.SaveList, compilation.Public);
-        if (asJson)
+        var report = new FindingsReport(proof.Diagnostics, [], request.Input);
+        if (format == ReportFormat.Json)
         {
-            DiagnosticsJson.Write(proof.Diagnostics, terminal.Out.Writer, json =>
+            DiagnosticsJson.Write(report, terminal.Out.Writer, json =>
             {
                 InventoryJson.Write(compilation.Public, json);
                 if (changes is not null)
                     PublicChangesPrinter.Write(changes, review.ChangedSince!, json);
             });
+            return ExitCodes.Of(proof);
+        }
+        if (format != ReportFormat.Text)
+        {
+            report.Write(format, terminal);
             return ExitCodes.Of(proof);
         }
         new InventoryPrinter(terminal.Out, request.Input).Print(compilation.Public);
@@ -68,17 +76,28 @@ internal sealed record PublicReview(string? ChangedSince, string? SaveList)
     {
         if (ChangedSince is null)
             return null;
-        var then = GitRevision.Read(request.Input.Folder, ChangedSince);
+        return PublicChanges.Between(
+            HandbookCompiler.Compile(Revision.Read(request.Input, ChangedSince), new HandbookTheme(),
+                new CompilerOptions { PublicOnly = true, AsOf = request.Time.Day }), now);
+    }
+}
+
+/// <summary>The input folder as a revision has it that --changed-since names.</summary>
+internal static class Revision
+{
+    /// <exception cref="UsageException">Git knows no such revision.</exception>
+    /// <exception cref="EnvironmentException">Git is missing or refuses.</exception>
+    public static Result<SourceTree> Read(InputFolder input, string revision)
+    {
+        var then = GitRevision.Read(input.Folder, revision);
         return then.Fault switch
         {
-            RevisionFault.None => PublicChanges.Between(
-                HandbookCompiler.Compile(then.Sources!, new HandbookTheme(),
-                    new CompilerOptions { PublicOnly = true, AsOf = request.Time.Day }), now),
+            RevisionFault.None => then.Sources!,
             RevisionFault.Unknown =>
-                throw new UsageException($"git knows no revision \"{VisibleText.Of(ChangedSince)}\" here; --changed-since wants a "
+                throw new UsageException($"git knows no revision \"{VisibleText.Of(revision)}\" here; --changed-since wants a "
                     + "branch, a tag or a commit, such as main or HEAD~1."),
             RevisionFault.UnknownInShallowClone => throw new EnvironmentException(
-                $"this clone is shallow and has no revision \"{VisibleText.Of(ChangedSince)}\". Fetch it: git fetch --unshallow "
+                $"this clone is shallow and has no revision \"{VisibleText.Of(revision)}\". Fetch it: git fetch --unshallow "
                     + "(GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."),
             RevisionFault.NoGit => throw new EnvironmentException($"--changed-since needs git: {then.Reason!.Message}. {then.Reason.Help}"),
             _ => throw new System.Diagnostics.UnreachableException(),

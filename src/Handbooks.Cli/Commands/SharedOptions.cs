@@ -107,6 +107,9 @@ internal sealed record RunRequest(InputFolder Input, BuildTime Time, bool Strict
     /// <summary>The reviewed list of public things; null where none is asked for.</summary>
     public ImmutableArray<Located<string>>? PublicList { get; init; }
 
+    /// <summary>A git revision: what was wrong then is not reported. Null where everything is.</summary>
+    public string? ChangedSince { get; init; }
+
     /// <summary>The public site is to be looked at, and nothing to be published.</summary>
     public bool PublicOnly { get; init; }
 

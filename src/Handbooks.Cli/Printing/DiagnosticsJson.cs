@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Handbooks.Cli.Printing.Reports;
 using Handbooks.Diagnostics;
 using Handbooks.Text;
 
@@ -14,23 +12,15 @@ internal static class DiagnosticsJson
     private const int Version = 1;
 
     /// <param name="more">What was asked for beside the findings; it stands before them.</param>
-    public static void Write(ImmutableArray<Diagnostic> diagnostics, TextWriter output, Action<Utf8JsonWriter>? more = null)
+    public static void Write(FindingsReport report, TextWriter output, Action<Utf8JsonWriter>? more = null)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        // Relaxed: it goes to a terminal or a parser, never into HTML, and letters should stay letters.
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-        }))
-            Write(diagnostics, more, json);
-        output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        ReportJson.Write(output, json => Write(report, more, json));
         output.Flush();
     }
 
-    private static void Write(ImmutableArray<Diagnostic> diagnostics, Action<Utf8JsonWriter>? more, Utf8JsonWriter json)
+    private static void Write(FindingsReport report, Action<Utf8JsonWriter>? more, Utf8JsonWriter json)
     {
+        var diagnostics = report.Diagnostics;
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         more?.Invoke(json);
@@ -38,11 +28,33 @@ internal static class DiagnosticsJson
         foreach (var diagnostic in diagnostics)
             Write(diagnostic, json);
         json.WriteEndArray();
+        if (!report.Ignored.IsEmpty)
+            Write(report.Ignored, json);
+        if (report.Older is { } older)
+            json.WriteNumber("older", older);
         json.WriteStartObject("counts");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
             json.WriteNumber(SeverityWords.Of(severity), diagnostics.Count(diagnostic => diagnostic.Severity == severity));
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void Write(ImmutableArray<IgnoredDiagnostic> ignored, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("ignored");
+        foreach (var entry in ignored)
+        {
+            var at = entry.Diagnostic.Span.StartPosition;
+            json.WriteStartObject();
+            json.WriteString("id", entry.Diagnostic.Id);
+            json.WriteString("path", ReportJson.Whole(entry.Diagnostic.Span.Path));
+            json.WriteNumber("line", at.Line);
+            json.WriteNumber("column", at.Column);
+            json.WriteString("message", ReportJson.Whole(entry.Diagnostic.Message));
+            json.WriteString("reason", ReportJson.Whole(entry.Reason));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(ImmutableArray<RelatedPlace> related, Utf8JsonWriter json)
@@ -55,7 +67,7 @@ internal static class DiagnosticsJson
             json.WriteString("path", place.Span.Path);
             json.WriteNumber("line", at.Line);
             json.WriteNumber("column", at.Column);
-            json.WriteString("message", place.Message);
+            json.WriteString("message", ReportJson.Whole(place.Message));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -72,8 +84,8 @@ internal static class DiagnosticsJson
         json.WriteNumber("column", start.Column);
         json.WriteNumber("end_line", end.Line);
         json.WriteNumber("end_column", end.Column);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("help", diagnostic.Help);
+        json.WriteString("message", ReportJson.Whole(diagnostic.Message));
+        json.WriteString("help", diagnostic.Help is null ? null : ReportJson.Whole(diagnostic.Help));
         if (!diagnostic.Related.IsEmpty)
             Write(diagnostic.Related, json);
         if (diagnostic.Fix is { } fix)
@@ -94,7 +106,7 @@ internal static class DiagnosticsJson
             json.WriteNumber("start_column", start.Column);
             json.WriteNumber("end_line", end.Line);
             json.WriteNumber("end_column", end.Column);
-            json.WriteString("text", edit.Replacement);
+            json.WriteString("text", ReportJson.Whole(edit.Replacement));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Handbooks.Cli.Commands;
+using Handbooks.Cli.Printing.Reports;
 using Handbooks.Diagnostics;
 using Handbooks.Output;
 using Handbooks.Rendering;
@@ -11,9 +12,23 @@ namespace Handbooks.Cli.Printing;
 /// <summary>The last lines of a run.</summary>
 internal static class RunSummary
 {
-    /// <summary>"2 errors, 5 warnings, 12 notes · 18 roles, 33 items, 64 pages in 0.41 s".</summary>
-    public static string Of(Compilation compilation, TimeSpan elapsed, Screen screen) => string.Create(CultureInfo.InvariantCulture,
-        $"{Findings(compilation.Diagnostics, screen)} · {Contents(compilation.Counts)} in {elapsed.TotalSeconds:F2} s");
+    /// <summary>"2 errors, 5 warnings, 12 notes, 3 ignored · 18 roles, 33 items, 64 pages in 0.41 s".</summary>
+    public static string Of(Compilation compilation, TimeSpan elapsed, Screen screen) =>
+        Of(new CompilerRun(compilation, elapsed), elapsed, screen);
+
+    /// <summary>The same, with "40 older findings not shown" where a revision is compared with.</summary>
+    public static string Of(CompilerRun run, TimeSpan elapsed, Screen screen) => string.Create(CultureInfo.InvariantCulture,
+        $"{Findings(run.Compilation.Diagnostics, screen)}{Ignored(run.Compilation.Ignored)}{Older(run.Older)} · {Contents(run.Compilation.Counts)} in "
+            + $"{elapsed.TotalSeconds:F2} s");
+
+    /// <summary>Without colour and contents.</summary>
+    public static string Findings(FindingsReport report) =>
+        Findings(report.Diagnostics, null) + Ignored(report.Ignored) + Older(report.Older);
+
+    private static string Ignored(ImmutableArray<IgnoredDiagnostic> ignored) =>
+        ignored.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $", {ignored.Length} ignored");
+
+    private static string Older(int? older) => older is not { } count ? "" : $"; {Plural.Of(count, "older finding")} not shown";
 
     /// <summary>"output/team and output/public: 64 files (3 created, 2 updated, 1 deleted, 58 unchanged)".</summary>
     public static string Of(PublishResult published, string outputFolder, ImmutableArray<OutputFile> files)
@@ -42,15 +57,17 @@ internal static class RunSummary
         };
     }
 
-    public static string Findings(ImmutableArray<Diagnostic> diagnostics, Screen screen)
+    public static string Findings(ImmutableArray<Diagnostic> diagnostics, Screen? screen)
     {
+        string Coloured(Ink ink, string text) => screen?.In(ink, text) ?? text;
+
         var parts = new List<string>();
         foreach (var (severity, word) in new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "note") })
         {
             if (diagnostics.Count(diagnostic => diagnostic.Severity == severity) is > 0 and var count)
-                parts.Add(severity == Severity.Info ? Plural.Of(count, word) : screen.In(SeverityWords.InkOf(severity), Plural.Of(count, word)));
+                parts.Add(severity == Severity.Info ? Plural.Of(count, word) : Coloured(SeverityWords.InkOf(severity), Plural.Of(count, word)));
         }
-        return parts.Count == 0 ? screen.In(Ink.Green, "no findings") : string.Join(", ", parts);
+        return parts.Count == 0 ? Coloured(Ink.Green, "no findings") : string.Join(", ", parts);
     }
 
     private static string Contents(CompilationCounts counts) =>

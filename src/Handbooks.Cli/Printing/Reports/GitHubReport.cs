@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using Handbooks.Diagnostics;
+
+namespace Handbooks.Cli.Printing.Reports;
+
+/// <summary>
+/// Annotations on the lines of a pull request, by GitHub's workflow commands, and the whole table on the page of the run, whose file
+/// the environment names. GitHub shows ten annotations of each kind for a step, so that the tenth sums up the rest.
+/// </summary>
+internal static class GitHubReport
+{
+    private const int MostOfKind = 10;
+
+    public static void Write(FindingsReport report, TextWriter output)
+    {
+        var paths = new ReportPaths(report.Input);
+        foreach (var (severity, command) in new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") })
+        {
+            var ofKind = report.Diagnostics.Where(diagnostic => diagnostic.Severity == severity).ToList();
+            var shown = ofKind.Count > MostOfKind ? MostOfKind - 1 : ofKind.Count;
+            foreach (var diagnostic in ofKind.Take(shown))
+                output.WriteLine(Annotation(command, diagnostic, paths));
+            if (ofKind.Count > shown)
+                output.WriteLine(Rest(command, [.. ofKind.Skip(shown)]));
+        }
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+            File.AppendAllText(summary, GitHubSummary.Of(report, paths));
+    }
+
+    private static string Annotation(string command, Diagnostic diagnostic, ReportPaths paths)
+    {
+        var path = paths.Of(diagnostic.Span);
+        var message = diagnostic.Help is { Length: > 0 } help ? $"{diagnostic.Message}\n{help}" : diagnostic.Message;
+        var title = $"title={Property($"{diagnostic.Id} {diagnostic.Descriptor.Title}")}";
+        return path is null ? $"::{command} {title}::{Data($"{diagnostic.Span.Path}: {message}")}"
+            : $"::{command} file={Property(path)},{Place(diagnostic)},{title}::{Data(message)}";
+    }
+
+    /// <summary>Columns only within one line: GitHub refuses them with several.</summary>
+    private static string Place(Diagnostic diagnostic)
+    {
+        var (start, end) = (diagnostic.Span.StartPosition, diagnostic.Span.EndPosition);
+        var lines = string.Create(CultureInfo.InvariantCulture, $"line={start.Line},endLine={end.Line}");
+        return start.Line != end.Line ? lines
+            : string.Create(CultureInfo.InvariantCulture, $"{lines},col={start.Column},endColumn={end.Column}");
+    }
+
+    private static string Rest(string command, List<Diagnostic> rest)
+    {
+        var kinds = rest.GroupBy(diagnostic => diagnostic.Id).OrderByDescending(kind => kind.Count())
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} x {kind.Key} {kind.First().Descriptor.Title}"));
+        var word = command == "notice" ? "note" : command;
+        var title = $"{rest.Count.ToString(CultureInfo.InvariantCulture)} more {(rest.Count == 1 ? word : word + "s")}";
+        return $"::{command} title={Property(title)}::{Data(string.Join('\n', kinds))}";
+    }
+
+    /// <summary>As GitHub's toolkit escapes the text of a command (packages/core/src/command.ts).</summary>
+    private static string Data(string text) => Visible(text)
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+
+    /// <summary>Line ends stay, since they are escaped: a file's name may have one. Nothing else may turn on whoever reads the log.</summary>
+    private static string Visible(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            visible.Append(rune.Value is '\r' or '\n' ? rune.ToString() : VisibleText.Of(rune));
+        return visible.ToString();
+    }
+}
+
+/// <summary>All findings as a table in Markdown.</summary>
+internal static class GitHubSummary
+{
+    /// <summary>GitHub refuses a summary of more than 1 MiB, and shows nothing of it.</summary>
+    private const int MostBytes = 900_000;
+
+    public static string Of(FindingsReport report, ReportPaths paths)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"### Handbook: {RunSummary.Findings(report)}\n\n");
+        if (report.Diagnostics.IsEmpty)
+            return text.ToString();
+        text.Append("| | Place | Finding | How to fix it |\n|---|---|---|---|\n");
+        var size = Encoding.UTF8.GetByteCount(text.ToString());
+        var shown = 0;
+        foreach (var diagnostic in report.Diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
+        {
+            var row = Row(diagnostic, paths);
+            if ((size += Encoding.UTF8.GetByteCount(row)) > MostBytes)
+                break;
+            text.Append(row);
+            shown++;
+        }
+        if (shown < report.Diagnostics.Length)
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(report.Diagnostics.Length - shown, "more finding")} not shown here.\n");
+        return text.Append('\n').ToString();
+    }
+
+    private static string Row(Diagnostic diagnostic, ReportPaths paths)
+    {
+        var at = diagnostic.Span.StartPosition;
+        var place = string.Create(CultureInfo.InvariantCulture, $"{paths.Of(diagnostic.Span) ?? diagnostic.Span.Path}:{at.Line}:{at.Column}");
+        return $"| {SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id} | {Cell(place)} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
+    }
+
+    /// <summary>Text that no mark of Markdown or HTML changes: each sign of ASCII behind a backslash.</summary>
+    private static string Cell(string text)
+    {
+        var cell = new StringBuilder(text.Length + 16);
+        foreach (var sign in VisibleText.Of(text))
+        {
+            if (char.IsAscii(sign) && (char.IsPunctuation(sign) || char.IsSymbol(sign)))
+                cell.Append(sign is '<' ? "&lt;" : sign is '>' ? "&gt;" : sign is '&' ? "&amp;" : $"\\{sign}");
+            else
+                cell.Append(sign);
+        }
+        return cell.ToString();
+    }
+}
