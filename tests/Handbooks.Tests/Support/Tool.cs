@@ -9,6 +9,9 @@ internal static class Tool
 {
     public static string Sample => Path.Combine(Repository.Root, "input");
 
+    /// <summary>The tool as people install it, compiled ahead of time, if there is one: it starts in a twentieth of the time.</summary>
+    private static string? Compiled { get; } = Environment.GetEnvironmentVariable("HANDBOOK_TOOL");
+
     private static string Assembly => Path.Combine(AppContext.BaseDirectory, "handbook.dll");
 
     public static ToolRun Run(params string[] arguments) => RunIn(Repository.Root, [], arguments);
@@ -24,7 +27,8 @@ internal static class Tool
 
     public static Process Start(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Assembly, .. arguments])
+        var (command, first) = Compiled is { Length: > 0 } ? (Compiled, Array.Empty<string>()) : ("dotnet", ["exec", Assembly]);
+        var start = new ProcessStartInfo(command, [.. first, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
