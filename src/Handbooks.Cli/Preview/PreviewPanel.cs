@@ -89,7 +89,10 @@ internal static class PreviewPanel
         html.Append("<ol>");
         foreach (var finding in findings.Take(MostShown))
         {
-            html.Append($"<li><code>{Escaped(finding.Place)}</code> <span>{finding.Id}</span> {Escaped(finding.Message)}");
+            var place = $"<code>{Escaped(finding.Place)}</code>";
+            html.Append($"<li>{(finding.EditorUrl is { } url ? $"<a href=\"{Escaped(url)}\">{place}</a>" : place)} ");
+            html.Append($"<span>{finding.Id}</span> {Escaped(finding.Message)}");
+            AppendExcerpt(html, finding.Excerpt);
             if (finding.Help is { Length: > 0 } help)
                 html.Append($"<p>{Escaped(help)}</p>");
             html.Append("</li>");
@@ -97,6 +100,14 @@ internal static class PreviewPanel
         html.Append("</ol>");
         if (findings.Count > MostShown)
             html.Append($"<p>and {findings.Count - MostShown} more; \"handbook check --verbose\" shows all.</p>");
+    }
+
+    private static void AppendExcerpt(StringBuilder html, SourceExcerpt? excerpt)
+    {
+        if (excerpt is null)
+            return;
+        var number = excerpt.LineNumber.ToString(CultureInfo.InvariantCulture);
+        html.Append($"<pre>{number} | {Escaped(excerpt.Line)}\n{new string(' ', number.Length)} | <b>{Escaped(excerpt.Marks)}</b></pre>");
     }
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
@@ -137,13 +148,21 @@ internal enum Standing
 
 /// <summary>A finding as the page shows it.</summary>
 /// <param name="Place">path:line:column, as the terminal prints it; empty for a defect of the tool.</param>
-internal sealed record Finding(Severity Severity, string Id, string Place, string Message, string? Help);
+internal sealed record Finding(Severity Severity, string Id, string Place, string Message, string? Help)
+{
+    /// <summary>Opens the place in an editor; null where there is nothing to open.</summary>
+    public string? EditorUrl { get; init; }
+
+    public SourceExcerpt? Excerpt { get; init; }
+}
 
 /// <summary>What the last build found, as the page shows it.</summary>
 internal sealed record Findings(ImmutableArray<Finding> All, Standing Stands)
 {
-    public static Findings Of(ImmutableArray<Diagnostic> diagnostics, InputFolder input, Standing stands) =>
-        new([.. diagnostics.Select(diagnostic => Of(diagnostic, input))], stands);
+    private const int ExcerptWidth = 110;
+
+    public static Findings Of(ImmutableArray<Diagnostic> diagnostics, InputFolder input, EditorLinks editor, Standing stands) =>
+        new([.. diagnostics.Select(diagnostic => Of(diagnostic, input, editor))], stands);
 
     public static Findings OfDefect(string sentence, Standing stands, InputFolder input) =>
         new([new Finding(Severity.Error, "", input.Folder, sentence, null)], stands);
@@ -152,10 +171,13 @@ internal sealed record Findings(ImmutableArray<Finding> All, Standing Stands)
 
     public bool IsSameAs(Findings other) => Stands == other.Stands && All.SequenceEqual(other.All);
 
-    private static Finding Of(Diagnostic diagnostic, InputFolder input)
+    private static Finding Of(Diagnostic diagnostic, InputFolder input, EditorLinks editor)
     {
         var at = diagnostic.Span.StartPosition;
         var place = string.Create(CultureInfo.InvariantCulture, $"{input.Clickable(diagnostic.Span.Path)}:{at.Line}:{at.Column}");
-        return new Finding(diagnostic.Severity, diagnostic.Id, place, diagnostic.Message, diagnostic.Help);
+        var finding = new Finding(diagnostic.Severity, diagnostic.Id, place, diagnostic.Message, diagnostic.Help);
+        // Notes are many and seldom read: they have their places alone.
+        return diagnostic.Severity < Severity.Warning ? finding
+            : finding with { EditorUrl = editor.To(diagnostic.Span), Excerpt = SourceExcerpt.Of(diagnostic.Span, ExcerptWidth) };
     }
 }

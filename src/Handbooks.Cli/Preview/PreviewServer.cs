@@ -94,4 +94,12 @@ internal sealed class PreviewServer : IAsyncDisposable
 }
 
 /// <param name="Port">Null: the usual one, or the next that is free. 0: any.</param>
-internal sealed record PreviewOptions(int? Port, bool Poll, bool Strict, bool Verbose, bool NoHistory);
+/// <param name="Editor">What <see cref="EditorLinks.IsKnown"/> accepts.</param>
+internal sealed record PreviewOptions(int? Port, bool Poll, string Editor)
+{
+    public bool Strict { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public bool NoHistory { get; init; }
+}

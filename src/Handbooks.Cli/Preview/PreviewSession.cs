@@ -16,6 +16,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
     private readonly InputHistory _history = new(input.Folder);
     private readonly ReadingCache _cache = new();
     private readonly RunRequest _request = new(input, BuildTime.Of(null, options.NoHistory), options.Strict);
+    private readonly EditorLinks _editor = EditorLinks.Of(input, options.Editor);
     private readonly DiagnosticPrinter _printer = new(terminal.Error, input, options.Verbose);
 
     /// <summary>Runs until it is interrupted.</summary>
@@ -77,7 +78,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         {
             var (clock, before) = (Stopwatch.StartNew(), _live.Current);
             var planned = CompilerRun.Plan(_request, _history, new CompilerOptions { Cache = _cache });
-            if (PreviewSite.During(before, planned, input) is { } unfinished)
+            if (PreviewSite.During(before, planned, input, _editor) is { } unfinished)
             {
                 _live.Show(unfinished);
                 // The pages that browsers ask for now come before all others.
@@ -86,7 +87,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
             var run = new CompilerRun(planned.Finish(end), clock.Elapsed);
             // With errors that only finished pages show, what was shown meanwhile is not the last good version.
             site = run.Compilation.HasErrors && _live.Current is { } early && early != before
-                ? PreviewSite.After(before, run, input).NewerThan(early) : PreviewSite.After(_live.Current, run, input);
+                ? PreviewSite.After(before, run, input, _editor).NewerThan(early) : PreviewSite.After(_live.Current, run, input, _editor);
         }
         catch (OperationCanceledException)
         {

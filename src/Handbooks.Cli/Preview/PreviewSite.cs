@@ -22,22 +22,22 @@ internal sealed record PreviewSite(string Version, PreviewFiles Files, Findings 
     public bool ShowsOlder => Findings.Stands == Standing.LastGood;
 
     /// <summary>The pages of a build that is not finished, each made when it is asked for; null where it cannot be shown yet.</summary>
-    public static PreviewSite? During(PreviewSite? before, PlannedHandbook planned, InputFolder input)
+    public static PreviewSite? During(PreviewSite? before, PlannedHandbook planned, InputFolder input, EditorLinks editor)
     {
         var found = planned.Diagnostics;
         // The finished build says what is wrong, and what is shown meanwhile.
         if (before is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return null;
-        return new PreviewSite(NextVersion(before), PreviewFiles.MadeBy(planned), Findings.Of(found, input, Standing.Good), null, IsGood: true);
+        return new PreviewSite(NextVersion(before), PreviewFiles.MadeBy(planned), Findings.Of(found, input, editor, Standing.Good), null, IsGood: true);
     }
 
-    public static PreviewSite After(PreviewSite? before, CompilerRun run, InputFolder input)
+    public static PreviewSite After(PreviewSite? before, CompilerRun run, InputFolder input, EditorLinks editor)
     {
         var compilation = run.Compilation;
         if (compilation.HasErrors && before is { IsGood: true })
-            return before.With(Findings.Of(compilation.Diagnostics, input, Standing.LastGood), run);
+            return before.With(Findings.Of(compilation.Diagnostics, input, editor, Standing.LastGood), run);
         // A first build with errors is shown all the same: its pages help to mend them.
-        var findings = Findings.Of(compilation.Diagnostics, input, compilation.HasErrors ? Standing.WithErrors : Standing.Good);
+        var findings = Findings.Of(compilation.Diagnostics, input, editor, compilation.HasErrors ? Standing.WithErrors : Standing.Good);
         if (before is not null && before.Files.AreSame(compilation.Files))
             return before.With(findings, run) with { Files = PreviewFiles.Of(compilation.Files), IsGood = !compilation.HasErrors };
         return new PreviewSite(NextVersion(before), PreviewFiles.Of(compilation.Files), findings, run, !compilation.HasErrors);
