@@ -106,6 +106,17 @@ public static class HandbookCompiler
             : null;
     }
 
+    /// <summary>Who reviews which files, as a block of a CODEOWNERS file, and everything that is wrong with the owners.</summary>
+    public static Result<string> Owners(Result<SourceTree> sources)
+    {
+        var log = new DiagnosticLog();
+        var (declarations, handbook) = Link(log.Take(sources), new CompilerOptions(), log);
+        log.Add(CheckList.Run(handbook, asOf: null));
+        return new(CodeOwners.BlockOf(FileOwners.Of(handbook), handbook.Settings),
+            [.. log.InOrder(declarations.Settings, strict: false, SearchedStages.Some).Shown
+                .Where(diagnostic => FileOwnerChecks.IsOne(diagnostic.Descriptor))]);
+    }
+
     /// <summary>What the handbook's sites say by themselves: the texts of its language, with its own words.</summary>
     public static Strings StringsOf(Result<SourceTree> sources)
     {

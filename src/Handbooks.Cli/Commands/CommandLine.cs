@@ -69,6 +69,7 @@ internal static class CommandLine
             ImportCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
             WordsCommand.Create(shared, terminal),
+            OwnersCommand.Create(shared, terminal),
             CompletionCommand.Create(terminal),
         };
         root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, asOf, terminal));

@@ -67,7 +67,8 @@ internal static class HelpPages
               /            leads to the team site
 
             Pages reload when a file of the input folder changes. While a file has an error, the last good version
-            stays, with the error on top of it. Nothing is written, and only this computer can connect.
+            stays, with the error, its line and a link that opens your editor there (--editor) on top of it. Nothing is
+            written, and only this computer can connect.
             """,
         ["who"] = """
             Examples:
@@ -149,6 +150,15 @@ internal static class HelpPages
 
             Copy the lines that you want to change into handbook.yml. A name in braces is the place of a value and must
             stay; a text that depends on a number has a form for each plural of the language.
+            """,
+        ["owners"] = """
+            Examples:
+              handbook owners                    the lines, to look at
+              handbook owners --write            writes them into .github/CODEOWNERS, between two marks; other lines stay
+              handbook owners --check            fails if they are not there as they are now; for checking pull requests
+
+            Owners are named in handbook.yml ("owners": a pattern and a role or an account on each line) and in the front matter
+            of pages ("owner"). A role stands for the accounts of its holders, which people.yml has ("account").
             """,
         ["completion"] = """
             Examples:

@@ -34,6 +34,8 @@ public static class CheckList
         ConsultedOnEverything.Check,
         ContradictoryLetters.Check,
         ImageNotShown.Check,
+        FileOwnerChecks.Unknown,
+        FileOwnerChecks.WithoutAccount,
     ];
 
     /// <param name="asOf">The day on which the handbook is judged; null where it is not known, and nothing is late.</param>

@@ -47,7 +47,11 @@ public sealed record Role
     public SitePath Address { get; private init; }
 }
 
-public sealed record Holding(string Person, HoldingDeclaration Declaration, Contact? Contact = null);
+public sealed record Holding(string Person, HoldingDeclaration Declaration, Contact? Contact = null)
+{
+    /// <summary>The person's at the host of the repository. No site shows it.</summary>
+    public string? Account { get; init; }
+}
 
 /// <param name="Anchor">On the role's page; for one defined elsewhere, the heading above it there.</param>
 /// <param name="Activity">Its row in the matrix; null until the matrix is built, and if <see cref="IsNone"/>.</param>

@@ -15,7 +15,7 @@ internal static class RoleLinker
     {
         var holders = people
             .SelectMany(person => person.Roles.Select(holding =>
-                (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding, person.Contact))))
+                (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding, person.Contact) { Account = person.Account })))
             .Where(pair => pair.Role is not null)
             .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
         var duties = Responsibilities(identities.Roles, tableDuties);

@@ -106,6 +106,7 @@ public static class DeclarationReader
             IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
             OtherAddresses = frontMatter.OtherAddresses,
             MovedFrom = frontMatter.MovedFrom,
+            Owners = frontMatter.Owners,
             Navigation = frontMatter.Navigation,
             Toctree = ToctreeReader.Read(page),
         };

@@ -74,6 +74,9 @@ public sealed record PageDeclaration(
     /// <summary>Its former addresses on this site.</summary>
     public ImmutableArray<Located<string>> MovedFrom { get; init; } = [];
 
+    /// <summary>Roles and accounts that review changes to it.</summary>
+    public ImmutableArray<Located<string>> Owners { get; init; } = [];
+
     /// <summary>Its label and position in the menu, by its front matter.</summary>
     public NavigationHint Navigation { get; init; } = NavigationHint.None;
 

@@ -57,6 +57,9 @@ internal sealed record FrontMatter
     /// <summary>Empty where the page states that there are none; null where it states nothing.</summary>
     public ImmutableArray<Located<string>>? Aliases { get; init; }
     public Located<string>? Unit { get; init; }
+
+    /// <summary>Roles and accounts that review changes to the page.</summary>
+    public ImmutableArray<Located<string>> Owners { get; init; } = [];
     public Located<string>? ReportsTo { get; init; }
     public Located<string>? Extends { get; init; }
     public string? Purpose { get; init; }
@@ -103,6 +106,7 @@ internal sealed record FrontMatter
             Id = fields.Text("id"),
             Aliases = saysAliases ? [.. aliases[false]] : null,
             Unit = fields.Text("unit", "team"),
+            Owners = fields.List("owner", "owners"),
             ReportsTo = fields.Text("reports_to"),
             Extends = fields.Text("extends"),
             Purpose = fields.Text("purpose")?.Value,

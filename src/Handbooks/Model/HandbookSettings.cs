@@ -32,6 +32,9 @@ public sealed record HandbookSettings
     /// <summary>How addresses in the repository are written.</summary>
     public SourceHost SourceHost { get; init; } = SourceHost.Of(null);
 
+    /// <summary>Who reviews changes to which files; the last pattern that matches a file counts.</summary>
+    public ImmutableArray<OwnerRule> Owners { get; init; } = [];
+
     public string Branch { get; init; } = "main";
 
     /// <summary>The folder of the repository that the input folder is, without slashes at its ends: "Edit this page" leads there.</summary>

@@ -31,13 +31,14 @@ internal static class PeopleReader
             var name = fields.Required("this person", mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "name");
             var roles = Holdings(fields.Node("roles", "role"), diagnostics);
             var contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics);
+            var account = fields.Text("account")?.Value;
             var visibility = fields.Visibility(Visibility.Internal) ?? Visibility.Internal;
             fields.ReportUnknown();
             if (name is null)
                 continue;
             if (!known.TryAdd(name.Value, name.Span))
                 diagnostics.Add(ModelDiagnostics.ListedTwice(name, known[name.Value]));
-            yield return new PersonDeclaration(name, roles, visibility) { Contact = contact };
+            yield return new PersonDeclaration(name, roles, visibility) { Contact = contact, Account = account is null || account.Contains('@', StringComparison.Ordinal) ? account : "@" + account };
         }
     }
 
@@ -76,6 +77,9 @@ public sealed record PersonDeclaration(Located<string> Name, ImmutableArray<Hold
 {
     /// <summary>As visible as the person.</summary>
     public Contact? Contact { get; init; }
+
+    /// <summary>At the host of the repository: @ines, or a mail address. No site shows it.</summary>
+    public string? Account { get; init; }
 }
 
 /// <param name="Share">The part of a full position, from 0 to 1; null where it is not given.</param>

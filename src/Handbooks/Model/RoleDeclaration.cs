@@ -44,6 +44,9 @@ public sealed record RoleDeclaration : IVisible
 
     public string? Purpose { get; init; }
     public Contact? Contact { get; init; }
+
+    /// <summary>Roles and accounts that review changes to its page.</summary>
+    public ImmutableArray<Located<string>> Owners { get; init; } = [];
     public RoleStatus Status { get; init; }
     public RoleKind Kind { get; init; }
     public required Visibility Visibility { get; init; }

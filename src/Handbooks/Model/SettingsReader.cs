@@ -62,6 +62,7 @@ internal static class SettingsReader
             SourceHost = new SourceHostReader(diagnostics).Read(fields, repository),
             Branch = fields.Text("branch")?.Value ?? defaults.Branch,
             Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
+            Owners = OwnerRule.Read(fields.Node("owners"), diagnostics),
             Language = language,
             Words = OwnWordsReader.Read(Mapping(fields.Node("words"), "words", diagnostics), language, diagnostics),
             Public = published ?? [],

@@ -143,3 +143,38 @@ public static class PublicList
         }
     }
 }
+
+/// <summary>The CODEOWNERS file of the repository, which belongs to people and holds a block of ours.</summary>
+public static class CodeOwnersFile
+{
+    /// <returns>Null where there is none.</returns>
+    /// <exception cref="OutputException">It cannot be read, or is no ordinary file.</exception>
+    public static string? Read(string path)
+    {
+        try
+        {
+            return Path.Exists(path) ? System.Text.Encoding.UTF8.GetString(OrdinaryFile.Read(path)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} could not be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Makes its folder, too.</summary>
+    /// <exception cref="OutputException">The disk refused.</exception>
+    public static void Save(string path, string text)
+    {
+        try
+        {
+            var target = Path.GetFullPath(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            AtomicFile.DeleteLeftovers([target]);
+            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} could not be written: {e.Message}", e);
+        }
+    }
+}

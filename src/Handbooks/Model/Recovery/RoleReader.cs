@@ -76,6 +76,7 @@ internal static class RoleReader
             OwnPurpose = frontMatter.Purpose,
             Purpose = frontMatter.Purpose ?? PurposeText.Find(text, section == shape.TitleSection ? page.Outline.Blocks : [], settings.Parts),
             Contact = frontMatter.Contact,
+            Owners = frontMatter.Owners,
             Status = frontMatter.Status ?? RoleStatus.Active,
             Kind = frontMatter.Kind ?? RoleKind.Position,
             Visibility = visibility,
