@@ -1,6 +1,6 @@
+using Handbooks.Comparison;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
-using Handbooks.History;
 using Handbooks.Localization;
 using Handbooks.Pages;
 

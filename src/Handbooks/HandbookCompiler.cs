@@ -63,7 +63,7 @@ public static class HandbookCompiler
             Handbook = handbook,
             PublicDeclarations = publicDeclarations,
             PublicHandbook = publicHandbook,
-            HasHistory = past is not null,
+            Past = past,
             TeamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null)),
             PublicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null)),
         });

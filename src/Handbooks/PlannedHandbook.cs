@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Comparison;
 using Handbooks.Diagnostics;
+using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
@@ -69,11 +71,10 @@ public sealed class PlannedHandbook
         _options.StageBegins?.Invoke("leak gate");
         end.ThrowIfCancellationRequested();
         _log.Add(Leaks(publicFiles));
-        _log.Add(VanishedAddresses.Check(publicFiles, _options.Baseline, _linked.PublicSite.Frame.Url, _linked.HasHistory));
+        _log.Add(VanishedAddresses.Check(publicFiles, _options.Baseline, _linked.PublicSite.Frame.Url, _linked.Past is not null));
 
         _options.StageBegins?.Invoke("lists");
-        var totals = InventoryTotals.Of(_linked.Handbook, _linked.Declarations);
-        var inventory = Inventory.Of(_linked.PublicHandbook, _linked.PublicDeclarations, _linked.PublicSite, totals);
+        var inventory = PublicInventory();
         _log.Add(ReviewedList.Check(inventory, _options.PublicList));
 
         var findings = FindingsOf(_options.PublicOnly ? SearchedStages.Sources : SearchedStages.Pages);
@@ -84,11 +85,28 @@ public sealed class PlannedHandbook
             inventory)
         {
             Ignored = findings.Ignored,
-            PublicTexts = _options.PublicOnly
-                ? [.. PublicText.Titles(inventory), .. PublicText.Prose(_linked.PublicDeclarations.ToDeclarations())
-                    .Select(own => new Located<string>(own.Text, own.Span))] : [],
+            PublicTexts = _options.PublicOnly ? PublicTexts(inventory) : [],
         };
     }
+
+    /// <summary>What is known of this state without rendering it, to be compared with another.</summary>
+    internal ComparedState Compared => new(_sources.Value, _linked.Declarations, _linked.Handbook, Diagnostics,
+        (_linked.Past?.Team.Items ?? []).Where(item => item.IsThere)
+            .ToFrozenDictionary(item => item.Key, item => item.Promises, StringComparer.Ordinal));
+
+    /// <summary>What the public site shows, as far as it is known before it is rendered.</summary>
+    internal PublicContents PublicContents()
+    {
+        var inventory = PublicInventory();
+        return new(inventory, PublicTexts(inventory));
+    }
+
+    private Inventory PublicInventory() => Inventory.Of(_linked.PublicHandbook, _linked.PublicDeclarations, _linked.PublicSite,
+        InventoryTotals.Of(_linked.Handbook, _linked.Declarations));
+
+    private ImmutableArray<Located<string>> PublicTexts(Inventory inventory) =>
+        [.. PublicText.Titles(inventory), .. PublicText.Prose(_linked.PublicDeclarations.ToDeclarations())
+            .Select(own => new Located<string>(own.Text, own.Span))];
 
     private ImmutableArray<Diagnostic> Leaks(ImmutableArray<OutputFile> publicFiles)
     {
@@ -151,7 +169,8 @@ internal sealed record LinkedSites
 
     public required PublicHandbook PublicHandbook { get; init; }
 
-    public required bool HasHistory { get; init; }
+    /// <summary>Null where there is no history to be had.</summary>
+    public required Histories? Past { get; init; }
 
     public required Site TeamSite { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Comparison;
 using Handbooks.History.Git;
 using Handbooks.Linking;
 using Handbooks.Model;

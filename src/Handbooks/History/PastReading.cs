@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Comparison;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
 using Handbooks.Sources;

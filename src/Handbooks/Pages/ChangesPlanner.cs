@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handbooks.Comparison;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;

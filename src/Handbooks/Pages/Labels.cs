@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Handbooks.History;
+using Handbooks.Comparison;
 using Handbooks.Localization;
 using Handbooks.Model;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Comparison;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Localization;

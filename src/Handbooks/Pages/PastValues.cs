@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Handbooks.History;
+using Handbooks.Comparison;
 using Handbooks.Pages.Roadmaps;
 
 namespace Handbooks.Pages;

@@ -1,4 +1,4 @@
-using Handbooks.History;
+using Handbooks.Comparison;
 using Handbooks.Model;
 using Handbooks.Tests.Support;
 using Handbooks.Theme;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Handbooks.Comparison;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
-using Handbooks.History;
 using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages;

@@ -16,12 +16,13 @@ public static class GitHistory
     ];
 
     /// <param name="folder">The input folder, as the user named it.</param>
-    public static Result<GitLog?> Read(string folder)
+    /// <param name="revision">A commit that git knows: the newest one that is read.</param>
+    public static Result<GitLog?> Read(string folder, string revision = "HEAD")
     {
         try
         {
             var git = GitProcess.In(folder) ?? throw new GitException(HistoryDiagnostics.NoGit());
-            var commits = Commits(git, Prefix(git));
+            var commits = Commits(git, Prefix(git), revision);
             return new(new GitLog(commits, ids => ReadBlobs(git, ids)), []);
         }
         catch (GitException e)
@@ -57,9 +58,9 @@ public static class GitHistory
         return lines[2].TrimEnd('\n');
     }
 
-    private static ImmutableArray<GitCommit> Commits(GitProcess git, string prefix)
+    private static ImmutableArray<GitCommit> Commits(GitProcess git, string prefix, string revision)
     {
-        var printed = Print(git, [.. Log, "HEAD", "--", "."], prefix);
+        var printed = Print(git, [.. Log, "--end-of-options", revision, "--", "."], prefix);
         if (printed.IsEmpty)
             throw new GitException(HistoryDiagnostics.NothingCommitted());
         var at = prefix;

@@ -66,6 +66,46 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
     }
 }
 
+/// <summary>Where the line of a commit left the default branch.</summary>
+/// <param name="Commit">Its id; null where there is a fault.</param>
+/// <param name="Branch">The default branch, as people write it: <c>origin/main</c>.</param>
+/// <param name="Reason">Why git could not be asked; null for any other fault.</param>
+public sealed record BranchPoint(RevisionFault Fault, string? Commit, string? Branch, Diagnostic? Reason)
+{
+    private const string Remote = "refs/remotes/origin/";
+
+    /// <param name="folder">The input folder, as the user named it.</param>
+    /// <param name="revision">The commit whose line is followed back.</param>
+    public static BranchPoint Find(string folder, string revision)
+    {
+        try
+        {
+            var git = GitProcess.In(folder) ?? throw new GitException(HistoryDiagnostics.NoGit());
+            var shallow = git.Run(["rev-parse", "--is-shallow-repository"]);
+            if (shallow.ExitCode != 0)
+                throw new GitException(HistoryDiagnostics.WhyNot(shallow.Error));
+            var fault = shallow.Text.Trim() == "true" ? RevisionFault.UnknownInShallowClone : RevisionFault.Unknown;
+            if (DefaultBranch(git) is not { } branch)
+                return new(fault, null, null, null);
+            var found = git.Run(["merge-base", "--end-of-options", revision, branch]);
+            var name = branch.Replace("refs/remotes/", "", StringComparison.Ordinal).Replace("refs/heads/", "", StringComparison.Ordinal);
+            return found.ExitCode == 0 ? new(RevisionFault.None, found.Text.Trim(), name, null) : new(fault, null, name, null);
+        }
+        catch (GitException e)
+        {
+            return new(RevisionFault.NoGit, null, null, e.Reason);
+        }
+    }
+
+    /// <summary>As the remote says; else a branch of a usual name, the remote's first. Null where there is none.</summary>
+    private static string? DefaultBranch(GitProcess git)
+    {
+        var said = git.Run(["symbolic-ref", "--quiet", Remote + "HEAD"]);
+        return ((string[])[said.ExitCode == 0 ? said.Text.Trim() : "", Remote + "main", Remote + "master", "refs/heads/main", "refs/heads/master"])
+            .FirstOrDefault(branch => branch.Length > 0 && git.Run(["rev-parse", "--verify", "--quiet", branch + "^{commit}"]).ExitCode == 0);
+    }
+}
+
 /// <summary>The input folder as it was on a day.</summary>
 public static class PastTree
 {

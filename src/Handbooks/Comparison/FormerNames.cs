@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking;
 
-namespace Handbooks.History;
+namespace Handbooks.Comparison;
 
 /// <summary>
 /// The ids that items and roles had in older versions, from <c>moved_from</c>: an item with a new id keeps its history.

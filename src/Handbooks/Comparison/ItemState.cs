@@ -2,7 +2,7 @@ using System.Globalization;
 using Handbooks.Model;
 using Handbooks.Text;
 
-namespace Handbooks.History;
+namespace Handbooks.Comparison;
 
 /// <summary>The fields of a roadmap item that are compared from version to version.</summary>
 internal sealed record ItemState : IVersionedState

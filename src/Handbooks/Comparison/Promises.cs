@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
 
-namespace Handbooks.History;
+namespace Handbooks.Comparison;
 
 /// <summary>How an item's target changed.</summary>
 public enum MoveKind

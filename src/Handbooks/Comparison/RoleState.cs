@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Model;
 using Handbooks.Text;
 
-namespace Handbooks.History;
+namespace Handbooks.Comparison;
 
 /// <summary>The fields of a role that are compared from version to version.</summary>
 internal sealed record RoleState : IVersionedState
@@ -44,9 +44,6 @@ internal sealed record RoleState : IVersionedState
     }
 }
 
-/// <summary>A responsibility in its words, with the id of its activity where its author wrote one.</summary>
-internal sealed record Duty(string? Id, string Text);
-
 /// <summary>What differs between two states of a role.</summary>
 internal static class RoleChanges
 {
@@ -71,7 +68,7 @@ internal static class RoleChanges
             yield return Of(ChangedThing.ReportsTo, Above(before), Above(now));
         if (before.Purpose != now.Purpose)
             yield return Of(ChangedThing.Purpose, null, null);
-        foreach (var (old, current) in Rewording.Between(before.Responsibilities, now.Responsibilities))
+        foreach (var (old, current) in Rewording.InPairs(Rewording.Between(before.Responsibilities, now.Responsibilities)))
         {
             yield return Of(
                 old is null ? ChangedThing.ResponsibilityAdded : current is null
