@@ -62,6 +62,7 @@ internal static class CommandLine
             shared.Verbose, shared.Timings,
             BuildCommand.Create(shared, output, asOf, terminal),
             CheckCommand.Create(shared, terminal),
+            DiffCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
             WhoCommand.Create(shared, terminal),
             WhyCommand.Create(shared, terminal),

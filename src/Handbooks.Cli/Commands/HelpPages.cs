@@ -60,6 +60,27 @@ internal static class HelpPages
             with its address there; with --changed-since "changed_since", whose "published" and "withdrawn" hold
             the same kinds and "texts": titles and paragraphs.
             """,
+        ["diff"] = """
+            Examples:
+              handbook diff                      what your branch and your unsaved work change, in words
+              handbook diff main                 the input folder as it is, against a branch, a tag or a commit
+              handbook diff v1.2 v1.3            two commits
+              handbook diff ../old input         two folders
+              handbook diff --format markdown    the same as a comment on a pull request
+
+            What becomes public stands first; then roles, the roadmap, pages and addresses, new and solved findings. Each
+            line names the file and the line where it can be read, or where it was. What is a folder on disk is read as a
+            folder, everything else as a revision.
+
+            Without a base, it is the commit at which HEAD left origin/HEAD, origin/main or origin/master, or, without
+            such a remote, the local main or master. Errors in the content stop nothing: the last line counts them.
+
+            The exit code is 0 whether anything changed or not; with --exit-code it is 1 if something did. Markdown stays
+            below 65,000 characters. The JSON has "version" (1), "base", "head", "changed", "public" with "published" and
+            "withdrawn", "changes" and "findings". A change has "part", "kind", "key", "subject", "from", "to", and where
+            they apply "list", "list_before", "other", "slips", "first_promise" and "add"; its place is "state" (head or
+            base), "path", "line" and "column".
+            """,
         ["preview"] = """
             Addresses:
               /team/       the team site, as output/team will be

@@ -82,24 +82,25 @@ internal sealed record PublicReview(string? ChangedSince, string? SaveList)
     }
 }
 
-/// <summary>The input folder as a revision has it that --changed-since names.</summary>
+/// <summary>The input folder as a revision has it.</summary>
 internal static class Revision
 {
+    /// <param name="asker">What takes the revision, for a sentence of which it is the subject.</param>
     /// <exception cref="UsageException">Git knows no such revision.</exception>
     /// <exception cref="EnvironmentException">Git is missing or refuses.</exception>
-    public static Result<SourceTree> Read(InputFolder input, string revision)
+    public static Result<SourceTree> Read(InputFolder input, string revision, string asker = "--changed-since")
     {
         var then = GitRevision.Read(input.Folder, revision);
         return then.Fault switch
         {
             RevisionFault.None => then.Sources!,
             RevisionFault.Unknown =>
-                throw new UsageException($"git knows no revision \"{VisibleText.Of(revision)}\" here; --changed-since wants a "
+                throw new UsageException($"git knows no revision \"{VisibleText.Of(revision)}\" here; {asker} wants a "
                     + "branch, a tag or a commit, such as main or HEAD~1."),
             RevisionFault.UnknownInShallowClone => throw new EnvironmentException(
                 $"this clone is shallow and has no revision \"{VisibleText.Of(revision)}\". Fetch it: git fetch --unshallow "
                     + "(GitHub Actions: fetch-depth: 0; GitLab: GIT_DEPTH: 0)."),
-            RevisionFault.NoGit => throw new EnvironmentException($"--changed-since needs git: {then.Reason!.Message}. {then.Reason.Help}"),
+            RevisionFault.NoGit => throw new EnvironmentException($"{asker} needs git: {then.Reason!.Message}. {then.Reason.Help}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

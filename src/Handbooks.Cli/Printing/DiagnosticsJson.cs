@@ -73,7 +73,7 @@ internal static class DiagnosticsJson
         json.WriteEndArray();
     }
 
-    private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
+    internal static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
     {
         var (start, end) = (diagnostic.Span.StartPosition, diagnostic.Span.EndPosition);
         json.WriteStartObject();

@@ -45,7 +45,7 @@ internal static class PublicChangesPrinter
         }
     }
 
-    private static void Write(string name, ImmutableArray<PublicThing> things, Utf8JsonWriter json)
+    internal static void Write(string name, ImmutableArray<PublicThing> things, Utf8JsonWriter json)
     {
         json.WriteStartObject(name);
         foreach (var kind in (ReadOnlySpan<string>)["pages", "roles", "items", "people", "files", "texts"])
