@@ -5,6 +5,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Sources;
 using Handbooks.Syntax.Ignores;
+using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
 
 namespace Handbooks;
@@ -53,7 +54,8 @@ internal sealed class DiagnosticLog
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value)
             .ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
         var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == YamlDiagnostics.InvalidYaml
-            || diagnostic.Descriptor == YamlDiagnostics.YamlFeature).Select(LineOf).ToHashSet();
+            || diagnostic.Descriptor == YamlDiagnostics.YamlFeature
+            || diagnostic.Descriptor == RepairDiagnostics.HalfOfPair).Select(LineOf).ToHashSet();
         var ignores = new Ignores(settings, _ignores);
         var found = With(_diagnostics.Concat(unknown)
                 .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))

@@ -44,7 +44,10 @@ internal static class ReportOption
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var written }] && !Array.Exists(Formats, known => known.Word == written))
-                result.AddError($"--format wants {string.Join(", ", Formats[..^1].Select(known => known.Word))} or {Formats[^1].Word}, not \"{written}\".");
+            {
+                var words = string.Join(", ", Formats[..^1].Select(known => known.Word));
+                result.AddError($"--format wants {words} or {Formats[^1].Word}, not \"{written}\".");
+            }
         });
         format.CompletionSources.Add([.. Formats.Select(known => known.Word)]);
         return format;

@@ -18,8 +18,8 @@ internal static class RunSummary
 
     /// <summary>The same, with "40 older findings not shown" where a revision is compared with.</summary>
     public static string Of(CompilerRun run, TimeSpan elapsed, Screen screen) => string.Create(CultureInfo.InvariantCulture,
-        $"{Findings(run.Compilation.Diagnostics, screen)}{Ignored(run.Compilation.Ignored)}{Older(run.Older)} · {Contents(run.Compilation.Counts)} in "
-            + $"{elapsed.TotalSeconds:F2} s");
+        $"{Findings(run.Compilation.Diagnostics, screen)}{Ignored(run.Compilation.Ignored)}{Older(run.Older)} · "
+            + $"{Contents(run.Compilation.Counts)} in {elapsed.TotalSeconds:F2} s");
 
     /// <summary>Without colour and contents.</summary>
     public static string Findings(FindingsReport report) =>

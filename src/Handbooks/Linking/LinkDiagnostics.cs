@@ -111,6 +111,7 @@ public static class LinkDiagnostics
         BrokenLink.At(span, $"page \"{Shown(written)}\" not found; the text is shown without a link",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
+            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
             : missingFolder is not null ? $"The input folder has no folder \"{Shown(missingFolder)}\": correct the path, or add the page."
             : "Correct the path, or add the page.");
@@ -194,7 +195,10 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
         MissingFile.At(span, $"file \"{Shown(written)}\" not found",
-            nearest is null ? "Correct the path, or add the file." : $"Did you mean \"{nearest}\"?");
+            nearest is not null ? $"Did you mean \"{nearest}\"?"
+            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}" : "Correct the path, or add the file.");
+
+    private static bool IsWeb(string written) => written.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
         SharedAddress.At(second, $"this page and {first.Path} share the address {address}; this one moves to {moved}",

@@ -106,10 +106,12 @@ internal sealed partial class Fields
         return values;
     }
 
-    /// <summary>One value without quotes that contains a comma and a space.</summary>
+    /// <summary>One value without quotes that contains a comma, or a semicolon, and a space.</summary>
     public static bool IsListWithoutBrackets(Located<string> value) =>
-        value.Value.Contains(", ", StringComparison.Ordinal) && value.Span.Text == value.Value && !value.Value.EndsWith(',')
-        && value.Span.Start > 0 && value.Value.Split(", ").All(part => part.Length is > 0 and < 60)
+        ((string[])[", ", "; "]).Any(sign => value.Value.Contains(sign, StringComparison.Ordinal)
+            && value.Value.Split(sign).All(part => part.Length is > 0 and < 60))
+        // A bracket at one end is a slip of its own.
+        && value.Span.Text == value.Value && value.Value[^1] is not (',' or ';' or ']') && value.Span.Start > 0
         && BehindColon(value.Span);
 
     private static bool BehindColon(SourceSpan span)
@@ -181,7 +183,8 @@ internal sealed partial class Fields
             case YamlScalar scalar when ToShare(scalar.Value.Trim()) is { } share:
                 return share;
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, name, "a number from 0 to 1, or a percentage"));
+                _diagnostics.Add(ModelDiagnostics.Value(other, name,
+                    other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant : "a number from 0 to 1, or a percentage"));
                 return null;
         }
     }
@@ -222,6 +225,23 @@ internal sealed partial class Fields
         foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
             .OrderBy(entry => entry.Key.Span.Start))
             _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _asked, _shown, frontMatter));
+    }
+
+    /// <summary>"0,4" with a decimal comma; "40" without its sign; "40 percent"; "2/5" and "2 of 5".</summary>
+    private static string? ShareMeant(string text)
+    {
+        var number = text.Replace(',', '.');
+        if (ToShare(number) is not null)
+            return number;
+        if (number.IndexOf('p', StringComparison.OrdinalIgnoreCase) is > 0 and var word)
+            number = number[..word].Trim();
+        // A single digit may count something else.
+        if (text.Length > 1 && ToShare(number + "%") is not null)
+            return number + "%";
+        return text.Replace(" of ", "/", StringComparison.OrdinalIgnoreCase).Split('/') is [var part, var all]
+            && double.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var some)
+            && double.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole > 0 && some <= whole
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(some * 100 / whole)}%") : null;
     }
 
     private static double? ToShare(string text)

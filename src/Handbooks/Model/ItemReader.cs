@@ -137,11 +137,28 @@ internal static class ItemReader
 
     private static Diagnostic NoItem(YamlNode node) => node switch
     {
+        // "Target markets" is more likely a title.
+        YamlScalar { IsPlain: true, Value: [var letter, ..] } text
+            when char.IsLower(letter) && KeyForms.ColonMissingAt(text.Span) is { } slip => slip,
+        YamlMapping { Entries: [{ Key: { IsPlain: true, Value: ['-', ..] key } first }, ..] } => TwoDashes(node.Span, key.TrimStart('-', ' '), first),
+        YamlSequence { Items: [YamlMapping { Entries: [{ Key: { IsPlain: true, Value: var key } first }, ..] }, ..] } when HandbookKeys.Has(key) =>
+            TwoDashes(node.Span, key, first),
         YamlScalar { IsNull: false } text => ModelDiagnostics.ShapeOf(node.Span, Expected, $"- title: {BeforeAfter.Visible(text.Value, 60)}"),
         YamlMapping mapping when OtherForm(mapping) is var (id, title) =>
             ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
+        YamlMapping { Entries: [{ Key: var key, Value: YamlScalar { IsNull: false } title }, ..] } when !HandbookKeys.Has(key.Value) =>
+            ModelDiagnostics.ShapeOf(key.Span, Expected,
+                $"- id: {BeforeAfter.Visible(key.Value, 40)}", $"  title: {BeforeAfter.Visible(title.Value, 60)}"),
         _ => ModelDiagnostics.Shape(node.Span, Expected),
     };
+
+    /// <summary><c>-- title: A</c>, <c>- - title: A</c></summary>
+    private static Diagnostic TwoDashes(SourceSpan node, string key, YamlScalar first)
+    {
+        var line = node.Source.Line(first.Span.StartPosition.Line);
+        return ModelDiagnostics.DashTwice(node with { End = node.Start + 1 },
+            $"- {BeforeAfter.Visible(line[Math.Max(0, line.IndexOf(key, StringComparison.Ordinal))..], 60)}");
+    }
 
     /// <summary><c>RD-1: A map</c>: an id and a title, as many people write a list of things.</summary>
     private static (string Id, string Title)? OtherForm(YamlMapping mapping) =>

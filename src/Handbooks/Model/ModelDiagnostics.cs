@@ -33,8 +33,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor TooManyRoles = DiagnosticDescriptor.PageFault("HB2019", "Too many roles on one page");
     public static readonly DiagnosticDescriptor NothingSaidToDo = new("HB2020", Severity.Info, "Responsibility that says there is none");
     public static readonly DiagnosticDescriptor KeptBack = new("HB2021", Severity.Warning, "Kept internal by another tool's setting");
-    public static readonly DiagnosticDescriptor UnreadVisibility = DiagnosticDescriptor.PageFault("HB2030",
-        "Visibility that could not be read") with { IsFixed = true };
+    public static readonly DiagnosticDescriptor UnreadVisibility =
+        DiagnosticDescriptor.PageFault("HB2030", "Visibility that could not be read") with { IsFixed = true };
     public static readonly DiagnosticDescriptor PatternNotMeant = new("HB2031", Severity.Error, "Pattern that cannot work as written")
     {
         IsFixed = true,
@@ -142,10 +142,17 @@ public static class ModelDiagnostics
 
     /// <summary>A key that must be there, with a value of another kind.</summary>
     internal static Diagnostic NoText(YamlNode value, string key) =>
-        MissingKey.At(value.Span, $"{key} must be text, not {Shown(value)}", $"Write the text on the same line: \"{key}: …\".");
+        MissingKey.At(value.Span, $"{key} must be text, not {Shown(value)}",
+            value.Span.Text.TrimEnd(']', '}') is ['[' or '{', ..] text && text.AsSpan().IndexOfAny('"', '\n', '\r') < 0
+                ? $"Put the text in quotes. Write: {key}: \"{BeforeAfter.Visible(text, 60)}{(text[0] == '[' ? ']' : '}')}\""
+                : $"Write the text on the same line: \"{key}: …\".");
 
     internal static Diagnostic Shape(SourceSpan span, string expected) =>
         WrongShape.At(span, $"expected {expected}", "Write a list whose entries start with \"- \", as the manual shows.");
+
+    /// <param name="form">The line as it is to be written.</param>
+    internal static Diagnostic DashTwice(SourceSpan dash, string form) =>
+        WrongShape.At(dash, "a list entry starts with one dash", $"Write: {form}");
 
     /// <param name="form">Lines as they are to be written, one behind the other.</param>
     internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
@@ -155,7 +162,7 @@ public static class ModelDiagnostics
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
     {
-        var shown = BeforeAfter.Visible(items ?? list.Value);
+        var shown = BeforeAfter.Visible((items ?? list.Value).Replace("; ", ", ", StringComparison.Ordinal));
         var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(" :");
         var key = before[(before.LastIndexOfAny(" \n\r\t") + 1)..].ToString();
         return ListWithoutBrackets.At(list.Span, "a list needs brackets; this is read as one value",

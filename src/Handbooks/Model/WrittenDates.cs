@@ -11,6 +11,8 @@ internal static partial class WrittenDates
     /// <summary>What is wrong with the numbers of a date in our form; null for a date in another form.</summary>
     public static string? Fault(string text)
     {
+        if (NumberedPart().Match(text.Trim()) is { Success: true } part)
+            return PartFault(part.Groups["part"].ValueSpan[0], part.Groups["number"].Value);
         if (Ours().Match(text.Trim()) is not { Success: true } date)
             return null;
         var (year, month) = (Number(date, 1), Number(date, 2));
@@ -21,6 +23,18 @@ internal static partial class WrittenDates
         var days = DateTime.DaysInMonth(year, month);
         return Number(date, 3) is var day && day >= 1 && day <= days
             ? null : string.Create(CultureInfo.InvariantCulture, $"{Months[month - 1]} {year} has {days} days");
+    }
+
+    /// <summary>Weeks depend on the year, and are no longer than these.</summary>
+    private static string? PartFault(char part, string number)
+    {
+        var (name, most) = char.ToUpperInvariant(part) switch
+        {
+            'Q' => ("quarter", 4),
+            'H' => ("half", 2),
+            _ => ("week", 53),
+        };
+        return Int(number) is var written && written >= 1 && written <= most ? null : $"there is no {name} {number}";
     }
 
     /// <summary>The date in our form; two where day and month cannot be distinguished; none where it cannot be guessed.</summary>
@@ -81,6 +95,10 @@ internal static partial class WrittenDates
     private static int Number(Match match, int group) => Int(match.Groups[group].Value);
 
     private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:[0-9]{4}[- ]?(?<part>[QHWqhw])(?<number>[0-9]{1,3})|(?<part>[QHWqhw])(?<number>[0-9]{1,3})[- ][0-9]{4})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedPart();
 
     [GeneratedRegex(@"^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Ours();

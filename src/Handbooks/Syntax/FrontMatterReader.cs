@@ -31,9 +31,10 @@ internal static class FrontMatterReader
         if (TomlFrame.Find(source.Text) is { } toml)
             return Toml(source, toml);
         if (Frame(source.Text) is not { } frame)
-            return new(null, 0, []);
+            return OddDashes.Opening(source) is { } first ? Unread(SyntaxDiagnostics.FrontMatterDashes(first, isFirst: true)) : new(null, 0, []);
         if (frame.End < 0)
-            return new(null, 0, [SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---")]) { IsWhole = false };
+            return Unread(OddDashes.Closing(source, frame.Start) is { } last ? SyntaxDiagnostics.FrontMatterDashes(last, isFirst: false)
+                : SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---"));
         var read = RepairedYaml.Read(source, frame.Start, frame.End);
         var isWhole = IsWhole(read.Diagnostics);
         var mapping = read.Value as YamlMapping;
@@ -41,7 +42,8 @@ internal static class FrontMatterReader
         if (mapping is null && read.Value is not null and not YamlScalar { IsNull: true })
         {
             if (isWhole)
-                diagnostics = diagnostics.Add(SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
+                diagnostics = diagnostics.Add(read.Value is YamlScalar { IsPlain: true } && KeyForms.ColonMissingAt(read.Value.Span) is { } slip
+                    ? slip : SyntaxDiagnostics.FrontMatterNoKeys(read.Value.Span));
             isWhole = false;
         }
         var reading = new FrontMatterReading(mapping, frame.After, diagnostics) { IsWhole = isWhole, IsAsWritten = read.Diagnostics.IsEmpty };
@@ -49,6 +51,8 @@ internal static class FrontMatterReader
             ? Hindered(source, frame, reading, source.Span(at, end))
             : reading with { Claims = VisibilityFinder.InFrontMatter(source, frame.Start, frame.End, KeysOf(mapping)) };
     }
+
+    private static FrontMatterReading Unread(Diagnostic fault) => new(null, 0, [fault]) { IsWhole = false };
 
     private static FrontMatterReading Toml(SourceText source, TomlFrame frame)
     {

@@ -44,6 +44,11 @@ public static class SyntaxDiagnostics
         FrontMatterNotClosed.At(span, $"the front matter has no closing {mark}",
             $"Add a line {mark} after the last key, or remove the first line.");
 
+    /// <param name="line">A line of dashes, or of what looks like them, that is none of three.</param>
+    internal static Diagnostic FrontMatterDashes(SourceSpan line, bool isFirst) =>
+        FrontMatterNotClosed.At(line, $"front matter {(isFirst ? "starts" : "ends")} with a line ---, not with {BeforeAfter.Visible(line.Text, 20)}",
+            "Write three hyphens: ---");
+
     internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
         FrontMatterNotKeys.At(span, "the front matter is not a list of keys", "Write one \"key: value\" per line.");
 

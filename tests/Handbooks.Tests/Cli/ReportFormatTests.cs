@@ -92,7 +92,8 @@ public sealed class ReportFormatTests : IDisposable
         Assert.All(rules, rule => Assert.Equal(DiagnosticCatalog.Explain(rule.GetProperty("id").GetString()!)!.TrimEnd(),
             rule.GetProperty("help").GetProperty("markdown").GetString()));
 
-        var second = results.Single(result => result.GetProperty("message").GetProperty("text").GetString()!.Contains("b.md", StringComparison.Ordinal));
+        var second = results.Single(result =>
+            result.GetProperty("message").GetProperty("text").GetString()!.Contains("b.md", StringComparison.Ordinal));
         var place = second.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("docs/pages/index.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         // The ship is two UTF-16 code units.

@@ -53,7 +53,8 @@ public sealed class IgnoreTests
         var ignored = Assert.Single(compilation.Ignored);
         Assert.Equal(("old/a.md:3:1", "Gone.", "handbook.yml:2:9", false),
             (ignored.Diagnostic.Span.ToString(), ignored.Reason, ignored.By.ToString(), ignored.IsComment));
-        Assert.Equal(["old/new.md:3:1"], compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB3003").Select(diagnostic => $"{diagnostic.Span}"));
+        Assert.Equal(["old/new.md:3:1"],
+            compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB3003").Select(diagnostic => $"{diagnostic.Span}"));
     }
 
     [Theory]
@@ -64,7 +65,8 @@ public sealed class IgnoreTests
     public void A_faulty_entry_gives_one_message(string entry, string message)
     {
         var compilation = Compile.Files(("handbook.yml", "title: T\nignore:\n  " + entry), ("index.md", "# Home\n\n[x](x.md)\n"));
-        Assert.Equal([message], compilation.Diagnostics.Where(diagnostic => diagnostic.Span.Path == "handbook.yml").Select(diagnostic => diagnostic.Message));
+        Assert.Equal([message],
+            compilation.Diagnostics.Where(diagnostic => diagnostic.Span.Path == "handbook.yml").Select(diagnostic => diagnostic.Message));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class IgnoreTests
             ("roadmap/a.yml", "- title: A # handbook: ignore HB4003 (Wednesdays)\n  visibility: public\n"));
         Assert.DoesNotContain(compilation.Files, file => System.Text.Encoding.UTF8.GetString(file.Content.Span) is var text
             && (text.Contains("Wednesdays", StringComparison.Ordinal) || text.Contains("handbook: ignore", StringComparison.Ordinal)));
-        var role = HandbookCompiler.Understand(SourceTree.Of(("roles/pilot.md", $"# Pilot\n\n## Responsibilities\n\n- Bring ships in\n{comment}\n- Ring\n")));
+        var role = HandbookCompiler.Understand(SourceTree.Of(
+            ("roles/pilot.md", $"# Pilot\n\n## Responsibilities\n\n- Bring ships in\n{comment}\n- Ring\n")));
         Assert.Equal(2, role.Handbook.Roles.Single().Responsibilities.Length);
     }
 

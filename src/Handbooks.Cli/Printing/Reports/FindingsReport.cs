@@ -26,7 +26,7 @@ internal sealed record FindingsReport(
                 DiagnosticsJson.Write(this, output);
                 break;
             case ReportFormat.GitHub:
-                GitHubReport.Write(this, output);
+                GitHubReport.Write(this, terminal);
                 break;
             case ReportFormat.GitLab:
                 GitLabReport.Write(this, output);

@@ -12,8 +12,9 @@ internal static class GitHubReport
 {
     private const int MostOfKind = 10;
 
-    public static void Write(FindingsReport report, TextWriter output)
+    public static void Write(FindingsReport report, Terminal terminal)
     {
+        var output = terminal.Out.Writer;
         var paths = new ReportPaths(report.Input);
         foreach (var (severity, command) in new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") })
         {
@@ -24,8 +25,17 @@ internal static class GitHubReport
             if (ofKind.Count > shown)
                 output.WriteLine(Rest(command, [.. ofKind.Skip(shown)]));
         }
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } summary)
+            return;
+        try
+        {
             File.AppendAllText(summary, GitHubSummary.Of(report, paths));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The annotations are there, and the exit code says more than a table that is not.
+            terminal.Error.Complain($"the table for GITHUB_STEP_SUMMARY could not be written: {e.Message}");
+        }
     }
 
     private static string Annotation(string command, Diagnostic diagnostic, ReportPaths paths)
@@ -105,7 +115,8 @@ internal static class GitHubSummary
     {
         var at = diagnostic.Span.StartPosition;
         var place = string.Create(CultureInfo.InvariantCulture, $"{paths.Of(diagnostic.Span) ?? diagnostic.Span.Path}:{at.Line}:{at.Column}");
-        return $"| {SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id} | {Cell(place)} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
+        var kind = $"{SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id}";
+        return $"| {kind} | {Cell(place)} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
     }
 
     /// <summary>Text that no mark of Markdown or HTML changes: each sign of ASCII behind a backslash.</summary>

@@ -73,7 +73,8 @@ internal sealed class SarifReport
         {
             json.WriteStartArray("toolExecutionNotifications");
             json.WriteStartObject();
-            WriteText("message", string.Create(CultureInfo.InvariantCulture, $"{LeftOut} more findings, which are less serious, are left out."), json);
+            var sentence = string.Create(CultureInfo.InvariantCulture, $"{LeftOut} more findings, which are less serious, are left out.");
+            WriteText("message", sentence, json);
             json.WriteString("level", "note");
             json.WriteEndObject();
             json.WriteEndArray();

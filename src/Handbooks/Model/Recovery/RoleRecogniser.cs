@@ -118,7 +118,8 @@ internal sealed class RoleRecogniser
     private ImmutableArray<RoleSite> None()
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(_page.Path);
-        if (IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
+        // What could not be read of the page may have said so.
+        if (_page.IsWhole && IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
             _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
         return [];
     }
@@ -129,7 +130,8 @@ internal sealed class RoleRecogniser
     {
         if (sites.IsEmpty)
             return null;
-        _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, [.. sites.Select(site => site.Title.Value)], reason, frontMatter));
+        if (_page.IsWhole)
+            _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, [.. sites.Select(site => site.Title.Value)], reason, frontMatter));
         return sites;
     }
 

@@ -37,7 +37,8 @@ internal static class IgnoreCommentReader
     }
 
     public static ImmutableArray<IgnoreComment> InData(SourceText source) =>
-        source.Text.Contains(IgnoreWords.Mark, StringComparison.OrdinalIgnoreCase) ? [.. InYaml(source, new BlockLines(source), source.Text.Length)] : [];
+        source.Text.Contains(IgnoreWords.Mark, StringComparison.OrdinalIgnoreCase)
+            ? [.. InYaml(source, new BlockLines(source), source.Text.Length)] : [];
 
     /// <summary>Takes them out of a page's text before it is parsed: no list is cut in two by one, and none is on a site.</summary>
     public static IEnumerable<TextEdit> Edits(SourceText source, ImmutableArray<IgnoreComment> comments, int bodyStart)
@@ -96,7 +97,8 @@ internal static class IgnoreCommentReader
             var place = source.PositionAt(sign);
             var before = text.AsSpan(sign - place.Column + 1, place.Column - 1);
             // A hash within a word or within quotes starts no comment, and a block of text has none.
-            if (before.Length > LongestBefore || !before.IsEmpty && (before[^1] is not (' ' or '\t') || before.Count('"') % 2 == 1) || lines.IsInBlockText(place.Line))
+            var isText = !before.IsEmpty && (before[^1] is not (' ' or '\t') || before.Count('"') % 2 == 1);
+            if (isText || before.Length > LongestBefore || lines.IsInBlockText(place.Line))
                 continue;
             var lineEnd = text.AsSpan(sign).IndexOfAny('\r', '\n') is var length and >= 0 ? sign + length : text.Length;
             if (IgnoreWords.Read(source, at, lineEnd) is not var (ids, reason))

@@ -172,6 +172,9 @@ public static class RepairDiagnostics
         SwallowedKey.At(key, $"\"{key.Text}\" was read as part of the value above it",
             $"Align it with the key above, and add a space after the colon: {key.Text} …");
 
+    internal static Diagnostic SwallowedEntry(SourceSpan dash) =>
+        SwallowedKey.At(dash, "this list entry was read as part of the one above it", "Align its dash with the one above.");
+
     internal static Diagnostic ColonRepaired(SourceSpan value, Fix fix) => Quoted(YamlColon, value, fix, "it contains a colon and a space");
 
     internal static Diagnostic QuotesRepaired(SourceSpan value, Fix fix) =>

@@ -79,6 +79,9 @@ internal static class KeyLines
     {
         if (value.Span.Text.AsSpan().IndexOfAny('\r', '\n') < 0)
             yield break;
+        var isEntry = value.Span.Start >= 2 && value.Span.Source.Text.AsSpan(0, value.Span.Start).EndsWith("- ");
+        foreach (var line in Lines(value, limit).Skip(1).Where(line => isEntry && line.HasMark && line.KeyStart > line.Content + 1))
+            yield return RepairDiagnostics.SwallowedEntry(line.Source.Span(line.Content, line.Content + 1));
         foreach (var line in Lines(value, limit).Skip(1).Where(LooksLikeKey))
         {
             var swallowed = RepairDiagnostics.Swallowed(line.Source.Span(line.KeyStart, line.Colon + 1));
@@ -139,6 +142,15 @@ internal static class KeyForms
             ? new(line.KeyEnd, behind + 1, behind + 1 < line.End && text[behind + 1] == ' ' ? ":" : ": ") : TextEdit.Insert(line.KeyEnd, ":");
         return YamlSlip.Error(line.Source.Span(line.KeyStart, line.KeyEnd),
             isOther ? $"a colon belongs after {line.Key}, not {text[behind]}" : $"missing colon after {line.Key}", line.With(edit), edit);
+    }
+
+    /// <summary>The same for a text that stands where a group of keys was expected; null where no known key begins it.</summary>
+    public static Diagnostic? ColonMissingAt(SourceSpan text)
+    {
+        var start = text.Start;
+        while (start > 0 && text.Source.Text[start - 1] is not ('\n' or '\r'))
+            start--;
+        return WithoutColon(SlipLine.At(text.Source, start, text.Source.Text.Length))?.Told;
     }
 
     /// <summary><c>title: A, target: 2027</c></summary>

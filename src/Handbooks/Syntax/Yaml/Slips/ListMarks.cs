@@ -17,7 +17,12 @@ internal static class ListMarks
             yield break;
         var insert = text[behind] == '\t' ? new TextEdit(behind, behind + 1, " ") : TextEdit.Insert(behind, " ");
         List<TextEdit> edits = [insert];
-        foreach (var withBelow in (bool[])[false, true])
+        var next = line.Below;
+        while (next is { IsEmpty: true })
+            next = next.Below;
+        // Keys in line with the one behind the dash move with it: the missing space is their only fault.
+        var isAligned = next is not null && next.Indent == line.Indent + 1 && !next.HasMark;
+        foreach (var withBelow in isAligned ? (bool[])[true] : [false, true])
         {
             for (var below = line.Below; withBelow && below is not null && (below.IsEmpty || below.Indent > line.Indent); below = below.Below)
             {
@@ -75,6 +80,44 @@ internal static class ListMarks
         }
         return null;
     }
+}
+
+/// <summary>A list below its key whose entries have no dash, or that begins on the key's own line.</summary>
+internal static class ListsBelowKeys
+{
+    /// <summary><c>depends_on:</c>, and below it <c>a</c> and <c>b</c>.</summary>
+    public static YamlSlip? WithoutDashes(SlipLine line, IReadOnlyList<SlipLine> above)
+    {
+        var entries = above.Prepend(line).TakeWhile(IsBare).Reverse().ToList();
+        for (var below = line.Below; entries.Count > 0 && below is not null && IsBare(below); below = below.Below)
+            entries.Add(below);
+        if (entries.Count < 2)
+            return null;
+        var key = above.FirstOrDefault(other => other.Start < entries[0].Start);
+        if (key is not { Colon: >= 0, Value: null } || entries.Exists(entry => entry.Indent != entries[0].Indent))
+            return null;
+        var edits = entries.ConvertAll(entry => TextEdit.Insert(entry.Content, "- "));
+        return YamlSlip.Error(entries[0].Source.Span(entries[0].Content, entries[0].Content + 1), "this list entry does not start with \"- \"",
+            entries[0].With(edits[0]), [.. edits]);
+    }
+
+    /// <summary><c>depends_on: - a</c>, and below it <c>- b</c>.</summary>
+    public static YamlSlip? OnLineOfKey(SlipLine line)
+    {
+        if (line.Colon < 0 || line.Value is not { Text: ['-', ' ', ..] } value)
+            return null;
+        var below = line.Below;
+        while (below is { IsEmpty: true })
+            below = below.Below;
+        if (below is not { HasMark: true } || below.Indent < line.KeyStart - line.Start)
+            return null;
+        return YamlSlip.Error(line.Source.Span(value.Start, value.Start + 1), "a list starts on the line below its key",
+            $"Put \"{BeforeAfter.Visible(value.Text, 40)}\" on a line of its own, in line with the entry below.",
+            TextEdit.Insert(value.Start, "\n" + new string(' ', below.Indent)));
+    }
+
+    private static bool IsBare(SlipLine line) => !line.IsEmpty && !line.IsComment && line.Colon < 0 && !line.HasMark
+        && char.IsLetterOrDigit(line.Source.Text[line.Content]) && !HandbookKeys.Has(line.Key);
 }
 
 /// <summary>A key, or the dash of an entry, that is not aligned with the ones that it belongs to.</summary>

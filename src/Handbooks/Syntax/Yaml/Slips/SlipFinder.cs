@@ -25,6 +25,9 @@ internal static class SlipFinder
             if (reading.With(slip.Edits) is var better && better.IsPast(fault))
                 return (slip.Told, line.IsAboutVisibility && slip.Told.Fix is null ? null : better);
         }
+        // Whatever is below them is a fault to YAML, and they are its cause.
+        if (place.Near.Select(DocumentLines.Dots).FirstOrDefault(dots => dots is not null) is { } end)
+            return (end.Told, null);
         return Pair(reading, fault, place, ref tries);
     }
 
@@ -74,7 +77,8 @@ internal static class SlipFinder
         }
         foreach (var line in near)
         {
-            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeyForms.TwoOnOneLine(line), Colon(line), ReservedCharacters.Find(line),
+            foreach (var slip in (YamlSlip?[])[Brackets.Find(line), KeyForms.TwoOnOneLine(line), ListsBelowKeys.OnLineOfKey(line), Colon(line),
+                ReservedCharacters.Find(line),
                 Space(line),
                 KeyForms.WithoutColon(line), ListMarks.OfMarkdown(line)])
             {
@@ -82,6 +86,8 @@ internal static class SlipFinder
                     yield return (slip, line);
             }
         }
+        if (ListsBelowKeys.WithoutDashes(place.At, place.Above) is { } bare)
+            yield return (bare, place.At);
         if (Indents.OfText(place.At, place.Above) is { } text)
             yield return (text, place.At);
         if (ListMarks.Missing(place.At, place.UpTo(QuoteReach).Skip(1)) is { } missing)

@@ -138,7 +138,7 @@ internal static class HandbookKeys
         "moved_from", "aliases", "public_title", "public_summary", "items", "people", "role", "roles", "from", "to", "share", "interim", "unit",
         "team", "reports_to",
         "extends", "purpose", "kind", "url", "href", "team_url", "repository", "branch", "folder", "language", "sections", "navigation", "pages",
-        "severities", "raci",
+        "severities", "ignore", "reason", "until", "raci",
         "scheme", "disclaimer", "brand", "accent", "done", "contact", "label", "menu",
     ], StringComparer.Ordinal);
 

@@ -157,6 +157,9 @@ internal static class UnpairedSigns
             var at = Quotes.Contains(text[0], StringComparison.Ordinal) ? value.Span.Start : value.Span.End - 1;
             return RepairDiagnostics.Half(value.Span with { Start = at, End = at + 1 }, $"Use two quotes of one kind. Write: \"{text[1..^1]}\"");
         }
+        // A single one may be an apostrophe at the end, and is none at the beginning.
+        if (text[0] is '‘' or '‚' && text[^1] is not ('’' or '‘'))
+            return RepairDiagnostics.Half(value.Span with { End = value.Span.Start + 1 }, $"Use both quotes, or none. Write: \"{text[1..]}\"");
         return text[^1] == ']' && text.AsSpan().Count('[') < text.AsSpan().Count(']')
             ? RepairDiagnostics.Half(value.Span with { Start = value.Span.End - 1 }) : null;
     }
