@@ -10,7 +10,7 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         // An argument such as @notes is a folder's name here, never a file of further arguments.
-        var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Parse(arguments, terminal);
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
             return UsageErrors.Print(parsed, terminal.Error);
 
@@ -43,6 +43,16 @@ internal static class CommandLine
             return Say(terminal, Defect.Sentence(e, verbose: parsed.GetValue<bool>("--verbose")), ExitCodes.Defect);
         }
     }
+
+    /// <summary>What is wrong with a command line, without running it.</summary>
+    public static IEnumerable<string> Faults(IReadOnlyList<string> arguments)
+    {
+        using var terminal = new Terminal(new Screen(TextWriter.Null, false, false, 80), new Screen(TextWriter.Null, false, false, 80));
+        return [.. Parse(arguments, terminal).Errors.Select(error => error.Message)];
+    }
+
+    private static ParseResult Parse(IReadOnlyList<string> arguments, Terminal terminal) =>
+        Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static RootCommand Create(Terminal terminal)
     {
