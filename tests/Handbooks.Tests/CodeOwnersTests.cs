@@ -31,9 +31,10 @@ public sealed class CodeOwnersTests
     /// <summary>Else an earlier line would ask others to review it.</summary>
     [Fact]
     public void Files_whose_owner_has_no_account_have_no_owner() =>
-        Assert.Equal("/input/** @jo\n/input/roles/**",
-            Lines(("handbook.yml", "owners:\n  \"**\": carter\n  roles/**: miler\n"), ("people.yml", People), 
-                ("roles/carter.md", Carter.Replace("owner: [Miller, carter@mill.example]\n", "", StringComparison.Ordinal))));
+        Assert.Equal("/input/** @jo\n/input/roles/**", Lines(
+            ("handbook.yml", "owners:\n  \"**\": carter\n  roles/**: miler\n"),
+            ("people.yml", People),
+            ("roles/carter.md", Carter.Replace("owner: [Miller, carter@mill.example]\n", "", StringComparison.Ordinal))));
 
     [Fact]
     public void Other_lines_of_the_file_stay()
