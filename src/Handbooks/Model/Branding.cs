@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -50,35 +51,35 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
 {
     public Branding Read(Fields settings)
     {
-        var brand = Group(settings.Node("brand"), "brand");
-        var accent = brand?.Text("accent");
+        var brand = Group(settings.Node(SettingsKeys.Brand), SettingsKeys.Brand);
+        var accent = brand?.Text(BrandKeys.Accent);
         var read = new Branding
         {
             Accent = Accent(accent),
-            Logo = Path(brand?.Text("logo")),
-            Icon = Path(brand?.Text("icon", "favicon")),
-            Image = Path(brand?.Text("image", "og_image")),
-            Style = Path(brand?.Text("style", "css", "style_sheet")),
-            Header = Links(settings.Node("header"), "header"),
-            Static = settings.Text("static") is { } folder ? folder.With(folder.Value.Trim('/', '.') + "/") : null,
+            Logo = Path(brand?.Text(BrandKeys.Logo)),
+            Icon = Path(brand?.Text(BrandKeys.Icon)),
+            Image = Path(brand?.Text(BrandKeys.Image)),
+            Style = Path(brand?.Text(BrandKeys.Style)),
+            Header = Links(settings.Node(SettingsKeys.Header), SettingsKeys.Header),
+            Static = settings.Text(SettingsKeys.Static) is { } folder ? folder.With(folder.Value.Trim('/', '.') + "/") : null,
         };
         brand?.ReportUnknown();
-        var node = settings.Node("footer");
+        var node = settings.Node(SettingsKeys.Footer);
         if (node is YamlSequence or null)
-            return read with { Footer = Links(node, "footer") };
+            return read with { Footer = Links(node, SettingsKeys.Footer) };
         if (node is YamlScalar text)
             return read with { FooterText = text.Value.Trim() };
-        var footer = Group(node, "footer")!;
-        read = read with { FooterText = footer.Text("text")?.Value, Footer = Links(footer.Node("links"), "links") };
+        var footer = Group(node, SettingsKeys.Footer)!;
+        read = read with { FooterText = footer.Text(FooterKeys.Text)?.Value, Footer = Links(footer.Node(FooterKeys.Links), FooterKeys.Links) };
         footer.ReportUnknown();
         return read;
     }
 
-    private Fields? Group(YamlNode? node, string key)
+    private Fields? Group(YamlNode? node, Key key)
     {
         if (node is not null and not YamlMapping)
-            diagnostics.Add(ModelDiagnostics.Value(node, key, "a group of keys"));
-        return node is YamlMapping mapping ? new Fields(mapping, diagnostics) : null;
+            diagnostics.Add(ModelDiagnostics.Value(node, key.Name, "a group of keys"));
+        return node is YamlMapping mapping ? new Fields(mapping, key.Below!, diagnostics) : null;
     }
 
     private string? Accent(Located<string>? accent)
@@ -99,7 +100,7 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
     }
 
     /// <summary>A list of <c>Text: target</c>, or of groups with <c>title:</c> and <c>to:</c>.</summary>
-    private ImmutableArray<SiteLink> Links(YamlNode? node, string key)
+    private ImmutableArray<SiteLink> Links(YamlNode? node, Key key)
     {
         var links = ImmutableArray.CreateBuilder<SiteLink>();
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
@@ -108,14 +109,15 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
                 links.Add(new(single.Key.Value.Trim(), new(only.Value.Trim(), only.Span)));
             else if (entry is YamlMapping mapping)
             {
-                var fields = new Fields(mapping, diagnostics);
-                var (title, to) = (fields.Required("this link", entry.Span, "title"), fields.Required("this link", entry.Span, "to"));
+                var fields = new Fields(mapping, LinkKeys.All, diagnostics);
+                var title = fields.Required("this link", entry.Span, LinkKeys.Title);
+                var to = fields.Required("this link", entry.Span, LinkKeys.To);
                 fields.ReportUnknown();
                 if (title is not null && to is not null)
                     links.Add(new(title.Value, to));
             }
             else
-                diagnostics.Add(ModelDiagnostics.Value(entry, key, "a list of links such as \"- Imprint: about/imprint.md\""));
+                diagnostics.Add(ModelDiagnostics.Value(entry, key.Name, "a list of links such as \"- Imprint: about/imprint.md\""));
         }
         return links.ToImmutable();
     }

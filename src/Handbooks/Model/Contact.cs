@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -28,9 +29,9 @@ internal static partial class ContactReader
         var found = isOurs ? diagnostics : ImmutableArray.CreateBuilder<Diagnostic>();
         if (node is YamlMapping mapping)
         {
-            var fields = new Fields(mapping, found);
-            var label = fields.Text("label", "name", "title");
-            var address = fields.Text("link", "url", "address", "mail", "email", "form", "chat", "phone", "tel");
+            var fields = new Fields(mapping, ContactKeys.All, found);
+            var label = fields.Text(ContactKeys.Label);
+            var address = fields.Text(ContactKeys.Link);
             fields.ReportUnknown();
             return Of(address, label?.Value) ?? Fault(address?.Span ?? mapping.Span, address?.Value);
         }

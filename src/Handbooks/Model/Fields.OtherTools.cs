@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -9,20 +11,18 @@ namespace Handbooks.Model;
 internal sealed partial class Fields
 {
     /// <summary>The key is there, whatever its value; this does not count as reading it.</summary>
-    public bool Has(string name) => _entries.ContainsKey(name);
+    public bool Has(Key key) => _entries.ContainsKey(key.Name);
 
     /// <summary>As <see cref="Word{T}"/>, for a key that other tools use, too: a value that is none of ours is ignored like an unknown key.</summary>
-    public Located<T>? WordIfOurs<T>(IReadOnlyDictionary<string, T> words, string name)
-    {
-        _shown.Add(name);
-        return _entries.TryGetValue(name, out var entry) && entry.Value is YamlScalar scalar && words.ContainsKey(Normal(scalar.Value))
-            ? Word(words, name) : null;
-    }
+    public Located<T>? WordIfOurs<T>(WordKey<T> key) =>
+        _entries.TryGetValue(key.Name, out var entry) && entry.Value is YamlScalar scalar && key.ByWord.ContainsKey(Normal(scalar.Value))
+            ? Word(key) : null;
 
-    public List<string> OfOtherTools(params ReadOnlySpan<string> names)
+    public List<string> OfOtherTools(Key key)
     {
+        Debug.Assert(_keys.Has(key), $"{key.Name} is no key of {_keys.Of}.");
         var written = new List<string>();
-        foreach (var name in names)
+        foreach (var name in key.Names)
         {
             if (!_entries.Remove(name, out var entry))
                 continue;
@@ -34,9 +34,9 @@ internal sealed partial class Fields
     }
 
     /// <summary>The first of the values that is a number.</summary>
-    public double? NumberOfOtherTools(params ReadOnlySpan<string> names)
+    public double? NumberOfOtherTools(Key key)
     {
-        foreach (var written in OfOtherTools(names))
+        foreach (var written in OfOtherTools(key))
         {
             if (double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
                 out var number))
@@ -61,7 +61,7 @@ internal static class OtherAddresses
     public static ImmutableArray<string> Read(Fields fields, string path, string? id, IEnumerable<string> aliases)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        var written = fields.OfOtherTools("slug", "permalink", "url", "redirect_from").Concat(aliases).ToList();
+        var written = fields.OfOtherTools(FrontMatterKeys.OtherAddress).Concat(aliases).ToList();
         // Docusaurus: the id stands for the file's name.
         if (id is not null)
             written.Add(id);

@@ -17,7 +17,6 @@ internal sealed partial class Fields
     {
         _wouldPublish = byDefault == Model.Visibility.Public;
         RefuseMistypedKeys();
-        _shown.Add("visibility");
         var said = Said("visibility", "public", "internal");
         var flag = Said("public", "true", "false");
         if (said is { } a && flag is { } b && a.Value != b.Value)
@@ -71,7 +70,6 @@ internal sealed partial class Fields
 
     private Located<Visibility>? Said(string name, string forPublic, string forInternal)
     {
-        _asked.Add(name);
         if (!_entries.Remove(name, out var entry))
             return null;
         if (entry.Value is YamlScalar { Value: var word } && (word == forPublic || word == forInternal))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -13,14 +15,14 @@ namespace Handbooks.Model;
 internal sealed partial class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
-    private readonly List<string> _asked = [];
-    private readonly List<string> _shown = [];
+    private readonly KeyList _keys;
     private string _written = "";
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
-    public Fields(YamlMapping? mapping, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="keys">Every key that may be read of it.</param>
+    public Fields(YamlMapping? mapping, KeyList keys, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _diagnostics = diagnostics;
+        (_keys, _diagnostics) = (keys, diagnostics);
         foreach (var entry in mapping?.Entries ?? [])
         {
             if (!_entries.TryAdd(Normal(entry.Key.Value), entry))
@@ -28,14 +30,13 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>The value of the first of these keys that is present; a second one is reported.</summary>
-    public YamlNode? Node(params ReadOnlySpan<string> names)
+    /// <summary>The value of the first of the key's names that is present; a second one is reported.</summary>
+    public YamlNode? Node(Key key)
     {
+        Debug.Assert(_keys.Has(key), $"{key.Name} is no key of {_keys.Of}.");
         YamlEntry? found = null;
-        _shown.Add(names[0]);
-        foreach (var name in names)
+        foreach (var name in key.Names)
         {
-            _asked.Add(name);
             if (!_entries.Remove(name, out var entry) || entry.Value is YamlScalar { IsNull: true })
                 continue;
             if (found is null)
@@ -46,7 +47,7 @@ internal sealed partial class Fields
         return found?.Value;
     }
 
-    public Located<string>? Text(params ReadOnlySpan<string> names) => Node(names) is { } node ? TextOf(node) : null;
+    public Located<string>? Text(Key key) => Node(key) is { } node ? TextOf(node) : null;
 
     private Located<string>? TextOf(YamlNode node)
     {
@@ -65,9 +66,9 @@ internal sealed partial class Fields
     /// </summary>
     /// <param name="what">The thing that needs it: "this item".</param>
     /// <param name="place">Where it is missing.</param>
-    public Located<string>? Required(string what, SourceSpan place, params ReadOnlySpan<string> names)
+    public Located<string>? Required(string what, SourceSpan place, Key key)
     {
-        switch (Node(names))
+        switch (Node(key))
         {
             case { } node when WrittenIn(node) is { } text:
                 return text;
@@ -75,32 +76,31 @@ internal sealed partial class Fields
                 _diagnostics.Add(ModelDiagnostics.NoText(other, _written));
                 return null;
         }
-        if (Misspelt(names) is var (entry, meant))
+        if (Misspelt(key) is var (entry, meant))
         {
             _entries.Remove(Normal(entry.Key.Value));
             _diagnostics.Add(ModelDiagnostics.Misspelt(entry.Key, what, meant));
             return WrittenIn(entry.Value);
         }
-        _diagnostics.Add(ModelDiagnostics.Missing(place, what, names[0]));
+        _diagnostics.Add(ModelDiagnostics.Missing(place, what, key.Name));
         return null;
     }
 
-    private (YamlEntry Entry, string Meant)? Misspelt(ReadOnlySpan<string> names)
+    private (YamlEntry Entry, string Meant)? Misspelt(Key key)
     {
-        var known = names.ToArray();
         foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key))
             .OrderBy(entry => entry.Value.Key.Span.Start))
         {
-            if (entry.Value is YamlScalar && Nearest.To(name, known) is { } meant)
+            if (entry.Value is YamlScalar && Nearest.To(name, key.Names) is { } meant)
                 return (entry, meant);
         }
         return null;
     }
 
     /// <summary>As <see cref="Texts"/>, for keys where a comma more likely separates values than belongs to one.</summary>
-    public ImmutableArray<Located<string>> List(params ReadOnlySpan<string> names)
+    public ImmutableArray<Located<string>> List(Key key)
     {
-        var values = Texts(names);
+        var values = Texts(key);
         if (values is [var one] && IsListWithoutBrackets(one))
             _diagnostics.Add(ModelDiagnostics.NeedsBrackets(one));
         return values;
@@ -121,9 +121,9 @@ internal sealed partial class Fields
     }
 
     /// <summary>The one accountable role. Several are an error, not just an ignored value.</summary>
-    public Located<string>? OneRole(params ReadOnlySpan<string> names)
+    public Located<string>? OneRole(Key key)
     {
-        var value = Node(names);
+        var value = Node(key);
         if (value is null or YamlScalar)
             return value is null ? null : WrittenIn(value);
         _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _written));
@@ -131,9 +131,9 @@ internal sealed partial class Fields
     }
 
     /// <summary>A list of texts; a single text is a list of one.</summary>
-    public ImmutableArray<Located<string>> Texts(params ReadOnlySpan<string> names)
+    public ImmutableArray<Located<string>> Texts(Key key)
     {
-        return Node(names) switch
+        return Node(key) switch
         {
             null => [],
             YamlSequence list => [.. list.Items.Select(TextOf).OfType<Located<string>>()],
@@ -142,24 +142,25 @@ internal sealed partial class Fields
     }
 
     /// <summary>One of a closed list of words.</summary>
-    public Located<T>? Word<T>(IReadOnlyDictionary<string, T> words, params ReadOnlySpan<string> names)
+    public Located<T>? Word<T>(WordKey<T> key)
     {
-        switch (Node(names))
+        var words = key.ByWord;
+        switch (Node(key))
         {
             case null:
                 return null;
             case YamlScalar scalar when words.TryGetValue(Normal(scalar.Value.Trim()), out var value):
                 return new(value, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "one of " + string.Join(", ", words.Keys),
-                    other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), words.Keys) : null));
+                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "one of " + string.Join(", ", key.Words),
+                    other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), key.Words) : null));
                 return null;
         }
     }
 
-    public bool? Flag(string name)
+    public bool? Flag(Key key)
     {
-        switch (Node(name))
+        switch (Node(key))
         {
             case null:
                 return null;
@@ -168,30 +169,30 @@ internal sealed partial class Fields
             case YamlScalar { IsPlain: true, Value: "false" }:
                 return false;
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, name, "true or false"));
+                _diagnostics.Add(ModelDiagnostics.Value(other, key.Name, "true or false"));
                 return null;
         }
     }
 
     /// <summary>A number from 0 to 1; "40%" is one.</summary>
-    public double? Share(string name)
+    public double? Share(Key key)
     {
-        switch (Node(name))
+        switch (Node(key))
         {
             case null:
                 return null;
             case YamlScalar scalar when ToShare(scalar.Value.Trim()) is { } share:
                 return share;
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, name,
+                _diagnostics.Add(ModelDiagnostics.Value(other, key.Name,
                     other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant : "a number from 0 to 1, or a percentage"));
                 return null;
         }
     }
 
-    public Located<Period>? Period(params ReadOnlySpan<string> names)
+    public Located<Period>? Period(Key key)
     {
-        switch (Node(names))
+        switch (Node(key))
         {
             case null:
                 return null;
@@ -204,9 +205,9 @@ internal sealed partial class Fields
         }
     }
 
-    public Located<DateOnly>? Day(string name)
+    public Located<DateOnly>? Day(Key key)
     {
-        switch (Node(name))
+        switch (Node(key))
         {
             case null:
                 return null;
@@ -214,7 +215,7 @@ internal sealed partial class Fields
                 DateTimeStyles.None, out var day):
                 return new(day, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.NoDate(other, name, "a day", "a day such as 2027-03-14, or a month such as 2027-03"));
+                _diagnostics.Add(ModelDiagnostics.NoDate(other, key.Name, "a day", "a day such as 2027-03-14, or a month such as 2027-03"));
                 return null;
         }
     }
@@ -224,7 +225,7 @@ internal sealed partial class Fields
     {
         foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
             .OrderBy(entry => entry.Key.Span.Start))
-            _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _asked, _shown, frontMatter));
+            _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _keys.Known, _keys.Shown, frontMatter));
     }
 
     /// <summary>"0,4" with a decimal comma; "40" without its sign; "40 percent"; "2/5" and "2 of 5".</summary>
@@ -254,5 +255,5 @@ internal sealed partial class Fields
     }
 
     /// <summary>Ignores case, and treats hyphens and spaces as underscores.</summary>
-    private static string Normal(string key) => key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+    internal static string Normal(string key) => key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Model.Navigation;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Tags;
@@ -12,22 +13,6 @@ namespace Handbooks.Model;
 /// <summary>The front matter of a page.</summary>
 internal sealed record FrontMatter
 {
-    private static readonly Dictionary<string, RoleStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["active"] = RoleStatus.Active,
-        ["draft"] = RoleStatus.Draft,
-        ["vacant"] = RoleStatus.Vacant,
-        ["retired"] = RoleStatus.Retired,
-    };
-
-    private static readonly Dictionary<string, RoleKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["position"] = RoleKind.Position,
-        ["added"] = RoleKind.Added,
-        ["rotating"] = RoleKind.Rotating,
-        ["committee"] = RoleKind.Committee,
-    };
-
     public Located<string>? Title { get; init; }
     public string? Description { get; init; }
     public Visibility? Visibility { get; init; }
@@ -76,16 +61,16 @@ internal sealed record FrontMatter
     /// <param name="byDefault">The visibility that the settings give the page.</param>
     public static FrontMatter Read(PageDocument page, Visibility byDefault, HandbookSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var fields = new Fields(page.FrontMatter, diagnostics);
-        var role = fields.Node("role");
-        var roles = fields.Node("roles");
+        var fields = new Fields(page.FrontMatter, FrontMatterKeys.All, diagnostics);
+        var role = fields.Node(FrontMatterKeys.Role);
+        var roles = fields.Node(FrontMatterKeys.Roles);
         if (role is not null and not YamlScalar)
             diagnostics.Add(ModelDiagnostics.Value(role, "role", "a role's name, true or false"));
         if (roles is not null and not YamlScalar { Value: "sections" })
             diagnostics.Add(ModelDiagnostics.Value(roles, "roles", "\"sections\""));
-        var saysAliases = fields.Has("aliases");
+        var saysAliases = fields.Has(FrontMatterKeys.Aliases);
         // Hugo's aliases are addresses, a role's are names.
-        var aliases = fields.List("aliases").ToLookup(alias => alias.Value.StartsWith('/'));
+        var aliases = fields.List(FrontMatterKeys.Aliases).ToLookup(alias => alias.Value.StartsWith('/'));
         var isRole = role is not null and not YamlScalar { IsPlain: true, Value: "false" } || roles is not null;
         var read = new FrontMatter
         {
@@ -94,8 +79,8 @@ internal sealed record FrontMatter
                 : null,
             RoleDenied = role is YamlScalar { IsPlain: true, Value: "false" },
             RoleSections = roles is YamlScalar { Value: "sections" } ? roles.Span : null,
-            Title = fields.Text("title") is { } title ? TagText.Plain(title, diagnostics.Add) : null,
-            Description = fields.Text("description") is { } description ? TagText.Plain(description.Value) : null,
+            Title = fields.Text(FrontMatterKeys.Title) is { } title ? TagText.Plain(title, diagnostics.Add) : null,
+            Description = fields.Text(FrontMatterKeys.Description) is { } description ? TagText.Plain(description.Value) : null,
             ByDefault = byDefault,
             Today = settings.Day,
             IsWhole = page.IsWhole,
@@ -103,20 +88,20 @@ internal sealed record FrontMatter
             Visibility = fields.Visibility(byDefault),
             KeptBack = fields.KeptBack(settings.Day, isStatusOurs: isRole || settings.IsAmongRoles(page.Path)),
             Unsure = page.IsFrontMatterAsWritten || fields.PublishedAt is not { } published || IsPlainLine(published) ? null : fields.PublishedAt,
-            Id = fields.Text("id"),
+            Id = fields.Text(FrontMatterKeys.Id),
             Aliases = saysAliases ? [.. aliases[false]] : null,
-            Unit = fields.Text("unit", "team"),
-            Owners = fields.List("owner", "owners"),
-            ReportsTo = fields.Text("reports_to"),
-            Extends = fields.Text("extends"),
-            Purpose = fields.Text("purpose")?.Value,
-            Contact = ContactReader.Read(fields.Node("contact"), isRole || settings.IsAmongRoles(page.Path), diagnostics),
-            MovedFrom = fields.List("moved_from"),
+            Unit = fields.Text(FrontMatterKeys.Unit),
+            Owners = fields.List(FrontMatterKeys.Owners),
+            ReportsTo = fields.Text(FrontMatterKeys.ReportsTo),
+            Extends = fields.Text(FrontMatterKeys.Extends),
+            Purpose = fields.Text(FrontMatterKeys.Purpose)?.Value,
+            Contact = ContactReader.Read(fields.Node(FrontMatterKeys.Contact), isRole || settings.IsAmongRoles(page.Path), diagnostics),
+            MovedFrom = fields.List(FrontMatterKeys.MovedFrom),
             // Other tools use status and kind, too: invalid values are reported only on pages that are declared roles.
-            Status = (isRole ? fields.Word(Statuses, "status") : fields.WordIfOurs(Statuses, "status"))?.Value,
-            Kind = (isRole ? fields.Word(Kinds, "kind") : fields.WordIfOurs(Kinds, "kind"))?.Value,
+            Status = (isRole ? fields.Word(FrontMatterKeys.Status) : fields.WordIfOurs(FrontMatterKeys.Status))?.Value,
+            Kind = (isRole ? fields.Word(FrontMatterKeys.Kind) : fields.WordIfOurs(FrontMatterKeys.Kind))?.Value,
         };
-        fields.OfOtherTools(LanguageCodes.Keys);
+        fields.OfOtherTools(FrontMatterKeys.Language);
         read = read with
         {
             OtherAddresses = Model.OtherAddresses.Read(fields, page.Path, read.Id?.Value, aliases[true].Select(alias => alias.Value)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -67,11 +68,11 @@ internal static class IgnoreReader
                 diagnostics.Add(ModelDiagnostics.Value(entry, "ignore", expected));
                 continue;
             }
-            var fields = new Fields(mapping, diagnostics);
-            var id = fields.Required("this ignore", mapping.Span, "id");
-            var paths = SettingsReader.Patterns(fields.Node("path"), "path", diagnostics);
-            var reason = fields.Required("this ignore", id?.Span ?? mapping.Span, "reason");
-            var until = fields.Period("until");
+            var fields = new Fields(mapping, SettingsKeys.Ignored.All, diagnostics);
+            var id = fields.Required("this ignore", mapping.Span, SettingsKeys.Ignored.Id);
+            var paths = SettingsReader.Patterns(fields, SettingsKeys.Ignored.Path, diagnostics);
+            var reason = fields.Required("this ignore", id?.Span ?? mapping.Span, SettingsKeys.Ignored.Reason);
+            var until = fields.Period(SettingsKeys.Ignored.Until);
             fields.ReportUnknown();
             if (id is not null && reason is not null && paths is { } patterns)
                 rules.Add(new(id.With(id.Value.ToUpperInvariant()), patterns, reason.Value, until));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Visibility;
@@ -12,35 +13,6 @@ namespace Handbooks.Model;
 /// <summary>Roadmap items from YAML: a list, <c>items:</c>, or one item a file.</summary>
 internal static class ItemReader
 {
-    private static readonly Dictionary<string, ItemStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["idea"] = ItemStatus.Idea,
-        ["planned"] = ItemStatus.Planned,
-        ["in_progress"] = ItemStatus.InProgress,
-        ["shipped"] = ItemStatus.Shipped,
-        ["paused"] = ItemStatus.Paused,
-        ["dropped"] = ItemStatus.Dropped,
-        // Words that other roadmaps use for status and horizon at once.
-        ["now"] = ItemStatus.InProgress,
-        ["next"] = ItemStatus.Planned,
-        ["later"] = ItemStatus.Idea,
-        ["done"] = ItemStatus.Shipped,
-    };
-
-    private static readonly Dictionary<string, Horizon> Horizons = new(StringComparer.Ordinal)
-    {
-        ["now"] = Horizon.Now,
-        ["next"] = Horizon.Next,
-        ["later"] = Horizon.Later,
-    };
-
-    private static readonly Dictionary<string, Confidence> Confidences = new(StringComparer.Ordinal)
-    {
-        ["low"] = Confidence.Low,
-        ["medium"] = Confidence.Medium,
-        ["high"] = Confidence.High,
-    };
-
     public static IEnumerable<ItemDeclaration> Read(
         DataDocument document, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -73,9 +45,9 @@ internal static class ItemReader
         // Keys beside the list apply to all of it.
         ImmutableArray<YamlNode> Listed(YamlMapping mapping)
         {
-            var fields = new Fields(mapping, diagnostics);
+            var fields = new Fields(mapping, RoadmapFileKeys.All, diagnostics);
             byDefault = fields.VisibilityOr(byDefault, today);
-            var items = fields.Node("items");
+            var items = fields.Node(RoadmapFileKeys.Items);
             fields.ReportUnknown();
             return items is YamlSequence list ? list.Items : items is null ? [] : [items];
         }
@@ -90,15 +62,15 @@ internal static class ItemReader
 
     private static ItemDeclaration? Item(YamlMapping mapping, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var fields = new Fields(mapping, diagnostics);
+        var fields = new Fields(mapping, ItemKeys.All, diagnostics);
         var visibility = fields.VisibilityOr(byDefault, today);
-        var id = fields.Text("id");
-        var title = fields.Required(id is null ? "this item" : $"item {id.Value}", id?.Span ?? FirstLine(mapping), "title", "name");
-        var status = fields.Word(Statuses, "status", "state");
-        var horizon = fields.Word(Horizons, "horizon");
-        var theme = fields.Text("theme", "area", "category");
-        var milestones = Milestones(fields.Node("milestones"), diagnostics);
-        var progress = fields.Share("progress");
+        var id = fields.Text(ItemKeys.Id);
+        var title = fields.Required(id is null ? "this item" : $"item {id.Value}", id?.Span ?? FirstLine(mapping), ItemKeys.Title);
+        var status = fields.Word(ItemKeys.Status);
+        var horizon = fields.Word(ItemKeys.Horizon);
+        var theme = fields.Text(ItemKeys.Theme);
+        var milestones = Milestones(fields.Node(ItemKeys.Milestones), diagnostics);
+        var progress = fields.Share(ItemKeys.Progress);
         var shown = title ?? new Located<string>("", FirstLine(mapping));
         var item = new ItemDeclaration
         {
@@ -108,25 +80,25 @@ internal static class ItemReader
             Title = shown,
             Status = status?.Value ?? ItemStatus.Planned,
             Horizon = horizon?.Value ?? HorizonOf(status?.Value ?? ItemStatus.Planned),
-            Summary = Prose(fields.Text("summary", "description"), diagnostics),
+            Summary = Prose(fields.Text(ItemKeys.Summary), diagnostics),
             Theme = theme?.Value,
             ThemeSpan = theme?.Span,
-            Target = fields.Period("target", "quarter", "eta", "due", "date"),
-            Accountable = fields.OneRole("accountable", "owner", "dri", "lead"),
-            Responsible = fields.Texts("responsible"),
-            Consulted = fields.Texts("consulted"),
-            Informed = fields.Texts("informed"),
-            DependsOn = fields.Texts("depends_on"),
-            Links = Links(fields.Node("links"), diagnostics),
+            Target = fields.Period(ItemKeys.Target),
+            Accountable = fields.OneRole(ItemKeys.Accountable),
+            Responsible = fields.Texts(ItemKeys.Responsible),
+            Consulted = fields.Texts(ItemKeys.Consulted),
+            Informed = fields.Texts(ItemKeys.Informed),
+            DependsOn = fields.Texts(ItemKeys.DependsOn),
+            Links = Links(fields.Node(ItemKeys.Links), diagnostics),
             Milestones = milestones,
             Progress = progress ?? (milestones.IsEmpty ? null : (double)milestones.Count(milestone => milestone.Value.Done) / milestones.Length),
-            Confidence = fields.Word(Confidences, "confidence")?.Value,
+            Confidence = fields.Word(ItemKeys.Confidence)?.Value,
             Visibility = visibility,
-            MovedFrom = fields.List("moved_from", "aliases"),
+            MovedFrom = fields.List(ItemKeys.MovedFrom),
             HorizonSpan = horizon?.Span,
             IsMarkedInternal = fields.IsMarkedInternal,
-            PublicTitle = fields.Text("public_title"),
-            PublicSummary = Prose(fields.Text("public_summary"), diagnostics),
+            PublicTitle = fields.Text(ItemKeys.PublicTitle),
+            PublicSummary = Prose(fields.Text(ItemKeys.PublicSummary), diagnostics),
         };
         fields.ReportUnknown();
         diagnostics.AddRange(ItemPlaceholders.Find(item));
@@ -193,8 +165,9 @@ internal static class ItemReader
                 links.Add(new ItemLink(url.Value, new(url.Value, url.Span), url.Span));
             else if (entry is YamlMapping mapping)
             {
-                var fields = new Fields(mapping, diagnostics);
-                var (title, address) = (fields.Text("title", "name"), fields.Required("this link", FirstLine(mapping), "url", "href"));
+                var fields = new Fields(mapping, ItemKeys.Link.All, diagnostics);
+                var title = fields.Text(ItemKeys.Link.Title);
+                var address = fields.Required("this link", FirstLine(mapping), ItemKeys.Link.Url);
                 fields.ReportUnknown();
                 if (address is not null)
                     links.Add(new ItemLink(title?.Value ?? address.Value, address, (title ?? address).Span));
@@ -214,8 +187,9 @@ internal static class ItemReader
                 milestones.Add(new(new(text.Value.Trim(), false), text.Span));
             else if (entry is YamlMapping mapping)
             {
-                var fields = new Fields(mapping, diagnostics);
-                var (title, done) = (fields.Required("this milestone", FirstLine(mapping), "title", "name"), fields.Flag("done"));
+                var fields = new Fields(mapping, ItemKeys.Milestone.All, diagnostics);
+                var title = fields.Required("this milestone", FirstLine(mapping), ItemKeys.Milestone.Title);
+                var done = fields.Flag(ItemKeys.Milestone.Done);
                 fields.ReportUnknown();
                 if (title is not null)
                     milestones.Add(title.With(new Milestone(title.Value, done ?? false)));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Yaml;
 
@@ -50,12 +51,9 @@ internal static partial class LanguageCodes
             ? $"{parts[0]}-{parts[1]}" : null;
     }
 
-    /// <summary>Keys of front matter with which pages say what language they are in.</summary>
-    public static string[] Keys { get; } = ["lang", "language", "locale"];
-
     /// <summary>The language that a page says it is in; null where it says none.</summary>
     public static string? Of(PageDocument page) =>
-        page.FrontMatter?.Entries.FirstOrDefault(entry => Keys.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))?.Value is YamlScalar written
+        page.FrontMatter?.Entries.FirstOrDefault(entry => FrontMatterKeys.Language.Names.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))?.Value is YamlScalar written
             ? Of(written.Value.Trim()) : null;
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$", RegexOptions.CultureInvariant)]

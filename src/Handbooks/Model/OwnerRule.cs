@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -14,11 +15,12 @@ public sealed record OwnerRule(Located<string> Pattern, ImmutableArray<Located<s
         if (node is not null and not YamlMapping)
             diagnostics.Add(ModelDiagnostics.Value(node, "owners", "a pattern and its owner on each line: roles/**: product-lead"));
         var entries = (node as YamlMapping)?.Entries ?? [];
-        var fields = new Fields(node as YamlMapping, diagnostics);
         var rules = ImmutableArray.CreateBuilder<OwnerRule>();
         foreach (var entry in entries)
         {
-            var owners = fields.List(entry.Key.Value);
+            // Each key is a pattern of its own, in which case and hyphens matter.
+            var key = new Key(Fields.Normal(entry.Key.Value), ValueKind.Texts, "The owners of these files");
+            var owners = new Fields(new YamlMapping([entry], node!.Span), new("owners", [key]), diagnostics).List(key);
             var pattern = new Located<string>(entry.Key.Value.Trim(), entry.Key.Span);
             if (PatternSlips.Of(pattern.Value) is var (message, help))
                 diagnostics.Add(ModelDiagnostics.PatternSlip(pattern.Span, $"owners: {message}", help));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
@@ -27,11 +28,11 @@ internal static class PeopleReader
                     : ModelDiagnostics.Shape(entry.Span, "a person: a group of keys with a name"));
                 continue;
             }
-            var fields = new Fields(mapping, diagnostics);
-            var name = fields.Required("this person", mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, "name");
-            var roles = Holdings(fields.Node("roles", "role"), diagnostics);
-            var contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics);
-            var account = fields.Text("account")?.Value;
+            var fields = new Fields(mapping, PersonKeys.All, diagnostics);
+            var name = fields.Required("this person", mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, PersonKeys.Name);
+            var roles = Holdings(fields.Node(PersonKeys.Roles), diagnostics);
+            var contact = ContactReader.Read(fields.Node(PersonKeys.Contact), isOurs: true, diagnostics);
+            var account = fields.Text(PersonKeys.Account)?.Value;
             var visibility = fields.Visibility(Visibility.Internal) ?? Visibility.Internal;
             fields.ReportUnknown();
             if (name is null)
@@ -51,8 +52,8 @@ internal static class PeopleReader
                 holdings.Add(new HoldingDeclaration(new(role.Value.Trim(), role.Span), null, null, null, false));
             else if (entry is YamlMapping mapping)
             {
-                var fields = new Fields(mapping, diagnostics);
-                if (fields.Required("this holding", mapping.Span, "role") is not { } held)
+                var fields = new Fields(mapping, PersonKeys.Holding.All, diagnostics);
+                if (fields.Required("this holding", mapping.Span, PersonKeys.Holding.Role) is not { } held)
                     continue;
                 holdings.Add(Holding(fields, held, diagnostics));
                 fields.ReportUnknown();
@@ -65,10 +66,11 @@ internal static class PeopleReader
 
     private static HoldingDeclaration Holding(Fields fields, Located<string> role, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var (from, to) = (fields.Day("from"), fields.Day("to"));
+        var (from, to) = (fields.Day(PersonKeys.Holding.From), fields.Day(PersonKeys.Holding.To));
         if (from is not null && to is not null && to.Value < from.Value)
             diagnostics.Add(ModelDiagnostics.Backwards(to.Span, from.Span));
-        return new HoldingDeclaration(role, from?.Value, to?.Value, fields.Share("share"), fields.Flag("interim") ?? false);
+        return new HoldingDeclaration(
+            role, from?.Value, to?.Value, fields.Share(PersonKeys.Holding.Share), fields.Flag(PersonKeys.Holding.Interim) ?? false);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Visibility;
 using Handbooks.Syntax.Words;
@@ -18,67 +19,52 @@ internal static class SettingsReader
         ["error"] = Severity.Error,
     };
 
-    /// <summary>Whose menu has a group: true for the team's alone.</summary>
-    private static readonly Dictionary<string, bool> Menus = new(StringComparer.Ordinal) { ["team"] = true, ["both"] = false };
-
     private static readonly string[] ExclusionWords = ["exclu", "except", "private", "internal", "ignore", "unpublish"];
-
-    private static readonly (string Key, RolePart Part)[] Sections =
-    [
-        ("responsibilities", RolePart.Responsibilities),
-        ("essential", RolePart.Essential),
-        ("desirable", RolePart.Desirable),
-        ("interactions", RolePart.Interactions),
-        ("process", RolePart.Process),
-        ("metrics", RolePart.Metrics),
-        ("areas", RolePart.Areas),
-        ("purpose", RolePart.Purpose),
-    ];
 
     public static HandbookSettings Read(DataDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (document.IsWhole && document.Root is not null and not YamlMapping and not YamlScalar { IsNull: true })
             diagnostics.Add(ModelDiagnostics.ShapeOf(document.Root.Span, "settings, one \"key: value\" per line", "title: Our handbook"));
-        var fields = new Fields(document.Root as YamlMapping, diagnostics);
-        var published = Patterns(fields.Node("public"), "public", diagnostics);
-        var excluded = Patterns(fields.Node("exclude"), "exclude", ExclusionSlip, written => PathPattern.Ignoring(written), diagnostics);
-        var roles = Patterns(fields.Node("roles"), "roles", diagnostics);
+        var fields = new Fields(document.Root as YamlMapping, SettingsKeys.All, diagnostics);
+        var published = Patterns(fields, SettingsKeys.Public, diagnostics);
+        var excluded = Patterns(fields, SettingsKeys.Exclude, ExclusionSlip, written => PathPattern.Ignoring(written), diagnostics);
+        var roles = Patterns(fields, SettingsKeys.Roles, diagnostics);
         var defaults = new HandbookSettings();
         var language = Language(fields, diagnostics) ?? defaults.Language;
-        var (url, teamUrl) = (WebAddress(fields, "url", diagnostics), WebAddress(fields, "team_url", diagnostics));
+        var (url, teamUrl) = (WebAddress(fields, SettingsKeys.Url, diagnostics), WebAddress(fields, SettingsKeys.TeamUrl, diagnostics));
         if (url is not null && teamUrl is not null && string.Equals(url.Value, teamUrl.Value, StringComparison.OrdinalIgnoreCase))
             diagnostics.Add(ModelDiagnostics.SameAddress(teamUrl.Span, url.Span));
-        var title = fields.Text("title");
-        var repository = WebAddress(fields, "repository", diagnostics)?.Value;
+        var title = fields.Text(SettingsKeys.Title);
+        var repository = WebAddress(fields, SettingsKeys.Repository, diagnostics)?.Value;
         var settings = new HandbookSettings
         {
             Title = title is not null ? new LongNames(diagnostics).Of(title) : defaults.Title,
             IsNamed = title is not null,
-            Description = fields.Text("description")?.Value,
-            Id = fields.Text("id")?.Value,
+            Description = fields.Text(SettingsKeys.Description)?.Value,
+            Id = fields.Text(SettingsKeys.Id)?.Value,
             Url = url?.Value,
             TeamUrl = teamUrl?.Value,
             Repository = repository,
             SourceHost = new SourceHostReader(diagnostics).Read(fields, repository),
-            Branch = fields.Text("branch")?.Value ?? defaults.Branch,
-            Folder = fields.Text("folder")?.Value.Trim('/', '.') ?? defaults.Folder,
-            Owners = OwnerRule.Read(fields.Node("owners"), diagnostics),
+            Branch = fields.Text(SettingsKeys.Branch)?.Value ?? defaults.Branch,
+            Folder = fields.Text(SettingsKeys.Folder)?.Value.Trim('/', '.') ?? defaults.Folder,
+            Owners = OwnerRule.Read(fields.Node(SettingsKeys.Owners), diagnostics),
             Language = language,
-            Words = OwnWordsReader.Read(Mapping(fields.Node("words"), "words", diagnostics), language, diagnostics),
+            Words = OwnWordsReader.Read(Mapping(fields, SettingsKeys.Words, diagnostics), language, diagnostics),
             Public = published ?? [],
             Exclude = excluded ?? [],
             HasSoundPatterns = published is not null && excluded is not null && document.IsWhole,
             Roles = roles is { IsEmpty: false } patterns ? new([.. patterns.Select(pattern => pattern.Value)]) : defaults.Roles,
-            Parts = Parts(fields.Node("sections"), language, diagnostics),
-            Navigation = Navigation(fields.Node("navigation"), diagnostics),
-            Severities = Severities(fields.Node("severities"), diagnostics),
-            Ignores = IgnoreReader.Read(fields.Node("ignore"), diagnostics),
-            Scheme = Scheme(fields.Node("raci"), diagnostics),
-            Disclaimer = fields.Text("disclaimer")?.Value,
-            Contact = ContactReader.Read(fields.Node("contact"), isOurs: true, diagnostics),
+            Parts = Parts(fields, language, diagnostics),
+            Navigation = Navigation(fields.Node(SettingsKeys.Navigation), diagnostics),
+            Severities = Severities(fields, diagnostics),
+            Ignores = IgnoreReader.Read(fields.Node(SettingsKeys.Ignore), diagnostics),
+            Scheme = Scheme(fields, diagnostics),
+            Disclaimer = fields.Text(SettingsKeys.Disclaimer)?.Value,
+            Contact = ContactReader.Read(fields.Node(SettingsKeys.Contact), isOurs: true, diagnostics),
             Branding = new BrandingReader(diagnostics).Read(fields),
-            Images = Images(fields, "images", defaults.Images, diagnostics),
-            TeamImages = Images(fields, "team_images", defaults.TeamImages, diagnostics),
+            Images = Images(fields, SettingsKeys.Images, defaults.Images, diagnostics),
+            TeamImages = Images(fields, SettingsKeys.TeamImages, defaults.TeamImages, diagnostics),
         };
         var keepsBack = published is { IsEmpty: false } ? fields.TakeUnknown(IsExclusion) : [];
         diagnostics.AddRange(keepsBack.Select(ModelDiagnostics.NoSuchExclusion));
@@ -92,21 +78,22 @@ internal static class SettingsReader
         || ExclusionWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As <c>public:</c> has them: a list of patterns, or a single one; null where one of them is invalid, which is an error.</summary>
-    internal static ImmutableArray<Located<PathPattern>>? Patterns(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        Patterns(node, key, Slip, written => new PathPattern(written), diagnostics);
+    internal static ImmutableArray<Located<PathPattern>>? Patterns(Fields fields, Key key, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Patterns(fields, key, Slip, written => new PathPattern(written), diagnostics);
 
     /// <summary>A list of patterns, or a single one; null where one of them is invalid, which is an error.</summary>
     private static ImmutableArray<Located<PathPattern>>? Patterns(
-        YamlNode? node, string key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read,
+        Fields settings, Key key, Func<YamlNode, (string Message, string Help)?> slipOf, Func<string, PathPattern> read,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var patterns = ImmutableArray.CreateBuilder<Located<PathPattern>>();
         var isSound = true;
+        var node = settings.Node(key);
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
             if (slipOf(entry) is var (message, help))
             {
-                diagnostics.Add(ModelDiagnostics.PatternSlip(entry.Span, $"{key}: {message}", help));
+                diagnostics.Add(ModelDiagnostics.PatternSlip(entry.Span, $"{key.Name}: {message}", help));
                 isSound = false;
             }
             else
@@ -132,7 +119,7 @@ internal static class SettingsReader
     /// <summary>A language's name is read as its code, and reported.</summary>
     private static string? Language(Fields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (fields.Text("language") is not { } written)
+        if (fields.Text(SettingsKeys.Language) is not { } written)
             return null;
         var code = LanguageCodes.Of(written.Value);
         if (code != written.Value)
@@ -140,22 +127,22 @@ internal static class SettingsReader
         return code;
     }
 
-    private static Located<string>? WebAddress(Fields fields, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Located<string>? WebAddress(Fields fields, Key key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (fields.Text(key) is not { } text)
             return null;
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             return text.With(text.Value.TrimEnd('/'));
-        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key, "an address such as https://handbook.example.org"));
+        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key.Name, "an address such as https://handbook.example.org"));
         return null;
     }
 
-    private static PartNames Parts(YamlNode? node, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static PartNames Parts(Fields settings, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (Mapping(node, "sections", diagnostics) is not { } mapping)
+        if (Mapping(settings, SettingsKeys.Sections, diagnostics) is not { } mapping)
             return language == "en" ? PartNames.Default : PartNames.For(language, []);
-        var fields = new Fields(mapping, diagnostics);
-        var added = Sections.SelectMany(section => fields.List(section.Key).Select(name => (section.Part, name.Value))).ToList();
+        var fields = new Fields(mapping, SettingsKeys.Section.All, diagnostics);
+        var added = SettingsKeys.Section.Parts.SelectMany(section => fields.List(section.Key).Select(name => (section.Part, name.Value))).ToList();
         fields.ReportUnknown();
         return PartNames.For(language, added);
     }
@@ -174,10 +161,10 @@ internal static class SettingsReader
         {
             if (entry is YamlMapping mapping)
             {
-                var fields = new Fields(mapping, diagnostics);
-                groups.Add(new NavigationGroup(fields.Text("title")?.Value, fields.Texts("pages"))
+                var fields = new Fields(mapping, SettingsKeys.Group.All, diagnostics);
+                groups.Add(new NavigationGroup(fields.Text(SettingsKeys.Group.Title)?.Value, fields.Texts(SettingsKeys.Group.Pages))
                 {
-                    IsForTeam = fields.Word(Menus, "menu")?.Value ?? false,
+                    IsForTeam = fields.Word(SettingsKeys.Group.Menu)?.Value ?? false,
                 });
                 fields.ReportUnknown();
             }
@@ -196,10 +183,10 @@ internal static class SettingsReader
         return groups.ToImmutable();
     }
 
-    private static ImmutableArray<(Located<string>, Severity)> Severities(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<(Located<string>, Severity)> Severities(Fields settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var severities = ImmutableArray.CreateBuilder<(Located<string>, Severity)>();
-        foreach (var entry in Mapping(node, "severities", diagnostics)?.Entries ?? [])
+        foreach (var entry in Mapping(settings, SettingsKeys.Severities, diagnostics)?.Entries ?? [])
         {
             if (entry.Value is YamlScalar scalar && SeverityWords.TryGetValue(scalar.Value, out var severity))
                 severities.Add((new(entry.Key.Value.Trim().ToUpperInvariant(), entry.Key.Span), severity));
@@ -209,12 +196,12 @@ internal static class SettingsReader
         return severities.ToImmutable();
     }
 
-    private static LetterScheme? Scheme(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static LetterScheme? Scheme(Fields settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (Mapping(node, "raci", diagnostics) is not { } mapping)
+        if (Mapping(settings, SettingsKeys.Raci, diagnostics) is not { } mapping)
             return null;
-        var fields = new Fields(mapping, diagnostics);
-        var name = fields.Text("scheme");
+        var fields = new Fields(mapping, SettingsKeys.Letters.All, diagnostics);
+        var name = fields.Text(SettingsKeys.Letters.Scheme);
         fields.ReportUnknown();
         if (name is not null && LetterScheme.Named(name.Value) is null)
             diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(name.Value, true, name.Span), "scheme",
@@ -222,7 +209,7 @@ internal static class SettingsReader
         return name is null ? null : LetterScheme.Named(name.Value);
     }
 
-    private static ImageSources Images(Fields fields, string key, ImageSources usual, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImageSources Images(Fields fields, Key key, ImageSources usual, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var written = fields.Texts(key);
         if (written.IsEmpty)
@@ -235,16 +222,17 @@ internal static class SettingsReader
             if (ImageSources.ImageHost.Parse(text.Value) is { } host)
                 hosts.Add(host);
             else
-                diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key,
+                diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key.Name,
                     "own, any, or a list of hosts such as [https://images.example.org]"));
         }
         return ImageSources.Of(hosts);
     }
 
-    private static YamlMapping? Mapping(YamlNode? node, string key, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static YamlMapping? Mapping(Fields settings, Key key, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var node = settings.Node(key);
         if (node is not null and not YamlMapping)
-            diagnostics.Add(ModelDiagnostics.Value(node, key, "a group of keys"));
+            diagnostics.Add(ModelDiagnostics.Value(node, key.Name, "a group of keys"));
         return node as YamlMapping;
     }
 }

@@ -34,15 +34,10 @@ public sealed record SourceHost(string Edit, string Line, string Commit)
         "{repository}/commit/{commit}");
 
     /// <summary>By the names that handbook.yml has for them.</summary>
-    internal static IReadOnlyDictionary<string, SourceHost> Names { get; } = new Dictionary<string, SourceHost>(StringComparer.Ordinal)
-    {
-        ["github"] = GitHub,
-        ["gitlab"] = GitLab,
-        ["bitbucket"] = Bitbucket,
-        ["azure-devops"] = AzureDevOps,
-        ["gitea"] = Gitea,
-        ["forgejo"] = Gitea,
-    };
+    internal static ImmutableArray<(string Name, SourceHost Host)> Names { get; } =
+    [
+        ("github", GitHub), ("gitlab", GitLab), ("bitbucket", Bitbucket), ("azure-devops", AzureDevOps), ("gitea", Gitea), ("forgejo", Gitea),
+    ];
 
     /// <summary>Words in the names of hosts.</summary>
     private static readonly ImmutableArray<(string Word, SourceHost Host)> Signs =

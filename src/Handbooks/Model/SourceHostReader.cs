@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
+using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
 
 namespace Handbooks.Model;
@@ -9,15 +10,15 @@ internal sealed class SourceHostReader(ImmutableArray<Diagnostic>.Builder diagno
 {
     public SourceHost Read(Fields fields, string? repository)
     {
-        var host = fields.Word(SourceHost.Names, "host")?.Value ?? SourceHost.Of(repository);
+        var host = fields.Word(SettingsKeys.Host)?.Value ?? SourceHost.Of(repository);
         return new(
-            Template(fields, "edit_url", "{path}", repository) ?? host.Edit,
-            Template(fields, "source_url", "{path}", repository) ?? host.Line,
-            Template(fields, "commit_url", "{commit}", repository) ?? host.Commit);
+            Template(fields, SettingsKeys.EditUrl, "{path}", repository) ?? host.Edit,
+            Template(fields, SettingsKeys.SourceUrl, "{path}", repository) ?? host.Line,
+            Template(fields, SettingsKeys.CommitUrl, "{commit}", repository) ?? host.Commit);
     }
 
     /// <summary>A template that says for what it stands, in an address that can be opened.</summary>
-    private string? Template(Fields fields, string key, string part, string? repository)
+    private string? Template(Fields fields, Key key, string part, string? repository)
     {
         if (fields.Text(key) is not { } text)
             return null;
@@ -25,7 +26,7 @@ internal sealed class SourceHostReader(ImmutableArray<Diagnostic>.Builder diagno
         if (example.Contains(part, StringComparison.Ordinal)
             && Uri.TryCreate(example, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             return text.Value;
-        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key,
+        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key.Name,
             $"an address that contains {part}, such as https://git.example.org/handbook/{(part == "{path}" ? "edit/{branch}/" : "commits/")}{part}"));
         return null;
     }

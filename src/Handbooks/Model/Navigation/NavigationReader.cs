@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Model.Keys;
 using Handbooks.Sources;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Contents;
@@ -107,8 +108,8 @@ public sealed record NavigationHint(string? Label, double? Position)
     /// <summary>From the keys of Docusaurus, Just the Docs and Hugo.</summary>
     internal static NavigationHint Read(Fields fields)
     {
-        var label = fields.OfOtherTools("sidebar_label", "nav_title", "linktitle").FirstOrDefault();
-        var position = fields.NumberOfOtherTools("sidebar_position", "nav_order", "weight");
+        var label = fields.OfOtherTools(FrontMatterKeys.MenuLabel).FirstOrDefault();
+        var position = fields.NumberOfOtherTools(FrontMatterKeys.MenuPosition);
         return label is null && position is null ? None : new(label, position);
     }
 }
