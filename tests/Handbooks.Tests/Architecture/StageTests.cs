@@ -9,7 +9,7 @@ public sealed partial class StageTests
 {
     /// <summary>From the ground up.</summary>
     private static readonly ImmutableArray<string> Stages =
-        ["Text", "Diagnostics", "Localization", "Sources", "Syntax", "Model", "Linking", "Comparison", "History", "Decisions", "Search", "Checks", "Coverage", "Import", "Pages", "Rendering",
+        ["Text", "Diagnostics", "Localization", "Sources", "Syntax", "Model", "Schemas", "Linking", "Comparison", "History", "Decisions", "Search", "Checks", "Coverage", "Import", "Pages", "Rendering",
             "Output"];
 
     /// <summary>Where the disk and git may be used, by file.</summary>
