@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Authoring;
 using Handbooks.Checks;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
@@ -129,6 +130,32 @@ public static class HandbookCompiler
     {
         var parsed = PageParser.ParseData(file);
         return RoadmapImporter.Import(parsed.Value, parsed.Diagnostics);
+    }
+
+    /// <summary>The page of a new role, as the handbook's others are written.</summary>
+    /// <param name="unit">Null where none is named.</param>
+    public static DraftResult NewRole(Result<SourceTree> sources, string title, string? unit) => RoleDrafts.Create(DeskOf(sources), title, unit);
+
+    /// <summary>The lines of a new roadmap item.</summary>
+    public static DraftResult NewItem(Result<SourceTree> sources, string title, ItemWish wish) => ItemDrafts.Create(DeskOf(sources), title, wish);
+
+    /// <summary>A new page.</summary>
+    /// <param name="folder">In the input folder; empty for the input folder itself.</param>
+    public static DraftResult NewPage(Result<SourceTree> sources, string title, string folder) =>
+        PageDrafts.Create(DeskOf(sources), title, folder);
+
+    private static AuthoringDesk DeskOf(Result<SourceTree> sources)
+    {
+        var (declarations, handbook) = Understand(sources.Value);
+        return new(sources.Value, declarations, handbook, ErrorsAndWarnings);
+    }
+
+    private static ImmutableArray<Diagnostic> ErrorsAndWarnings(SourceTree tree)
+    {
+        var log = new DiagnosticLog();
+        var (declarations, handbook) = Link(tree, new CompilerOptions(), log);
+        log.Add(CheckList.Run(handbook, asOf: null));
+        return log.InOrder(declarations.Settings, strict: false, SearchedStages.Some).Shown.RemoveAll(found => found.Severity < Severity.Warning);
     }
 
     /// <summary>What git tells of these files, for each site; null where there is no history to be had.</summary>

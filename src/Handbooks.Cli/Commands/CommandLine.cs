@@ -78,9 +78,11 @@ internal static class CommandLine
             WhyCommand.Create(shared, terminal),
             FixCommand.Create(shared, terminal),
             ImportCommand.Create(shared, terminal),
+            NewCommand.Create(shared, terminal),
             ExplainCommand.Create(terminal),
             WordsCommand.Create(shared, terminal),
             OwnersCommand.Create(shared, terminal),
+            SchemaCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         root.SetAction(parsed => BuildCommand.Run(parsed, shared, output, asOf, terminal));

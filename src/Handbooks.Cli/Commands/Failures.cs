@@ -30,7 +30,8 @@ internal static class UsageErrors
             .. command.Parents.OfType<Command>().SelectMany(above => above.Options).Where(option => option.Recursive).Select(option => option.Name),
         ];
 
-    private static string CommandPath(Command command) => command is RootCommand ? "handbook" : "handbook " + command.Name;
+    private static string CommandPath(Command command) => command is RootCommand ? "handbook"
+        : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } above ? CommandPath(above) : "handbook")} {command.Name}";
 }
 
 /// <summary>Failures that are neither the tool's nor the author's: the machine, or whoever set its limits, gives too little.</summary>

@@ -163,6 +163,51 @@ internal static class HelpPages
               handbook explain HB3003            what the finding means and how to fix it
               handbook explain                   all there are
             """,
+        ["new"] = """
+            Examples:
+              handbook new handbook our-handbook          a whole handbook, ready to build
+              handbook new role "Release Manager"         a page in the folder of the roles
+              handbook new item "Publish the map"         lines at the end of the roadmap, with the next id
+              handbook new page "How we decide" --folder guide
+
+            Nothing is asked, and no file is replaced. Folder, file name, headings and front matter are those of the
+            handbook's other pages. --dry-run shows what would be written.
+            """,
+        ["role"] = """
+            Examples:
+              handbook new role "Release Manager"                    writes roles/release-manager.md, or where your roles are
+              handbook new role "Release Manager" --unit Platform    with the unit in its front matter
+              handbook new role "Release Manager" --dry-run          shows it, and writes nothing
+            """,
+        ["item"] = """
+            Examples:
+              handbook new item "Publish the map"                    RD-8 behind RD-7, for later
+              handbook new item "Publish the map" --horizon now --accountable map-editor
+              handbook new item "Publish the map" --file roadmap/data.yml
+
+            The lines are put at the end of the list; all else in the file stays as it is, comments too. A roadmap with
+            an error is left alone: the error is shown with its place.
+            """,
+        ["page"] = """
+            Examples:
+              handbook new page "How we decide"                      in the input folder
+              handbook new page "How we decide" --folder guide       in guide, named like the pages there
+            """,
+        ["handbook"] = """
+            Examples:
+              handbook new handbook our-handbook                     then: cd our-handbook && handbook preview
+              handbook new handbook . --language de                  in German, in this empty folder
+
+            It has two roles, people.yml, a roadmap, a home page, handbook.yml, the schemas and settings for your editor,
+            workflows for GitHub and GitLab, and a README. It passes "handbook check --strict".
+            """,
+        ["schema"] = """
+            Examples:
+              handbook schema schemas            writes four schemas into the folder "schemas"
+
+            They are JSON Schemas (2020-12). An editor with YAML support then completes keys, shows what each one means and
+            marks unknown keys and invalid values. Run it again after an update of the tool: the files are replaced.
+            """,
         ["words"] = """
             Examples:
               handbook words                     every word of the interface, in the handbook's language

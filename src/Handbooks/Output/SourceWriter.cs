@@ -28,21 +28,28 @@ public static class SourceWriter
     /// <summary>Writes a file that is not there yet, in UTF-8.</summary>
     /// <param name="path">Relative to the input folder.</param>
     /// <exception cref="OutputException">There is such a file, or the disk refused.</exception>
-    public static void Create(string inputFolder, string path, string text)
+    public static void Create(string inputFolder, string path, string text) => Put(inputFolder, path, text, replaces: false);
+
+    /// <summary>Writes a file of the tool's own, whether or not an older one is there.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    /// <exception cref="OutputException">The file is a link or lies behind one, or the disk refused.</exception>
+    public static void Replace(string folder, string path, string text) => Put(folder, path, text, replaces: true);
+
+    private static void Put(string inputFolder, string path, string text, bool replaces)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder));
         var target = Path.GetFullPath(Path.Combine(folder, path));
         try
         {
             RefuseOutside(inputFolder, target, path);
-            if (FileProbe.Of(target).Kind != FileKind.Missing)
+            if (!replaces && FileProbe.Of(target).Kind != FileKind.Missing)
                 throw new OutputException($"{path} is there already, and was left as it is.");
             var parent = Path.GetDirectoryName(target)!;
             var isNew = !Directory.Exists(parent);
             Directory.CreateDirectory(parent);
             try
             {
-                AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: false);
+                AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces);
             }
             catch (Exception e) when (isNew && e is IOException or UnauthorizedAccessException)
             {

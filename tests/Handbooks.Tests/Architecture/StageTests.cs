@@ -9,8 +9,8 @@ public sealed partial class StageTests
 {
     /// <summary>From the ground up.</summary>
     private static readonly ImmutableArray<string> Stages =
-        ["Text", "Diagnostics", "Localization", "Sources", "Syntax", "Model", "Schemas", "Linking", "Comparison", "History", "Decisions", "Search", "Checks", "Coverage", "Import", "Pages", "Rendering",
-            "Output"];
+        ["Text", "Diagnostics", "Localization", "Sources", "Syntax", "Model", "Schemas", "Linking", "Comparison", "History", "Decisions", "Search",
+            "Checks", "Coverage", "Import", "Authoring", "Pages", "Rendering", "Output"];
 
     /// <summary>Where the disk and git may be used, by file.</summary>
     private static readonly ImmutableArray<string> DiskRooms =

@@ -55,7 +55,7 @@ internal static class FrontMatterKeys
         Example = "editor",
     };
 
-    public static readonly Key Purpose = new("purpose", ValueKind.Text, "One sentence about what the role is there for")
+    public static readonly Key Purpose = new("purpose", ValueKind.Text, "One sentence about what the role is for")
     {
         Default = "the first paragraph",
         Example = "Keeps the shared map true.",

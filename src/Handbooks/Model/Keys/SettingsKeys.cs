@@ -238,7 +238,7 @@ internal static class SettingsKeys
             (Of("process", "how one becomes the role", "[How we hire]"), RolePart.Process),
             (Of("metrics", "what shows that the role does well", "[How we know it works]"), RolePart.Metrics),
             (Of("areas", "what belongs to the role", "[Mine to look after]"), RolePart.Areas),
-            (Of("purpose", "what the role is there for", "[Why we need you]"), RolePart.Purpose),
+            (Of("purpose", "what the role is for", "[Why we need you]"), RolePart.Purpose),
         ];
 
         public static KeyList All { get; } = new("headings of role pages", [.. Parts.Select(part => part.Key)]);
