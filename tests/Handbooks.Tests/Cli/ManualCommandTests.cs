@@ -40,7 +40,8 @@ public sealed partial class ManualCommandTests
     private static bool IsOfAName(string fault) => fault.StartsWith("Required argument", StringComparison.Ordinal);
 
     private static IEnumerable<string> Pages() =>
-        Directory.GetFiles(Path.Combine(Tool.Sample, "guide"), "*.md").Append(Path.Combine(Repository.Root, "README.md"))
+        // The list of diagnostics is prose of the spec pages, whose lines break anywhere.
+        Directory.GetFiles(Path.Combine(Tool.Sample, "guide"), "*.md").Where(path => !path.EndsWith("diagnostics.md", StringComparison.Ordinal)).Append(Path.Combine(Repository.Root, "README.md"))
             .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src/Handbooks.Cli/Starter"), "README.md"));
 
     /// <summary>Without what the shell does with it, and with a value in the place of each word that stands for one.</summary>
