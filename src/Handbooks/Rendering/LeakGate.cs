@@ -13,8 +13,8 @@ namespace Handbooks.Rendering;
 /// </summary>
 public static class LeakGate
 {
-    /// <summary>Files copied from the input folder.</summary>
-    private const string Copied = "public/files/";
+    /// <summary>Where files of the input folder are, except those that handbook.yml puts at the root of the site.</summary>
+    private const string Attachments = "public/files/";
 
     /// <summary>In bytes. A larger file is published unsearched, and that is reported.</summary>
     private const long Limit = 32 << 20;
@@ -24,6 +24,7 @@ public static class LeakGate
     {
         var terms = new InternalTerms(subject);
         var own = subject.ThemeAssets.ToHashSet();
+        var copied = CopiedToRoot(subject.Published.Linked);
         var found = new (List<Leak> Leaks, bool IsPartial)[files.Length];
         SearchAll(Enumerable.Range(0, files.Length));
         WordFiles.TakeOut(files, found, own);
@@ -50,11 +51,12 @@ public static class LeakGate
                 // Theme assets contain nothing from a handbook, and copied files are read to the end even if nothing is internal: some
                 // cannot be searched. Streamed files are large: they are read one at a time below.
                 if (!file.IsStreamed)
-                    found[places[at]] = own.Contains(file.Content) || (terms.IsEmpty && !IsCopied(file)) ? ([], false) : Search(file, terms, buffers);
+                    found[places[at]] = own.Contains(file.Content) || (terms.IsEmpty && !IsCopied(file, copied)) ? ([], false)
+                        : Search(file, IsCopied(file, copied), terms, buffers);
                 return buffers;
             }, _ => { });
             foreach (var i in places.Where(i => files[i].IsStreamed))
-                found[i] = Search(files[i], terms, new SearchBuffers());
+                found[i] = Search(files[i], IsCopied(files[i], copied), terms, new SearchBuffers());
         }
 
         static Diagnostic Unsearched(OutputFile file) => new SourceText(file.Path, "").Start is var place && file.Length > Limit
@@ -67,16 +69,20 @@ public static class LeakGate
         [.. published.Roles.Select(role => role.Address).Concat(published.Items.Select(item => item.Address))
             .Concat(published.Pages.Select(page => page.Address).Except(SitePath.Generated)).Select(address => "public/" + address.FilePath)];
 
-    private static bool IsCopied(OutputFile file) => file.Path.StartsWith(Copied, StringComparison.Ordinal);
+    private static HashSet<string> CopiedToRoot(Handbook published) =>
+        [.. published.Branding.Static.Select(path => "public/" + published.Settings.Branding.StaticPath(path))];
 
-    private static (List<Leak>, bool) Search(OutputFile file, InternalTerms terms, SearchBuffers buffers)
+    /// <summary>Whether an author wrote it, in whatever format: such a file is unpacked, and none of its text is the tool's.</summary>
+    private static bool IsCopied(OutputFile file, HashSet<string> copiedToRoot) =>
+        file.Path.StartsWith(Attachments, StringComparison.Ordinal) || copiedToRoot.Contains(file.Path);
+
+    private static (List<Leak>, bool) Search(OutputFile file, bool isCopied, InternalTerms terms, SearchBuffers buffers)
     {
         var leaks = new Dictionary<InternalTerm, Leak>();
-        var isCopied = IsCopied(file);
         var readings = new FileReadings(reading => Read(reading, isName: false), buffers.Base64);
         if (file.Length <= Limit)
             readings.Read(file.Path, file.Content, !isCopied);
-        Read(Escapes.UndoWeb(new Reading(file.Path[(isCopied ? Copied : "public/").Length..], at => at)), isName: true);
+        Read(Escapes.UndoWeb(new Reading(file.Path[(file.Path.StartsWith(Attachments, StringComparison.Ordinal) ? Attachments : "public/").Length..], at => at)), isName: true);
         return ([.. leaks.Values], readings.IsPartial || file.Length > Limit);
 
         void Read(Reading reading, bool isName)

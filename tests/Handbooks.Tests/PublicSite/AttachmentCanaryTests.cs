@@ -229,8 +229,23 @@ public sealed class AttachmentCanaryTests
     }
 
     [Theory]
+    [MemberData(nameof(AllFound))]
+    public void At_the_root_of_the_site_it_is_found_as_well(string kind)
+    {
+        var (name, bytes) = Found[kind]();
+        var found = BuildStatic(name, bytes);
+        // Some are not published at all.
+        Assert.True(found.HasLeak || found.Files.All(file => file.Path != "public/" + name), "nothing was found");
+    }
+
+    [Theory]
     [MemberData(nameof(AllUnsearched))]
-    public void What_cannot_be_searched_is_reported(string kind) => Assert.Single(Build(Unsearched[kind]()).Of("HB5111"));
+    public void What_cannot_be_searched_is_reported(string kind)
+    {
+        Assert.Single(Build(Unsearched[kind]()).Of("HB5111"));
+        var (name, bytes) = Unsearched[kind]();
+        Assert.Single(BuildStatic(name, bytes).Of("HB5111"));
+    }
 
     [Theory]
     [MemberData(nameof(AllQuiet))]
@@ -258,6 +273,17 @@ public sealed class AttachmentCanaryTests
     {
         var tree = SourceTree.Of([.. Handbook, ("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](<{file.Name}>)\n")]);
         return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("open/" + file.Name, () => file.Bytes)] }, []), new HandbookTheme(),
+            new CompilerOptions
+            {
+                PublicOnly = true,
+            });
+    }
+
+    /// <summary>With the file in the folder that is copied to the root of both sites.</summary>
+    private static Compilation BuildStatic(string name, byte[] bytes)
+    {
+        var tree = SourceTree.Of([("handbook.yml", Handbook[0].Text + "static: root\n"), .. Handbook[1..]]);
+        return HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("root/" + name, () => bytes)] }, []), new HandbookTheme(),
             new CompilerOptions
             {
                 PublicOnly = true,
