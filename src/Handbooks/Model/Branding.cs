@@ -61,7 +61,7 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
             Image = Path(brand?.Text(BrandKeys.Image)),
             Style = Path(brand?.Text(BrandKeys.Style)),
             Header = Links(settings.Node(SettingsKeys.Header), SettingsKeys.Header),
-            Static = settings.Text(SettingsKeys.Static) is { } folder ? folder.With(folder.Value.Trim('/', '.') + "/") : null,
+            Static = Folder(Path(settings.Text(SettingsKeys.Static))),
         };
         brand?.ReportUnknown();
         var node = settings.Node(SettingsKeys.Footer);
@@ -97,6 +97,19 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
             return null;
         var path = written.Value.Replace('\\', '/').TrimStart('/');
         return written.With(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
+    }
+
+    /// <summary>A folder below the input folder: neither that itself nor one beside it.</summary>
+    private Located<string>? Folder(Located<string>? written)
+    {
+        if (written is null)
+            return null;
+        var path = written.Value.TrimEnd('/');
+        if (!path.Split('/').Any(part => part is "" or "." or ".."))
+            return written.With(path + "/");
+        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(written.Value, true, written.Span), SettingsKeys.Static.Name,
+            "a folder in the input folder, such as static"));
+        return null;
     }
 
     /// <summary>A list of <c>Text: target</c>, or of groups with <c>title:</c> and <c>to:</c>.</summary>
