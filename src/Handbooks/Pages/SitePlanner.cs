@@ -80,6 +80,7 @@ public static class SitePlanner
     private static ImmutableArray<SiteAsset> Assets(SitePlan plan) =>
         [.. plan.Handbook.References
             .Select(reference => reference.To)
+            .Concat(plan.Handbook.Branding.Links.Select(link => link.Target))
             .OfType<AssetTarget>()
             .Concat(plan.Handbook.Branding.Files)
             .Select(target => target.Path)

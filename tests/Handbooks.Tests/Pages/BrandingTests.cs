@@ -48,10 +48,23 @@ public sealed class BrandingTests
     [InlineData("footer: { links: [gone.md] }", "HB2003")]
     [InlineData("header: { title: Shop }", "HB2005")]
     [InlineData("static: nothing", "HB3011")]
+    [InlineData("static: ../art", "HB2003")]
+    [InlineData("static: .", "HB2003")]
+    [InlineData("static: art/../..", "HB2003")]
     public void A_slip_is_reported_where_it_is(string settings, string id)
     {
         var found = Build(settings + "\n", ("art/run.html", "<p>x</p>")).Diagnostics.Where(diagnostic => diagnostic.Severity > Diagnostics.Severity.Info);
         Assert.Equal(id, Assert.Single(found).Id);
+    }
+
+    [Fact]
+    public void A_file_that_only_a_link_of_every_page_leads_to_is_published()
+    {
+        var built = Build("header: [{ Terms: art/terms.pdf }]\nfooter: { links: [{ Prices: art/prices.txt }] }\n",
+            ("art/terms.pdf", "%PDF"), ("art/prices.txt", "1"));
+        Assert.Equal("1", Text(built, "team/files/art/prices.txt"));
+        Assert.Contains(built.Files, file => file.Path == "team/files/art/terms.pdf");
+        Assert.Empty(built.Diagnostics.Where(diagnostic => diagnostic.Id == "HB5001"));
     }
 
     [Fact]
