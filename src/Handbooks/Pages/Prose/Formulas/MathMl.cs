@@ -60,6 +60,9 @@ internal sealed class MathMl
         }
     }
 
+    private const string Prime = "<mo>′</mo>";
+    private const int MostPrimes = 6;
+
     private sealed class NotKnownException : Exception;
 
     private char Next => _at < _text.Length ? _text[_at] : '\0';
@@ -92,22 +95,21 @@ internal sealed class MathMl
         var hasLimits = false;
         var @base = Next is '^' or '_' ? "<mrow></mrow>" : Atom(out hasLimits);
         string? below = null, above = null;
+        var primes = 0;
         for (SkipSpace(); Next is '^' or '_' or '\''; SkipSpace())
         {
             var sign = Next;
             _at++;
             SkipSpace();
-            if (sign == '\'')
-                above = (above ?? "") + "<mo>′</mo>";
-            else if (sign == '_' ? below is not null : above is not null)
+            if (sign == '\'' ? ++primes > MostPrimes : sign == '_' ? below is not null : above is not null)
                 throw new NotKnownException();
-            else if (sign == '_')
-                below = Atom(out _);
-            else
-                above = Atom(out _);
+            if (sign == '_')
+                below = Argument();
+            else if (sign == '^')
+                above = Argument();
         }
-        if (above?.StartsWith("<mo>′</mo><mo>", StringComparison.Ordinal) == true)
-            above = $"<mrow>{above}</mrow>";
+        if (primes > 0)
+            above = primes == 1 && above is null ? Prime : $"<mrow>{string.Concat(Enumerable.Repeat(Prime, primes))}{above}</mrow>";
         var isStacked = hasLimits && _isDisplayed;
         return (below, above) switch
         {
@@ -146,10 +148,17 @@ internal sealed class MathMl
         };
     }
 
+    /// <summary>Without braces, a command or a script takes one digit alone.</summary>
+    private string Argument()
+    {
+        SkipSpace();
+        return char.IsAsciiDigit(Next) ? $"<mn>{_text[_at++]}</mn>" : Atom(out _);
+    }
+
     private string Number()
     {
         var start = _at;
-        while (char.IsAsciiDigit(Next) || (Next is '.' or ',' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1])))
+        while (char.IsAsciiDigit(Next) || (Next == '.' && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1])))
             _at++;
         return $"<mn>{_text.AsSpan(start, _at - start)}</mn>";
     }
@@ -159,7 +168,7 @@ internal sealed class MathMl
     {
         SkipSpace();
         if (Next != '{')
-            return Nested(() => Atom(out _));
+            return Nested(Argument);
         _at++;
         var row = Row("}");
         Take('}');
