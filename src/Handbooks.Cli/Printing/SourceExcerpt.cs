@@ -18,31 +18,41 @@ internal sealed record SourceExcerpt(int LineNumber, string Line, string Marks)
             return null;
         var from = Math.Min(start.Column - 1, line.Length);
         var to = Math.Clamp(from + (span.End - span.Start), from, line.Length);
-        var cells = Cells(line, from, to);
+        // Of a long line, only what may be shown is looked at: there may be a finding on every word of it.
+        var (begin, end) = (Around(line, from - 2 * width), Around(line, from + 2 * width));
+        var cells = Cells(line, begin, end, from, to);
         var (first, last) = Window(cells, width);
 
         var text = new StringBuilder();
-        if (first > 0)
+        var isCutBefore = first > 0 || begin > 0;
+        if (isCutBefore)
             text.Append(Cut);
-        var marks = new StringBuilder(first > 0 ? " " : "");
+        var marks = new StringBuilder(isCutBefore ? " " : "");
         for (var i = first; i < last; i++)
         {
             text.Append(cells[i].Text);
             marks.Append(cells[i].IsMarked ? '^' : ' ', cells[i].Width);
         }
-        if (last < cells.Count)
+        if (last < cells.Count || end < line.Length)
             text.Append(Cut);
         // A fault between two characters, or at the line's end, has no width of its own.
         if (from == to)
-            PutCaret(marks, (first > 0 ? 1 : 0) + cells[first..last].TakeWhile(cell => cell.Offset < from).Sum(cell => cell.Width));
+            PutCaret(marks, (isCutBefore ? 1 : 0) + cells[first..last].TakeWhile(cell => cell.Offset < from).Sum(cell => cell.Width));
         return new SourceExcerpt(start.Line, text.ToString().TrimEnd(), marks.ToString().TrimEnd());
     }
 
-    private static List<Cell> Cells(string line, int from, int to)
+    /// <summary>The nearest place at or before an offset that splits no character.</summary>
+    private static int Around(string line, int offset)
     {
-        var cells = new List<Cell>(line.Length);
-        var offset = 0;
-        foreach (var rune in line.EnumerateRunes())
+        var at = Math.Clamp(offset, 0, line.Length);
+        return at > 0 && at < line.Length && char.IsLowSurrogate(line[at]) ? at - 1 : at;
+    }
+
+    private static List<Cell> Cells(string line, int begin, int end, int from, int to)
+    {
+        var cells = new List<Cell>(end - begin);
+        var offset = begin;
+        foreach (var rune in line.AsSpan(begin, end - begin).EnumerateRunes())
         {
             cells.Add(new Cell(VisibleText.Of(rune), VisibleText.WidthOf(rune), offset, offset >= from && offset < to, offset >= from));
             offset += rune.Utf16SequenceLength;
