@@ -86,7 +86,8 @@
 
   // What is asked: the words but those that only make it a question, and whether it asks for somebody.
   const read = text => {
-    const all = wordsOf(text), head = files.index, silent = head ? head.silentSet : new Set();
+    // An address may hold any text; the field takes no more than this.
+    const all = wordsOf(text.slice(0, 120)), head = files.index, silent = head ? head.silentSet : new Set();
     // "time off" and "sign off" are also written as one word, which may have others for it.
     for (let i = 0; head && i + 1 < all.length; i++) if (head.joined.has(all[i] + all[i + 1])) all.splice(i, 2, all[i] + all[i + 1]);
     const telling = all.filter(word => !silent.has(word)), terms = [];
