@@ -81,7 +81,7 @@ public sealed class SchemaTests
                     lines.Add("items: []");
                 var text = before + string.Join("\n" + indent, lines) + "\n";
                 Assert.True(SchemaVerdict.Of(path, path.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{text}---\n\n# A\n" : text) is
-                    { IsAccepted: true, Findings: [] }, text);
+                { IsAccepted: true, Findings: [] }, text);
             }
         }
     }
