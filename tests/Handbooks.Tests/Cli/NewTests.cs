@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Handbooks.Cli.Commands;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
@@ -48,6 +49,14 @@ public sealed class NewTests : IDisposable
             Assert.True(File.Exists(_folder["book/" + path]), path);
         Assert.Contains("Now run \"cd ", output, StringComparison.Ordinal);
         Assert.Equal(0, Run("check", "--strict", "--no-history", "--input", _folder["book/input"]).Code);
+    }
+
+    [Fact]
+    public void A_new_handbook_names_the_version_of_the_tool_that_wrote_it()
+    {
+        var version = typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+        var manifest = Starter.Files("en").Single(file => file.Path == ".config/dotnet-tools.json").Text;
+        Assert.Equal(version, JsonDocument.Parse(manifest).RootElement.GetProperty("tools").GetProperty("handbook").GetProperty("version").GetString());
     }
 
     [Fact]
