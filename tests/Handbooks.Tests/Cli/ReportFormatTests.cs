@@ -147,6 +147,17 @@ public sealed class ReportFormatTests : IDisposable
         Assert.Equal(2, Run("check", "-i", repo.Input, "--changed-since", "nowhere").Code);
     }
 
+    [GitFact]
+    public void Changed_since_never_hides_a_leak()
+    {
+        using var repo = new Repo();
+        repo.Commit("2026-01-05", ("handbook.yml", "public: [index.md]\n"), ("index.md", "# Home\n\nSoon: the Purple Gatekeeper.\n"),
+            ("roles/gate.md", "---\nrole: Purple Gatekeeper\n---\n\n## Responsibilities\n\n- Keep the gate\n"));
+        var (code, output, _) = Run("check", "-i", repo.Input, "--changed-since", "HEAD");
+        Assert.Equal(5, code);
+        Assert.Contains("HB5101", output, StringComparison.Ordinal);
+    }
+
     /// <summary>The command in this process: what counts here is what it says.</summary>
     private static (int Code, string Output, string Error) Run(params string[] arguments)
     {
