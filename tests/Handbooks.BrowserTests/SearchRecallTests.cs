@@ -47,7 +47,7 @@ public sealed partial class SearchRecallTests(Browser browser)
     {
         var documents = Vocabulary.Keys.SelectMany(Documents).ToArray();
         var page = await With(documents);
-        var texts = Array.ConvertAll(documents, document => Folded($"{document.Title} {document.Text}"));
+        var texts = Array.ConvertAll(documents, document => Folded($"{document.Title} {string.Join(' ', document.Text)}"));
         var (sum, poor) = (0.0, new List<string>());
         foreach (var asked in Asked(language))
         {

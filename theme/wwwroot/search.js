@@ -282,6 +282,10 @@
     return [...roles].slice(0, 3);
   };
 
+  // Paragraphs, cells and names as one text.
+  const end = /[.!?:;,\u3002\uff01\uff1a\uff1f]$/;
+  const joined = pieces => pieces.reduce((all, piece) => all ? all + (end.test(all) ? ' ' : ' \u00b7 ') + piece : piece, '');
+
   // Up to so many results, ready to show.
   const results = async (query, most) => {
     const ranked = await find(query), shown = [], places = new Set();
@@ -302,7 +306,7 @@
         const same = [title, place].join('\n');
         if (places.has(address) || kind > 3 && places.has(same)) return;
         places.add(address).add(kind > 3 ? same : address);
-        shown.push({ kind, title, address, place, text, whole: next[n].whole });
+        shown.push({ kind, title, address, place, text: joined(text), whole: next[n].whole });
       });
     }
     const whole = ranked.filter(found => found.whole).length;

@@ -22,8 +22,8 @@ public enum SearchKind
 /// <summary>One result of a search.</summary>
 /// <param name="Address">From the site's root, escaped, without the first slash.</param>
 /// <param name="Place">Where it belongs, as readers see it: the unit, the page, the role; may be empty.</param>
-/// <param name="Text">What results quote from.</param>
-public sealed record SearchDocument(SearchKind Kind, string Title, string Address, string Place, string Text)
+/// <param name="Text">What results quote from, paragraph by paragraph: no name or sentence goes on from one to the next.</param>
+public sealed record SearchDocument(SearchKind Kind, string Title, string Address, string Place, ImmutableArray<string> Text)
 {
     /// <summary>Whole names by which it comes first, besides words of its title: title, aliases, id.</summary>
     public ImmutableArray<string> Names { get; init; } = [];

@@ -49,7 +49,7 @@ internal sealed class WordCollector(int first)
         }
         AddField(document.Place, _ => OfContext, isTitle: false);
         AddField(document.Context, _ => OfContext, isTitle: false);
-        var length = AddText(document.Text);
+        var length = document.Text.Sum(AddText);
         foreach (var term in _touched)
             term.End(_next, Weight(term, length));
         _next++;

@@ -39,6 +39,62 @@ public sealed class SearchGateTests
         Assert.StartsWith("public/open/index.html", leak.Place(), StringComparison.Ordinal);
     }
 
+    /// <summary>Where one text ends and another begins is no place within a name, whatever stands there.</summary>
+    [Theory]
+    [InlineData("Benefits: Pension plan", "Benefits:\n\n- Pension plan")]
+    [InlineData("Step 1. Prepare", "**Step 1.**\n\nPrepare the room.")]
+    [InlineData("Q1. Budget", "- Done in Q1.\n- Budget is set.")]
+    [InlineData("Team; Tools", "Team\n\nTools")]
+    [InlineData("Team · Tools", "Team\n\nTools")]
+    [InlineData("Sunset Kraken", "<details><summary>Sunset</summary>Kraken</details>")]
+    [InlineData("Sunset Kraken", "| Sunset | Kraken |\n|---|---|\n| a | b |")]
+    [InlineData("Sunset. Kraken", "---\n\nKraken", "Sunset.")]
+    public void A_name_does_not_go_on_from_one_text_to_the_next(string title, string text, string? description = null)
+    {
+        var described = description is null ? "" : $"description: {description}\n";
+        var files = Gate.Build(("open.md", $"---\ntitle: Open\nvisibility: public\n{described}---\n\n{text}\n"),
+            ("hidden/thing.md", $"---\ntitle: '{title}'\n---\n\nzqtext\n"));
+        Assert.Empty(files.Of("HB5101"));
+    }
+
+    [Theory]
+    [InlineData("Benefits: Pension plan", "Read Benefits: Pension plan today.")]
+    [InlineData("Step 1. Prepare", "- See Step 1. Prepare")]
+    [InlineData("Sunset Kraken", "<details><summary>Sunset Kraken</summary>Text</details>")]
+    [InlineData("Sunset Kraken", "<div>Sunset <b>Kraken</b></div>")]
+    public void A_name_within_one_text_is_found(string title, string text) => Assert.NotEmpty(Gate.Title(title, text).Of("HB5101"));
+
+    [Theory]
+    [InlineData("Accountable: Lead")]
+    [InlineData("Responsible: Lead")]
+    [InlineData("Lead, Chief")]
+    [InlineData("Lead and Chief")]
+    public void Our_own_words_beside_a_name_are_no_other_name(string title)
+    {
+        var files = Gate.Build(
+            ("lead.md", "---\nrole: Lead\nvisibility: public\n---\n\n## Responsibilities\n\n- Choose the paint\n- Buy a boat {.accountable}\n"),
+            ("chief.md", "---\nrole: Chief\nvisibility: public\n---\n\n## Responsibilities\n\n- Choose the paint\n"),
+            ("hidden/thing.md", $"---\ntitle: '{title}'\n---\n\nzqtext\n"));
+        Assert.Empty(files.Of("HB5101").Where(leak => leak.Place().Contains("data/search", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("| We sell the | blue house | in May |\n|---|---|---|\n| a | b | c |")]
+    [InlineData("- We sell\n- the blue house\n- in May")]
+    public void A_sentence_does_not_go_on_from_one_text_to_the_next(string text) =>
+        Assert.Empty(Gate.Page(text, ("hidden/plan.md", "---\ntitle: Zqplan\n---\n\nWe sell the blue house in May.\n")).Of("HB5101"));
+
+    /// <summary>As if a text in the index had been made from more than the page.</summary>
+    [Theory]
+    [InlineData("\"Ask the Data Keeper.\"")]
+    [InlineData("\"One.\",\n\"Ask Velquist.\"")]
+    public void A_leak_in_a_text_that_only_the_index_has_is_found(string pieces)
+    {
+        var (files, subject) = Made("Nothing of the kind.");
+        Assert.Empty(Leaks(files, subject));
+        Assert.NotEmpty(Leaks(With(files, "d0.js", $"[2,\"Open\",\n\"open/\",\n\"\",\n[{pieces}],0,0],"), subject));
+    }
+
     /// <summary>As if the index had been made from more than the public site.</summary>
     [Theory]
     [InlineData("""["velquist",1,-5,0],""")]

@@ -41,11 +41,19 @@ internal static class HtmlCleaner
     public static string PlaceOfIncluded(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"<{IncludedElement} data-index=\"{index}\"></{IncludedElement}>");
 
+    /// <summary>Whether parsing would take too long.</summary>
+    public static bool IsTooDeep(string html) =>
+        TagDepth.Of(html) is var depth && (depth.Deepest > DeepestTags || (long)depth.OpenFormatting * depth.Tags > MostRepeated);
+
+    /// <summary>Whether the element goes with all that it holds.</summary>
+    public static bool Removes(IElement element) =>
+        HtmlLeftOut.Holds(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml"
+            || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox");
+
     /// <param name="included">Pages within this one, already sanitised.</param>
     public static string Clean(string html, ProseScope scope, IReadOnlyList<Html> included)
     {
-        var depth = TagDepth.Of(html);
-        if (depth.Deepest > DeepestTags || (long)depth.OpenFormatting * depth.Tags > MostRepeated)
+        if (IsTooDeep(html))
             return AsText(html, included);
         var parser = new HtmlParser();
         var body = parser.ParseDocument("<!doctype html><body>" + html).Body!;
@@ -77,8 +85,7 @@ internal static class HtmlCleaner
 
     private static void CleanElement(IElement element, ProseScope scope)
     {
-        if (HtmlLeftOut.Holds(element.LocalName) || element.NamespaceUri != "http://www.w3.org/1999/xhtml"
-            || (element.LocalName == "input" && element.GetAttribute("type") != "checkbox"))
+        if (Removes(element))
         {
             element.Remove();
             return;

@@ -37,7 +37,7 @@ internal static class SearchDocuments
         page == SitePath.Home ? anchor is null ? "./" : "#" + Uri.EscapeDataString(anchor) : page.HrefFrom(SitePath.Home, anchor);
 
     private static SearchDocument Of(SitePlan plan, Role role) =>
-        new(SearchKind.Role, plan.TitleOf(role), AddressOf(role.Address), role.Unit ?? "", role.Declaration.Purpose ?? "")
+        new(SearchKind.Role, plan.TitleOf(role), AddressOf(role.Address), role.Unit ?? "", role.Declaration.Purpose is { } purpose ? [purpose] : [])
         {
             Names = [role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Context = string.Join("; ", role.Holders.Select(holding => holding.Person)),
@@ -45,7 +45,7 @@ internal static class SearchDocuments
 
     private static SearchDocument Of(RoadmapItem item, Dictionary<RoleId, int> numbers)
     {
-        var text = item.Declaration.Summary is { } summary ? BlockText.All(summary.Markdown) : "";
+        ImmutableArray<string> text = item.Declaration.Summary is { Markdown: var summary } ? [.. new ShownTexts(summary).Of(summary)] : [];
         return new(SearchKind.Item, item.Title, AddressOf(item.Address), item.Declaration.Theme ?? "", text)
         {
             Names = [item.Title, item.Id.Value],
@@ -61,9 +61,10 @@ internal static class SearchDocuments
         var document = page.Declaration.Document;
         var roles = page.Roles.SelectMany(id => PageBody.Blocks(plan.Handbook.Role(id).Declaration)
             .Append(plan.Handbook.Role(id).Declaration.Section.Heading!)).ToHashSet();
-        var blocks = PageBody.Blocks(page.Declaration).Where(block => !roles.Contains(block));
+        var blocks = PageBody.Blocks(page.Declaration).ToList();
+        var own = blocks.Where(block => !roles.Contains(block));
         var place = navigation.Above(page.Address) ?? "";
-        return SectionTexts.Of(document, blocks, _ => false).Select(section => section.Heading is null
+        return SectionTexts.Of(document, new(blocks), own, _ => false).Select(section => section.Heading is null
             ? new SearchDocument(SearchKind.Page, page.Title, AddressOf(page.Address), place, Joined(page.Declaration.Description, section.Text))
             {
                 Names = section.IsContinued ? [] : [page.Title],
@@ -86,8 +87,9 @@ internal static class SearchDocuments
     private static IEnumerable<SearchDocument> Sections(SitePlan plan, Role role)
     {
         var own = role.Responsibilities.Where(duty => duty.ElsewherePath is null).Select(duty => duty.Declaration.Block).ToHashSet();
+        var blocks = PageBody.Blocks(role.Declaration).ToList();
         // What the role does is found by itself, and what is above the first heading with the role.
-        return SectionTexts.Of(role.Declaration.Page, PageBody.Blocks(role.Declaration), own.Contains)
+        return SectionTexts.Of(role.Declaration.Page, new(blocks), blocks, own.Contains)
             .Where(section => section.Text.Length > 0)
             .Select(section => new SearchDocument(SearchKind.Section, section.Heading ?? role.Title,
                 AddressOf(role.Address, section.Anchor), section.Heading is null ? role.Unit ?? "" : plan.TitleOf(role), section.Text)
@@ -103,7 +105,7 @@ internal static class SearchDocuments
         var group = isOfOne ? plan.TitleOf(plan.Handbook.Role(entry.Parts[0].Role)) : entry.Group ?? "";
         return new(isOfOne ? SearchKind.Responsibility : SearchKind.Decision, entry.Title,
             isOfOne ? plan.Href(entry.Sources[0].Source, SitePath.Home) : AddressOf(plan.Decisions.PageOf(entry.Id), entry.Id),
-            group, string.Join("; ", Said(plan, entry, accountable, responsible)))
+            group, [.. Said(plan, entry, accountable, responsible)])
         {
             Context = string.Join("; ", Wordings(entry).Distinct(StringComparer.OrdinalIgnoreCase)),
             Accountable = [.. accountable.Select(role => numbers[role])],
@@ -115,21 +117,17 @@ internal static class SearchDocuments
         entry.OtherWordings.Concat(entry.Sources.Where(source => source.Quote.Contains(' ', StringComparison.Ordinal)).Select(source => source.Quote))
             .Append(entry.Condition ?? "").Where(text => text.Length > 0 && text != entry.Title);
 
+    /// <summary>Our own words and each name by itself: together they might read as the title of something else.</summary>
     private static IEnumerable<string> Said(SitePlan plan, DecisionEntry entry, List<RoleId> accountable, List<RoleId> responsible)
     {
         var strings = plan.Strings;
-        if (accountable.Count > 0)
-            yield return strings.Format.Labelled(strings.Matrix.Accountable, Names(accountable));
-        if (responsible.Count > 0)
-            yield return strings.Format.Labelled(strings.Matrix.Responsible, Names(responsible));
-        if (entry.Condition is { } condition)
-            yield return condition;
-        foreach (var wording in entry.OtherWordings)
-            yield return wording;
+        return [.. Named(strings.Matrix.Accountable, accountable), .. Named(strings.Matrix.Responsible, responsible),
+            .. entry.OtherWordings.Prepend(entry.Condition).OfType<string>()];
 
-        string Names(IEnumerable<RoleId> roles) => strings.Format.List([.. roles.Select(role => plan.TitleOf(plan.Handbook.Role(role)))]);
+        IEnumerable<string> Named(string label, List<RoleId> roles) => roles.Count == 0 ? []
+            : roles.Select(role => plan.TitleOf(plan.Handbook.Role(role))).Prepend(strings.Format.Labelled(label, "").Trim());
     }
 
-    private static string Joined(string? description, string text) =>
-        description is null ? text : text.StartsWith(description, StringComparison.Ordinal) ? text : $"{description.TrimEnd('.')}. {text}".Trim();
+    private static ImmutableArray<string> Joined(string? description, ImmutableArray<string> text) =>
+        description is null || (text is [var first, ..] && first.StartsWith(description, StringComparison.Ordinal)) ? text : [description, .. text];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using Handbooks.Localization;
 using Handbooks.Syntax.Markdown.Html.Elements;
 using Markdig.Extensions.Footnotes;
@@ -14,7 +15,10 @@ public static class InlineText
     /// <summary>Stands for what has no words but the address that it leads to.</summary>
     public const string Unnamed = "…";
 
-    public static string Of(ContainerInline? inlines) => Of(inlines, leavesStruckOut: false);
+    public static string Of(ContainerInline? inlines) => Of(inlines, InlineForm.Text);
+
+    /// <summary>The words of a block as HTML, with its author's own tags among them: what these hide is not left out.</summary>
+    public static string Markup(LeafBlock block) => Of(block.Inline, InlineForm.Markup);
 
     /// <summary>The text of one block's own line or paragraph; nested lists and code are not part of it.</summary>
     public static string Of(Block block) => block switch
@@ -27,7 +31,7 @@ public static class InlineText
     /// <summary>As <see cref="Of(Block)"/>, without what its author has struck out: <c>~~words~~</c>.</summary>
     public static string Standing(Block block) => block switch
     {
-        LeafBlock { Inline: not null } leaf => Of(leaf.Inline, leavesStruckOut: true),
+        LeafBlock { Inline: not null } leaf => Of(leaf.Inline, InlineForm.Standing),
         ListItemBlock { Count: > 0 } item => Paragraphs(item, Standing),
         _ => "",
     };
@@ -42,16 +46,16 @@ public static class InlineText
         item.Count > 1 && item[1] is ParagraphBlock ? string.Join(' ', item.TakeWhile(child => child is ParagraphBlock).Select(textOf))
             : item[0] is ParagraphBlock first ? textOf(first) : "";
 
-    private static string Of(ContainerInline? inlines, bool leavesStruckOut)
+    private static string Of(ContainerInline? inlines, InlineForm form)
     {
         if (inlines?.FirstChild is null)
             return "";
-        var text = new CollapsedText();
-        Append(inlines, ref text, leavesStruckOut);
+        var text = new CollapsedText(form == InlineForm.Markup);
+        Append(inlines, ref text, form);
         return text.Take();
     }
 
-    private static void Append(ContainerInline inlines, ref CollapsedText text, bool leavesStruckOut)
+    private static void Append(ContainerInline inlines, ref CollapsedText text, InlineForm form)
     {
         var leftOut = "";
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
@@ -64,6 +68,9 @@ public static class InlineText
             }
             switch (inline)
             {
+                case HtmlInline html when form == InlineForm.Markup:
+                    text.AppendTag(html.Tag);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;
@@ -91,7 +98,7 @@ public static class InlineText
                     text.Append(mark.Text(Strings.English));
                     break;
                 case HtmlInline { Tag: not ['<', '/', ..] } html when HtmlLeftOut.HoldsContent(HtmlElements.NameOf(html.Tag))
-                    || (leavesStruckOut && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):
+                    || (form == InlineForm.Standing && HtmlElements.NameOf(html.Tag) is "s" or "del" or "strike"):
                     leftOut = HtmlElements.NameOf(html.Tag);
                     break;
                 // A break, an item or a cell ends a word; any other tag is only a mark on it.
@@ -100,23 +107,39 @@ public static class InlineText
                     break;
                 case AttributeList or FootnoteLink or TaskList or HtmlInline:
                     break;
-                case EmphasisInline { DelimiterChar: '~' } when leavesStruckOut:
+                case EmphasisInline { DelimiterChar: '~' } when form == InlineForm.Standing:
                     break;
                 case ContainerInline container:
-                    Append(container, ref text, leavesStruckOut);
+                    Append(container, ref text, form);
                     break;
             }
         }
     }
 
+    private enum InlineForm
+    {
+        Text,
+
+        /// <summary>Without what is struck out.</summary>
+        Standing,
+
+        /// <summary>As HTML.</summary>
+        Markup,
+    }
+
     /// <summary>Text with one space for any white space within it, and none around it.</summary>
-    private ref struct CollapsedText()
+    private ref struct CollapsedText(bool isMarkup)
     {
         private char[] _characters = ArrayPool<char>.Shared.Rent(512);
         private int _length;
         private bool _endsInSpace;
 
-        public void Append(ReadOnlySpan<char> added)
+        public void Append(ReadOnlySpan<char> added) => Put(isMarkup ? WebUtility.HtmlEncode(added.ToString()) : added);
+
+        /// <summary>The page itself leaves out comments.</summary>
+        public void AppendTag(string tag) => Put(tag.StartsWith("<!--", StringComparison.Ordinal) ? "" : tag);
+
+        private void Put(ReadOnlySpan<char> added)
         {
             if (_characters.Length - _length <= added.Length)
                 Grow(added.Length);

@@ -1,3 +1,6 @@
 __hb("d0",[
-[2,"The reading room","./","","We lend books on bridges. Ask whoever sits at the desk.",0,0]
+[2,"The reading room",
+"./",
+"",
+["We lend books on bridges. Ask whoever sits at the desk."],0,0]
 ])
