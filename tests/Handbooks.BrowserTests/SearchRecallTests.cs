@@ -79,7 +79,7 @@ public sealed partial class SearchRecallTests(Browser browser)
             "x²", "½", "№ 5", "Señor Año", "Ångström", "Ǆ", "ﬀ", "𝐁𝐨𝐥𝐝", "𠮷野家", "on call", "time off", "Time-off", "sign off", "ŉ", "ſtaff",
             "Ñandú", "ΐ", "ẞ",
         ];
-        var documents = names.Select((name, i) => new SearchDocument(SearchKind.Role, name, $"r{i}/", "", "") { Names = [name] }).ToArray();
+        var documents = names.Select((name, i) => new SearchDocument(SearchKind.Role, name, $"r{i}/", "", []) { Names = [name] }).ToArray();
         var index = Keys(documents);
         var page = await With(documents);
         var asked = await page.EvaluateAsync<string[]>("names => names.map(name => __hb.read(name).name)", names);
@@ -117,7 +117,7 @@ public sealed partial class SearchRecallTests(Browser browser)
         var words = Sentence(language, i);
         var mark = language == "ja" ? "。" : ". ";
         var text = string.Join(mark, [Joined(language, words), Joined(language, Sentence(language, (i * 7) + 3))]);
-        return new SearchDocument((SearchKind)(i % 6), $"{words[0]} {i}", $"{language}{i}/", "", text);
+        return new SearchDocument((SearchKind)(i % 6), $"{words[0]} {i}", $"{language}{i}/", "", [text]);
     });
 
     private static string[] Sentence(string language, int i) =>

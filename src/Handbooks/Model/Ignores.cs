@@ -21,7 +21,7 @@ public sealed record IgnoreRule(Located<string> Id, ImmutableArray<Located<PathP
 public static class IgnoreDiagnostics
 {
     public static readonly DiagnosticDescriptor WithoutReason = new("HB2060", Severity.Warning, "Ignore without a reason");
-    public static readonly DiagnosticDescriptor NotPossible = new("HB2061", Severity.Error, "Ignore of what must not be ignored");
+    public static readonly DiagnosticDescriptor NotPossible = new("HB2061", Severity.Warning, "Ignore of what must not be ignored");
     public static readonly DiagnosticDescriptor Unused = new("HB2062", Severity.Warning, "Ignore that ignores nothing");
     public static readonly DiagnosticDescriptor Expired = new("HB2063", Severity.Warning, "Expired ignore");
 

@@ -75,7 +75,7 @@ public sealed class SearchGateTests
             ("lead.md", "---\nrole: Lead\nvisibility: public\n---\n\n## Responsibilities\n\n- Choose the paint\n- Buy a boat {.accountable}\n"),
             ("chief.md", "---\nrole: Chief\nvisibility: public\n---\n\n## Responsibilities\n\n- Choose the paint\n"),
             ("hidden/thing.md", $"---\ntitle: '{title}'\n---\n\nzqtext\n"));
-        Assert.Empty(files.Of("HB5101").Where(leak => leak.Place().Contains("data/search", StringComparison.Ordinal)));
+        Assert.DoesNotContain(files.Of("HB5101"), leak => leak.Place().Contains("data/search", StringComparison.Ordinal));
     }
 
     [Theory]
