@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Decisions;
 using Handbooks.Linking;
 using Handbooks.Linking.Links;
+using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Search;
 
@@ -125,7 +126,7 @@ internal static class SearchDocuments
             .. entry.OtherWordings.Prepend(entry.Condition).OfType<string>()];
 
         IEnumerable<string> Named(string label, List<RoleId> roles) => roles.Count == 0 ? []
-            : roles.Select(role => plan.TitleOf(plan.Handbook.Role(role))).Prepend(strings.Format.Labelled(label, "").Trim());
+            : roles.Select(role => plan.TitleOf(plan.Handbook.Role(role))).Prepend(TextMarks.Removed(strings.Format.Labelled(label, "")).Trim());
     }
 
     private static ImmutableArray<string> Joined(string? description, ImmutableArray<string> text) =>
