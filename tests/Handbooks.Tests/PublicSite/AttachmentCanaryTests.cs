@@ -215,6 +215,9 @@ public sealed class AttachmentCanaryTests
 
     public static TheoryData<string> AllFound => [.. Found.Keys];
 
+    /// <summary>Enough for each way in which a file is opened: the rest is the same code.</summary>
+    public static TheoryData<string> SomeFound => [.. Found.Keys.Where((_, i) => i % 8 == 0)];
+
     public static TheoryData<string> AllUnsearched => [.. Unsearched.Keys];
 
     public static TheoryData<string> AllQuiet => [.. Quiet.Keys];
@@ -229,7 +232,7 @@ public sealed class AttachmentCanaryTests
     }
 
     [Theory]
-    [MemberData(nameof(AllFound))]
+    [MemberData(nameof(SomeFound))]
     public void At_the_root_of_the_site_it_is_found_as_well(string kind)
     {
         var (name, bytes) = Found[kind]();
@@ -240,10 +243,12 @@ public sealed class AttachmentCanaryTests
 
     [Theory]
     [MemberData(nameof(AllUnsearched))]
-    public void What_cannot_be_searched_is_reported(string kind)
+    public void What_cannot_be_searched_is_reported(string kind) => Assert.Single(Build(Unsearched[kind]()).Of("HB5111"));
+
+    [Fact]
+    public void At_the_root_of_the_site_it_is_reported_as_well()
     {
-        Assert.Single(Build(Unsearched[kind]()).Of("HB5111"));
-        var (name, bytes) = Unsearched[kind]();
+        var (name, bytes) = Unsearched.First().Value();
         Assert.Single(BuildStatic(name, bytes).Of("HB5111"));
     }
 
