@@ -13,8 +13,8 @@ internal static class CheckCommand
         var audience = AudienceOption();
         var changedSince = new Option<string?>("--changed-since")
         {
-            Description = "Leave out what was wrong at that git revision, too. With --audience public, list instead what has become public "
-                + "since, and what no longer is.",
+            Description = "Report only what is new since this git revision. With --audience public, list what has become public since then, "
+                + "and what no longer is.",
             HelpName = "revision",
         };
         var savePublicList = SharedOptions.SavePublicListOption();

@@ -8,10 +8,11 @@ namespace Handbooks.Checks;
 internal static class FileOwnerChecks
 {
     public static readonly Check Unknown = new("HB4030", Severity.Warning, "Unknown owner of a file", handbook =>
-        from fault in FileOwners.Of(handbook).Faults
+        from owners in (FileOwners[])[FileOwners.Of(handbook)]
+        from fault in owners.Faults
         where fault.Role is null
         select At(Unknown!, fault.Owner.Span, $"owner \"{fault.Owner.Value}\" is neither a role nor an account",
-            Nearest.To(fault.Owner.Value, FileOwners.Of(handbook).Names) is { } nearest
+            Nearest.To(fault.Owner.Value, owners.Names) is { } nearest
                 ? $"Did you mean \"{nearest}\"?" : "Name a role, or an account such as @ines or @mill/crew."));
 
     public static readonly Check WithoutAccount = new("HB4031", Severity.Warning, "Owner without an account", handbook =>

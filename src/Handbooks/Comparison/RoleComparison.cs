@@ -76,7 +76,7 @@ internal sealed class RoleComparison(Handbook before, Handbook now, RolePairs pa
             yield return change;
     }
 
-    /// <summary>Null for what is told elsewhere: who is above, by the roles themselves; what is public, first of all.</summary>
+    /// <summary>Null for what is reported elsewhere: a reporting line with its role, and visibility at the head of the report.</summary>
     private static ChangeKind? KindOf(ChangedThing thing) => thing switch
     {
         ChangedThing.Title => ChangeKind.RoleRenamed,

@@ -16,7 +16,7 @@ internal static class OddDashes
 
     /// <summary>
     /// The first line of the file, where one or more lines of known keys and another line of dashes follow. Null where one of them
-    /// says who may read the page: that it was not read is told at its own place.
+    /// says who may read the page: that one is reported where it is.
     /// </summary>
     public static SourceSpan? Opening(SourceText source)
     {
