@@ -34,7 +34,7 @@ public sealed partial class PreviewPageTests(Browser browser) : IDisposable
         await page.Becomes("document.body.textContent.includes('Second edition') && scrollY === 1234");
 
         Save("roadmap.yml", "- title: Map\n");
-        await page.Becomes($"!{Panel}.querySelector('.errors')");
+        await page.Becomes($"{Panel}.querySelector('.badge') && !{Panel}.querySelector('.errors')");
         Assert.Contains("/public/", await page.EvaluateAsync<string>($"{Panel}.querySelector('.badge').innerHTML"), StringComparison.Ordinal);
     }
 

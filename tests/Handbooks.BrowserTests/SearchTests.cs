@@ -91,7 +91,7 @@ public sealed class SearchTests(Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog.search")).ToBeHiddenAsync();
-        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.search-open')"));
+        await page.Becomes("document.activeElement.matches('.search-open')");
         // Once more, with what was asked before.
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("lead");
