@@ -5,8 +5,9 @@ namespace Handbooks.BrowserTests;
 /// <summary>The machine's own Chromium; where there is none, the tests of this project are skipped and say so.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    // The shell without windows first: it starts and opens pages with a quarter of the work.
     private static readonly string[] Known =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private IPlaywright? _playwright;
