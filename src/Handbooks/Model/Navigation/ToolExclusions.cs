@@ -22,7 +22,8 @@ internal sealed class ToolExclusions
 
     private static readonly string[] OfMkDocs = ["exclude_docs", "draft_docs"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    /// <summary>Takes linear time, whatever the expression and the text.</summary>
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private readonly ImmutableArray<(string File, Func<string, bool> Excludes)> _rules;
     private readonly ImmutableArray<string> _folders;
@@ -100,7 +101,7 @@ internal sealed class ToolExclusions
     /// <summary>Paths below the folder of its pages.</summary>
     private static Func<string, bool>? Docusaurus(SourceText source, string folder)
     {
-        var path = Regex.Match(source.Text, @"\bpath\s*:\s*['""]\.?/?([^'""]+)['""]", RegexOptions.None, Patience);
+        var path = Regex.Match(source.Text, @"\bpath\s*:\s*['""]\.?/?([^'""]+)['""]", Linear);
         var docs = path.Success ? path.Groups[1].Value.Trim('/') : "docs";
         return Patterns(List(source, "exclude"), $"{folder}{docs}/", isAnchored: true);
     }
@@ -114,7 +115,7 @@ internal sealed class ToolExclusions
         return patterns.IsEmpty ? null : new PathPatterns(patterns).Matches;
     }
 
-    /// <summary>Regular expressions over the path; invalid and slow ones are ignored.</summary>
+    /// <summary>Regular expressions over the path; invalid ones, and those that cannot be matched in linear time, are ignored.</summary>
     private static Func<string, bool>? Expressions(ImmutableArray<string> written, string folder)
     {
         var expressions = new List<Regex>();
@@ -122,7 +123,7 @@ internal sealed class ToolExclusions
         {
             try
             {
-                expressions.Add(new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience));
+                expressions.Add(new Regex(expression, Linear));
             }
             catch (Exception e) when (e is ArgumentException or NotSupportedException)
             {
@@ -130,19 +131,7 @@ internal sealed class ToolExclusions
         }
         return expressions.Count == 0
             ? null : path =>
-                path.StartsWith(folder, StringComparison.Ordinal) && expressions.Exists(expression => IsMatch(expression, path[folder.Length..]));
-    }
-
-    private static bool IsMatch(Regex expression, string path)
-    {
-        try
-        {
-            return expression.IsMatch(path);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
+                path.StartsWith(folder, StringComparison.Ordinal) && expressions.Exists(expression => expression.IsMatch(path[folder.Length..]));
     }
 
     /// <summary>The texts of a list behind a key, in whatever language the settings are written.</summary>
@@ -154,14 +143,14 @@ internal sealed class ToolExclusions
                 && YamlReader.Read(source, start, end).Value is YamlMapping { Entries: [{ Value: YamlSequence list }] }
                 ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Value)] : [];
         }
-        var at = Regex.Match(source.Text, $@"^[ \t]*['""]?{key}['""]?[ \t]*[:=][ \t]*", RegexOptions.Multiline, Patience);
+        var at = Regex.Match(source.Text, $@"^[ \t]*['""]?{key}['""]?[ \t]*[:=][ \t]*", Linear | RegexOptions.Multiline);
         if (!at.Success)
             return [];
         var rest = source.Text[(at.Index + at.Length)..];
         var close = rest.IndexOf(']', StringComparison.Ordinal);
         if (!rest.StartsWith('[') || close < 0)
             return [];
-        var quoted = Regex.Matches(rest[1..close], @"'([^'\n]*)'|""((?:[^""\\\n]|\\.)*)""|`([^`\n]*)`", RegexOptions.None, Patience);
+        var quoted = Regex.Matches(rest[1..close], @"'([^'\n]*)'|""((?:[^""\\\n]|\\.)*)""|`([^`\n]*)`", Linear);
         return [.. quoted.Select(text =>
             text.Groups[1].Value + text.Groups[2].Value.Replace(@"\\", @"\", StringComparison.Ordinal) + text.Groups[3].Value)];
     }

@@ -49,6 +49,7 @@ internal static partial class LettersAsText
 
     private static bool IsLetter(string word) => LettersText.FromWord(word) != Letters.None;
 
-    [GeneratedRegex(@"([{(\[][ ]?[.#A-Za-z][-_.# A-Za-z0-9]{2,80}[})\]]?)[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Linear: at most 83 characters are read after each bracket.</summary>
+    [GeneratedRegex(@"([{(\[][ ]?[.#A-Za-z][-_.# A-Za-z0-9]{2,80}[})\]]?)[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Braces();
 }
