@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -83,6 +84,7 @@ public static class SearchFiles
         var firsts = groups.ConvertAll(group => group[0].Key);
         var words = index.Words.AsSpan();
         var found = new List<WordEntry>();
+        var weights = new byte[index.Documents.Length];
         for (var length = 1; length <= LongestBeginning; length++)
         {
             for (var start = 0; start < words.Length;)
@@ -91,7 +93,7 @@ public static class SearchFiles
                 while (end < words.Length && IsAlike(words[start].Word, words[end].Word, length))
                     end++;
                 if (words[start].Word.Length >= length && FileOf(firsts, words[end - 1].Word) - FileOf(firsts, words[start].Word) >= MostWordFiles)
-                    found.Add(WordEntries.OfBeginning(words[start].Word[..length], words[start..end], MostOfBeginning));
+                    found.Add(WordEntries.OfBeginning(words[start].Word[..length], words[start..end], MostOfBeginning, weights));
                 start = end;
             }
         }
@@ -196,18 +198,21 @@ public sealed record SearchLanguage(ImmutableArray<KeyValuePair<string, string>>
 /// <summary>Text as a JavaScript string, with letters of all scripts as they are.</summary>
 internal static class ScriptText
 {
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create(['"', '\\', '\u2028', '\u2029', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
     public static StringBuilder Append(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        for (; rest.IndexOfAny(Escaped) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            if (c is '"' or '\\')
-                json.Append('\\').Append(c);
-            else if (c is < ' ' or '\u2028' or '\u2029')
-                json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            json.Append(rest[..at]);
+            if (rest[at] is '"' or '\\')
+                json.Append('\\').Append(rest[at]);
             else
-                json.Append(c);
+                json.Append(CultureInfo.InvariantCulture, $"\\u{(int)rest[at]:x4}");
         }
-        return json.Append('"');
+        return json.Append(rest).Append('"');
     }
 }

@@ -30,6 +30,7 @@ internal sealed class WordCollector(int first)
 
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
     private readonly List<Term> _touched = [];
+    private readonly List<Term> _here = [];
     private readonly FoldedWords _words = new();
     private readonly char[] _pair = new char[5];
     private int _next = first;
@@ -109,25 +110,30 @@ internal sealed class WordCollector(int first)
         return _words.Words.Count;
     }
 
-    /// <summary>The word, what it makes with the next one ("on call"), or the pairs of a run.</summary>
-    private IEnumerable<Term> TermsAt(int i)
+    /// <summary>The word, what it makes with the next one ("on call"), or the pairs of a run. The list is reused for the next word.</summary>
+    private List<Term> TermsAt(int i)
     {
+        _here.Clear();
         var word = _words.Words[i];
-        if (!word.IsRun)
+        if (word.IsRun)
+            AddPairs(word);
+        else if (Touch(_words.Letters(word)) is { } term)
         {
-            if (Touch(_words.Letters(word)) is not { } term)
-                yield break;
-            yield return term;
+            _here.Add(term);
             if (term.BeginsPair && i + 1 < _words.Words.Count && SearchWords.IsJoined(_words.Pair(i)) && Touch(_words.Pair(i)) is { } joined)
-                yield return joined;
-            yield break;
+                _here.Add(joined);
         }
-        for (var at = word.Start; at < word.End;)
+        return _here;
+    }
+
+    private void AddPairs(FoldedWord run)
+    {
+        for (var at = run.Start; at < run.End;)
         {
-            var one = CharacterAt(at, word.End);
-            var two = one + CharacterAt(at + one, word.End);
+            var one = CharacterAt(at, run.End);
+            var two = one + CharacterAt(at + one, run.End);
             if (Touch(two == one ? _words.Letters(new FoldedWord(at, one, true)) : Pair(at, one, two)) is { } pair)
-                yield return pair;
+                _here.Add(pair);
             at += one;
         }
     }

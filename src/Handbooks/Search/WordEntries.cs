@@ -31,22 +31,26 @@ internal static class WordEntries
     /// <summary>What somebody who has typed only the beginning of a word sees: <c>["e*",900,…]</c>.</summary>
     /// <param name="words">All that begin so.</param>
     /// <param name="most">Documents to keep.</param>
-    public static WordEntry OfBeginning(string beginning, ReadOnlySpan<IndexedWord> words, int most)
+    /// <param name="weights">Of all documents, each 0 before and after: reused for one beginning after another.</param>
+    public static WordEntry OfBeginning(string beginning, ReadOnlySpan<IndexedWord> words, int most, byte[] weights)
     {
-        var best = new Dictionary<int, byte>();
+        var documents = new List<int>();
         var count = 0;
         foreach (var word in words)
         {
             count += word.Postings.Length;
             foreach (var (document, weight) in word.Postings)
             {
-                if (weight > best.GetValueOrDefault(document))
-                    best[document] = weight;
+                if (weights[document] == 0)
+                    documents.Add(document);
+                weights[document] = Math.Max(weights[document], weight);
             }
         }
         var json = new StringBuilder();
         Begin(json, beginning + "*").Append(',').Append(count);
-        Append(json, best.Select(pair => new Posting(pair.Key, pair.Value)), most);
+        Append(json, documents.Select(document => new Posting(document, weights[document])), most);
+        foreach (var document in documents)
+            weights[document] = 0;
         return new(beginning + "*", json.Append(']').ToString());
     }
 
