@@ -29,8 +29,7 @@ internal sealed class Base64Runs
         {
             var start = at + next;
             at = End(text, start);
-            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), bytes => packed(start, bytes),
-                isForeign) is { Length: > 0 } readable)
+            if (at - start >= LeastCharacters && Readable(text.AsSpan(start..at), start, packed, isForeign) is { Length: > 0 } readable)
                 found(start, readable);
         }
     }
@@ -73,7 +72,8 @@ internal sealed class Base64Runs
         return sixes[..count];
     }
 
-    private string Readable(ReadOnlySpan<char> run, Action<byte[]> packed, bool isForeign)
+    /// <param name="start">Of the run in its text.</param>
+    private string Readable(ReadOnlySpan<char> run, int start, Action<int, byte[]> packed, bool isForeign)
     {
         var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (run.Length <= LongestKnown && !(isForeign && run.Length >= LeastPacked) && known.TryGetValue(run, out var readable))
@@ -81,13 +81,13 @@ internal sealed class Base64Runs
         var sixes = Sixes(run);
         if (sixes.Length < LeastCharacters)
             return "";
-        readable = Decode(sixes, packed, isForeign, out var isPacked);
+        readable = Decode(sixes, start, packed, isForeign, out var isPacked);
         if (run.Length <= LongestKnown && !isPacked && _known.Count < MostKnown)
             known[run] = readable;
         return readable;
     }
 
-    private static string Decode(ReadOnlySpan<byte> sixes, Action<byte[]> packed, bool isForeign, out bool isPacked)
+    private static string Decode(ReadOnlySpan<byte> sixes, int start, Action<int, byte[]> packed, bool isForeign, out bool isPacked)
     {
         isPacked = false;
         var text = new StringBuilder();
@@ -101,7 +101,7 @@ internal sealed class Base64Runs
             if (skipped == 0 && (Unpacking.IsPacked(decoded) || (isForeign && sixes.Length >= LeastPacked)))
             {
                 isPacked = true;
-                packed(decoded.ToArray());
+                packed(start, decoded.ToArray());
             }
             AppendReadable(decoded, text);
         }
