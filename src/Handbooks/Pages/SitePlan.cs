@@ -63,9 +63,9 @@ internal sealed class SitePlan
         Matrix = new(SitePath.Matrix, MatrixPlanner.Groups(this), handbook.Addresses, row => row.Id.Value, MatrixPlanner.BytesOf, mostRows);
         Decisions = new(SitePath.Decisions, DecisionGroups.Of(DecisionIndex.Of(handbook), Strings), handbook.Addresses, entry => entry.Id,
             DecisionsPlanner.BytesOf, mostRows);
-        _matrixPages = Matrix.Parts.SelectMany(part => part.Rows.SelectMany(row => row.Roles), (part, role) => (Role: role, part.Address))
-            .CountBy(row => row).GroupBy(page => page.Key.Role)
-            .ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Value).Key.Address);
+        _matrixPages = Matrix.Parts.SelectMany(part => part.Rows.SelectMany(row => row.Roles).CountBy(role => role), (part, role) => (
+                Role: role.Key, Rows: role.Value, part.Address))
+            .GroupBy(page => page.Role).ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Rows).Address);
     }
 
     /// <summary>As handbook.yml names it, otherwise as its home page is headed. Feeds keep the name in the settings, which never changes by itself.</summary>

@@ -9,7 +9,7 @@ namespace Handbooks.Text;
 public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.InvariantCulture)
 {
     /// <summary>In characters: what most texts need, and what is worth keeping for the next text.</summary>
-    private const int Least = 16 * 1024, MostKept = 1024 * 1024;
+    private const int Least = 64 * 1024, MostKept = 1024 * 1024;
 
     private char[] _text = ArrayPool<char>.Shared.Rent(Least);
 

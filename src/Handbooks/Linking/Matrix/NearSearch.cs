@@ -16,6 +16,9 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
     /// <summary>Words in more duties than this are skipped: each such duty has a rarer word, or the same words as its twin.</summary>
     private readonly int _mostCommon = Math.Max(200, roles.Length / 50);
 
+    private readonly Comparison<int> _byRarity = (one, other) =>
+        terms.With(one).Count.CompareTo(terms.With(other).Count) is var order and not 0 ? order : one.CompareTo(other);
+
     /// <summary>Unordered; a pair may occur twice.</summary>
     /// <param name="threshold">The minimum score.</param>
     public IEnumerable<(int A, int B, double Score)> Pairs(double threshold)
@@ -53,7 +56,9 @@ internal sealed class NearSearch(DutyTerms terms, int[] roles)
     private IEnumerable<int> Leading(int duty, double threshold)
     {
         var rest = terms.Totals[duty];
-        foreach (var term in terms.Of(duty).OrderBy(term => terms.With(term).Count).ThenBy(term => term))
+        int[] rarestFirst = [.. terms.Of(duty)];
+        Array.Sort(rarestFirst, _byRarity);
+        foreach (var term in rarestFirst)
         {
             if (rest < threshold * terms.Totals[duty])
                 yield break;

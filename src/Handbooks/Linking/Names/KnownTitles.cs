@@ -65,5 +65,5 @@ internal sealed class KnownTitles
         return Text.Nearest.Distance(written, meant, limit) < limit;
     }
 
-    private static string Others(string[] words, int left) => string.Join(' ', words.Select((word, i) => i == left ? "*" : word));
+    private static string Others(string[] words, int left) => string.Join(' ', (string[])[.. words[..left], "*", .. words[(left + 1)..]]);
 }

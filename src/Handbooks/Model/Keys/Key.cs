@@ -8,7 +8,15 @@ namespace Handbooks.Model.Keys;
 internal record Key(string Name, ValueKind Kind, string Meaning)
 {
     /// <summary>Other names that are read alike. Only one of the names may be present.</summary>
-    public ImmutableArray<string> OtherNames { get; init; } = [];
+    public ImmutableArray<string> OtherNames
+    {
+        get;
+        init
+        {
+            field = value;
+            Names = [Name, .. value];
+        }
+    } = [];
 
     /// <summary>What holds where the key is missing, in words or as a value; null where nothing does.</summary>
     public string? Default { get; init; }
@@ -31,7 +39,7 @@ internal record Key(string Name, ValueKind Kind, string Meaning)
     /// <summary>The keys below it; null where its value is no group, or one with keys of the author's choice.</summary>
     public KeyList? Below { get; init; }
 
-    public IEnumerable<string> Names => [Name, .. OtherNames];
+    public ImmutableArray<string> Names { get; private init; } = [Name];
 
     /// <summary>The words that it takes, as they are taught; empty where it takes anything.</summary>
     public virtual IEnumerable<string> Words => [];

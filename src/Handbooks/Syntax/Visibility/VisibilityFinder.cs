@@ -103,8 +103,14 @@ internal static class VisibilityFinder
                 foreach (var between in Lines(source.Text, end, line.Start))
                     yield return between;
             }
-            foreach (var part in Parts(source.Text, line))
-                yield return part;
+            // A line may end for some readers where it does not for others.
+            if (source.Text.AsSpan(line.Start, line.End - line.Start).ContainsAny(LineEnds))
+            {
+                foreach (var part in Lines(source.Text, line.Start, line.End))
+                    yield return part;
+            }
+            else
+                yield return line;
             var text = source.Text.AsSpan(line.Start, line.End - line.Start);
             var (opened, closed) = (text.LastIndexOf("<!--"), text.LastIndexOf("-->"));
             inComment = opened > closed || (inComment && closed < 0);
@@ -118,14 +124,6 @@ internal static class VisibilityFinder
         var first = lines.All.FirstOrDefault<(int Start, int End)>(line => !source.Text.AsSpan(line.Start, line.End - line.Start).IsWhiteSpace(),
             (Start: source.Text.Length, End: source.Text.Length));
         return Lines(source.Text, bodyStart, first.Start);
-    }
-
-    /// <summary>A line that ends for some readers where it does not for others.</summary>
-    private static IEnumerable<(int Start, int End)> Parts(string text, (int Start, int End) line)
-    {
-        if (!text.AsSpan(line.Start, line.End - line.Start).ContainsAny(LineEnds))
-            return [line];
-        return Lines(text, line.Start, line.End);
     }
 
     private static IEnumerable<(int Start, int End)> Lines(string text, int start, int end)
