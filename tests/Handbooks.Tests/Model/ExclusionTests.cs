@@ -93,6 +93,7 @@ public sealed class ExclusionTests
     [InlineData("docusaurus.config.js", "module.exports = { title: 'Zq' };\n", "docs/wip/b.md", false)]
     [InlineData("hugo.toml", "title = \"Zq\"\nignoreFiles = [\"\\\\.draft\\\\.md$\", 'wip/']\n", "content/a.draft.md", true)]
     [InlineData("hugo.toml", "ignoreFiles = [\"(\", 'wip/']\n", "content/wip/a.md", true)]
+    [InlineData("hugo.toml", "ignoreFiles = ['(a+)+(a+)+(a+)+(a+)+$', 'wip/']\n", "content/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.md", false)]
     [InlineData("conf.py", "project = 'Zq'\nexclude_patterns = ['_build', 'wip/*.md']\n", "wip/a.md", true)]
     [InlineData("conf.py", "exclude_patterns = []\n", "wip/a.md", false)]
     public void File_that_another_tool_excludes_is_no_page(string file, string text, string page, bool isExcluded)
