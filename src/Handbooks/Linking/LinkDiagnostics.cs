@@ -51,9 +51,12 @@ public static class LinkDiagnostics
         LinkAsText.At(span, "this is not a link; readers see the brackets",
             $"Put the text first, in square brackets. Write: [{Shown(text)}]({Shown(address)})");
 
-    internal static Diagnostic NotOneRole(Located<string> written) =>
+    /// <param name="roles">The roles that it names, with commas between them.</param>
+    internal static Diagnostic NotOneRole(Located<string> written, string roles) =>
         UnknownAccountable.At(written.Span, $"accountable: \"{Shown(written.Value)}\" is not one role; exactly one role is accountable",
-            "Name that role here, and list the others under \"responsible\".");
+            roles.Split(", ", 2) is [var first, var others]
+                ? $"Name that role here, and list the others under \"responsible\": accountable: {Shown(first)}, responsible: [{Shown(others)}]"
+                : "Name that role here, and list the others under \"responsible\".");
 
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
         UndefinedBase.At(name.Span, $"this role extends \"{name.Value}\", which is not defined",

@@ -36,19 +36,26 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
             report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
                 : several is null ? (missing ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
-                : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name));
+                : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name, several));
         }
         return found;
     }
 
-    /// <summary>"Pilot and Guard", if both are roles: written as a list; null for any other name.</summary>
+    /// <summary>"Pilot and Guard", if both are roles, "Pilot / Guard" if one is: written as a list; null for any other name.</summary>
     private string? SeveralRoles(Located<string> name, string? unit)
     {
-        var parts = name.Value.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && parts.All(part => index.Find(part, name.Span.Path, unit).Item1 is not null) ? string.Join(", ", parts) : null;
+        const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        bool IsRole(string part) => index.Find(part, name.Span.Path, unit).Item1 is not null;
+        var parts = name.Value.Split(Joints, Options);
+        if (parts.Length > 1 && parts.All(IsRole))
+            return string.Join(", ", parts);
+        var between = name.Value.Split(Slashes, Options);
+        return between.Length > 1 && between.Any(IsRole) ? string.Join(", ", between) : null;
     }
 
-    private static readonly string[] Joints = [", ", "; ", " and ", " & ", " + ", " / ", " or ", " und ", " et ", " y ", " e ", "、"];
+    private static readonly string[] Joints = [", ", "; ", " and ", " & ", " + ", " or ", " und ", " et ", " y ", " e ", "、", "/", "|"];
+
+    private static readonly string[] Slashes = ["; ", " / ", " | ", "/", "|"];
 
     /// <summary>A name in a sentence: an unknown one is only a note, since it was not written as a reference.</summary>
     public RoleId? RoleInSentence(Located<string> name, string? unit)

@@ -136,7 +136,7 @@ internal sealed partial class Fields
         return Node(key) switch
         {
             null => [],
-            YamlSequence list => [.. list.Items.Select(TextOf).OfType<Located<string>>()],
+            YamlSequence list when ModelDiagnostics.WikiName(list) is null => [.. list.Items.Select(TextOf).OfType<Located<string>>()],
             var one => TextOf(one) is { } text ? [text] : [],
         };
     }

@@ -64,7 +64,8 @@ public static class ModelDiagnostics
 
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not valid; it is ignored",
-            nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
+            WikiName(value) is { } name ? $"Write the name without brackets: {key}: {BeforeAfter.Visible(name, 60)}"
+            : nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
 
     /// <param name="written">Null where there is no text.</param>
     internal static Diagnostic NoContact(SourceSpan span, string? written) =>
@@ -75,9 +76,15 @@ public static class ModelDiagnostics
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {
         var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one role is accountable for an item",
-            "Name that role here, and list the others under \"responsible\".");
+            WikiName(value) is { } name ? $"Write the name without brackets: {key}: {BeforeAfter.Visible(name, 60)}"
+                : "Name that role here, and list the others under \"responsible\".");
         return fault with { Severity = Severity.Error };
     }
+
+    /// <summary>The name in <c>[[Seed Keeper]]</c>, a link on a page and a list within a list to YAML; null for anything else.</summary>
+    public static string? WikiName(YamlNode value) =>
+        value is YamlSequence { Items: [YamlSequence { Items: [YamlScalar { IsPlain: true } name] }] } && value.Span.Text.StartsWith("[[", StringComparison.Ordinal)
+            ? name.Value : null;
 
     internal static Diagnostic Visibility(YamlNode value, string key) => key == "public"
         ? BadVisibility.At(value.Span, $"public: {Shown(value)} is neither true nor false; it stays internal",
@@ -163,7 +170,14 @@ public static class ModelDiagnostics
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
     {
         var shown = BeforeAfter.Visible((items ?? list.Value).Replace("; ", ", ", StringComparison.Ordinal));
-        var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(" :");
+        var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(' ');
+        if (before.EndsWith("-"))
+            return ListWithoutBrackets.At(list.Span, "several names in one list entry; they are read as one name",
+                $"Put each on its own line. Write: - {shown.Replace(", ", ", then - ", StringComparison.Ordinal)}");
+        if (before.EndsWith("[") || before.EndsWith(","))
+            return ListWithoutBrackets.At(list.Span, "several names in one list entry; they are read as one name",
+                $"Separate them with commas. Write: {shown}");
+        before = before.TrimEnd(" :");
         var key = before[(before.LastIndexOfAny(" \n\r\t") + 1)..].ToString();
         return ListWithoutBrackets.At(list.Span, "a list needs brackets; this is read as one value",
             $"Write: {key}: [{shown}]. Put a single name that contains a comma in quotes.");

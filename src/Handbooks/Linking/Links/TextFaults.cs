@@ -12,14 +12,20 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
     /// <summary>The maximum distance between matching brackets, in characters.</summary>
     private const int Reach = 300;
 
+    /// <summary>In characters: a name without its end is looked for no further.</summary>
+    private const int LongestName = 80;
+
     private HashSet<string>? _definitions;
 
     public void Find(LiteralInline literal, Func<MarkdownObject, SourceSpan> spanOf)
     {
         var text = literal.Content.AsSpan();
-        if (text.IndexOf(']') < 0)
-            return;
         var whole = spanOf(literal);
+        if (text.IndexOf(']') < 0)
+        {
+            OpenReference(whole);
+            return;
+        }
         var (line, start) = LineOf(whole);
         for (var at = text.IndexOf(']'); at >= 0; at = text[(at + 1)..].IndexOf(']') is var next and >= 0 ? at + 1 + next : -1)
         {
@@ -51,9 +57,44 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
         var closesTwice = close + 1 < line.Length && line[close + 1] == ']';
         var behind = close + (closesTwice ? 2 : 1);
         if (opensTwice == closesTwice || close - open < 3 || (behind < line.Length && line[behind] is '(' or '[' or ':')
-            || !isName(line[(open + 1)..close]))
+            || !isName(line[(open + 1)..close].Split('|', '#')[0].Trim()))
             return null;
         return (opensTwice ? open - 1 : open, behind);
+    }
+
+    /// <summary><c>ask the [[Map Editor first</c>: the longest name behind the brackets, if nothing on the line closes them.</summary>
+    private void OpenReference(SourceSpan literal)
+    {
+        var from = Math.Max(0, literal.Start - 2);
+        var open = literal.Source.Text.AsSpan(from..literal.End).LastIndexOf("[[") + from;
+        var name = open + 2;
+        // Brackets in a literal of their own are those of the next one.
+        if (open < from || name >= literal.End)
+            return;
+        var line = literal.Source.Text.AsSpan(name..literal.End);
+        if (line.IndexOfAny('\r', '\n') is var next and >= 0)
+            line = line[..next];
+        var rest = literal.Source.Text.AsSpan(literal.End);
+        if (rest[..(rest.IndexOfAny('\r', '\n') is var end and >= 0 ? end : rest.Length)].IndexOf(']') >= 0)
+            return;
+        for (var length = NameEnd(line, LongestName); length > 0; length = NameEnd(line, length - 1))
+        {
+            if (!isName(line[..length].ToString()))
+                continue;
+            reports.Add(LinkDiagnostics.BracketMissing(literal with { Start = open, End = name + length }, line[..length].ToString()));
+            return;
+        }
+    }
+
+    /// <returns>The last place up to the limit where a word ends.</returns>
+    private static int NameEnd(ReadOnlySpan<char> line, int limit)
+    {
+        for (var end = Math.Min(limit, line.Length); end > 0; end--)
+        {
+            if (char.IsLetterOrDigit(line[end - 1]) && (end == line.Length || !char.IsLetterOrDigit(line[end])))
+                return end;
+        }
+        return 0;
     }
 
     /// <summary><c>(the plan)[plan.md]</c></summary>

@@ -40,6 +40,7 @@ public static class RepairDiagnostics
     };
     public static readonly DiagnosticDescriptor HeadingSpace = new("HB1235", Severity.Warning, "No space after the number signs of a heading");
     public static readonly DiagnosticDescriptor ItemSpace = new("HB1236", Severity.Warning, "No space after a list marker");
+    public static readonly DiagnosticDescriptor CommaAtEnd = new("HB1237", Severity.Warning, "Comma at the end of a YAML value");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two responsibilities in one list item");
     public static readonly DiagnosticDescriptor EmptyEmphasis = new("HB1122", Severity.Info, "Empty emphasis");
 
@@ -155,6 +156,12 @@ public static class RepairDiagnostics
 
     internal static Diagnostic DashSpaceRepaired(SourceSpan dash, string help, ImmutableArray<TextEdit> edits) =>
         Repaired(YamlDashSpace, dash, new Fix(edits), "missing space after -", help);
+
+    /// <param name="sign">A comma or a semicolon.</param>
+    /// <param name="line">The line without it.</param>
+    internal static Diagnostic EndSignRepaired(SourceSpan sign, string line) =>
+        Repaired(CommaAtEnd, sign, Fix.Of(new TextEdit(sign.Start, sign.End, "")),
+            $"the {(sign.Text == "," ? "comma" : "semicolon")} at the end was not read as part of the value", $"Write: {line}");
 
     internal static Diagnostic Half(SourceSpan sign, string help) =>
         HalfOfPair.At(sign, $"{SignNames.Of(sign.Text[0])} has no counterpart in this value", help);

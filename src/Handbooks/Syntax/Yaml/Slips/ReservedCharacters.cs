@@ -93,6 +93,12 @@ internal static class Brackets
     {
         if (ClosedInComment(line, value, open.Peek()) is { } cut)
             return cut;
+        if (HalfWikiLink(value.Text) is { } name)
+        {
+            TextEdit bare = new(value.Start, value.End, name);
+            return YamlSlip.Error(line.Source.Span(value.Start, value.Start + 2), "[[ is not closed; names have no brackets here",
+                line.With(bare), bare);
+        }
         var missing = new StringBuilder();
         foreach (var at in open)
             missing.Append(Closing(line.Source.Text[at]));
@@ -100,6 +106,11 @@ internal static class Brackets
         var first = open.Peek();
         return YamlSlip.Error(line.Source.Span(first, first + 1), $"a bracket {line.Source.Text[first]} is not closed", line.With(edit), edit);
     }
+
+    /// <summary>The name in <c>[[Seed Keeper]</c> or <c>[[Seed Keeper</c>, a link as pages have it.</summary>
+    private static string? HalfWikiLink(string value) =>
+        value.StartsWith("[[", StringComparison.Ordinal) && value[2..].TrimEnd(']').Trim() is { Length: > 0 } name
+            && name.AsSpan().IndexOfAny("[]{},:#\"'") < 0 ? name : null;
 
     /// <summary>"{ accent: #0b6e4f }": the closing bracket comes after a number sign, which makes the rest of the line a comment.</summary>
     private static YamlSlip? ClosedInComment(SlipLine line, SourceSpan value, int open)

@@ -22,6 +22,11 @@ internal static class Suspicions
             told.AddRange(quotes);
             reading = reading.With(quotes);
         }
+        if (CommasAtEnd.Find(reading.Root) is { Count: > 0 } commas)
+        {
+            told.AddRange(commas);
+            reading = reading.With(commas);
+        }
         Walk(reading.Root, reading, told);
         return reading;
     }
