@@ -134,7 +134,9 @@ public static class HandbookCompiler
 
     /// <summary>The page of a new role, as the handbook's others are written.</summary>
     /// <param name="unit">Null where none is named.</param>
-    public static DraftResult NewRole(Result<SourceTree> sources, string title, string? unit) => RoleDrafts.Create(DeskOf(sources), title, unit);
+    /// <param name="folder">In the input folder; null for the one where the other roles are.</param>
+    public static DraftResult NewRole(Result<SourceTree> sources, string title, string? unit, string? folder = null) =>
+        RoleDrafts.Create(DeskOf(sources), title, unit, folder);
 
     /// <summary>The lines of a new roadmap item.</summary>
     public static DraftResult NewItem(Result<SourceTree> sources, string title, ItemWish wish) => ItemDrafts.Create(DeskOf(sources), title, wish);

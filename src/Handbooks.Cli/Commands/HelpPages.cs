@@ -177,6 +177,7 @@ internal static class HelpPages
             Examples:
               handbook new role "Release Manager"                    writes roles/release-manager.md, or where your roles are
               handbook new role "Release Manager" --unit Platform    with the unit in its front matter
+              handbook new role "Release Manager" --folder crew      in another folder, written like the roles there
               handbook new role "Release Manager" --dry-run          shows it, and writes nothing
             """,
         ["item"] = """

@@ -28,10 +28,15 @@ internal static class NewCommand
     {
         var title = new Argument<string>("title") { Description = "What the role is called.", HelpName = "title" };
         var unit = new Option<string?>("--unit") { Description = "The group that the role belongs to.", HelpName = "name" };
+        var folder = new Option<string?>("--folder")
+        {
+            Description = "A folder in the input folder. Defaults to the one where the other roles are.",
+            HelpName = "path",
+        };
         var dryRun = DryRun();
-        var command = new Command("role", "Begin the page of a new role, where and as the other roles are written.") { title, unit, dryRun };
+        var command = new Command("role", "Begin the page of a new role, where and as the other roles are written.") { title, unit, folder, dryRun };
         command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), terminal,
-            sources => HandbookCompiler.NewRole(sources, parsed.GetValue(title)!, parsed.GetValue(unit))));
+            sources => HandbookCompiler.NewRole(sources, parsed.GetValue(title)!, parsed.GetValue(unit), parsed.GetValue(folder))));
         return command;
     }
 

@@ -15,6 +15,12 @@ internal sealed record AuthoringDesk(
 {
     public HandbookSettings Settings => Declarations.Settings;
 
+    /// <summary>Why no page can be in that folder; null where one can.</summary>
+    public string? FaultOf(string folder) =>
+        !SourcePath.IsInside(folder) ? $"the folder \"{folder}\" is not in the handbook, or has a name that some systems cannot store."
+        : Settings.IsExcluded(folder.Length == 0 ? "new.md" : $"{folder}/new.md") ? $"handbook.yml excludes the folder \"{folder}\"; choose another."
+        : null;
+
     /// <summary>There is something of that path, in letters that some system takes for the same.</summary>
     public SourceSpan? Taken(string path)
     {

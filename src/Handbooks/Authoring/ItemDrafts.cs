@@ -61,7 +61,7 @@ internal sealed class ItemDrafts
         var draft = Array.Find([.. _files], file => file.File.Path == path) is { File: { } file, Read.Value: var document }
             ? Into(file, document, item) : InNewFile(path, item);
         return draft is null
-            ? DraftResult.Refused($"{path} is not a list with a dash before each item; name another file with --file.")
+            ? DraftResult.Refused($"{path} is no list of items; name another file with --file, which may be new.")
             : _desk.Checked(draft);
     }
 
@@ -76,12 +76,14 @@ internal sealed class ItemDrafts
 
     private Draft? Into(SourceFile file, DataDocument document, NewItem item)
     {
-        var entries = document.Root switch
+        var list = document.Root switch
         {
-            YamlSequence list => list.Items,
-            YamlMapping mapping => (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == RoadmapFileKeys.Items.Name)?.Value as YamlSequence)?.Items ?? [],
-            _ => [],
+            YamlMapping mapping => mapping.Entries.FirstOrDefault(entry => entry.Key.Value == RoadmapFileKeys.Items.Name)?.Value as YamlSequence,
+            var root => root as YamlSequence,
         };
+        if (list is not null && file.Text.Text.AsSpan(list.Span.Start).StartsWith('['))
+            return Within(list, file, document, item);
+        var entries = list?.Items ?? [];
         var end = ListEnd.Of(file.Text, entries)
             ?? (document.Root is null or YamlScalar { IsNull: true } ? ListEnd.OfEmpty(file.Text) : null);
         if (end is null)
@@ -96,6 +98,31 @@ internal sealed class ItemDrafts
         {
             Change = (file, after),
             FirstLine = after.Text.PositionAt(end.At + before.Length + gap.Length).Line,
+        };
+        return IsRead(document, after, item) ? draft : null;
+    }
+
+    /// <summary>In a list in brackets: behind its last entry, on the same line or on one of its own, as the others are.</summary>
+    private Draft? Within(YamlSequence list, SourceFile file, DataDocument document, NewItem item)
+    {
+        var text = file.Text.Text;
+        // A group of keys ends with its last value, before its brace.
+        if (list.Items.Any(entry => text[entry.Span.Start] != '{'))
+            return null;
+        var at = list.Items is [.., var last] ? text.IndexOf('}', last.Span.End) + 1 : list.Span.Start + 1;
+        var gap = list.Items switch
+        {
+            [] => "",
+            [.., var before, var end] when text.AsSpan(before.Span.End..end.Span.Start) is var between && between.IndexOfAny('\r', '\n') is >= 0 and var line =>
+                string.Concat(",", between[line..]),
+            _ => ", ",
+        };
+        var entry = item.InBraces(list.Items);
+        var after = file with { Text = new(file.Path, text.Insert(at, gap + entry)) };
+        var draft = new Draft(file.Path, entry + "\n", NextStep(item))
+        {
+            Change = (file, after),
+            FirstLine = after.Text.PositionAt(at + gap.Length).Line,
         };
         return IsRead(document, after, item) ? draft : null;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Handbooks.Model;
 using Handbooks.Model.Keys;
 using Handbooks.Syntax.Yaml;
@@ -18,21 +17,29 @@ internal sealed record NewItem(string? Id, string Title, Horizon Horizon, string
     /// <param name="neighbours">Entries of the same list: where they have another name for a key, that name is used.</param>
     public string Lines(string dash, ImmutableArray<YamlNode> neighbours)
     {
+        List<string> lines = [.. Values(neighbours)];
+        if (Accountable is null)
+            lines.Add($"# {NameOf(ItemKeys.Accountable, neighbours)}: the one accountable role");
+        return $"{dash}{string.Join("\n" + new string(' ', dash.Length), lines)}\n";
+    }
+
+    /// <summary>On one line, for a list in brackets.</summary>
+    public string InBraces(ImmutableArray<YamlNode> neighbours) => $"{{ {string.Join(", ", Values(neighbours))} }}";
+
+    private IEnumerable<string> Values(ImmutableArray<YamlNode> neighbours)
+    {
+        (Key Key, string? Value)[] all =
+        [
+            (ItemKeys.Id, Id is null ? null : NewTitle.InYaml(Id)), (ItemKeys.Title, NewTitle.InYaml(Title)),
+            (ItemKeys.Status, DataWords.Of(Status)), (ItemKeys.Horizon, DataWords.Of(Horizon)),
+            (ItemKeys.Accountable, Accountable is null ? null : NewTitle.InYaml(Accountable)),
+        ];
+        return from pair in all where pair.Value is not null select $"{NameOf(pair.Key, neighbours)}: {pair.Value}";
+    }
+
+    private static string NameOf(Key key, ImmutableArray<YamlNode> neighbours)
+    {
         var used = neighbours.OfType<YamlMapping>().SelectMany(entry => entry.Entries).Select(entry => entry.Key.Value).ToLookup(name => name);
-        var text = new StringBuilder(dash);
-        if (Id is not null)
-            Line(ItemKeys.Id, NewTitle.InYaml(Id));
-        Line(ItemKeys.Title, NewTitle.InYaml(Title));
-        Line(ItemKeys.Status, DataWords.Of(Status));
-        Line(ItemKeys.Horizon, DataWords.Of(Horizon));
-        if (Accountable is not null)
-            Line(ItemKeys.Accountable, NewTitle.InYaml(Accountable));
-        else
-            text.Append("# ").Append(NameOf(ItemKeys.Accountable)).Append(": the one accountable role\n").Append(' ', dash.Length);
-        return text.ToString(0, text.Length - dash.Length);
-
-        void Line(Key key, string value) => text.Append(NameOf(key)).Append(": ").Append(value).Append('\n').Append(' ', dash.Length);
-
-        string NameOf(Key key) => key.Names.MaxBy(name => used[name].Count())!;
+        return key.Names.MaxBy(name => used[name].Count())!;
     }
 }

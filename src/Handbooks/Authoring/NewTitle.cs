@@ -19,6 +19,11 @@ internal static class NewTitle
             ? string.Create(CultureInfo.InvariantCulture, $"the title has more than {LongName.Most} characters.") : null;
     }
 
+    /// <summary>As <see cref="Fault"/>, for what is named and addressed after its title.</summary>
+    public static string? FaultOfName(string title) => Fault(title)
+        ?? (title.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null
+            : "the title has no letter and no digit, of which its file and its address are made. Add a word.");
+
     public static string InYaml(string title) => YamlText.Of(title);
 
     /// <summary>As it would be written by hand; then with every sign that Markdown might take for its own escaped.</summary>

@@ -8,15 +8,12 @@ internal static class PageDrafts
     /// <param name="folder">In the input folder; empty for the input folder itself.</param>
     public static DraftResult Create(AuthoringDesk desk, string title, string folder)
     {
-        if (NewTitle.Fault(title) is { } fault)
+        if (NewTitle.FaultOfName(title) is { } fault)
             return DraftResult.Refused(fault);
         title = title.Trim();
-        folder = folder.Replace('\\', '/').Trim('/');
-        while (folder.StartsWith("./", StringComparison.Ordinal))
-            folder = folder[2..].TrimStart('/');
-        folder = folder == "." ? "" : folder;
-        if (!SourcePath.IsInside(folder))
-            return DraftResult.Refused($"the folder \"{folder}\" is not in the handbook, or has a name that some systems cannot store.");
+        folder = SourcePath.Folder(folder);
+        if (desk.FaultOf(folder) is { } wrong)
+            return DraftResult.Refused(wrong);
         var pages = desk.Declarations.Pages.Select(page => (page.Path, Title: page.Title.Value)).ToList();
         var near = pages.Where(page => SourcePath.FolderOf(page.Path) == folder).ToList();
         var path = FileNaming.Learn(near.Count > 0 ? near : pages).PathOf(folder, title, "page");
@@ -33,6 +30,15 @@ internal static class PageDrafts
 /// <summary>Paths in the input folder.</summary>
 internal static class SourcePath
 {
+    /// <summary>A folder as somebody typed it, without what says nothing: "./guide/" is "guide".</summary>
+    public static string Folder(string written)
+    {
+        var folder = written.Replace('\\', '/').Trim('/');
+        while (folder.StartsWith("./", StringComparison.Ordinal))
+            folder = folder[2..].TrimStart('/');
+        return folder == "." ? "" : folder;
+    }
+
     /// <summary>It leads to no other place, is not hidden, and every system can store it.</summary>
     public static bool IsInside(string folder) =>
         folder.Length == 0 || folder.Split('/').All(segment => segment == Text.PortableName.Of(segment) && SourceTree.KindOf(segment) is null);

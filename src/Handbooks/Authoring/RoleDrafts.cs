@@ -8,16 +8,19 @@ namespace Handbooks.Authoring;
 internal static class RoleDrafts
 {
     /// <param name="unit">Null where none is named.</param>
-    public static DraftResult Create(AuthoringDesk desk, string title, string? unit)
+    /// <param name="folder">In the input folder; null for the one where the other roles are.</param>
+    public static DraftResult Create(AuthoringDesk desk, string title, string? unit, string? folder)
     {
-        if (NewTitle.Fault(title) is { } fault)
+        if (NewTitle.FaultOfName(title) is { } fault)
             return DraftResult.Refused(fault);
         if (unit is not null && NewTitle.Fault(unit) is not null)
             return DraftResult.Refused("the unit is empty or more than a line.");
-        (title, unit) = (title.Trim(), unit?.Trim());
+        (title, unit, folder) = (title.Trim(), unit?.Trim(), folder is null ? null : SourcePath.Folder(folder));
+        if (folder is not null && desk.FaultOf(folder) is { } wrong)
+            return DraftResult.Refused(wrong);
         if (Existing(desk.Handbook, title) is { } role)
             return DraftResult.Refused($"there is a role \"{role.Title}\" already.", role.Declaration.Title.Span);
-        var habits = RoleHabits.Learn(desk);
+        var habits = RoleHabits.Learn(desk, folder);
         var path = habits.Naming.PathOf(habits.Folder, title, "role");
         if (desk.Taken(path) is { } taken)
             return DraftResult.Refused($"there is a file {path} already.", taken);
@@ -65,6 +68,6 @@ internal static class RoleDrafts
     private static bool IsRead(AuthoringDesk desk, string path, string text, string title, string? unit) =>
         desk.Read(path, text) is { Roles: [var role], Page: { IsWhole: true, IsTemplate: false } } read
         && read.Title == title && role.Title.Value == title && role.Unit?.Value == unit
-        // The heading of a title without letters is taken for another name of it.
-        && role.Aliases.All(alias => alias.Value == title);
+        // The heading without its signs is taken for another name of it: "x" for "../x".
+        && role.Aliases.All(alias => Slug.Of(alias.Value) == Slug.Of(title));
 }

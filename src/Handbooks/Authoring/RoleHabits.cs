@@ -20,16 +20,18 @@ internal sealed record RoleHabits(
     private const string UsualFolder = "roles";
     private const int UsualLevel = 2;
 
-    public static RoleHabits Learn(AuthoringDesk desk)
+    /// <param name="wanted">The folder of the new role; null for the one where the others are.</param>
+    public static RoleHabits Learn(AuthoringDesk desk, string? wanted)
     {
         var all = desk.Declarations.Roles.Where(role => role.IsWholePage).ToList();
         var folder = all.GroupBy(role => FolderOf(role.Page.Path), StringComparer.Ordinal)
             // Pages about applicants' roles are often more, but they are not where the roles are.
-            .OrderByDescending(group => desk.Settings.IsAmongRoles(group.First().Page.Path)).ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+            .OrderByDescending(group => group.Key == wanted).ThenByDescending(group => desk.Settings.IsAmongRoles(group.First().Page.Path))
+            .ThenByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
         List<RoleDeclaration> neighbours = [.. folder ?? Enumerable.Empty<RoleDeclaration>()];
         var headings = HeadingsOf(neighbours, desk.Settings);
         return new(
-            folder?.Key ?? FolderByRule(desk.Settings),
+            wanted ?? folder?.Key ?? FolderByRule(desk.Settings),
             FileNaming.Learn([.. neighbours.Select(role => (role.Page.Path, role.Title.Value))]),
             headings,
             KeysOf(neighbours))

@@ -48,6 +48,8 @@ public sealed class NewThingTests
     [InlineData("Con Air", "roles/con-air.md")]
     [InlineData("Index", "roles/index-role.md")]
     [InlineData("Head of R&D (Oslo)", "roles/head-of-r-d-oslo.md")]
+    [InlineData("../../Pilot", "roles/pilot.md")]
+    [InlineData("⚓ Pilot", "roles/pilot.md")]
     public void File_name_is_one_that_every_system_can_store(string title, string path) => Assert.Equal(path, Role(title).Path);
 
     [Fact]
@@ -81,6 +83,29 @@ public sealed class NewThingTests
         Assert.NotNull(HandbookCompiler.NewRole(Tree(), title, null).Refusal);
         Assert.NotNull(HandbookCompiler.NewPage(Tree(), title, "").Refusal);
         Assert.NotNull(HandbookCompiler.NewItem(Tree(), title, Later).Refusal);
+    }
+
+    /// <summary>A file and an address need a letter or a digit; an item has its id.</summary>
+    [Fact]
+    public void Title_of_signs_alone_is_refused_with_a_reason()
+    {
+        Assert.Contains("Add a word.", HandbookCompiler.NewRole(Tree(), "🎉", null).Refusal!.Reason, StringComparison.Ordinal);
+        Assert.Contains("Add a word.", HandbookCompiler.NewPage(Tree(), "../..", "").Refusal!.Reason, StringComparison.Ordinal);
+        Assert.Contains("title: \"🎉\"", Item("🎉", Later).Lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Role_goes_to_the_folder_that_is_named()
+    {
+        (string, string)[] files =
+        [
+            ("roles/lamp-keeper.md", Keeper), ("handbook.yml", "exclude: [drafts/**]\n"),
+            ("crew/Rope_Maker.md", $"---\nrole: Rope Maker\n---\n\n{Keeper.Replace("Lamp Keeper", "Rope Maker", StringComparison.Ordinal)}"),
+        ];
+        Assert.Equal("crew/Harbour_Pilot.md", HandbookCompiler.NewRole(Tree(files), "Harbour Pilot", null, "./crew/").Draft!.Path);
+        Assert.Equal("new/harbour-pilot.md", HandbookCompiler.NewRole(Tree(files), "Harbour Pilot", null, "new").Draft!.Path);
+        foreach (var folder in (string[])["..", "crew/../..", "drafts", "a:b"])
+            Assert.NotNull(HandbookCompiler.NewRole(Tree(files), "Harbour Pilot", null, folder).Refusal);
     }
 
     [Fact]
@@ -123,8 +148,23 @@ public sealed class NewThingTests
         Assert.StartsWith("# Nothing yet\n- id: RD-10\n", Item("A", Later with { File = "roadmap/empty.yml" }, files).Change!.Value.After.Text.Text,
             StringComparison.Ordinal);
         Assert.Null(Item("A", Later with { File = "roadmap/new.yml" }, files).Change);
-        foreach (var wrong in (string[])["roadmap/flow.yml", "../roadmap.yml", "roadmap/../../a.yml", "people.yml", "roadmap/a.txt", "/roadmap/a.yml"])
+        foreach (var wrong in (string[])["../roadmap.yml", "roadmap/../../a.yml", "people.yml", "roadmap/a.txt", "/roadmap/a.yml"])
             Assert.NotNull(HandbookCompiler.NewItem(Tree(files), "A", Later with { File = wrong }).Refusal);
+    }
+
+    /// <summary>On the line of the others, or on one of its own where each has one.</summary>
+    [Theory]
+    [InlineData("[{ id: RD-4, title: Flow }]\n", "[{ id: RD-4, title: Flow }, NEW]\n")]
+    [InlineData("items: [{ id: RD-3, title: A }, { id: RD-4, title: B },] # all\n", "items: [{ id: RD-3, title: A }, { id: RD-4, title: B }, NEW,] # all\n")]
+    [InlineData("[\r\n  { id: RD-3, title: A },\r\n  { id: RD-4, title: B }\r\n]\r\n",
+        "[\r\n  { id: RD-3, title: A },\r\n  { id: RD-4, title: B },\r\n  NEW\r\n]\r\n")]
+    public void Item_joins_a_list_in_brackets(string before, string after)
+    {
+        var draft = Item("Light: the quay", Later, ("roadmap/flow.yml", before));
+        Assert.Equal("{ id: RD-5, title: \"Light: the quay\", status: idea, horizon: later }\n", draft.Lines);
+        Assert.Equal(after.Replace("NEW", draft.Lines.TrimEnd(), StringComparison.Ordinal), draft.Change!.Value.After.Text.Text);
+        Assert.Equal("[{ id: RD-1, title: A, status: idea, horizon: later }]",
+            Item("A", Later, ("roadmap/flow.yml", "[]")).Change!.Value.After.Text.Text);
     }
 
     [Fact]

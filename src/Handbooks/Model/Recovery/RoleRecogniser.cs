@@ -145,7 +145,7 @@ internal sealed class RoleRecogniser
     private Located<string>? AliasFor(string title, Section? section) =>
         section is null || string.Equals(_names.Cleaned(section.Title), title, StringComparison.OrdinalIgnoreCase)
             || _settings.Parts.Find(section.Title) is not null
-            || section.Title.Length == 0
+            || _names.Cleaned(section.Title).Length == 0
             ? null
             : TitleOf(section);
 
