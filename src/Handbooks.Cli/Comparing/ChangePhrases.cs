@@ -18,6 +18,15 @@ internal static class ChangePhrases
     public static Phrase Side(ImmutableArray<string> values, string nothing) =>
         values.IsEmpty ? Phrase.Ours(nothing) : Phrase.Authors(string.Join(", ", values));
 
+    /// <summary>"A → B" of single values; of lists, what was added and what was removed.</summary>
+    public static Phrase Entries(HandbookChange change) => change switch
+    {
+        { From: [_], To: [_] } => FromTo(change),
+        { From: [] } => Phrase.Of($"added {Side(change.To, "nothing")}"),
+        { To: [] } => Phrase.Of($"removed {Side(change.From, "nothing")}"),
+        _ => Phrase.Of($"added {Side(change.To, "nothing")}; removed {Side(change.From, "nothing")}"),
+    };
+
     /// <summary>"Q2 2026" of 2026-Q2.</summary>
     private static string Period(string text) => Handbooks.Model.Period.Parse(text) is { } period ? English.Of(period) : text;
 

@@ -14,9 +14,10 @@ internal static class ChangeWords
     }
 
     private static string Tally(ChangeKind kind) =>
-        kind is ChangeKind.RoleAdded or ChangeKind.RoleSplitOff or ChangeKind.ItemAdded or ChangeKind.PageAdded ? "new"
-        : kind is ChangeKind.RoleRemoved or ChangeKind.RoleMerged or ChangeKind.ItemRemoved or ChangeKind.PageRemoved ? "removed"
-        : kind is ChangeKind.PageMoved ? "moved"
+        kind is ChangeKind.RoleAdded or ChangeKind.RoleSplitOff or ChangeKind.ItemAdded or ChangeKind.PageAdded or ChangeKind.FileAdded ? "new"
+        : kind is ChangeKind.RoleRemoved or ChangeKind.RoleMerged or ChangeKind.ItemRemoved or ChangeKind.PageRemoved
+            or ChangeKind.FileRemoved ? "removed"
+        : kind is ChangeKind.PageMoved or ChangeKind.FileMoved ? "moved"
         : kind is ChangeKind.PageText ? "with other text"
         : "more";
 
@@ -64,7 +65,7 @@ internal static class ChangeWords
         ChangeKind.Owner => (ChangeSign.Changed, Phrase.Of($"accountable: {FromTo(change, "no one")}")),
         ChangeKind.Confidence => (ChangeSign.Changed, Phrase.Of($"confidence: {Values(change)}")),
         ChangeKind.Summary => (ChangeSign.Changed, Phrase.Ours("summary changed")),
-        ChangeKind.Details => (ChangeSign.Changed, Phrase.Of($"changed: {string.Join(", ", change.To)}")),
+        ChangeKind.Details => (ChangeSign.Changed, Phrase.Of($"{change.Other ?? ""}: {Entries(change)}")),
         ChangeKind.Published => (ChangeSign.Added, Phrase.Ours("published")),
         ChangeKind.Withdrawn => (ChangeSign.Removed, Phrase.Ours("withdrawn from the public site")),
 
@@ -75,11 +76,21 @@ internal static class ChangeWords
         ChangeKind.PageText => (ChangeSign.Changed, Phrase.Ours("text changed")),
         ChangeKind.AddressBroken => (ChangeSign.Removed, change.ToAdd is var (path, line)
             ? Phrase.Of($"{change.Key} breaks; add to {path}: {line}") : Phrase.Of($"{change.Key} breaks; nothing takes its place")),
+
+        ChangeKind.SettingAdded => (ChangeSign.Added, Phrase.Of($"added: {Side(change.To, "empty")}")),
+        ChangeKind.SettingRemoved => (ChangeSign.Removed, Phrase.Of($"removed (was {Side(change.From, "empty")})")),
+        ChangeKind.SettingChanged => (ChangeSign.Changed, FromTo(change)),
+        ChangeKind.SettingEntries => (ChangeSign.Changed, change.From.IsEmpty && change.To.IsEmpty ? Phrase.Ours("order changed") : Entries(change)),
+
+        ChangeKind.FileAdded => (ChangeSign.Added, Phrase.Ours("new file")),
+        ChangeKind.FileRemoved => (ChangeSign.Removed, Phrase.Ours("file removed")),
+        ChangeKind.FileMoved => (ChangeSign.Changed, Phrase.Of($"moved from {First(change.From)}")),
+        ChangeKind.FileChanged => (ChangeSign.Changed, Phrase.Ours("content changed")),
     };
 
     /// <summary>Where there are two sentences to compare, one stands below the other.</summary>
     private static ImmutableArray<(ChangeSign, Phrase)> Below(HandbookChange change) =>
-        change.Kind is ChangeKind.Reworded or ChangeKind.Split or ChangeKind.Merged or ChangeKind.Purpose
+        change.Kind is ChangeKind.Reworded or ChangeKind.Split or ChangeKind.Merged or ChangeKind.Purpose or ChangeKind.Summary
             || (change.Kind is ChangeKind.MovedWithin or ChangeKind.TakenOver && change.From[0] != change.To[0])
             ?
             [

@@ -17,6 +17,8 @@ internal static class DiffReportBuilder
         new("Roadmap", false, Groups(difference, change => change.Part == ChangedPart.Roadmap)),
         new("Pages", false, Groups(difference, change => change.Part == ChangedPart.Pages && change.Kind != ChangeKind.AddressBroken)),
         new("Addresses that break", false, Groups(difference, change => change.Kind == ChangeKind.AddressBroken)),
+        new("Settings", false, Groups(difference, change => change.Part == ChangedPart.Settings)),
+        new("Files", false, Groups(difference, change => change.Part == ChangedPart.Files)),
         new("New findings", false, Findings(difference.Findings.New, ChangeSign.Added, hasNotes)),
         new("Solved findings", false, Findings(difference.Findings.Solved, ChangeSign.Removed, hasNotes)),
     ]).Where(section => !section.Groups.IsEmpty)]);

@@ -9,6 +9,8 @@ public enum ChangedPart
     Roles,
     Roadmap,
     Pages,
+    Settings,
+    Files,
 }
 
 /// <summary>What happened between two states of a handbook.</summary>
@@ -68,6 +70,8 @@ public enum ChangeKind
     Owner,
     Confidence,
     Summary,
+
+    /// <summary>One of an item's other fields, by its key.</summary>
     Details,
     Published,
     Withdrawn,
@@ -78,6 +82,18 @@ public enum ChangeKind
     PageRetitled,
     PageText,
     AddressBroken,
+
+    SettingAdded,
+    SettingRemoved,
+    SettingChanged,
+
+    /// <summary>Entries of a list in the settings; none where only their order changed.</summary>
+    SettingEntries,
+
+    FileAdded,
+    FileRemoved,
+    FileMoved,
+    FileChanged,
 }
 
 /// <summary>The lists of a role.</summary>
@@ -106,7 +122,7 @@ public sealed record HandbookChange(ChangedPart Part, ChangeKind Kind, string Ke
     /// <summary>The list that it was in before.</summary>
     public RolePart? Before { get; init; }
 
-    /// <summary>The title of another role or page, or the row of the matrix, that has a part in it.</summary>
+    /// <summary>The title of another role or page, the row of the matrix, or the key of an item, that has a part in it.</summary>
     public string? Other { get; init; }
 
     /// <summary>All targets of an item, where there is a history.</summary>

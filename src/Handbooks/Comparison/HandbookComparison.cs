@@ -23,13 +23,16 @@ public sealed record HandbookComparison(ImmutableArray<HandbookChange> Changes, 
             .. new RoleComparison(before.Handbook, now.Handbook, roles, entries).Changes(),
             .. new LetterComparison(before.Handbook, now.Handbook, roles, entries).Changes(),
         ];
+        ImmutableArray<HandbookChange> ofAll =
+        [
+            .. ofRoles,
+            .. new ItemComparison(before.Handbook, now.Handbook, items, roles, now.Promises).Changes(),
+            .. new PageComparison(before.Handbook, now.Handbook, pages, ofRoles).Changes(),
+            .. AddressComparison.Between(before.Handbook, now.Handbook, pages, role => roles.NowOf(role) ?? entries.MostlyTo(role), items),
+            .. SettingsComparison.Between(before, now),
+        ];
         return new HandbookComparison(
-            [
-                .. ofRoles,
-                .. new ItemComparison(before.Handbook, now.Handbook, items, roles, now.Promises).Changes(),
-                .. new PageComparison(before.Handbook, now.Handbook, pages, ofRoles).Changes(),
-                .. AddressComparison.Between(before.Handbook, now.Handbook, pages, role => roles.NowOf(role) ?? entries.MostlyTo(role), items),
-            ],
+            [.. ofAll, .. new FileComparison(before, now, ofAll).Changes()],
             DiagnosticChanges.Between(before.Diagnostics, now.Diagnostics, pages.PathsNow),
             Addresses(before.Handbook, now.Handbook, pages, roles, items));
     }

@@ -33,8 +33,8 @@ internal sealed class ItemComparison(Handbook before, Handbook now, ItemPairs it
         {
             yield return Fact(KindOf(change), current, false) with
             {
-                From = change.From is { } from ? [from.Text] : [],
-                To = change.To is { } to ? [to.Text] : [],
+                From = change.Thing == ChangedThing.Summary ? Some(was.Summary) : Some(change.From?.Text),
+                To = change.Thing == ChangedThing.Summary ? Some(state.Summary) : Some(change.To?.Text),
                 Promises = change.Thing == ChangedThing.Target ? promises.GetValueOrDefault(current.Slug) : null,
                 Place = ChangePlace.Now(change.Thing switch
                 {
@@ -44,9 +44,11 @@ internal sealed class ItemComparison(Handbook before, Handbook now, ItemPairs it
                 }),
             };
         }
-        if (Details(old, current).ToImmutableArray() is { IsEmpty: false } details)
-            yield return Fact(ChangeKind.Details, current, false) with { To = details };
+        foreach (var detail in new ItemDetails(old, current, before, now, roles).Changes())
+            yield return Fact(ChangeKind.Details, current, false) with { Other = detail.Key, From = detail.From, To = detail.To };
     }
+
+    private static ImmutableArray<string> Some(string? text) => text is null ? [] : [text];
 
     private static string? Owner(RoleId? owner, RoadmapItem item, Handbook handbook, Func<RoleId, string?> nameNow) =>
         owner is { } id ? nameNow(id) ?? handbook.Role(id).Title : item.Declaration.Accountable?.Value;
@@ -75,35 +77,6 @@ internal sealed class ItemComparison(Handbook before, Handbook now, ItemPairs it
                 MoveKind.MoreExact or MoveKind.LessExact => ChangeKind.Target,
             }
             : ChangeKind.Target;
-
-    /// <summary>The names of the other fields that differ.</summary>
-    private IEnumerable<string> Details(RoadmapItem old, RoadmapItem current)
-    {
-        var (was, state) = (old.Declaration, current.Declaration);
-        if (was.Theme != state.Theme)
-            yield return "theme";
-        // Progress may follow from the milestones.
-        if (!was.Milestones.Select(milestone => milestone.Value).SequenceEqual(state.Milestones.Select(milestone => milestone.Value)))
-            yield return "milestones";
-        else if (was.Progress != state.Progress)
-            yield return "progress";
-        if (!was.Links.Select(link => (link.Title, link.Url.Value)).SequenceEqual(state.Links.Select(link => (link.Title, link.Url.Value))))
-            yield return "links";
-        if (!Roles(was.Responsible, old.Responsible, true).SetEquals(Roles(state.Responsible, current.Responsible, false)))
-            yield return "responsible";
-        if (!Roles(was.Consulted, old.Consulted, true).SetEquals(Roles(state.Consulted, current.Consulted, false)))
-            yield return "consulted";
-        if (!Roles(was.Informed, old.Informed, true).SetEquals(Roles(state.Informed, current.Informed, false)))
-            yield return "informed";
-        if (!was.DependsOn.Select(id => Slug.Of(id.Value)).ToHashSet().SetEquals(state.DependsOn.Select(id => Slug.Of(id.Value))))
-            yield return "depends_on";
-    }
-
-    /// <summary>By their ids of now; those that no page defines, by their names.</summary>
-    private HashSet<string> Roles(ImmutableArray<Located<string>> written, ImmutableArray<RoleId> linked, bool isBefore) =>
-        linked.Length == written.Length
-            ? [.. linked.Select(id => isBefore ? roles.NowOf(id)?.Value ?? id.Value : id.Value)]
-            : [.. written.Select(name => name.Value)];
 
     private static HandbookChange Fact(ChangeKind kind, RoadmapItem item, bool isGone) =>
         new(ChangedPart.Roadmap, kind, (isGone ? "-" : "") + item.Slug, item.Title, new ChangePlace(item.Declaration.Title.Span, isGone));

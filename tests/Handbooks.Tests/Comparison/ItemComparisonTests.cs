@@ -17,7 +17,7 @@ public sealed class ItemComparisonTests
                 "Slipped Kettle: 2026-Q1 → 2026-Q3",
                 "Status Mug: planned → in_progress", "PulledForward Mug: 2026-Q4 → 2026-Q2",
                 "Owner Tray: Lead → Cook", "Published Tray: internal → public",
-                "Details Jug:  → milestones | responsible",
+                "Details Jug:  → Glaze (done) (milestones)", "Details Jug:  → Cook (responsible)",
                 "ItemAdded Lid:  → 2027",
                 "ItemRemoved Pot",
                 "AddressBroken Pot: /roadmap/k-4/ → ",
