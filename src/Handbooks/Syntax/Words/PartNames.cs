@@ -83,7 +83,7 @@ public sealed class PartNames
         PartLabel? loose = null;
         foreach (var words in InOrder(label))
         {
-            if (words.Parts.Read(text) is not { } found)
+            if (words.Parts.Read(text) is not { } found || (!found.IsWhole && IsByChance(words, text)))
                 continue;
             if (found.IsWhole && !found.HasGap)
                 return found;
@@ -94,6 +94,13 @@ public sealed class PartNames
             && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket)
             && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
     }
+
+    /// <summary>"Hiring (Squad Formation)" is English: the French for training stands in it by chance.</summary>
+    private bool IsByChance(WordSet words, LabelText label) =>
+        words.Language != "en" && words != Languages.Of(_language) && label.Words.All(word => IsEnglish(word.Text));
+
+    private static bool IsEnglish(string word) =>
+        OrdinaryWords.Contains(word) || (word.EndsWith("ing", StringComparison.Ordinal) && OrdinaryWords.Contains(word[..^3]));
 
     private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;
 

@@ -37,6 +37,17 @@ public sealed class ListsAndSentencesTests
         Assert.Equal(["Trim the lamps", "Count them, every night", "Lock the gate"], role.Each("responsibilities", "text"));
     }
 
+    /// <summary>"Formation" is English here, and no training in French; in a French label it is.</summary>
+    [Theory]
+    [InlineData("Staffing (Crew Formation):", "", "Row")]
+    [InlineData("Formation requise :", "Row", "")]
+    public void A_label_is_not_read_in_a_language_that_its_other_words_are_not_of(string label, string required, string done)
+    {
+        var role = Assert.Single(Roles($"---\nrole: Dock Keeper\n---\n\n# Dock Keeper\n\n{label}\n\n- Row\n\nResponsibilities:\n\n- Steer\n"));
+        Assert.Equal(required.Split(',', StringSplitOptions.RemoveEmptyEntries), role.Each("requirements", "text"));
+        Assert.Equal([.. done.Split(',', StringSplitOptions.RemoveEmptyEntries), "Steer"], role.Each("responsibilities", "text"));
+    }
+
     [Theory]
     [InlineData("# Moderator - One-Pager\n\nBe kind.\n\n## Yours to do\n\n- Welcome new members\n- Keep pins current\n", "Moderator")]
     public void What_a_document_is_called_is_no_part_of_the_name(string page, string title) => Assert.Equal([title], Titles(Roles(page)));
