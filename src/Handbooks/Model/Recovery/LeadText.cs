@@ -39,9 +39,8 @@ internal static class LeadText
         if (SaysWhoBelongs(clause))
             return RolePart.Holders;
         // "Here are some of the keeper's main duties:": the last word says what the list is.
-        if (!IsExample(clause) && clause.LastIndexOf(' ') is > 0 and var last
-            && names.Find(clause[(last + 1)..]) is RolePart.Responsibilities or RolePart.Essential && names.Find(clause[(last + 1)..]) is { } noun)
-            return noun;
+        if (!IsExample(clause) && clause.LastIndexOf(' ') > 0 && names.FindLastOf(clause) is RolePart.Responsibilities or RolePart.Essential)
+            return names.FindLastOf(clause);
         if (sets.Any(set => Says(clause, set, "no leads")))
             return RolePart.Other;
         foreach (var set in sets)

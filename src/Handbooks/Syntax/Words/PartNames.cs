@@ -99,6 +99,16 @@ public sealed class PartNames
     private bool IsByChance(WordSet words, LabelText label) =>
         words.Language != "en" && words != Languages.Of(_language) && label.Words.All(word => IsEnglish(word.Text));
 
+    /// <summary>As <see cref="Find"/>, for the last word of a sentence: "Formation" is no training in "Hiring (Squad Formation)".</summary>
+    internal RolePart? FindLastOf(string sentence)
+    {
+        var word = sentence[(sentence.LastIndexOf(' ') + 1)..];
+        if (Find(word) is not { } part)
+            return null;
+        var (text, label) = (LabelText.Of(sentence), LabelText.Of(word));
+        return Added(Normal(word)) is not null || InOrder(sentence).Any(words => words.Parts.Read(label) is not null && !IsByChance(words, text)) ? part : null;
+    }
+
     private static bool IsEnglish(string word) =>
         OrdinaryWords.Contains(word) || (word.EndsWith("ing", StringComparison.Ordinal) && OrdinaryWords.Contains(word[..^3]));
 

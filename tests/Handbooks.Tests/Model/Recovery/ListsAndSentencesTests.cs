@@ -39,13 +39,12 @@ public sealed class ListsAndSentencesTests
 
     /// <summary>"Formation" is English here, and no training in French; in a French label it is.</summary>
     [Theory]
-    [InlineData("Staffing (Crew Formation):", "", "Row")]
-    [InlineData("Formation requise :", "Row", "")]
-    public void A_label_is_not_read_in_a_language_that_its_other_words_are_not_of(string label, string required, string done)
+    [InlineData("Staffing (Crew Formation):", new string[0])]
+    [InlineData("Formation requise :", new[] { "Row" })]
+    public void A_label_is_not_read_in_a_language_that_its_other_words_are_not_of(string label, string[] required)
     {
         var role = Assert.Single(Roles($"---\nrole: Dock Keeper\n---\n\n# Dock Keeper\n\n{label}\n\n- Row\n\nResponsibilities:\n\n- Steer\n"));
-        Assert.Equal(required.Split(',', StringSplitOptions.RemoveEmptyEntries), role.Each("requirements", "text"));
-        Assert.Equal([.. done.Split(',', StringSplitOptions.RemoveEmptyEntries), "Steer"], role.Each("responsibilities", "text"));
+        Assert.Equal(required, role.Each("requirements", "text"));
     }
 
     [Theory]
