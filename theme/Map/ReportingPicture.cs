@@ -4,7 +4,7 @@ using Handbooks.Pages;
 
 namespace Handbooks.Theme.Map;
 
-/// <summary>The trees of who reports to whom, from left to right: a column a level, each role level with the first that reports to it.</summary>
+/// <summary>The trees of who reports to whom, in the direction of the language: a column a level, each role level with the first that reports to it.</summary>
 /// <remarks>
 /// Read from top to bottom, the boxes stand in the order of the page's lines, which is that of the keyboard, too. A tree that grows
 /// downwards instead would be as wide as its broadest level, and names would have to be turned.
@@ -35,7 +35,8 @@ public sealed record ReportingPicture(int Width, int Height, ImmutableArray<Role
             floor = Math.Max(floor, box.Bottom);
         }
         var width = page.Reporting.Select(line => line.Depth).DefaultIfEmpty().Max() * Column + BoxWidth + (2 * Margin);
-        return new(width, Math.Max(floor, 0) + Margin, boxes.ToImmutable(), Connect(page, boxes));
+        ImmutableArray<RoleBox> placed = PageLinks.Direction(page.Site) is null ? boxes.ToImmutable() : [.. boxes.Select(box => box.Mirrored(width))];
+        return new(width, Math.Max(floor, 0) + Margin, placed, Connect(page, placed));
     }
 
     private static ImmutableArray<string> Connect(MapPage page, IReadOnlyList<RoleBox> boxes)
@@ -47,10 +48,11 @@ public sealed record ReportingPicture(int Width, int Height, ImmutableArray<Role
     private static string Connector(RoleBox above, RoleBox below)
     {
         const int bend = 8;
-        var (from, to, turn) = (above.Y + Port, below.Y + Port, below.X - 20);
+        var (start, end, ahead) = below.IsMirrored ? (above.X, below.Right, -1) : (above.Right, below.X, 1);
+        var (from, to, turn, side) = (above.Y + Port, below.Y + Port, end - (20 * ahead), bend * ahead);
         return from == to
-            ? string.Create(CultureInfo.InvariantCulture, $"M{above.Right} {from}H{below.X}")
-            : string.Create(CultureInfo.InvariantCulture, $"M{above.Right} {from}H{turn - bend}q{bend} 0 {bend} {bend}V{to - bend}q0 "
-                + $"{bend} {bend} {bend}H{below.X}");
+            ? string.Create(CultureInfo.InvariantCulture, $"M{start} {from}H{end}")
+            : string.Create(CultureInfo.InvariantCulture, $"M{start} {from}H{turn - side}q{side} 0 {side} {bend}V{to - bend}q0 "
+                + $"{bend} {side} {bend}H{end}");
     }
 }

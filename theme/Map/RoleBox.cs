@@ -12,13 +12,22 @@ public sealed record RoleBox(MapRole Role, int Place, int X, int Y, int Width, I
     private const int End = 8;
     private const int Edge = 8;
 
-    public int TextX => X + Start;
+    /// <summary>Its text and its tint stand at its right side.</summary>
+    public bool IsMirrored { get; init; }
+
+    /// <summary>Where lines of text begin: they run to the right, or to the left if the box is mirrored.</summary>
+    public int TextX => IsMirrored ? Right - Start : X + Start;
+
+    public int TintX => IsMirrored ? Right - 5 : X + 5;
 
     public int Right => X + Width;
 
     public int Bottom => Y + Height;
 
     public int Middle => Y + (Height / 2);
+
+    /// <param name="pictureWidth">Of the whole drawing.</param>
+    public RoleBox Mirrored(int pictureWidth) => this with { X = pictureWidth - Right, IsMirrored = true };
 
     /// <param name="place">The role's place in the page's roles.</param>
     /// <param name="showsUnit">False where the unit stands over the box.</param>

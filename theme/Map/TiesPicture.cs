@@ -5,8 +5,8 @@ using Handbooks.Pages;
 namespace Handbooks.Theme.Map;
 
 /// <summary>
-/// Who names whom, as arcs beside a column of roles by unit: to the right what a role says of those it works with, to the left
-/// all else.
+/// Who names whom, as arcs beside a column of roles by unit: at the end of the names what a role says of those it works with, before
+/// them all else.
 /// </summary>
 /// <remarks>
 /// Names in a column are as readable with two hundred roles as with two, whatever the arcs do; and the column is in the order of
@@ -32,13 +32,14 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
         int Reach(RolePair pair) => ReachOf(Distance(pair), farthest);
         int Side(bool works) => pairs.Where(pair => pair.Works == works).Select(Reach).DefaultIfEmpty().Max() + Margin;
 
-        var left = Side(works: false);
+        var isMirrored = PageLinks.Direction(page.Site) is not null;
+        var (width, left) = (Side(works: false) + BoxWidth + Side(works: true), Side(works: isMirrored));
         return new(
-            left + BoxWidth + Side(works: true), boxes.Values.Select(box => box.Bottom).DefaultIfEmpty().Max() + Margin,
-            [.. units.Select(unit => unit.MovedTo(left))],
-            [.. pairs.Select(pair => new Arc(pair, Draw(
-                pair.Works ? left + BoxWidth : left, boxes[pair.First].Middle, boxes[pair.Second].Middle,
-                    pair.Works ? Reach(pair) : -Reach(pair))))]);
+            width, boxes.Values.Select(box => box.Bottom).DefaultIfEmpty().Max() + Margin,
+            [.. units.Select(unit => unit.MovedTo(left, isMirrored))],
+            [.. pairs.Select(pair => (Pair: pair, IsRight: pair.Works != isMirrored)).Select(arc => new Arc(arc.Pair, Draw(
+                arc.IsRight ? left + BoxWidth : left, boxes[arc.Pair.First].Middle, boxes[arc.Pair.Second].Middle,
+                    arc.IsRight ? Reach(arc.Pair) : -Reach(arc.Pair))))]);
     }
 
     /// <summary>Roles that name or are named, one below the other, at the left edge; a unit's name over its first.</summary>
@@ -88,7 +89,11 @@ public sealed record TiesPicture(int Width, int Height, ImmutableArray<UnitOfBox
 /// <param name="HeadingY">Of the line that its letters stand on.</param>
 public sealed record UnitOfBoxes(string? Heading, int X, int HeadingY, ImmutableArray<RoleBox> Boxes)
 {
-    public UnitOfBoxes MovedTo(int x) => this with { X = x, Boxes = [.. Boxes.Select(box => box with { X = x })] };
+    public UnitOfBoxes MovedTo(int x, bool isMirrored) =>
+        this with { X = x, Boxes = [.. Boxes.Select(box => box with { X = x, IsMirrored = isMirrored })] };
+
+    /// <summary>Where the heading begins, at the same side as the names below it.</summary>
+    public int HeadingX => Boxes is [{ IsMirrored: true } first, ..] ? first.Right : X;
 }
 
 /// <summary>Two roles of which at least one names the other.</summary>
