@@ -315,9 +315,12 @@
   };
   window.__hb.results = results;
 
-  const make = (tag, attributes, ...children) => {
-    const element = document.createElement(tag);
+  const put = (element, attributes) => {
     for (const name in attributes) element.setAttribute(name, attributes[name]);
+    return element;
+  };
+  const make = (tag, attributes, ...children) => {
+    const element = put(document.createElement(tag), attributes);
     element.append(...children.filter(Boolean));
     return element;
   };
@@ -352,11 +355,19 @@
     if (text.indexOf(' ', to - 12) > 0) to = Math.min(to + 12, text.indexOf(' ', to - 12));
     return marked((from ? '\u2026' : '') + text.slice(from, to) + (to < text.length ? '\u2026' : ''), query);
   };
+  // An author's text runs as its first letter does, and says so where the page runs the other way.
+  const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  const turn = text => {
+    const letter = /\p{L}/u.exec(text), direction = letter && fromRight.test(letter[0]) ? 'rtl' : 'ltr';
+    return letter && direction !== (document.documentElement.dir || 'ltr') ? { dir: direction } : {};
+  };
+  // Words of ours that are not in the page's language.
+  const ours = () => files.index && say('lang') ? { lang: say('lang'), dir: 'ltr' } : {};
   const lineOf = (found, query, attributes) => make('a', { href: root + found.address, ...attributes },
-    make('span', { class: 'found-kind' }, say('kind' + found.kind)),
-    make('span', { class: 'found-title' }, ...marked(found.title, query)),
-    found.place && make('span', { class: 'found-place' }, ...marked(found.place, query)),
-    found.text && make('span', { class: 'found-text' }, ...quoted(found.text, query)));
+    make('span', { class: 'found-kind', ...ours() }, say('kind' + found.kind)),
+    make('span', { class: 'found-title', ...turn(found.title) }, ...marked(found.title, query)),
+    found.place && make('span', { class: 'found-place', ...turn(found.place) }, ...marked(found.place, query)),
+    found.text && make('span', { class: 'found-text', ...turn(found.text) }, ...quoted(found.text, query)));
   const pageOf = text => opener.href + (location.protocol === 'file:' ? 'index.html' : '') + '?q=' + encodeURIComponent(text);
   const countOf = (outcome, text) => (outcome.readAs ? say('readAs', outcome.readAs) + ' \u00b7 ' : '')
     + (outcome.count && !outcome.isWhole ? say('someWords') + ' \u00b7 ' : '') + (outcome.count ? say('count', outcome.count) : say('none', text));
@@ -408,9 +419,10 @@
         lineOf(found, query, { role: 'option', id: 'hb-found-' + i, 'aria-selected': 'false', tabindex: -1 })));
       list.hidden = !list.children.length;
       field.setAttribute('aria-expanded', String(!list.hidden));
-      status.textContent = sayOf(outcome, text);
-      more.replaceChildren(text && outcome && outcome.count ? make('a', { href: pageOf(text) }, say('all', text))
-        : make('a', { href: opener.href + '#hb-a-z' }, files.index ? say('letters') : opener.firstElementChild.nextElementSibling.textContent));
+      put(status, ours()).textContent = sayOf(outcome, text);
+      more.replaceChildren(text && outcome && outcome.count ? make('a', { href: pageOf(text), ...ours() }, say('all', text))
+        : make('a', { href: opener.href + '#hb-a-z', ...ours() },
+          files.index ? say('letters') : opener.firstElementChild.nextElementSibling.textContent));
     });
     field.addEventListener('input', () => run());
     field.addEventListener('keydown', event => {
@@ -457,7 +469,7 @@
     const run = searching(field, 200, (outcome, query, text) => {
       const lines = outcome ? outcome.shown.slice(0, most) : [];
       list.replaceChildren(...lines.map(found => make('li', {}, lineOf(found, query))));
-      status.textContent = sayOf(outcome, text);
+      put(status, ours()).textContent = sayOf(outcome, text);
       button.hidden = !outcome || outcome.shown.length <= most;
       letters.hidden = !!outcome && outcome.count > 0;
       const asked = text ? '?q=' + encodeURIComponent(text) : '';
@@ -468,8 +480,11 @@
     form.addEventListener('submit', event => { event.preventDefault(); run(true); });
     field.addEventListener('input', () => { most = 20; run(); });
     button.addEventListener('click', () => { most += 20; run(true); });
-    load('index').then(() => { label.textContent = say('field'); button.textContent = say('more'); if (field.value) run(true); },
-      () => { label.textContent = opener.textContent.trim(); status.textContent = opener.dataset.unavailable; });
+    load('index').then(() => {
+      put(label, ours()).textContent = say('field');
+      put(button, ours()).textContent = say('more');
+      if (field.value) run(true);
+    }, () => { label.textContent = opener.textContent.trim(); status.textContent = opener.dataset.unavailable; });
   };
   page();
 })();

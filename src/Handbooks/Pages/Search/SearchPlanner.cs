@@ -64,6 +64,8 @@ internal static class SearchPlanner
             new("none", own.None), new("readAs", own.ReadAs),
             new("someWords", own.SomeWords), new("all", own.AllResults), new("more", own.More), new("accountable", own.AccountableFor),
             new("responsible", own.ResponsibleFor), new("letters", own.Letters),
+            // Words of a language without a file are English.
+            new("lang", TextMarks.AreIn(own.Field) ? "en" : ""),
         ];
     }
 }
