@@ -159,6 +159,29 @@ public sealed partial class ProseTests
         Assert.DoesNotContain("secret", Page("# T\n\n<!-- secret -->\n\ntext <!-- secret --> more\n").Body("team/a/index.html"),
             StringComparison.Ordinal);
 
+    /// <summary>Its end stands in a paragraph of its own, or at the end of one.</summary>
+    [Theory]
+    [InlineData("<div>\n<!-- secret\n\n-->\n</div>\n\nShown.\n", 0)]
+    [InlineData("<div>\n<!--\n\nsecret -->\n\nShown.\n\n</div>\n", 0)]
+    [InlineData("<div>\n<!--> shown --> </div>\n\nShown.\n", 0)]
+    [InlineData("Shown.\n\n<div>\n<!-- secret\n\nand secret\n", 1)]
+    [InlineData("Shown.\n\n<!-- secret\n\nand secret\n", 1)]
+    public void A_comment_hides_nothing_behind_its_end_and_one_without_is_reported(string text, int reported)
+    {
+        var built = Page("# T\n\n" + text);
+        Assert.Contains("<p>Shown.</p>", built.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", built.Body("team/a/index.html"), StringComparison.Ordinal);
+        Assert.Equal(reported, built.Diagnostics.Count(found => found.Id == "HB1202"));
+    }
+
+    [Fact]
+    public void A_table_in_a_figure_is_no_caption()
+    {
+        var body = Compile.Files(("a.md", "# T\n\n```{figure} b.png\nA chart.\n\n| A |\n|---|\n| 1 |\n```\n"), ("b.png", "x")).Body("team/a/index.html");
+        Assert.Contains("<figcaption>A chart.</figcaption></figure>", body, StringComparison.Ordinal);
+        Assert.True(body.IndexOf("<table>", StringComparison.Ordinal) > body.IndexOf("</figure>", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Write to first.last@example.org.", "Write to <a href=\"mailto:first.last@example.org\">first.last@example.org</a>.")]
     [InlineData("[mail a@b.org](https://example.org)", ">mail a@b.org</a>")]

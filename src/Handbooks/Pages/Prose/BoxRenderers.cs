@@ -95,7 +95,7 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             Box(renderer, table, new("<figure>", "<figcaption>", "</figcaption>", "</figure>"), null);
     }
 
-    /// <summary>The first block is the content, the rest the caption.</summary>
+    /// <summary>The first block is the content, the paragraphs behind it are the caption; a table or a list is none.</summary>
     private static void WriteFigure(HtmlRenderer renderer, Directive figure)
     {
         if (figure.Count == 0)
@@ -105,16 +105,21 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             renderer.WriteLeafInline(picture);
         else
             renderer.Write(figure[0]);
-        if (figure.Count > 1)
+        var end = 1;
+        while (end < figure.Count && figure[end] is ParagraphBlock)
+            end++;
+        if (end > 1)
         {
             renderer.Write("<figcaption>");
-            renderer.ImplicitParagraph = figure.Count == 2;
-            for (var i = 1; i < figure.Count; i++)
+            renderer.ImplicitParagraph = end == 2;
+            for (var i = 1; i < end; i++)
                 renderer.Write(figure[i]);
             renderer.ImplicitParagraph = false;
             renderer.Write("</figcaption>");
         }
         renderer.WriteLine("</figure>");
+        for (var i = end; i < figure.Count; i++)
+            renderer.Write(figure[i]);
     }
 
     /// <param name="OpenTitle">Empty for a box without a title.</param>

@@ -64,7 +64,11 @@ internal sealed class ShownTexts
     private void AddPlain(IEnumerable<LeafBlock> leaves)
     {
         foreach (var leaf in leaves)
-            Add(leaf, leaf is HtmlBlock ? "" : leaf.Inline is not null ? InlineText.Of(leaf) : leaf is CodeBlock ? leaf.Lines.ToString() : "");
+        {
+            foreach (var text in leaf is HtmlBlock ? [] : leaf.Inline is not null ? InlineText.Pieces(leaf)
+                : leaf is CodeBlock ? (IEnumerable<string>)[leaf.Lines.ToString()] : [])
+                Add(leaf, text);
+        }
     }
 
     private void Add(LeafBlock leaf, string text)

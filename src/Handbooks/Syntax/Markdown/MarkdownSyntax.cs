@@ -61,6 +61,7 @@ public static class MarkdownSyntax
     private static readonly (Func<string, bool> IsNeeded, Action<MarkdownDocument> Step)[] Steps =
     [
         (_ => true, UnusedFootnotes.Show),
+        (text => text.Contains("<!--", StringComparison.Ordinal), OpenComments.Close),
         (text => text.AsSpan().ContainsAnyInRange('\u3001', '\uFF60') || Has(text, "<"), LinesWithoutSpaces.Join),
         (text => Has(text, "<\\"), CellBars.Unescape),
         (text => Has(text, "<|"), ObsidianSizes.Take),

@@ -52,6 +52,9 @@ public static class DialectDiagnostics
             name.Length == 0 ? "this code block is never closed; everything after it is treated as code" : $"the block \"{name}\" is never closed",
             $"Add a line {ClosingOf(span.Text)} after its last line.");
 
+    internal static Diagnostic OpenComment(SourceSpan span) =>
+        NotClosed.At(span, "this comment is never closed; readers see nothing of what follows it", "Write --> where it ends.");
+
     internal static Diagnostic Stray(SourceSpan span) =>
         ClosesNothing.At(span, $"this {span.Text.Trim()} closes nothing; it is not shown", "Remove it, or add the line that opens the block.");
 
@@ -102,6 +105,7 @@ internal enum DialectFault
     CodeLeftOut,
     ContentElsewhere,
     NoElement,
+    OpenComment,
 }
 
 /// <summary>What the parsers of dialects found wrong, kept with the document until its text has positions.</summary>
@@ -143,6 +147,7 @@ internal static class DialectFaults
         DialectFault.UnknownRole => DialectDiagnostics.NoSuchRole(span, entry.Word),
         DialectFault.CodeLeftOut => DialectDiagnostics.LeftOut(span),
         DialectFault.ContentElsewhere => DialectDiagnostics.Elsewhere(span, entry.Word),
+        DialectFault.OpenComment => DialectDiagnostics.OpenComment(span),
         DialectFault.NoElement => DialectDiagnostics.Bracketed(span, entry.Word, bracketed),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };

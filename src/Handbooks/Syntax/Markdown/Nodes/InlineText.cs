@@ -15,10 +15,16 @@ public static class InlineText
     /// <summary>Stands for what has no words but the address that it leads to.</summary>
     public const string Unnamed = "…";
 
+    /// <summary>No text has it.</summary>
+    private const char Apart = '\0';
+
     public static string Of(ContainerInline? inlines) => Of(inlines, InlineForm.Text);
 
     /// <summary>The words of a block as HTML, with its author's own tags among them: what these hide is not left out.</summary>
     public static string Markup(LeafBlock block) => Of(block.Inline, InlineForm.Markup);
+
+    /// <summary>The words of a block; those that describe a picture in it are a text of their own.</summary>
+    public static IEnumerable<string> Pieces(LeafBlock block) => Of(block.Inline, InlineForm.Pieces).Split(Apart);
 
     /// <summary>The text of one block's own line or paragraph; nested lists and code are not part of it.</summary>
     public static string Of(Block block) => block switch
@@ -109,6 +115,11 @@ public static class InlineText
                     break;
                 case EmphasisInline { DelimiterChar: '~' } when form == InlineForm.Standing:
                     break;
+                case LinkInline { IsImage: true } picture when form is InlineForm.Pieces or InlineForm.Markup:
+                    text.AppendBreak();
+                    Append(picture, ref text, form);
+                    text.AppendBreak();
+                    break;
                 case ContainerInline container:
                     Append(container, ref text, form);
                     break;
@@ -125,6 +136,9 @@ public static class InlineText
 
         /// <summary>As HTML.</summary>
         Markup,
+
+        /// <summary>With <see cref="Apart"/> around what describes a picture.</summary>
+        Pieces,
     }
 
     /// <summary>Text with one space for any white space within it, and none around it.</summary>
@@ -135,6 +149,9 @@ public static class InlineText
         private bool _endsInSpace;
 
         public void Append(ReadOnlySpan<char> added) => Put(isMarkup ? WebUtility.HtmlEncode(added.ToString()) : added);
+
+        /// <summary>What is behind it is a text of its own.</summary>
+        public void AppendBreak() => Put(isMarkup ? "<img>" : Apart.ToString());
 
         /// <summary>The page itself leaves out comments.</summary>
         public void AppendTag(string tag) => Put(tag.StartsWith("<!--", StringComparison.Ordinal) ? "" : tag);
