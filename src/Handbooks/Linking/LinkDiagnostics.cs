@@ -38,7 +38,18 @@ public static class LinkDiagnostics
     public static readonly DiagnosticDescriptor UndefinedBase = new("HB3040", Severity.Info, "Role that extends an undefined role");
 
     public static readonly DiagnosticDescriptor AliasOfOther = new("HB3050", Severity.Warning, "Alias that is another role's title");
+    public static readonly DiagnosticDescriptor StaticLeftOut = new("HB3052", Severity.Warning, "File that is not copied to the root");
     public static readonly DiagnosticDescriptor HalfReference = new("HB3051", Severity.Warning, "Reference with a missing bracket");
+
+    /// <summary>What becomes of a link in text.</summary>
+    private const string TextAlone = "the text is shown without a link", ItAlone = "it is shown without a link";
+
+    /// <summary>The same fault of a link in handbook.yml, of which nothing is shown.</summary>
+    internal static Diagnostic OfEveryPage(Diagnostic fault) => fault with
+    {
+        Message = fault.Message.Replace(TextAlone, "the link is left out", StringComparison.Ordinal)
+            .Replace(ItAlone, "the link is left out", StringComparison.Ordinal),
+    };
 
     internal static Diagnostic AliasIsTitle(Located<string> alias, Located<string> title) =>
         AliasOfOther.At(alias.Span, $"\"{Shown(alias.Value)}\" is the title of another role, so the alias has no effect",
@@ -111,7 +122,7 @@ public static class LinkDiagnostics
     /// <param name="nearest">As the author would write it; null if nothing is close.</param>
     /// <param name="missingFolder">The first folder of the path that does not exist.</param>
     internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
-        BrokenLink.At(span, $"page \"{Shown(written)}\" not found; the text is shown without a link",
+        BrokenLink.At(span, $"page \"{Shown(written)}\" not found; {TextAlone}",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
             : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
@@ -124,7 +135,7 @@ public static class LinkDiagnostics
             "Use the same capitals: on many systems these are two different files.");
 
     internal static Diagnostic Outside(SourceSpan span, string written) =>
-        OutsideInput.At(span, $"\"{Shown(written)}\" is outside the input folder; the text is shown without a link",
+        OutsideInput.At(span, $"\"{Shown(written)}\" is outside the input folder; {TextAlone}",
             "Move the target into the input folder, or link to its address on the web.");
 
     internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
@@ -151,11 +162,11 @@ public static class LinkDiagnostics
             $"Add {folder}/index.md, or link to one of its pages.");
 
     internal static Diagnostic NoPartOfSite(SourceSpan span, string path) =>
-        NotPublished.At(span, $"{path} is not part of the site; the text is shown without a link",
+        NotPublished.At(span, $"{path} is not part of the site; {TextAlone}",
             "Link to its address on the web.");
 
     internal static Diagnostic InOtherProject(SourceSpan span, string written) =>
-        OtherProject.At(span, $"\"{Shown(written)}\" is in another project; the text is shown without a link",
+        OtherProject.At(span, $"\"{Shown(written)}\" is in another project; {TextAlone}",
             "Link to its address on the web.");
 
     internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
@@ -170,7 +181,7 @@ public static class LinkDiagnostics
     /// <param name="isError">The name must be unambiguous: "accountable" must name one role.</param>
     internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids, bool isError = false) =>
         (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span,
-            $"\"{reference.Value}\" may mean {string.Join(" or ", ids)}; it is shown without a link", "Use the id, or link to the page.");
+            $"\"{reference.Value}\" may mean {string.Join(" or ", ids)}; {ItAlone}", "Use the id, or link to the page.");
 
     internal static Diagnostic SameId(Located<string> second, Located<string> first) =>
         DuplicateId.At(second.Span, $"duplicate id \"{second.Value}\"", "Choose another id: ids are used as addresses.",
@@ -181,11 +192,11 @@ public static class LinkDiagnostics
             Help(reference.Value, known, "Correct the id, or add the item."));
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
-        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; the text is shown without a link",
+        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; {TextAlone}",
             Help(name, known, "Correct the name, or define it."));
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
-        UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed; the text is shown without a link",
+        UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed; {TextAlone}",
             "Link to a page, or to an http, https, mailto or tel address.");
 
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
@@ -195,6 +206,22 @@ public static class LinkDiagnostics
     internal static Diagnostic StaticTaken(SourceSpan span, string path) =>
         SharedAddress.At(span, $"{path} is not copied: every site has a file of its own there",
             "Remove the file, or give it another name.");
+
+    internal static Diagnostic StaticNotStorable(SourceSpan span, string path) =>
+        StaticLeftOut.At(span, $"{path} is not copied: not every system can store that name",
+            "Rename it: avoid \" : < > | * ? \\, a dot or space at the end, and CON, NUL, AUX or COM1.");
+
+    internal static Diagnostic StaticTwice(SourceSpan span, string path) =>
+        StaticLeftOut.At(span, $"{path} is not copied: many systems take its name for that of another file",
+            "Give it a name that differs in more than capitals.");
+
+    internal static Diagnostic StaticHidden(SourceSpan span, string path) =>
+        StaticLeftOut.At(span, $"{path} is not copied: its name is hidden",
+            "Rename or remove it. Of hidden names, .well-known, .nojekyll, .htaccess and .domains are copied.");
+
+    internal static Diagnostic StaticText(SourceSpan span, string path) =>
+        StaticLeftOut.At(span, $"{path} is not copied: files with this ending are read as pages and data",
+            "Give it another ending, such as .txt, or move it out of the folder.");
 
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
         MissingFile.At(span, $"file \"{Shown(written)}\" not found",

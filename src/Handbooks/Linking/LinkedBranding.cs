@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking.Addresses;
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Text;
 
 namespace Handbooks.Linking;
@@ -42,7 +43,9 @@ public sealed record LinkedBranding
             Footer = Links(brand.Footer),
             Static = Copied(declarations, reports),
         };
-        reports.MoveTo(diagnostics);
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        reports.MoveTo(found);
+        diagnostics.AddRange(found.Select(LinkDiagnostics.OfEveryPage));
         return linked;
 
         AssetTarget? File(Located<string>? written) =>
@@ -61,13 +64,20 @@ public sealed record LinkedBranding
         var files = declarations.Assets.Where(asset => brand.StaticPath(asset.File.Path) is not null).ToList();
         if (files.Count == 0)
             reports.Add(LinkDiagnostics.NoSuchFile(folder.Span, folder.Value, null));
+        foreach (var path in declarations.Uncopied)
+            reports.Add(SourceTree.KindOf(path) is null ? LinkDiagnostics.StaticHidden(folder.Span, path) : LinkDiagnostics.StaticText(folder.Span, path));
         var copied = ImmutableArray.CreateBuilder<string>();
+        var names = new HashSet<string>(FileNameComparer.Instance);
         foreach (var (path, attachment) in files.Select(file => (file.File.Path, file.Attachment)))
         {
             if (attachment.IsRefused)
                 reports.Add(attachment.Fault ?? LinkDiagnostics.RunsCode(folder.Span, path));
             else if (FixedAddresses.IsTaken("/" + brand.StaticPath(path)))
                 reports.Add(LinkDiagnostics.StaticTaken(folder.Span, path));
+            else if (!IsStorable(brand.StaticPath(path)!))
+                reports.Add(LinkDiagnostics.StaticNotStorable(folder.Span, path));
+            else if (!names.Add(brand.StaticPath(path)!))
+                reports.Add(LinkDiagnostics.StaticTwice(folder.Span, path));
             else
             {
                 copied.Add(path);
@@ -77,6 +87,10 @@ public sealed record LinkedBranding
         }
         return copied.ToImmutable();
     }
+
+    /// <summary>Hidden names are those that the reader lets through.</summary>
+    private static bool IsStorable(string path) =>
+        path.Split('/').Select(name => name.StartsWith('.') ? name[1..] : name).All(name => name == PortableName.Of(name));
 }
 
 /// <summary>A link on every page.</summary>

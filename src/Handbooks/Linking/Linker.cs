@@ -44,7 +44,10 @@ public static class Linker
         var tools = new LinkTools(index, itemIndex, names, places, new MentionFinder(index), new OwnAddresses(declarations.Settings));
         var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics, readsReferences);
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, references.Said, tools, diagnostics);
-        var backlinks = Backlinks.Of(references.References, places);
+        var missing = addresses.Pages.Where(page => page.Address == SitePath.NotFound).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
+        var backlinks = Backlinks.Of(
+            // The page for missing addresses is nowhere that a reader could go.
+            [.. references.References.Where(reference => reference.From is not PageSource source || !missing.Contains(source.Path))], places);
 
         var branding = LinkedBranding.Link(declarations, tools, diagnostics);
         addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Concat(branding.Files).Select(file => file.Path)

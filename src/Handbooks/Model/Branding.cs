@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Keys;
+using Handbooks.Sources;
 using Handbooks.Syntax.Yaml;
 using Handbooks.Text;
 
@@ -41,6 +42,14 @@ public sealed record Branding
     /// <summary>Where a file is on the sites if it is copied to their root; null for any other file.</summary>
     public string? StaticPath(string path) =>
         Static is { Value: var folder } && path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
+
+    /// <summary>Files in that folder that are pages and data, or hidden; those that git and a desktop put everywhere are not meant for a site.</summary>
+    internal IEnumerable<string> Uncopied(SourceTree tree) =>
+        tree.Files.Select(file => file.Path).Concat(tree.Hidden.Where(path => !IsDebris(path[(path.LastIndexOf('/') + 1)..])))
+            .Where(path => StaticPath(path) is not null);
+
+    private static bool IsDebris(string name) =>
+        name is ".DS_Store" or "node_modules" || name.StartsWith("._", StringComparison.Ordinal) || name.StartsWith(".git", StringComparison.Ordinal);
 }
 
 /// <summary>A link on every page, as handbook.yml has it.</summary>
@@ -49,6 +58,8 @@ public sealed record SiteLink(string Text, Located<string> To);
 /// <summary>Reads <see cref="Branding"/> from the keys <c>brand</c>, <c>header</c>, <c>footer</c> and <c>static</c>.</summary>
 internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private static readonly ImmutableArray<string> Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".ico"];
+
     public Branding Read(Fields settings)
     {
         var brand = Group(settings.Node(SettingsKeys.Brand), SettingsKeys.Brand);
@@ -56,10 +67,10 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
         var read = new Branding
         {
             Accent = Accent(accent),
-            Logo = Path(brand?.Text(BrandKeys.Logo)),
-            Icon = Path(brand?.Text(BrandKeys.Icon)),
-            Image = Path(brand?.Text(BrandKeys.Image)),
-            Style = Path(brand?.Text(BrandKeys.Style)),
+            Logo = Path(brand?.Text(BrandKeys.Logo), BrandKeys.Logo, Pictures),
+            Icon = Path(brand?.Text(BrandKeys.Icon), BrandKeys.Icon, Pictures),
+            Image = Path(brand?.Text(BrandKeys.Image), BrandKeys.Image, Pictures),
+            Style = Path(brand?.Text(BrandKeys.Style), BrandKeys.Style, [".css"]),
             Header = Links(settings.Node(SettingsKeys.Header), SettingsKeys.Header),
             Static = Folder(Path(settings.Text(SettingsKeys.Static))),
         };
@@ -87,6 +98,16 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
         if (accent is null || (accent.Value.Length is 4 or 7 && accent.Value[0] == '#' && accent.Value[1..].All(char.IsAsciiHexDigit)))
             return accent?.Value;
         diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(accent.Value, true, accent.Span), "accent", "a colour such as \"#0b6e4f\""));
+        return null;
+    }
+
+    /// <summary>A file of a kind that a browser can show there.</summary>
+    private Located<string>? Path(Located<string>? written, Key key, ImmutableArray<string> endings)
+    {
+        if (written is null || endings.Contains(System.IO.Path.GetExtension(written.Value).ToLowerInvariant()))
+            return Path(written);
+        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(written.Value, true, written.Span), key.Name,
+            $"the path of a file that ends with {string.Join(" or ", endings)}"));
         return null;
     }
 

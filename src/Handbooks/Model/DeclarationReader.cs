@@ -27,6 +27,7 @@ public static class DeclarationReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(PatternFindings.OfExclusions(settings, tree));
         var excluded = tree.Files.Select(file => file.Path).Where(settings.IsExcluded).ToHashSet(StringComparer.Ordinal);
+        var uncopied = settings.Branding.Uncopied(tree).ToImmutableArray();
         tree = new([.. tree.Files.Where(file => !excluded.Contains(file.Path))], [.. tree.Assets.Where(asset => !settings.IsExcluded(asset.Path))]);
         var pageDeclarations = ImmutableArray.CreateBuilder<PageDeclaration>(pages.Length);
         var roles = ImmutableArray.CreateBuilder<RoleDeclaration>();
@@ -61,6 +62,7 @@ public static class DeclarationReader
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.VisibilityOfFile(asset.Path)))])
             {
                 Navigation = navigation,
+                Uncopied = uncopied,
                 DataFiles = [.. tree.Files.Select(file => file.Path).Where(path => orders.Contains(path) || parts.Has(path) || !IsPage(path)),
                     .. excluded],
                 Unread = pages.Select(page => page.Path).Where(parts.Has).ToFrozenSet(StringComparer.Ordinal),

@@ -23,6 +23,9 @@ public sealed record Declarations(
     /// <summary>Paths of files that are not read: their faults are not reported.</summary>
     public FrozenSet<string> Unread { get; init; } = [];
 
+    /// <summary>Paths of files in the folder for the site's root that are not copied because of what they are.</summary>
+    public ImmutableArray<string> Uncopied { get; init; } = [];
+
     /// <summary>The same, with everything in these files internal.</summary>
     public Declarations KeepingInternal(IReadOnlySet<string> paths) => paths.Count == 0 ? this : this with
     {

@@ -245,6 +245,9 @@ internal sealed class SitePlan
         });
     }
 
+    /// <summary>The pages that a reader may look for; not the one for addresses at which there is none.</summary>
+    public ImmutableArray<ContentPage> FoundPages => [.. Handbook.Pages.Where(page => page.Address != SitePath.NotFound)];
+
     /// <summary>Whether a page of this site is generated at an address, so that an author's page there is its introduction.</summary>
     public bool IsGenerated(SitePath address) =>
         SitePath.Generated.Contains(address) || address == SitePath.NotFound || (Audience == Audience.Team && SitePath.TeamOnly.Contains(address))

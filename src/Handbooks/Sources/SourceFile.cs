@@ -38,6 +38,9 @@ public sealed record SourceAsset(string Path, Func<byte[]> Read)
 /// <summary>Everything under the input folder, in ordinal order of path.</summary>
 public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray<SourceAsset> Assets)
 {
+    /// <summary>Paths of files and folders that are not read because they are hidden or another tool's.</summary>
+    public ImmutableArray<string> Hidden { get; init; } = [];
+
     /// <summary>A tree from texts in memory, for tests and hosts that have no folder.</summary>
     public static SourceTree Of(params IEnumerable<(string Path, string Text)> files) => new(
         [.. files

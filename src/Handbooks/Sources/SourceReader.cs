@@ -42,7 +42,9 @@ public static class SourceReader
     public static Result<SourceTree> Read(IEnumerable<HostFile> files, string folder)
     {
         var reading = new Reading();
-        var input = HostFile.Input(files);
+        var given = files.ToList();
+        var input = HostFile.Input(given);
+        reading.Hidden.AddRange(given.Where(file => IsLeftOut(file.Path)).Select(file => file.Path));
         reading.Diagnostics.AddRange(input.Diagnostics);
         foreach (var file in input.Value)
             reading.Take(file.Path, Entry.Of(file));
@@ -60,7 +62,7 @@ public static class SourceReader
 
     /// <remarks>GitBook keeps images in a hidden folder; the others are for a site's root (see <see cref="Model.Branding.Static"/>).</remarks>
     private static bool IsLeftOutName(string name) =>
-        (name.StartsWith('.') && name is not (".gitbook" or ".well-known" or ".nojekyll")) || name == "node_modules";
+        (name.StartsWith('.') && name is not (".gitbook" or ".well-known" or ".nojekyll" or ".htaccess" or ".domains")) || name == "node_modules";
 
     /// <summary>A file on disk or of a host, read only when it is needed.</summary>
     /// <param name="Place">What the system calls it.</param>
@@ -81,6 +83,7 @@ public static class SourceReader
     {
         public List<SourceFile> Files { get; } = [];
         public List<SourceAsset> Assets { get; } = [];
+        public List<string> Hidden { get; } = [];
         public List<Diagnostic> Diagnostics { get; } = [];
 
         public void Walk(DirectoryInfo folder, string prefix)
@@ -100,9 +103,12 @@ public static class SourceReader
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                if (IsLeftOutName(entry.Name))
-                    continue;
                 var path = prefix + entry.Name;
+                if (IsLeftOutName(entry.Name))
+                {
+                    Hidden.Add(path);
+                    continue;
+                }
                 // The file cannot be opened by a name that was not valid UTF-8.
                 if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
                     Diagnostics.Add(SourceDiagnostics.NoName(path));
@@ -139,7 +145,10 @@ public static class SourceReader
             return new(
                 new SourceTree(
                     [.. Files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-                    [.. Assets.OrderBy(asset => asset.Path, StringComparer.Ordinal)]),
+                    [.. Assets.OrderBy(asset => asset.Path, StringComparer.Ordinal)])
+                {
+                    Hidden = [.. Hidden.Order(StringComparer.Ordinal)],
+                },
                 [.. Diagnostics]);
         }
 

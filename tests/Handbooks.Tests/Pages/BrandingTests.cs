@@ -42,7 +42,9 @@ public sealed class BrandingTests
 
     [Theory]
     [InlineData("brand: { logo: art/logo.svg }", "HB3011")]
-    [InlineData("brand: { logo: art/run.html }", "HB3010")]
+    [InlineData("brand: { logo: art/run.html }", "HB2003")]
+    [InlineData("brand: { icon: art/plan.pdf }", "HB2003")]
+    [InlineData("brand: { style: art/own.txt }", "HB2003")]
     [InlineData("brand: { lgoo: art/logo.svg }", "HB2001")]
     [InlineData("footer: { links: [{ Plans: gone.md }] }", "HB3003")]
     [InlineData("footer: { links: [gone.md] }", "HB2003")]
@@ -83,6 +85,31 @@ public sealed class BrandingTests
         }
     }
 
+    [Theory]
+    [InlineData("a?b.txt")]
+    [InlineData("con.txt")]
+    [InlineData("b/notes.")]
+    [InlineData("cname")]
+    [InlineData("readme.md")]
+    [InlineData("data.yml")]
+    [InlineData(".env")]
+    [InlineData("b/.hidden/x.txt")]
+    public void A_file_that_cannot_be_copied_to_the_root_is_named(string name)
+    {
+        HostFile File(string path, string text) => new(path, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+        var tree = SourceReader.Read([File("handbook.yml", "static: root\n"), File("index.md", "# Home\n"), File("root/CNAME", "a.example\n"),
+            File("root/.htaccess", "Options -Indexes\n"), File("root/.gitkeep", ""), File("root/" + name, "x")], "input");
+        var built = HandbookCompiler.Compile(tree, new HandbookTheme(), new());
+        var warning = Assert.Single(built.Diagnostics, found => found.Id == "HB3052");
+        Assert.Contains(name, warning.Message, StringComparison.Ordinal);
+        Assert.Equal("Options -Indexes\n", Text(built, "public/.htaccess"));
+        Assert.DoesNotContain(built.Files, file => file.Path.EndsWith(name, StringComparison.Ordinal) && !file.Path.EndsWith("CNAME", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_of_every_page_that_leads_nowhere_is_left_out_and_that_is_said() =>
+        Assert.EndsWith("; the link is left out", Assert.Single(Warnings(Build("header: [{ Plans: gone.md }]\n"))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void What_is_internal_is_found_in_the_files_and_words_of_every_page()
     {
@@ -100,7 +127,8 @@ public sealed class BrandingTests
         var page = Text(built, "public/404.html");
         Assert.Contains("<a href=\"/h/about/\">us</a>", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Lost</h1>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Lost", Text(built, "public/index.html"), StringComparison.Ordinal);
+        foreach (var file in built.Files.Where(file => !file.Path.EndsWith("/404.html", StringComparison.Ordinal)))
+            Assert.DoesNotContain("Lost", System.Text.Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal);
     }
 
     private static Compilation Build(string settings, params (string Path, string Text)[] files)

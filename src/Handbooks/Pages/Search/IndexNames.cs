@@ -44,7 +44,7 @@ internal static class IndexNames
         }
         foreach (var item in plan.Handbook.Items)
             yield return new(item.Title, new ItemTarget(item.Id), own.Kinds[SearchKind.Item.Key()], null, "i");
-        foreach (var page in plan.Handbook.Pages)
+        foreach (var page in plan.FoundPages)
             yield return new(page.Title, new PageTarget(page.Path, null), own.Kinds[SearchKind.Page.Key()], null, "p");
     }
 }

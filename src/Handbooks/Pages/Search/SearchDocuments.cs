@@ -18,7 +18,7 @@ internal static class SearchDocuments
         [
             .. plan.Handbook.Roles.Select(role => Of(plan, role)),
             .. InOrder(plan.Handbook.Items, item => [Of(item, numbers)]),
-            .. InOrder(plan.Handbook.Pages, page => Of(plan, navigation, page)),
+            .. InOrder(plan.FoundPages, page => Of(plan, navigation, page)),
             .. InOrder(plan.Handbook.Roles, role => Sections(plan, role)),
             .. InOrder([.. plan.Decisions.Groups.SelectMany(group => group.Rows).Where(entry => entry.Item is null)],
                 entry => [Of(plan, entry, numbers)]),
