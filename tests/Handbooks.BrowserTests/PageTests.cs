@@ -69,6 +69,46 @@ public sealed class PageTests(Browser browser)
         Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
     }
 
+    /// <summary>The kinds of page on which the direction matters, all in one test: the site is built once.</summary>
+    [BrowserFact]
+    public async Task Pages_that_run_from_the_right_fit_and_have_nothing_that_axe_objects_to()
+    {
+        using var site = new SampleSite("ar");
+        var wrong = new List<string>();
+        foreach (var path in (string[])["index", "map/index", "roadmap/index", "matrix/index", "decisions/index", "search/index", "roles/technology-lead/index"])
+        {
+            foreach (var width in (int[])[320, 1280])
+            {
+                var page = await browser.Open("team/404.html", width);
+                await page.GotoAsync(site.Address($"team/{path}.html"));
+                wrong.AddRange((await page.RunAxe()).Violations.Select(found => $"{path} {width}: {found.Id}: {found.Nodes[0].Html}"));
+                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") != width)
+                    wrong.Add($"{path} {width}: too wide");
+            }
+        }
+        Assert.Empty(wrong);
+        await RunsFromTheRight(await browser.Open("team/404.html"), site);
+    }
+
+    private static async Task RunsFromTheRight(IPage page, SampleSite site)
+    {
+        await page.GotoAsync(site.Address("team/map/index.html"));
+        var (root, child) = (await page.Locator("#hb-role-steering-committee rect").BoundingBoxAsync(),
+            await page.Locator("#hb-role-executive-director rect").BoundingBoxAsync());
+        Assert.True(child!.X + child.Width < root!.X);
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.map-role')].filter(role => {
+              const text = role.querySelector('text').getBBox(), box = role.querySelector('rect').getBBox();
+              return text.x < box.x || text.x + text.width > box.x + box.width;
+            }).map(role => role.textContent)
+            """));
+        // The words of the sample's authors are English, and run the other way than the page.
+        await page.Locator(".search-open").ClickAsync();
+        await page.GetByRole(AriaRole.Combobox).FillAsync("technology lead");
+        await Assertions.Expect(page.Locator("dialog.search .found-title").First).ToHaveAttributeAsync("dir", "ltr");
+        Assert.Null(await page.Locator("dialog.search .found-kind").First.GetAttributeAsync("dir"));
+    }
+
     [BrowserFact]
     public async Task Opened_from_disk_its_links_lead_to_pages()
     {

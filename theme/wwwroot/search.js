@@ -293,20 +293,20 @@
     const isNamed = ranked.length && ranked[0].score >= 1000 && ranked[0].document < files.index.starts[0];
     if (query.who && !isNamed) {
       for (const [role, { column, things }] of await answers(query, ranked)) {
-        const [kind, title, address, place] = await documentOf(role);
+        const [kind, title, address, place, , , , lang] = await documentOf(role);
         places.add(address);
         const text = say(column === 5 ? 'accountable' : 'responsible', things.slice(0, 3).join(', '));
-        shown.push({ kind, title, address, place, whole: true, text });
+        shown.push({ kind, title, address, place, whole: true, text, lang });
       }
     }
     for (let i = 0; i < ranked.length && shown.length < most;) {
       const next = ranked.slice(i, i += most - shown.length), loaded = await Promise.all(next.map(found => documentOf(found.document)));
-      loaded.forEach(([kind, title, address, place, text], n) => {
+      loaded.forEach(([kind, title, address, place, text, , , lang], n) => {
         // Pieces of one section are one result, and so is what is said in two places of one role.
         const same = [title, place].join('\n');
         if (places.has(address) || kind > 3 && places.has(same)) return;
         places.add(address).add(kind > 3 ? same : address);
-        shown.push({ kind, title, address, place, text: joined(text), whole: next[n].whole });
+        shown.push({ kind, title, address, place, text: joined(text), whole: next[n].whole, lang });
       });
     }
     const whole = ranked.filter(found => found.whole).length;
@@ -357,17 +357,17 @@
   };
   // An author's text runs as its first letter does, and says so where the page runs the other way.
   const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-  const turn = text => {
+  const turn = (text, lang) => {
     const letter = /\p{L}/u.exec(text), direction = letter && fromRight.test(letter[0]) ? 'rtl' : 'ltr';
-    return letter && direction !== (document.documentElement.dir || 'ltr') ? { dir: direction } : {};
+    return { ...lang && { lang }, ...letter && direction !== (document.documentElement.dir || 'ltr') && { dir: direction } };
   };
   // Words of ours that are not in the page's language.
   const ours = () => files.index && say('lang') ? { lang: say('lang'), dir: 'ltr' } : {};
   const lineOf = (found, query, attributes) => make('a', { href: root + found.address, ...attributes },
     make('span', { class: 'found-kind', ...ours() }, say('kind' + found.kind)),
-    make('span', { class: 'found-title', ...turn(found.title) }, ...marked(found.title, query)),
+    make('span', { class: 'found-title', ...turn(found.title, found.lang) }, ...marked(found.title, query)),
     found.place && make('span', { class: 'found-place', ...turn(found.place) }, ...marked(found.place, query)),
-    found.text && make('span', { class: 'found-text', ...turn(found.text) }, ...quoted(found.text, query)));
+    found.text && make('span', { class: 'found-text', ...turn(found.text, found.lang) }, ...quoted(found.text, query)));
   const pageOf = text => opener.href + (location.protocol === 'file:' ? 'index.html' : '') + '?q=' + encodeURIComponent(text);
   const countOf = (outcome, text) => (outcome.readAs ? say('readAs', outcome.readAs) + ' \u00b7 ' : '')
     + (outcome.count && !outcome.isWhole ? say('someWords') + ' \u00b7 ' : '') + (outcome.count ? say('count', outcome.count) : say('none', text));

@@ -171,7 +171,7 @@ internal sealed class SitePlan
     public string TitleOf(Role role) => _map.TitleOf(role);
 
     /// <summary>The language of a page that is in another than the site; null for all others.</summary>
-    private string? LanguageOf(PageDocument page) =>
+    public string? LanguageOf(PageDocument page) =>
         LanguageCodes.Of(page) is { } language && !language.Equals(Frame.Language, StringComparison.OrdinalIgnoreCase) ? language : null;
 
     /// <summary>A title of a page, with its language where that is another than the site's.</summary>

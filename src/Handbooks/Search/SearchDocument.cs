@@ -34,6 +34,9 @@ public sealed record SearchDocument(SearchKind Kind, string Title, string Addres
     /// <summary>It goes on with a section: its title counts less than that of the beginning.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>That of its title and its text; null for the site's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The numbers of the roles that are accountable, among all documents.</summary>
     public ImmutableArray<int> Accountable { get; init; } = [];
 

@@ -142,7 +142,10 @@ public static class SearchFiles
         for (var i = 0; i < document.Text.Length; i++)
             ScriptText.Append(json.Append(i > 0 ? ",\n" : ""), document.Text[i]);
         Numbers(json.Append("],"), document.Accountable).Append(',');
-        return Numbers(json, document.Responsible).Append(']').ToString();
+        Numbers(json, document.Responsible);
+        if (document.Language is { } language)
+            ScriptText.Append(json.Append(','), language);
+        return json.Append(']').ToString();
     }
 
     private static StringBuilder Numbers(StringBuilder json, ImmutableArray<int> numbers) => numbers.IsEmpty ? json.Append('0')

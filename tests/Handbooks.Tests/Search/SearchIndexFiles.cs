@@ -11,7 +11,7 @@ internal sealed class SearchIndexFiles(Compilation compilation, string site = "p
         .Where(file => file.Path.StartsWith($"{site}/data/search/", StringComparison.Ordinal))
         .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
 
-    /// <summary>Kind, title, address, place, text, accountable, responsible.</summary>
+    /// <summary>Kind, title, address, place, text, accountable, responsible, and the language where it is not the site's.</summary>
     public JsonElement[] Documents => [.. Entries("d")];
 
     /// <summary>Words and names, each with where it stands.</summary>

@@ -86,6 +86,16 @@ public sealed partial class ShownTextsTests
     }
 
     [Fact]
+    public void A_page_in_another_language_says_so_in_the_index()
+    {
+        var built = Published.Compile([("index.md", "---\nvisibility: public\n---\n# Home\n"), ("de.md", "---\nvisibility: public\nlang: de\n---\n# Hafen\n\nAlle.\n")],
+            withTheme: true);
+        var documents = new SearchIndexFiles(built).Documents.ToLookup(document => document[1].GetString(), document => document.GetArrayLength());
+        Assert.Equal(8, Assert.Single(documents["Hafen"]));
+        Assert.Equal(7, Assert.Single(documents["Home"]));
+    }
+
+    [Fact]
     public void Nothing_hidden_is_in_any_file_of_the_index() => Assert.All(new SearchIndexFiles(Built.Value).Texts,
         file => Assert.DoesNotMatch("(?i)(?<![a-z])zq.{0,20}", file.Value));
 

@@ -42,6 +42,7 @@ internal static class SearchDocuments
         {
             Names = [role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
             Context = string.Join("; ", role.Holders.Select(holding => holding.Person)),
+            Language = plan.LanguageOf(role.Declaration.Page),
         };
 
     private static SearchDocument Of(RoadmapItem item, Dictionary<RoleId, int> numbers)
@@ -64,7 +65,7 @@ internal static class SearchDocuments
             .Append(plan.Handbook.Role(id).Declaration.Section.Heading!)).ToHashSet();
         var blocks = PageBody.Blocks(page.Declaration).ToList();
         var own = blocks.Where(block => !roles.Contains(block));
-        var place = navigation.Above(page.Address) ?? "";
+        var (place, language) = (navigation.Above(page.Address) ?? "", plan.LanguageOf(document));
         return SectionTexts.Of(document, new(blocks), own, _ => false).Select(section => section.Heading is null
             ? new SearchDocument(SearchKind.Page, page.Title, AddressOf(page.Address), place, Joined(page.Declaration.Description, section.Text))
             {
@@ -72,10 +73,12 @@ internal static class SearchDocuments
                 // Some pages are better known by their file than by their title.
                 Context = InputPath.IsIndexName(FileOf(page)) ? "" : FileOf(page),
                 IsContinued = section.IsContinued,
+                Language = language,
             }
             : new SearchDocument(SearchKind.Section, section.Heading, AddressOf(page.Address, section.Anchor), page.Title, section.Text)
             {
                 IsContinued = section.IsContinued,
+                Language = language,
             });
     }
 
@@ -96,6 +99,7 @@ internal static class SearchDocuments
                 AddressOf(role.Address, section.Anchor), section.Heading is null ? role.Unit ?? "" : plan.TitleOf(role), section.Text)
             {
                 IsContinued = section.IsContinued || section.Heading is null,
+                Language = plan.LanguageOf(role.Declaration.Page),
             });
     }
 
@@ -108,6 +112,7 @@ internal static class SearchDocuments
             isOfOne ? plan.Href(entry.Sources[0].Source, SitePath.Home) : AddressOf(plan.Decisions.PageOf(entry.Id), entry.Id),
             group, [.. Said(plan, entry, accountable, responsible)])
         {
+            Language = isOfOne ? plan.LanguageOf(plan.Handbook.Role(entry.Parts[0].Role).Declaration.Page) : null,
             Context = string.Join("; ", Wordings(entry).Distinct(StringComparer.OrdinalIgnoreCase)),
             Accountable = [.. accountable.Select(role => numbers[role])],
             Responsible = [.. responsible.Select(role => numbers[role])],

@@ -22,4 +22,5 @@ __hb("index",{"count":1,"size":20,"starts":[0,0,1],
 "more": "More results",
 "accountable": "Accountable for {0}",
 "responsible": "Responsible for {0}",
-"letters": "From A to Z"}})
+"letters": "From A to Z",
+"lang": ""}})

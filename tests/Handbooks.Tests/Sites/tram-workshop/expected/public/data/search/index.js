@@ -22,4 +22,5 @@ __hb("index",{"count":19,"size":20,"starts":[3,6,13],
 "more": "More results",
 "accountable": "Accountable for {0}",
 "responsible": "Responsible for {0}",
-"letters": "From A to Z"}})
+"letters": "From A to Z",
+"lang": ""}})

@@ -22,4 +22,5 @@ __hb("index",{"count":28,"size":20,"starts":[4,8,18],
 "more": "More results",
 "accountable": "Accountable for {0}",
 "responsible": "Responsible for {0}",
-"letters": "From A to Z"}})
+"letters": "From A to Z",
+"lang": ""}})
