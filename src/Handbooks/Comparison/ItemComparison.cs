@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Linking;
 using Handbooks.Model;
-using Handbooks.Text;
 
 namespace Handbooks.Comparison;
 

@@ -1,6 +1,5 @@
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
-using Handbooks.Text;
 
 namespace Handbooks.Syntax.Yaml.Slips;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
@@ -110,7 +111,9 @@ internal static class Brackets
     /// <summary>The name in <c>[[Seed Keeper]</c> or <c>[[Seed Keeper</c>, a link as pages have it.</summary>
     private static string? HalfWikiLink(string value) =>
         value.StartsWith("[[", StringComparison.Ordinal) && value[2..].TrimEnd(']').Trim() is { Length: > 0 } name
-            && name.AsSpan().IndexOfAny("[]{},:#\"'") < 0 ? name : null;
+            && !name.AsSpan().ContainsAny(NotInNames) ? name : null;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("[]{},:#\"'");
 
     /// <summary>"{ accent: #0b6e4f }": the closing bracket comes after a number sign, which makes the rest of the line a comment.</summary>
     private static YamlSlip? ClosedInComment(SlipLine line, SourceSpan value, int open)
