@@ -75,7 +75,8 @@ public sealed class PageTests(Browser browser)
     {
         using var site = new SampleSite("ar");
         var wrong = new List<string>();
-        foreach (var path in (string[])["index", "map/index", "roadmap/index", "matrix/index", "decisions/index", "search/index", "roles/technology-lead/index"])
+        foreach (var path in (string[])[
+            "index", "map/index", "roadmap/index", "matrix/index", "decisions/index", "search/index", "roles/technology-lead/index"])
         {
             foreach (var width in (int[])[320, 1280])
             {

@@ -4,7 +4,9 @@ using Handbooks.Pages;
 
 namespace Handbooks.Theme.Map;
 
-/// <summary>The trees of who reports to whom, in the direction of the language: a column a level, each role level with the first that reports to it.</summary>
+/// <summary>
+/// The trees of who reports to whom, in the direction of the language: a column a level, each role level with the first that reports to it.
+/// </summary>
 /// <remarks>
 /// Read from top to bottom, the boxes stand in the order of the page's lines, which is that of the keyboard, too. A tree that grows
 /// downwards instead would be as wide as its broadest level, and names would have to be turned.

@@ -113,7 +113,8 @@ internal sealed class ItemDrafts
         var gap = list.Items switch
         {
             [] => "",
-            [.., var before, var end] when text.AsSpan(before.Span.End..end.Span.Start) is var between && between.IndexOfAny('\r', '\n') is >= 0 and var line =>
+            [.., var before, var end] when text.AsSpan(before.Span.End..end.Span.Start) is var between
+                && between.IndexOfAny('\r', '\n') is >= 0 and var line =>
                 string.Concat(",", between[line..]),
             _ => ", ",
         };

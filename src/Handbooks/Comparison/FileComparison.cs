@@ -9,7 +9,8 @@ namespace Handbooks.Comparison;
 /// <param name="others">Changes of everything else.</param>
 internal sealed class FileComparison(ComparedState before, ComparedState now, ImmutableArray<HandbookChange> others)
 {
-    private readonly HashSet<string> _told = [.. others.Where(change => change.Place.Span.Source is not null).Select(change => change.Place.Span.Path)];
+    private readonly HashSet<string> _told =
+        [.. others.Where(change => change.Place.Span.Source is not null).Select(change => change.Place.Span.Path)];
 
     public IEnumerable<HandbookChange> Changes()
     {

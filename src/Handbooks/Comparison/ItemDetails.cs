@@ -45,6 +45,6 @@ internal sealed class ItemDetails(RoadmapItem old, RoadmapItem current, Handbook
     /// <summary>By their titles of now; those that no page defines, by their names.</summary>
     private IEnumerable<string> Roles(ImmutableArray<Located<string>> written, ImmutableArray<RoleId> linked, bool isBefore) =>
         linked.Length == written.Length
-            ? linked.Select(id => isBefore && roles.NowOf(id) is not { } same ? before.Role(id).Title : now.Role(isBefore ? roles.NowOf(id)!.Value : id).Title)
+            ? linked.Select(id => !isBefore ? now.Role(id).Title : roles.NowOf(id) is { } same ? now.Role(same).Title : before.Role(id).Title)
             : written.Select(name => name.Value);
 }

@@ -40,7 +40,8 @@ internal static class SettingsComparison
     private static OrderedDictionary<string, Setting> Settings(SourceTree tree)
     {
         var found = new OrderedDictionary<string, Setting>(StringComparer.Ordinal);
-        if (tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path)) is { } file && PageParser.ParseData(file).Value.Root is YamlMapping root)
+        if (tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path)) is { } file
+            && PageParser.ParseData(file).Value.Root is YamlMapping root)
             Add(root, "");
         return found;
 

@@ -65,7 +65,10 @@ public sealed record LinkedBranding
         if (files.Count == 0)
             reports.Add(LinkDiagnostics.NoSuchFile(folder.Span, folder.Value, null));
         foreach (var path in declarations.Uncopied)
-            reports.Add(SourceTree.KindOf(path) is null ? LinkDiagnostics.StaticHidden(folder.Span, path) : LinkDiagnostics.StaticText(folder.Span, path));
+        {
+            reports.Add(SourceTree.KindOf(path) is null
+                ? LinkDiagnostics.StaticHidden(folder.Span, path) : LinkDiagnostics.StaticText(folder.Span, path));
+        }
         var copied = ImmutableArray.CreateBuilder<string>();
         var names = new HashSet<string>(FileNameComparer.Instance);
         foreach (var (path, attachment) in files.Select(file => (file.File.Path, file.Attachment)))

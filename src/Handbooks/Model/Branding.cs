@@ -43,7 +43,7 @@ public sealed record Branding
     public string? StaticPath(string path) =>
         Static is { Value: var folder } && path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
 
-    /// <summary>Files in that folder that are pages and data, or hidden; those that git and a desktop put everywhere are not meant for a site.</summary>
+    /// <summary>Files in that folder that are pages and data, or hidden; those that git and a desktop put everywhere are left out.</summary>
     internal IEnumerable<string> Uncopied(SourceTree tree) =>
         tree.Files.Select(file => file.Path).Concat(tree.Hidden.Where(path => !IsDebris(path[(path.LastIndexOf('/') + 1)..])))
             .Where(path => StaticPath(path) is not null);

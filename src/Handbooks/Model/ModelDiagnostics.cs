@@ -83,7 +83,8 @@ public static class ModelDiagnostics
 
     /// <summary>The name in <c>[[Seed Keeper]]</c>, a link on a page and a list within a list to YAML; null for anything else.</summary>
     public static string? WikiName(YamlNode value) =>
-        value is YamlSequence { Items: [YamlSequence { Items: [YamlScalar { IsPlain: true } name] }] } && value.Span.Text.StartsWith("[[", StringComparison.Ordinal)
+        value is YamlSequence { Items: [YamlSequence { Items: [YamlScalar { IsPlain: true } name] }] }
+            && value.Span.Text.StartsWith("[[", StringComparison.Ordinal)
             ? name.Value : null;
 
     internal static Diagnostic Visibility(YamlNode value, string key) => key == "public"

@@ -155,7 +155,8 @@ public sealed class NewThingTests
     /// <summary>On the line of the others, or on one of its own where each has one.</summary>
     [Theory]
     [InlineData("[{ id: RD-4, title: Flow }]\n", "[{ id: RD-4, title: Flow }, NEW]\n")]
-    [InlineData("items: [{ id: RD-3, title: A }, { id: RD-4, title: B },] # all\n", "items: [{ id: RD-3, title: A }, { id: RD-4, title: B }, NEW,] # all\n")]
+    [InlineData("items: [{ id: RD-3, title: A }, { id: RD-4, title: B },] # all\n",
+        "items: [{ id: RD-3, title: A }, { id: RD-4, title: B }, NEW,] # all\n")]
     [InlineData("[\r\n  { id: RD-3, title: A },\r\n  { id: RD-4, title: B }\r\n]\r\n",
         "[\r\n  { id: RD-3, title: A },\r\n  { id: RD-4, title: B },\r\n  NEW\r\n]\r\n")]
     public void Item_joins_a_list_in_brackets(string before, string after)

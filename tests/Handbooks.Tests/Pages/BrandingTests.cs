@@ -103,7 +103,7 @@ public sealed class BrandingTests
         var warning = Assert.Single(built.Diagnostics, found => found.Id == "HB3052");
         Assert.Contains(name, warning.Message, StringComparison.Ordinal);
         Assert.Equal("Options -Indexes\n", Text(built, "public/.htaccess"));
-        Assert.DoesNotContain(built.Files, file => file.Path.EndsWith(name, StringComparison.Ordinal) && !file.Path.EndsWith("CNAME", StringComparison.Ordinal));
+        Assert.DoesNotContain(built.Files, file => file.Path == "public/" + name);
     }
 
     [Fact]

@@ -177,7 +177,8 @@ public sealed partial class ProseTests
     [Fact]
     public void A_table_in_a_figure_is_no_caption()
     {
-        var body = Compile.Files(("a.md", "# T\n\n```{figure} b.png\nA chart.\n\n| A |\n|---|\n| 1 |\n```\n"), ("b.png", "x")).Body("team/a/index.html");
+        var body = Compile.Files(("a.md", "# T\n\n```{figure} b.png\nA chart.\n\n| A |\n|---|\n| 1 |\n```\n"), ("b.png", "x"))
+            .Body("team/a/index.html");
         Assert.Contains("<figcaption>A chart.</figcaption></figure>", body, StringComparison.Ordinal);
         Assert.True(body.IndexOf("<table>", StringComparison.Ordinal) > body.IndexOf("</figure>", StringComparison.Ordinal));
     }

@@ -80,7 +80,8 @@ public sealed partial class ShownTextsTests
     public void Words_of_a_picture_are_a_text_of_their_own(string text)
     {
         var built = Published.Compile([("index.md", $"---\nvisibility: public\n---\n# Home\n\n{text}\n"), ("a.png", "x")], withTheme: true);
-        var texts = new SearchIndexFiles(built).Documents.SelectMany(document => document[4].EnumerateArray()).Select(piece => piece.GetString()).ToList();
+        var texts = new SearchIndexFiles(built).Documents.SelectMany(document => document[4].EnumerateArray())
+            .Select(piece => piece.GetString()).ToList();
         Assert.Contains("a map", texts);
         Assert.DoesNotContain(texts, piece => piece!.Contains("a map below", StringComparison.Ordinal));
     }
@@ -88,7 +89,8 @@ public sealed partial class ShownTextsTests
     [Fact]
     public void A_page_in_another_language_says_so_in_the_index()
     {
-        var built = Published.Compile([("index.md", "---\nvisibility: public\n---\n# Home\n"), ("de.md", "---\nvisibility: public\nlang: de\n---\n# Hafen\n\nAlle.\n")],
+        var built = Published.Compile(
+            [("index.md", "---\nvisibility: public\n---\n# Home\n"), ("de.md", "---\nvisibility: public\nlang: de\n---\n# Hafen\n\nAlle.\n")],
             withTheme: true);
         var documents = new SearchIndexFiles(built).Documents.ToLookup(document => document[1].GetString(), document => document.GetArrayLength());
         Assert.Equal(8, Assert.Single(documents["Hafen"]));

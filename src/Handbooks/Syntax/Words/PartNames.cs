@@ -106,7 +106,8 @@ public sealed class PartNames
         if (Find(word) is not { } part)
             return null;
         var (text, label) = (LabelText.Of(sentence), LabelText.Of(word));
-        return Added(Normal(word)) is not null || InOrder(sentence).Any(words => words.Parts.Read(label) is not null && !IsByChance(words, text)) ? part : null;
+        return Added(Normal(word)) is not null
+            || InOrder(sentence).Any(words => words.Parts.Read(label) is not null && !IsByChance(words, text)) ? part : null;
     }
 
     private static bool IsEnglish(string word) =>
