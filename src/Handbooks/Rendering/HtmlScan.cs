@@ -10,14 +10,17 @@ internal sealed partial class HtmlScan
 {
     private const string EndOfName = "/>", EndOfAttribute = "/>=", EndOfValue = ">";
 
+    /// <summary>In characters: our pages have a link for each so many.</summary>
+    private const int BetweenLinks = 128;
+
     private readonly string _html;
 
-    private HtmlScan(string html) => _html = html;
+    private HtmlScan(string html) => (_html, Addresses) = (html, new(html.Length / BetweenLinks));
 
     public List<Found> Ids { get; } = [];
 
     /// <summary>Addresses in <c>href</c> and <c>src</c>, and those of refreshes that lead to another host.</summary>
-    public List<Found> Addresses { get; } = [];
+    public List<Found> Addresses { get; }
 
     /// <summary>The addresses from which browsers load an image.</summary>
     public List<Found> Images { get; } = [];

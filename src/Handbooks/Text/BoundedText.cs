@@ -162,6 +162,21 @@ public static class Excerpt
 
 public static class Whitespace
 {
-    /// <summary>One space between the words and none around them: line ends and indents do not count.</summary>
-    public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// One space between the words and none around them: line ends and indents do not count. The same object where nothing changes.
+    /// </summary>
+    public static string Collapse(string text) =>
+        IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsCollapsed(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
+                return false;
+            before = c;
+        }
+        return before != ' ' || text.Length == 0;
+    }
 }

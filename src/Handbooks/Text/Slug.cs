@@ -8,6 +8,8 @@ public static class Slug
     /// <summary>Lower case, letters and digits of every script kept, the rest one hyphen; "x" for a title with neither.</summary>
     public static string Of(string title)
     {
+        if (Ascii.IsValid(title))
+            return OfAscii(title);
         var slug = new StringBuilder(title.Length);
         foreach (var rune in Accents.Compose(title).EnumerateRunes())
         {
@@ -19,6 +21,21 @@ public static class Slug
         }
         var text = slug.ToString().TrimEnd('-');
         return text.Length == 0 ? "x" : text;
+    }
+
+    /// <summary>The same, for nearly every title.</summary>
+    private static string OfAscii(string title)
+    {
+        var slug = title.Length <= 256 ? stackalloc char[256] : new char[title.Length];
+        var length = 0;
+        foreach (var c in title)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug[length++] = char.ToLowerInvariant(c);
+            else if (c != '\'' && length > 0 && slug[length - 1] != '-')
+                slug[length++] = '-';
+        }
+        return length == 0 ? "x" : slug[..length].TrimEnd('-').ToString();
     }
 
     /// <summary>

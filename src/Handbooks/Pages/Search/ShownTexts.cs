@@ -26,7 +26,8 @@ internal sealed class ShownTexts
     /// <param name="blocks">All that the page shows, in order.</param>
     public ShownTexts(IEnumerable<Block> blocks)
     {
-        var leaves = blocks.SelectMany(Leaves).ToList();
+        var leaves = new List<LeafBlock>();
+        AddLeaves(blocks, leaves);
         if (!leaves.Exists(HasRawHtml))
         {
             AddPlain(leaves);
@@ -50,13 +51,16 @@ internal sealed class ShownTexts
         return container.Skip(skip).SelectMany(child => Of(child, isLeftOut));
     }
 
-    private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
+    private static void AddLeaves(IEnumerable<Block> blocks, List<LeafBlock> leaves)
     {
-        Include or LinkReferenceDefinitionGroup => [],
-        LeafBlock leaf => [leaf],
-        ContainerBlock container => container.SelectMany(Leaves),
-        _ => [],
-    };
+        foreach (var block in blocks)
+        {
+            if (block is LeafBlock leaf and not Include)
+                leaves.Add(leaf);
+            else if (block is ContainerBlock container and not LinkReferenceDefinitionGroup)
+                AddLeaves(container, leaves);
+        }
+    }
 
     private static bool HasRawHtml(LeafBlock leaf) => leaf is HtmlBlock { Type: not HtmlBlockType.Comment }
         || (leaf.Inline is { } inlines && inlines.Descendants<HtmlInline>().Any());
