@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Handbooks.Localization;
 using Handbooks.Pages;
 using Handbooks.Pages.Findings;
-using Handbooks.Text;
 
 namespace Handbooks.Theme;
 
@@ -34,8 +33,6 @@ internal static class PageSections
     public const string History = "hb-history";
     public const string OpenChanges = "hb-open";
 
-    public static string Group(string title) => "hb-" + Slug.Of(title);
-
     public static IEnumerable<OutlineEntry> Of(Page page)
     {
         var strings = page.Site.Strings;
@@ -43,7 +40,7 @@ internal static class PageSections
         {
             RolesPage roles => roles.Units.Select(unit => (unit.Anchor, strings.Roles.UnitTitle(unit.Unit, roles.Units.Length))),
             MapPage { Roles.Length: > 1 } => [(WhoReports, strings.Map.WhoReports), (WhoWorksTogether, strings.Map.WhoWorksTogether)],
-            DecisionsPage decisions => decisions.Groups.Select(group => (Group(group.Title), group.Title)),
+            DecisionsPage decisions => decisions.Groups.Select(group => (group.Anchor, group.Title)),
             RolePage role => Present(
                 (Consulted, strings.Roles.ConsultedOn(role.Duties.Consulted.Length), !role.Duties.Consulted.IsEmpty),
                 (Informed, strings.Roles.InformedAbout(role.Duties.Informed.Length), !role.Duties.Informed.IsEmpty),

@@ -14,7 +14,8 @@ public sealed record DecisionsPage : GeneratedPage
     public required string MatrixHref { get; init; }
 }
 
-public sealed record DecisionGroup(string Title, ImmutableArray<Decision> Decisions);
+/// <param name="Anchor">That of no other group, also where two titles differ in signs alone.</param>
+public sealed record DecisionGroup(string Title, string Anchor, ImmutableArray<Decision> Decisions);
 
 /// <summary>One entry of "who decides X".</summary>
 public sealed record Decision

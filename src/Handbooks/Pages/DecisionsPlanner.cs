@@ -4,6 +4,7 @@ using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Localization;
 using Handbooks.Model;
+using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
@@ -28,6 +29,7 @@ internal static class DecisionsPlanner
     private static DecisionsPage Plan(SitePlan plan, NavigationPlanner navigation, SitePath at, ImmutableArray<RowGroup<DecisionEntry>> shown)
     {
         var entries = shown.SelectMany(group => group.Rows).ToList();
+        var anchors = new SlugRegister();
         return new DecisionsPage
         {
             Site = plan.Frame,
@@ -35,7 +37,8 @@ internal static class DecisionsPlanner
             Title = plan.Strings.Decisions.Title,
             Breadcrumbs = [plan.Home(at)],
             Navigation = navigation.ForPage(at),
-            Groups = [.. shown.Select(group => new DecisionGroup(group.Title, [.. group.Rows.Select(entry => Plan(plan, entry, at))]))],
+            Groups = [.. shown.Select(group => new DecisionGroup(group.Title, anchors.Take("hb-" + Slug.Of(group.Title)),
+                [.. group.Rows.Select(entry => Plan(plan, entry, at))]))],
             Subjects = [.. entries.Select(entry => entry.Subject).Distinct().Order()],
             NobodyNamedCount = entries.Count(entry => IsNobodyNamed(plan, entry)),
             MatrixHref = SitePath.Matrix.HrefFrom(at),

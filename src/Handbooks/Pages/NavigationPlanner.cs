@@ -133,7 +133,7 @@ internal sealed class NavigationPlanner
 
     private NavigationNode Node(UnitOfRoles unit, SitePath at) =>
         new(unit.Name ?? (_plan.Units.Length == 1 ? _plan.Strings.Roles.Title : _plan.Strings.Roles.OtherRoles),
-            SitePath.Roles.HrefFrom(at, RolesPlanner.UnitAnchor(unit.Name)), false, false, [])
+            SitePath.Roles.HrefFrom(at, unit.Anchor), false, false, [])
         {
             HasMore = !_showAllRoles,
         };

@@ -5,7 +5,6 @@ using Handbooks.Localization;
 using Handbooks.Model;
 using Handbooks.Pages.Feeds;
 using Handbooks.Pages.Prose;
-using Handbooks.Text;
 
 namespace Handbooks.Pages;
 
@@ -26,10 +25,8 @@ internal static class RolesPlanner
         });
     }
 
-    public static string UnitAnchor(string? unit) => unit is null ? "other-roles" : "unit-" + Slug.Of(unit);
-
     public static ImmutableArray<RoleGroup> Groups(SitePlan plan, SitePath at) =>
-        [.. plan.Units.Select(unit => new RoleGroup(unit.Name, UnitAnchor(unit.Name), [.. unit.Roles.Select(role => Card(plan, role, at))]))];
+        [.. plan.Units.Select(unit => new RoleGroup(unit.Name, unit.Anchor, [.. unit.Roles.Select(role => Card(plan, role, at))]))];
 
     public static IEnumerable<PlannedPage> Roles(SitePlan plan, NavigationPlanner navigation)
     {

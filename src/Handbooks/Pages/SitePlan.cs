@@ -55,11 +55,13 @@ internal sealed class SitePlan
             Changes = History is null ? null : SitePath.Changes,
             PastDay = time is { IsPast: true } ? time.AsOf : null,
         };
+        var anchors = new SlugRegister();
         Units = [.. handbook.Roles
             .GroupBy(role => role.Unit, StringComparer.OrdinalIgnoreCase)
             .OrderBy(unit => unit.Key is null).ThenBy(unit => unit.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(unit => new UnitOfRoles(unit.Key, [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
+            .Select(unit => new UnitOfRoles(unit.Key, anchors.Take(unit.Key is null ? "other-roles" : "unit-" + Slug.Of(unit.Key)),
+                [.. unit.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(role => role.Id.Value, StringComparer.Ordinal)]))];
         Matrix = new(SitePath.Matrix, MatrixPlanner.Groups(this), handbook.Addresses, row => row.Id.Value, MatrixPlanner.BytesOf, mostRows);
         Decisions = new(SitePath.Decisions, DecisionGroups.Of(DecisionIndex.Of(handbook), Strings), handbook.Addresses, entry => entry.Id,
             DecisionsPlanner.BytesOf, mostRows);
@@ -267,4 +269,5 @@ internal sealed class SitePlan
     public Link Home(SitePath from) => new(Strings.Site.Home, SitePath.Home.HrefFrom(from));
 }
 
-internal sealed record UnitOfRoles(string? Name, ImmutableArray<Role> Roles);
+/// <param name="Anchor">On the page of roles; no other unit has it, also where both are spelled alike but for their signs ("C", "C++").</param>
+internal sealed record UnitOfRoles(string? Name, string Anchor, ImmutableArray<Role> Roles);

@@ -114,7 +114,7 @@ internal static class HomePlanner
             Now = [.. plan.Handbook.Items.Where(item => ItemCards.PlaceOf(item) == BoardPlace.Now).Take(MostItems)
                 .Select(item => ItemCards.Of(plan, item, SitePath.Home))],
             Units = plan.Handbook.Roles.Length <= MostRoles ? RolesPlanner.Groups(plan, SitePath.Home)
-                : [.. plan.Units.Select(unit => new RoleGroup(unit.Name, RolesPlanner.UnitAnchor(unit.Name), []) { Count = unit.Roles.Length })],
+                : [.. plan.Units.Select(unit => new RoleGroup(unit.Name, unit.Anchor, []) { Count = unit.Roles.Length })],
         });
     }
 }
