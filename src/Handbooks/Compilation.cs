@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Handbooks.Bound;
 using Handbooks.Diagnostics;
 using Handbooks.History.Git;
+using Handbooks.Linking;
 using Handbooks.Pages;
 using Handbooks.Rendering;
 using Handbooks.Sources;
@@ -24,6 +26,18 @@ public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, Immutab
 
     /// <summary>What is wrong and not reported: handbook.yml or a comment says why. In the order of the others.</summary>
     public ImmutableArray<IgnoredDiagnostic> Ignored { get; init; } = [];
+
+    /// <summary>What was rendered.</summary>
+    internal ImmutableArray<Site> Sites { get; init; } = [];
+
+    /// <summary>A whole site as one page for paper, which needs no other file.</summary>
+    /// <param name="paper">A size of CSS: <c>A4</c>, <c>letter</c>.</param>
+    /// <returns>An HTML document.</returns>
+    /// <exception cref="InvalidOperationException">There was no such site, see <see cref="CompilerOptions.PublicOnly"/>; or nothing may be
+    /// published, see <see cref="HasLeak"/>.</exception>
+    public string Bind(Audience audience, string paper = "A4") =>
+        HasLeak ? throw new InvalidOperationException("Nothing of a compilation with a leak may be published.")
+        : BoundHandbook.Of(Sites.First(site => site.Audience == audience), Files, paper);
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -85,6 +85,7 @@ public sealed class PlannedHandbook
             inventory)
         {
             Ignored = findings.Ignored,
+            Sites = _options.PublicOnly ? [_linked.PublicSite] : [_linked.TeamSite, _linked.PublicSite],
             PublicTexts = _options.PublicOnly ? PublicTexts(inventory) : [],
         };
     }

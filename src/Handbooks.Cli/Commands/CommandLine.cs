@@ -74,6 +74,7 @@ internal static class CommandLine
             CheckCommand.Create(shared, terminal),
             DiffCommand.Create(shared, terminal),
             PreviewCommand.Create(shared, terminal),
+            PdfCommand.Create(shared, terminal),
             WhoCommand.Create(shared, terminal),
             WhyCommand.Create(shared, terminal),
             FixCommand.Create(shared, terminal),

@@ -91,6 +91,17 @@ internal static class HelpPages
             stays, with the error, its line and a link that opens your editor there (--editor) on top of it. Nothing is
             written, and only this computer can connect.
             """,
+        ["pdf"] = """
+            Examples:
+              handbook pdf                       handbook.pdf: the team's handbook, with contents and page numbers
+              handbook pdf --audience public -o public.pdf
+                                                 only what is public
+              handbook pdf -o handbook.html      one web page that needs no other file; needs no browser, either
+
+            Each page of the site is a chapter, in the order of the menu; then come the role map, who does what, who
+            decides and the roadmap with its items. Links lead within the file; those to other files lead to the
+            site if handbook.yml has its address. Nothing is written while there is an error.
+            """,
         ["who"] = """
             Examples:
               handbook who "process improvement"          who is accountable and responsible, and which sentence says so

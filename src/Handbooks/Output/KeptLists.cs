@@ -53,19 +53,7 @@ public static class Baseline
     }
 
     /// <exception cref="OutputException">The disk refused.</exception>
-    public static void Save(string path, IEnumerable<OutputFile> files)
-    {
-        try
-        {
-            var target = Path.GetFullPath(path);
-            AtomicFile.DeleteLeftovers([target]);
-            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Write(files)), replaces: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{path} could not be written: {e.Message}", e);
-        }
-    }
+    public static void Save(string path, IEnumerable<OutputFile> files) => SingleFile.Save(path, Write(files));
 
     /// <summary>The list to keep: one address a line.</summary>
     private static string Write(IEnumerable<OutputFile> files) =>
@@ -128,20 +116,8 @@ public static class PublicList
     }
 
     /// <exception cref="OutputException">The disk refused.</exception>
-    public static void Save(string path, Inventory inventory)
-    {
-        try
-        {
-            var target = Path.GetFullPath(path);
-            AtomicFile.DeleteLeftovers([target]);
-            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(Heading
-                + string.Concat(ReviewedList.LinesOf(inventory).Select(line => line.Value + "\n"))), replaces: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{path} could not be written: {e.Message}", e);
-        }
-    }
+    public static void Save(string path, Inventory inventory) =>
+        SingleFile.Save(path, Heading + string.Concat(ReviewedList.LinesOf(inventory).Select(line => line.Value + "\n")));
 }
 
 /// <summary>The CODEOWNERS file of the repository, which belongs to people and holds a block of ours.</summary>
@@ -163,18 +139,5 @@ public static class CodeOwnersFile
 
     /// <summary>Makes its folder, too.</summary>
     /// <exception cref="OutputException">The disk refused.</exception>
-    public static void Save(string path, string text)
-    {
-        try
-        {
-            var target = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            AtomicFile.DeleteLeftovers([target]);
-            AtomicFile.Write(target, System.Text.Encoding.UTF8.GetBytes(text), replaces: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{path} could not be written: {e.Message}", e);
-        }
-    }
+    public static void Save(string path, string text) => SingleFile.Save(path, text);
 }

@@ -88,6 +88,9 @@ internal sealed class NavigationPlanner
         return title;
     }
 
+    /// <summary>All pages that have one before or after them, in that order.</summary>
+    public IEnumerable<SitePath> InOrder => _order.Addresses;
+
     /// <summary>The pages before and after one in the order of the navigation.</summary>
     public (Link? Previous, Link? Next) Around(SitePath at) => _order.Around(at);
 

@@ -38,6 +38,8 @@ internal sealed class ReadingOrder
         }
     }
 
+    public IEnumerable<SitePath> Addresses => _pages.Select(page => page.Address);
+
     public (Link? Previous, Link? Next) Around(SitePath at) =>
         _places.TryGetValue(at, out var place) ? (To(place - 1, at), To(place + 1, at)) : (null, null);
 

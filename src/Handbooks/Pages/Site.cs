@@ -14,6 +14,9 @@ public sealed record Site(Audience Audience, SiteFrame Frame,
     /// <summary>Files that are made together.</summary>
     public ImmutableArray<DataFolder> Folders { get; init; } = [];
 
+    /// <summary>Its pages as one would read them on paper; those that only serve to find something are left out.</summary>
+    public required Func<ImmutableArray<SitePath>> Order { get; init; }
+
     /// <summary>The size limits, and what exceeds them; complete when every page and file has been made.</summary>
     public required OutputBudget Output { get; init; }
 }

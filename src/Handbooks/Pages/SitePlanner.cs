@@ -26,6 +26,9 @@ public static class SitePlanner
     private static Site Plan(SitePlan plan, ImmutableArray<Diagnostic> findings)
     {
         var navigation = new NavigationPlanner(plan);
+        ImmutableArray<PlannedPage> matrix = [.. MatrixPlanner.Plan(plan, navigation)];
+        ImmutableArray<PlannedPage> decisions = [.. DecisionsPlanner.Plan(plan, navigation)];
+        ImmutableArray<PlannedPage> items = [.. RoadmapPlanner.Items(plan, navigation)];
         ImmutableArray<PlannedPage> pages =
         [
             new(SitePath.Home, () => HomePlanner.Plan(plan, navigation)),
@@ -33,10 +36,10 @@ public static class SitePlanner
             new(SitePath.Roles, () => RolesPlanner.Index(plan, navigation)),
             .. RolesPlanner.Roles(plan, navigation),
             new(SitePath.Map, () => MapPlanner.Plan(plan, navigation)),
-            .. MatrixPlanner.Plan(plan, navigation),
-            .. DecisionsPlanner.Plan(plan, navigation),
+            .. matrix,
+            .. decisions,
             new(SitePath.Roadmap, () => RoadmapPlanner.Plan(plan, navigation)),
-            .. RoadmapPlanner.Items(plan, navigation),
+            .. items,
             .. plan.Audience == Audience.Team
                 ? [new(SitePath.Findings, () => FindingsPlanner.Plan(plan, navigation, findings))] : ImmutableArray<PlannedPage>.Empty,
             .. SearchPlanner.Plan(plan, navigation),
@@ -54,9 +57,13 @@ public static class SitePlanner
         return new Site(plan.Audience, plan.Frame, pages, [.. Data(plan), .. FeedFiles.Of(plan), .. Sitemap.Files(plan, pages)], Assets(plan))
         {
             Output = plan.Output,
+            Order = () => [.. navigation.InOrder, SitePath.Map, .. AddressesOf(matrix), .. AddressesOf(decisions), SitePath.Roadmap,
+                .. AddressesOf(items)],
             Folders = [SearchPlanner.Files(plan, navigation)],
         };
     }
+
+    private static IEnumerable<SitePath> AddressesOf(ImmutableArray<PlannedPage> pages) => pages.Select(page => page.Address);
 
     private static ImmutableArray<DataFile> Data(SitePlan plan) =>
         [

@@ -87,7 +87,8 @@ public static class SiteRenderer
     private static ImmutableArray<OutputFile> Made(string site, DataFolder folder) =>
         [.. folder.Make().Select(file => new OutputFile($"{site}/{file.Address.FilePath}", Printable(file.Content)))];
 
-    private static string FolderOf(Site site) => site.Audience == Audience.Team ? "team" : "public";
+    /// <summary>The folder of a site in the output.</summary>
+    internal static string FolderOf(Site site) => site.Audience == Audience.Team ? "team" : "public";
 
     /// <summary>
     /// Indices of the pages, and after those of the data files and of the folders. What is made from the whole handbook begins first: otherwise,

@@ -10,15 +10,15 @@ public sealed partial class StageTests
     /// <summary>From the ground up.</summary>
     private static readonly ImmutableArray<string> Stages =
         ["Text", "Diagnostics", "Localization", "Sources", "Syntax", "Model", "Schemas", "Linking", "Comparison", "History", "Decisions", "Search",
-            "Checks", "Coverage", "Import", "Authoring", "Pages", "Rendering", "Output"];
+            "Checks", "Coverage", "Import", "Authoring", "Pages", "Rendering", "Bound", "Output"];
 
     /// <summary>Where the disk and git may be used, by file.</summary>
     private static readonly ImmutableArray<string> DiskRooms =
     [
         "History/Git/GitProcess.cs",
         "Output/AtomicFile.cs", "Output/FolderSwap.cs", "Output/InPlaceUpdate.cs", "Output/KeptLists.cs", "Output/Manifest.cs",
-        "Output/OutputContents.cs", "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SitePublisher.cs", "Output/SourceWriter.cs",
-        "Output/TreeWriter.cs",
+        "Output/OutputContents.cs", "Output/PublishDisk.cs", "Output/PublishLock.cs", "Output/SingleFile.cs", "Output/SitePublisher.cs",
+        "Output/SourceWriter.cs", "Output/TreeWriter.cs",
         "Sources/FileProbe.cs", "Sources/OrdinaryFile.cs", "Sources/SourceReader.cs",
     ];
 
