@@ -73,7 +73,9 @@ public sealed class PageTests(Browser browser)
             {
                 var page = await browser.Open("team/404.html", width);
                 await page.GotoAsync(site.Address($"team/{path}.html"));
-                wrong.AddRange((await page.Faults()).Select(fault => $"{path} {width}: {fault}"));
+                // What axe measures is closest together on a phone.
+                if (width == 320)
+                    wrong.AddRange((await page.Faults()).Select(fault => $"{path}: {fault}"));
                 if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") != width)
                     wrong.Add($"{path} {width}: too wide");
             }
