@@ -75,7 +75,8 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
         if (line.IndexOfAny('\r', '\n') is var next and >= 0)
             line = line[..next];
         var rest = literal.Source.Text.AsSpan(literal.End);
-        if (rest[..(rest.IndexOfAny('\r', '\n') is var end and >= 0 ? end : rest.Length)].IndexOf(']') >= 0)
+        var end = rest.IndexOfAny('\r', '\n') is var found and >= 0 ? found : rest.Length;
+        if (rest[..end].IndexOf(']') >= 0 || ClosesFirst(rest[end..]))
             return;
         for (var length = NameEnd(line, LongestName); length > 0; length = NameEnd(line, length - 1))
         {
@@ -84,6 +85,14 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
             reports.Add(LinkDiagnostics.BracketMissing(literal with { Start = open, End = name + length }, line[..length].ToString()));
             return;
         }
+    }
+
+    /// <summary>The next line closes what this one has opened.</summary>
+    private static bool ClosesFirst(ReadOnlySpan<char> behindLine)
+    {
+        var next = behindLine.TrimStart("\r\n");
+        next = next.IndexOfAny('\r', '\n') is var end and >= 0 ? next[..end] : next;
+        return next.IndexOf("]]") is var close and >= 0 && !next[..close].Contains("[[", StringComparison.Ordinal);
     }
 
     /// <returns>The last place up to the limit where a word ends.</returns>
