@@ -8,6 +8,9 @@ internal static class RoleNames
     /// <summary>More words are a sentence, not names on separate lines.</summary>
     private const int MostWords = 24;
 
+    /// <summary>Between two names there is markup at most. A name that the cell spells otherwise is not looked for in all of a long cell.</summary>
+    private const int Near = 4096;
+
     private static readonly string[] Separators = [", ", ",", ";", " / ", "/", " and ", " & ", " + "];
 
     public static IEnumerable<Located<string>> In(Located<string> cell, NameResolver names)
@@ -16,7 +19,7 @@ internal static class RoleNames
         if (names.IsRole(cell))
             return [cell];
         return cell.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(part => part is not ("-" or "–" or "—")).SelectMany(part => Apart(cell, part, names)).Select(part => Part(cell, part));
+            .Where(part => part is not ("-" or "–" or "—")).SelectMany(part => Apart(cell, part, names)).Placed(cell);
     }
 
     /// <summary>Splits names on separate lines if each is a role's.</summary>
@@ -38,9 +41,18 @@ internal static class RoleNames
         return found;
     }
 
-    private static Located<string> Part(Located<string> cell, string part)
+    /// <summary>Each name where it stands, behind the one before it; the whole cell for one that the cell spells otherwise.</summary>
+    private static IEnumerable<Located<string>> Placed(this IEnumerable<string> parts, Located<string> cell)
     {
-        var at = cell.Span.Text.IndexOf(part, StringComparison.Ordinal);
-        return new(part, at < 0 ? cell.Span : cell.Span with { Start = cell.Span.Start + at, End = cell.Span.Start + at + part.Length });
+        var text = cell.Span.Source.Text;
+        var from = Math.Clamp(cell.Span.Start, 0, text.Length);
+        var end = Math.Clamp(cell.Span.End, from, text.Length);
+        foreach (var part in parts)
+        {
+            var at = text.IndexOf(part, from, Math.Min(end - from, part.Length + Near), StringComparison.Ordinal);
+            if (at >= 0)
+                from = at + part.Length;
+            yield return new(part, at < 0 ? cell.Span : cell.Span with { Start = at, End = from });
+        }
     }
 }
