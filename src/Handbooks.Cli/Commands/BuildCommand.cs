@@ -75,9 +75,9 @@ internal static class BuildCommand
     private static int Run(RunRequest request, string outputFolder, Lists lists, BuildReport report)
     {
         if (lists.Baseline is not null)
-            Baseline.RefuseToSave(lists.Baseline, request.Input.Folder);
+            SingleFile.Refuse(lists.Baseline, request.Input.Folder);
         if (lists.Public is not null)
-            Baseline.RefuseToSave(lists.Public, request.Input.Folder);
+            SingleFile.Refuse(lists.Public, request.Input.Folder);
         var clock = Stopwatch.StartNew();
         var terminal = report.Terminal;
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;

@@ -51,7 +51,7 @@ internal static class PdfCommand
 
     private static int Run(RunRequest request, PdfRequest wanted, Terminal terminal)
     {
-        Baseline.RefuseToSave(wanted.Output, request.Input.Folder);
+        SingleFile.Refuse(wanted.Output, request.Input.Folder);
         // Before the work: without a browser it would be in vain.
         var browser = IsPage(wanted.Output) ? null : PrintingBrowser.Find(wanted.Browser);
         var compilation = CompilerRun.Watched(request, terminal.Error).Compilation;

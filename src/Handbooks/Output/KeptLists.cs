@@ -35,23 +35,6 @@ public static class Baseline
         }
     }
 
-    /// <summary>Asked before a build, whose sites would be published by the time that the list is written.</summary>
-    /// <param name="inputFolder">Between it and the file there must be no link, either: the list would be written elsewhere.</param>
-    /// <exception cref="OutputException">The file is a link or no file, or lies behind a link in the input folder.</exception>
-    public static void RefuseToSave(string path, string inputFolder)
-    {
-        var (file, folder) = (Path.GetFullPath(path), Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder)));
-        if (FileProbe.Of(file).Kind is not (FileKind.Missing or FileKind.Ordinary) and var kind)
-            throw new OutputException($"{path} is {FileWords.Of(kind)}, and the list would replace it. Name another file.");
-        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            return;
-        for (var place = Path.GetDirectoryName(file)!; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
-        {
-            if (FileProbe.Of(place).Kind == FileKind.Link)
-                throw new OutputException($"{path} lies behind a link. Name another file.");
-        }
-    }
-
     /// <exception cref="OutputException">The disk refused.</exception>
     public static void Save(string path, IEnumerable<OutputFile> files) => SingleFile.Save(path, Write(files));
 
