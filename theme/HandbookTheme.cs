@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Handbooks.Linking;
 using Handbooks.Pages;
@@ -7,25 +8,46 @@ using Handbooks.Text;
 
 namespace Handbooks.Theme;
 
-/// <summary>The theme that comes with Handbook.</summary>
+/// <summary>The theme that comes with Handbook, with components of your own where you like.</summary>
 public sealed class HandbookTheme : ITheme
 {
-    internal static SitePath StyleSheet { get; } = new("/assets/handbook.css");
-    internal static SitePath Script { get; } = new("/assets/handbook.js");
+    public static SitePath StyleSheet { get; } = new("/assets/handbook.css");
+    public static SitePath Script { get; } = new("/assets/handbook.js");
 
     /// <summary>The search and the filters; pages load it when somebody uses one of them.</summary>
-    internal static SitePath SearchScript { get; } = new("/assets/search.js");
+    public static SitePath SearchScript { get; } = new("/assets/search.js");
 
-    internal static SitePath Icon { get; } = new("/assets/icon.svg");
+    public static SitePath Icon { get; } = new("/assets/icon.svg");
 
     /// <summary>Holds the accent colour; only a site that has one has this file.</summary>
-    internal static SitePath BrandSheet { get; } = new("/assets/brand.css");
+    public static SitePath BrandSheet { get; } = new("/assets/brand.css");
 
     private readonly ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> _assets =
         [
             (StyleSheet, ShippedText.OfStyles(Embedded("handbook.css"))), (Script, ShippedText.Of(Embedded("handbook.js"))),
             (SearchScript, ShippedText.Of(Embedded("search.js"))), (Icon, Embedded("icon.svg")),
         ];
+
+    private readonly Replacements? _replacements;
+
+    public HandbookTheme()
+    {
+    }
+
+    private HandbookTheme(Replacements replacements) => _replacements = replacements;
+
+    /// <summary>This theme with a component of your own wherever it has the other.</summary>
+    /// <typeparam name="TPart">A component of the theme.</typeparam>
+    /// <typeparam name="TOwn">
+    /// One that takes the same parameters: it derives from that component, or from <see cref="Part"/>. Where its own markup uses that
+    /// component, the theme's is written, so that one can stand around the other.
+    /// </typeparam>
+    /// <exception cref="ThemeException">Their parameters differ.</exception>
+    public HandbookTheme Replace<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPart,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOwn>()
+        where TPart : Part
+        where TOwn : Part => new(Replacements.With<TPart, TOwn>(_replacements));
 
     public ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)> AssetsOf(SiteFrame site) =>
         site.Accent is { } accent ? _assets.Add((BrandSheet, Encoding.UTF8.GetBytes($":root {{ --brand: {accent}; }}\n"))) : _assets;
@@ -37,7 +59,7 @@ public sealed class HandbookTheme : ITheme
         using var html = new BoundedText(mostBytes);
         try
         {
-            new PageWriter(html, page.Site.Strings).Write(page);
+            new PageWriter(html, page.Site.Strings, _replacements).Write(page);
             return html.ToString();
         }
         catch (TextTooLargeException)

@@ -5,7 +5,7 @@ using Handbooks.Text;
 
 namespace Handbooks.Theme;
 
-internal static class PageLinks
+public static class PageLinks
 {
     /// <summary>A link to another address of the site: relative, except on the 404 page, which is served at any depth.</summary>
     public static string To(this Page page, SitePath target) =>

@@ -6,7 +6,7 @@ using Handbooks.Pages.Findings;
 namespace Handbooks.Theme;
 
 /// <summary>The outline of a page: its author's headings, and those that the theme adds in front of them and behind.</summary>
-internal static class PageSections
+public static class PageSections
 {
     // The prefix keeps our anchors apart from those that authors' headings make.
     public const string Accountable = "hb-accountable";

@@ -1,5 +1,6 @@
 #pragma warning disable BL0006 // Frames may change in another version of the framework; the build pins it, and tests compare every byte.
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Handbooks.Localization;
@@ -14,7 +15,7 @@ namespace Handbooks.Theme;
 /// Writes components as HTML, each once. The framework's own renderer keeps a tree for every component and compares it with the one
 /// before, which costs as much again as making it.
 /// </summary>
-internal sealed class PageWriter(TextWriter output, Strings strings)
+internal sealed class PageWriter(TextWriter output, Strings strings, Replacements? replacements)
 {
     // The default encoder writes every letter beyond ASCII as an entity: larger pages, and text that the leak gate cannot read plainly.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -31,6 +32,9 @@ internal sealed class PageWriter(TextWriter output, Strings strings)
     private readonly List<RenderTreeBuilder> _builders = [];
     private int _depth;
 
+    /// <summary>The component whose markup is being written.</summary>
+    private Part? _user;
+
     public void Write(Page page)
     {
         try
@@ -46,15 +50,39 @@ internal sealed class PageWriter(TextWriter output, Strings strings)
 
     private void Write([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type)
     {
-        var part = (Part)Activator.CreateInstance(type)!;
+        var part = Create(type);
         if (_depth == _builders.Count)
             _builders.Add(new RenderTreeBuilder());
         var builder = _builders[_depth++];
-        part.Render(strings, ParameterView.FromDictionary(_parameters), builder);
+        var user = _user;
+        Render(part, builder);
+        _user = part;
         var frames = builder.GetFrames();
         Write(frames.Array.AsSpan(0, frames.Count));
+        _user = user;
         builder.Clear();
         _depth--;
+    }
+
+    private Part Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type)
+    {
+        // Only components of others can stand in one another without end.
+        if (replacements is not null && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new ThemeException($"{_user?.GetType().Name} stands in itself without end, by way of {type.Name}.");
+        return replacements?.For(type, _user) ?? Activator.CreateInstance(type) as Part
+            ?? throw new ThemeException($"{type.Name} is no component of a written page. Begin it with @inherits Handbooks.Theme.Part.");
+    }
+
+    private void Render(Part part, RenderTreeBuilder builder)
+    {
+        try
+        {
+            part.Render(strings, ParameterView.FromDictionary(_parameters), builder);
+        }
+        catch (Exception e) when (e is not ThemeException && part.GetType().Assembly != typeof(Part).Assembly)
+        {
+            throw new ThemeException($"{part.GetType().Name} failed: {e.GetType().Name}: {e.Message}", e);
+        }
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "OpenComponent keeps all members of a component.")]
@@ -86,7 +114,7 @@ internal sealed class PageWriter(TextWriter output, Strings strings)
                 case RenderTreeFrameType.Region:
                     break;
                 default:
-                    throw new InvalidOperationException($"A page has no {frame.FrameType}.");
+                    throw new ThemeException($"{_user?.GetType().Name} has a {frame.FrameType}, which a written page cannot have.");
             }
             frames = frames[length..];
         }

@@ -7,7 +7,7 @@ using Handbooks.Pages;
 namespace Handbooks.Theme;
 
 /// <summary>What the values of pages are called, where that takes more than looking it up.</summary>
-internal static class ThemeLabels
+public static class ThemeLabels
 {
     public static string Of(this Strings strings, DecisionSubject subject) => strings.Decisions.Kinds[subject.Key()];
 

@@ -8,7 +8,7 @@ using Handbooks.Theme.Map;
 namespace Handbooks.Theme;
 
 /// <summary>Where things stand on the drawing of a timeline, in its own units; a unit is a pixel where there is room.</summary>
-internal sealed class TimelineDrawing
+public sealed class TimelineDrawing
 {
     public const int RowHeight = 30;
     public const int LaneHead = 30;
@@ -127,15 +127,15 @@ internal sealed class TimelineDrawing
 }
 
 /// <param name="From">The address of the item that is waited for.</param>
-internal sealed record PlacedArrow(string From, string To, string Path);
+public sealed record PlacedArrow(string From, string To, string Path);
 
-internal sealed record PlacedLane(string Title, int Y, int Height, ImmutableArray<PlacedBar> Bars);
+public sealed record PlacedLane(string Title, int Y, int Height, ImmutableArray<PlacedBar> Bars);
 
-internal sealed record PlacedBar(TimelineBar Bar, int X, int Y, int Width, BarLabel Label)
+public sealed record PlacedBar(TimelineBar Bar, int X, int Y, int Width, BarLabel Label)
 {
     public ItemCard Card => Bar.Card;
 }
 
 /// <param name="Anchor">Of the text: "start" or "end".</param>
 /// <param name="IsInside">It is within its bar.</param>
-internal sealed record BarLabel(string Text, int X, string Anchor, bool IsInside);
+public sealed record BarLabel(string Text, int X, string Anchor, bool IsInside);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Handbooks.Theme.Map;
 
 /// <summary>A text in lines that fit beside each other's pictures: by words, a long word by letters, and what is too much is cut.</summary>
-internal static class LabelLines
+public static class LabelLines
 {
     private const string Cut = "…";
 

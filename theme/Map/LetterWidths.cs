@@ -8,7 +8,7 @@ namespace Handbooks.Theme.Map;
 /// Each width is the larger one of Noto Sans and of DejaVu Sans, the widest font that browsers commonly fall back to, both in their
 /// heavier weight, rounded up. A browser test holds them against what is drawn.
 /// </remarks>
-internal static class LetterWidths
+public static class LetterWidths
 {
     /// <param name="fontSize">In pixels, as the result.</param>
     public static int Of(string text, int fontSize)

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Handbooks.Cli.Printing;
 using Handbooks.Output;
+using Handbooks.Rendering;
 
 namespace Handbooks.Cli.Commands;
 
 /// <summary>From arguments to an exit code: the commands, what a wrong word is answered with, and what each kind of failure means.</summary>
 internal static class CommandLine
 {
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    /// <inheritdoc cref="SharedOptions" path="/param"/>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, Func<ITheme>? theme = null)
     {
-        // An argument such as @notes is a folder's name here, never a file of further arguments.
-        var parsed = Parse(arguments, terminal);
+        var parsed = Parse(arguments, terminal, theme);
         if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
             return UsageErrors.Print(parsed, terminal.Error);
 
@@ -38,6 +39,10 @@ internal static class CommandLine
         {
             return Say(terminal, e.Message, ExitCodes.Environment);
         }
+        catch (Exception e) when (ThemeFault.Of(e) is { } fault)
+        {
+            return Say(terminal, ThemeFault.Sentence(fault, verbose: parsed.GetValue<bool>("--verbose")), ExitCodes.WrongUsage);
+        }
         catch (Exception e)
         {
             return Say(terminal, Defect.Sentence(e, verbose: parsed.GetValue<bool>("--verbose")), ExitCodes.Defect);
@@ -48,15 +53,15 @@ internal static class CommandLine
     public static IEnumerable<string> Faults(IReadOnlyList<string> arguments)
     {
         using var terminal = new Terminal(new Screen(TextWriter.Null, false, false, 80), new Screen(TextWriter.Null, false, false, 80));
-        return [.. Parse(arguments, terminal).Errors.Select(error => error.Message)];
+        return [.. Parse(arguments, terminal, theme: null).Errors.Select(error => error.Message)];
     }
 
-    private static ParseResult Parse(IReadOnlyList<string> arguments, Terminal terminal) =>
-        Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    /// <remarks>An argument such as @notes is a folder's name here, never a file of further arguments.</remarks>
+    private static ParseResult Parse(IReadOnlyList<string> arguments, Terminal terminal, Func<ITheme>? theme) =>
+        Create(terminal, new SharedOptions(theme)).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-    private static RootCommand Create(Terminal terminal)
+    private static RootCommand Create(Terminal terminal, SharedOptions shared)
     {
-        var shared = new SharedOptions();
         var output = BuildCommand.OutputOption();
         var asOf = BuildCommand.AsOfOption();
         var root = new RootCommand("Handbook builds two websites from one folder of Markdown and YAML: the team's, with everything, and the "

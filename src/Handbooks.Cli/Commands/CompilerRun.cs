@@ -3,7 +3,6 @@ using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
 using Handbooks.Rendering;
 using Handbooks.Sources;
-using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
 
@@ -60,7 +59,7 @@ internal sealed record CompilerRun(Compilation Compilation, TimeSpan Elapsed)
         request.Timings?.Begin("sources");
         var (sources, asked) = time.IsPast ? history.At(time.Day!.Value, options)
             : (older ?? SourceReader.Read(input.Folder), time.ReadsHistory ? options with { History = history.Read() } : options);
-        return HandbookCompiler.Plan(sources, new HandbookTheme(), asked);
+        return HandbookCompiler.Plan(sources, request.Theme, asked);
     }
 
     /// <summary>The same, with a line on the terminal while it takes longer than one notices, and a clean line if it is interrupted.</summary>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Handbooks.Cli.Comparing;
 using Handbooks.Cli.Printing;
-using Handbooks.Theme;
+using Handbooks.Rendering;
 
 namespace Handbooks.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             var request = new DiffRequest(parsed.GetValue(before), parsed.GetValue(now), parsed.GetValue(shared.Input)!,
-                BuildTime.Of(null, withoutHistory: parsed.GetValue(shared.NoHistory)));
+                BuildTime.Of(null, withoutHistory: parsed.GetValue(shared.NoHistory)), shared.Theme);
             var states = Compare(request, terminal.Error);
             Print(states, parsed.GetValue(format)!, parsed.GetValue(all), terminal.Out);
             return parsed.GetValue(exitCode) && !states.Difference.IsEmpty ? ExitCodes.ErrorsInContent : ExitCodes.Fine;
@@ -62,8 +62,8 @@ internal static class DiffCommand
         var optionsNow = history is null ? options : options with { History = new(history, []) };
         var planned = new PlannedHandbook[2];
         Parallel.Invoke(
-            () => planned[0] = HandbookCompiler.Plan(read, new HandbookTheme(), options),
-            () => planned[1] = HandbookCompiler.Plan(readNow, new HandbookTheme(), optionsNow));
+            () => planned[0] = HandbookCompiler.Plan(read, request.Theme, options),
+            () => planned[1] = HandbookCompiler.Plan(readNow, request.Theme, optionsNow));
         return new ComparedStates(old, current, HandbookDifference.Between(planned[0], planned[1]));
     }
 
@@ -88,7 +88,7 @@ internal static class DiffCommand
 /// <summary>What was asked on the command line.</summary>
 /// <param name="Base">As typed; null for where the branch began.</param>
 /// <param name="Head">As typed; null for the input folder.</param>
-internal sealed record DiffRequest(string? Base, string? Head, string Input, BuildTime Time)
+internal sealed record DiffRequest(string? Base, string? Head, string Input, BuildTime Time, ITheme Theme)
 {
     public (ComparedSide Base, ComparedSide Head) Sides()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using Handbooks.Cli.Printing;
 using Handbooks.Text;
+using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
 
@@ -60,6 +61,17 @@ internal static class MachineLimit
         }
         return null;
     }
+}
+
+/// <summary>A fault of a component that a team brought along.</summary>
+internal static class ThemeFault
+{
+    /// <summary>Null where the failure is another.</summary>
+    public static ThemeException? Of(Exception exception) =>
+        exception as ThemeException ?? (exception as AggregateException)?.Flatten().InnerExceptions.OfType<ThemeException>().FirstOrDefault();
+
+    public static string Sentence(ThemeException fault, bool verbose) => fault.InnerException is not { } cause ? fault.Message
+        : $"{fault.Message}\n{(verbose ? cause : "--verbose adds the stack trace.")}";
 }
 
 /// <summary>What to tell a person when the fault is ours.</summary>

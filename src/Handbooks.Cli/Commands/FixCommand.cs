@@ -3,10 +3,10 @@ using System.CommandLine;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
 using Handbooks.Output;
+using Handbooks.Rendering;
 using Handbooks.Sources;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
-using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
 
@@ -33,6 +33,7 @@ internal static class FixCommand
             InputFolder.Open(parsed.GetValue(shared.Input)!),
             Choice(parsed.GetValue(ids) ?? [], parsed.GetValue(paths) ?? []),
             parsed.GetValue(dryRun),
+            shared.Theme,
             terminal));
         return command;
     }
@@ -48,10 +49,9 @@ internal static class FixCommand
             && (globs.IsEmpty || globs.Any(glob => glob.Matches(diagnostic.Span.Path)));
     }
 
-    private static int Run(InputFolder input, Func<Diagnostic, bool> isChosen, bool dryRun, Terminal terminal)
+    private static int Run(InputFolder input, Func<Diagnostic, bool> isChosen, bool dryRun, ITheme theme, Terminal terminal)
     {
         var sources = SourceReader.Read(input.Folder);
-        var theme = new HandbookTheme();
         var mended = SourceMending.Mend(sources.Value, isChosen, tree => HandbookCompiler.Compile(new(tree, []), theme, new CompilerOptions()));
         // A patch is all that standard output holds: it can be kept in a file.
         var screen = dryRun ? terminal.Error : terminal.Out;

@@ -26,7 +26,7 @@ internal static class PreviewCommand
         var command = new Command("preview", "Show both sites in the browser and reload them as you write.") { port, poll, editor };
         command.SetAction(parsed => Run(
             InputFolder.Open(parsed.GetValue(shared.Input)!),
-            new PreviewOptions(parsed.GetValue(port), parsed.GetValue(poll), parsed.GetValue(editor)!)
+            new PreviewOptions(shared.Theme, parsed.GetValue(port), parsed.GetValue(poll), parsed.GetValue(editor)!)
             {
                 Strict = parsed.GetValue(shared.Strict),
                 Verbose = parsed.GetValue(shared.Verbose),

@@ -8,7 +8,6 @@ using Handbooks.Model;
 using Handbooks.Output;
 using Handbooks.Rendering;
 using Handbooks.Sources;
-using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
 
@@ -77,7 +76,7 @@ internal sealed record PublicReview(string? ChangedSince, string? SaveList)
         if (ChangedSince is null)
             return null;
         return PublicChanges.Between(
-            HandbookCompiler.Compile(Revision.Read(request.Input, ChangedSince), new HandbookTheme(),
+            HandbookCompiler.Compile(Revision.Read(request.Input, ChangedSince), request.Theme,
                 new CompilerOptions { PublicOnly = true, AsOf = request.Time.Day }), now);
     }
 }

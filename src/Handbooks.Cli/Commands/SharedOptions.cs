@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Handbooks.Cli.Printing;
+using Handbooks.Rendering;
 using Handbooks.Text;
+using Handbooks.Theme;
 
 namespace Handbooks.Cli.Commands;
 
-/// <summary>The options that every command which reads a handbook understands, before the command's name or after it.</summary>
-internal sealed class SharedOptions
+/// <summary>The options that every command which reads a handbook understands, before the command's name or after it, and the theme.</summary>
+/// <param name="theme">Called once, by the first command that makes pages; null for the theme that comes with Handbook.</param>
+internal sealed class SharedOptions(Func<ITheme>? theme)
 {
+    private readonly Lazy<ITheme> _theme = new(theme ?? (() => new HandbookTheme()));
+
+    public ITheme Theme => _theme.Value;
+
     public Option<string> Input { get; } = new("--input", "-i")
     {
         Description = "The folder that holds your pages.",
@@ -64,7 +71,7 @@ internal sealed class SharedOptions
     /// <param name="asOf">A day that <see cref="BuildTime.IsDay"/> accepts, or null.</param>
     /// <exception cref="UsageException">There is no such folder or baseline, or the environment's date is none.</exception>
     public RunRequest Request(ParseResult parsed, string? asOf = null) =>
-        new(InputFolder.Open(parsed.GetValue(Input)!), BuildTime.Of(asOf, withoutHistory: parsed.GetValue(NoHistory)), parsed.GetValue(Strict))
+        new(InputFolder.Open(parsed.GetValue(Input)!), BuildTime.Of(asOf, withoutHistory: parsed.GetValue(NoHistory)), Theme, parsed.GetValue(Strict))
         {
             // Read before anything is built: the folder that is compared with may be the one that is written.
             Baseline = parsed.GetValue(Baseline) is { } path ? Output.Baseline.Read(path) : [],
@@ -99,7 +106,7 @@ internal static class FormatOption
 
 /// <summary>What one run of the compiler is asked for.</summary>
 /// <param name="Strict">Warnings count as errors.</param>
-internal sealed record RunRequest(InputFolder Input, BuildTime Time, bool Strict)
+internal sealed record RunRequest(InputFolder Input, BuildTime Time, ITheme Theme, bool Strict)
 {
     /// <summary>Public addresses that must not vanish.</summary>
     public ImmutableArray<Located<string>> Baseline { get; init; } = [];

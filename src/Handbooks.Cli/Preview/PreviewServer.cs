@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Handbooks.Rendering;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -95,7 +96,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
 /// <param name="Port">Null: the usual one, or the next that is free. 0: any.</param>
 /// <param name="Editor">What <see cref="EditorLinks.IsKnown"/> accepts.</param>
-internal sealed record PreviewOptions(int? Port, bool Poll, string Editor)
+internal sealed record PreviewOptions(ITheme Theme, int? Port, bool Poll, string Editor)
 {
     public bool Strict { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
     private readonly LiveSite _live = new();
     private readonly InputHistory _history = new(input.Folder);
     private readonly ReadingCache _cache = new();
-    private readonly RunRequest _request = new(input, BuildTime.Of(null, options.NoHistory), options.Strict);
+    private readonly RunRequest _request = new(input, BuildTime.Of(null, options.NoHistory), options.Theme, options.Strict);
     private readonly EditorLinks _editor = EditorLinks.Of(input, options.Editor);
     private readonly DiagnosticPrinter _printer = new(terminal.Error, input, options.Verbose);
 
@@ -95,8 +95,8 @@ internal sealed class PreviewSession(InputFolder input, PreviewOptions options, 
         }
         catch (Exception e)
         {
-            // The writer's session goes on whatever we did wrong; the next edit may work.
-            var sentence = Defect.Sentence(e, options.Verbose);
+            // The writer's session goes on whatever went wrong; the next edit may work.
+            var sentence = ThemeFault.Of(e) is { } fault ? ThemeFault.Sentence(fault, options.Verbose) : Defect.Sentence(e, options.Verbose);
             terminal.Error.Complain(sentence);
             site = PreviewSite.AfterDefect(_live.Current, sentence, input);
         }
