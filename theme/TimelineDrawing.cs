@@ -106,7 +106,9 @@ public sealed class TimelineDrawing
     /// <summary>Where a bar begins, counted along time.</summary>
     private int Start(PlacedBar bar) => _isMirrored ? Width - bar.X - bar.Width : bar.X;
 
-    /// <summary>The title stands in its bar, or behind it, or before it: wherever there is room for all of it; else where there is most, cut.</summary>
+    /// <summary>
+    /// The title stands in its bar, or behind it, or before it: wherever there is room for all of it; else where there is most, cut.
+    /// </summary>
     private PlacedBar Place(TimelineBar bar, int y)
     {
         var x = X(bar.First);

@@ -164,7 +164,8 @@ internal static class BlankHandbook
           links: [{title: Zqlink, url: 'https://zqother.zqtest/zq'}]
           depends_on: [zqhid]
           summary: Zqsaid.
-        - {id: zqtwo, title: Zqtwo, status: planned, horizon: next, target: 2027-05-17, depends_on: [zqone], accountable: zqhidden, confidence: medium, theme: Zqother}
+        - {id: zqtwo, title: Zqtwo, status: planned, horizon: next, target: 2027-05-17, depends_on: [zqone], accountable: zqhidden,
+           confidence: medium, theme: Zqother}
         - {id: zqthree, title: Zqthree, status: paused, target: 2027-03, confidence: high, progress: 40%, accountable: zqkeeper}
         - {id: zqfour, title: Zqfour, status: shipped, target: 2027-H1, theme: Zqtheme}
         - {id: zqfive, title: Zqfive, status: dropped, target: 2027-W12, moved_from: [zqold]}
@@ -183,14 +184,18 @@ internal static class BlankHandbook
     [
         (HandbookSettings.Path, Settings), ("index.md", Home), ("zqguide/zqtables.md", Tables), ("roles/zqkeeper.md", Keeper),
         ("roles/zqchief.md",
-            "---\nrole: Zqchief\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper. The Zqchief is accountable for zqthings.\n\n## Responsibilities\n\n- Zqrule {.accountable}\n- Zqcare\n"),
-        ("roles/zqthird.md", "---\nrole: Zqthird\nunit: Zqother\nreports_to: zqchief\nstatus: draft\nkind: committee\n---\n\n## Responsibilities\n\n- Zqrule {.accountable}\n"),
+            "---\nrole: Zqchief\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\n"
+            + "Zqmet the Zqkeeper. The Zqchief is accountable for zqthings.\n\n## Responsibilities\n\n- Zqrule {.accountable}\n- Zqcare\n"),
+        ("roles/zqthird.md",
+            "---\nrole: Zqthird\nunit: Zqother\nreports_to: zqchief\nstatus: draft\nkind: committee\n---\n\n"
+            + "## Responsibilities\n\n- Zqrule {.accountable}\n"),
         ("roles/zqfourth.md", "---\nrole: Zqfourth\nstatus: retired\nkind: rotating\n---\n\n## Responsibilities\n\n- Zqrest\n" + ManyDuties),
         ("roles/zqfifth.md", "---\nrole: Zqfifth\nkind: added\n---\n\n# Zqfifth\n"),
         ("zqguide/index.md", "---\nmoved_from: [/zqold/]\n---\n\n# Zqguide\n\nZqtext. See {doc}`zqtables`.\n"),
         ("roadmap.md", "# Zqroadmap\n\nZqtext.\n"), ("roadmap/zq.yml", Items),
         ("people.yml",
-            "- {name: Zqada, visibility: public, contact: zqada@zqother.zqtest, roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
+            "- {name: Zqada, visibility: public, contact: zqada@zqother.zqtest, "
+            + "roles: [{role: zqchief, share: 50%, from: 2026-01-01}, {role: zqthird, interim: true, to: 2027-12-31}]}\n"
             + "- {name: Zqbob, visibility: public, roles: [zqchief, zqthird]}\n- {name: Zqeve, roles: [zqfourth]}\n"),
     ];
 

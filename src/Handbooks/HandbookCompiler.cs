@@ -40,7 +40,8 @@ public static class HandbookCompiler
         var faulty = oversized.Select(fault => fault.Span.Path).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SitePath> themeFiles = [.. theme.AssetsOf(AnySite).Select(asset => asset.Address)];
         var today = options.Today is { } now
-            ? Link(now, options with { Cache = null }, new DiagnosticLog(), themeFiles, faulty: faulty) : default((Declarations Declarations, Handbook Handbook)?);
+            ? Link(now, options with { Cache = null }, new DiagnosticLog(), themeFiles, faulty: faulty)
+            : default((Declarations Declarations, Handbook Handbook)?);
         var (declarations, handbook) = Link(tree, options, log, themeFiles, today?.Declarations, faulty: faulty);
         options.StageBegins?.Invoke("linking of the public site");
         var publicDeclarations = PublicDeclarations.From(declarations);

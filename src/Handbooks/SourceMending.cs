@@ -19,7 +19,8 @@ public sealed record MendedFile(SourceFile Before, SourceFile After, ImmutableAr
 /// <param name="Left">Fixes that were chosen and not made: the last round still found them.</param>
 /// <param name="Last">What the compiler says of the mended files.</param>
 /// <param name="Withheld">Paths of files that were left as they are: mended, they would change what is public.</param>
-public sealed record MendingResult(ImmutableArray<MendedFile> Files, ImmutableArray<Diagnostic> Left, Compilation Last, ImmutableArray<string> Withheld);
+public sealed record MendingResult(ImmutableArray<MendedFile> Files, ImmutableArray<Diagnostic> Left, Compilation Last,
+    ImmutableArray<string> Withheld);
 
 /// <summary>Makes the fixes that the compiler's diagnostics carry, in memory. What is public before is public afterwards, and nothing else.</summary>
 public static class SourceMending
@@ -72,7 +73,8 @@ public static class SourceMending
     ];
 
     /// <summary>Mended files to blame for a change of what is public: those that changed themselves, or else all.</summary>
-    private static List<string> Suspects(HashSet<(string Kind, string Path, int Count)> before, HashSet<(string Kind, string Path, int Count)> after, Dictionary<string, List<Diagnostic>> made)
+    private static List<string> Suspects(HashSet<(string Kind, string Path, int Count)> before, HashSet<(string Kind, string Path, int Count)> after,
+        Dictionary<string, List<Diagnostic>> made)
     {
         var changed = before.Except(after).Concat(after.Except(before)).Select(thing => thing.Path).ToHashSet(StringComparer.Ordinal);
         if (changed.Count == 0)
@@ -81,7 +83,8 @@ public static class SourceMending
         return own.Count > 0 ? own : [.. made.Keys];
     }
 
-    private static void Restore(SourceTree tree, List<string> paths, Dictionary<string, SourceFile> current, Dictionary<string, List<Diagnostic>> made)
+    private static void Restore(SourceTree tree, List<string> paths, Dictionary<string, SourceFile> current,
+        Dictionary<string, List<Diagnostic>> made)
     {
         foreach (var file in tree.Files.Where(file => paths.Contains(file.Path)))
         {
@@ -107,6 +110,7 @@ public static class SourceMending
         };
     }
 
-    private static ImmutableArray<MendedFile> Changed(SourceTree tree, Dictionary<string, SourceFile> current, Dictionary<string, List<Diagnostic>> made) =>
+    private static ImmutableArray<MendedFile> Changed(SourceTree tree, Dictionary<string, SourceFile> current,
+        Dictionary<string, List<Diagnostic>> made) =>
         [.. tree.Files.Where(file => made.ContainsKey(file.Path)).Select(file => new MendedFile(file, current[file.Path], [.. made[file.Path]]))];
 }

@@ -55,10 +55,10 @@ internal static class HelpPages
             <!-- handbook: ignore HB3003 (why) --> leave findings unreported.
 
             The JSON has "version", "diagnostics" and "counts", "ignored" if something is ignored, and "older", a number,
-            with --changed-since; its paths are relative to the input folder, lines and columns count from 1. With --audience public it has "audience",
-            "public" and "public_counts", too: the pages, roles, items, people and files of the public site, each
-            with its address there; with --changed-since "changed_since", whose "published" and "withdrawn" hold
-            the same kinds and "texts": titles and paragraphs.
+            with --changed-since; its paths are relative to the input folder, lines and columns count from 1. With
+            --audience public it has "audience", "public" and "public_counts", too: the pages, roles, items, people and
+            files of the public site, each with its address there; with --changed-since "changed_since", whose
+            "published" and "withdrawn" hold the same kinds and "texts": titles and paragraphs.
             """,
         ["diff"] = """
             Examples:

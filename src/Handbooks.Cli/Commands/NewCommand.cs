@@ -57,7 +57,11 @@ internal static class NewCommand
         });
         horizon.CompletionSources.Add(known);
         var accountable = new Option<string?>("--accountable") { Description = "The accountable role, by its id or title.", HelpName = "role" };
-        var file = new Option<string?>("--file") { Description = "The roadmap file. Defaults to the one with the newest open item.", HelpName = "path" };
+        var file = new Option<string?>("--file")
+        {
+            Description = "The roadmap file. Defaults to the one with the newest open item.",
+            HelpName = "path",
+        };
         var dryRun = DryRun();
         var command = new Command("item", "Add an item to the roadmap, with the next id.") { title, horizon, accountable, file, dryRun };
         command.SetAction(parsed => Run(InputFolder.Open(parsed.GetValue(shared.Input)!), parsed.GetValue(dryRun), terminal,

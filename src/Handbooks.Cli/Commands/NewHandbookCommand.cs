@@ -55,7 +55,8 @@ internal static class NewHandbookCommand
             throw new UsageException($"{VisibleText.Of(folder)} is a file.");
         if (new DirectoryInfo(folder).LinkTarget is not null)
             throw new UsageException($"{VisibleText.Of(folder)} is a link. Name the folder itself.");
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(path => Path.GetFileName(path) != ".git") is { } first)
+        if (Directory.Exists(folder)
+            && Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(path => Path.GetFileName(path) != ".git") is { } first)
             throw new UsageException($"{VisibleText.Of(folder)} is not empty: it has {VisibleText.Of(Path.GetFileName(first))}. "
                 + "For a folder with pages, run \"handbook import\" instead.");
     }

@@ -10,8 +10,15 @@ internal static class SchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("folder") { Description = "Where the schemas are written. It is created if it is not there.", HelpName = "folder" };
-        var command = new Command("schema", "Write the JSON Schemas of handbook.yml, roadmap files, people.yml and front matter, for your editor.") { folder };
+        var folder = new Argument<string>("folder")
+        {
+            Description = "Where the schemas are written. It is created if it is not there.",
+            HelpName = "folder",
+        };
+        var command = new Command("schema", "Write the JSON Schemas of handbook.yml, roadmap files, people.yml and front matter, for your editor.")
+        {
+            folder,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, terminal.Out));
         return command;
     }

@@ -14,7 +14,8 @@ internal static class Starter
 
     /// <summary>Codes of the languages in which there is a starter.</summary>
     public static ImmutableArray<string> Languages { get; } =
-        [.. Names.Where(name => name.StartsWith(Input, StringComparison.Ordinal)).Select(name => name[Input.Length..name.IndexOf('/', StringComparison.Ordinal)])
+        [.. Names.Where(name => name.StartsWith(Input, StringComparison.Ordinal))
+            .Select(name => name[Input.Length..name.IndexOf('/', StringComparison.Ordinal)])
             .Distinct(StringComparer.Ordinal)];
 
     /// <param name="language">One of <see cref="Languages"/>.</param>

@@ -21,7 +21,8 @@ internal static class WhoCommand
         };
         var role = new Option<string?>("--role", "-r")
         {
-            Description = "Only what this role takes part in, by title, alias or id. Without a question, all that it is accountable or responsible for.",
+            Description = "Only what this role takes part in, by title, alias or id. "
+                + "Without a question, all that it is accountable or responsible for.",
             HelpName = "name",
         };
         var all = new Option<bool>("--all", "-a")

@@ -75,7 +75,11 @@ internal sealed class PrintingBrowser(string executable)
     {
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo(executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var browser = Process.Start(new ProcessStartInfo(executable, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
             using var interruption = Interruption.Ends(() => browser.Kill(entireProcessTree: true));
             var (output, error) = (browser.StandardOutput.ReadToEndAsync(), browser.StandardError.ReadToEndAsync());
             if (!browser.WaitForExit(Patience))

@@ -28,7 +28,8 @@ internal sealed record PreviewSite(string Version, PreviewFiles Files, Findings 
         // The finished build says what is wrong, and what is shown meanwhile.
         if (before is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return null;
-        return new PreviewSite(NextVersion(before), PreviewFiles.MadeBy(planned), Findings.Of(found, input, editor, Standing.Good), null, IsGood: true);
+        return new PreviewSite(NextVersion(before), PreviewFiles.MadeBy(planned), Findings.Of(found, input, editor, Standing.Good), null,
+            IsGood: true);
     }
 
     public static PreviewSite After(PreviewSite? before, CompilerRun run, InputFolder input, EditorLinks editor)

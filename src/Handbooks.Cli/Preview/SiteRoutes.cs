@@ -57,7 +57,8 @@ internal static class SiteRoutes
             return Found(site, page, content, 404);
         var plain = Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta http-equiv="{ContentSecurityPolicy.Name}" content="{ContentSecurityPolicy.Strictest}"><title>Not found</title></head>
+            <html lang="en"><head><meta charset="utf-8"><title>Not found</title>
+            <meta http-equiv="{ContentSecurityPolicy.Name}" content="{ContentSecurityPolicy.Strictest}"></head>
             <body><h1>There is no page here</h1><p><a href="/team/">The team site</a> or <a href="/public/">the public site</a></p></body></html>
             """);
         return new Answer(404, Html, PreviewPanel.Into(plain, site, page));

@@ -37,8 +37,8 @@ internal sealed class WhyPrinter(Screen screen, InputFolder input)
     {
         var says = label.IsRole ? screen.In(Ink.Bold, "role") : label.Part is { } part ? PageAccount.NameOf(part) : "";
         var weight = isWeighed && !label.Evidence.Reasons.IsEmpty ? $" ({label.Evidence.Sum}; a role needs {RoleEvidence.Enough})" : "";
-        Line($"{Number(label.Label.Span.StartPosition.Line)}  "
-            + $"{Short(label.Label.Value).TrimEnd(':', '：')}{(says.Length + weight.Length > 0 ? ": " : "")}{says}{weight.TrimStart(says.Length > 0 ? '\0' : ' ')}");
+        var told = says.Length > 0 ? says + weight : weight.TrimStart();
+        Line($"{Number(label.Label.Span.StartPosition.Line)}  {Short(label.Label.Value).TrimEnd(':', '：')}{(told.Length > 0 ? ": " : "")}{told}");
         if (isWeighed)
         {
             foreach (var reason in label.Evidence.Reasons)

@@ -38,7 +38,8 @@ internal sealed record FileNaming(Func<string, string> Write, string Ending, str
         var style = Styles.MaxBy(style => named.Count(page => page.Name == style(page.Title)))!;
         var ending = named.GroupBy(page => Path.GetExtension(page.Path), StringComparer.Ordinal).MaxBy(group => group.Count())?.Key ?? ".md";
         var index = named.Count(page => page.Index is not null) * 2 > named.Count
-            ? named.Where(page => page.Index is not null).GroupBy(page => page.Index!, StringComparer.Ordinal).MaxBy(group => group.Count())!.Key : null;
+            ? named.Where(page => page.Index is not null).GroupBy(page => page.Index!, StringComparer.Ordinal).MaxBy(group => group.Count())!.Key
+            : null;
         return new(style, ending, index);
     }
 

@@ -26,7 +26,8 @@ internal sealed class ItemDrafts
     private ItemDrafts(AuthoringDesk desk)
     {
         _desk = desk;
-        _files = [.. desk.Tree.Files.Where(file => file.Kind == SourceKind.Yaml && DataFiles.IsRoadmap(file.Path) && !desk.Settings.IsExcluded(file.Path))
+        _files = [.. desk.Tree.Files
+            .Where(file => file.Kind == SourceKind.Yaml && DataFiles.IsRoadmap(file.Path) && !desk.Settings.IsExcluded(file.Path))
             .Select(file => (file, PageParser.ParseData(file)))];
     }
 

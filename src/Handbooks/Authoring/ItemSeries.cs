@@ -13,7 +13,9 @@ internal sealed partial record ItemSeries(string Prefix, int Highest, int Width)
 
     public string Next => Prefix + (Highest + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0');
 
-    /// <summary>The series with most items; the usual one for a roadmap without items, and null for one whose items have no ids in a series.</summary>
+    /// <summary>
+    /// The series with most items; the usual one for a roadmap without items, and null for one whose items have no ids in a series.
+    /// </summary>
     public static ItemSeries? Of(ImmutableArray<ItemDeclaration> items)
     {
         if (items.IsEmpty)

@@ -20,7 +20,8 @@ internal static class PageDrafts
         if (desk.Taken(path) is { } taken)
             return DraftResult.Refused($"there is a file {path} already.", taken);
         var texts = NewTitle.InMarkdown(title).Select(heading => $"# {heading}\n").Append($"---\ntitle: {NewTitle.InYaml(title)}\n---\n");
-        var text = texts.FirstOrDefault(text => desk.Read(path, text) is { Page: { IsWhole: true, IsTemplate: false } } read && read.Title == title && read.Roles.IsEmpty);
+        var text = texts.FirstOrDefault(text =>
+            desk.Read(path, text) is { Page: { IsWhole: true, IsTemplate: false } } read && read.Title == title && read.Roles.IsEmpty);
         return text is null
             ? DraftResult.Refused("a page of this title cannot be written so that it reads back the same; choose other characters.")
             : desk.Checked(new(path, text, "write its text in"));

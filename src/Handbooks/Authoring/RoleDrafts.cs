@@ -39,7 +39,9 @@ internal static class RoleDrafts
     /// <summary>From the shortest, as its neighbours are written, to the one that leaves nothing to guess.</summary>
     private static IEnumerable<string> Candidates(RoleHabits habits, string title, string? unit)
     {
-        var declared = habits.Keys.Any(key => key.Key == "role") ? habits.Keys : habits.Keys.Add(("role", habits.Keys.Any(key => key.Key == "title")));
+        var declared = habits.Keys.Any(key => key.Key == "role")
+            ? habits.Keys
+            : habits.Keys.Add(("role", habits.Keys.Any(key => key.Key == "title")));
         foreach (var keys in new[] { habits.Keys, declared, [("role", false)] })
         {
             foreach (var heading in NewTitle.InMarkdown(title))

@@ -88,7 +88,8 @@ internal sealed record RoleHabits(
     }
 
     /// <summary>Without the places where a line may break, and the mark of a text in another language.</summary>
-    private static string Label(Strings strings) => TextMarks.Removed(strings.Findings.Responsibilities.Replace("\u00ad", "", StringComparison.Ordinal));
+    private static string Label(Strings strings) =>
+        TextMarks.Removed(strings.Findings.Responsibilities.Replace("\u00ad", "", StringComparison.Ordinal));
 
     /// <summary>The keys with which at least half of the pages name their role.</summary>
     private static ImmutableArray<(string Key, bool IsTrue)> KeysOf(List<RoleDeclaration> roles) =>

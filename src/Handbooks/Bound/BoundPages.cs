@@ -40,7 +40,8 @@ internal sealed partial class BoundPages
             .ToFrozenDictionary(file => file.Path[folder.Length..], StringComparer.Ordinal);
         var addresses = site.Order().Where(address => _files.ContainsKey(address.FilePath)).ToArray();
         var pages = new BoundPage[addresses.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Bind(addresses[i], TextOf(addresses[i]), string.Create(CultureInfo.InvariantCulture, $"c{i + 1}")));
+        Parallel.For(0, pages.Length, i =>
+            pages[i] = Bind(addresses[i], TextOf(addresses[i]), string.Create(CultureInfo.InvariantCulture, $"c{i + 1}")));
         InOrder = [.. pages];
         _pages = InOrder.ToFrozenDictionary(page => page.Address.FilePath, StringComparer.Ordinal);
         _published = site.Frame.Url is { } url ? new Uri(url.TrimEnd('/') + "/") : null;

@@ -9,7 +9,8 @@ namespace Handbooks.Bound;
 internal static partial class ChapterWriter
 {
     /// <summary>Attributes whose value is one or more ids.</summary>
-    private static readonly string[] IdLists = ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"];
+    private static readonly string[] IdLists =
+        ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"];
 
     private static readonly string[] Addresses = ["href", "xlink:href"];
 

@@ -16,7 +16,8 @@ internal static class IdentityAssigner
     public static Identities Assign(Declarations declarations, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         new(Roles(declarations.Roles, diagnostics), Items(declarations.Items, diagnostics));
 
-    private static ImmutableArray<(RoleId, RoleDeclaration)> Roles(ImmutableArray<RoleDeclaration> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<(RoleId, RoleDeclaration)> Roles(ImmutableArray<RoleDeclaration> roles,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var register = new SlugRegister(names: FileNameComparer.Instance);
         var ids = new string?[roles.Length];
@@ -37,7 +38,8 @@ internal static class IdentityAssigner
         return [.. roles.Select((role, i) => (new RoleId(ids[i]!), role))];
     }
 
-    private static ImmutableArray<(ItemId, string, ItemDeclaration)> Items(ImmutableArray<ItemDeclaration> items, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<(ItemId, string, ItemDeclaration)> Items(ImmutableArray<ItemDeclaration> items,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var register = new SlugRegister(names: FileNameComparer.Instance);
         var slugs = new string?[items.Length];
@@ -60,7 +62,8 @@ internal static class IdentityAssigner
     }
 
     private static string TakeExplicit(
-        Located<string> id, string slug, SlugRegister register, Dictionary<string, Located<string>> known, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Located<string> id, string slug, SlugRegister register, Dictionary<string, Located<string>> known,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (!known.TryAdd(slug, id))
             diagnostics.Add(LinkDiagnostics.SameId(id, known[slug]));

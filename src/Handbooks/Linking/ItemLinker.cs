@@ -8,7 +8,8 @@ namespace Handbooks.Linking;
 /// <summary>Links roadmap items to their roles and dependencies.</summary>
 internal static class ItemLinker
 {
-    public static ImmutableArray<RoadmapItem> Link(Identities identities, ItemIndex index, NameResolver names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<RoadmapItem> Link(Identities identities, ItemIndex index, NameResolver names,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var items = identities.Items.Select(identity => Link(identity, index, names, diagnostics))
             .ToImmutableArray();

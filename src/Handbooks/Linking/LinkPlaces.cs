@@ -46,7 +46,8 @@ internal sealed class LinkPlaces
         _wholePages = roles.Where(role => role.Declaration.IsWholePage)
             .ToFrozenDictionary(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _assets = declarations.Assets.ToFrozenDictionary(asset => asset.File.Path, StringComparer.Ordinal);
-        _targets = pages.SelectMany(page => page.Targets.Select(target => (target.Name, page.Page.Path, target.Anchor))).DistinctBy(target => target.Name)
+        _targets = pages.SelectMany(page => page.Targets.Select(target => (target.Name, page.Page.Path, target.Anchor)))
+            .DistinctBy(target => target.Name)
             .ToFrozenDictionary(target => target.Name, target => (target.Path, target.Anchor), StringComparer.Ordinal);
         _targetPrefixes = _targets.Keys.Where(name => name.Contains(':', StringComparison.Ordinal))
             .Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -50,7 +50,8 @@ public static class Linker
             [.. references.References.Where(reference => reference.From is not PageSource source || !missing.Contains(source.Path))], places);
 
         var branding = LinkedBranding.Link(declarations, tools, diagnostics);
-        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Concat(branding.Files).Select(file => file.Path)
+        addresses.ReportFiles(references.References.Select(reference => reference.To).OfType<AssetTarget>().Concat(branding.Files)
+            .Select(file => file.Path)
             .Distinct(StringComparer.Ordinal));
 
         var linkedRoles = RoleLinker.Complete(roles, items, matrix.ByResponsibility, references, backlinks, places);

@@ -22,7 +22,8 @@ internal sealed class Redirects
     private Redirects(SiteAddresses addresses, string? siteUrl, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         (_addresses, _siteUrl, _diagnostics) = (addresses, siteUrl, diagnostics);
 
-    public static ImmutableArray<Redirect> Find(Identities identities, SiteAddresses addresses, string? siteUrl, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<Redirect> Find(Identities identities, SiteAddresses addresses, string? siteUrl,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var redirects = new Redirects(addresses, siteUrl, diagnostics);
         foreach (var (id, declaration) in identities.Roles)

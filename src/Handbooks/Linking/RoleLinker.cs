@@ -11,7 +11,8 @@ namespace Handbooks.Linking;
 /// <summary>Links roles to their reporting lines, holders, and items.</summary>
 internal static class RoleLinker
 {
-    public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names, ILookup<RoleId, TableDuty> tableDuties)
+    public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names,
+        ILookup<RoleId, TableDuty> tableDuties)
     {
         var holders = people
             .SelectMany(person => person.Roles.Select(holding =>

@@ -50,7 +50,8 @@ internal sealed class TextReferences
     {
         foreach (var entry in owners.Roles.SelectMany(role => role.Parts.Interactions))
             _roles[entry.Block] = [];
-        new Walk(this, new LinkResolver(_tools, Reports), page.Visibility, page.Document.SpanOf, owners.Page, owners.Of).Blocks(page.Document.Markdown);
+        new Walk(this, new LinkResolver(_tools, Reports), page.Visibility, page.Document.SpanOf, owners.Page, owners.Of)
+            .Blocks(page.Document.Markdown);
     }
 
     public void Read(ItemId id, ItemDeclaration item)
@@ -66,7 +67,8 @@ internal sealed class TextReferences
         foreach (var prose in (ReadOnlySpan<ProseFragment?>)[item.Summary, item.PublicSummary])
         {
             if (prose is not null)
-                new Walk(this, links, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme), _ => null).Blocks(prose.Markdown);
+                new Walk(this, links, item.Visibility, prose.SpanOf, new BlockOwner(new ItemSource(id), null, item.Theme), _ => null)
+                    .Blocks(prose.Markdown);
         }
     }
 

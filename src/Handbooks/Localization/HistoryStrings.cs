@@ -43,7 +43,8 @@ public sealed class HistoryStrings(TextSection texts, FormatStrings format)
     /// <summary>What was changed, in front of what it was and is.</summary>
     public TextSet Changes { get; } = texts.Set(
     [
-        "removed", "returned", "moved", "title", "status", "horizon", "target", "accountable", "confidence", "summary", "details", "reports_to", "unit",
+        "removed", "returned", "moved", "title", "status", "horizon", "target", "accountable", "confidence", "summary", "details", "reports_to",
+        "unit",
         "purpose", "text", "visibility",
     ]);
 

@@ -53,7 +53,8 @@ internal static partial class LanguageCodes
 
     /// <summary>The language that a page says it is in; null where it says none.</summary>
     public static string? Of(PageDocument page) =>
-        page.FrontMatter?.Entries.FirstOrDefault(entry => FrontMatterKeys.Language.Names.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))?.Value is YamlScalar written
+        page.FrontMatter?.Entries.FirstOrDefault(entry =>
+            FrontMatterKeys.Language.Names.Contains(entry.Key.Value, StringComparer.OrdinalIgnoreCase))?.Value is YamlScalar written
             ? Of(written.Value.Trim()) : null;
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*$", RegexOptions.CultureInvariant)]

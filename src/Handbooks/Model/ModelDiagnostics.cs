@@ -16,7 +16,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor UnknownKey = new("HB2001", Severity.Warning, "Unknown key");
     public static readonly DiagnosticDescriptor UnknownFrontMatterKey = new("HB2002", Severity.Info, "Unknown front matter key");
     public static readonly DiagnosticDescriptor WrongValue = new("HB2003", Severity.Warning, "Invalid value");
-    public static readonly DiagnosticDescriptor BadVisibility = DiagnosticDescriptor.PageFault("HB2004", "Invalid visibility") with { IsFixed = true };
+    public static readonly DiagnosticDescriptor BadVisibility =
+        DiagnosticDescriptor.PageFault("HB2004", "Invalid visibility") with { IsFixed = true };
     public static readonly DiagnosticDescriptor MissingKey = new("HB2005", Severity.Error, "Missing key");
     public static readonly DiagnosticDescriptor WrongShape = new("HB2006", Severity.Error, "Data file with the wrong structure");
     public static readonly DiagnosticDescriptor UnreadDataFile = new("HB2007", Severity.Info, "Data file not read");
@@ -196,7 +197,8 @@ public static class ModelDiagnostics
     {
         const string all = "\"handbook words\" lists all keys.";
         var nearest = Nearest.To(written, known)
-            ?? known.FirstOrDefault(name => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..].Equals(written, StringComparison.OrdinalIgnoreCase));
+            ?? known.FirstOrDefault(name =>
+                name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..].Equals(written, StringComparison.OrdinalIgnoreCase));
         return UnknownWord.At(key, $"unknown word \"{BeforeAfter.Visible(written)}\"; it is ignored",
             nearest is null ? $"Remove it. {all}" : $"Did you mean \"{nearest}\"? {all}");
     }
@@ -349,8 +351,8 @@ public static class ModelDiagnostics
     private static string Shown(YamlNode value) => value switch
     {
         YamlScalar { IsNull: true } => "nothing",
-        YamlScalar scalar =>
-            $"\"{BeforeAfter.Visible(scalar.Value.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal), 60)}\"",
+        YamlScalar { Value: var text } =>
+            $"\"{BeforeAfter.Visible(text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal), 60)}\"",
         YamlSequence => "a list",
         _ => "a group of keys",
     };

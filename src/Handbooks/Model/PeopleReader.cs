@@ -39,7 +39,11 @@ internal static class PeopleReader
                 continue;
             if (!known.TryAdd(name.Value, name.Span))
                 diagnostics.Add(ModelDiagnostics.ListedTwice(name, known[name.Value]));
-            yield return new PersonDeclaration(name, roles, visibility) { Contact = contact, Account = account is null || account.Contains('@', StringComparison.Ordinal) ? account : "@" + account };
+            yield return new PersonDeclaration(name, roles, visibility)
+            {
+                Contact = contact,
+                Account = account is null || account.Contains('@', StringComparison.Ordinal) ? account : "@" + account,
+            };
         }
     }
 

@@ -133,7 +133,8 @@ internal static class SettingsReader
             return null;
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             return text.With(text.Value.TrimEnd('/'));
-        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key.Name, "an address such as https://handbook.example.org"));
+        diagnostics.Add(ModelDiagnostics.Value(new YamlScalar(text.Value, true, text.Span), key.Name,
+            "an address such as https://handbook.example.org"));
         return null;
     }
 

@@ -11,7 +11,8 @@ internal static class CrumbMenu
     /// <summary>A single entry would be the page itself: no menu.</summary>
     public static Crumb On(Crumb crumb, ImmutableArray<NavigationNode> nodes)
     {
-        var linked = nodes.Select(node => node with { Href = FirstHref(node), Children = [] }).Where(node => node.Href is not null).ToImmutableArray();
+        var linked = nodes.Select(node => node with { Href = FirstHref(node), Children = [] })
+            .Where(node => node.Href is not null).ToImmutableArray();
         var ours = linked.IndexOf(linked.FirstOrDefault(node => node.IsOpen)!);
         return linked.Length < 2 ? crumb : crumb with { Below = NavigationPlanner.Near(linked, ours, Most, (node, _) => node) };
     }

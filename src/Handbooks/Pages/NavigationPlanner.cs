@@ -117,7 +117,8 @@ internal sealed class NavigationPlanner
             var isShown = _showAllPages || isOpen;
             // A title without a page links to its first page while it is collapsed.
             var href = entry.Target is { } target ? _plan.Href(target, at) : isShown ? null : FirstBelow(entry)?.HrefFrom(at);
-            return new NavigationNode(_plan.TitleOf(entry), href, address == at, isOpen, isShown ? Nodes(entry.Children, at, isOpen ? below : []) : [])
+            return new NavigationNode(_plan.TitleOf(entry), href, address == at, isOpen,
+                isShown ? Nodes(entry.Children, at, isOpen ? below : []) : [])
             {
                 HasMore = !isShown && !entry.Children.IsEmpty,
             };
@@ -141,7 +142,8 @@ internal sealed class NavigationPlanner
             HasMore = !_showAllRoles,
         };
 
-    private NavigationNode Node(Role role, SitePath at) => new(_plan.InLanguage(_plan.TitleOf(role), role.Declaration.Page), role.Address.HrefFrom(at), false, false, []);
+    private NavigationNode Node(Role role, SitePath at) =>
+        new(_plan.InLanguage(_plan.TitleOf(role), role.Declaration.Page), role.Address.HrefFrom(at), false, false, []);
 
     private SitePath? FirstBelow(NavigationEntry entry) =>
         entry.Children.Select(child => AddressOf(child) ?? FirstBelow(child)).FirstOrDefault(address => address is not null);

@@ -15,7 +15,8 @@ internal static class PastPlanner
     {
         if (past is null || past.Changes.IsEmpty)
             return null;
-        return new PastSection(past is ItemHistory item ? Slips(plan.Strings, item.Promises) : null, [.. Commits(past).Reverse().Select(commit => new PastDay(
+        return new PastSection(past is ItemHistory item ? Slips(plan.Strings, item.Promises) : null,
+            [.. Commits(past).Reverse().Select(commit => new PastDay(
             commit.Date, plan.Source.CommitUrl(commit.Id), ChangeNotes.Of(plan, commit.Changes, at)))]);
     }
 

@@ -70,7 +70,9 @@ internal sealed class SitePlan
             .GroupBy(page => page.Role).ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Rows).Address);
     }
 
-    /// <summary>As handbook.yml names it, otherwise as its home page is headed. Feeds keep the name in the settings, which never changes by itself.</summary>
+    /// <summary>
+    /// As handbook.yml names it, otherwise as its home page is headed. Feeds keep the name in the settings, which never changes by itself.
+    /// </summary>
     private static string TitleOf(Handbook handbook)
     {
         var home = handbook.Settings.IsNamed ? null : handbook.Pages.FirstOrDefault(page => page.Address == SitePath.Home);
@@ -151,7 +153,8 @@ internal sealed class SitePlan
     public ImmutableArray<Link> Links(IEnumerable<RoleId> roles, SitePath from) => [.. roles.Select(role => Link(role, from))];
 
     public ImmutableArray<Link> Links(ImmutableArray<LinkSource> sources, SitePath from) =>
-        [.. sources.Select(source => Link(SiteMap.TargetOf(source), from)).OrderBy(link => TextMarks.Removed(link.Text), StringComparer.OrdinalIgnoreCase)];
+        [.. sources.Select(source => Link(SiteMap.TargetOf(source), from))
+            .OrderBy(link => TextMarks.Removed(link.Text), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Addresses from the site's root, for data.</summary>
     public IEnumerable<string> Addresses(ImmutableArray<LinkSource> sources) => sources.Select(source => Address(SiteMap.TargetOf(source)));

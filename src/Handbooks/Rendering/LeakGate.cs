@@ -82,7 +82,8 @@ public static class LeakGate
         var readings = new FileReadings(reading => Read(reading, isName: false), buffers.Base64);
         if (file.Length <= Limit)
             readings.Read(file.Path, file.Content, !isCopied);
-        Read(Escapes.UndoWeb(new Reading(file.Path[(file.Path.StartsWith(Attachments, StringComparison.Ordinal) ? Attachments : "public/").Length..], at => at)), isName: true);
+        var folder = file.Path.StartsWith(Attachments, StringComparison.Ordinal) ? Attachments : "public/";
+        Read(Escapes.UndoWeb(new Reading(file.Path[folder.Length..], at => at)), isName: true);
         return ([.. leaks.Values], readings.IsPartial || file.Length > Limit);
 
         void Read(Reading reading, bool isName)

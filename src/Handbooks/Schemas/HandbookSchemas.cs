@@ -64,7 +64,10 @@ public static class HandbookSchemas
         document.Root["if"] = ValueSchemas.Type("object");
         document.Root["then"] = new JsonObject
         {
-            ["properties"] = new JsonObject { [PeopleFileKeys.People.Name] = ((JsonObject)list.DeepClone()).Merge(SchemaDocument.Described(PeopleFileKeys.People)) },
+            ["properties"] = new JsonObject
+            {
+                [PeopleFileKeys.People.Name] = ((JsonObject)list.DeepClone()).Merge(SchemaDocument.Described(PeopleFileKeys.People)),
+            },
             ["required"] = ValueSchemas.Names(PeopleFileKeys.People.Name),
             ["additionalProperties"] = false,
         };

@@ -155,7 +155,8 @@ public static class SearchFiles
     private static string KnownWords(SearchIndex index)
     {
         var known = index.Words.Where(word => word.Word.Length >= ShortestKnownWord && char.IsLetter(word.Word[0]))
-            .OrderByDescending(word => word.IsOfTitle).ThenByDescending(word => word.Postings.Length).ThenBy(word => word.Word, StringComparer.Ordinal)
+            .OrderByDescending(word => word.IsOfTitle).ThenByDescending(word => word.Postings.Length)
+            .ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(MostKnownWords).OrderBy(word => word.Word, StringComparer.Ordinal);
         var json = new StringBuilder("\"");
         foreach (var word in known)

@@ -20,7 +20,8 @@ public static class SearchWords
     private static readonly FrozenSet<string> JoinedForms = JoinedPairs.Split(',').Select(pair => pair.Replace(" ", "", StringComparison.Ordinal))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> FirstWords = JoinedPairs.Split(',').Select(pair => pair.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> FirstWords = JoinedPairs.Split(',').Select(pair => pair.Split(' ')[0])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word may be the first of two that are also written as one.</summary>
     internal static bool BeginsJoined(string word) => FirstWords.Contains(word);

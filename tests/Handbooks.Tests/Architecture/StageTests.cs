@@ -101,6 +101,22 @@ public sealed partial class StageTests
         Assert.Equal(DiskRooms, lifted.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>So that two versions of a file fit side by side.</summary>
+    [Fact]
+    public void No_line_of_code_is_longer_than_150_characters()
+    {
+        const int longest = 150;
+        var wrong =
+            from folder in (string[])["src", "theme"]
+            from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            let relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
+            where !relative.Contains("/obj/", StringComparison.Ordinal) && !relative.Contains("/bin/", StringComparison.Ordinal)
+            from line in File.ReadLines(path).Index()
+            where line.Item.Length > longest
+            select $"{relative}:{line.Index + 1} has {line.Item.Length}";
+        Assert.Empty(wrong);
+    }
+
     /// <summary>The library has no web framework and no console; the theme and the command line bring them.</summary>
     [Fact]
     public void The_library_refers_to_its_four_libraries_and_the_runtime() =>

@@ -27,7 +27,8 @@ internal static class FixedAddresses
     public static ImmutableArray<SitePath> Pages { get; } = [.. SitePath.Generated, .. SitePath.TeamOnly, SitePath.Changes];
 
     /// <summary>Folders of generated files. A page may be below one, but cannot be the folder's index.</summary>
-    public static ImmutableArray<SitePath> Folders { get; } = [new("/data/"), SitePath.SearchData, new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
+    public static ImmutableArray<SitePath> Folders { get; } =
+        [new("/data/"), SitePath.SearchData, new("/assets/"), new("/files/"), new("/feeds/"), new("/embed/")];
 
     /// <summary>What links to roles say when they are pointed at.</summary>
     public static SitePath RoleCards(int script) => new(string.Create(CultureInfo.InvariantCulture, $"/assets/roles-{script}.js"));
@@ -40,7 +41,8 @@ internal static class FixedAddresses
 
     /// <summary>Whether an address is one that every site has: a page, a file or one of its folders.</summary>
     public static bool IsTaken(string address) =>
-        IsOwn(address) || Pages.Any(page => FileNameComparer.Instance.Equals(page.Value.TrimEnd('/') + (page == SitePath.Home ? "/index.html" : ""), address)
+        IsOwn(address) || Pages.Any(page =>
+            FileNameComparer.Instance.Equals(page.Value.TrimEnd('/') + (page == SitePath.Home ? "/index.html" : ""), address)
             || FileNameComparer.Instance.Equals(page.Value + "index.html", address));
 
     /// <summary>Whether an address is a generated file or in a folder of generated files.</summary>

@@ -35,7 +35,8 @@ internal sealed class OwnAddresses
         var folder = settings.Folder.Length == 0 ? "" : "/" + settings.Folder;
         foreach (var branch in new[] { settings.Branch, "HEAD", "main", "master" }.Distinct(StringComparer.Ordinal))
         {
-            foreach (var kind in (string[])["blob", "tree", "edit", "raw", "-/blob", "-/tree", "-/edit", "-/raw", "src/branch", "raw/branch", "_edit", "src"])
+            foreach (var kind in (string[])["blob", "tree", "edit", "raw", "-/blob", "-/tree", "-/edit", "-/raw", "src/branch", "raw/branch",
+                         "_edit", "src"])
                 yield return $"{repository}/{kind}/{branch}{folder}";
             if (repository.StartsWith("https://github.com/", StringComparison.OrdinalIgnoreCase))
                 yield return $"https://raw.githubusercontent.com{repository[18..]}/{branch}{folder}";

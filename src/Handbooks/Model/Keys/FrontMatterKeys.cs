@@ -22,7 +22,11 @@ internal static class FrontMatterKeys
         Example = "[Cartographer]",
     };
 
-    public static readonly Key Title = new("title", ValueKind.Text, "The title of the page") { Default = "the first heading", Example = "Map Editor" };
+    public static readonly Key Title = new("title", ValueKind.Text, "The title of the page")
+    {
+        Default = "the first heading",
+        Example = "Map Editor",
+    };
 
     public static readonly Key Description = new("description", ValueKind.Text, "One sentence about the page, for lists and link previews")
     {
@@ -30,7 +34,8 @@ internal static class FrontMatterKeys
         Example = "Who keeps the shared map true.",
     };
 
-    public static readonly Key Visibility = VisibilityKeys.For("Who may see the page and its roles", "what \"public\" in handbook.yml says of the page");
+    public static readonly Key Visibility = VisibilityKeys.For("Who may see the page and its roles",
+        "what \"public\" in handbook.yml says of the page");
 
     public static readonly Key Id = new("id", ValueKind.Text, "A stable name of the role: lower case, hyphens")
     {
@@ -38,7 +43,11 @@ internal static class FrontMatterKeys
         Example = "map-editor",
     };
 
-    public static readonly Key Unit = new("unit", ValueKind.Text, "The group that the role belongs to") { OtherNames = ["team"], Example = "Product" };
+    public static readonly Key Unit = new("unit", ValueKind.Text, "The group that the role belongs to")
+    {
+        OtherNames = ["team"],
+        Example = "Product",
+    };
 
     public static readonly Key Owners = new("owner", ValueKind.Texts, "Roles and accounts that review changes to the page")
     {
@@ -47,7 +56,10 @@ internal static class FrontMatterKeys
         Guide = "in-a-repository.md#who-reviews-what",
     };
 
-    public static readonly Key ReportsTo = new("reports_to", ValueKind.Role, "The role above this one, by its id or title") { Example = "product-lead" };
+    public static readonly Key ReportsTo = new("reports_to", ValueKind.Role, "The role above this one, by its id or title")
+    {
+        Example = "product-lead",
+    };
 
     public static readonly Key Extends = new("extends", ValueKind.Role, "The role that this one extends, by its id or title")
     {
@@ -94,7 +106,8 @@ internal static class FrontMatterKeys
 
     public static KeyList All { get; } = new("front matter",
     [
-        Role, Roles, Aliases, Title, Description, Visibility, VisibilityKeys.Public, Id, Unit, Owners, ReportsTo, Extends, Purpose, Contact, MovedFrom,
+        Role, Roles, Aliases, Title, Description, Visibility, VisibilityKeys.Public, Id, Unit, Owners, ReportsTo, Extends, Purpose, Contact,
+        MovedFrom,
         Status, Kind, Language, OtherAddress, MenuLabel, MenuPosition,
     ]);
 

@@ -5,7 +5,11 @@ internal static class ItemKeys
 {
     public static readonly Key Visibility = VisibilityKeys.For("Who may see the item", "what \"public\" in handbook.yml says of the file");
 
-    public static readonly Key Id = new("id", ValueKind.Text, "A stable short name, unique in the handbook") { Default = "made from the title", Example = "RD-7" };
+    public static readonly Key Id = new("id", ValueKind.Text, "A stable short name, unique in the handbook")
+    {
+        Default = "made from the title",
+        Example = "RD-7",
+    };
 
     public static readonly Key Title = new("title", ValueKind.Text, "A few words")
     {

@@ -68,7 +68,11 @@ internal static class SettingsKeys
         Guide = "configuration.md#edit-links",
     };
 
-    public static readonly Key Branch = new("branch", ValueKind.Text, "The branch for \"Edit this page\" links") { Default = "main", Example = "main" };
+    public static readonly Key Branch = new("branch", ValueKind.Text, "The branch for \"Edit this page\" links")
+    {
+        Default = "main",
+        Example = "main",
+    };
 
     public static readonly Key Folder = new("folder", ValueKind.Text, "Where the input folder is in the repository")
     {
@@ -196,7 +200,8 @@ internal static class SettingsKeys
         Guide = "configuration.md#images",
     };
 
-    public static readonly Key TeamImages = new("team_images", ValueKind.ImageHosts, "From where the team's site shows images: own, any, or a list of hosts")
+    public static readonly Key TeamImages = new("team_images", ValueKind.ImageHosts,
+        "From where the team's site shows images: own, any, or a list of hosts")
     {
         Default = "any",
         Example = "own",
@@ -249,7 +254,11 @@ internal static class SettingsKeys
     /// <summary>A finding that is left unreported.</summary>
     internal static class Ignored
     {
-        public static readonly Key Id = new("id", ValueKind.Text, "The kind of finding, as \"handbook check\" prints it") { IsRequired = true, Example = "HB4004" };
+        public static readonly Key Id = new("id", ValueKind.Text, "The kind of finding, as \"handbook check\" prints it")
+        {
+            IsRequired = true,
+            Example = "HB4004",
+        };
 
         public static readonly Key Path = new("path", ValueKind.Patterns, "In which files") { Default = "every file", Example = "roles/**" };
 

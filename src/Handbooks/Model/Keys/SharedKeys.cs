@@ -36,7 +36,10 @@ internal static class BrandKeys
         Example = "\"#0b6e4f\"",
     };
 
-    public static readonly Key Logo = new("logo", ValueKind.Path, "A picture beside the title, shown 28 pixels high") { Example = "pictures/logo.svg" };
+    public static readonly Key Logo = new("logo", ValueKind.Path, "A picture beside the title, shown 28 pixels high")
+    {
+        Example = "pictures/logo.svg",
+    };
 
     public static readonly Key Icon = new("icon", ValueKind.Path, "The picture in the browser's tab: SVG, PNG or ICO")
     {
@@ -65,7 +68,11 @@ internal static class LinkKeys
 {
     public static readonly Key Title = new("title", ValueKind.Text, "The text of the link") { IsRequired = true, Example = "Imprint" };
 
-    public static readonly Key To = new("to", ValueKind.Text, "An address, or a file of the handbook") { IsRequired = true, Example = "about/imprint.md" };
+    public static readonly Key To = new("to", ValueKind.Text, "An address, or a file of the handbook")
+    {
+        IsRequired = true,
+        Example = "about/imprint.md",
+    };
 
     public static KeyList All { get; } = new("a link on every page", [Title, To]);
 }
@@ -87,7 +94,10 @@ internal static class FooterKeys
 internal static class VisibilityKeys
 {
     /// <summary>Read like the other: a flag.</summary>
-    public static readonly Key Public = new("public", ValueKind.Flag, "The same as visibility: true for public, false for internal") { IsHidden = true };
+    public static readonly Key Public = new("public", ValueKind.Flag, "The same as visibility: true for public, false for internal")
+    {
+        IsHidden = true,
+    };
 
     public static Key For(string meaning, string byDefault) => new("visibility", ValueKind.Visibility, meaning)
     {

@@ -115,7 +115,8 @@ internal sealed class PageRole(RecoveryPage page)
 
     /// <summary>"Summary" over the text of "account-manager.md": the title names a part, the file the role.</summary>
     public RoleLabel? OfFile() =>
-        PathWords.OfFile(page.Page.Path) is { Length: > 3 } name && (page.Names.KindOf(name) is NameKind.Job || (page.IsInFolder && page.Names.IsJob(name)))
+        PathWords.OfFile(page.Page.Path) is { Length: > 3 } name
+            && (page.Names.KindOf(name) is NameKind.Job || (page.IsInFolder && page.Names.IsJob(name)))
         ? new(Capitalised(name), null, NameKind.Job, false) : null;
 
     private static string Capitalised(string name) =>

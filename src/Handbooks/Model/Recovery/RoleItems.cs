@@ -119,7 +119,8 @@ internal static class RoleItems
 
     /// <summary>Each item is a job title with a description.</summary>
     private static bool AreAllJobs(ListBlock list, RoleNames names) =>
-        list.Count > 1 && list.OfType<ListItemBlock>().All(item => BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock, withLabels: true) is not null
+        list.Count > 1
+            && list.OfType<ListItemBlock>().All(item => BoldLine.LeadOf(item.FirstOrDefault() as ParagraphBlock, withLabels: true) is not null
             && Read(item, names) is { } read && names.KindOf(read.Name) is NameKind.Job or NameKind.Level);
 
     /// <summary>"1." and then "2)", "*" and then "-": adjacent lists of one item that their author meant as one list.</summary>

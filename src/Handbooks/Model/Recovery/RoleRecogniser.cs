@@ -119,7 +119,8 @@ internal sealed class RoleRecogniser
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(_page.Path);
         // What could not be read of the page may have said so.
-        if (_page.IsWhole && IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase) && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
+        if (_page.IsWhole && IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase)
+            && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
             _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
         return [];
     }

@@ -167,7 +167,8 @@ internal static class TitleField
     }
 
     private static bool CanBeName(string value, RoleNames names) =>
-        value.Length > 2 && value.Count(c => c == ' ') < MostWordsOfName && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.' or '&')
+        value.Length > 2 && value.Count(c => c == ' ') < MostWordsOfName
+            && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.' or '&')
         && !Placeholders.IsOne(value) && names.KindOf(value) is not NameKind.Thing;
 
     private static string TextOf(TableCell cell) => string.Join(' ', cell.Select(InlineText.Of)).Trim();

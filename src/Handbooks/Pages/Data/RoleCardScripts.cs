@@ -32,7 +32,8 @@ internal static class RoleCardScripts
         var cards = JsonData.WriteBare(plan, json =>
         {
             foreach (var role in roles)
-                json.WriteList(NameOf(role), [plan.TitleOf(role), Facts(plan, role), Teasers.Of(role.Declaration.Purpose) ?? ""], json.WriteStringValue);
+                json.WriteList(NameOf(role), [plan.TitleOf(role), Facts(plan, role), Teasers.Of(role.Declaration.Purpose) ?? ""],
+                    json.WriteStringValue);
         });
         return (byte[])[.. "handbookRoles("u8, .. cards.Span.TrimEnd((byte)'\n'), .. ");\n"u8];
     }
@@ -41,7 +42,9 @@ internal static class RoleCardScripts
     {
         var strings = plan.Strings;
         string?[] facts = [role.Unit, strings.Of(role.Declaration.Kind), strings.Of(role.Declaration.Status),
-            role.Holders.IsEmpty ? null : strings.Format.Labelled(strings.Roles.HeldBy, strings.Format.List(role.Holders.Select(held => held.Person)))];
+            role.Holders.IsEmpty
+                ? null
+                : strings.Format.Labelled(strings.Roles.HeldBy, strings.Format.List(role.Holders.Select(held => held.Person)))];
         return strings.Format.Facts(facts.OfType<string>());
     }
 }

@@ -68,7 +68,8 @@ internal sealed class DirectiveRenderer(ProseScope scope) : HtmlObjectRenderer<D
             ? named.Split(' ')[0] : BlockNames.OfBox(note.Head.Written) == note.Name ? note.Head.Written : note.Name,
             scope.Strings);
         if (note.Head.Options.HasClass("dropdown") || note.Head.Options.Has("collapse") || note.Head.Options.Has("collapsible"))
-            Box(renderer, note, new($"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", "</summary>", "</details>"), usual);
+            Box(renderer, note, new($"<details class=\"note note-{kind}\"{Open(note)}>", "<summary class=\"note-title\">", "</summary>",
+                "</details>"), usual);
         else
             Box(renderer, note, new($"<aside role=\"note\" class=\"note note-{kind}\">", "<p class=\"note-title\">", "</p>", "</aside>"), usual);
     }

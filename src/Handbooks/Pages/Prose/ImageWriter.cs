@@ -57,7 +57,8 @@ internal sealed class ImageWriter(ProseScope scope)
             return null;
         var image = only.IsImage ? only : only.FirstChild as LinkInline;
         return image is { IsImage: true, NextSibling: null } && !string.IsNullOrWhiteSpace(image.Title)
-            && scope.Handbook.Links.GetValueOrDefault(image) is { } target && (target is not ExternalTarget foreign || scope.Images.Allows(foreign.Url))
+            && scope.Handbook.Links.GetValueOrDefault(image) is { } target
+            && (target is not ExternalTarget foreign || scope.Images.Allows(foreign.Url))
             ? image : null;
     }
 
@@ -82,8 +83,10 @@ internal sealed class ImageWriter(ProseScope scope)
     {
         (_, null) => wanted,
         (null, { } known) => new(known.Width, known.Height, null),
-        ({ Width: { } width, Height: null, Share: null }, { } known) => new(width, Math.Max(1, (int)((long)width * known.Height / known.Width)), null),
-        ({ Width: null, Height: { } height, Share: null }, { } known) => new(Math.Max(1, (int)((long)height * known.Width / known.Height)), height, null),
+        ({ Width: { } width, Height: null, Share: null }, { } known) =>
+            new(width, Math.Max(1, (int)((long)width * known.Height / known.Width)), null),
+        ({ Width: null, Height: { } height, Share: null }, { } known) =>
+            new(Math.Max(1, (int)((long)height * known.Width / known.Height)), height, null),
         _ => wanted,
     };
 

@@ -26,7 +26,8 @@ internal sealed class ProseWriter
         var images = new ImageWriter(scope);
         foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
         [
-            new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new FormulaRenderer(this), new CodeRenderer(this),
+            new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new FormulaRenderer(this),
+            new CodeRenderer(this),
             new TableRenderer(scope), new AlertRenderer(scope),
             new DirectiveRenderer(scope), new TargetRenderer(scope), new GlossaryEntryRenderer(scope), new ToctreeRenderer(scope),
             new ContentsListRenderer(this), new IncludeRenderer(this),

@@ -19,7 +19,8 @@ internal static class SearchPlanner
             name => name.Key, _ => 0, MostLines);
         return
         [
-            new(SitePath.Search, () => plan.Introduced(Page(plan, navigation, letters, SitePath.Search, letters.Parts.IsEmpty ? letters.Groups : []))),
+            new(SitePath.Search, () =>
+                plan.Introduced(Page(plan, navigation, letters, SitePath.Search, letters.Parts.IsEmpty ? letters.Groups : []))),
             .. letters.Parts.Select(part => new PlannedPage(part.Address, () =>
                 Page(plan, navigation, letters, part.Address, [new(part.Group, part.Rows)]) with
                 {

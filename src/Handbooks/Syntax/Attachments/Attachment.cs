@@ -94,7 +94,8 @@ public sealed class Attachment
                 AttachmentKind.PackedDrawing => Packed(Content(XmlFile.Limit)),
                 AttachmentKind.Xml => new(Content(XmlFile.Limit) is not { } xml || !XmlInspector.IsInert(xml, isNamed: true)),
                 AttachmentKind.Unknown =>
-                    new(XmlInspector.IsMarkup(First(Beginning)) && (Content(XmlFile.Limit) is not { } file || !XmlInspector.IsInert(file, isNamed: false))),
+                    new(XmlInspector.IsMarkup(First(Beginning))
+                        && (Content(XmlFile.Limit) is not { } file || !XmlInspector.IsInert(file, isNamed: false))),
                 var kind => throw new InvalidOperationException($"{kind} is no kind of attachment."),
             };
         }
@@ -164,7 +165,8 @@ public sealed class Attachment
             var finding = Drawing(length > XmlFile.Limit ? null : text[..length]);
             return finding.Copy is null
                 ? finding : Refused(finding.Note is null
-                    ? "declares entities, which cannot be removed from a compressed file" : "contains script, which cannot be removed from a compressed file");
+                    ? "declares entities, which cannot be removed from a compressed file"
+                    : "contains script, which cannot be removed from a compressed file");
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

@@ -63,7 +63,8 @@ public readonly partial record struct PixelSize(int Width, int Height)
             var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]));
+                var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]));
                 return isTurned ? Of(height, width) : Of(width, height);
             }
             if (marker == 0xE1 && at + 2 + length <= file.Length)

@@ -131,7 +131,8 @@ internal sealed class NameVocabulary
             && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text)
             && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
-        if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first)) || (isOwn && !_things.Contains(last) && IsCompoundGroup(last)))
+        if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first))
+            || (isOwn && !_things.Contains(last) && IsCompoundGroup(last)))
             return NameKind.Group;
         return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) || EndsInThing(name)
             ? NameKind.Thing : NameKind.Unknown;

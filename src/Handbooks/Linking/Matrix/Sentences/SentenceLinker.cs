@@ -58,7 +58,10 @@ internal sealed class SentenceLinker(ActivityRows rows, IReadOnlyDictionary<Resp
         if (said.Right is not { } right || (right.Role ?? said.Owner.Role) is not { } role)
             return;
         var row = said.Duty is { } duty ? rowOf.GetValueOrDefault(duty) : null;
-        _rights.Add((new DecisionRight(right.Kind, role, right.Text, said.Sentence.Text, said.Sentence.Span, source) { Condition = right.Condition }, row));
+        _rights.Add((new DecisionRight(right.Kind, role, right.Text, said.Sentence.Text, said.Sentence.Span, source)
+        {
+            Condition = right.Condition,
+        }, row));
     }
 
     /// <summary>The domains that roles' pages claim.</summary>

@@ -119,32 +119,33 @@ internal sealed class CodeLanguage
         "yaml" => Keyed(["#"], "\"'", "true false null yes no on off"),
         "ini" => Keyed(["#", ";"], "\"'", "true false yes no on off"),
         "c" => Braced("alignas auto bool break case catch char class const constexpr continue default delete do double else enum explicit extern "
-            + "false final float for friend goto if inline int long namespace new noexcept nullptr operator override private protected public register "
-            + "return short signed sizeof static struct switch template this throw true try typedef typename union unsigned using virtual void "
-            + "volatile while NULL", "\"'", "", "#"),
+            + "false final float for friend goto if inline int long namespace new noexcept nullptr operator override private protected public "
+            + "register return short signed sizeof static struct switch template this throw true try typedef typename union unsigned using virtual "
+            + "void volatile while NULL", "\"'", "", "#"),
         "csharp" => Braced("abstract as async await base bool break byte case catch char checked class const continue decimal default delegate do "
             + "double else enum event explicit extern false finally fixed float for foreach get if implicit in init int interface internal is lock "
             + "long namespace new not null object operator or out override params partial private protected public readonly record ref required "
             + "return sealed set short sizeof static string struct switch this throw true try typeof uint ulong unchecked unsafe using var virtual "
             + "void volatile when where while with yield", "\"'", "", "#"),
         "java" => Braced("abstract as assert boolean break byte case catch char class companion const continue data def default do double else enum "
-            + "extends false final finally float for fun if implements import in init instanceof int interface is lateinit lazy long match native new "
-            + "null object open operator override package private protected public record return sealed short static super suspend switch "
+            + "extends false final finally float for fun if implements import in init instanceof int interface is lateinit lazy long match native "
+            + "new null object open operator override package private protected public record return sealed short static super suspend switch "
             + "synchronized this throw throws trait transient true try type val var void volatile when while with yield", "\"'", "", "@"),
-        "go" => Braced("break case chan const continue default defer else fallthrough false for func go goto if import interface iota map nil package "
-            + "range return select struct switch true type var", "\"'`", "`", ""),
+        "go" => Braced("break case chan const continue default defer else fallthrough false for func go goto if import interface iota map nil "
+            + "package range return select struct switch true type var", "\"'`", "`", ""),
         "rust" => Braced("as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod move mut pub ref "
             + "return self static struct super trait true type union unsafe use where while", "\"", "\"", "#"),
         "swift" => Braced("as associatedtype await break case catch class continue default defer deinit do else enum extension fallthrough false for "
             + "func guard if import in init inout is let nil operator private protocol public repeat rethrows return self static struct subscript "
             + "super switch throw throws true try typealias var where while", "\"", "", "@#"),
         "php" => Braced("abstract and array as break callable case catch class clone const continue declare default do echo else elseif enum extends "
-            + "false final finally fn for foreach function global goto if implements include instanceof interface match namespace new null or private "
-            + "protected public readonly require require_once return static switch this throw trait true try use var while yield", "\"'", "\"'", "$"),
+            + "false final finally fn for foreach function global goto if implements include instanceof interface match namespace new null or "
+            + "private protected public readonly require require_once return static switch this throw trait true try use var while "
+            + "yield", "\"'", "\"'", "$"),
         "ruby" => Hashed("alias and begin break case class def defmodule defp do else elsif end ensure false fn for if import in module next nil not "
             + "or raise redo require rescue retry return self super then true undef unless until use when while with yield", "\"'`", "", "@:$"),
-        "r" => Hashed("begin break const do else end export false for function if import in let library module next nothing repeat return struct true "
-            + "using while FALSE NA NULL TRUE", "\"'"),
+        "r" => Hashed("begin break const do else end export false for function if import in let library module next nothing repeat return struct "
+            + "true using while FALSE NA NULL TRUE", "\"'"),
         "lua" => new()
         {
             Form = CodeForm.Words,
@@ -160,9 +161,9 @@ internal sealed class CodeLanguage
             HasEscapes = false,
             IgnoresCase = true,
             Keywords = Set("add all alter and any as asc begin between by cascade case check column commit constraint create cross database default "
-                + "delete desc distinct drop else end exists false foreign from full function grant group having if in index inner insert into is join "
-                + "key left like limit not null offset on or order outer primary procedure references returning revoke right rollback select set "
-                + "table then to transaction trigger true truncate union unique update using values view when where with", ignoresCase: true),
+                + "delete desc distinct drop else end exists false foreign from full function grant group having if in index inner insert into is "
+                + "join key left like limit not null offset on or order outer primary procedure references returning revoke right rollback select "
+                + "set table then to transaction trigger true truncate union unique update using values view when where with", ignoresCase: true),
         },
         "css" => new()
         {
@@ -188,8 +189,9 @@ internal sealed class CodeLanguage
             Form = CodeForm.Words,
             LineComments = ["#", "//"],
             Sigils = "@$",
-            Keywords = Set("datasource directive enum extend fragment generator implements import input interface message model mutation oneof optional "
-                + "package query repeated required reserved returns rpc scalar schema service subscription syntax type union true false null"),
+            Keywords = Set("datasource directive enum extend fragment generator implements import input interface message model mutation oneof "
+                + "optional package query repeated required reserved returns rpc scalar schema service subscription syntax type union true "
+                + "false null"),
         },
         "gherkin" => Hashed("Feature Background Scenario Outline Examples Rule Given When Then And But", "\"", sigils: "@"),
         "markup" => new() { Form = CodeForm.Markup },

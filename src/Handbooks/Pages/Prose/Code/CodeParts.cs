@@ -149,7 +149,8 @@ internal ref struct CodeParts
         var length = isTriple ? 3 : 1;
         var runsOn = isTriple || _language.LongQuotes.Contains(quote);
         var end = _at + length;
-        while (end < _text.Length && !(_text[end] == quote && (!isTriple || (end + 2 < _text.Length && _text[end + 1] == quote && _text[end + 2] == quote))))
+        while (end < _text.Length
+            && !(_text[end] == quote && (!isTriple || (end + 2 < _text.Length && _text[end + 1] == quote && _text[end + 2] == quote))))
         {
             if (_text[end] == '\n' && !runsOn)
             {

@@ -63,7 +63,8 @@ internal sealed class FormulaParser : InlineParser
     private static bool IsFormula(ReadOnlySpan<char> text, int signs) => signs == 2
         ? text.ContainsAny('\\', '=', '^') || text.ContainsAny('_', '+', '*')
         : !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
-            && (text.ContainsAny('\\', '^') || (text.Length <= 3 && char.IsLetter(text[0])) || (text.ContainsAny('=', '_') && !text.ContainsAny(':', '/')));
+            && (text.ContainsAny('\\', '^') || (text.Length <= 3 && char.IsLetter(text[0]))
+                || (text.ContainsAny('=', '_') && !text.ContainsAny(':', '/')));
 }
 
 /// <summary>A formula between lines that begin and end with <c>$$</c>: a block of code in the language "math", as GitHub has it.</summary>

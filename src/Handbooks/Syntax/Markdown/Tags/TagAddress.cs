@@ -13,12 +13,14 @@ internal static class TagAddress
         var words = Text(args["caption", "title", "text", "label", "name", "alt"]);
         (string Url, ToolText? Words) found = tag.Name switch
         {
-            "youtube" or "youtube-lite" or "youtubeplayer" when IsId(id) => ("https://www.youtube.com/watch?v=" + id, words ?? (strings => strings.Prose.YouTube)),
+            "youtube" or "youtube-lite" or "youtubeplayer" when IsId(id) =>
+                ("https://www.youtube.com/watch?v=" + id, words ?? (strings => strings.Prose.YouTube)),
             "vimeo" or "vimeo_simple" when IsId(id) => ("https://vimeo.com/" + id, words ?? (strings => strings.Prose.Vimeo)),
             "tweet" or "twitter" or "twitter_simple" or "x" or "x_simple" => Post(tag),
             "instagram" or "instagram_simple" when IsId(id) => ($"https://www.instagram.com/p/{id}/", words ?? (strings => strings.Prose.Instagram)),
             "gist" => Gist(tag),
-            "github" when (args["repo"] ?? id) is { } repository && IsPath(repository) => ("https://github.com/" + repository, words ?? Text(repository)),
+            "github" when (args["repo"] ?? id) is { } repository && IsPath(repository) =>
+                ("https://github.com/" + repository, words ?? Text(repository)),
             "post_url" => (args.Value(0) is { } post ? "/_posts/" + post + ".md" : "", words),
             "link" or "file" or "attachment" or "download" => (Written(tag), words ?? Text(FileName(tag))),
             "ref" or "relref" or "xref" or "content-ref" or "page-ref" =>

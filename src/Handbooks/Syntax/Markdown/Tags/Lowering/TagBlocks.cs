@@ -56,7 +56,8 @@ internal sealed class TagBlocks(TagFaults faults)
                 return Quiet(ConditionText.Of(tag), frame.Span).Concat(content);
             case TagMeaning.Elsewhere:
                 faults.Add(TagFaults.Kind.Elsewhere, tag, frame.Span, ElsewhereText.Of(tag));
-                return Quiet(strings => strings.Prose.NotShown(ElsewhereText.ForReaders(tag)(strings)), frame.Span).Concat(Given(tag, frame.Span)).Concat(content);
+                return Quiet(strings => strings.Prose.NotShown(ElsewhereText.ForReaders(tag)(strings)), frame.Span).Concat(Given(tag, frame.Span))
+                    .Concat(content);
             case TagMeaning.Unknown:
                 faults.Add(TagFaults.Kind.Unknown, tag, frame.Span, tag.Name);
                 return Quiet(strings => strings.Prose.NotShown(tag.Name), frame.Span).Concat(content);
