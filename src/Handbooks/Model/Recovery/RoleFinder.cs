@@ -22,6 +22,9 @@ internal sealed class RoleFinder
     private bool _hasRoles;
     private readonly List<RoleCandidate> _candidates = [];
 
+    /// <summary>"Net skills" within one role after another is a part of each of them, not of one called "Net".</summary>
+    private readonly Lazy<HashSet<string>> _partsOfMany;
+
     /// <summary>"The treasurer shall:", "The secretary shall:", "The warden shall:" over lists, as in statutes.</summary>
     private readonly bool _areSaidToAct;
 
@@ -30,6 +33,9 @@ internal sealed class RoleFinder
         _page = new RecoveryPage(page, shape, settings, splitter);
         (_names, _labels, _groups) = (_page.Names, _page.Labels, _page.Groups);
         _sites = new SiteList(_labels);
+        _partsOfMany = new(() => [.. _page.Root.Descendants.Prepend(_page.Root)
+            .SelectMany(section => section.Children.Select(child => child.Title).Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(title => title, StringComparer.OrdinalIgnoreCase).Where(titles => titles.Count() >= FewestTogether).Select(titles => titles.Key)]);
         _areSaidToAct = !_page.IsAboutSomething && _page.OfPage.Sum == 0
             && _page.Root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
@@ -189,7 +195,7 @@ internal sealed class RoleFinder
         if (child.Title.Length == 0 || child.Said is not null || _labels.Read(child.Title) is not { } label
             || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
-        if (owner is not null && _labels.IsSame(label.Name, owner))
+        if (owner is not null && (_labels.IsSame(label.Name, owner) || (label.Part is not null && _partsOfMany.Value.Contains(child.Title))))
             return new(child, null, RoleEvidence.None);
         label = _labels.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".

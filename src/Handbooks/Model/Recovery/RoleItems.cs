@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
@@ -20,6 +21,12 @@ internal static class RoleItems
     /// <summary>This many jobs, if three in four items are jobs, make a list of roles anywhere.</summary>
     private const int FewestTogether = 3;
 
+    private const char FirstIdeograph = '\u3040';
+    private const int FewestIdeographs = 4;
+
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(":：–—");
+
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
         bool withGroups = false)
     {
@@ -31,7 +38,7 @@ internal static class RoleItems
                 || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
             var areJobs = isExpected && !isNested ? jobs > 1 && jobs * 2 >= items.Count
                 : jobs >= FewestTogether && jobs * 4 >= items.Count * (IsNumbered(items[0].Item) ? 4 : 3);
-            if (!areJobs || !AreSaid(items))
+            if (!areJobs || !AreSaid(items) || Repeat(named))
                 continue;
             foreach (var (item, read) in named)
             {
@@ -75,6 +82,10 @@ internal static class RoleItems
     private static string? Office(ListItemBlock item) =>
         item.Count == 1 && InlineText.Of(item).TrimEnd(',', ';', '.', ' ') is { Length: > 2 and < LongestName } text
         && char.IsLetter(text[0]) && text.AsSpan().IndexOfAny(",:·") < 0 ? Subject(text) : null;
+
+    /// <summary>"Chair: …" again and again is a record of who says what, and "A keeper is not: …" an explanation.</summary>
+    private static bool Repeat(List<(Block Item, (string Name, string? Code)? Read)> named) =>
+        named.DistinctBy(item => item.Read!.Value.Name, StringComparer.OrdinalIgnoreCase).Count() * 2 <= named.Count && named.Count >= FewestTogether;
 
     /// <summary>
     /// Names within sentences form a list of roles only if most sentences say at once what the role does: steps and reports also
@@ -184,18 +195,22 @@ internal static class RoleItems
         if (item is { Count: > 1 } && text.Length >= LongestName && text.EndsWith(')')
             && text.IndexOf(" (", StringComparison.Ordinal) is > 2 and < LongestName and var open)
             return (text[..open], null);
-        if (item is { Count: > 1 } && text.Length < LongestName)
-            return (text.TrimEnd(':', ' ', '：'), null);
+        if (item is { Count: > 1 } && text.Length < LongestName && text.TrimEnd(':', ' ', '：') is var whole && whole.AsSpan().IndexOfAny(Colons) < 0)
+            return (whole, null);
         if (FirstLine(paragraph) is { Length: < LongestName } line && names.IsJob(line))
             return (line, null);
-        var at = text.AsSpan().IndexOfAny(":：–—");
+        var at = text.AsSpan().IndexOfAny(Separators);
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         at = at < 0 || (dash > 0 && dash < at) ? dash : at;
         if (at is <= 0 or > LongestName)
             return null;
         var rest = text[(at + 1)..].TrimStart(' ', '-', '–', '—');
-        return rest.Count(c => c == ' ') > 1 && !LooksLikePerson(rest) ? (text[..at].Trim(), null) : null;
+        return SaysSomething(rest) && !LooksLikePerson(rest) ? (text[..at].Trim(), null) : null;
     }
+
+    /// <summary>At least three words; as many characters as these take in a script that does not separate them.</summary>
+    private static bool SaysSomething(string text) =>
+        text.Count(c => c == ' ') > 1 || text.Count(c => c >= FirstIdeograph) >= FewestIdeographs;
 
     /// <summary>The text before the first line break of any kind; null without a break.</summary>
     private static string? FirstLine(ParagraphBlock paragraph)

@@ -46,7 +46,8 @@ internal sealed class RoleNames
     private NameKind ReadKind(string title)
     {
         var name = Cleaned(title);
-        if (name.Length == 0 || UpToBracket(name).IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。'))
+        if (name.Length == 0 || UpToBracket(name).IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。')
+            || IsFile(name))
             return NameKind.Thing;
         // "TeamLead", "GR-3: Keeper II": joined words, or a grade code in front.
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
@@ -82,6 +83,11 @@ internal sealed class RoleNames
         }
         return kind;
     }
+
+    /// <summary>"docs/keeper.md": the last word ends like a file's name.</summary>
+    private static bool IsFile(string name) =>
+        name[(name.LastIndexOf(' ') + 1)..] is var last && last.LastIndexOf('.') is > 1 and var dot
+        && last[(dot + 1)..] is { Length: >= 2 and <= 4 } ending && ending.All(char.IsAsciiLetterLower);
 
     /// <summary>Joins "Mentor/innen", "Mentor*innen" and "Mentor:in" into one word.</summary>
     private static string WithoutGenderMarks(string name)
@@ -152,8 +158,14 @@ internal sealed class RoleNames
             if (name == before)
                 break;
         }
-        return name;
+        // "Identification du poste": what is left of a name must be one.
+        return EndsOpen(name) ? RoleTitle.WithoutSigns(title) : name;
     }
+
+    /// <summary>It ends in "of" or "of the".</summary>
+    private bool EndsOpen(string name) =>
+        name.LastIndexOf(' ') is > 0 and var space && name[(space + 1)..].ToLowerInvariant() is { Length: < 5 } last
+        && Sets(name).Any(set => !set.IsUnspaced && set.Of.Contains(last));
 
     /// <summary>The nominative form: "Schatzmeisters" ("of the treasurer") becomes "Schatzmeister".</summary>
     public string Nominative(string name)

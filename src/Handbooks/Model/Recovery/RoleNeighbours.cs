@@ -24,6 +24,7 @@ internal sealed class RoleNeighbours
     private readonly bool _areNamedAsJobs;
     private readonly bool _standUnderRolesAlone;
     private readonly bool _haveDutiesHeadings;
+    private readonly bool _mostHaveNamesAndParts;
     private readonly int _roles;
     private readonly int _all;
     private readonly int _possible;
@@ -48,6 +49,8 @@ internal sealed class RoleNeighbours
             Label.Kind: not NameKind.Unknown,
             Evidence: { SaysSomething: true, Sum: >= RoleEvidence.Enough }
         });
+        _mostHaveNamesAndParts = all.Count(IsNamedWithDuties) is > 2 and var divided
+            && divided * 4 >= all.Count(other => other.Evidence.IsEnough) * 3;
         _possible = all.Count(other => other is { Label: { Part: null, Kind: not NameKind.Thing }, Section.Said: null });
     }
 
@@ -57,6 +60,8 @@ internal sealed class RoleNeighbours
         var (child, label, evidence) = section;
         if (label is null)
             return evidence;
+        if (_mostHaveNamesAndParts && label is { Kind: NameKind.Unknown, Part: null, SaysRole: false } && !section.HasDutiesHeading)
+            evidence = evidence.With("its neighbours are named like roles, and say under a heading what they do", -2);
         if (label is { Part: null, Kind: NameKind.Thing or NameKind.Unknown or NameKind.Group } && (label.Kind is not NameKind.Thing || _mostAreJobs)
             && !evidence.IsEnough && _groups.Labels(child).Any(_sharedLabels.Contains))
             evidence = evidence.With("it has the same labels as its neighbours", label.Kind == NameKind.Thing ? 6 : 3, saysSomething: child.HasBody);
@@ -87,6 +92,8 @@ internal sealed class RoleNeighbours
     /// <summary>A name that can be a role's if its siblings are roles.</summary>
     private bool CanFollow(RoleLabel label, RoleEvidence evidence) =>
         (_someAreNamed || label.Kind is not NameKind.Unknown)
+        // "Philosophy" around keepers who each have "Duties" is about all of them.
+        && !(_mostHaveNamesAndParts && label is { Kind: NameKind.Unknown, Part: null })
         && (_isAmong ? label.Kind is not NameKind.Thing : label.Kind is NameKind.Job or NameKind.Group or NameKind.Level
             || (label.Kind is NameKind.Unknown && HasOwnDuties(evidence)));
 
@@ -94,6 +101,9 @@ internal sealed class RoleNeighbours
 
     private static bool IsJobWithList(WeighedSection section) =>
         section is { Label: { Part: null, Kind: NameKind.Job or NameKind.Likely }, Section: { Said: null, HoldsList: true }, Evidence.Sum: > 0 };
+
+    private static bool IsNamedWithDuties(WeighedSection section) =>
+        section is { Label.Kind: NameKind.Job or NameKind.Likely or NameKind.Level, HasDutiesHeading: true };
 
     private static bool IsNamedRole(WeighedSection section) => section is { Label: { Part: null, Kind: NameKind.Job }, Evidence.IsEnough: true };
 }

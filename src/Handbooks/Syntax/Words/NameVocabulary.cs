@@ -44,6 +44,7 @@ internal sealed class NameVocabulary
     private readonly HashSet<string> _things;
     private readonly HashSet<string> _openings;
     private readonly HashSet<string> _complements;
+    private readonly HashSet<string> _articles;
 
     public NameVocabulary(WordSet set)
     {
@@ -51,7 +52,7 @@ internal sealed class NameVocabulary
         (_jobs, _heads, _noJobs) = (set.Set("job nouns"), set.Set("job heads"), set.Set("no jobs"));
         (_groups, _levels, _things, _openings) = (set.Set("groups"), set.Set("level"), set.Set("no role"), set.Set("not opening"));
         _endings = set["job endings"];
-        _complements = set.Set("complements");
+        (_complements, _articles) = (set.Set("complements"), set.Set("indefinite articles"));
     }
 
     /// <param name="isOwn">The page is in this language, so word endings count, too.</param>
@@ -66,7 +67,7 @@ internal sealed class NameVocabulary
                 ? Unspaced(string.Concat(name.Words.Where(word => word.End <= bracketed).Select(word => word.Text))) : whole;
         }
         // "Working group lead" begins with a group's name, "Working with clients" with a verb.
-        if (_openings.Contains(name.Words[0].Text) && name.Words.Length > 1
+        if ((_openings.Contains(name.Words[0].Text) || IsVerbWithObject(name.Words)) && name.Words.Length > 1
             && !(name.Words.Length > 2 && _groups.Contains($"{name.Words[0].Text} {name.Words[1].Text}")))
             return NameKind.Thing;
         // "Head of marketing & advocacy".
@@ -137,6 +138,11 @@ internal sealed class NameVocabulary
         return _things.Contains(_set.NounOpens ? nounFirst : last) || _openings.Contains(first[0].Text) || EndsInThing(name)
             ? NameKind.Thing : NameKind.Unknown;
     }
+
+    /// <summary>"Designate a leader", "Nommer un responsable": an article follows the first word, which is no "of".</summary>
+    private bool IsVerbWithObject(ImmutableArray<LabelWord> words) =>
+        words.Length > 2 && _articles.Contains(words[1].Text) && !_articles.Contains(words[0].Text) && !_set.Of.Contains(words[0].Text)
+        && !_jobs.Contains(words[0].Text);
 
     /// <summary>"Conflict of interest principles": the head noun is the last word, and "of" belongs to the words before it.</summary>
     private bool EndsInThing(LabelText name)
