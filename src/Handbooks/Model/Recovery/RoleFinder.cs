@@ -33,13 +33,19 @@ internal sealed class RoleFinder
         _page = new RecoveryPage(page, shape, settings, splitter);
         (_names, _labels, _groups) = (_page.Names, _page.Labels, _page.Groups);
         _sites = new SiteList(_labels);
-        _partsOfMany = new(() => [.. _page.Root.Descendants.Prepend(_page.Root)
-            .SelectMany(section => section.Children.Select(child => child.Title).Distinct(StringComparer.OrdinalIgnoreCase))
-            .GroupBy(title => title, StringComparer.OrdinalIgnoreCase).Where(titles => titles.Count() >= FewestTogether).Select(titles => titles.Key)]);
+        _partsOfMany = new(() => TitlesOfMany(_page.Root));
         _areSaidToAct = !_page.IsAboutSomething && _page.OfPage.Sum == 0
             && _page.Root.Descendants.Where(section => section.Said is RolePart.Responsibilities).SelectMany(section => ActingIn(section.Title))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(FewestTogether).Count() == FewestTogether;
     }
+
+    /// <summary>Titles that stand under several labels.</summary>
+    private static HashSet<string> TitlesOfMany(RoleSection root) =>
+        [.. root.Descendants.Prepend(root)
+            .SelectMany(section => section.Children.Select(child => child.Title).Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(title => title, StringComparer.OrdinalIgnoreCase)
+            .Where(titles => titles.Count() >= FewestTogether)
+            .Select(titles => titles.Key)];
 
     /// <summary>Every label weighed, in page order.</summary>
     public IReadOnlyList<RoleCandidate> Candidates => _candidates;
@@ -182,7 +188,7 @@ internal sealed class RoleFinder
                 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is not a role, but may still say who takes part in it.
-            if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null)
+            if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null && !(IsGlossary(child.Title) && !among))
                 || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || areLevels || among || _page.OfPage.Sum < 0);
             Visit(child, owner is null && (speaksOfRoles || (_page.OfPage.Sum == 0 && _names.AreGroups(child.Title))
@@ -265,6 +271,9 @@ internal sealed class RoleFinder
     /// <summary>The roles that are the subject of a sentence over a list.</summary>
     private IEnumerable<string> ActingIn(string sentence) =>
         LeadText.SubjectOf(sentence) is { } subject ? subject.Split(" and ").Select(RoleItems.Subject).Where(_names.IsJob) : [];
+
+    /// <summary>"Definitions": what a word means, also a word for people.</summary>
+    private bool IsGlossary(string title) => Languages.Have(title, "glossaries", LabelText.Of(_names.Cleaned(title)).Joined);
 
     private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)
     {

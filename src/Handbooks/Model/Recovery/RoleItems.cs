@@ -85,7 +85,8 @@ internal static class RoleItems
 
     /// <summary>"Chair: …" again and again is a record of who says what, and "A keeper is not: …" an explanation.</summary>
     private static bool Repeat(List<(Block Item, (string Name, string? Code)? Read)> named) =>
-        named.DistinctBy(item => item.Read!.Value.Name, StringComparer.OrdinalIgnoreCase).Count() * 2 <= named.Count && named.Count >= FewestTogether;
+        named.Count >= FewestTogether
+        && named.DistinctBy(item => item.Read!.Value.Name, StringComparer.OrdinalIgnoreCase).Count() * 2 <= named.Count;
 
     /// <summary>
     /// Names within sentences form a list of roles only if most sentences say at once what the role does: steps and reports also

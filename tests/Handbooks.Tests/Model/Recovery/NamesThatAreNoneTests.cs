@@ -70,6 +70,17 @@ public sealed class NamesThatAreNoneTests
     [InlineData("Chef d'une équipe de quai", "## Responsabilités\n\n- Attribue les places\n- Tient la liste\n")]
     public void A_name_may_hold_an_article(string title, string duties) => Assert.Equal([title], Titles($"# {title}\n\n{duties}"));
 
+    [Theory]
+    [InlineData("Definitions")]
+    [InlineData("2. Key terms")]
+    public void What_words_mean_makes_no_roles(string heading)
+    {
+        const string list = "- *Hosts* - people who open their boats to guests\n- *Teachers and trainers* - people who teach on a boat\n"
+            + "- *Harbour volunteers* - people who help on the quay\n- *Authorised administrators* - people who keep the list of boats\n";
+        Assert.Empty(Titles($"# Who sees what of you\n\n## {heading}\n\n{list}"));
+        Assert.NotEmpty(Titles($"# Who sees what of you\n\n## Roles\n\n{list}"));
+    }
+
     [Fact]
     public void Files_are_no_roles() =>
         Assert.Empty(Titles("# Roles and pages\n\n- docs/keeper.md: what the keeper does all day\n- docs/mate.md: what the mate does all day\n"
