@@ -38,6 +38,8 @@ public sealed partial class SearchRecallTests(Browser browser)
             ["月曜日", "四半期", "夜間", "休暇中", "一月", "十月"]],
     };
 
+    internal static IEnumerable<string> Languages => Vocabulary.Keys;
+
     [BrowserTheory]
     [InlineData("en")]
     [InlineData("de")]
@@ -45,7 +47,7 @@ public sealed partial class SearchRecallTests(Browser browser)
     [InlineData("ja")]
     public async Task Of_ten_results_nearly_none_is_missing(string language)
     {
-        var documents = Vocabulary.Keys.SelectMany(Documents).ToArray();
+        var documents = Languages.SelectMany(of => Documents(of, DocumentsALanguage)).ToArray();
         var page = await With(documents);
         var texts = Array.ConvertAll(documents, document => Folded($"{document.Title} {string.Join(' ', document.Text)}"));
         var (sum, poor) = (0.0, new List<string>());
@@ -112,7 +114,7 @@ public sealed partial class SearchRecallTests(Browser browser)
         return page;
     }
 
-    private static IEnumerable<SearchDocument> Documents(string language) => Enumerable.Range(0, DocumentsALanguage).Select(i =>
+    internal static IEnumerable<SearchDocument> Documents(string language, int count) => Enumerable.Range(0, count).Select(i =>
     {
         var words = Sentence(language, i);
         var mark = language == "ja" ? "。" : ". ";
@@ -120,14 +122,14 @@ public sealed partial class SearchRecallTests(Browser browser)
         return new SearchDocument((SearchKind)(i % 6), $"{words[0]} {i}", $"{language}{i}/", "", [text]);
     });
 
-    private static string[] Sentence(string language, int i) =>
+    internal static string[] Sentence(string language, int i) =>
         [.. Vocabulary[language].Select((words, place) => words[(i + ((i / words.Length) * (place + 1))) % words.Length])];
 
     private static string Joined(string language, string[] words) =>
         language == "ja" ? $"{words[0]}は{words[4]}に{words[3]}で{words[2]}を{words[1]}する" : string.Join(' ', words);
 
     /// <summary>Two words of a document: as they are, in capitals, without accents, or with the last one begun.</summary>
-    private static IEnumerable<string> Asked(string language) => Enumerable.Range(0, Queries).Select(i =>
+    internal static IEnumerable<string> Asked(string language) => Enumerable.Range(0, Queries).Select(i =>
     {
         var words = Sentence(language, i * DocumentsALanguage / Queries);
         var (one, other) = (words[2 + (i % 2)], words[(i / 2) % 2 == 0 ? 1 : 4]);
@@ -141,7 +143,7 @@ public sealed partial class SearchRecallTests(Browser browser)
     });
 
     /// <summary>Independent of the product's own folding.</summary>
-    private static string Folded(string text)
+    internal static string Folded(string text)
     {
         var folded = new StringBuilder();
         foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
@@ -152,7 +154,7 @@ public sealed partial class SearchRecallTests(Browser browser)
         return folded.ToString();
     }
 
-    private static bool Has(string text, string word) =>
+    internal static bool Has(string text, string word) =>
         word[0] > '\u3000' ? text.Contains(word, StringComparison.Ordinal) : $" {text}".Contains($" {word}", StringComparison.Ordinal);
 
     [GeneratedRegex("""\["([^"]*)",-1,([\d,]+)\]""")]
