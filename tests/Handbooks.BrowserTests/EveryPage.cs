@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Handbooks.BrowserTests;
+
+/// <summary>Every kind of page of the sample in all its looks: too much for each run, so only if somebody asks for it.</summary>
+internal static class EveryPage
+{
+    public static string[] Kinds { get; } =
+    [
+        "team/", "team/roles/", "team/roles/technology-lead/", "team/roles/steering-committee/", "team/roles/product-pair/", "team/map/",
+        "team/matrix/", "team/decisions/", "team/roadmap/", "team/roadmap/ow-21/", "team/findings/", "team/changes/", "team/search/",
+        "team/guide/boxes-and-blocks/", "team/guide/configuration/", "team/404.html", "team/embed/now/", "public/", "public/roadmap/",
+        "public/roles/product-lead/", "public/embed/items/ow-21/",
+    ];
+
+    public static string[] Languages { get; } = ["en", "ar"];
+
+    /// <summary>A page whose site is served from the root of a host, as the page for missing addresses needs.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    public static async Task<IPage> OpenServed(this Browser browser, SampleSite site, string kind, int width, ColorScheme scheme)
+    {
+        var page = await browser.Open("team/embed/now/index.html", width, scheme);
+        await page.RouteAsync("http://*.test/**", route =>
+        {
+            var asked = new Uri(route.Request.Url);
+            var path = asked.Host[..asked.Host.IndexOf('.', StringComparison.Ordinal)] + Uri.UnescapeDataString(asked.AbsolutePath);
+            var file = new Uri(site.Address(path.EndsWith('/') ? path + "index.html" : path)).LocalPath;
+            return File.Exists(file) ? route.FulfillAsync(new() { Path = file }) : route.FulfillAsync(new() { Status = 404 });
+        });
+        var host = kind.IndexOf('/', StringComparison.Ordinal);
+        await page.GotoAsync($"http://{kind[..host]}.test{kind[host..]}");
+        return page;
+    }
+}
+
+/// <summary>Runs only where an environment variable asks for it.</summary>
+public sealed class AskedBrowserFactAttribute : FactAttribute
+{
+    public AskedBrowserFactAttribute(string variable) =>
+        Skip = Environment.GetEnvironmentVariable(variable) is null or "" ? $"Set {variable} to run this: see CONTRIBUTING.md."
+            : Browser.Executable is null ? "No Chromium on this machine (or set CHROMIUM to one)." : null;
+}
