@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Handbooks.Checks;
 using Handbooks.Diagnostics;
-using Handbooks.History;
+using Handbooks.History.Git;
 using Handbooks.Linking;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;

@@ -4,6 +4,7 @@ using Handbooks.Checks;
 using Handbooks.Decisions;
 using Handbooks.Diagnostics;
 using Handbooks.History;
+using Handbooks.History.Git;
 using Handbooks.Import;
 using Handbooks.Import.Roadmaps;
 using Handbooks.Linking;

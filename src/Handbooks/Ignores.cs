@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
-using Handbooks.History;
+using Handbooks.History.Git;
 using Handbooks.Model;
 using Handbooks.Rendering;
 using Handbooks.Syntax.Ignores;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Handbooks.Diagnostics;
 using Handbooks.History.Git;
 using Handbooks.Model;
@@ -14,7 +16,11 @@ internal sealed record PastVersion(GitCommit? Commit, ImmutableArray<(string Pat
 /// <summary>The versions of the handbook, read by the same readers as the current one.</summary>
 internal sealed class PastVersions
 {
+    /// <summary>Readings of old files, which depend on the key only: a session that compiles again and again asks one log.</summary>
+    private static readonly ConditionalWeakTable<GitLog, ConcurrentDictionary<ReadingKey, PastReading>> ReadingsOfLogs = [];
+
     private readonly GitLog _log;
+    private readonly ConcurrentDictionary<ReadingKey, PastReading> _readings;
     private readonly SourceTree _tree;
     private readonly HandbookSettings _today;
     private readonly string _settingsText;
@@ -24,6 +30,7 @@ internal sealed class PastVersions
     private PastVersions(GitLog log, SourceTree tree, Declarations today)
     {
         (_log, _tree, _today) = (log, tree, today.Settings);
+        _readings = ReadingsOfLogs.GetOrCreateValue(log);
         _settingsText = tree.Files.FirstOrDefault(file => DataFiles.IsSettings(file.Path))?.Text.Text ?? "";
         _rolePages = WithFormerPaths(log, today.Roles.Select(role => role.Page.Path));
     }
@@ -54,14 +61,14 @@ internal sealed class PastVersions
     private Result<ImmutableArray<PastVersion>?> Read()
     {
         var plan = Plan();
-        var keys = plan.SelectMany(step => step.Files).Select(file => file.Key).OfType<ReadingKey>().Where(key => !_log.Readings.ContainsKey(key))
+        var keys = plan.SelectMany(step => step.Files).Select(file => file.Key).OfType<ReadingKey>().Where(key => !_readings.ContainsKey(key))
             .Distinct().ToArray();
         if (Fetch(keys.Select(key => key.Blob)) is { } fault)
             return fault;
-        Parallel.ForEach(keys, key => _log.Readings[key] = ReadingOf(key));
+        Parallel.ForEach(keys, key => _readings[key] = ReadingOf(key));
         return new(
             [.. plan.Select(step => new PastVersion(step.Commit,
-                [.. step.Files.Select(file => (file.Path, file.Key is null ? null : _log.Readings[file.Key]))]))],
+                [.. step.Files.Select(file => (file.Path, file.Key is null ? null : _readings[file.Key]))]))],
             []);
     }
 
@@ -72,7 +79,7 @@ internal sealed class PastVersions
     private IEnumerable<string> FirstNeeds() =>
         from change in _log.Commits.SelectMany(commit => commit.Changes)
         let blob = change.Blob ?? ""
-        where blob.Length > 0 && (DataFiles.IsSettings(change.Path) ? !_log.Settings.ContainsKey(blob) : _log.Readings.IsEmpty && IsRead(change.Path))
+        where blob.Length > 0 && (DataFiles.IsSettings(change.Path) ? !_log.Settings.ContainsKey(blob) : _readings.IsEmpty && IsRead(change.Path))
         select blob;
 
     private Result<ImmutableArray<PastVersion>?>? Fetch(IEnumerable<string> blobs)

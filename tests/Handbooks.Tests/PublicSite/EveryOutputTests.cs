@@ -6,6 +6,7 @@ using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
 using Handbooks.Rendering.Gate;
+using Handbooks.Rendering.Gate.Readings;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
 using Handbooks.Theme;

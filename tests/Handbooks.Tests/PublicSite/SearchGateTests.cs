@@ -4,6 +4,7 @@ using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Pages;
 using Handbooks.Rendering;
+using Handbooks.Rendering.Gate;
 using Handbooks.Sources;
 using Handbooks.Tests.Support;
 using Handbooks.Theme;

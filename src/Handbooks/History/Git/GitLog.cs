@@ -15,9 +15,6 @@ public sealed record GitLog(
     ImmutableArray<GitCommit> Commits,
     Func<IReadOnlyCollection<string>, Result<IReadOnlyDictionary<string, byte[]>>> ReadBlobs)
 {
-    /// <summary>A cache of readings of old files for sessions that compile again and again: they depend on the key only.</summary>
-    internal ConcurrentDictionary<ReadingKey, PastReading> Readings { get; } = new();
-
     /// <summary>A cache of old settings, by blob.</summary>
     internal ConcurrentDictionary<string, HandbookSettings> Settings { get; } = new(StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 using Handbooks.Rendering.Gate.Formats;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate;
 
@@ -34,7 +35,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         File(content, at => at, form, 0, isFile: true);
         // Brotli has no signature: only the extension shows it.
         if (extension == "br")
-            Parts(Unpacking.Brotli(ArrayOf(content), _budget), at => at, 0);
+            Parts(Decompression.Brotli(ArrayOf(content), _budget), at => at, 0);
     }
 
     /// <summary>The format of a text.</summary>
@@ -144,7 +145,7 @@ internal sealed class FileReadings(Action<Reading> read, Base64Runs base64)
         }
         try
         {
-            if (Unpacking.DeflatedText(bytes, _budget) is { } text)
+            if (Decompression.DeflatedText(bytes, _budget) is { } text)
                 Texts(text, place, default, depth + 1);
         }
         catch (UnpackingLimitException)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Rendering.Gate.Readings;
 using Handbooks.Syntax.Markdown.Html.Elements;
 
 namespace Handbooks.Rendering.Gate;

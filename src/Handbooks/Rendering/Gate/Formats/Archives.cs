@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
@@ -48,7 +49,7 @@ internal static class ZipEntries
             case Stored:
                 return hasSize ? bytes.AsMemory(header.Start, (int)header.Packed) : ReadOnlyMemory<byte>.Empty;
             case DeflateMethod:
-                var content = Unpacking.Deflated(bytes, header.Start, hasSize ? (int)header.Packed : bytes.Length - header.Start, budget);
+                var content = Decompression.Deflated(bytes, header.Start, hasSize ? (int)header.Packed : bytes.Length - header.Start, budget);
                 return content is null || (hasSize && content.Length != header.Unpacked) ? null : content;
             default:
                 return null;

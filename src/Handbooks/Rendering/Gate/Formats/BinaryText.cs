@@ -1,3 +1,4 @@
+using Handbooks.Rendering.Gate.Readings;
 using Handbooks.Text;
 
 namespace Handbooks.Rendering.Gate.Formats;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 
@@ -37,7 +38,7 @@ internal static class PngTexts
     {
         for (var i = 0; i + 1 < chunk.Length; i++)
         {
-            if (chunk[i] == 0x78 && Unpacking.Inflate(chunk, i, budget) is { } text)
+            if (chunk[i] == 0x78 && Decompression.Inflate(chunk, i, budget) is { } text)
                 return text;
         }
         return null;
@@ -178,7 +179,7 @@ internal static class FontTables
             var entry = bytes.AsMemory(HeaderLength + (i * EntryLength), EntryLength);
             long at = BinaryPrimitives.ReadUInt32BigEndian(entry.Span[4..]), packed = BinaryPrimitives.ReadUInt32BigEndian(entry.Span[8..]);
             if (packed < BinaryPrimitives.ReadUInt32BigEndian(entry.Span[12..]) && at + packed <= bytes.Length
-                && Unpacking.Inflate(bytes, (int)at, budget) is { } table)
+                && Decompression.Inflate(bytes, (int)at, budget) is { } table)
                 yield return new(table, (int)at);
         }
     }

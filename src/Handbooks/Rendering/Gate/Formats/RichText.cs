@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 

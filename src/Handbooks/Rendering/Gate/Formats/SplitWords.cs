@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 

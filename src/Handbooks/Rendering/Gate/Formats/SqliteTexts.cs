@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Formats;
 

@@ -1,4 +1,4 @@
-using Handbooks.Rendering.Gate.Formats;
+using Handbooks.Rendering.Gate.Readings;
 
 namespace Handbooks.Rendering.Gate.Pdf;
 
@@ -11,7 +11,7 @@ internal sealed class PdfFile
 
     public PdfFile(byte[] bytes)
     {
-        var budget = Unpacking.Limit;
+        var budget = UnpackingBudget.Limit;
         foreach (var found in Scan(bytes).SelectMany(Unpack))
         {
             budget -= found.Content?.Length ?? 0;
@@ -148,13 +148,13 @@ internal static class PdfFilters
     {
         var filters = Names(dictionary["Filter"] ?? dictionary["F"]);
         if (filters.Count == 0)
-            return stream is [0x78, ..] ? Unpacking.Inflate(stream, 0) ?? stream : stream;
+            return stream is [0x78, ..] ? Decompression.Inflate(stream, 0) ?? stream : stream;
         byte[]? content = stream;
         foreach (var filter in filters)
         {
             content = content is null ? null : filter switch
             {
-                "FlateDecode" or "Fl" => Unpacking.Inflate(content, 0),
+                "FlateDecode" or "Fl" => Decompression.Inflate(content, 0),
                 "ASCII85Decode" or "A85" => Ascii85(content),
                 "ASCIIHexDecode" or "AHx" => (new PdfTokens([(byte)'<', .. content], 0).Next() as PdfString)?.Bytes,
                 _ => null,

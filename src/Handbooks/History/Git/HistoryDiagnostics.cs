@@ -1,7 +1,7 @@
 using Handbooks.Diagnostics;
 using Handbooks.Text;
 
-namespace Handbooks.History;
+namespace Handbooks.History.Git;
 
 /// <summary>Why a build has no dates. Wrong dates would be worse: where a history is not whole, none of it is shown.</summary>
 public static class HistoryDiagnostics

@@ -1,7 +1,7 @@
 using System.Text;
 using Handbooks.Text.Folding;
 
-namespace Handbooks.Rendering.Gate;
+namespace Handbooks.Rendering.Gate.Readings;
 
 /// <summary>A text read from a file, and where in the file each character comes from.</summary>
 /// <param name="ToByte">Maps an index in the text to a 0-based byte offset in the file.</param>

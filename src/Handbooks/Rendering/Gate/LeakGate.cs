@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Model;
-using Handbooks.Rendering.Gate;
+using Handbooks.Rendering.Gate.Readings;
 using Handbooks.Text;
 
-namespace Handbooks.Rendering;
+namespace Handbooks.Rendering.Gate;
 
 /// <summary>
 /// Searches the public site for internal names and sentences: every byte of every file, and its name, in each encoding that a
