@@ -33,10 +33,21 @@ internal static class EveryPage
     }
 }
 
-/// <summary>Runs only where an environment variable asks for it.</summary>
+/// <summary>What takes minutes, and runs only where an environment variable asks for it.</summary>
+internal static class Asked
+{
+    /// <summary>Why a test is skipped; null where it runs.</summary>
+    public static string? Skip(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is null or "" ? $"Set {variable} to run this: see CONTRIBUTING.md."
+        : Browser.Executable is null ? "No Chromium on this machine (or set CHROMIUM to one)." : null;
+}
+
 public sealed class AskedBrowserFactAttribute : FactAttribute
 {
-    public AskedBrowserFactAttribute(string variable) =>
-        Skip = Environment.GetEnvironmentVariable(variable) is null or "" ? $"Set {variable} to run this: see CONTRIBUTING.md."
-            : Browser.Executable is null ? "No Chromium on this machine (or set CHROMIUM to one)." : null;
+    public AskedBrowserFactAttribute(string variable) => Skip = Asked.Skip(variable);
+}
+
+public sealed class AskedBrowserTheoryAttribute : TheoryAttribute
+{
+    public AskedBrowserTheoryAttribute(string variable) => Skip = Asked.Skip(variable);
 }
