@@ -33,6 +33,7 @@ public sealed record Compilation(ImmutableArray<Diagnostic> Diagnostics, Immutab
     /// <summary>A whole site as one page for paper, which needs no other file.</summary>
     /// <param name="paper">A size of CSS: <c>A4</c>, <c>letter</c>.</param>
     /// <returns>An HTML document.</returns>
+    /// <exception cref="IOException">A picture cannot be read, or has changed.</exception>
     /// <exception cref="InvalidOperationException">There was no such site, see <see cref="CompilerOptions.PublicOnly"/>; or nothing may be
     /// published, see <see cref="HasLeak"/>.</exception>
     public string Bind(Audience audience, string paper = "A4") =>

@@ -5,9 +5,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Handbooks.Linking;
-using Handbooks.Localization;
 using Handbooks.Pages;
 using Handbooks.Rendering;
+using Handbooks.Text;
 
 namespace Handbooks.Bound;
 
@@ -25,7 +25,7 @@ internal sealed record BoundPage(SitePath Address, string Anchor, string Title, 
 internal sealed partial class BoundPages
 {
     /// <summary>What leads about in a site, asks for something, or is there for the script.</summary>
-    private const string OnlyOnScreen = "nav, form, button, script, .permalink, .edit, .outline, .to-top";
+    private const string OnlyOnScreen = "nav, form, button, script, .permalink, .edit, .outline, .to-top, .mentioned-by, .downloads";
 
     // No address of the site's own can be of that host.
     private static readonly Uri Root = new("https://bound.invalid/");
@@ -47,9 +47,7 @@ internal sealed partial class BoundPages
         _published = site.Frame.Url is { } url ? new Uri(url.TrimEnd('/') + "/") : null;
         var home = addresses is [var first, ..] ? TextOf(first) : "";
         Opening = OpeningTag().Match(home).Value;
-        Title = TextMarks.Removed(site.Frame.Title).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-        Styles = [.. StyleSheet().Matches(home).Select(link => _files.GetValueOrDefault(link.Groups[1].Value)).OfType<OutputFile>()
-            .Select(file => Encoding.UTF8.GetString(file.Content.Span))];
+        Styles = [.. StyleSheet().Matches(home).Select(link => _files.GetValueOrDefault(link.Groups[1].Value)).OfType<OutputFile>().Select(Style)];
     }
 
     public ImmutableArray<BoundPage> InOrder { get; }
@@ -57,28 +55,35 @@ internal sealed partial class BoundPages
     /// <summary>The opening tag of the document, with the site's language and direction.</summary>
     public string Opening { get; }
 
-    /// <summary>Of the handbook, as HTML.</summary>
-    public string Title { get; }
-
+    /// <summary>With their pictures within them.</summary>
     public ImmutableArray<string> Styles { get; }
 
     /// <summary>Where a link of a page leads in the bound handbook, or outside of it; null where nothing can be reached from paper.</summary>
     public string? Target(BoundPage from, string href)
     {
-        if (Resolve(from, href) is not { } target)
+        if (Resolve(from.Address, href) is not { } target)
             return href;
         if (_pages.TryGetValue(FilePath(target), out var page))
             return "#" + page.AnchorOf(Uri.UnescapeDataString(target.Fragment.TrimStart('#')));
         return _published is null ? null : new Uri(_published, target.PathAndQuery.TrimStart('/') + target.Fragment).AbsoluteUri;
     }
 
-    /// <summary>A file of the site that a page shows; null if it is none.</summary>
-    public OutputFile? File(BoundPage from, string href) =>
-        Resolve(from, href) is { } target ? _files.GetValueOrDefault(FilePath(target)) : null;
+    /// <summary>A file of the site within an address; null if it is none.</summary>
+    /// <exception cref="IOException">It cannot be read, or has changed.</exception>
+    public string? Picture(SitePath from, string href) =>
+        Resolve(from, href) is { } target && _files.GetValueOrDefault(FilePath(target)) is { } file
+            ? $"data:{ContentTypes.Of(file.Path)};base64,{Convert.ToBase64String(file.Content.Span)}" : null;
 
     /// <summary>Null for an address outside of the site.</summary>
-    private static Uri? Resolve(BoundPage from, string href) =>
-        Uri.TryCreate(new Uri(Root, from.Address.HrefFrom(SitePath.Home)), href, out var target) && target.Host == Root.Host ? target : null;
+    private static Uri? Resolve(SitePath from, string href) =>
+        Uri.TryCreate(new Uri(Root, from.HrefFrom(SitePath.Home)), href, out var target) && target.Host == Root.Host ? target : null;
+
+    private string Style(OutputFile file)
+    {
+        var at = new SitePath(file.Path[file.Path.IndexOf('/', StringComparison.Ordinal)..]);
+        return StyleAddress().Replace(Encoding.UTF8.GetString(file.Content.Span),
+            address => Picture(at, address.Groups[2].Value) is { } picture ? $"url(\"{picture}\")" : address.Value);
+    }
 
     private static string FilePath(Uri target) => new SitePath(Uri.UnescapeDataString(target.AbsolutePath)).FilePath;
 
@@ -102,6 +107,9 @@ internal sealed partial class BoundPages
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?:\\./)?([^\"]*)\"")]
     private static partial Regex StyleSheet();
+
+    [GeneratedRegex("url\\(\\s*([\"']?)([^\"'()\\s]+)\\1\\s*\\)")]
+    private static partial Regex StyleAddress();
 
     // In a link there can be no other link, and an anchor is there already.
     [GeneratedRegex("</?a[^>]*>| id=\"[^\"]*\"")]

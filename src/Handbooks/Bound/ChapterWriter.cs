@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Handbooks.Rendering;
 
 namespace Handbooks.Bound;
 
@@ -35,8 +34,8 @@ internal static partial class ChapterWriter
         }
         foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Contains("url(#", StringComparison.Ordinal)).ToList())
             attribute.Value = LocalUrl().Replace(attribute.Value, url => $"url(#{page.AnchorOf(url.Groups[1].Value)})");
-        if (element.GetAttribute("src") is { } source && pages.File(page, source) is { } shown)
-            element.SetAttribute("src", Data(shown));
+        if (element.GetAttribute("src") is { } source && pages.Picture(page.Address, source) is { } shown)
+            element.SetAttribute("src", shown);
         element.RemoveAttribute("loading");
         foreach (var name in Addresses)
         {
@@ -48,20 +47,6 @@ internal static partial class ChapterWriter
                 element.RemoveAttribute(name);
         }
     }
-
-    /// <summary>A picture within the page itself.</summary>
-    private static string Data(OutputFile file) => $"data:{MediaType(file.Path)};base64,{Convert.ToBase64String(file.Content.Span)}";
-
-    private static string MediaType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        _ => "application/octet-stream",
-    };
 
     [GeneratedRegex("url\\(#([^)]*)\\)")]
     private static partial Regex LocalUrl();

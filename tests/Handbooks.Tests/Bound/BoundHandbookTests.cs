@@ -89,6 +89,33 @@ public sealed class BoundHandbookTests
     }
 
     [Fact]
+    public void The_first_sheet_says_whose_handbook_it_is_and_of_which_day()
+    {
+        var options = new CompilerOptions { AsOf = new(2026, 12, 3) };
+        var compilation = HandbookCompiler.Compile(new(SourceTree.Of(Yard), []), new HandbookTheme(), options);
+        Assert.Equal("Boatyard · Team · As of 3 December 2026", Parsed(compilation.Bind(Audience.Team)).QuerySelector(".bound-facts")!.TextContent);
+        Assert.Equal("Boatyard · As of 3 December 2026", Parsed(compilation.Bind(Audience.Public)).QuerySelector(".bound-facts")!.TextContent);
+    }
+
+    [Fact]
+    public void Pictures_of_a_style_sheet_are_within_it()
+    {
+        var page = Parsed(Compiled(("handbook.yml", "title: Boatyard\nbrand:\n  style: own.css\nstatic: fixed\n"), ("fixed/sail.svg", Yard[7].Item2),
+            ("own.css", "h1 { background: url( 'https://elsewhere.example/a.png' ) } h2 { background: url(../sail.svg) }")).Bind(Audience.Team));
+        var own = page.QuerySelectorAll("style").Single(style => style.TextContent.StartsWith("h1", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("h2 { background: url(\"data:image/svg+xml;base64,", own, StringComparison.Ordinal);
+        Assert.Contains("url( 'https://elsewhere.example/a.png' )", own, StringComparison.Ordinal);
+    }
+
+    /// <summary>As on the site: a page from which nobody's host may be asked for a picture asks none.</summary>
+    [Theory]
+    [InlineData("", "img-src data:")]
+    [InlineData("images: [https://pictures.example]\n", "img-src data: https://pictures.example")]
+    public void It_loads_what_the_site_may_load(string setting, string allowed) =>
+        Assert.EndsWith(allowed, Parsed(Compiled(("handbook.yml", "title: Boatyard\n" + setting)).Bind(Audience.Public))
+            .QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+
+    [Fact]
     public void Any_handbook_is_bound()
     {
         var bound = 0;
