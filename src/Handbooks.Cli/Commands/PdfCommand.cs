@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Handbooks.Cli.Paper;
 using Handbooks.Cli.Printing;
 using Handbooks.Diagnostics;
@@ -59,16 +60,35 @@ internal static class PdfCommand
             .Print(compilation.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity < Severity.Warning));
         if (compilation.HasErrors)
         {
+            request.Timings?.Print(terminal.Error);
             terminal.Error.Say($"Nothing was written: {VisibleText.Of(wanted.Output)} is as it was. Mend the errors and run again.");
             return ExitCodes.Of(compilation);
         }
-        var page = compilation.Bind(request.PublicOnly ? Audience.Public : Audience.Team, wanted.Paper);
-        if (browser is null)
-            SingleFile.Save(wanted.Output, page);
-        else
-            SingleFile.Save(wanted.Output, browser.Print(page));
+        request.Timings?.Begin("binding");
+        var content = Encoding.UTF8.GetBytes(compilation.Bind(request.PublicOnly ? Audience.Public : Audience.Team, wanted.Paper));
+        if (browser is not null)
+            request.Timings?.Begin("printing");
+        var (printed, exitCode) = browser is null ? (content, ExitCodes.Fine) : Watched(browser, content, terminal.Error);
+        if (printed is null)
+        {
+            terminal.Error.Say($"Interrupted: nothing was written, and {VisibleText.Of(wanted.Output)} is as it was.");
+            return exitCode;
+        }
+        request.Timings?.Begin("writing");
+        SingleFile.Save(wanted.Output, printed);
         terminal.Out.Say($"Wrote {VisibleText.Of(wanted.Output)}.");
+        request.Timings?.Print(terminal.Error);
         return ExitCodes.Fine;
+    }
+
+    private static (byte[]? Printed, int ExitCode) Watched(PrintingBrowser browser, byte[] page, Screen screen)
+    {
+        using var progress = new ProgressLine(screen);
+        return browser.Print(page, () =>
+        {
+            if (progress.IsShown)
+                progress.Report(new("printing", 0, 0));
+        });
     }
 
     private static bool IsPage(string path) => Ends(path, ".html") || Ends(path, ".htm");

@@ -7,8 +7,10 @@ namespace Handbooks.Cli.Paper;
 /// <summary>A browser of the Chromium family, which prints a page without showing a window.</summary>
 internal sealed class PrintingBrowser(string executable)
 {
-    /// <summary>More than a page of 10,000 sheets takes; a browser that hangs ends then.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    /// <summary>Several times what it takes; a browser that hangs ends then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), PatienceForEachByte = TimeSpan.FromMinutes(1) / 500_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), LastWords = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Names =
         ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
@@ -45,24 +47,34 @@ internal sealed class PrintingBrowser(string executable)
     }
 
     /// <param name="page">An HTML document that needs no other file.</param>
-    /// <returns>The PDF.</returns>
+    /// <param name="waits">Called now and then until it is done.</param>
+    /// <returns>The PDF; null where the person or the system ended the run, with the exit code of that.</returns>
     /// <exception cref="EnvironmentException">The browser could not print it.</exception>
-    public byte[] Print(string page)
+    public (byte[]? Pdf, int ExitCode) Print(byte[] page, Action waits)
     {
         var folder = Directory.CreateTempSubdirectory("handbook-pdf-");
         try
         {
             var (source, target) = (Path.Combine(folder.FullName, "handbook.html"), Path.Combine(folder.FullName, "handbook.pdf"));
-            File.WriteAllText(source, page);
-            var said = Run(
-                [
-                    "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
-                    $"--user-data-dir={Path.Combine(folder.FullName, "profile")}",
-                    // Its sandbox refuses to work for root, as in a container. The page is ours and runs no script.
-                    .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : Array.Empty<string>(),
-                    "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={target}", new Uri(source).AbsoluteUri,
-                ]);
-            return File.Exists(target) ? File.ReadAllBytes(target)
+            File.WriteAllBytes(source, page);
+            using var run = Start(
+            [
+                "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
+                $"--user-data-dir={Path.Combine(folder.FullName, "profile")}",
+                // Its sandbox refuses to work for root, as in a container. The page is ours and runs no script.
+                .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : Array.Empty<string>(),
+                "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={target}", new Uri(source).AbsoluteUri,
+            ]);
+            var exitCode = ExitCodes.Fine;
+            using var interruption = Interruption.Tells(code =>
+            {
+                exitCode = code;
+                run.Kill(entireProcessTree: true);
+            });
+            var said = Wait(run, Patience + (page.Length * PatienceForEachByte), waits);
+            if (exitCode != ExitCodes.Fine)
+                return (null, exitCode);
+            return File.Exists(target) && File.ReadAllBytes(target) is var pdf && IsWhole(pdf) ? (pdf, exitCode)
                 : throw new EnvironmentException($"{executable} printed nothing: {VisibleText.Of(LastLine(said))}");
         }
         finally
@@ -71,29 +83,35 @@ internal sealed class PrintingBrowser(string executable)
         }
     }
 
-    private string Run(IEnumerable<string> arguments)
+    private Process Start(IEnumerable<string> arguments)
     {
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo(executable, arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            using var interruption = Interruption.Ends(() => browser.Kill(entireProcessTree: true));
-            var (output, error) = (browser.StandardOutput.ReadToEndAsync(), browser.StandardError.ReadToEndAsync());
-            if (!browser.WaitForExit(Patience))
-            {
-                browser.Kill(entireProcessTree: true);
-                throw new EnvironmentException($"{executable} did not end within {Patience.TotalMinutes:0} minutes.");
-            }
-            return error.Result + output.Result;
+            return Process.Start(new ProcessStartInfo(executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (Win32Exception e)
         {
             throw new EnvironmentException($"{executable} cannot be run: {e.Message}");
         }
     }
+
+    /// <returns>What it said.</returns>
+    private string Wait(Process run, TimeSpan patience, Action waits)
+    {
+        var (output, error) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        for (var clock = Stopwatch.StartNew(); !run.WaitForExit(Pause); waits())
+        {
+            if (clock.Elapsed < patience)
+                continue;
+            run.Kill(entireProcessTree: true);
+            throw new EnvironmentException($"{executable} did not end within {patience.TotalMinutes:0} minutes.");
+        }
+        // A process that it leaves behind may hold the streams open for as long as it lives.
+        return Task.WaitAll([output, error], LastWords) ? error.Result + output.Result : "";
+    }
+
+    /// <summary>A browser that crashes may leave a part of the file.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf[^Math.Min(pdf.Length, 64)..].IndexOf("%%EOF"u8) >= 0;
 
     private static string LastLine(string said) =>
         said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : "it said nothing";

@@ -61,6 +61,39 @@ public sealed class PdfTests
         Assert.Contains("there is no browser at no-such-browser. Name its program with --browser.", run.Error, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public void A_browser_that_crashes_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/keeper.md", Keeper);
+        var run = Pdf(folder, "-o", folder["book.pdf"], "--browser", Browser(folder, "%PDF-1.4 half of it", "echo out of memory >&2; exit 139"));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("printed nothing: out of memory", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["book.pdf"]));
+    }
+
+    [UnixFact]
+    public void A_process_that_a_browser_leaves_behind_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/keeper.md", Keeper);
+        var run = Pdf(folder, "-o", folder["book.pdf"], "--timings", "--browser", Browser(folder, "%PDF-1.4 %%EOF", "sleep 30 &"));
+        Assert.Equal((0, $"Wrote {folder["book.pdf"]}.\n"), (run.ExitCode, run.Output));
+        Assert.Equal("%PDF-1.4 %%EOF", File.ReadAllText(folder["book.pdf"]));
+        Assert.Contains("\nprinting ", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A program that takes a browser's place.</summary>
+    /// <param name="printed">What it writes where the PDF should be.</param>
+    /// <param name="then">A command of the shell.</param>
+    private static string Browser(TemporaryFolder folder, string printed, string then)
+    {
+        folder.Write("browser", $"#!/bin/sh\nfor a in \"$@\"; do case $a in --print-to-pdf=*) printf '%s' '{printed}' > \"${{a#*=}}\";; esac; done\n{then}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return folder["browser"];
+    }
+
     private static ToolRun Pdf(TemporaryFolder folder, params string[] arguments) =>
         Tool.Run(["pdf", "-i", folder["input"], "--no-history", .. arguments]);
 }
