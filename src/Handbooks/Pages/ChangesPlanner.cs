@@ -16,8 +16,10 @@ internal static class ChangesPlanner
     public static ChangesPage Plan(SitePlan plan, HistoryLog history, NavigationPlanner navigation)
     {
         var at = SitePath.Changes;
-        var entries = history.Items.SelectMany(item => Entries(plan, item, item.IsThere ? SitePath.Item(item.Key) : null))
-            .Concat(history.Roles.SelectMany(role => Entries(plan, role, role.IsThere ? SitePath.Role(new RoleId(role.Key)) : null)))
+        // What is faulty today is not gone, and has no page.
+        var shown = plan.Handbook.Items.Select(item => item.Address).Concat(plan.Handbook.Roles.Select(role => role.Address)).ToHashSet();
+        var entries = history.Items.SelectMany(item => Entries(plan, item, Shown(SitePath.Item(item.Key))))
+            .Concat(history.Roles.SelectMany(role => Entries(plan, role, Shown(SitePath.Role(new RoleId(role.Key))))))
             .Concat(OfPages(plan, history))
             .OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Kind).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(entry => entry.Anchor, StringComparer.Ordinal)
@@ -36,6 +38,8 @@ internal static class ChangesPlanner
                     [.. month.GroupBy(entry => entry.Date!.Value).Select(Day)]))],
             LeftOut = Math.Max(0, dated.Count - Most),
         });
+
+        SitePath? Shown(SitePath address) => shown.Contains(address) ? address : null;
     }
 
     private static ChangeDay Day(IGrouping<DateOnly, ChangeEntry> entries)

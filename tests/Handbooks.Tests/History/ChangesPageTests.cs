@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Handbooks.Diagnostics;
 using Handbooks.Tests.Support;
 
 namespace Handbooks.Tests.History;
@@ -6,6 +7,16 @@ namespace Handbooks.Tests.History;
 /// <summary>The page of changes: one line a day for each thing, pages of prose among them.</summary>
 public sealed class ChangesPageTests
 {
+    /// <summary>A faulty version removes nothing, so the history still has the item; the site has no page of it.</summary>
+    [Fact]
+    public void What_cannot_be_read_today_has_no_link()
+    {
+        var compilation = WithHistory.Of(
+            ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug}\n")]),
+            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, titles: [Mug]}\n")]));
+        Assert.Equal(["HB2005"], compilation.Diagnostics.Where(found => found.Severity > Severity.Info).Select(found => found.Descriptor.Id));
+    }
+
     private const string Settings = "title: Kiln\npublic: [\"open/**\", \"!open/draft.md\"]\n";
 
     [Fact]
