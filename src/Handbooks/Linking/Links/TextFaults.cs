@@ -90,7 +90,8 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
     /// <summary>The next line closes what this one has opened.</summary>
     private static bool ClosesFirst(ReadOnlySpan<char> behindLine)
     {
-        var next = behindLine.TrimStart("\r\n");
+        // An empty line ends the paragraph.
+        var next = behindLine[(behindLine.StartsWith("\r\n") ? 2 : Math.Min(1, behindLine.Length))..];
         next = next.IndexOfAny('\r', '\n') is var end and >= 0 ? next[..end] : next;
         return next.IndexOf("]]") is var close and >= 0 && !next[..close].Contains("[[", StringComparison.Ordinal);
     }
@@ -146,9 +147,19 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
             return null;
         var end = line.IndexOf(')', open, Math.Min(line.Length - open, Reach));
         if (end < 0)
-            return null;
+            return OpenAddress(line, open + 1);
         var address = line[(open + 1)..end].Trim();
         return LooksLikeAddress(address, isApart: open > at) ? (address, end + 1) : null;
+    }
+
+    /// <summary><c>[the plan](plan.md and more</c>: the word behind a bracket that nothing closes.</summary>
+    private static (string Address, int End)? OpenAddress(string line, int start)
+    {
+        var end = line.AsSpan(start).IndexOfAny(' ', '\t') is var space and >= 0 ? start + space : line.Length;
+        while (end > start && line[end - 1] is '.' or ',' or ';' or ':')
+            end--;
+        var address = line[start..end];
+        return LooksLikeAddress(address, isApart: true) ? (address, end) : null;
     }
 
     private static bool LooksLikeAddress(string address, bool isApart)
