@@ -1,4 +1,5 @@
 using Handbooks.Diagnostics;
+using Handbooks.Model;
 using Handbooks.Text;
 
 namespace Handbooks.Linking;
@@ -119,6 +120,12 @@ public static class LinkDiagnostics
         UnknownAccountable.At(reference.Span, $"accountable: role \"{Shown(reference.Value)}\" is not defined",
             Help(reference.Value, known, "Define the role, or name one that is defined."));
 
+    internal static Diagnostic PersonForRole(Located<string> reference, PersonDeclaration person, bool isError) =>
+        (isError ? UnknownAccountable : UndefinedRole).At(reference.Span, $"\"{Shown(reference.Value)}\" is a person, not a role",
+            person.Roles.IsEmpty ? "Name the role of that person."
+                : $"Write: {string.Join(" or ", person.Roles.Select(held => Shown(held.Role.Value)).Distinct(StringComparer.Ordinal))}",
+            new RelatedPlace(person.Name.Span, "the person"));
+
     /// <param name="nearest">As the author would write it; null if nothing is close.</param>
     /// <param name="missingFolder">The first folder of the path that does not exist.</param>
     internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
@@ -147,7 +154,8 @@ public static class LinkDiagnostics
         LinkAsText.At(span, "this is not a link; readers see the brackets",
             address.Contains(' ')
                 ? $"Put an address with spaces in angle brackets: {text}(<{Shown(address)}>)."
-                : $"Put nothing between the brackets: {text}({Shown(address)}).");
+                : span.Text.EndsWith(')') ? $"Put nothing between the brackets: {text}({Shown(address)})."
+                : $"Close the bracket behind the address: {text}({Shown(address)}).");
 
     internal static Diagnostic NoFootnote(SourceSpan span, string name) =>
         MissingFootnote.At(span, $"footnote \"{Shown(name)}\" not found; readers see the brackets",

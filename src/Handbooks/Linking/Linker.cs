@@ -34,7 +34,7 @@ public static class Linker
         }
         var index = new RoleIndex(identities.Roles, makesSuggestions: isTeams);
         var addresses = SiteAddresses.Assign(declarations, identities, themeFiles.IsDefault ? [] : themeFiles, diagnostics);
-        var names = new NameResolver(index, diagnostics.Add);
+        var names = new NameResolver(index, diagnostics.Add) { People = declarations.People };
         var itemIndex = new ItemIndex(identities);
 
         var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));

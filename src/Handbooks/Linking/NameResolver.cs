@@ -28,6 +28,9 @@ internal sealed class ItemIndex(Identities identities)
 /// <summary>Resolves names that authors write for roles to ids; reports those that cannot be found.</summary>
 internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
 {
+    /// <summary>Whose names are sometimes written for their roles.</summary>
+    public ImmutableArray<PersonDeclaration> People { get; init; } = [];
+
     public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? missing = null)
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
@@ -35,11 +38,15 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
         {
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
             report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
+                : several is null && PersonCalled(name.Value) is { } person ? LinkDiagnostics.PersonForRole(name, person, isError: missing is not null)
                 : several is null ? (missing ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
                 : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name, several));
         }
         return found;
     }
+
+    private PersonDeclaration? PersonCalled(string name) =>
+        People.FirstOrDefault(person => person.Name.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Pilot and Guard", if both are roles, "Pilot / Guard" if one is: written as a list; null for any other name.</summary>
     private string? SeveralRoles(Located<string> name, string? unit)

@@ -91,7 +91,7 @@ internal sealed partial class Fields
         foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key))
             .OrderBy(entry => entry.Value.Key.Span.Start))
         {
-            if (entry.Value is YamlScalar && Nearest.To(name, key.Names) is { } meant)
+            if (entry.Value is YamlScalar && (TranslatedWords.Meant(name, key.Names) ?? Nearest.To(name, key.Names)) is { } meant)
                 return (entry, meant);
         }
         return null;
@@ -153,7 +153,8 @@ internal sealed partial class Fields
                 return new(value, scalar.Span);
             case var other:
                 _diagnostics.Add(ModelDiagnostics.Value(other, _written, "one of " + string.Join(", ", key.Words),
-                    other is YamlScalar { Value: var written } ? Nearest.To(Normal(written), key.Words) : null));
+                    other is YamlScalar { Value: var written }
+                        ? TranslatedWords.Meant(written, key.Words) ?? Nearest.To(Normal(written), key.Words) : null));
                 return null;
         }
     }
@@ -185,7 +186,7 @@ internal sealed partial class Fields
                 return share;
             case var other:
                 _diagnostics.Add(ModelDiagnostics.Value(other, key.Name,
-                    other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant : "a number from 0 to 1, or a percentage"));
+                    other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant : "a number from 0 to 1, or a percentage up to 100%"));
                 return null;
         }
     }

@@ -118,6 +118,8 @@ internal static class ItemReader
         YamlScalar { IsNull: false } text => ModelDiagnostics.ShapeOf(node.Span, Expected, $"- title: {BeforeAfter.Visible(text.Value, 60)}"),
         YamlMapping mapping when OtherForm(mapping) is var (id, title) =>
             ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
+        YamlMapping { Entries: [{ Key: var key, Value: YamlSequence }, ..] } when Nearest.To(key.Value, ["items"]) is not null =>
+            ModelDiagnostics.ShapeOf(key.Span, "the word \"items\" above the list", "items:"),
         YamlMapping { Entries: [{ Key: var key, Value: YamlScalar { IsNull: false } title }, ..] } when !HandbookKeys.Has(key.Value) =>
             ModelDiagnostics.ShapeOf(key.Span, Expected,
                 $"- id: {BeforeAfter.Visible(key.Value, 40)}", $"  title: {BeforeAfter.Visible(title.Value, 60)}"),

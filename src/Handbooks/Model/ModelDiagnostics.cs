@@ -57,7 +57,7 @@ public static class ModelDiagnostics
     /// <param name="known">Every name that is understood; <paramref name="shown"/> are those that the manual teaches.</param>
     internal static Diagnostic Unknown(YamlScalar key, IEnumerable<string> known, IEnumerable<string> shown, bool frontMatter)
     {
-        var nearest = Nearest.To(key.Value, known);
+        var nearest = TranslatedWords.Meant(key.Value, known) ?? Nearest.To(key.Value, known);
         return (frontMatter ? UnknownFrontMatterKey : UnknownKey)
             .At(key.Span, $"unknown key \"{BeforeAfter.Visible(key.Value)}\"; it is ignored",
             nearest is null ? $"Known keys: {string.Join(", ", shown.Distinct(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
@@ -66,6 +66,7 @@ public static class ModelDiagnostics
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not valid; it is ignored",
             WikiName(value) is { } name ? $"Write the name without brackets: {key}: {BeforeAfter.Visible(name, 60)}"
+            : BracedNames(value) is { } names ? $"A list stands in square brackets. Write: {key}: [{BeforeAfter.Visible(names, 100)}]"
             : nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
 
     /// <param name="written">Null where there is no text.</param>
@@ -172,6 +173,8 @@ public static class ModelDiagnostics
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
     {
         var shown = BeforeAfter.Visible((items ?? list.Value).Replace("; ", ", ", StringComparison.Ordinal));
+        if (shown is ['(', .. var within, ')'])
+            shown = within;
         var before = list.Span.Source.Text.AsSpan(0, list.Span.Start).TrimEnd(' ');
         if (before.EndsWith("-"))
             return ListWithoutBrackets.At(list.Span, "several names in one list entry; they are read as one name",
@@ -347,6 +350,11 @@ public static class ModelDiagnostics
         UnknownDiagnosticId.At(id.Span, $"unknown diagnostic {BeforeAfter.Visible(id.Value)}",
             Nearest.To(id.Value, known) is { } nearest ? $"Did you mean {nearest}? \"handbook explain\" lists all ids."
             : "Write HB and four digits, as check prints them; \"handbook explain\" lists all ids.");
+
+    /// <summary><c>{Map Editor, Ranger}</c>: to YAML, keys without values.</summary>
+    private static string? BracedNames(YamlNode value) =>
+        value is YamlMapping { Entries: [_, ..] entries } && value.Span.Text is ['{', ..] && entries.All(entry => entry.Value is YamlScalar { IsNull: true })
+            ? string.Join(", ", entries.Select(entry => entry.Key.Value)) : null;
 
     private static string Shown(YamlNode value) => value switch
     {

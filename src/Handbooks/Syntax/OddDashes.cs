@@ -20,8 +20,8 @@ internal static class OddDashes
     /// </summary>
     public static SourceSpan? Opening(SourceText source)
     {
-        // Four hyphens are a rule, and text may follow it.
-        if (!IsOdd(source.Line(1)) || source.Line(1).StartsWith("----", StringComparison.Ordinal))
+        // Four hyphens are a rule, and text may follow it: only keys, and nothing but keys, up to the next such line are front matter.
+        if (!IsOdd(source.Line(1)))
             return null;
         for (var number = 2; number < MostLines; number++)
         {

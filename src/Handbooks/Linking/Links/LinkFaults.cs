@@ -56,7 +56,9 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
             reports.AddLater(() => LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
         else
             reports.AddLater(() =>
-                LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path), places.MissingFolder(full)));
+                LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path),
+                    // Places know folders of pages; the one that holds this file is there.
+                    places.MissingFolder(full) is { } folder && !path.StartsWith(folder + "/", StringComparison.Ordinal) ? folder : null));
     }
 
     private static string? Nearest(string? found, WrittenLink link, string path) => found is null ? null : AsWritten(found, link.File, path);

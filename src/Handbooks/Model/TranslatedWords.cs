@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Handbooks.Model;
+
+/// <summary>
+/// What people write for keys and their words in the language of their handbook. Nothing is read from it: it serves to say what to
+/// write instead.
+/// </summary>
+internal static class TranslatedWords
+{
+    private static readonly FrozenDictionary<string, string> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["title"] = ["titel", "titre", "título", "titulo", "titolo", "überschrift"],
+        ["summary"] = ["zusammenfassung", "kurzfassung", "résumé", "resume", "resumen", "resumo", "samenvatting"],
+        ["description"] = ["beschreibung", "descripción", "descrição", "descrizione", "beschrijving"],
+        ["theme"] = ["thema", "thème", "tema"],
+        ["target"] = ["ziel", "termin", "fällig", "datum", "échéance", "fecha", "fecha_objetivo", "prazo", "scadenza"],
+        ["accountable"] =
+            ["verantwortlich", "rechenschaftspflichtig", "redevable", "rendicuentas", "eindverantwoordelijk", "ansvarig"],
+        ["responsible"] =
+            ["zuständig", "durchführung", "responsable", "responsables", "responsável", "responsabile", "verantwoordelijk", "ausführend"],
+        ["consulted"] = ["konsultiert", "befragt", "consulté", "consultés", "consultado", "consultados", "geraadpleegd"],
+        ["informed"] = ["informiert", "informé", "informés", "informado", "informados", "geïnformeerd"],
+        ["depends_on"] = ["abhängig_von", "hängt_ab_von", "voraussetzung", "dépend_de", "depende_de", "dipende_da", "hangt_af_van"],
+        ["progress"] = ["fortschritt", "avancement", "progrès", "progreso", "progresso", "voortgang"],
+        ["visibility"] = ["sichtbarkeit", "visibilité", "visibilidad", "visibilidade", "visibilità", "zichtbaarheid"],
+        ["role"] = ["rolle", "rôle", "rol", "ruolo", "papel", "função"],
+        ["aliases"] = ["auch", "andere_namen", "alias_de", "autres_noms", "otros_nombres"],
+        ["unit"] = ["abteilung", "bereich", "équipe", "equipe", "unité", "equipo", "afdeling"],
+        ["language"] = ["sprache", "langue", "idioma", "lingua", "taal"],
+        ["public"] = ["öffentlich", "publique", "público", "pubblico", "openbaar"],
+        ["idea"] = ["idee", "idée"],
+        ["planned"] = ["geplant", "prévu", "planifié", "planificado", "planejado", "pianificato", "gepland"],
+        ["in_progress"] =
+            ["in_arbeit", "in_bearbeitung", "laufend", "begonnen", "en_cours", "en_curso", "em_andamento", "in_corso", "in_uitvoering", "bezig"],
+        ["shipped"] = ["fertig", "erledigt", "abgeschlossen", "terminé", "fini", "livré", "terminado", "hecho", "concluído", "completato", "klaar"],
+        ["paused"] = ["pausiert", "ruht", "en_pause", "pausado", "in_pausa", "gepauzeerd"],
+        ["dropped"] = ["verworfen", "gestrichen", "abandonné", "annulé", "descartado", "cancelado", "abbandonato", "geschrapt"],
+        ["now"] = ["jetzt", "aktuell", "maintenant", "ahora", "agora", "adesso", "nu"],
+        ["next"] = ["als_nächstes", "demnächst", "nächste", "ensuite", "prochain", "siguiente", "próximo", "prossimo", "volgende"],
+        ["later"] = ["später", "irgendwann", "plus_tard", "más_tarde", "mais_tarde", "più_tardi"],
+    }.SelectMany(word => word.Value.Select(written => (written, word.Key))).ToFrozenDictionary(pair => pair.written, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <param name="known">What may be written there.</param>
+    /// <returns>One of those; null where the word is none of their translations.</returns>
+    public static string? Meant(string written, IEnumerable<string> known) =>
+        All.TryGetValue(Fields.Normal(written), out var word) && known.Contains(word, StringComparer.Ordinal) ? word : null;
+}
