@@ -133,6 +133,7 @@ public static class LinkDiagnostics
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
             : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
+            : written.Contains('@', StringComparison.Ordinal) && !written.Contains('/', StringComparison.Ordinal) ? $"Write: mailto:{Shown(written)}"
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
             : missingFolder is not null ? $"The input folder has no folder \"{Shown(missingFolder)}\": correct the path, or add the page."
             : "Correct the path, or add the page.");

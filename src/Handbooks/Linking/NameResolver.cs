@@ -38,7 +38,8 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
         {
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
             report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
-                : several is null && PersonCalled(name.Value) is { } person ? LinkDiagnostics.PersonForRole(name, person, isError: missing is not null)
+                : several is null && PersonCalled(name.Value) is { } person
+                    ? LinkDiagnostics.PersonForRole(name, person, isError: missing is not null)
                 : several is null ? (missing ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
                 : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name, several));
         }

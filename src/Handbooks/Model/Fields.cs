@@ -186,7 +186,8 @@ internal sealed partial class Fields
                 return share;
             case var other:
                 _diagnostics.Add(ModelDiagnostics.Value(other, key.Name,
-                    other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant : "a number from 0 to 1, or a percentage up to 100%"));
+                    other is YamlScalar written && ShareMeant(written.Value.Trim()) is { } meant ? meant
+                        : "a number from 0 to 1, or a percentage up to 100%"));
                 return null;
         }
     }

@@ -66,7 +66,7 @@ public static class ModelDiagnostics
     internal static Diagnostic Value(YamlNode value, string key, string expected, string? nearest = null) =>
         WrongValue.At(value.Span, $"{key}: {Shown(value)} is not valid; it is ignored",
             WikiName(value) is { } name ? $"Write the name without brackets: {key}: {BeforeAfter.Visible(name, 60)}"
-            : BracedNames(value) is { } names ? $"A list stands in square brackets. Write: {key}: [{BeforeAfter.Visible(names, 100)}]"
+            : BracedNames(value) is { } names ? $"A list needs square brackets. Write: {key}: [{BeforeAfter.Visible(names, 100)}]"
             : nearest is null ? $"Write {expected}." : $"Did you mean \"{nearest}\"? Otherwise, write {expected}.");
 
     /// <param name="written">Null where there is no text.</param>
@@ -353,7 +353,8 @@ public static class ModelDiagnostics
 
     /// <summary><c>{Map Editor, Ranger}</c>: to YAML, keys without values.</summary>
     private static string? BracedNames(YamlNode value) =>
-        value is YamlMapping { Entries: [_, ..] entries } && value.Span.Text is ['{', ..] && entries.All(entry => entry.Value is YamlScalar { IsNull: true })
+        value is YamlMapping { Entries: [_, ..] entries } && value.Span.Text is ['{', ..]
+            && entries.All(entry => entry.Value is YamlScalar { IsNull: true })
             ? string.Join(", ", entries.Select(entry => entry.Key.Value)) : null;
 
     private static string Shown(YamlNode value) => value switch

@@ -13,6 +13,7 @@ internal static class TranslatedWords
         ["title"] = ["titel", "titre", "título", "titulo", "titolo", "überschrift"],
         ["summary"] = ["zusammenfassung", "kurzfassung", "résumé", "resume", "resumen", "resumo", "samenvatting"],
         ["description"] = ["beschreibung", "descripción", "descrição", "descrizione", "beschrijving"],
+        ["status"] = ["statut", "estado", "stato", "zustand", "stand"],
         ["theme"] = ["thema", "thème", "tema"],
         ["target"] = ["ziel", "termin", "fällig", "datum", "échéance", "fecha", "fecha_objetivo", "prazo", "scadenza"],
         ["accountable"] =
@@ -32,14 +33,16 @@ internal static class TranslatedWords
         ["idea"] = ["idee", "idée"],
         ["planned"] = ["geplant", "prévu", "planifié", "planificado", "planejado", "pianificato", "gepland"],
         ["in_progress"] =
-            ["in_arbeit", "in_bearbeitung", "laufend", "begonnen", "en_cours", "en_curso", "em_andamento", "in_corso", "in_uitvoering", "bezig"],
-        ["shipped"] = ["fertig", "erledigt", "abgeschlossen", "terminé", "fini", "livré", "terminado", "hecho", "concluído", "completato", "klaar"],
+            ["in_arbeit", "in_bearbeitung", "laufend", "begonnen", "en_cours", "en_curso", "em_andamento", "in_corso",
+                "in_uitvoering", "bezig"],
+        ["shipped"] = ["fertig", "erledigt", "abgeschlossen", "terminé", "fini", "livré", "terminado", "hecho", "concluído", "completato"],
         ["paused"] = ["pausiert", "ruht", "en_pause", "pausado", "in_pausa", "gepauzeerd"],
         ["dropped"] = ["verworfen", "gestrichen", "abandonné", "annulé", "descartado", "cancelado", "abbandonato", "geschrapt"],
         ["now"] = ["jetzt", "aktuell", "maintenant", "ahora", "agora", "adesso", "nu"],
         ["next"] = ["als_nächstes", "demnächst", "nächste", "ensuite", "prochain", "siguiente", "próximo", "prossimo", "volgende"],
         ["later"] = ["später", "irgendwann", "plus_tard", "más_tarde", "mais_tarde", "più_tardi"],
-    }.SelectMany(word => word.Value.Select(written => (written, word.Key))).ToFrozenDictionary(pair => pair.written, pair => pair.Key, StringComparer.Ordinal);
+    }.SelectMany(word => word.Value.Select(written => (written, word.Key)))
+        .ToFrozenDictionary(pair => pair.written, pair => pair.Key, StringComparer.Ordinal);
 
     /// <param name="known">What may be written there.</param>
     /// <returns>One of those; null where the word is none of their translations.</returns>

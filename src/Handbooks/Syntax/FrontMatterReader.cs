@@ -31,7 +31,9 @@ internal static class FrontMatterReader
         if (TomlFrame.Find(source.Text) is { } toml)
             return Toml(source, toml);
         if (Frame(source.Text) is not { } frame)
-            return OddDashes.Opening(source) is { } first ? Unread(SyntaxDiagnostics.FrontMatterDashes(first, isFirst: true)) : new(null, 0, []);
+            return OddDashes.Opening(source) is not { } first ? new(null, 0, [])
+                : Unread(first.StartPosition.Line > 1 ? SyntaxDiagnostics.FrontMatterLate(first)
+                    : SyntaxDiagnostics.FrontMatterDashes(first, isFirst: true));
         if (frame.End < 0)
             return Unread(OddDashes.Closing(source, frame.Start) is { } last ? SyntaxDiagnostics.FrontMatterDashes(last, isFirst: false)
                 : SyntaxDiagnostics.FrontMatterOpen(source.Span(0, 3), "---"));

@@ -15,20 +15,24 @@ internal static class OddDashes
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―‒−");
 
     /// <summary>
-    /// The first line of the file, where one or more lines of known keys and another line of dashes follow. Null where one of them
-    /// says who may read the page: that one is reported where it is.
+    /// The first line of the file that is not empty, where one or more lines of known keys and another line of dashes follow. Null where
+    /// one of them says who may read the page: that one is reported where it is.
     /// </summary>
     public static SourceSpan? Opening(SourceText source)
     {
         // Four hyphens are a rule, and text may follow it: only keys, and nothing but keys, up to the next such line are front matter.
-        if (!IsOdd(source.Line(1)))
+        var first = 1;
+        while (first < MostLines && string.IsNullOrWhiteSpace(source.Line(first)))
+            first++;
+        var opening = source.Line(first).Trim();
+        if (!IsOdd(opening) && (first == 1 || opening != "---"))
             return null;
-        for (var number = 2; number < MostLines; number++)
+        for (var number = first + 1; number < first + MostLines; number++)
         {
             var line = source.Line(number);
-            if (number > 2 && line.AsSpan().Trim() is var text && (text is "---" or "..." || IsOdd(line)))
-                return source.Span(0, source.Line(1).Length).Trimmed();
-            if (!IsKey(line, mayContinue: number > 2) || HandbookKeys.IsVisibility(line.Split(':')[0].Trim()))
+            if (number > first + 1 && line.AsSpan().Trim() is var text && (text is "---" or "..." || IsOdd(line)))
+                return source.Text.IndexOf(opening, StringComparison.Ordinal) is var at ? source.Span(at, at + opening.Length) : null;
+            if (!IsKey(line, mayContinue: number > first + 1) || HandbookKeys.IsVisibility(line.Split(':')[0].Trim()))
                 return null;
         }
         return null;

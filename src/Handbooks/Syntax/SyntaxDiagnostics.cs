@@ -49,6 +49,9 @@ public static class SyntaxDiagnostics
         FrontMatterNotClosed.At(line, $"front matter {(isFirst ? "starts" : "ends")} with a line ---, not with {BeforeAfter.Visible(line.Text, 20)}",
             "Write three hyphens: ---");
 
+    internal static Diagnostic FrontMatterLate(SourceSpan line) =>
+        FrontMatterNotClosed.At(line, "front matter starts on the first line of the file", "Remove the empty lines above it.");
+
     internal static Diagnostic FrontMatterNoKeys(SourceSpan span) =>
         FrontMatterNotKeys.At(span, "the front matter is not a list of keys", "Write one \"key: value\" per line.");
 

@@ -93,14 +93,17 @@ public sealed class BoundHandbookTests
     {
         var options = new CompilerOptions { AsOf = new(2026, 12, 3) };
         var compilation = HandbookCompiler.Compile(new(SourceTree.Of(Yard), []), new HandbookTheme(), options);
-        Assert.Equal("Boatyard · Team · As of 3 December 2026", Parsed(compilation.Bind(Audience.Team)).QuerySelector(".bound-facts")!.TextContent);
-        Assert.Equal("Boatyard · As of 3 December 2026", Parsed(compilation.Bind(Audience.Public)).QuerySelector(".bound-facts")!.TextContent);
+        Assert.Equal("Boatyard · Team · As of 3 December 2026", Facts(Audience.Team));
+        Assert.Equal("Boatyard · As of 3 December 2026", Facts(Audience.Public));
+
+        string Facts(Audience audience) => Parsed(compilation.Bind(audience)).QuerySelector(".bound-facts")!.TextContent;
     }
 
     [Fact]
     public void Pictures_of_a_style_sheet_are_within_it()
     {
-        var page = Parsed(Compiled(("handbook.yml", "title: Boatyard\nbrand:\n  style: own.css\nstatic: fixed\n"), ("fixed/sail.svg", Yard[7].Item2),
+        var page = Parsed(Compiled(
+            ("handbook.yml", "title: Boatyard\nbrand:\n  style: own.css\nstatic: fixed\n"), ("fixed/sail.svg", Yard[7].Item2),
             ("own.css", "h1 { background: url( 'https://elsewhere.example/a.png' ) } h2 { background: url(../sail.svg) }")).Bind(Audience.Team));
         var own = page.QuerySelectorAll("style").Single(style => style.TextContent.StartsWith("h1", StringComparison.Ordinal)).TextContent;
         Assert.Contains("h2 { background: url(\"data:image/svg+xml;base64,", own, StringComparison.Ordinal);

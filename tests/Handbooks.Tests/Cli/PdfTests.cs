@@ -88,7 +88,8 @@ public sealed class PdfTests
     /// <param name="then">A command of the shell.</param>
     private static string Browser(TemporaryFolder folder, string printed, string then)
     {
-        folder.Write("browser", $"#!/bin/sh\nfor a in \"$@\"; do case $a in --print-to-pdf=*) printf '%s' '{printed}' > \"${{a#*=}}\";; esac; done\n{then}\n");
+        folder.Write("browser",
+            $"#!/bin/sh\nfor a in \"$@\"; do case $a in --print-to-pdf=*) printf '%s' '{printed}' > \"${{a#*=}}\";; esac; done\n{then}\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return folder["browser"];

@@ -13,7 +13,7 @@ public sealed class ChangesPageTests
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug}\n")]),
-            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, titles: [Mug]}\n")]));
+            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, titles: Mug}\n")]));
         Assert.Equal(["HB2005"], compilation.Diagnostics.Where(found => found.Severity > Severity.Info).Select(found => found.Descriptor.Id));
     }
 

@@ -23,7 +23,7 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("---\n\ntext\n")] // a rule
     [InlineData("---\n---\ntext\n")] // empty
-    [InlineData("----\ntitle: Quay\n----\n")]
+    [InlineData("----\nQuay: a text\n----\n")] // two rules
     [InlineData("text\n\n---\ntitle: Quay\n---\n")]
     [InlineData("--- title: Quay\n---\ntext\n")]
     [InlineData("---\n# only a comment\n---\ntext\n")]

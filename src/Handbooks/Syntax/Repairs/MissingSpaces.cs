@@ -51,7 +51,7 @@ internal static class MissingSpaces
     {
         if (Box(source, content, end) is { } box)
             return (box, line);
-        if (Mark(source.Text, lines.All[line]) is null)
+        if (Mark(source.Text, lines.All[line]) is not { } first)
             return null;
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var last = line;
@@ -62,17 +62,22 @@ internal static class MissingSpaces
         }
         if (edits.Count == 1 && !IsItem(source.Text, lines, line - 1, line) && !IsItem(source.Text, lines, line + 1, line))
             return null;
-        var sign = source.Text[content];
-        return (RepairDiagnostics.ItemSpaceMissing(source.Span(content, content + 1), $"missing space after {sign}; this is not a list item",
-            $"Write: {sign} {BeforeAfter.Visible(source.Text[(content + 1)..end].Trim(), 100)}", edits.ToImmutable()), last);
+        var sign = source.Span(content, first + 1);
+        return (RepairDiagnostics.ItemSpaceMissing(sign, $"missing space after {sign.Text}; this is not a list item",
+            $"Write: {sign.Text} {BeforeAfter.Visible(source.Text[(first + 1)..end].Trim(), 100)}", edits.ToImmutable()), last);
     }
 
-    /// <summary>The position of a dash or star directly before a word.</summary>
+    /// <summary>The position of a dash or star directly before a word, or of the sign behind a number there.</summary>
     private static int? Mark(string text, (int Start, int End) line)
     {
         var at = line.Start;
         while (at < line.End && text[at] == ' ')
             at++;
+        var number = at;
+        while (number < line.End && number - at < 3 && char.IsAsciiDigit(text[number]))
+            number++;
+        if (number > at)
+            return number + 2 < line.End && text[number] is '.' or ')' && char.IsUpper(text[number + 1]) ? number : null;
         // A star that another one closes is emphasis.
         return at + 2 < line.End && text[at] is '-' or '*' or '+' && (char.IsUpper(text[at + 1]) || text[at + 1] is '[')
             && (text[at] != '*' || text.IndexOf('*', at + 1, line.End - at - 1) < 0) ? at : null;
