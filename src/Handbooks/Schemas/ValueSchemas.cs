@@ -26,7 +26,8 @@ internal static class ValueSchemas
         ValueKind.Visibility => Parse("""{ "enum": ["public", "internal"] }"""),
         ValueKind.Flag => key.IsHidden ? Parse("""{ "enum": [true, false, "true", "false"] }""") : Parse("""{ "type": ["boolean", "null"] }"""),
         ValueKind.Share => Parse("""
-            { "type": ["number", "string", "null"], "minimum": 0, "maximum": 1, "pattern": "^\\s*(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)\\s*%?\\s*$" }
+            { "type": ["number", "string", "null"], "minimum": 0, "maximum": 1,
+              "pattern": "^\\s*(?:0*(?:1(?:\\.0*)?|\\.[0-9]+|0\\.?)|0*(?:100(?:\\.0*)?|[0-9]{0,2}\\.[0-9]+|[0-9]{1,2}\\.?)\\s*%)\\s*$" }
             """),
         ValueKind.Day => Parse("""
             { "type": ["string", "null"], "pattern": "^\\s*[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?\\s*$" }
