@@ -1,6 +1,6 @@
 namespace Handbooks.Text;
 
-/// <summary>What browsers are told of a file, by the name's end. What is not listed is bytes to save, which is the safe way to be wrong.</summary>
+/// <summary>Media types by file extension. Browsers download a file of unknown type rather than show it, which is the safer mistake.</summary>
 public static class ContentTypes
 {
     public static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch

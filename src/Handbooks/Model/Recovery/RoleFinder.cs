@@ -41,11 +41,11 @@ internal sealed class RoleFinder
 
     /// <summary>Titles that stand under several labels.</summary>
     private static HashSet<string> TitlesOfMany(RoleSection root) =>
-        [.. root.Descendants.Prepend(root)
+        root.Descendants.Prepend(root)
             .SelectMany(section => section.Children.Select(child => child.Title).Distinct(StringComparer.OrdinalIgnoreCase))
             .GroupBy(title => title, StringComparer.OrdinalIgnoreCase)
             .Where(titles => titles.Count() >= FewestTogether)
-            .Select(titles => titles.Key)];
+            .Select(titles => titles.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every label weighed, in page order.</summary>
     public IReadOnlyList<RoleCandidate> Candidates => _candidates;
@@ -188,7 +188,7 @@ internal sealed class RoleFinder
                 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is not a role, but may still say who takes part in it.
-            if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null && !(IsGlossary(child.Title) && !among))
+            if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null && (among || !IsGlossary(child.Title)))
                 || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || areLevels || among || _page.OfPage.Sum < 0);
             Visit(child, owner is null && (speaksOfRoles || (_page.OfPage.Sum == 0 && _names.AreGroups(child.Title))

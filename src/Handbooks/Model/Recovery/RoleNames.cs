@@ -162,7 +162,7 @@ internal sealed class RoleNames
         return EndsOpen(name) ? RoleTitle.WithoutSigns(title) : name;
     }
 
-    /// <summary>It ends in "of" or "of the".</summary>
+    /// <summary>It ends in "of".</summary>
     private bool EndsOpen(string name) =>
         name.LastIndexOf(' ') is > 0 and var space && name[(space + 1)..].ToLowerInvariant() is { Length: < 5 } last
         && Sets(name).Any(set => !set.IsUnspaced && set.Of.Contains(last));

@@ -52,7 +52,7 @@ public sealed class NamesThatAreNoneTests
     {
         const string tools = "**Agent skills:**\n\n- Knots\n- Charts\n\n";
         var roles = Roles($"# Roles of the harbour\n\n## Net maker\n\n**Duties:**\n\n- Mend nets\n\n{tools}"
-            + $"## Sail maker\n\n**Duties:**\n\n- Mend sails\n\n{tools}## Rope maker\n\n**Duties:**\n\n- Splice ropes\n\n{tools}");
+            + $"## Sail maker\n\n**Duties:**\n\n- Mend sails\n\n{tools}## Rope maker\n\n**Duties:**\n\n- Splice ropes\n\n{tools.Replace("Agent skills", "Agent Skills", StringComparison.Ordinal)}");
         Assert.Equal(["Net maker", "Rope maker", "Sail maker"], roles.Select(role => role.Said("title")).Order(StringComparer.Ordinal));
     }
 
