@@ -14,6 +14,7 @@ internal static class MissingSpaces
 
     public static IEnumerable<Diagnostic> Find(SourceText source, ProseLines lines, PartNames parts)
     {
+        var isFirst = true;
         for (var i = 0; i < lines.All.Count; i++)
         {
             var (start, end) = lines.All[i];
@@ -22,7 +23,10 @@ internal static class MissingSpaces
                 content++;
             if (content >= end || !lines.IsProse(content))
                 continue;
-            if (Heading(source, content, end, parts) is { } heading)
+            var isTitle = isFirst && (!lines.IsFollowed(i) || lines.IsBlank(i + 1));
+            // A target or an anchor may stand above a title.
+            isFirst &= source.Text[content] is '(' or '<';
+            if (Heading(source, content, end, isTitle, parts) is { } heading)
                 yield return heading;
             else if (Item(source, lines, i, content, end) is var (item, last))
             {
@@ -33,7 +37,8 @@ internal static class MissingSpaces
     }
 
     /// <summary>Two signs or more, or the name of a part of a role: one before another word is how people write of a channel.</summary>
-    private static Diagnostic? Heading(SourceText source, int start, int end, PartNames parts)
+    /// <param name="isTitle">The line stands alone at the top of the page.</param>
+    private static Diagnostic? Heading(SourceText source, int start, int end, bool isTitle, PartNames parts)
     {
         var line = source.Text.AsSpan(start, end - start);
         var marks = line.Length - line.TrimStart('#').Length;
@@ -41,7 +46,7 @@ internal static class MissingSpaces
         if (marks is 0 or > 6 || marks == line.Length || !char.IsUpper(line[marks]) || words.Length is < 3 or > 80
             || !words.ContainsAnyExcept(Constants) || words[^1] is '.' or ',' or ';' or '[')
             return null;
-        if (marks == 1 && parts.Find(words.TrimEnd('#').Trim().ToString()) is null)
+        if (marks == 1 && !isTitle && parts.Find(words.TrimEnd('#').Trim().ToString()) is null)
             return null;
         return RepairDiagnostics.HeadingSpaceRepaired(source.Span(start, start + marks), words.ToString());
     }

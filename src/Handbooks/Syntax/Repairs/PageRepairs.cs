@@ -24,6 +24,7 @@ internal static class PageRepairs
             .. Permalinks.Find(source, lines),
             .. SavedPage.Find(source, lines, parts),
             .. MissingSpaces.Find(source, lines, parts),
+            .. TableRules.Find(source, lines),
         ]);
 
     public static IEnumerable<TextEdit> Edits(IEnumerable<Diagnostic> repairs) =>

@@ -39,6 +39,7 @@ public static class RepairDiagnostics
         IsPageFault = true,
     };
     public static readonly DiagnosticDescriptor HeadingSpace = new("HB1235", Severity.Warning, "No space after the number signs of a heading");
+    public static readonly DiagnosticDescriptor TableRule = new("HB1238", Severity.Warning, "Table without a line of dashes");
     public static readonly DiagnosticDescriptor ItemSpace = new("HB1236", Severity.Warning, "No space after a list marker");
     public static readonly DiagnosticDescriptor CommaAtEnd = new("HB1237", Severity.Warning, "Comma at the end of a YAML value");
     public static readonly DiagnosticDescriptor RunOnItem = new("HB1130", Severity.Info, "Two responsibilities in one list item");
@@ -202,6 +203,14 @@ public static class RepairDiagnostics
     /// <param name="edits">Those of the lines below, too.</param>
     internal static Diagnostic ItemSpaceMissing(SourceSpan mark, string what, string help, ImmutableArray<TextEdit> edits) =>
         ItemSpace.At(mark, what, help) with { Fix = new Fix(edits) { IsSuggestion = true } };
+
+    /// <param name="row">The first row.</param>
+    internal static Diagnostic TableRuleMissing(SourceSpan row, int cells, string lineEnd)
+    {
+        var rule = $"|{string.Concat(Enumerable.Repeat("---|", cells))}";
+        return Repaired(TableRule, row, Fix.Of(TextEdit.Insert(row.End, lineEnd + rule)),
+            "missing line of dashes below this row; it was read as a table's head", $"Write below it: {BeforeAfter.Visible(rule)}");
+    }
 
     internal static Diagnostic TwoDuties(SourceSpan span, string first, string second, Fix fix) =>
         RunOnItem.At(span, $"one item seems to contain two responsibilities: \"{BeforeAfter.Visible(first)}\" and \"{BeforeAfter.Visible(second)}\"",
