@@ -23,6 +23,13 @@ public static class YamlDiagnostics
         DuplicateKey.At(second, $"duplicate key \"{BeforeAfter.Visible(second.Text)}\"; only the first one is used",
             "Remove one of them.", new RelatedPlace(first, "first one"));
 
+    internal static Diagnostic DashMissing(SourceSpan key)
+    {
+        var line = key.Source.Line(key.StartPosition.Line);
+        return InvalidYaml.At(key, "this list entry does not start with \"- \"",
+            $"Write: - {BeforeAfter.Visible(line[Math.Min(key.StartPosition.Column - 1, line.Length)..].Trim(), 60)}");
+    }
+
     /// <summary>
     /// What YAML has <c>&amp;</c>, <c>*</c> and <c>!</c> at the beginning of a value for is not read: no value is used twice, and
     /// none is typed.

@@ -117,7 +117,8 @@ public sealed class YamlReader
             _open.Pop();
     }
 
-    private YamlNode? Node(ParsingEvent parsed, int depth)
+    /// <param name="isEntry">Of a list.</param>
+    private YamlNode? Node(ParsingEvent parsed, int depth, bool isEntry = false)
     {
         if (parsed is NodeEvent node && Unsupported(node) is { } sign)
         {
@@ -134,7 +135,7 @@ public sealed class YamlReader
             case SequenceStart:
                 return Sequence(parsed, depth);
             case MappingStart:
-                return Mapping(parsed, depth);
+                return Mapping(parsed, depth, isEntry);
             default:
                 Fail(YamlDiagnostics.Reserved(SignOf(parsed), '*'));
                 return null;
@@ -152,14 +153,15 @@ public sealed class YamlReader
             if (parsed is SequenceEnd)
                 break;
             // An entry cut short by a fault would be reported again for all that it lacks: it is dropped.
-            if (Node(parsed, depth + 1) is { } item && (!_failed || item is YamlSequence))
+            if (Node(parsed, depth + 1, isEntry: true) is { } item && (!_failed || item is YamlSequence))
                 items.Add(item);
         }
         return new YamlSequence(items.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
     }
 
-    private YamlMapping Mapping(ParsingEvent opened, int depth)
+    private YamlMapping Mapping(ParsingEvent opened, int depth, bool isEntry)
     {
+        var repeated = new List<(YamlScalar Key, SourceSpan First)>();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var keys = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var end = SpanOf(opened).End;
@@ -184,13 +186,18 @@ public sealed class YamlReader
             if (key.Value == "<<")
                 _diagnostics.Add(YamlDiagnostics.NoCopies(key.Span));
             else if (keys.TryGetValue(key.Value, out var first))
-                _diagnostics.Add(YamlDiagnostics.KeyTwice(key.Span, first));
+                repeated.Add((key, first));
             else
             {
                 keys.Add(key.Value, key.Span);
                 entries.Add(new YamlEntry(key, value));
             }
         }
+        // All keys of an entry once more: the next one begins there.
+        if (isEntry && repeated.Count > 1 && repeated[0].Key.Value == entries[0].Key.Value)
+            _diagnostics.Add(YamlDiagnostics.DashMissing(repeated[0].Key.Span));
+        else
+            _diagnostics.AddRange(repeated.Select(twice => YamlDiagnostics.KeyTwice(twice.Key.Span, twice.First)));
         return new YamlMapping(entries.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
     }
 

@@ -180,6 +180,9 @@ internal static class Indents
             // The next entry of the list is none of the keys that belong to this one.
             if (moved.HasMark && !line.HasMark && moved.Indent == line.Indent)
                 break;
+            // Lines that are where this one should be need not move.
+            if (by > 0 && moved != line && !moved.IsEmpty && moved.Indent >= line.Indent + by)
+                break;
             if (!moved.IsEmpty)
                 edits.Add(by > 0 ? TextEdit.Insert(moved.Start, new string(' ', by)) : TextEdit.Remove(moved.Start, moved.Start - by));
         }
