@@ -33,6 +33,8 @@ public static class CheckList
         LetterTableChecks.EmptyColumn,
         ConsultedOnEverything.Check,
         ContradictoryLetters.Check,
+        RepeatedDuties.Check,
+        MisspeltGroups.Check,
         ImageNotShown.Check,
         FileOwnerChecks.Unknown,
         FileOwnerChecks.WithoutAccount,
