@@ -56,6 +56,15 @@ public sealed record Diagnostic(
     /// <summary>The edits that put it right, where the reader knows them.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>The message says what becomes of what is wrong.</summary>
+    public bool HasOutcome => Fault is not null;
+
+    /// <summary>The message without its outcome, where it has one.</summary>
+    private string? Fault { get; init; }
+
+    /// <summary>The same fault, with what becomes of it in this place.</summary>
+    public Diagnostic With(string outcome) => this with { Message = $"{Fault ?? Message}; {outcome}", Fault = Fault ?? Message };
+
     /// <summary>On a page: it keeps that page off the public site.</summary>
     public bool KeepsPageInternal => Descriptor.IsPageFault && Severity == Severity.Error;
 }
