@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Diagnostics;
-using Handbooks.Linking;
 using Handbooks.Model;
 using Handbooks.Sources;
 using Handbooks.Syntax.Ignores;
-using Handbooks.Syntax.Repairs;
-using Handbooks.Syntax.Yaml;
 
 namespace Handbooks;
 
@@ -53,15 +50,11 @@ internal sealed class DiagnosticLog
             .Select(entry => ModelDiagnostics.NoSuchDiagnostic(entry.Id, known));
         var severities = settings.Severities.DistinctBy(entry => entry.Id.Value)
             .ToDictionary(entry => entry.Id.Value, entry => entry.Severity, StringComparer.Ordinal);
-        var misread = _diagnostics.Where(diagnostic => diagnostic.Descriptor == YamlDiagnostics.InvalidYaml
-            || diagnostic.Descriptor == YamlDiagnostics.YamlFeature
-            || diagnostic.Descriptor == RepairDiagnostics.HalfOfPair).Select(LineOf).ToHashSet();
         var ignores = new Ignores(settings, _ignores);
-        var found = With(_diagnostics.Concat(unknown)
-                .Where(diagnostic => !IsAboutValue(diagnostic.Descriptor) || !misread.Contains(LineOf(diagnostic)))
+        var found = Consequences.TakeOut([.. With(_diagnostics.Concat(unknown)
                 // One fault of a page may be met once for each of its roles.
                 .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Span, diagnostic.Message))
-                .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic)).ToList();
+                .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic))]);
         var ignored = Ordered(found.Select(ignores.Find).OfType<IgnoredDiagnostic>(), entry => entry.Diagnostic);
         var shown = found.Where(diagnostic => ignores.Find(diagnostic) is null).Concat(With(ignores.Faults(searched)));
         return new(Shortened(Ordered(shown, diagnostic => diagnostic)), [.. ignored]);
@@ -103,16 +96,6 @@ internal sealed class DiagnosticLog
             };
         return shown.ToImmutable();
     }
-
-    /// <summary>What a value is wrong for says nothing new of a line that could only be guessed at: one mistake, one message.</summary>
-    private static bool IsAboutValue(DiagnosticDescriptor descriptor) =>
-        descriptor == ModelDiagnostics.UnknownKey || descriptor == ModelDiagnostics.UnknownFrontMatterKey || descriptor == ModelDiagnostics.WrongValue
-            || descriptor == ModelDiagnostics.Placeholder
-        || descriptor == LinkDiagnostics.UndefinedRole || descriptor == LinkDiagnostics.UnknownAccountable
-        || descriptor == LinkDiagnostics.UnknownItem;
-
-    private static (string Path, int Line) LineOf(Diagnostic diagnostic) =>
-        diagnostic.Span.Source is null ? ("", 0) : (diagnostic.Span.Path, diagnostic.Span.StartPosition.Line);
 
     /// <summary>A fault that stops one page, or another tool's file, and not the handbook.</summary>
     private static bool IsOfPage(Diagnostic diagnostic) =>

@@ -20,7 +20,9 @@ internal static class AccountableWithoutAuthority
         var answers = handbook.Activities.SelectMany(activity => activity.With(Letters.Accountable).Select(role => (Role: role, Activity: activity)))
             .GroupBy(pair => pair.Role)
             .Select(group => (Role: handbook.Role(group.Key), Count: group.Count(), Example: group.First().Activity.Title)).ToList();
-        var lacking = answers.Where(answer => !entitled.Contains(answer.Role.Id) && !answer.Role.Responsibilities.Any(IsDecision))
+        var repeated = handbook.Roles.Except(RepeatedRoles.Distinct(handbook.Roles)).ToHashSet();
+        var lacking = answers.Where(answer => !repeated.Contains(answer.Role))
+            .Where(answer => !entitled.Contains(answer.Role.Id) && !answer.Role.Responsibilities.Any(IsDecision))
             .OrderBy(answer => answer.Role.Declaration.Title.Span.Path, StringComparer.Ordinal)
             .ThenBy(answer => answer.Role.Declaration.Title.Span.Start).ToList();
         return MissingParts.AreMost(lacking.Count, answers.Count)

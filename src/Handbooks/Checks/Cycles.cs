@@ -1,5 +1,6 @@
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
+using Handbooks.Model;
 
 namespace Handbooks.Checks;
 
@@ -24,6 +25,21 @@ internal static class Cycles
         select ReportingLines.At(first.ReportsTo!.Span,
             $"these roles report to each other: {Ring(cycle, id => handbook.Role(id).Title)}",
             "Correct one reports_to.");
+
+    /// <summary>Whether an item depends on another, directly or not.</summary>
+    public static bool Leads(Handbook handbook, ItemId from, ItemId to)
+    {
+        var seen = new HashSet<ItemId> { from };
+        var open = new Stack<ItemId>([from]);
+        while (open.TryPop(out var id))
+        {
+            if (id == to)
+                return true;
+            foreach (var next in handbook.Item(id).DependsOn.Where(seen.Add))
+                open.Push(next);
+        }
+        return false;
+    }
 
     private static string Ring<T>(List<T> cycle, Func<T, string> name) => string.Join(" → ", cycle.Append(cycle[0]).Select(name));
 

@@ -14,14 +14,14 @@ internal static class ItemDates
 
     public static readonly Check TooExact = new("HB4024", Severity.Info, "Date more exact than the plan", FindTooExact);
 
-    /// <remarks>Where the two periods overlap, both can be kept.</remarks>
+    /// <remarks>Where the two periods overlap, both can be kept. Items that depend on each other have no order, which is reported.</remarks>
     private static IEnumerable<Diagnostic> FindBeforeDependency(Handbook handbook) =>
         from item in handbook.Items
         let target = item.Declaration.Target
         where target is not null && item.IsOpen
         from needed in item.DependsOn.Select(handbook.Item)
         let due = needed.Declaration.Target
-        where due is not null && needed.IsOpen && target.Value.Last < due.Value.First
+        where due is not null && needed.IsOpen && target.Value.Last < due.Value.First && !Cycles.Leads(handbook, needed.Id, item.Id)
         select BeforeDependency.At(target.Span,
             $"\"{item.Title}\" is due {target.Value}, before \"{needed.Title}\", on which it depends (due {due.Value})",
             "Move one of the dates, or remove the dependency.",
@@ -41,7 +41,7 @@ internal static class ItemDates
         from item in handbook.Items
         let declaration = item.Declaration
         let target = declaration.Target
-        where target is not null && item.IsOpen
+        where target is not null && item.IsOpen && !StatusAgainstHorizon.IsOne(declaration)
         let allowed = Finest(declaration)
         where target.Value.Kind > allowed
         select TooExact.At(target.Span,

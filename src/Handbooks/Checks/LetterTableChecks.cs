@@ -10,7 +10,7 @@ namespace Handbooks.Checks;
 internal static class LetterTableChecks
 {
     public static readonly Check UnknownRole = new("HB4010", Severity.Warning, "Unknown role in a table",
-        FindUnknownRoles);
+        handbook => FindUnknownRoles(handbook).Concat(FindLettersOfNoRole(handbook)));
 
     public static readonly Check UnknownLetter = new("HB4011", Severity.Warning, "Unknown letter in a table",
         FindUnknownLetters);
@@ -19,13 +19,23 @@ internal static class LetterTableChecks
 
     private static IEnumerable<Diagnostic> FindUnknownRoles(Handbook handbook) =>
         from name in handbook.Tables.SelectMany(table => table.Roles)
-            .Where(role => !role.IsDefined && role.HasLetters)
+            .Where(role => !role.IsDefined && role.HasLetters && role.Name.Value.Length > 0)
             .Select(role => role.Name)
             .DistinctBy(name => (name.Span.Path, name.Value))
         let known = handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Title))
         select UnknownRole.At(name.Span, $"no role is called \"{name.Value}\"; the table's letters for it are ignored",
             Nearest.To(name.Value, known) is { } nearest
                 ? $"Did you mean \"{nearest}\"?" : "Define the role on a page of its own, or correct the name.");
+
+    /// <summary>The first letter of each column that no role stands above: its row has a cell too many.</summary>
+    private static IEnumerable<Diagnostic> FindLettersOfNoRole(Handbook handbook) =>
+        from table in handbook.Tables
+        from column in Enumerable.Range(0, table.Roles.Length)
+        where table.Roles[column] is { IsDefined: false, HasLetters: true, Name.Value.Length: 0 }
+        let cell = table.Activities.Where(row => column < row.Cells.Length).Select(row => row.Cells[column])
+            .First(cell => cell.Letters is { IsEmpty: false })
+        select UnknownRole.At(cell.Text.Span, $"no role is named above \"{cell.Text.Value}\"; the letter is ignored",
+            "Name the role in the first row of the table, or remove the cell.");
 
     private static IEnumerable<Diagnostic> FindUnknownLetters(Handbook handbook) =>
         from table in handbook.Tables

@@ -30,7 +30,7 @@ internal static class MissingLetters
                     yield return Accountable.At(item.Title.Span, $"no one is accountable for the roadmap item \"{activity.Title}\"",
                         "Add \"accountable:\" with a role.");
             }
-            else if (rows.ContainsKey(activity.Id) || activity.Roles.Skip(1).Any())
+            else if (rows.ContainsKey(activity.Id) || AreSeveral(handbook, activity))
                 yield return Accountable.At(PlaceOf(activity, rows), $"no one is accountable for \"{activity.Title}\"", rows.ContainsKey(activity.Id)
                     ? "Write A in one cell of its row."
                     : "Agree on one of the roles that do it, and add {.accountable} to its line.");
@@ -51,10 +51,13 @@ internal static class MissingLetters
             from activity in handbook.Activities
             where activity.Item is null && !activity.IsResponsibleHidden && activity.Roles.Any() && !done.Contains(activity.Id)
                 && !activity.Assignments.Any(IsOwnDuty)
-                && (expected.Contains(activity.Id) || (!rows.ContainsKey(activity.Id) && activity.Roles.Skip(1).Any()))
+                && (expected.Contains(activity.Id) || (!rows.ContainsKey(activity.Id) && AreSeveral(handbook, activity)))
             select Responsible.At(PlaceOf(activity, rows), $"no one is responsible for \"{activity.Title}\": it has letters, but no R",
                 "Write R for the role that does the work, or A/R if the accountable role does it.");
     }
+
+    private static bool AreSeveral(Handbook handbook, Activity activity) =>
+        RepeatedRoles.Distinct(activity.Roles.Select(handbook.Role)).Skip(1).Any();
 
     private static bool IsOwnDuty(Assignment assignment) =>
         assignment.Origin == AssignmentOrigin.Duty && assignment.Letters.HasFlag(Letters.Accountable);

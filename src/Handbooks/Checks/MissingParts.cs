@@ -49,7 +49,8 @@ internal static class MissingParts
     private static IEnumerable<Diagnostic> Of(
         Handbook handbook, Func<Role, bool> lacks, Func<Located<string>, Diagnostic> one, Func<Located<string>, int, int, Diagnostic> many)
     {
-        var roles = handbook.Roles.Where(role => role.Declaration.Status is not (RoleStatus.Retired or RoleStatus.Draft)).ToList();
+        var roles = RepeatedRoles.Distinct(handbook.Roles)
+            .Where(role => role.Declaration.Status is not (RoleStatus.Retired or RoleStatus.Draft)).ToList();
         var lacking = roles.Where(lacks).ToList();
         return AreMost(lacking.Count, roles.Count)
             ? [many(lacking[0].Declaration.Title, lacking.Count, roles.Count)]

@@ -19,9 +19,10 @@ public static class PublicRefersToInternal
     [
         .. from reference in handbook.References
            where reference.FromVisibility == Visibility.Public && VisibilityOf(handbook, reference.To) == Visibility.Internal
+               && !IsMisread(handbook, reference.To)
            select InText(reference.Span, reference.IsMention, KindOf(reference.To)),
         .. from link in handbook.Branding.Links
-           where VisibilityOf(handbook, link.Target) == Visibility.Internal
+           where VisibilityOf(handbook, link.Target) == Visibility.Internal && !IsMisread(handbook, link.Target)
            select Check.At(link.Span, $"a link on every page leads to an internal {KindOf(link.Target)}; the public site leaves it out",
                $"Make the {KindOf(link.Target)} public, or remove the link."),
         .. handbook.Items.Where(item => item.Declaration.Visibility == Visibility.Public).SelectMany(item => OfItem(handbook, item)),
@@ -55,7 +56,7 @@ public static class PublicRefersToInternal
                 yield return InField(PlaceOf(names, said.Span,
                     [role.Id.Value, role.Title, .. role.Declaration.Aliases.Select(alias => alias.Value)]), "role");
         }
-        foreach (var on in item.DependsOn.Select(handbook.Item).Where(on => on.Declaration.Visibility == Visibility.Internal))
+        foreach (var on in item.DependsOn.Select(handbook.Item).Where(on => on.Declaration is { Visibility: Visibility.Internal, IsMisread: false }))
             yield return InField(PlaceOf(said.DependsOn, said.Span, [on.Id.Value, on.Title]), "roadmap item");
     }
 
@@ -71,7 +72,10 @@ public static class PublicRefersToInternal
     {
         if (listing.To is RoleTarget role && IsInternal(handbook, role.Id))
             yield return InField(listing.Span, "role");
-        else if (listing.To is PageTarget page && handbook.Page(page.Path) is { Declaration.Visibility: Visibility.Internal } found
+        else if (listing.To is PageTarget page && handbook.Page(page.Path) is
+        {
+            Declaration: { Visibility: Visibility.Internal, IsMisread: false }
+        } found
             && !SitePath.Generated.Contains(found.Address))
             yield return InField(listing.Span, "page");
     }
@@ -79,7 +83,17 @@ public static class PublicRefersToInternal
     private static SourceSpan PlaceOf(ImmutableArray<Located<string>> written, SourceSpan whole, string[] names) =>
         written.FirstOrDefault(name => names.Contains(name.Value, StringComparer.OrdinalIgnoreCase))?.Span ?? whole;
 
-    private static bool IsInternal(Handbook handbook, RoleId role) => handbook.Role(role).Declaration.Visibility == Visibility.Internal;
+    private static bool IsInternal(Handbook handbook, RoleId role) =>
+        handbook.Role(role).Declaration.Visibility == Visibility.Internal && !IsMisread(handbook, new RoleTarget(role));
+
+    /// <summary>It is internal because of a mistake that is reported there: without it, nothing here may be wrong.</summary>
+    private static bool IsMisread(Handbook handbook, LinkTarget target) => target switch
+    {
+        RoleTarget role => handbook.Role(role.Id).Declaration.IsMisread,
+        ItemTarget item => handbook.Item(item.Id).Declaration.IsMisread,
+        PageTarget page => handbook.Page(page.Path)?.Declaration.IsMisread == true,
+        _ => false,
+    };
 
     private static Visibility VisibilityOf(Handbook handbook, LinkTarget target) => target switch
     {

@@ -12,11 +12,13 @@ internal static class StatusAgainstHorizon
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from item in handbook.Items
         let declaration = item.Declaration
-        where declaration.HorizonSpan is not null && Contradict(declaration.Status, declaration.Horizon)
+        where IsOne(declaration)
         select Check.At(declaration.HorizonSpan!.Value,
             $"\"{item.Title}\" is {Words(declaration.Status)}, but its horizon is {declaration.Horizon.ToString().ToLowerInvariant()}",
             declaration.Status == ItemStatus.Idea
                 ? "Set the horizon to later, or the status to in_progress if work has begun." : "Set the horizon to now, or correct the status.");
+
+    public static bool IsOne(ItemDeclaration item) => item.HorizonSpan is not null && Contradict(item.Status, item.Horizon);
 
     private static bool Contradict(ItemStatus status, Horizon horizon) => (status, horizon) switch
     {

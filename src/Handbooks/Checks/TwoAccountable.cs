@@ -18,6 +18,9 @@ internal static class TwoAccountable
             foreach (var other in accountable.Skip(1))
             {
                 var (first, second) = (handbook.Role(accountable[0].Role).Title, handbook.Role(other.Role).Title);
+                // Two pages of one role, which is reported there.
+                if (RepeatedRoles.AreOne(first, second))
+                    continue;
                 yield return Check.At(other.LetterSpan, $"both {first} and {second} are accountable for \"{activity.Title}\"",
                     "Make one of them accountable and the others responsible or consulted.",
                     new RelatedPlace(accountable[0].LetterSpan, $"{first} is accountable here"));

@@ -32,7 +32,8 @@ internal static class IdentityAssigner
         {
             var slug = Slug.Of(roles[i].Title.Value);
             ids[i] ??= register.Take(slug);
-            if (!bySlug.TryAdd(slug, roles[i].Title))
+            // A copied page has its id twice, too, which says the same.
+            if (!bySlug.TryAdd(slug, roles[i].Title) && (roles[i].Id is not { } id || explicitIds[Slug.Of(id.Value)].Span == id.Span))
                 diagnostics.Add(LinkDiagnostics.Twice(roles[i].Title, bySlug[slug], ids[i]!));
         }
         return [.. roles.Select((role, i) => (new RoleId(ids[i]!), role))];

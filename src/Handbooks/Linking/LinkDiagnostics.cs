@@ -46,11 +46,7 @@ public static class LinkDiagnostics
     private const string TextAlone = "the text is shown without a link", ItAlone = "it is shown without a link";
 
     /// <summary>The same fault of a link in handbook.yml, of which nothing is shown.</summary>
-    internal static Diagnostic OfEveryPage(Diagnostic fault) => fault with
-    {
-        Message = fault.Message.Replace(TextAlone, "the link is left out", StringComparison.Ordinal)
-            .Replace(ItAlone, "the link is left out", StringComparison.Ordinal),
-    };
+    internal static Diagnostic OfEveryPage(Diagnostic fault) => fault.HasOutcome ? fault.With("the link is left out") : fault;
 
     internal static Diagnostic AliasIsTitle(Located<string> alias, Located<string> title) =>
         AliasOfOther.At(alias.Span, $"\"{Shown(alias.Value)}\" is the title of another role, so the alias has no effect",
@@ -58,6 +54,9 @@ public static class LinkDiagnostics
 
     internal static Diagnostic BracketMissing(SourceSpan span, string name) =>
         HalfReference.At(span, "missing bracket: this is not a reference, and readers see the brackets", $"Write: [[{Shown(name)}]]");
+
+    internal static Diagnostic BackticksMissing(SourceSpan span, string mark, string name) =>
+        HalfReference.At(span, "missing backticks: this is not a reference, and readers see the braces", $"Write: {mark}`{Shown(name)}`");
 
     internal static Diagnostic Reversed(SourceSpan span, string text, string address) =>
         LinkAsText.At(span, "this is not a link; readers see the brackets",
@@ -129,22 +128,24 @@ public static class LinkDiagnostics
     /// <param name="nearest">As the author would write it; null if nothing is close.</param>
     /// <param name="missingFolder">The first folder of the path that does not exist.</param>
     internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
-        BrokenLink.At(span, $"page \"{Shown(written)}\" not found; {TextAlone}",
+        BrokenLink.At(span, $"page \"{Shown(written)}\" not found",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
             : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
-            : written.Contains('@', StringComparison.Ordinal) && !written.Contains('/', StringComparison.Ordinal) ? $"Write: mailto:{Shown(written)}"
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
-            : missingFolder is not null ? $"The input folder has no folder \"{Shown(missingFolder)}\": correct the path, or add the page."
-            : "Correct the path, or add the page.");
+            : missingFolder is not null ? $"No file is in the folder \"{Shown(missingFolder)}\": correct the path, or add the page."
+            : "Correct the path, or add the page.").With(TextAlone);
+
+    internal static Diagnostic MailAddress(SourceSpan span, string written) =>
+        BrokenLink.At(span, $"\"{Shown(written)}\" is a mail address", $"Write: mailto:{Shown(written)}").With(TextAlone);
 
     internal static Diagnostic InOtherCase(SourceSpan span, string written, string path) =>
         OtherCase.At(span, $"\"{Shown(written)}\" is spelled \"{path}\"; the link leads there",
             "Use the same capitals: on many systems these are two different files.");
 
     internal static Diagnostic Outside(SourceSpan span, string written) =>
-        OutsideInput.At(span, $"\"{Shown(written)}\" is outside the input folder; {TextAlone}",
-            "Move the target into the input folder, or link to its address on the web.");
+        OutsideInput.At(span, $"\"{Shown(written)}\" is outside the input folder",
+            "Move the target into the input folder, or link to its address on the web.").With(TextAlone);
 
     internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
         EmptyLink.At(span,
@@ -155,6 +156,7 @@ public static class LinkDiagnostics
         LinkAsText.At(span, "this is not a link; readers see the brackets",
             address.Contains(' ')
                 ? $"Put an address with spaces in angle brackets: {text}(<{Shown(address)}>)."
+                : !span.Text.Contains(']') ? $"Close the bracket behind the text: {text}({Shown(address)})."
                 : span.Text.EndsWith(')') ? $"Put nothing between the brackets: {text}({Shown(address)})."
                 : $"Close the bracket behind the address: {text}({Shown(address)}).");
 
@@ -171,12 +173,12 @@ public static class LinkDiagnostics
             $"Add {folder}/index.md, or link to one of its pages.");
 
     internal static Diagnostic NoPartOfSite(SourceSpan span, string path) =>
-        NotPublished.At(span, $"{path} is not part of the site; {TextAlone}",
-            "Link to its address on the web.");
+        NotPublished.At(span, $"{path} is not part of the site",
+            "Link to its address on the web.").With(TextAlone);
 
     internal static Diagnostic InOtherProject(SourceSpan span, string written) =>
-        OtherProject.At(span, $"\"{Shown(written)}\" is in another project; {TextAlone}",
-            "Link to its address on the web.");
+        OtherProject.At(span, $"\"{Shown(written)}\" is in another project",
+            "Link to its address on the web.").With(TextAlone);
 
     internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
         BrokenAnchor.At(span, $"{page} has no heading or target \"#{Shown(anchor)}\"; the link leads to the page itself",
@@ -190,7 +192,7 @@ public static class LinkDiagnostics
     /// <param name="isError">The name must be unambiguous: "accountable" must name one role.</param>
     internal static Diagnostic Ambiguous(Located<string> reference, IEnumerable<string> ids, bool isError = false) =>
         (isError ? UnknownAccountable : AmbiguousRole).At(reference.Span,
-            $"\"{reference.Value}\" may mean {string.Join(" or ", ids)}; {ItAlone}", "Use the id, or link to the page.");
+            $"\"{reference.Value}\" may mean {string.Join(" or ", ids)}", "Use the id, or link to the page.").With(ItAlone);
 
     internal static Diagnostic SameId(Located<string> second, Located<string> first) =>
         DuplicateId.At(second.Span, $"duplicate id \"{second.Value}\"", "Choose another id: ids are used as addresses.",
@@ -201,12 +203,12 @@ public static class LinkDiagnostics
             Help(reference.Value, known, "Correct the id, or add the item."));
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
-        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"; {TextAlone}",
-            Help(name, known, "Correct the name, or define it."));
+        UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"",
+            Help(name, known, "Correct the name, or define it.")).With(TextAlone);
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
-        UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed; {TextAlone}",
-            "Link to a page, or to an http, https, mailto or tel address.");
+        UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed",
+            "Link to a page, or to an http, https, mailto or tel address.").With(TextAlone);
 
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
         UnsafeLink.At(span, $"{path} could run in a browser or on a server; it is not published",
@@ -257,5 +259,5 @@ public static class LinkDiagnostics
     private static string Shown(string written) => written.Length <= LongestShown ? written : written[..LongestShown] + "…";
 
     private static string Help(string written, IEnumerable<string> known, string otherwise) =>
-        Nearest.To(written, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
+        Nearest.To(written, known.Where(name => !Nearest.IsOtherNumber(written, name))) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
 }

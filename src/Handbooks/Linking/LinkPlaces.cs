@@ -62,7 +62,7 @@ internal sealed class LinkPlaces
         }
         _roadmapFiles = declarations.Items.Select(item => item.Span.Path).ToFrozenSet(StringComparer.Ordinal);
         _dataFiles = declarations.DataFiles.ToFrozenSet(StringComparer.Ordinal);
-        _folders = _pages.Keys.Concat(_assets.Keys).SelectMany(Folders).ToFrozenSet(StringComparer.Ordinal);
+        _folders = _pages.Keys.Concat(_assets.Keys).Concat(_dataFiles).SelectMany(Folders).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public PageFinder Pages { get; }
@@ -86,7 +86,7 @@ internal sealed class LinkPlaces
 
     public string? NearestFile(string full) => SuggestsNames ? Assets.Nearest(full) : null;
 
-    /// <summary>The first missing folder on the way to a path; null if all exist.</summary>
+    /// <summary>The first folder on the way to a path that holds no file of any kind; null if all do.</summary>
     public string? MissingFolder(string full) => Folders(full).FirstOrDefault(folder => !_folders.Contains(folder));
 
     /// <summary>An existing file that is neither a page nor published with a site.</summary>

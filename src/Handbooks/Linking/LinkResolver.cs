@@ -83,7 +83,7 @@ internal sealed class LinkResolver
         if (candidates.IsEmpty)
             _reports.AddLater(() => LinkDiagnostics.NoSuchName(name.Span, name.Value, _places.MaySuggestNames()
                 ? _index.Names.Concat(_items.Ids).Concat(_items.Titles).Concat(_places.PageTitles) : []));
-        else
+        else if (!_index.IsOneRole(candidates))
             _reports.Add(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return null;
     }

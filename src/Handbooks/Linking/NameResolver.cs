@@ -34,7 +34,8 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
     public RoleId? Role(Located<string> name, string? unit = null, Func<Located<string>, IEnumerable<string>, Diagnostic>? missing = null)
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
-        if (found is null)
+        // An item needs one accountable role, whatever is said of the two pages.
+        if (found is null && (missing is not null || candidates.IsEmpty || !index.IsOneRole(candidates)))
         {
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
             report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
@@ -69,7 +70,7 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
     public RoleId? RoleInSentence(Located<string> name, string? unit)
     {
         var (found, candidates) = index.Find(name.Value, name.Span.Path, unit);
-        if (found is null)
+        if (found is null && (candidates.IsEmpty || !index.IsOneRole(candidates)))
             report(candidates.IsEmpty
                 ? LinkDiagnostics.NothingToBuildOn(name, index.Names) : LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
         return found;
@@ -91,7 +92,8 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
                 return found;
             if (candidates.IsEmpty)
                 continue;
-            report(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
+            if (!index.IsOneRole(candidates))
+                report(LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value)));
             return null;
         }
         return null;

@@ -10,6 +10,7 @@ internal sealed class RoleIndex
 {
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> _roles;
+    private readonly Dictionary<RoleId, string> _titles;
 
     /// <summary>A role that has a name.</summary>
     /// <param name="Rank">0 for an id, 1 for a title, 2 for an alias.</param>
@@ -19,6 +20,7 @@ internal sealed class RoleIndex
     public RoleIndex(ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, bool makesSuggestions)
     {
         (_roles, MakesSuggestions) = (roles, makesSuggestions);
+        _titles = roles.ToDictionary(role => role.Id, role => role.Declaration.Title.Value);
         foreach (var (id, declaration) in roles)
         {
             Add(id.Value, new Entry(id, declaration, 0));
@@ -41,6 +43,10 @@ internal sealed class RoleIndex
     /// <summary>The role; or null and the candidates, if several remain after comparing unit and folder.</summary>
     public (RoleId? Found, ImmutableArray<RoleId> Candidates) Find(string name, string fromPath, string? fromUnit) =>
         Among(Called(name), name, fromPath, fromUnit);
+
+    /// <summary>Several pages define one role, which is reported there: a name of it is not ambiguous for another reason.</summary>
+    public bool IsOneRole(IEnumerable<RoleId> candidates) =>
+        candidates.Select(id => Normal(_titles[id])).Distinct(StringComparer.Ordinal).Count() == 1;
 
     /// <summary>Every role with that name, for <see cref="Among"/>.</summary>
     public IReadOnlyList<Entry> Called(string name) => _byName.TryGetValue(Normal(name), out var entries) ? entries : [];

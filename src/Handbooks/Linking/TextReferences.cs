@@ -204,7 +204,7 @@ internal sealed class TextReferences
                     if (role != _owner.Role && Mention(role, MentionFinder.SpanOf(literal, start, end, spanOf)))
                         found = found.Add(new TextMention(start, end - start, role));
                 }
-                else if (_reported.Add(name.Text))
+                else if (_reported.Add(name.Text) && !text._tools.Index.IsOneRole(candidates))
                     text.Reports.Add(LinkDiagnostics.Ambiguous(new(name.Text, MentionFinder.SpanOf(literal, start, end, spanOf)),
                         candidates.Select(id => id.Value)));
             }

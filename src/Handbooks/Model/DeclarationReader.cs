@@ -57,6 +57,7 @@ public static class DeclarationReader
                 && !NavigationFiles.IsKnown(file.Path))
             .Select(file => ModelDiagnostics.Unread(file.Text)));
         diagnostics.AddRange(PatternFindings.Of(settings, tree));
+        diagnostics.AddRange(PatternFindings.OfRoles(settings, tree));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
                 [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.VisibilityOfFile(asset.Path)))])
@@ -105,6 +106,7 @@ public static class DeclarationReader
             IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
             IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
             IsFaulty = isFaulty,
+            IsMisread = isFaulty || diagnostics.Any(ModelDiagnostics.IsOfVisibility),
             IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
             OtherAddresses = frontMatter.OtherAddresses,
             MovedFrom = frontMatter.MovedFrom,
@@ -112,7 +114,7 @@ public static class DeclarationReader
             Navigation = frontMatter.Navigation,
             Toctree = ToctreeReader.Read(page),
         };
-        ImmutableArray<RoleDeclaration> named = [.. roles.Select(names.Of)];
+        ImmutableArray<RoleDeclaration> named = [.. roles.Select(names.Of).Select(role => role with { IsMisread = declaration.IsMisread })];
         return new((declaration, named), diagnostics.ToImmutable());
     }
 

@@ -68,6 +68,9 @@ public sealed record PageDeclaration(
     /// <summary>It cannot be read as its author meant it, so only the team sees it.</summary>
     public bool IsFaulty { get; init; }
 
+    /// <summary>It, or what it says of its readers, was not understood, which is reported: its author may well mean it to be public.</summary>
+    public bool IsMisread { get; init; }
+
     /// <summary>It would be public without its fault, and nothing in it suggests otherwise, so its names are not secret.</summary>
     public bool IsInternalByFaultAlone { get; init; }
 

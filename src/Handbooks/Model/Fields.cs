@@ -127,7 +127,8 @@ internal sealed partial class Fields
         if (value is null or YamlScalar)
             return value is null ? null : WrittenIn(value);
         _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _written));
-        return null;
+        // With the first of several nobody is missing: the list alone is wrong.
+        return value is YamlSequence { Items: [YamlScalar { IsNull: false } first, ..] } ? WrittenIn(first) : null;
     }
 
     /// <summary>A list of texts; a single text is a list of one.</summary>

@@ -53,6 +53,9 @@ public sealed record HandbookSettings
 
     public PathPatterns Roles { get; init; } = DefaultRoles;
 
+    /// <summary>Its patterns, as handbook.yml has them; empty where it has none.</summary>
+    public ImmutableArray<Located<PathPattern>> WrittenRoles { get; init; } = [];
+
     private static PathPatterns DefaultRoles { get; } = new([new("roles/**"), new("**/roles/**")]);
 
     /// <summary>Patterns of excluded paths, in the order in which they are written.</summary>
@@ -114,7 +117,9 @@ public static class DataFiles
 {
     public static bool IsSettings(string path) => path is HandbookSettings.Path or "handbook.yaml";
 
-    public static bool IsData(string path) => IsRoadmap(path) || path is PeopleReader.Path or "people.yaml";
+    public static bool IsPeople(string path) => path is PeopleReader.Path or "people.yaml";
+
+    public static bool IsData(string path) => IsRoadmap(path) || IsPeople(path);
 
     /// <summary>Data in which a fault stops the build.</summary>
     public static bool IsOurs(string path) => IsSettings(path) || IsData(path);

@@ -46,6 +46,9 @@ public sealed record ItemDeclaration : IVisible
     /// <summary>Where its horizon is written; null where it follows from the status.</summary>
     public SourceSpan? HorizonSpan { get; init; }
 
+    /// <summary>What it says of its readers was not understood, which is reported.</summary>
+    public bool IsMisread { get; init; }
+
     /// <summary>It is marked internal, not only internal by default.</summary>
     public bool IsMarkedInternal { get; init; }
 

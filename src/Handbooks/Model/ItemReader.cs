@@ -63,7 +63,9 @@ internal static class ItemReader
     private static ItemDeclaration? Item(YamlMapping mapping, Visibility byDefault, KnownDay today, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var fields = new Fields(mapping, ItemKeys.All, diagnostics);
+        var before = diagnostics.Count;
         var visibility = fields.VisibilityOr(byDefault, today);
+        var isMisread = diagnostics.Skip(before).Any(ModelDiagnostics.IsOfVisibility);
         var id = fields.Text(ItemKeys.Id);
         var title = fields.Required(id is null ? "this item" : $"item {id.Value}", id?.Span ?? FirstLine(mapping), ItemKeys.Title);
         var status = fields.Word(ItemKeys.Status);
@@ -71,7 +73,7 @@ internal static class ItemReader
         var theme = fields.Text(ItemKeys.Theme);
         var milestones = Milestones(fields.Node(ItemKeys.Milestones), diagnostics);
         var progress = fields.Share(ItemKeys.Progress);
-        var shown = title ?? new Located<string>("", FirstLine(mapping));
+        var shown = title ?? id ?? new Located<string>("", FirstLine(mapping));
         var item = new ItemDeclaration
         {
             Span = mapping.Span,
@@ -97,12 +99,14 @@ internal static class ItemReader
             MovedFrom = fields.List(ItemKeys.MovedFrom),
             HorizonSpan = horizon?.Span,
             IsMarkedInternal = fields.IsMarkedInternal,
+            IsMisread = isMisread,
             PublicTitle = fields.Text(ItemKeys.PublicTitle),
             PublicSummary = Prose(fields.Text(ItemKeys.PublicSummary), diagnostics),
         };
         fields.ReportUnknown();
         diagnostics.AddRange(ItemPlaceholders.Find(item));
-        return title is null ? null : item;
+        // Others may refer to one that has only an id.
+        return title is null && id is null ? null : item;
     }
 
     private const string Expected = "a roadmap item: a group of keys with a title";
@@ -165,6 +169,9 @@ internal static class ItemReader
         {
             if (entry is YamlScalar { IsNull: false } url)
                 links.Add(new ItemLink(url.Value, new(url.Value, url.Span), url.Span));
+            else if (entry is YamlMapping { Entries: [{ Value: YamlScalar { IsNull: false } to } only] } && !HandbookKeys.Has(only.Key.Value)
+                && IsAddress(to.Value))
+                diagnostics.Add(ModelDiagnostics.WithoutKeys(only, "this link", $"title: {Shown(only.Key)}, url: {Shown(to)}"));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, ItemKeys.Link.All, diagnostics);
@@ -187,6 +194,10 @@ internal static class ItemReader
         {
             if (entry is YamlScalar { IsNull: false } text)
                 milestones.Add(new(new(text.Value.Trim(), false), text.Span));
+            else if (entry is YamlMapping { Entries: [{ Value: YamlScalar said } only] } && !HandbookKeys.Has(only.Key.Value)
+                && Nearest.To(only.Key.Value, [ItemKeys.Milestone.Title.Name]) is null)
+                diagnostics.Add(ModelDiagnostics.WithoutKeys(only, "this milestone", IsDone(said.Value) is { } isDone
+                    ? $"title: {Shown(only.Key)}, done: {(isDone ? "true" : "false")}" : $"title: \"{Shown(only.Key)}: {Shown(said)}\""));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, ItemKeys.Milestone.All, diagnostics);
@@ -201,6 +212,19 @@ internal static class ItemReader
         }
         return milestones.ToImmutable();
     }
+
+    private static string Shown(YamlScalar text) => BeforeAfter.Visible(text.Value.Trim(), 60);
+
+    private static bool IsAddress(string text) =>
+        text.Contains('/', StringComparison.Ordinal) || text.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null where a word says something else.</summary>
+    private static bool? IsDone(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "done" or "true" or "yes" or "x" or "finished" or "complete" or "completed" or "shipped" => true,
+        "" or "false" or "no" or "open" or "todo" or "to do" or "planned" or "not done" or "pending" => false,
+        _ => null,
+    };
 
     /// <summary>The place of an entry for a diagnostic: all of it is too long.</summary>
     private static SourceSpan FirstLine(YamlMapping mapping) =>

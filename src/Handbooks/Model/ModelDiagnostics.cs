@@ -75,6 +75,10 @@ public static class ModelDiagnostics
             ? "contact: this is not an address; it is ignored" : $"contact: \"{BeforeAfter.Visible(written, 60)}\" is not an address; it is ignored",
             "Write a mail address, a phone number, or an http or https address.");
 
+    /// <summary>It keeps something internal that its author may have meant to be public.</summary>
+    internal static bool IsOfVisibility(Diagnostic fault) =>
+        fault.Descriptor == BadVisibility || fault.Descriptor == UnreadVisibility;
+
     internal static Diagnostic NotOneRole(YamlNode value, string key)
     {
         var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one role is accountable for an item",
@@ -168,6 +172,10 @@ public static class ModelDiagnostics
     internal static Diagnostic ShapeOf(SourceSpan span, string expected, params ReadOnlySpan<string> form) =>
         WrongShape.At(span, $"expected {expected}", form.Length == 1
             ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
+
+    /// <param name="entry">What stands there in place of keys: <c>First: done</c>.</param>
+    internal static Diagnostic WithoutKeys(YamlEntry entry, string what, string keys) =>
+        MissingKey.At(entry.Key.Span, $"\"{BeforeAfter.Visible(entry.Key.Value, 60)}\" is not a key of {what}", $"Write: {{ {keys} }}");
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
@@ -298,6 +306,14 @@ public static class ModelDiagnostics
     internal static Diagnostic NoFile(Located<PathPattern> pattern) =>
         PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file and publishes nothing",
             "Write paths relative to the input folder: index.md, about/**, roles/*.md.");
+
+    /// <summary>Only a warning: it publishes nothing and hides nothing.</summary>
+    internal static Diagnostic NoRoles(Located<PathPattern> pattern) =>
+        PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file, so no page is a role because of it",
+            "Correct the path, which is relative to the input folder, or remove the pattern.") with
+        {
+            Severity = Severity.Warning,
+        };
 
     internal static Diagnostic PatternSlip(SourceSpan span, string message, string help) => PatternNotMeant.At(span, message, help);
 

@@ -46,6 +46,10 @@ internal static class PatternFindings
             yield return ModelDiagnostics.LeftOut(settings.Exclude[0].Span, count);
     }
 
+    /// <summary>The same of "roles:".</summary>
+    public static IEnumerable<Diagnostic> OfRoles(HandbookSettings settings, SourceTree tree) =>
+        settings.WrittenRoles.Where(pattern => !tree.Files.Any(file => pattern.Value.Matches(file.Path))).Select(ModelDiagnostics.NoRoles);
+
     private static Diagnostic? Finding(Located<PathPattern> pattern, Use use, string? later, SourceTree tree)
     {
         if (use.Matched == 0)

@@ -50,6 +50,9 @@ public sealed record RoleDeclaration : IVisible
     public RoleStatus Status { get; init; }
     public RoleKind Kind { get; init; }
     public required Visibility Visibility { get; init; }
+
+    /// <summary>Its page, or what that says of its readers, was not understood, which is reported.</summary>
+    public bool IsMisread { get; init; }
     public RoleParts Parts { get; init; } = RoleParts.None;
 
     /// <summary>The evidence for and against its being a role; none where its author declared it.</summary>

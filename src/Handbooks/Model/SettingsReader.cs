@@ -54,6 +54,7 @@ internal static class SettingsReader
             Public = published ?? [],
             Exclude = excluded ?? [],
             HasSoundPatterns = published is not null && excluded is not null && document.IsWhole,
+            WrittenRoles = roles ?? [],
             Roles = roles is { IsEmpty: false } patterns ? new([.. patterns.Select(pattern => pattern.Value)]) : defaults.Roles,
             Parts = Parts(fields, language, diagnostics),
             Navigation = Navigation(fields.Node(SettingsKeys.Navigation), diagnostics),

@@ -100,6 +100,18 @@ public static class RenderingDiagnostics
         static string At(int? offset) => offset is { } at ? string.Create(CultureInfo.InvariantCulture, $"at byte {at}") : "in its name";
     }
 
+    /// <param name="fault">Of the page or entry that has what was found; perhaps it is internal only because of that.</param>
+    internal static Diagnostic LeakOfMisread(Diagnostic leak, Diagnostic fault) => leak with
+    {
+        Help = string.Create(CultureInfo.InvariantCulture,
+            $"First fix {fault.Id} at {fault.Span.Path}:{fault.Span.StartPosition.Line}: without it, this may be public."),
+    };
+
+    /// <summary>The same leak, at the malformed link that shows it.</summary>
+    /// <param name="help">How to write the link.</param>
+    internal static Diagnostic LeakInLink(SourceSpan span, string? help, Diagnostic leak) =>
+        leak with { Span = span, Message = "this is not a link; readers would see an internal path", Help = help };
+
     /// <param name="span">In the public text's source.</param>
     internal static Diagnostic Repeated(SourceSpan span, int sentences, ImmutableArray<SourceSpan> sources) =>
         RepeatedText.At(

@@ -19,6 +19,17 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>RD-12 is not a misspelt RD-13, but another one of its kind.</summary>
+    public static bool IsOtherNumber(string name, string candidate)
+    {
+        var (text, number) = Split(name);
+        var (otherText, otherNumber) = Split(candidate);
+        return number.Length > 0 && otherNumber.Length > 0 && number != otherNumber && text.Equals(otherText, StringComparison.OrdinalIgnoreCase);
+
+        static (string Text, string Number) Split(string name) =>
+            (string.Concat(name.Where(c => !char.IsAsciiDigit(c))), string.Concat(name.Where(char.IsAsciiDigit)));
+    }
+
     /// <summary>
     /// Edits between two words, case ignored, two swapped letters being one; anything from <paramref name="limit"/> up comes back
     /// as the limit.

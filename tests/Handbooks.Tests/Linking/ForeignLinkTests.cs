@@ -99,7 +99,7 @@ public sealed class ForeignLinkTests
     [InlineData("../yard/north.md", "Did you mean \"../sheds/north.md\"?")]
     [InlineData("../yard.md", "Did you mean \"README.md\"?")]
     [InlineData("/yards/crane.md", "Did you mean \"/yard/crane.md\"?")]
-    [InlineData("../company/values.md", "The input folder has no folder \"company\": correct the path, or add the page.")]
+    [InlineData("../company/values.md", "No file is in the folder \"company\": correct the path, or add the page.")]
     [InlineData("broken-reference", "The page was deleted in GitBook: link to its replacement, or remove the link.")]
     public void A_broken_link_comes_with_what_was_meant(string written, string help) =>
         Assert.Equal(help, With($"# Slip\n\nSee [words](<{written}>).\n").The("HB3003").Help);

@@ -52,6 +52,8 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
             reports.Add(LinkDiagnostics.Outside(span, link.File));
         else if (places.HasDataFile(full))
             reports.Add(LinkDiagnostics.NoPartOfSite(span, full));
+        else if (!isImage && IsMail(link.File))
+            reports.Add(LinkDiagnostics.MailAddress(span, link.File));
         else if (isImage || IsFile(link.File))
             reports.AddLater(() => LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
         else
@@ -65,6 +67,10 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
 
     private static string AsWritten(string found, string written, string path) =>
         written.StartsWith('/') ? "/" + found : InputPath.Relative(found, path);
+
+    private static bool IsMail(string written) =>
+        written.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && written.IndexOf('.', at) > at + 1
+        && !written.AsSpan().ContainsAny('/', ' ');
 
     private static bool IsFile(string path) =>
         System.IO.Path.GetExtension(path).ToLowerInvariant() is { Length: > 1 and < 6 } ending

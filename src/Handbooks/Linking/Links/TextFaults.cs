@@ -1,3 +1,5 @@
+using Handbooks.Diagnostics;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,9 +23,19 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
     {
         var text = literal.Content.AsSpan();
         var whole = spanOf(literal);
+        if (text.IndexOf("<!--") is >= 0 and var comment && text[comment..].IndexOf("-->") < 0)
+            reports.Add(DialectDiagnostics.OpenCommentInText(whole with
+            {
+                Start = whole.Start + comment,
+                End = whole.Start + comment + "<!--".Length,
+            }));
+        BareReference(whole);
         if (text.IndexOf(']') < 0)
         {
-            OpenReference(whole);
+            if (OpenText(whole) is { } open)
+                reports.Add(open);
+            else
+                OpenReference(whole);
             return;
         }
         var (line, start) = LineOf(whole);
@@ -60,6 +72,47 @@ internal sealed class TextFaults(Reports reports, Func<string, bool> isName)
             || !isName(line[(open + 1)..close].Split('|', '#')[0].Trim()))
             return null;
         return (opensTwice ? open - 1 : open, behind);
+    }
+
+    /// <summary><c>{role}map-editor</c>: the backticks are missing.</summary>
+    private void BareReference(SourceSpan literal)
+    {
+        var from = Math.Max(0, literal.Start - 1);
+        var text = literal.Source.Text.AsSpan(from..literal.End);
+        foreach (var mark in Marks)
+        {
+            if (text.IndexOf(mark) is not (>= 0 and var at))
+                continue;
+            var name = from + at + mark.Length;
+            var end = NameEnd(literal.Source.Text.AsSpan(name..literal.End), LongestName);
+            for (; end > 0; end = NameEnd(literal.Source.Text.AsSpan(name..literal.End), end - 1))
+            {
+                if (isName(literal.Source.Text[name..(name + end)]))
+                {
+                    reports.Add(LinkDiagnostics.BackticksMissing(literal with { Start = from + at, End = name + end }, mark,
+                        literal.Source.Text[name..(name + end)]));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static readonly string[] Marks = ["{role}", "{item}", "{doc}"];
+
+    /// <summary><c>[the plan(plan.md)</c>: the bracket in the middle is missing.</summary>
+    private static Diagnostic? OpenText(SourceSpan literal)
+    {
+        // The bracket may be a literal of its own.
+        var from = Math.Max(0, literal.Start - 1);
+        var text = literal.Source.Text[from..literal.End];
+        var open = text.LastIndexOf('[');
+        var address = open < 0 ? -1 : text.IndexOf('(', open);
+        var end = address < 0 ? -1 : text.IndexOf(')', address);
+        return end >= 0 && address - open > 1 && !text.Contains(']', StringComparison.Ordinal)
+            && LooksLikeAddress(text[(address + 1)..end], isApart: true)
+            ? LinkDiagnostics.ShownAsText(literal with { Start = from + open, End = from + end + 1 },
+                $"{text[open..address].TrimEnd()}]", text[(address + 1)..end])
+            : null;
     }
 
     /// <summary><c>ask the [[Map Editor first</c>: the longest name behind the brackets, if nothing on the line closes them.</summary>

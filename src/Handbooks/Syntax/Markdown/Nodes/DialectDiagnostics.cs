@@ -55,6 +55,9 @@ public static class DialectDiagnostics
     internal static Diagnostic OpenComment(SourceSpan span) =>
         NotClosed.At(span, "this comment is never closed; readers see nothing of what follows it", "Write --> where it ends.");
 
+    internal static Diagnostic OpenCommentInText(SourceSpan span) =>
+        NotClosed.At(span, "this comment is never closed; readers see all of it", "Write --> where it ends, or remove the <!--.");
+
     internal static Diagnostic Stray(SourceSpan span) =>
         ClosesNothing.At(span, $"this {span.Text.Trim()} closes nothing; it is not shown", "Remove it, or add the line that opens the block.");
 
