@@ -50,7 +50,10 @@ internal static class ChangeWords
         ChangeKind.Accountable => (ChangeSign.Changed, Phrase.Of($"accountable: {FromTo(change, "no one")}")),
         ChangeKind.RowAdded => (ChangeSign.Added, Phrase.Of($"new row: {Side(change.To, "no letters")}")),
         ChangeKind.RowRemoved => (ChangeSign.Removed, Phrase.Of($"row removed: {Side(change.From, "no letters")}")),
-        ChangeKind.OtherText => (ChangeSign.Changed, Phrase.Ours("other text changed")),
+        ChangeKind.OtherText => change.From.IsEmpty && change.To.IsEmpty ? (ChangeSign.Changed, Phrase.Ours("order or marks of the text changed"))
+            : change.From.IsEmpty ? (ChangeSign.Added, Phrase.Of($"text added: {Quoted(change.To)}"))
+            : change.To.IsEmpty ? (ChangeSign.Removed, Phrase.Of($"text removed: {Quoted(change.From)}"))
+            : (ChangeSign.Changed, Phrase.Ours("text reworded:")),
 
         ChangeKind.ItemAdded => (ChangeSign.Added, change.To.IsEmpty ? Phrase.Ours("new item") : Phrase.Of($"new item, for {PeriodNow(change)}")),
         ChangeKind.ItemRemoved => (ChangeSign.Removed, Phrase.Ours("item removed")),
@@ -92,6 +95,7 @@ internal static class ChangeWords
     private static ImmutableArray<(ChangeSign, Phrase)> Below(HandbookChange change) =>
         change.Kind is ChangeKind.Reworded or ChangeKind.Split or ChangeKind.Merged or ChangeKind.Purpose or ChangeKind.Summary
             || (change.Kind is ChangeKind.MovedWithin or ChangeKind.TakenOver && change.From[0] != change.To[0])
+            || (change.Kind == ChangeKind.OtherText && !change.From.IsEmpty && !change.To.IsEmpty)
             ?
             [
                 .. change.From.Select(text => (ChangeSign.Removed, Phrase.Authors(text))),

@@ -54,7 +54,7 @@ public enum ChangeKind
     RowAdded,
     RowRemoved,
 
-    /// <summary>Something else in the role's text.</summary>
+    /// <summary>Paragraphs of the role's text that came, went or were reworded; without any, only their order or marks changed.</summary>
     OtherText,
 
     ItemAdded,

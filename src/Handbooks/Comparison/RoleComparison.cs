@@ -24,9 +24,24 @@ internal sealed class RoleComparison(Handbook before, Handbook now, RolePairs pa
             }
             foreach (var change in EntryNotes.Of(entries, pairs, old, current))
                 yield return change with { Key = Key(subject, current is null), Subject = subject.Title };
-            if (old is not null && current is not null && RoleEntries.OtherText(old) != RoleEntries.OtherText(current))
-                yield return Fact(ChangeKind.OtherText) with { Key = Key(subject, false), Subject = subject.Title, Place = place };
+            foreach (var change in old is not null && current is not null ? OtherText(old, current) : [])
+                yield return change with { Key = Key(subject, false), Subject = subject.Title };
         }
+    }
+
+    /// <summary>Paragraph by paragraph. Where all that differs is their order or their marks, only that is said.</summary>
+    private static IEnumerable<HandbookChange> OtherText(Role old, Role current)
+    {
+        if (RoleEntries.OtherText(old) == RoleEntries.OtherText(current))
+            return [];
+        var changes = Rewording.Between([.. RoleEntries.OtherTexts(old)], [.. RoleEntries.OtherTexts(current)]);
+        return changes.IsEmpty ? [Fact(ChangeKind.OtherText) with { Place = ChangePlace.Now(current.Declaration.Title.Span) }]
+            : changes.Select(change => Fact(ChangeKind.OtherText) with
+            {
+                From = [.. change.From.Select(text => text.Text)],
+                To = [.. change.To.Select(text => text.Text)],
+                Place = change.To is [var first, ..] ? ChangePlace.Now(first.Place!.Value) : ChangePlace.Before(change.From[0].Place!.Value),
+            });
     }
 
     internal static string Key(Role role, bool isGone) => isGone ? "-" + role.Id.Value : role.Id.Value;

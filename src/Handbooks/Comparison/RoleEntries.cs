@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
+using Markdig.Syntax;
+using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Comparison;
 
@@ -34,6 +37,22 @@ internal static class RoleEntries
         var text = Whitespace.Collapse(string.Join('\n', declaration.Section.AllBlocks
             .Select(block => Without(declaration.Page.SpanOf(block), spans))));
         return own.Aggregate(text, (rest, detail) => rest.Replace(detail, "", StringComparison.Ordinal));
+    }
+
+    /// <summary>The same text by paragraphs, items and cells, as readers see it.</summary>
+    public static IEnumerable<Duty> OtherTexts(Role role)
+    {
+        var declaration = role.Declaration;
+        var details = declaration.Parts.Responsibilities.Select(duty => duty.Detail).OfType<string>().Select(Whitespace.Collapse).ToList();
+        var spans = Parts.SelectMany(part => Of(role, part)).Select(duty => duty.Place!.Value).ToList();
+        return
+            from block in declaration.Section.AllBlocks
+            from leaf in block is ContainerBlock container ? container.Descendants<LeafBlock>() : block is LeafBlock own ? [own] : []
+            let place = declaration.Page.SpanOf(leaf)
+            where !spans.Exists(span => span.Start < place.End && place.Start < span.End)
+            let text = Whitespace.Collapse(leaf.Inline is null ? place.Text : InlineText.Of(leaf))
+            where text.Any(char.IsLetterOrDigit) && !details.Exists(detail => detail.Contains(text, StringComparison.Ordinal))
+            select Entry(text, place);
     }
 
     private static string Without(SourceSpan block, List<SourceSpan> spans)

@@ -136,7 +136,21 @@ public sealed class RoleComparisonTests
     }
 
     [Fact]
-    public void Other_text_is_said_to_have_changed_and_not_repeated() =>
-        Assert.Equal(["OtherText Barista"],
-            Compared.Role(Role("Barista", "", "Grind beans"), Role("Barista", "", "Grind beans") + "\n## Notes\n\nBe kind.\n"));
+    public void Other_text_is_compared_by_paragraphs_and_items()
+    {
+        var role = Role("Barista", "", "Grind beans") + "\n## Notes\n\nBe kind to everyone.\n\n1. First the water\n2. Then the cups\n";
+        Assert.Equal(["OtherText Barista:  → Add a tip jar."],
+            Compared.Role(role, role + "\nAdd a *tip* jar.\n"));
+        Assert.Equal(["OtherText Barista: Be kind to everyone. → Be very kind to everyone."],
+            Compared.Role(role, role.Replace("Be kind", "Be very kind", StringComparison.Ordinal)));
+        Assert.Equal(["OtherText Barista: Then the cups → "],
+            Compared.Role(role, role.Replace("2. Then the cups\n", "", StringComparison.Ordinal))
+                .Where(line => line.StartsWith("OtherText", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Text_in_another_order_is_said_to_be_so() =>
+        Assert.Equal(["OtherText Barista"], Compared.Role(
+            Role("Barista", "", "Grind beans") + "\n## Notes\n\nBe kind.\n\nBe early.\n",
+            Role("Barista", "", "Grind beans") + "\n## Notes\n\nBe early.\n\nBe kind.\n"));
 }

@@ -201,7 +201,8 @@ internal sealed class RolePartsReader
                 break;
             case RolePart.Interactions or RolePart.Areas or RolePart.Metrics:
                 var entries = part switch { RolePart.Interactions => _interactions, RolePart.Areas => _areas, _ => _metrics };
-                entries.AddRange(Lists.EntriesOf(section.Blocks).Select(item => new PartEntry(item, InlineText.Of(item),
+                entries.AddRange(Lists.EntriesOf(section.Blocks).SelectMany(item => part == RolePart.Areas ? Areas(item) : [item])
+                    .Select(item => new PartEntry(item, InlineText.Of(item),
                     Lists.OwnSpan(_page, item))));
                 break;
             case RolePart.Purpose:
@@ -215,6 +216,9 @@ internal sealed class RolePartsReader
         foreach (var child in section.Children)
             ReadPart(Within(part, child, IsAllThereIs(section, child)), child);
     }
+
+    /// <summary>An area over a list of areas is a name for those.</summary>
+    private static IEnumerable<ListItemBlock> Areas(ListItemBlock item) => Lists.Nested(item).Any() ? Lists.Nested(item) : [item];
 
     /// <summary>"Examples could be:" over the only list of a part: the heading above says better what it is.</summary>
     private static bool IsAllThereIs(RoleSection section, RoleSection child) =>
