@@ -26,14 +26,18 @@ public sealed class LetterTests
     [Fact]
     public void An_attribute_gives_the_activity_its_id()
     {
-        var duty = Assert.Single(Compile.Files(("a.md", "---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {#dry-boats .accountable}\n")).Role("keeper").List("responsibilities"));
+        var duty = Assert.Single(Compile.Files(("a.md",
+            "---\nrole: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {#dry-boats .accountable}\n")).Role("keeper")
+            .List("responsibilities"));
         Assert.Equal(("dry-boats", "dry-boats"), (duty.Said("activity"), duty.Said("id")));
     }
 
     [Fact]
     public void A_responsibility_with_a_heading_has_its_letters_there()
     {
-        var duty = Assert.Single(Compile.Files(("a.md", "---\nrole: Keeper\n---\n\n## Responsibilities\n\n### Dry boats {#dry .accountable}\n\nWords.\n")).Role("keeper").List("responsibilities"));
+        var duty = Assert.Single(Compile.Files(("a.md",
+            "---\nrole: Keeper\n---\n\n## Responsibilities\n\n### Dry boats {#dry .accountable}\n\nWords.\n")).Role("keeper")
+            .List("responsibilities"));
         Assert.Equal(("Dry boats", "A", "dry", "dry"), (duty.Said("text"), duty.Said("letters"), duty.Said("activity"), duty.Said("id")));
     }
 
@@ -93,7 +97,8 @@ public sealed class LetterTests
     }
 
     private static string[] Assignments(JsonElement activity) =>
-        [.. activity.List("assignments").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")} {assignment.GetProperty("declared").GetBoolean()}")];
+        [.. activity.List("assignments").Select(assignment =>
+            $"{assignment.Said("role")} {assignment.Said("letters")} {assignment.GetProperty("declared").GetBoolean()}")];
 
     [Theory]
     [InlineData("~~A~~", "")]
@@ -106,7 +111,8 @@ public sealed class LetterTests
     public void Struck_out_letter_is_ignored(string cell, string letters)
     {
         var compilation = Compile.Files(("crew.md", Roles),
-            ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n| ~~Wind the clock~~ | A | R |\n"));
+            ("table.md", $"# Who does what\n\n| Task | Boat Keeper | Net Mender |\n|---|---|---|\n| Paint the hulls | {cell} | I |\n"
+                + $"| ~~Wind the clock~~ | A | R |\n"));
         Assert.Equal(letters.Length == 0 ? ["net-mender I True"] : [$"boat-keeper {letters} True", "net-mender I True"],
             Assignments(compilation.Activity("Paint the hulls")));
         Assert.DoesNotContain(compilation.Activities(), activity => activity.Said("title")!.Contains("clock", StringComparison.Ordinal));

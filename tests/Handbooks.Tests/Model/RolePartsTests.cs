@@ -17,7 +17,8 @@ public sealed class RolePartsTests
     [Fact]
     public void A_sub_heading_over_prose_is_a_responsibility()
     {
-        var role = Read("## Responsibilities\n\n### Keep the boats dry.\n\nWood rots.\n\nPaint helps.\n\n### Boats\n\nThese are many:\n\n- Paint them\n");
+        var role = Read("## Responsibilities\n\n### Keep the boats dry.\n\nWood rots.\n\nPaint helps.\n\n### Boats\n\nThese are many:\n\n"
+            + "- Paint them\n");
         Assert.Equal(["Keep the boats dry", "Paint them"], role.Each("responsibilities", "text"));
         Assert.Equal(["", "Boats"], role.Each("responsibilities", "group"));
         Assert.Equal("/roles/keeper/#keep-the-boats-dry", role.Each("responsibilities", "url")[0]);
@@ -26,7 +27,8 @@ public sealed class RolePartsTests
     [Fact]
     public void Only_the_outer_list_counts_and_an_item_is_its_own_words()
     {
-        var role = Read("## Responsibilities\n\n- Keep *the* [boats](https://example.org) `dry`  \n  always\n  - with paint\n  - with tar\n- Mend nets\n\n  A second paragraph.\n");
+        var role = Read("## Responsibilities\n\n- Keep *the* [boats](https://example.org) `dry`  \n  always\n  - with paint\n  - with tar\n"
+            + "- Mend nets\n\n  A second paragraph.\n");
         Assert.Equal(["Keep the boats dry always", "Mend nets A second paragraph."], role.Each("responsibilities", "text"));
     }
 
@@ -37,7 +39,8 @@ public sealed class RolePartsTests
     [Fact]
     public void Requirements_are_essential_or_desirable()
     {
-        var role = Read("## Qualifications\n\n- Can swim\n\n### Knots\n\n- Knows ten\n\n### Nice to have\n\n- Can sing\n\n## Bonus points\n\n- Owns a boat\n");
+        var role = Read("## Qualifications\n\n- Can swim\n\n### Knots\n\n- Knows ten\n\n### Nice to have\n\n- Can sing\n\n## Bonus points\n\n"
+            + "- Owns a boat\n");
         Assert.Equal(["Can swim", "Knows ten", "Can sing", "Owns a boat"], role.Each("requirements", "text"));
         Assert.Equal(["essential", "essential", "desirable", "desirable"], role.Each("requirements", "level"));
         Assert.Empty(role.List("responsibilities"));
@@ -47,7 +50,8 @@ public sealed class RolePartsTests
     public void Interactions_name_the_roles_that_they_speak_of()
     {
         var compilation = Compile.Files(
-            ("roles/keeper.md", "---\nrole: Keeper of Boats\n---\n\n## Responsibilities\n\n- Keep them\n\n## How they interact with others\n\n- Asks the Net Mender\n- Meets nobody\n- Tells the Keeper of Boats\n"),
+            ("roles/keeper.md", "---\nrole: Keeper of Boats\n---\n\n## Responsibilities\n\n- Keep them\n\n## How they interact with others\n\n"
+                + "- Asks the Net Mender\n- Meets nobody\n- Tells the Keeper of Boats\n"),
             ("roles/mender.md", "---\nrole: Net Mender\n---\n\n## Responsibilities\n\n- Mend them\n"));
         var interactions = compilation.Role("keeper-of-boats").List("interactions");
         Assert.Equal(["Asks the Net Mender", "Meets nobody", "Tells the Keeper of Boats"], interactions.Select(entry => entry.Said("text")));
@@ -58,7 +62,8 @@ public sealed class RolePartsTests
     [Fact]
     public void A_process_has_steps_and_theirs()
     {
-        var process = Read("## Responsibilities\n\n- Keep\n\n## Interview process\n\n1. A letter\n2. A talk\n   - with the crew\n   - with the master\n").List("process");
+        var process = Read("## Responsibilities\n\n- Keep\n\n## Interview process\n\n1. A letter\n2. A talk\n   - with the crew\n"
+            + "   - with the master\n").List("process");
         Assert.Equal(["A letter", "A talk"], process.Select(step => step.Said("text")));
         Assert.Equal(["with the crew", "with the master"], process[1].Words("steps"));
     }

@@ -33,7 +33,8 @@ public sealed class RoleRecognitionTests
     public void Front_matter_makes_each_section_a_role() =>
         Assert.Equal(
             ["Boat Keeper", "Net Mender"],
-            Titles(("crew.md", "---\nroles: sections\n---\n# The crew\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\nMends nets.\n\n## Responsibilities\n\n- of all\n")));
+            Titles(("crew.md", "---\nroles: sections\n---\n# The crew\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\nMends nets.\n\n"
+                + "## Responsibilities\n\n- of all\n")));
 
     [Fact]
     public void A_page_of_roles_without_a_section_is_reported() =>
@@ -82,7 +83,8 @@ public sealed class RoleRecognitionTests
     [Fact]
     public void Two_role_fences_before_one_heading_are_two_roles_of_one_text()
     {
-        var compilation = Compile.Files(("a.md", "# The crew\n\nWords.\n\n```{role} Boat Keeper\n```\n```{role} Net Mender\n```\n\n## Keeping things\n\n- Keep it dry\n"));
+        var compilation = Compile.Files(("a.md",
+            "# The crew\n\nWords.\n\n```{role} Boat Keeper\n```\n```{role} Net Mender\n```\n\n## Keeping things\n\n- Keep it dry\n"));
         Assert.Equal(["Boat Keeper", "Net Mender"], compilation.Roles().Select(role => role.Said("title")));
         Assert.All(compilation.Roles(), role => Assert.Equal(["Keep it dry"], role.Each("responsibilities", "text")));
     }
@@ -140,7 +142,9 @@ public sealed class RoleRecognitionTests
     [InlineData("ROLES")]
     public void A_title_that_speaks_of_roles_makes_its_sections_roles(string title)
     {
-        var compilation = Compile.Files(("a.md", $"# {title}\n\nWords.\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\n### Mending\n\n- Mend the nets\n\n## About this page\n\nJust words.\n"));
+        var compilation = Compile.Files(("a.md",
+            $"# {title}\n\nWords.\n\n## Boat Keeper\n\n- Keep the boats dry\n\n## Net Mender\n\n### Mending\n\n- Mend the nets\n\n"
+            + $"## About this page\n\nJust words.\n"));
         Assert.Equal(["Boat Keeper", "Net Mender"], compilation.Roles().Select(role => role.Said("title")));
         Assert.Equal("a.md:1:1", compilation.The("HB2008").Place());
     }

@@ -52,13 +52,16 @@ public sealed class GradesAndClausesTests
 
     [Theory]
     [InlineData("# Pier lamp keepers\n\n## Charter\n\nLamp keepers are trusted with the lamps.\n\n### Duties\n\n- Trim the lamps\n- Count them\n")]
-    [InlineData("# Lamp keeper\n\n- [Charter](#charter)\n- [Duties](#duties)\n\n## Charter\n\n### Duties\n\nA lamp keeper has the following duties:\n\n- Trim the lamps\n- Count them\n")]
+    [InlineData("# Lamp keeper\n\n- [Charter](#charter)\n- [Duties](#duties)\n\n## Charter\n\n### Duties\n\n"
+        + "A lamp keeper has the following duties:\n\n- Trim the lamps\n- Count them\n")]
     public void Duties_may_stand_a_level_further_down(string page) =>
         Assert.Equal(["Trim the lamps", "Count them"], Assert.Single(Roles(page)).Each("responsibilities", "text"));
 
     [Theory]
-    [InlineData("# Statutes\n\n## Article 7\n\nThe duties of the treasurer shall be the following:\n\nTo keep the purse;\n\nTo pay what is owed; and\n\nTo report each spring.\n\nIn the treasurer's absence the board chooses another.\n", "Treasurer")]
-    [InlineData("# Estatutos\n\n## Artículo Séptimo\n\nLas funciones del Tesorero serán las siguientes:\n\nLlevar la caja;\n\nPagar las cuentas; y\n\nInformar cada año.\n\nEn su ausencia lo reemplaza el socio más antiguo.\n", "Tesorero")]
+    [InlineData("# Statutes\n\n## Article 7\n\nThe duties of the treasurer shall be the following:\n\nTo keep the purse;\n\n"
+        + "To pay what is owed; and\n\nTo report each spring.\n\nIn the treasurer's absence the board chooses another.\n", "Treasurer")]
+    [InlineData("# Estatutos\n\n## Artículo Séptimo\n\nLas funciones del Tesorero serán las siguientes:\n\nLlevar la caja;\n\n"
+        + "Pagar las cuentas; y\n\nInformar cada año.\n\nEn su ausencia lo reemplaza el socio más antiguo.\n", "Tesorero")]
     public void Paragraphs_that_end_with_semicolons_are_a_list(string page, string title)
     {
         var role = Assert.Single(Roles(page));
@@ -73,13 +76,15 @@ public sealed class GradesAndClausesTests
     [InlineData("# Partners\n\n## Lamp Ltd\n\n### Obligations\n\n- Pay by March\n\n## Rope Ltd\n\n### Obligations\n\n- Pay by May\n")]
     [InlineData("# Pier\n\n## Details\n\nThe duties of the treasurer exclude:\n\n- Old files\n- The archive\n")]
     [InlineData("# Photo editor\n\nText.\n\n## License & Attribution\n\n- Photo by Ada\n")]
-    [InlineData("# Users\n\n| User | Expectation |\n|---|---|\n| Admin | Sees all pages |\n| Editor | Sees most pages |\n| Reviewer | Sees some pages |\n")]
+    [InlineData("# Users\n\n| User | Expectation |\n|---|---|\n| Admin | Sees all pages |\n| Editor | Sees most pages |\n"
+        + "| Reviewer | Sees some pages |\n")]
     public void What_only_looks_alike_makes_no_role(string page) => Assert.Empty(Roles(page));
 
     [Fact]
     public void The_list_ends_where_its_author_ends_it() =>
         Assert.Equal(["Keep the purse", "Report each spring"],
-            Assert.Single(Roles("# Treasurer\n\nThe treasurer shall:\n\nKeep the purse; and\n\nReport each spring;\n\nNo member may borrow money from the club.\n")).Each("responsibilities", "text"));
+            Assert.Single(Roles("# Treasurer\n\nThe treasurer shall:\n\nKeep the purse; and\n\nReport each spring;\n\n"
+                + "No member may borrow money from the club.\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void Each_step_of_a_ladder_is_looked_at_by_itself()
@@ -103,7 +108,8 @@ public sealed class GradesAndClausesTests
     {
         Assert.Equal(["Trim the lamps"], Assert.Single(Roles($"# Lamp keeper\n\n## {heading}\n\n- Trim the lamps\n\n## Colours\n\n- Red\n"))
             .Each("responsibilities", "text"));
-        Assert.Equal(["Lamp keeper", "Warden"], Titles(Roles($"# Fire\n\n## Team\n\n| Role | {heading} |\n|---|---|\n| Lamp keeper | Trims the lamps |\n| Warden | Locks the gate |\n")));
+        Assert.Equal(["Lamp keeper", "Warden"],
+            Titles(Roles($"# Fire\n\n## Team\n\n| Role | {heading} |\n|---|---|\n| Lamp keeper | Trims the lamps |\n| Warden | Locks the gate |\n")));
     }
 
     private static List<string?> Titles(IEnumerable<JsonElement> roles) => [.. roles.Select(role => role.Said("title"))];

@@ -52,7 +52,8 @@ public sealed class NamesThatAreNoneTests
     {
         const string tools = "**Agent skills:**\n\n- Knots\n- Charts\n\n";
         var roles = Roles($"# Roles of the harbour\n\n## Net maker\n\n**Duties:**\n\n- Mend nets\n\n{tools}"
-            + $"## Sail maker\n\n**Duties:**\n\n- Mend sails\n\n{tools}## Rope maker\n\n**Duties:**\n\n- Splice ropes\n\n{tools.Replace("Agent skills", "Agent Skills", StringComparison.Ordinal)}");
+            + $"## Sail maker\n\n**Duties:**\n\n- Mend sails\n\n{tools}## Rope maker\n\n**Duties:**\n\n- Splice ropes\n\n"
+                + $"{tools.Replace("Agent skills", "Agent Skills", StringComparison.Ordinal)}");
         Assert.Equal(["Net maker", "Rope maker", "Sail maker"], roles.Select(role => role.Said("title")).Order(StringComparer.Ordinal));
     }
 
@@ -92,7 +93,8 @@ public sealed class NamesThatAreNoneTests
         const string parts = "### Responsibilities\n\n- Work with care\n- Report to the office\n\n### Skills\n\n- Knots\n\n";
         Assert.Equal(["Lead rigger", "Rigger", "Senior rigger"], Titles($"# Career levels of the yard\n\n## Philosophy\n\n"
             + "These levels describe what we expect over a longer time.\n\n"
-            + $"## Rigger\n\n{parts}## Senior rigger\n\n{parts}## Lead rigger\n\n{parts}## How we assess\n\n- **Depth**: how well\n- **Width**: how much\n"));
+            + $"## Rigger\n\n{parts}## Senior rigger\n\n{parts}## Lead rigger\n\n{parts}## How we assess\n\n- **Depth**: how well\n"
+                + $"- **Width**: how much\n"));
     }
 
     [Theory]

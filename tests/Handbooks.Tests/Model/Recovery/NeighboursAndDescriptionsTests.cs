@@ -7,7 +7,8 @@ namespace Handbooks.Tests.Model.Recovery;
 public sealed class NeighboursAndDescriptionsTests
 {
     [Theory]
-    [InlineData("---\ntitle: Quay Manager\n---\n\n## [Apply here](form.md)\n\n## Position Description\n\n### Duties\n\n- Sweep the quay\n\n### Skills\n\n- A strong arm\n")]
+    [InlineData("---\ntitle: Quay Manager\n---\n\n## [Apply here](form.md)\n\n## Position Description\n\n### Duties\n\n- Sweep the quay\n\n"
+        + "### Skills\n\n- A strong arm\n")]
     [InlineData("# Quay Manager\n\n## About the role\n\n**Work from anywhere**\n\n### Duties\n\n- Sweep the quay\n\n### Skills\n\n- A strong arm\n")]
     [InlineData("# Quay Manager\n\n## Key responsibilities\n\n## Scope\n\n- Sweep the quay\n\n## Skills\n\n- A strong arm\n")]
     public void A_description_holds_the_parts_of_what_it_describes(string page)
@@ -41,7 +42,8 @@ public sealed class NeighboursAndDescriptionsTests
     {
         const string duties = "\n\nTasks:\n\n- Plan the day\n- Count the ropes\n\n";
         Assert.Equal(["Rope Hall", "Rope keeper", "Rope steering", "Rope teacher"],
-            Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Rope teacher{duties}## Colours\n\n- Red\n- Blue\n"));
+            Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n"
+                + $"## Rope Hall{duties}## Rope steering{duties}## Rope keeper{duties}## Rope teacher{duties}## Colours\n\n- Red\n- Blue\n"));
         // Where no two are roles by their names, nobody can tell.
         Assert.Empty(Titles($"# Rope works\n\n## Purpose\n\nRopes.\n\n## Rope Hall{duties}## Rope steering{duties}## Colours\n\n- Red\n"));
     }
@@ -50,39 +52,49 @@ public sealed class NeighboursAndDescriptionsTests
     [InlineData("# Our pier\n\n## Committees\n\n### Lamps\n\n* Trims the lamps every night\n\n### Ropes Committee\n\n* Splices the ropes\n", "Lamps",
         "Ropes Committee")]
     [InlineData("# Pier\n\n## Roles\n\n### Gate hands\n\n- Open the gate\n\n### Warden\n\n- Lock the gate\n", "Gate hands", "Warden")]
-    [InlineData("# Pier\n\n## Section 1: Committees\n\nThe pier keeps committees that are responsible for its work:\n\n- **Lamp Committee** – Looks after all the lamps.\n- **Rope Committee** – Looks after all the ropes.\n", "Lamp Committee", "Rope Committee")]
+    [InlineData("# Pier\n\n## Section 1: Committees\n\nThe pier keeps committees that are responsible for its work:\n\n"
+        + "- **Lamp Committee** – Looks after all the lamps.\n- **Rope Committee** – Looks after all the ropes.\n", "Lamp Committee",
+        "Rope Committee")]
     [InlineData("# Pier\n\n## Responsibilities of the Pier Council\n\n- Own the pier\n- Elect the warden\n", "Pier Council")]
     public void What_stands_under_committees_and_roles_is_one(string page, params string[] titles) => Assert.Equal(titles, Titles(page));
 
     [Theory]
-    [InlineData("1. ***President***\n   1. Calls the meetings.\n\n2) ***Treasurer***\n   1. Holds the funds.\n\n3. ***Secretary***\n   1. Keeps the minutes.\n")]
-    [InlineData("1. **`President`**\n   1. Calls the meetings.\n2. **`Treasurer`**\n   1. Holds the funds.\n3. **`Secretary`** (an optional office that any other officer may hold as well)\n   1. Keeps the minutes.\n")]
+    [InlineData("1. ***President***\n   1. Calls the meetings.\n\n2) ***Treasurer***\n   1. Holds the funds.\n\n3. ***Secretary***\n"
+        + "   1. Keeps the minutes.\n")]
+    [InlineData("1. **`President`**\n   1. Calls the meetings.\n2. **`Treasurer`**\n   1. Holds the funds.\n"
+        + "3. **`Secretary`** (an optional office that any other officer may hold as well)\n   1. Keeps the minutes.\n")]
     public void Officers_in_lists_that_are_numbered_oddly_are_read(string list) =>
         Assert.Equal(["President", "Secretary", "Treasurer"], Titles($"# Statutes\n\n### Positions & Responsibilities:\n\n{list}"));
 
     [Fact]
     public void Jobs_in_bold_under_responsibilities_have_them()
     {
-        var roles = Roles("# Rules for ropes\n\n## Upkeep\n\n- Ropes are kept dry\n\n## Responsibilities\n\n- **Rope keeper**: Looks after every rope\n- **Quay managers**: Say when ropes are new\n- **All hands**: Follow the rules\n");
+        var roles = Roles("# Rules for ropes\n\n## Upkeep\n\n- Ropes are kept dry\n\n## Responsibilities\n\n"
+            + "- **Rope keeper**: Looks after every rope\n- **Quay managers**: Say when ropes are new\n- **All hands**: Follow the rules\n");
         Assert.Equal(["Quay managers", "Rope keeper"], roles.Select(role => role.Said("title")).Where(title => title != "All hands")
             .Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("## Roles\n\n| Role | Focus | Link to the fair |\n|---|---|---|\n| Lead warden | Gates, locks and the keys to them | Opens the fair every morning |\n| Rope keeper | Ropes, nets and what they hold | Ties up the tents in a storm |\n", "Lead warden", "Rope keeper")]
-    [InlineData("## Key roles of the pier\n\n| Area | Responsibilities |\n|---|---|\n| Lamps | Trim them and light them at dusk |\n| Ropes | Splice them before the winter |\n| Gate keeper | Open the gate at dawn |\n", "Gate keeper", "Lamps", "Ropes")]
+    [InlineData("## Roles\n\n| Role | Focus | Link to the fair |\n|---|---|---|\n"
+        + "| Lead warden | Gates, locks and the keys to them | Opens the fair every morning |\n"
+        + "| Rope keeper | Ropes, nets and what they hold | Ties up the tents in a storm |\n", "Lead warden", "Rope keeper")]
+    [InlineData("## Key roles of the pier\n\n| Area | Responsibilities |\n|---|---|\n| Lamps | Trim them and light them at dusk |\n"
+        + "| Ropes | Splice them before the winter |\n| Gate keeper | Open the gate at dawn |\n", "Gate keeper", "Lamps", "Ropes")]
     public void A_table_of_names_and_what_they_do_is_read_without_the_usual_heads(string table, params string[] titles) =>
         Assert.Equal(titles, Titles($"# The fair\n\nHow we run it.\n\n{table}"));
 
     [Fact]
     public void Names_beside_few_words_are_no_roles() =>
-        Assert.Empty(Titles("# The fair\n\n| Role | Channel | Zone |\n|---|---|---|\n| Lead warden | #gates | North |\n| Rope keeper | #ropes | South |\n"));
+        Assert.Empty(Titles("# The fair\n\n| Role | Channel | Zone |\n|---|---|---|\n| Lead warden | #gates | North |\n"
+            + "| Rope keeper | #ropes | South |\n"));
 
     [Theory]
     [InlineData("Level 1: Rope Keeper I", "Level 2: Rope Keeper II")]
     [InlineData("Rope Keeper I (grade 3a)", "Rope Keeper II (grade 4b)")]
     public void Levels_of_a_job_are_roles_with_their_tables(string first, string second) =>
-        Assert.Equal(2, Titles($"# Rope Keeper Levels\n\n### {first}\n\n| Habit | What we expect |\n|---|---|\n| Knots | Ties ten of them |\n\n### {second}\n\n| Habit | What we expect |\n|---|---|\n| Knots | Ties all of them |\n").Count);
+        Assert.Equal(2, Titles($"# Rope Keeper Levels\n\n### {first}\n\n| Habit | What we expect |\n|---|---|\n| Knots | Ties ten of them |\n\n"
+            + $"### {second}\n\n| Habit | What we expect |\n|---|---|\n| Knots | Ties all of them |\n").Count);
 
     [Theory]
     [InlineData("**Finance Lead -- 1 year term**", "Finance Lead")]
@@ -95,16 +107,21 @@ public sealed class NeighboursAndDescriptionsTests
     [InlineData("🧠 **Your tasks** :")]
     [InlineData("&nbsp; **Your tasks**")]
     public void A_sign_before_a_label_is_looked_over(string label) =>
-        Assert.Equal(["Trim the lamps", "Light them"], Assert.Single(Roles($"# Lamp keeper\n\n{label}\n\n- Trim the lamps\n- Light them\n\n## Profile\n\n- Patient\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Trim the lamps", "Light them"],
+            Assert.Single(Roles($"# Lamp keeper\n\n{label}\n\n- Trim the lamps\n- Light them\n\n## Profile\n\n- Patient\n"))
+            .Each("responsibilities", "text"));
 
     [Fact]
     public void A_sentence_that_only_gives_examples_leaves_the_list_to_its_heading() =>
-        Assert.Equal(["Trim the lamps", "Light them"], Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\nExamples could include:\n\n- Trim the lamps\n- Light them\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Trim the lamps", "Light them"],
+            Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\nExamples could include:\n\n- Trim the lamps\n- Light them\n"))
+            .Each("responsibilities", "text"));
 
     [Fact]
     public void Requirements_among_what_there_is_to_do_are_a_kind_of_work()
     {
-        var role = Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\n### Requirements & discovery\n\n- Ask sailors what light they need\n\n### Upkeep\n\n- Trim the lamps\n\n## Requirements\n\n- Keen eyes\n"));
+        var role = Assert.Single(Roles("# Lamp keeper\n\n## Responsibilities\n\n### Requirements & discovery\n\n"
+            + "- Ask sailors what light they need\n\n### Upkeep\n\n- Trim the lamps\n\n## Requirements\n\n- Keen eyes\n"));
         Assert.Equal(["Ask sailors what light they need", "Trim the lamps"], role.Each("responsibilities", "text"));
         Assert.Equal(["Keen eyes"], role.Each("requirements", "text"));
     }
@@ -112,7 +129,8 @@ public sealed class NeighboursAndDescriptionsTests
     [Fact]
     public void A_requirement_may_begin_with_a_link_and_a_link_alone_is_none() =>
         Assert.Equal(["Shares our way with lamps and ropes"],
-            Assert.Single(Roles("# Lamp keeper\n\n## Duties\n\n- Trim the lamps\n\n## Requirements\n\n- Shares [our way with lamps and ropes](a.md)\n- [Our way with lamps](a.md)\n")).Each("requirements", "text"));
+            Assert.Single(Roles("# Lamp keeper\n\n## Duties\n\n- Trim the lamps\n\n## Requirements\n\n"
+                + "- Shares [our way with lamps and ropes](a.md)\n- [Our way with lamps](a.md)\n")).Each("requirements", "text"));
 
     [Fact]
     public void A_team_with_a_guide_to_its_role_is_one() =>
@@ -128,18 +146,21 @@ public sealed class NeighboursAndDescriptionsTests
     [Fact]
     public void Actions_are_what_there_is_to_do() =>
         Assert.Equal(["Put on the vest", "Count the ropes"],
-            Assert.Single(Roles("# Rope keeper\n\n## Immediate actions (within the first hour)\n\n- Put on the vest\n\n## Things to bring\n\n- A knife\n\n## Continuing actions\n\n- Count the ropes\n")).Each("responsibilities", "text"));
+            Assert.Single(Roles("# Rope keeper\n\n## Immediate actions (within the first hour)\n\n- Put on the vest\n\n## Things to bring\n\n"
+                + "- A knife\n\n## Continuing actions\n\n- Count the ropes\n")).Each("responsibilities", "text"));
 
     [Fact]
     public void Front_matter_that_names_the_role_has_the_headings_for_its_parts()
     {
-        var role = Assert.Single(Roles("---\ntitle: Lamp keeper\n---\n\n# About us\n\n- We are old\n\n# Your tasks\n\n- Trim the lamps\n\n# Profile\n\n- Patient\n"));
+        var role = Assert.Single(Roles("---\ntitle: Lamp keeper\n---\n\n# About us\n\n- We are old\n\n# Your tasks\n\n- Trim the lamps\n\n"
+            + "# Profile\n\n- Patient\n"));
         Assert.Equal(["Trim the lamps"], role.Each("responsibilities", "text"));
         Assert.Equal(["Patient"], role.Each("requirements", "text"));
     }
 
     [Theory]
-    [InlineData("guide.md", "# The fair\n\nWe plan it together.\n\nSo read on.\n\nTake your time.\n\nThe main roles are:\n\n### Lamp committee\n\nLamps matter.\n\n- Trim the lamps\n\n### Gate keeper\n\nGates matter.\n\n- Open the gate\n", "Gate keeper", "Lamp committee")]
+    [InlineData("guide.md", "# The fair\n\nWe plan it together.\n\nSo read on.\n\nTake your time.\n\nThe main roles are:\n\n### Lamp committee\n\n"
+        + "Lamps matter.\n\n- Trim the lamps\n\n### Gate keeper\n\nGates matter.\n\n- Open the gate\n", "Gate keeper", "Lamp committee")]
     public void The_words_around_a_page_tell_what_it_is_about(string path, string page, params string[] titles) =>
         Assert.Equal(titles, Compile.Files((path, page)).Roles().Select(role => role.Said("title")).Order(StringComparer.Ordinal));
 
@@ -147,17 +168,24 @@ public sealed class NeighboursAndDescriptionsTests
     [InlineData("# Playbooks\n\n## Roles\n\n### Variables\n\n- `port`\n\n### Nginx\n\n- Installs the server\n")]
     [InlineData("# Hardware\n\n## Boards\n\n### Arduino\n\n- 16 MHz\n\n### Pico\n\n- 133 MHz\n")]
     [InlineData("# Minutes\n\n## Committees\n\n### Apologies\n\n- Ann\n\n### Budget\n\n- Approved\n")]
-    [InlineData("# Access\n\n| Role | Can do this | How it is granted |\n|---|---|---|\n| Editor | Change pages of the site | By request to the help desk |\n| Owner | Change all of the settings | By request to the help desk |\n")]
+    [InlineData("# Access\n\n| Role | Can do this | How it is granted |\n|---|---|---|\n"
+        + "| Editor | Change pages of the site | By request to the help desk |\n"
+        + "| Owner | Change all of the settings | By request to the help desk |\n")]
     [InlineData("# Network\n\n## User roles\n\n| Area | Responsibilities |\n|---|---|\n| Logging | Keep the logs |\n| Storage | Keep the disks |\n")]
-    [InlineData("# Paths to learn\n\n## Certificates\n\n1. **Certified Rope Tester**: an exam of two hours\n2. **Certified Lamp Architect**: an exam of three hours\n3. **Certified Gate Engineer**: an exam of four hours\n4. **Certified Cloud**: an exam of one hour\n")]
-    [InlineData("# Treasurer notes\n\n## Modules\n\n### Parser\n\n#### Responsibilities\n\n- Parse\n\n### HTTP client\n\n#### Responsibilities\n\n- Fetch\n\n### Config\n\n#### Responsibilities\n\n- Read\n")]
+    [InlineData("# Paths to learn\n\n## Certificates\n\n1. **Certified Rope Tester**: an exam of two hours\n"
+        + "2. **Certified Lamp Architect**: an exam of three hours\n3. **Certified Gate Engineer**: an exam of four hours\n"
+        + "4. **Certified Cloud**: an exam of one hour\n")]
+    [InlineData("# Treasurer notes\n\n## Modules\n\n### Parser\n\n#### Responsibilities\n\n- Parse\n\n### HTTP client\n\n#### Responsibilities\n\n"
+        + "- Fetch\n\n### Config\n\n#### Responsibilities\n\n- Read\n")]
     public void What_only_stands_where_roles_could_stand_is_none(string page) => Assert.Empty(Titles(page));
 
     [Theory]
     [InlineData("### Non-financial duties")]
     [InlineData("### AT&T account duties")]
     public void A_heading_that_only_holds_such_a_word_denies_nothing(string heading) =>
-        Assert.Equal(["Open the gate", "Close it"], Assert.Single(Roles($"# Warden\n\n### Responsibilities\n\n- Open the gate\n\n{heading}\n\n- Close it\n")).Each("responsibilities", "text"));
+        Assert.Equal(["Open the gate", "Close it"],
+            Assert.Single(Roles($"# Warden\n\n### Responsibilities\n\n- Open the gate\n\n{heading}\n\n- Close it\n"))
+            .Each("responsibilities", "text"));
 
     [Theory]
     [InlineData("The treasurer must never be late and is responsible for:")]
@@ -181,7 +209,8 @@ public sealed class NeighboursAndDescriptionsTests
 
     [Fact]
     public void Lines_of_one_paragraph_are_no_list() =>
-        Assert.Single(Roles("# Treasurer\n\n## Responsibilities\n\nThe treasurer looks after the money,  \npays the bills  \nand writes the report.\n").Single().Each("responsibilities", "text"));
+        Assert.Single(Roles("# Treasurer\n\n## Responsibilities\n\nThe treasurer looks after the money,  \npays the bills  \n"
+            + "and writes the report.\n").Single().Each("responsibilities", "text"));
 
     private static List<string?> Titles(string text) => [.. Roles(text).Select(role => role.Said("title")).Order(StringComparer.Ordinal)];
 

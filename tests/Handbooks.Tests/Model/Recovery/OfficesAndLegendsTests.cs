@@ -9,7 +9,8 @@ public sealed class OfficesAndLegendsTests
     [Theory]
     [InlineData("# Satzung\n\n## § 4 Der Vorstand\n\nDem Vorstand gehören an:\n\n1. Der Vorsitzende,\n2. Die Kassenwartin,\n3. Der Schriftführer.\n",
         "Vorsitzende", "Kassenwartin", "Schriftführer")]
-    [InlineData("# By-laws\n\n## The board\n\nThe board consists of:\n\n- a chair;\n- a treasurer;\n- a secretary.\n", "Chair", "Treasurer", "Secretary")]
+    [InlineData("# By-laws\n\n## The board\n\nThe board consists of:\n\n- a chair;\n- a treasurer;\n- a secretary.\n", "Chair", "Treasurer",
+        "Secretary")]
     public void A_sentence_lists_who_belongs_to_a_board(string page, params string[] titles) =>
         Assert.Superset(titles.ToHashSet(StringComparer.OrdinalIgnoreCase), Titles(Roles(page)).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
@@ -64,7 +65,8 @@ public sealed class OfficesAndLegendsTests
     [Fact]
     public void A_table_spells_out_the_codes_that_other_tables_use()
     {
-        var roles = Roles("# Map of responsibilities\n\n## Roles\n\n| Code | Role |\n|---|---|\n| HEAD | Head of the harbour |\n| LAMP | Lamp keeper |\n| LAW | Legal counsel |\n\n"
+        var roles = Roles("# Map of responsibilities\n\n## Roles\n\n| Code | Role |\n|---|---|\n| HEAD | Head of the harbour |\n"
+            + "| LAMP | Lamp keeper |\n| LAW | Legal counsel |\n\n"
             + "## 1. Write the lamp policy\n\n| Role | RACI |\n|---|---|\n| HEAD | A |\n| LAMP | R |\n| LAW | C |\n\n"
             + "## 2. Check the lamps\n\n| Role | RACI |\n|---|---|\n| HEAD | I |\n| LAMP | R / A |\n");
         Assert.Equal(["Head of the harbour", "Lamp keeper"], Titles(roles));
@@ -78,13 +80,16 @@ public sealed class OfficesAndLegendsTests
             ("lamps.md", "# Lamps\n\n## Check the lamps\n\n| Role | RACI |\n|---|---|\n| Lamp keeper | R |\n| Harbour master | A |\n"),
             ("roles/lamp-keeper.md", "# Lamp keeper\n\n## Responsibilities\n\n- Trim the wicks\n"),
             ("roles/harbour-master.md", "# Harbour master\n\n## Responsibilities\n\n- Open the gate\n"));
-        Assert.Equal(["harbour-master A declared", "lamp-keeper R declared"], site.Activity("Check the lamps").Letters().Order(StringComparer.Ordinal));
+        Assert.Equal(["harbour-master A declared", "lamp-keeper R declared"], site.Activity("Check the lamps").Letters()
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_table_of_people_says_what_each_role_does() =>
-        Assert.Equal(["Project manager", "Technical writer"], Titles(Roles("# Specification\n\nThe team:\n\n| Name | Role | Description |\n|---|---|---|\n"
-            + "| Ada Moor | Project manager | In charge of the plan and its dates. |\n| Ben Quay | Technical writer | In charge of the user's manual. |\n")));
+        Assert.Equal(["Project manager", "Technical writer"],
+            Titles(Roles("# Specification\n\nThe team:\n\n| Name | Role | Description |\n|---|---|---|\n"
+            + "| Ada Moor | Project manager | In charge of the plan and its dates. |\n"
+                + "| Ben Quay | Technical writer | In charge of the user's manual. |\n")));
 
     [Fact]
     public void A_table_of_people_that_describes_them_makes_no_roles() =>
@@ -94,7 +99,8 @@ public sealed class OfficesAndLegendsTests
     [Fact]
     public void A_form_names_a_role_that_no_list_of_jobs_knows()
     {
-        var role = Assert.Single(Roles("---\ntitle: Autor treści\n---\n\n## 1. Informacje\n\n| Pole | Opis |\n|---|---|\n| Nazwa roli | Autor treści |\n\n"
+        var role = Assert.Single(Roles("---\ntitle: Autor treści\n---\n\n## 1. Informacje\n\n| Pole | Opis |\n|---|---|\n"
+            + "| Nazwa roli | Autor treści |\n\n"
             + "## 2. Odpowiedzialność\n\nRola odpowiada za:\n\n- pisanie tekstów,\n- sprawdzanie źródeł.\n"));
         Assert.Equal("Autor treści", role.Said("title"));
         Assert.Equal(2, role.GetProperty("source").GetProperty("line").GetInt32());
@@ -111,8 +117,10 @@ public sealed class OfficesAndLegendsTests
     [Fact]
     public void Labelled_paragraphs_above_the_duties_of_a_level_are_its_requirements()
     {
-        var role = Roles("# Rigging engineer path\n\n" + string.Concat(new[] { "Apprentice (R1)", "Engineer I (R2)" }.Select(level => $"## {level}\n\n"
-            + "**Technical Knowledge:** They know the common knots and where each is used.\n\n**Impact:** They finish what the crew needs this week.\n\n"
+        var role = Roles("# Rigging engineer path\n\n"
+            + string.Concat(new[] { "Apprentice (R1)", "Engineer I (R2)" }.Select(level => $"## {level}\n\n"
+            + "**Technical Knowledge:** They know the common knots and where each is used.\n\n"
+                + "**Impact:** They finish what the crew needs this week.\n\n"
             + "**Communication:** They say early that they are late.\n\n### Responsibilities\n\n- Tie what is drawn\n- Ask about the rest\n\n")))[0];
         Assert.Equal(3, role.Each("requirements", "text").Length);
         Assert.Equal(["Tie what is drawn", "Ask about the rest"], role.Each("responsibilities", "text"));
@@ -121,7 +129,8 @@ public sealed class OfficesAndLegendsTests
     [Fact]
     public void A_word_for_a_thing_is_a_role_where_its_neighbours_are_and_it_says_what_it_does() =>
         Assert.Contains("Eventos", Titles(Roles("# Atribuições\n\n## Presidente\n\nPresidir as reuniões e representar o clube.\n\n"
-            + "## Vice-presidente\n\nSubstituir o presidente e redigir as atas.\n\n## Tesoureiro\n\nRealizar a contabilidade e os orçamentos do clube.\n\n"
+            + "## Vice-presidente\n\nSubstituir o presidente e redigir as atas.\n\n## Tesoureiro\n\n"
+                + "Realizar a contabilidade e os orçamentos do clube.\n\n"
             + "## Eventos\n\nElaborar e coordenar as festas do cais e os cronogramas.\n")));
 
     [Fact]

@@ -181,7 +181,8 @@ public sealed class RecognitionOnRealPagesTests
     public void What_all_levels_share_is_a_role_of_its_own()
     {
         var compilation = Compile.Files(("roles/diver.md",
-            "# Harbour Diver\n\n## Responsibilities\n\n- Dive\n\n## Levels\n\n### Junior Harbour Diver\n\n- In the basin\n\n### Senior Harbour Diver\n\n- At sea\n"));
+            "# Harbour Diver\n\n## Responsibilities\n\n- Dive\n\n## Levels\n\n### Junior Harbour Diver\n\n- In the basin\n\n"
+                + "### Senior Harbour Diver\n\n- At sea\n"));
         Assert.Equal(["Harbour Diver", "Junior Harbour Diver", "Senior Harbour Diver"], compilation.Roles().Select(role => role.Said("title")));
         Assert.Equal([null, "harbour-diver", "junior-harbour-diver"], compilation.Roles().Select(role => role.Said("extends")));
         Assert.Equal(["Dive"], compilation.Role("harbour-diver").Each("responsibilities", "text"));
@@ -214,7 +215,8 @@ public sealed class RecognitionOnRealPagesTests
     [Fact]
     public void A_mention_in_a_row_is_the_rows_own()
     {
-        var compilation = Compile.Files(("crew.md", "# Roles\n\n| Role | Responsibilities |\n|---|---|\n| Porter | Carries for the Harbour Master |\n| Harbour Master | Decides |\n"));
+        var compilation = Compile.Files(("crew.md",
+            "# Roles\n\n| Role | Responsibilities |\n|---|---|\n| Porter | Carries for the Harbour Master |\n| Harbour Master | Decides |\n"));
         Assert.Equal(["/roles/porter/", "/crew/"], compilation.Role("harbour-master").Words("mentioned_by").Order(StringComparer.Ordinal).Reverse());
     }
 

@@ -6,12 +6,15 @@ namespace Handbooks.Tests.Model.Recovery;
 public sealed class RoleReadingTests
 {
     [Theory]
-    [InlineData("# The pier\n\n### Bell Ringer\n\n#### Bell Ringer Responsibilities\n\n- Ring at noon\n\n#### Bell Ringer Requirements\n\n- Strong arms\n")]
-    [InlineData("# Bells – Roles & Responsibilities\n\n### Bell Ringer\n\n#### Bell Ringer Responsibilities\n\n- Ring at noon\n\n#### Bell Ringer Requirements\n\n- Strong arms\n")]
+    [InlineData("# The pier\n\n### Bell Ringer\n\n#### Bell Ringer Responsibilities\n\n- Ring at noon\n\n#### Bell Ringer Requirements\n\n"
+        + "- Strong arms\n")]
+    [InlineData("# Bells – Roles & Responsibilities\n\n### Bell Ringer\n\n#### Bell Ringer Responsibilities\n\n- Ring at noon\n\n"
+        + "#### Bell Ringer Requirements\n\n- Strong arms\n")]
     [InlineData("# Bell Ringer\n\n- **Eligibility**: Strong arms\n- **Responsibilities**:\n  - Ring at noon\n")]
     [InlineData("# Bell Ringer\n\n**Requirements:** Strong arms\n\n**Duties:**\n\n- Ring at noon\n")]
     [InlineData("# Bell Ringer\n\nThe bell ringer is expected to:\n\n- Ring at noon\n\nCandidates must have:\n\n- Strong arms\n")]
-    [InlineData("# Bells\n\n| Role | Responsibilities | Requirements | Defined by |\n|---|---|---|---|\n| Bell Ringer | Ring at noon | Strong arms | The council |\n")]
+    [InlineData("# Bells\n\n| Role | Responsibilities | Requirements | Defined by |\n|---|---|---|---|\n"
+        + "| Bell Ringer | Ring at noon | Strong arms | The council |\n")]
     public void A_role_has_its_duties_and_its_requirements(string text)
     {
         var role = Assert.Single(Compile.Files(("bells.md", text)).Roles());
@@ -23,7 +26,8 @@ public sealed class RoleReadingTests
     [Fact]
     public void Each_level_with_text_of_its_own_is_a_role()
     {
-        const string text = "# Careers\n\n## Bells\n\n### Levels\n\n#### Manager\n\n##### Responsibilities\n\n- Plan the week\n\n#### Director\n\n##### Responsibilities\n\n- Plan the year\n";
+        const string text = "# Careers\n\n## Bells\n\n### Levels\n\n#### Manager\n\n##### Responsibilities\n\n- Plan the week\n\n#### Director\n\n"
+            + "##### Responsibilities\n\n- Plan the year\n";
         var roles = Compile.Files(("bells.md", text)).Roles();
         Assert.Equal([("Manager", "Plan the week"), ("Director", "Plan the year")],
             roles.Select(role => (role.Said("title"), Assert.Single(role.Each("responsibilities", "text")))));
@@ -32,7 +36,8 @@ public sealed class RoleReadingTests
     [Fact]
     public void A_section_that_bears_the_jobs_name_and_a_level_adds_to_the_job()
     {
-        const string text = "# Bell Ringer\n\n## Responsibilities\n\n- Ring at noon\n\n## Senior Bell Ringer\n\nTeaches others to ring, and:\n\n- Oils the bells\n";
+        const string text = "# Bell Ringer\n\n## Responsibilities\n\n- Ring at noon\n\n## Senior Bell Ringer\n\nTeaches others to ring, and:\n\n"
+            + "- Oils the bells\n";
         var compilation = Compile.Files(("bells.md", text));
         Assert.Equal(["Bell Ringer", "Senior Bell Ringer"], compilation.Roles().Select(role => role.Said("title")));
         Assert.Equal("bell-ringer", compilation.Role("senior-bell-ringer").Said("extends"));
@@ -57,7 +62,8 @@ public sealed class RoleReadingTests
 
     [Theory]
     [InlineData("README.md", "# Roles\n\n## Tower team\n\n- [Bell Ringer](ringer.md)\n- [Rope Maker](rope.md)\n")]
-    [InlineData("rename.md", "# Rename the tower roles\n\n## Context\n\n- Names are old\n\n## Decision\n\n- Use new names\n\n## Consequences\n\n- New signs\n")]
+    [InlineData("rename.md", "# Rename the tower roles\n\n## Context\n\n- Names are old\n\n## Decision\n\n- Use new names\n\n## Consequences\n\n"
+        + "- New signs\n")]
     [InlineData("people.md", "# Roles\n\n| Name | Role |\n|---|---|\n| Ada Rope | Bell Ringer |\n")]
     [InlineData("people.md", "# Rollen\n\n| Vorname | Funktion |\n|---|---|\n| Ada | Schatzmeisterin |\n")]
     [InlineData("a.md", "# Career Ladder\n\n- One\n- Two\n")]
@@ -68,7 +74,8 @@ public sealed class RoleReadingTests
     [Fact]
     public void Pay_measures_and_applying_are_no_duties()
     {
-        const string text = "# Bell Ringer\n\n## Key responsibilities\n\n- Ring at noon\n\n### Key measures\n\n- Bells on time\n\n### Benefits\n\n- Free tea\n\n### Salary\n\n- Good\n\n### Applying\n\n- Write to us\n\n### Skills needed\n\n- Strong arms\n";
+        const string text = "# Bell Ringer\n\n## Key responsibilities\n\n- Ring at noon\n\n### Key measures\n\n- Bells on time\n\n### Benefits\n\n"
+            + "- Free tea\n\n### Salary\n\n- Good\n\n### Applying\n\n- Write to us\n\n### Skills needed\n\n- Strong arms\n";
         var role = Assert.Single(Compile.Files(("bells.md", text)).Roles());
         Assert.Equal(["Ring at noon"], role.Each("responsibilities", "text"));
         Assert.Equal(["Strong arms"], role.Each("requirements", "text"));
@@ -91,7 +98,8 @@ public sealed class RoleReadingTests
     [Fact]
     public void A_column_of_letters_in_words_says_what_the_role_is_in_each_row()
     {
-        const string text = "# Bell Ringer\n\n## Responsibilities\n\n| Decision | Role in it |\n|---|---|\n| Buy ropes | Consulted |\n| Sell bells | Accountable |\n| Paint bells | Informed, responsible |\n";
+        const string text = "# Bell Ringer\n\n## Responsibilities\n\n| Decision | Role in it |\n|---|---|\n| Buy ropes | Consulted |\n"
+            + "| Sell bells | Accountable |\n| Paint bells | Informed, responsible |\n";
         var compilation = Compile.Files(("bells.md", text));
         Assert.Equal(["bell-ringer C declared"], compilation.Activity("Buy ropes").Letters());
         Assert.Equal(["bell-ringer A declared"], compilation.Activity("Sell bells").Letters());

@@ -6,9 +6,12 @@ namespace Handbooks.Tests.Model.Recovery;
 public sealed class RolesAmongOthersTests
 {
     [Theory]
-    [InlineData("# The pier\n\n## Leadership roles\n\n**Bell Steward**\n\n* **Eligibility:** Strong arms\n* **Responsibilities:**\n  * Ring at noon\n\n**Rope Steward**\n\n* **Eligibility**: Good eyes\n* **Responsibilities**: Splice the ropes\n")]
-    [InlineData("# The pier\n\n## Leadership roles\n\n**Bell Steward**\n\n**Eligibility**\n\n- Strong arms\n\n**Responsibilities**\n\n- Ring at noon\n\n**Rope Steward**\n\n**Eligibility**\n\n- Good eyes\n\n**Responsibilities**\n\n- Splice the ropes\n")]
-    [InlineData("# The pier\n\n### Bell Steward\n\n- **Eligibility**: Strong arms\n- **Responsibilities**: Ring at noon\n\n### Rope Steward\n\n- **Eligibility**: Good eyes\n- **Responsibilities**: Splice the ropes\n")]
+    [InlineData("# The pier\n\n## Leadership roles\n\n**Bell Steward**\n\n* **Eligibility:** Strong arms\n* **Responsibilities:**\n"
+        + "  * Ring at noon\n\n**Rope Steward**\n\n* **Eligibility**: Good eyes\n* **Responsibilities**: Splice the ropes\n")]
+    [InlineData("# The pier\n\n## Leadership roles\n\n**Bell Steward**\n\n**Eligibility**\n\n- Strong arms\n\n**Responsibilities**\n\n"
+        + "- Ring at noon\n\n**Rope Steward**\n\n**Eligibility**\n\n- Good eyes\n\n**Responsibilities**\n\n- Splice the ropes\n")]
+    [InlineData("# The pier\n\n### Bell Steward\n\n- **Eligibility**: Strong arms\n- **Responsibilities**: Ring at noon\n\n### Rope Steward\n\n"
+        + "- **Eligibility**: Good eyes\n- **Responsibilities**: Splice the ropes\n")]
     public void A_bold_line_over_parts_is_a_role_as_a_heading_is(string text)
     {
         var roles = Compile.Files(("pier.md", text)).Roles();
@@ -18,19 +21,29 @@ public sealed class RolesAmongOthersTests
     }
 
     [Theory]
-    [InlineData("# Committee\n\n## Officers\n\nThe committee elects them.\n\n* Treasurer\n  * Hold the funds\n  * Pay the bills\n* Secretary\n  * Call the meetings\n", "Treasurer", "Secretary")]
-    [InlineData("# Committee\n\n## Main duties of the position holders\n\n### Chairs' roles\n\nThe chairs share the following responsibilities:\n\n- Call the meetings\n\n### Pier council liaison\n\n- Speak for the council\n\n#### Specific roles of night leads\n\n- Watch the water\n", "Chairs", "Pier council liaison", "Night leads")]
-    [InlineData("# Pier warden handbook\n\n## Responsibilities\n\n- Walk the pier\n\n## Roles and responsibilities\n\n### Chair\n\n- Call the meetings\n\n### Secretary\n\n- Write the minutes\n", "Chair", "Secretary")]
-    [InlineData("# Pier lessons: roles\n\n## Pilot tour keepers\n\nPilot tour keepers take visitors along the pier and answer what they ask.\n\n### Dawn pilot keepers\n\nDawn pilot keepers must carry water for everybody.\n\n### Night pilot keepers\n\nNight pilot keepers must carry lamps for everybody.\n", "Pilot tour keepers", "Dawn pilot keepers", "Night pilot keepers")]
+    [InlineData("# Committee\n\n## Officers\n\nThe committee elects them.\n\n* Treasurer\n  * Hold the funds\n  * Pay the bills\n* Secretary\n"
+        + "  * Call the meetings\n", "Treasurer", "Secretary")]
+    [InlineData("# Committee\n\n## Main duties of the position holders\n\n### Chairs' roles\n\nThe chairs share the following responsibilities:\n\n"
+        + "- Call the meetings\n\n### Pier council liaison\n\n- Speak for the council\n\n#### Specific roles of night leads\n\n- Watch the water\n",
+        "Chairs", "Pier council liaison", "Night leads")]
+    [InlineData("# Pier warden handbook\n\n## Responsibilities\n\n- Walk the pier\n\n## Roles and responsibilities\n\n### Chair\n\n"
+        + "- Call the meetings\n\n### Secretary\n\n- Write the minutes\n", "Chair", "Secretary")]
+    [InlineData("# Pier lessons: roles\n\n## Pilot tour keepers\n\nPilot tour keepers take visitors along the pier and answer what they ask.\n\n"
+        + "### Dawn pilot keepers\n\nDawn pilot keepers must carry water for everybody.\n\n### Night pilot keepers\n\n"
+        + "Night pilot keepers must carry lamps for everybody.\n", "Pilot tour keepers", "Dawn pilot keepers", "Night pilot keepers")]
     [InlineData("# Rope log\n\n## Roles (columns)\n\n- **BR** : Bell Ringer\n- **RM** : Rope Maker\n", "Bell Ringer", "Rope Maker")]
-    [InlineData("# Statutes\n\n## Officers\n\n1. **Tenure** – Any officer may resign.\n\n1. **Duties of the treasurer** – The treasurer shall hold the funds.\n\n1. **Duties of the secretary** – The secretary shall call the meetings.\n", "Treasurer", "Secretary")]
+    [InlineData("# Statutes\n\n## Officers\n\n1. **Tenure** – Any officer may resign.\n\n"
+        + "1. **Duties of the treasurer** – The treasurer shall hold the funds.\n\n"
+        + "1. **Duties of the secretary** – The secretary shall call the meetings.\n", "Treasurer", "Secretary")]
     public void Roles_that_stand_in_one_section_are_told_apart(string text, params string[] titles) =>
         Assert.Equal(titles, Compile.Files(("pier.md", text)).Roles().Select(role => role.Said("title")).Where(title => titles.Contains(title)));
 
     [Fact]
     public void A_checklist_belongs_to_whom_its_sentences_are_about()
     {
-        const string text = "# Fair day\n\n## Host checklist\n\nThe host opens the fair.\n\n**Before the fair, the host will**\n\n1. Book the pier\n1. Print the tickets\n\n**After the fair, the host will**\n\n1. Pay the band\n\n## Packing checklist\n\n1. Ropes\n1. Lamps\n";
+        const string text = "# Fair day\n\n## Host checklist\n\nThe host opens the fair.\n\n**Before the fair, the host will**\n\n"
+            + "1. Book the pier\n1. Print the tickets\n\n**After the fair, the host will**\n\n1. Pay the band\n\n## Packing checklist\n\n1. Ropes\n"
+            + "1. Lamps\n";
         var role = Assert.Single(Compile.Files(("fair.md", text)).Roles());
         Assert.Equal("Host", role.Said("title"));
         Assert.Equal(["Book the pier", "Print the tickets", "Pay the band"], role.Each("responsibilities", "text"));
@@ -52,7 +65,8 @@ public sealed class RolesAmongOthersTests
     [Fact]
     public void A_role_that_says_only_what_it_is_for_is_one_among_others()
     {
-        const string text = "# Council\n\n## Officers\n\n### President\n\n**Aim:** Chair the meetings of the council.\n\n**Term:** Two years\n\n### Treasurer\n\n**Aim:** Hold the funds.\n\n**Term:** Two years\n";
+        const string text = "# Council\n\n## Officers\n\n### President\n\n**Aim:** Chair the meetings of the council.\n\n**Term:** Two years\n\n"
+            + "### Treasurer\n\n**Aim:** Hold the funds.\n\n**Term:** Two years\n";
         Assert.Equal(["President", "Treasurer"], Compile.Files(("council.md", text)).Roles().Select(role => role.Said("title")));
     }
 
@@ -66,7 +80,8 @@ public sealed class RolesAmongOthersTests
 
     [Theory]
     [InlineData("## Responsibilities\n\n- Call the meetings\n- Fulfil all other responsibilities of a pier member.\n")]
-    [InlineData("## Purpose\n\nThe chair has all other duties of a pier member and calls the meetings.\n\n## Responsibilities\n\n- Call the meetings\n")]
+    [InlineData("## Purpose\n\nThe chair has all other duties of a pier member and calls the meetings.\n\n## Responsibilities\n\n"
+        + "- Call the meetings\n")]
     [InlineData("In addition to the duties of a pier member:\n\n- Call the meetings\n")]
     public void A_role_adds_to_another_wherever_its_page_says_so(string body)
     {

@@ -6,9 +6,12 @@ namespace Handbooks.Tests.Model.Recovery;
 public sealed class StatutesAndFormsTests
 {
     [Theory]
-    [InlineData("## Article 4. Harbour Master\n\n1. The Harbour Master is responsible for:\n   1. Closing the gate;\n   1. Counting the boats.\n1. The Harbour Master shall keep the log.\n", "Harbour Master", "Closing the gate;", "Counting the boats.", "The Harbour Master shall keep the log.")]
+    [InlineData("## Article 4. Harbour Master\n\n1. The Harbour Master is responsible for:\n   1. Closing the gate;\n   1. Counting the boats.\n"
+        + "1. The Harbour Master shall keep the log.\n", "Harbour Master", "Closing the gate;", "Counting the boats.",
+        "The Harbour Master shall keep the log.")]
     [InlineData("## Aufgaben des Schatzmeisters\n\n- Das Konto führen\n", "Schatzmeister", "Das Konto führen")]
-    [InlineData("## Obowiązki skarbnika\n\n- Prowadzić księgi i nie wydawać więcej, niż jest w kasie\n\n## Zebrania\n\nZebranie jest co rok i każdy może na nie przyjść.\n", "Skarbnik", "Prowadzić księgi i nie wydawać więcej, niż jest w kasie")]
+    [InlineData("## Obowiązki skarbnika\n\n- Prowadzić księgi i nie wydawać więcej, niż jest w kasie\n\n## Zebrania\n\n"
+        + "Zebranie jest co rok i każdy może na nie przyjść.\n", "Skarbnik", "Prowadzić księgi i nie wydawać więcej, niż jest w kasie")]
     [InlineData("**Artículo 9.** Son atribuciones de la Tesorera:\n\n- Llevar las cuentas\n\n**Artículo 10.** Nada más.\n", "Tesorera",
         "Llevar las cuentas")]
     [InlineData("**Article 9.** The duties of the treasurer are:\n\n- Hold the funds\n\n**Article 10.** Nothing else.\n", "Treasurer",
@@ -31,13 +34,16 @@ public sealed class StatutesAndFormsTests
     }
 
     [Theory]
-    [InlineData("# Officers\n\n## Duties of Officers\n\n### President\n\nThe president shall call the meetings.\n\n### Treasurer\n\nThe treasurer shall hold the funds.\n", "President", "Treasurer")]
+    [InlineData("# Officers\n\n## Duties of Officers\n\n### President\n\nThe president shall call the meetings.\n\n### Treasurer\n\n"
+        + "The treasurer shall hold the funds.\n", "President", "Treasurer")]
     [InlineData("# Roles\n\n## Keeper\n\nThere are two kinds:\n\n### Lamp keeper\n\n- Trim the lamp\n\n### Rope keeper\n\n- Splice the ropes\n",
         "Lamp keeper", "Rope keeper")]
     [InlineData("# Role: Pilot\n\n## Duties\n\n### Harbour pilot\n\n- Board at the mole\n\n### River pilot\n\n- Board at the bridge\n",
         "Harbour pilot", "Pilot", "River pilot")]
-    [InlineData("# Duties and tasks\n\n## Ringer\n\nThe ringer rings at noon.\n\n## Winding\n\nWho winds the clock looks after its key.\n\n## Verger\n\nThe verger opens the tower.\n\n## Sexton\n\nThe sexton sweeps the tower.\n", "Ringer", "Sexton", "Verger", "Winding")]
-    [InlineData("# Bell Council roles and responsibilities\n\n## Responsibilities\n\n- Own the bells\n\n## Roles\n\n### Chair\n\n- Call the meetings\n", "Bell Council", "Chair")]
+    [InlineData("# Duties and tasks\n\n## Ringer\n\nThe ringer rings at noon.\n\n## Winding\n\nWho winds the clock looks after its key.\n\n"
+        + "## Verger\n\nThe verger opens the tower.\n\n## Sexton\n\nThe sexton sweeps the tower.\n", "Ringer", "Sexton", "Verger", "Winding")]
+    [InlineData("# Bell Council roles and responsibilities\n\n## Responsibilities\n\n- Own the bells\n\n## Roles\n\n### Chair\n\n"
+        + "- Call the meetings\n", "Bell Council", "Chair")]
     public void What_only_groups_roles_is_none_and_what_it_groups_are(string text, params string[] titles) =>
         Assert.Equal(titles, Titles(text).Order(StringComparer.Ordinal));
 
@@ -57,7 +63,8 @@ public sealed class StatutesAndFormsTests
     [InlineData("# Volunteers\n\nVolunteers get a free lunch.\n")]
     [InlineData("# Developer guide\n\n## Requirements\n\n- A compiler\n\n## Tasks\n\n- Run the tests\n")]
     [InlineData("# Accounts\n\nEach account has one of the roles below.\n\n## Charges\n\n- Rent\n\n## Bells\n\n- Two\n\n## Ropes\n\n- Three\n")]
-    [InlineData("# How to close the pier\n\n1. Ask in this order:\n   - Harbour master: by phone\n   - Caretaker: at the door\n   - Director: by letter\n")]
+    [InlineData("# How to close the pier\n\n1. Ask in this order:\n   - Harbour master: by phone\n   - Caretaker: at the door\n"
+        + "   - Director: by letter\n")]
     [InlineData("# Welcome\n\n**![](pier.png)** Welcome to the pier, where the harbour master lives.\n")]
     public void What_only_sounds_like_a_role_is_none(string text) => Assert.Empty(Titles(text));
 
@@ -65,7 +72,9 @@ public sealed class StatutesAndFormsTests
     public void Sections_that_fill_in_one_form_are_what_their_neighbours_are()
     {
         const string form = "**Time commitment:** 2 hours a week\n\n- Come on Monday\n- Leave on Tuesday\n\n";
-        var roles = Compile.Files(("help.md", $"# Volunteer roles\n\n## Bell ringer\n\n{form}## Verger\n\n{form}## Sexton\n\n{form}## Rope review\n\n{form}## How to apply\n\nWrite to us.\n")).Roles();
+        var roles = Compile.Files(("help.md",
+            $"# Volunteer roles\n\n## Bell ringer\n\n{form}## Verger\n\n{form}## Sexton\n\n{form}## Rope review\n\n{form}## How to apply\n\n"
+            + $"Write to us.\n")).Roles();
         Assert.Equal(["Bell ringer", "Verger", "Sexton", "Rope review"], roles.Select(role => role.Said("title")));
         Assert.All(roles, role => Assert.Equal(["Come on Monday", "Leave on Tuesday"], role.Each("responsibilities", "text")));
     }
@@ -100,7 +109,8 @@ public sealed class StatutesAndFormsTests
             .Each("requirements", "text"));
 
     [Theory]
-    [InlineData("<table><tr><td>Role</td><td>Duties</td></tr><tr><td>Ringer</td><td>Rings at noon</td></tr><tr><td>Verger</td><td>Opens the tower</td></tr></table>\n")]
+    [InlineData("<table><tr><td>Role</td><td>Duties</td></tr><tr><td>Ringer</td><td>Rings at noon</td></tr><tr><td>Verger</td><td>Opens the "
+        + "tower</td></tr></table>\n")]
     [InlineData("| Name | Role | Responsibilities |\n|---|---|---|\n| Ada | Ringer | Rings at noon |\n| Eda | Verger | Opens the tower |\n")]
     public void A_table_of_who_does_what_holds_roles(string table)
     {
@@ -112,14 +122,16 @@ public sealed class StatutesAndFormsTests
     [Fact]
     public void A_card_within_a_role_says_whom_it_reports_to()
     {
-        const string text = "# Role cards\n\n## Verger\n\n- Open the tower\n\n## Bell ringer\n\n### Card\n\n| Field | Value |\n|---|---|\n| **Reports to** | Verger |\n\n### You own\n\n- Ring at noon\n";
+        const string text = "# Role cards\n\n## Verger\n\n- Open the tower\n\n## Bell ringer\n\n### Card\n\n| Field | Value |\n|---|---|\n"
+            + "| **Reports to** | Verger |\n\n### You own\n\n- Ring at noon\n";
         Assert.Equal("verger", Compile.Files(("cards.md", text)).Role("bell-ringer").Said("reports_to"));
     }
 
     [Fact]
     public void Offices_in_a_list_within_a_list_are_roles() =>
         Assert.Equal(["President", "Treasurer", "Secretary"],
-            Titles("# Constitution\n\n1. Officers\n\n   1. **President**\n\n      Calls the meetings.\n\n   2. **Treasurer**\n\n      Holds the funds.\n\n   3. **Secretary**\n\n      Writes the minutes.\n"));
+            Titles("# Constitution\n\n1. Officers\n\n   1. **President**\n\n      Calls the meetings.\n\n   2. **Treasurer**\n\n"
+                + "      Holds the funds.\n\n   3. **Secretary**\n\n      Writes the minutes.\n"));
 
     [Theory]
     [InlineData("roles/bell-ringer.md", "# Summary\n\nWho rings.\n\n## Responsibilities\n\n- Ring at noon\n", "Bell Ringer")]

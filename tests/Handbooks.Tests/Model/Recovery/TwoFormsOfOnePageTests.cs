@@ -51,7 +51,8 @@ public sealed class TwoFormsOfOnePageTests
     [Fact]
     public void A_page_with_mojibake_means_what_its_source_means()
     {
-        const string source = "# Buoy Keeper\n\nKnows every keeper’s buoy — all of them.\n\n## Responsibilities\n\n- Paint the keeper’s own “red” buoy\n- Ask Zoë\n";
+        const string source = "# Buoy Keeper\n\nKnows every keeper’s buoy — all of them.\n\n## Responsibilities\n\n"
+            + "- Paint the keeper’s own “red” buoy\n- Ask Zoë\n";
         // The bytes of UTF-8 read as Windows-1252, as a careless editor does.
         var damaged = string.Concat(source.Select(c => c switch
         {

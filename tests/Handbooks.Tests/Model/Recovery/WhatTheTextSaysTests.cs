@@ -9,7 +9,8 @@ public sealed class WhatTheTextSaysTests
     [Fact]
     public void A_label_over_a_nested_list_is_a_group()
     {
-        var role = Read("## Responsibilities\n\n- **On the quay**\n  - Carry\n  - Stack\n- Storage:\n  - Lock the shed\n- Own the keys:\n  - the big one\n");
+        var role = Read("## Responsibilities\n\n- **On the quay**\n  - Carry\n  - Stack\n- Storage:\n  - Lock the shed\n- Own the keys:\n"
+            + "  - the big one\n");
         Assert.Equal(["Carry", "Stack", "Lock the shed", "Own the keys:"], role.Each("responsibilities", "text"));
         Assert.Equal(["On the quay", "On the quay", "Storage", ""], role.Each("responsibilities", "group"));
     }
@@ -38,7 +39,8 @@ public sealed class WhatTheTextSaysTests
 
     [Theory]
     [InlineData("::::{tab-set}\n:::{tab-item} On the quay\n- Carry\n:::\n:::{tab-item} In the shed\n- Stack\n:::\n::::\n")]
-    [InlineData("{% tabs %}\n{% tab title=\"On the quay\" %}\n- Carry\n{% endtab %}\n{% tab title=\"In the shed\" %}\n- Stack\n{% endtab %}\n{% endtabs %}\n")]
+    [InlineData("{% tabs %}\n{% tab title=\"On the quay\" %}\n- Carry\n{% endtab %}\n{% tab title=\"In the shed\" %}\n- Stack\n{% endtab %}\n"
+        + "{% endtabs %}\n")]
     [InlineData(":::details On the quay\n- Carry\n:::\n\n:::details In the shed\n- Stack\n:::\n")]
     public void Tabs_and_what_unfolds_are_looked_into(string blocks)
     {
@@ -116,7 +118,8 @@ public sealed class WhatTheTextSaysTests
 
     [Fact]
     public void What_the_front_matter_says_counts_more_than_a_note() =>
-        Assert.Equal("active", Compile.Files(("a.md", "---\nrole: Porter\nstatus: active\n---\n\nThis role is new.\n\n## Responsibilities\n\n- Carry\n")).Role("porter").Said("status"));
+        Assert.Equal("active", Compile.Files(("a.md",
+            "---\nrole: Porter\nstatus: active\n---\n\nThis role is new.\n\n## Responsibilities\n\n- Carry\n")).Role("porter").Said("status"));
 
     [Theory]
     [InlineData("*Same as Porter, but also…*")]
@@ -149,7 +152,8 @@ public sealed class WhatTheTextSaysTests
 
     [Fact]
     public void A_sentence_lists_what_a_role_owns() =>
-        Assert.Equal(["The quay", "The shed"], Read("## Responsibilities\n\n- Carry\n\nOwnership areas (this year): [The quay](quay.md), [The shed](shed.md)\n").Words("areas"));
+        Assert.Equal(["The quay", "The shed"],
+            Read("## Responsibilities\n\n- Carry\n\nOwnership areas (this year): [The quay](quay.md), [The shed](shed.md)\n").Words("areas"));
 
     [Theory]
     [InlineData("## Purpose\n\nDry boats.\n", "Dry boats.")]
