@@ -99,7 +99,9 @@ public sealed class DrawingAddressTests
     [Fact]
     public void What_an_editor_keeps_for_itself_is_not_drawn_and_what_follows_is()
     {
-        var compilation = DrawingTests.Build("a.svg", Encoding.UTF8.GetBytes(Svg("<script/><q:r xmlns:q='urn:q' a='1'/><q:s xmlns:q='urn:q' a='1'><rect id='no'/><q:t b='2'/>words</q:s><rect id='yes'/>")));
+        var compilation = DrawingTests.Build("a.svg",
+            Encoding.UTF8.GetBytes(Svg("<script/><q:r xmlns:q='urn:q' a='1'/><q:s xmlns:q='urn:q' a='1'><rect id='no'/><q:t "
+            + "b='2'/>words</q:s><rect id='yes'/>")));
         Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><rect id=\"yes\" /></svg>\n",
             Encoding.UTF8.GetString(DrawingTests.Published(compilation, "a.svg")[0]));
     }

@@ -81,10 +81,14 @@ public sealed class DrawingTests
     [Theory]
     [InlineData(Good)]
     [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n" + Good)]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><defs><linearGradient id=\"g\"><stop offset=\"0\"/></linearGradient></defs><use xlink:href=\"#g\"/><path fill=\"url(#g)\" d=\"M0 0\"/></svg>")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:red;scroll-behavior:smooth}</style><a href=\"https://example.org/\"><text class=\"a\">on click: url(x)</text></a></svg>")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" inkscape:version=\"1.2\"><inkscape:grid/><animate attributeName=\"x\" from=\"0\" to=\"9\" dur=\"1s\"/></svg>")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" style=\"color: red\">A <b>label</b></div></foreignObject></svg>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><defs><linearGradient id=\"g\"><stop "
+        + "offset=\"0\"/></linearGradient></defs><use xlink:href=\"#g\"/><path fill=\"url(#g)\" d=\"M0 0\"/></svg>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:red;scroll-behavior:smooth}</style><a "
+        + "href=\"https://example.org/\"><text class=\"a\">on click: url(x)</text></a></svg>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "
+        + "inkscape:version=\"1.2\"><inkscape:grid/><animate attributeName=\"x\" from=\"0\" to=\"9\" dur=\"1s\"/></svg>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" style=\"color: red\">A "
+        + "<b>label</b></div></foreignObject></svg>")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"data:image/png;base64,iVBORw0KGgo=\"/><image href=\"photo.jpg\"/></svg>")]
     public void A_drawing_without_script_is_published_byte_for_byte(string svg)
     {
@@ -98,14 +102,19 @@ public sealed class DrawingTests
     [Fact]
     public void Entities_of_a_drawing_s_own_are_written_out()
     {
-        var compilation = Build("a.svg", Encoding.UTF8.GetBytes("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [<!ENTITY ns \"http://www.w3.org/2000/svg\"><!ENTITY word \"Tide\">]><svg xmlns=\"&ns;\"><text>&word;</text></svg>"));
+        var compilation = Build("a.svg",
+            Encoding.UTF8.GetBytes("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" "
+            + "[<!ENTITY ns \"http://www.w3.org/2000/svg\"><!ENTITY word \"Tide\">]><svg xmlns=\"&ns;\"><text>&word;</text></svg>"));
         Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id is "HB5115" or "HB5116");
         Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Tide</text></svg>\n",
             Encoding.UTF8.GetString(Published(compilation, "a.svg")[0]));
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&f;</text></svg>")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"><!ENTITY b "
+        + "\"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY "
+        + "e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]><svg "
+        + "xmlns=\"http://www.w3.org/2000/svg\"><text>&f;</text></svg>")]
     [InlineData("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a;</text></svg>")]
     [InlineData("<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&a;</text></svg>")]
     public void A_drawing_loads_nothing_and_does_not_grow(string svg)
@@ -118,7 +127,8 @@ public sealed class DrawingTests
     [Fact]
     public void What_was_removed_is_reported_where_it_stands()
     {
-        var compilation = Build("a.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'>\n  <rect onclick='go()'/>\n  <script>go()</script>\n</svg>"));
+        var compilation = Build("a.svg",
+            Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'>\n  <rect onclick='go()'/>\n  <script>go()</script>\n</svg>"));
         var found = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB5115");
         Assert.Equal("a.svg:2:9", found.Span.ToString());
         Assert.StartsWith("the attribute onclick and 1 more were removed", found.Message, StringComparison.Ordinal);
@@ -159,7 +169,8 @@ public sealed class DrawingTests
     }
 
     private static Compilation Label(string attributes) =>
-        Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\"><p {attributes}>Words</p></div></foreignObject></svg>"));
+        Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject><div "
+            + $"xmlns=\"http://www.w3.org/1999/xhtml\"><p {attributes}>Words</p></div></foreignObject></svg>"));
 
     [Theory]
     [InlineData("<style>a{background:image-set('photo.png' 1x, \"https://evil.example/b.png\" 2x)}</style>", false)]
@@ -195,7 +206,9 @@ public sealed class DrawingTests
     [InlineData("<unknown/>", false)]
     public void What_loads_from_elsewhere_is_taken_out_and_nothing_else(string part, bool isKept)
     {
-        var compilation = Build("a.svg", Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">{part}<text>Tide</text></svg>"));
+        var compilation = Build("a.svg",
+            Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            + $"xmlns:x=\"http://www.w3.org/1999/xlink\">{part}<text>Tide</text></svg>"));
         Assert.Equal(!isKept, compilation.Diagnostics.Any(diagnostic => diagnostic.Id == "HB5115"));
         Assert.All(Published(compilation, "a.svg"), file => Assert.Contains("<text>Tide</text>", Encoding.UTF8.GetString(file),
             StringComparison.Ordinal));

@@ -19,7 +19,8 @@ public sealed class PixelSizeTests
         Assert.Equal(new PixelSize(500, 250), Size([.. Riff("VP8X"), 0, 0, 0, 0, 0xF3, 1, 0, 249, 0, 0, 0, 0]));
         Assert.Equal(new PixelSize(176, 144), Size([.. Riff("VP8 "), 0, 0, 0, 0x9D, 1, 0x2A, 176, 0, 144, 0, 0, 0]));
         Assert.Equal(new PixelSize(10, 20), Size([.. Riff("VP8L"), 0x2F, 9, 0xC0, 4, 0, 0, 0, 0, 0, 0, 0, 0]));
-        Assert.Equal(new PixelSize(120, 61), Size(Encoding.UTF8.GetBytes("<?xml version='1.0'?>\n<svg width=\"120\" height='60.6px' viewBox='0 0 9 9'/>")));
+        Assert.Equal(new PixelSize(120, 61),
+            Size(Encoding.UTF8.GetBytes("<?xml version='1.0'?>\n<svg width=\"120\" height='60.6px' viewBox='0 0 9 9'/>")));
     }
 
     [Theory]
@@ -62,14 +63,16 @@ public sealed class PixelSizeTests
     [Fact]
     public void A_picture_that_is_shown_smaller_than_it_is_links_to_itself()
     {
-        Assert.Contains("<a class=\"full-size\" href=\"../files/p.png\"><img src=\"../files/p.png\"", Body("![a](p.png)", 2_000, 500), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"full-size\" href=\"../files/p.png\"><img src=\"../files/p.png\"", Body("![a](p.png)", 2_000, 500),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("full-size", Body("[![a](p.png)](https://example.org)", 2_000, 500), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_title_is_the_caption_of_a_picture_that_stands_alone()
     {
-        Assert.Matches("<figure><img [^>]*alt=\"a\"[^>]*><figcaption>The &amp; plan</figcaption></figure>", Body("![a](p.png \"The & plan\")", 64, 48));
+        Assert.Matches("<figure><img [^>]*alt=\"a\"[^>]*><figcaption>The &amp; plan</figcaption></figure>",
+            Body("![a](p.png \"The & plan\")", 64, 48));
         Assert.DoesNotMatch("<figure><img [^>]*title=", Body("![a](p.png \"The plan\")", 64, 48));
         Assert.Matches("<p>See <img [^>]*title=\"The plan\"", Body("See ![a](p.png \"The plan\")", 64, 48));
         Assert.DoesNotContain("<figure>", Body("![a](gone.png \"The plan\")", 64, 48), StringComparison.Ordinal);
@@ -78,7 +81,8 @@ public sealed class PixelSizeTests
     private static string Body(string text, int width, int height)
     {
         var tree = SourceTree.Of(("a.md", "# T\n\n" + text + "\n"));
-        var compilation = HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("p.png", () => Png(width, height))] }, []), new PlainTheme(),
+        var compilation = HandbookCompiler.Compile(new(tree with { Assets = [new SourceAsset("p.png", () => Png(width, height))] }, []),
+            new PlainTheme(),
             new());
         return compilation.Body("team/a/index.html");
     }

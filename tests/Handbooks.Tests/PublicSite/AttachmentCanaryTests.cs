@@ -23,19 +23,26 @@ public sealed class AttachmentCanaryTests
     private static readonly Dictionary<string, Func<(string Name, byte[] Bytes)>> Found = new(StringComparer.Ordinal)
     {
         ["a cell that is partly bold"] = () =>
-            ("a.xlsx", Zip(("xl/sharedStrings.xml", Utf8("<sst xmlns='x'><si><r><t>Pur</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">ple Gate</t></r><r><t>keeper</t></r></si></sst>")))),
+            ("a.xlsx", Zip(("xl/sharedStrings.xml",
+                Utf8("<sst xmlns='x'><si><r><t>Pur</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">ple "
+                + "Gate</t></r><r><t>keeper</t></r></si></sst>")))),
         ["an inline cell that is partly bold"] = () =>
             ("a.xlsx", Zip(("xl/worksheets/sheet1.xml", Utf8("<c t='inlineStr'><is><r><t>Purple Ga</t></r><r><t>tekeeper</t></r></is></c>")))),
         ["runs of a document"] = () =>
-            ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:r><w:t>Pur</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr><w:t>ple Gate</w:t></w:r><w:r><w:t>keeper</w:t></w:r></w:p>")))),
+            ("a.docx", Zip(("word/document.xml",
+                Utf8("<w:p><w:r><w:t>Pur</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:rPr><w:b/></w:rPr><w:t>ple "
+                + "Gate</w:t></w:r><w:r><w:t>keeper</w:t></w:r></w:p>")))),
         ["runs of slides"] = () =>
-            ("a.pptx", Zip(("ppt/slides/slide1.xml", Utf8("<a:p><a:r><a:t>Purple G</a:t></a:r><a:r><a:rPr b='1'/><a:t>atekeeper</a:t></a:r></a:p>")))),
+            ("a.pptx", Zip(("ppt/slides/slide1.xml",
+                Utf8("<a:p><a:r><a:t>Purple G</a:t></a:r><a:r><a:rPr b='1'/><a:t>atekeeper</a:t></a:r></a:p>")))),
         ["spans of an open document"] = () =>
             ("a.odt", Zip(("content.xml", Utf8("<text:p>Pur<text:span text:style-name='T1'>ple Gatek</text:span>eeper</text:p>")))),
         ["spans of an open spreadsheet"] = () =>
-            ("a.ods", Zip(("content.xml", Utf8("<table:table-cell><text:p><text:span>Purple Gate</text:span><text:span>keeper</text:span></text:p></table:table-cell>")))),
+            ("a.ods", Zip(("content.xml",
+                Utf8("<table:table-cell><text:p><text:span>Purple Gate</text:span><text:span>keeper</text:span></text:p></table:table-cell>")))),
         ["a flat open document"] = () =>
-            ("a.fodt", Utf8("<office:document xmlns:office='o' xmlns:text='t'><text:p>Pur<text:span>ple Gate</text:span>keeper</text:p></office:document>")),
+            ("a.fodt", Utf8("<office:document xmlns:office='o' xmlns:text='t'><text:p>Pur<text:span>ple "
+                + "Gate</text:span>keeper</text:p></office:document>")),
         ["a bracket in a tag"] = () => ("a.xml", Utf8("<doc><p>Purple <b at=\"x > y '\">Gate</b><b at='x > y \"'>kee</b>per</p></doc>")),
         ["a sign that begins no tag"] = () => ("a.epub", Zip(("a.html", Utf8("<doc>1 &lt; 2 < 3 <Purple/> Purple Gatekeeper <")))),
         ["a tag that does not end"] = () => ("a.epub", Zip(("a.html", Utf8("<doc><p at=\"Purple Gatekeeper")))),
@@ -61,12 +68,15 @@ public sealed class AttachmentCanaryTests
         ["Unicode of rich text before an escape"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117\'3frple Gatekeeper}")),
         ["Unicode of rich text before a control word"] = () => ("a.rtf", Utf8(@"{\rtf1 P\u117\b rple Gatekeeper}")),
         ["Unicode of rich text with nothing behind it"] = () => ("a.rtf", Utf8(@"{\rtf1 {\uc0 P\u117rple G\u97tekeeper}}")),
-        ["rich text in an encoding of its own"] = () => ("a.rtf", Utf8($@"{{\rtf1\ansicpg37 {string.Concat(CodePagesEncodingProvider.Instance.GetEncoding(37)!.GetBytes(Name).Select(value => $@"\'{value:x2}"))}}}")),
+        ["rich text in an encoding of its own"] = () => ("a.rtf", Utf8(
+            $@"{{\rtf1\ansicpg37 {string.Concat(
+                CodePagesEncodingProvider.Instance.GetEncoding(37)!.GetBytes(Name).Select(value => $@"\'{value:x2}"))}}}")),
         ["rich text in an encoding that nobody knows"] = () => ("a.rtf", Utf8(@"{\rtf1\ansicpg64999 Purple Gatekeeper}")),
         ["rich text in UTF-7, which nobody reads"] = () => ("a.rtf", Utf8(@"{\rtf1\ansicpg65000 Purple +Gatekeeper}")),
         ["rich text behind its end"] = () => ("a.rtf", Utf8(@"{\rtf1 {\info x}}} Purple Gatekeeper")),
         ["rich text behind a hidden group"] = () => ("a.rtf", Utf8(@"{\rtf1 Purple {\info x}Gatekeeper}")),
-        ["an object in rich text"] = () => ("a.rtf", Utf8($@"{{\rtf1 {{\object{{\*\objdata {Convert.ToHexStringLower(Utf8(new string('x', 99) + " " + Name + " x"))}}}}}}}")),
+        ["an object in rich text"] = () => ("a.rtf", Utf8(
+            $@"{{\rtf1 {{\object{{\*\objdata {Convert.ToHexStringLower(Utf8(new string('x', 99) + " " + Name + " x"))}}}}}}}")),
         ["music in UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Name)]))),
         ["music in big UTF-16"] = () => ("a.mp3", Id3(4, ("TPE1", [2, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
         ["music whose mark says big UTF-16"] = () => ("a.mp3", Id3(3, ("TIT2", [1, 0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Name)]))),
@@ -91,11 +101,13 @@ public sealed class AttachmentCanaryTests
         ["a diagram whose label is partly bold"] = () =>
             ("a.drawio", Utf8($"<mxfile><diagram>{Diagram("<mxCell value=\"Purple &lt;b&gt;Gate&lt;/b&gt;keeper\"/>")}</diagram></mxfile>")),
         ["a diagram in a picture"] = () =>
-            ("a.png", Png("tEXt", Utf8("mxfile\0" + Uri.EscapeDataString($"<mxfile><diagram>{Diagram($"<mxCell value=\"{Name}\"/>")}</diagram></mxfile>")))),
+            ("a.png", Png("tEXt", Utf8("mxfile\0"
+                + Uri.EscapeDataString($"<mxfile><diagram>{Diagram($"<mxCell value=\"{Name}\"/>")}</diagram></mxfile>")))),
         ["a packed diagram in a picture"] = () =>
             ("a.png", Png("zTXt", [.. Utf8("mxGraphModel\0\0"), .. Zlib(Utf8(Uri.EscapeDataString($"<mxCell value=\"{Name}\"/>")))])),
         ["a diagram in a drawing"] = () =>
-            ("a.svg", Utf8($"<svg xmlns='http://www.w3.org/2000/svg' content='&lt;mxfile&gt;&lt;diagram&gt;{Diagram($"<mxCell value=\"{Name}\"/>")}&lt;/diagram&gt;&lt;/mxfile&gt;'/>")),
+            ("a.svg", Utf8($"<svg xmlns='http://www.w3.org/2000/svg' "
+                + $"content='&lt;mxfile&gt;&lt;diagram&gt;{Diagram($"<mxCell value=\"{Name}\"/>")}&lt;/diagram&gt;&lt;/mxfile&gt;'/>")),
         ["a diagram that is not packed"] = () =>
             ("a.drawio", Utf8("<mxfile><mxCell value=\"&lt;div&gt;Purple Gate&lt;b&gt;keeper&lt;/b&gt;&lt;/div&gt;\"/></mxfile>")),
         ["a saved page"] = () => ("a.mht", Mail("text/html; charset=utf-8", "base64", Base64(Utf8("<p>Purple <b>Gate</b>keeper</p>")))),
@@ -108,11 +120,13 @@ public sealed class AttachmentCanaryTests
             ("a.eml", Mail("text/plain; charset=ibm037", "base64",
                 Base64(CodePagesEncodingProvider.Instance.GetEncoding("ibm037")!.GetBytes($"about {Name}.")))),
         ["a subject"] = () =>
-            ("a.eml", Utf8($"MIME-Version: 1.0\r\nSubject: =?utf-8?B?{Convert.ToBase64String(Utf8("x Purple Ga"))}?=\r\n =?utf-8?Q?tekeeper_=3D?=\r\n\r\nx")),
+            ("a.eml", Utf8($"MIME-Version: 1.0\r\nSubject: =?utf-8?B?{Convert.ToBase64String(Utf8("x Purple Ga"))}?=\r\n"
+                + $" =?utf-8?Q?tekeeper_=3D?=\r\n\r\nx")),
         ["a subject of a message without a version"] = () =>
             ("a.eml", Utf8("From: x@example.org\r\nSubject: =?utf-8?Q?x_Purple_Ga?= =?utf-8?Q?tekeeper?=\r\n\r\nx")),
         ["a subject that is cut within a character"] = () =>
-            ("a.eml", Utf8($"Subject: =?utf-8?B?{Base64([.. Utf8("Purple Gat"), 0xC3])}?=\r\n =?utf-8?B?{Base64([0xA9, .. Utf8("keeper")])}?=\r\n\r\nx")),
+            ("a.eml", Utf8($"Subject: =?utf-8?B?{Base64([.. Utf8("Purple Gat"), 0xC3])}?=\r\n =?utf-8?B?{Base64([0xA9, .. Utf8("keeper")])}?=\r\n"
+                + $"\r\nx")),
         ["a cell of a notebook"] = () => ("a.ipynb", Utf8("{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"Purple \",\"Gatekeeper\"]}]}")),
         ["a word of a notebook in two"] = () =>
             ("a.ipynb", Utf8("{\"cells\": [{\"source\": [\n   \"The \\\"x\\\"\\n\",\n   \"Purple Gate\",\n   \"keeper\"\n  ]}]}")),
@@ -168,7 +182,8 @@ public sealed class AttachmentCanaryTests
         ["a zip in a zip, twelve deep"] = () => ("a.zip", Nested(12, CompressionLevel.Optimal)),
         ["a document of Apple's"] = () => ("a.pages", Zip(("Index/Document.iwa", Utf8("snappy")))),
         ["an encrypted mail"] = () =>
-            ("a.eml", Utf8("MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\nContent-Transfer-Encoding: base64\n\nAAAA")),
+            ("a.eml", Utf8("MIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\nContent-Transfer-Encoding: base64\n"
+                + "\nAAAA")),
         ["a message with an encrypted part"] = () => ("a.txt", Utf8("Hello\n-----BEGIN PGP MESSAGE-----\nx\n")),
         ["a mail in an encoding that nobody knows"] = () => ("a.eml", Mail("text/plain; charset=utf-7", "7bit", "+AFA-urple")),
         ["a secret in a repository"] = () => ("a.bin", [0, .. "GITCRYPT"u8, 0, 1, 2]),
@@ -199,7 +214,8 @@ public sealed class AttachmentCanaryTests
         ["a document with a picture"] = () =>
             ("a.docx", Zip(("word/document.xml", Utf8("<w:p><w:t>Words</w:t></w:p>")), ("word/media/a.png", Png("IDAT", Noise(9000))))),
         ["text in Japanese"] = () =>
-            ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes(string.Concat(Enumerable.Repeat("灯台の管理人は毎朝海を見ています。", 60)))),
+            ("a.txt", CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes(string.Concat(Enumerable.Repeat("灯台の管理人は毎朝海を見ています。",
+                60)))),
         ["text in UTF-16"] = () =>
             ("a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("Ordinary words about tides. ", 60)))]),
         ["a key that is public"] = () => ("a.pub", Utf8("ssh-rsa " + Convert.ToBase64String(Noise(400)) + " ada@example")),
@@ -367,7 +383,8 @@ public sealed class AttachmentCanaryTests
     private static string Base64(byte[] bytes) => Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks);
 
     private static byte[] Mail(string type, string encoding, string body) => Encoding.Latin1.GetBytes(
-        $"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: {type}\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n--b--\r\n");
+        $"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: {type}\r\n"
+            + $"Content-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n--b--\r\n");
 
     private static byte[] Tar(string name, byte[] bytes)
     {

@@ -17,9 +17,13 @@ public sealed partial class CanaryTests
 {
     private static readonly (string Path, string Text)[] Internal =
     [
-        ("hidden/fleet-plan.md", "---\ntitle: Copper Lantern Plan\nvisibility: internal\n---\n\nThe quiet fleet leaves our harbour well before dawn. Words.\n"),
-        ("hidden/keeper.md", "---\nrole: Velvet Anchor Keeper\nid: va-keeper-1\naliases: [Brass Whistle Holder]\nvisibility: internal\n---\n\n## Responsibilities\n\n- Polish every silver compass before the auction\n"),
-        ("roadmap/hidden.yml", "- id: QX-77\n  title: Midnight Ferry Launch\n  theme: Smugglers Cove\n  visibility: internal\n  depends_on: [QX-78]\n  links: [{title: Sealed Tender Folder, url: 'https://example.org/x'}]\n  milestones: [Hull Paint Dry]\n  summary: The night ferry opens with twelve amber cabins.\n- {id: QX-78, title: Zanzibar}\n"),
+        ("hidden/fleet-plan.md", "---\ntitle: Copper Lantern Plan\nvisibility: internal\n---\n\n"
+            + "The quiet fleet leaves our harbour well before dawn. Words.\n"),
+        ("hidden/keeper.md", "---\nrole: Velvet Anchor Keeper\nid: va-keeper-1\naliases: [Brass Whistle Holder]\nvisibility: internal\n---\n\n"
+            + "## Responsibilities\n\n- Polish every silver compass before the auction\n"),
+        ("roadmap/hidden.yml", "- id: QX-77\n  title: Midnight Ferry Launch\n  theme: Smugglers Cove\n  visibility: internal\n"
+            + "  depends_on: [QX-78]\n  links: [{title: Sealed Tender Folder, url: 'https://example.org/x'}]\n  milestones: [Hull Paint Dry]\n"
+            + "  summary: The night ferry opens with twelve amber cabins.\n- {id: QX-78, title: Zanzibar}\n"),
         ("people.yml", "- {name: Ada Copperfield, roles: [va-keeper-1]}\n"),
         ("hidden/chart-of-reefs.csv", "x\n"),
     ];
@@ -317,7 +321,9 @@ public sealed partial class CanaryTests
     private static Compilation Build(params (string Path, string Text)[] files) => Compile([], files);
 
     private static Compilation Build((string Path, byte[] Bytes) asset) =>
-        Compile([asset], [("open/page.md", $"---\ntitle: Open page\nvisibility: public\n---\n\n[file](/{Uri.EscapeDataString(asset.Path).Replace("%2F", "/", StringComparison.Ordinal)})\n")]);
+        Compile([asset], [("open/page.md",
+            $"---\ntitle: Open page\nvisibility: public\n---\n\n"
+            + $"[file](/{Uri.EscapeDataString(asset.Path).Replace("%2F", "/", StringComparison.Ordinal)})\n")]);
 
     private static (string Path, byte[] Bytes) Asset(string path, byte[] bytes) => (path, bytes);
 

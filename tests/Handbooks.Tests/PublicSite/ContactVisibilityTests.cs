@@ -11,10 +11,13 @@ public sealed class ContactVisibilityTests
     [
         ("handbook.yml", "title: Mill\ncontact: desk@mill.example\n"),
         ("index.md", "---\nvisibility: public\n---\n\n# Mill\n"),
-        ("roles/miller.md", "---\nrole: Miller\nvisibility: public\ncontact: {label: Ask the stones, mail: stones@mill.example}\n---\n\n## Responsibilities\n\n- Grind\n"),
-        ("roles/warden.md", "---\nrole: Weir Warden\ncontact: {label: The sluice line, url: 'https://chat.example/sluice'}\n---\n\n## Responsibilities\n\n- Open it\n"),
+        ("roles/miller.md", "---\nrole: Miller\nvisibility: public\ncontact: {label: Ask the stones, mail: stones@mill.example}\n---\n\n"
+            + "## Responsibilities\n\n- Grind\n"),
+        ("roles/warden.md", "---\nrole: Weir Warden\ncontact: {label: The sluice line, url: 'https://chat.example/sluice'}\n---\n\n"
+            + "## Responsibilities\n\n- Open it\n"),
         ("roadmap/a.yml", "- {id: A, title: Fish ladder, visibility: public, accountable: weir-warden}\n"),
-        ("people.yml", "- {name: Ada Holm, roles: [miller], visibility: public, contact: ada@mill.example}\n- {name: Bo Quist, roles: [miller], contact: bo.q@mill.example}\n"),
+        ("people.yml", "- {name: Ada Holm, roles: [miller], visibility: public, contact: ada@mill.example}\n"
+            + "- {name: Bo Quist, roles: [miller], contact: bo.q@mill.example}\n"),
     ];
 
     [Fact]

@@ -25,9 +25,17 @@ public sealed partial class EveryOutputTests
         ("index.md", "---\nvisibility: public\n---\n# Home\n"),
         ("mate.md", "---\nrole: Mate\nvisibility: public\nreports_to: va-keeper-1\n---\n\n## Responsibilities\n\n- Row\n"),
         ("roadmap/open.yml", "- {id: open, title: Open, visibility: public, target: 2027-Q2}\n"),
-        ("plan.md", "---\ntitle: Copper Lantern Plan\nmoved_from: [/brass-harbour-notes/]\nvisibility: SEEN\n---\n\nThe quiet fleet leaves our harbour well before dawn.\n\n| What | Velvet Anchor Keeper | Mate |\n|---|---|---|\n| Count every harbour seal by lamplight | A | R |\n"),
-        ("keeper.md", "---\nrole: Velvet Anchor Keeper\nid: va-keeper-1\naliases: [Brass Whistle Holder]\nunit: Night Watch Unit\nmoved_from: [tin-drum-holder]\nvisibility: SEEN\n---\n\n## Responsibilities\n\n- Polish every silver compass before the auction {#compass-polish-99 .accountable}\n\nThe Velvet Anchor Keeper has authority to close the east gate at midnight.\n\n## Domains\n\n- Amber lighthouse lamps\n"),
-        ("roadmap/hidden.yml", "- id: QX-77\n  title: Midnight Ferry Launch\n  theme: Smugglers Cove\n  status: in_progress\n  target: 2027-Q1\n  accountable: va-keeper-1\n  moved_from: [zz-old-55]\n  visibility: SEEN\n  links: [{title: Sealed Tender Folder, url: 'https://example.org/x'}]\n  milestones: [Hull Paint Dry]\n  summary: The night ferry opens with twelve amber cabins.\n"),
+        ("plan.md", "---\ntitle: Copper Lantern Plan\nmoved_from: [/brass-harbour-notes/]\nvisibility: SEEN\n---\n\n"
+            + "The quiet fleet leaves our harbour well before dawn.\n\n| What | Velvet Anchor Keeper | Mate |\n|---|---|---|\n"
+            + "| Count every harbour seal by lamplight | A | R |\n"),
+        ("keeper.md", "---\nrole: Velvet Anchor Keeper\nid: va-keeper-1\naliases: [Brass Whistle Holder]\nunit: Night Watch Unit\n"
+            + "moved_from: [tin-drum-holder]\nvisibility: SEEN\n---\n\n## Responsibilities\n\n"
+            + "- Polish every silver compass before the auction {#compass-polish-99 .accountable}\n\n"
+            + "The Velvet Anchor Keeper has authority to close the east gate at midnight.\n\n## Domains\n\n- Amber lighthouse lamps\n"),
+        ("roadmap/hidden.yml", "- id: QX-77\n  title: Midnight Ferry Launch\n  theme: Smugglers Cove\n  status: in_progress\n  target: 2027-Q1\n"
+            + "  accountable: va-keeper-1\n  moved_from: [zz-old-55]\n  visibility: SEEN\n"
+            + "  links: [{title: Sealed Tender Folder, url: 'https://example.org/x'}]\n  milestones: [Hull Paint Dry]\n"
+            + "  summary: The night ferry opens with twelve amber cabins.\n"),
         ("people.yml", "- {name: Ada Copperfield, roles: [va-keeper-1], visibility: SEEN}\n"),
     ];
 

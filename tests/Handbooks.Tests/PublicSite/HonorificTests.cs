@@ -6,8 +6,10 @@ namespace Handbooks.Tests.PublicSite;
 public sealed class HonorificTests
 {
     private const string Before =
-        "dr prof professor doctor mr mrs ms mx miss sir dame lady lord rev hon st capt eng ing mag dipl phd msc bsc md mba jr sr esq herr herrn frau m mme mlle monsieur madame maître me sra srta señor señora don doña "
-        + "dott dottssa sig sigra signor signora dhr mevr drs ir pan pani hr fru sayın bay bayan ông bà anh chị г-н г-жа господин госпожа др д-р проф пан пані κ κος κα δρ καθ "
+        "dr prof professor doctor mr mrs ms mx miss sir dame lady lord rev hon st capt eng ing mag dipl phd msc bsc md mba jr sr esq herr herrn "
+            + "frau m mme mlle monsieur madame maître me sra srta señor señora don doña "
+        + "dott dottssa sig sigra signor signora dhr mevr drs ir pan pani hr fru sayın bay bayan ông bà anh chị г-н г-жа господин госпожа др д-р "
+            + "проф пан пані κ κος κα δρ καθ "
         + "السيد السيدة الدكتور الدكتورة د أ م مر מר גב גברת דר פרופ श्री श्रीमती सुश्री डॉ ბატონი ქალბატონი ბნ ქნ አቶ ወይዘሮ ወሮ ወይዘሪት ዶር";
 
     private const string After = "bey hanım efendi जी phd md jr sr esq mba msc bsc ma ba ii iii frs obe cbe";

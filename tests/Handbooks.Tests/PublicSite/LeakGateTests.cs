@@ -169,7 +169,9 @@ public sealed class LeakGateTests
         (string, string?)[] files =
         [
             ("notes.md", $"---\ntitle: '{title}'\n---\n\nwords\n"), ("open.md", $"---\ntitle: Open\nvisibility: public\n---\n\nOn {title}.\n"),
-            ("roadmap/open.yml", "- {id: open, title: Open item, visibility: public, target: 2027-Q1}\n- {id: week, title: Weekly, visibility: public, target: 2027-W12}\n- {id: day, title: Daily, visibility: public, target: 2026-01-12}\n"),
+            ("roadmap/open.yml", "- {id: open, title: Open item, visibility: public, target: 2027-Q1}\n"
+                + "- {id: week, title: Weekly, visibility: public, target: 2027-W12}\n"
+                + "- {id: day, title: Daily, visibility: public, target: 2026-01-12}\n"),
         ];
         var compilation = WithHistory.Of(new HandbookTheme(), ("2026-01-11", [("index.md", "# Home\n")]), ("2026-01-12", files));
         Assert.Equal(isFound, compilation.HasLeak);
@@ -234,7 +236,8 @@ public sealed class LeakGateTests
     public void The_address_of_an_internal_item_s_link_is_found(string text, bool isFound)
     {
         var compilation = Build(
-            ("roadmap/linked.yml", "- {title: Linked thing, links: [{title: Sealed home, url: 'https://example.org/'}, {title: Sealed papers, url: 'https://intranet.example.org/dossier-9'}]}\n"),
+            ("roadmap/linked.yml", "- {title: Linked thing, links: [{title: Sealed home, url: 'https://example.org/'}, {title: Sealed papers, url: "
+                + "'https://intranet.example.org/dossier-9'}]}\n"),
             ("open.md", $"---\nvisibility: public\n---\n# Open\n\n{text}\n"));
         Assert.Equal(isFound, compilation.HasLeak);
     }
@@ -242,7 +245,8 @@ public sealed class LeakGateTests
     [Fact]
     public void An_address_that_a_public_item_links_to_is_public() =>
         Assert.False(Build(
-            ("roadmap/linked.yml", "- {title: Linked thing, links: ['https://intranet.example.org/dossier-9']}\n- {title: Open thing, visibility: public, links: ['https://intranet.example.org/dossier-9']}\n")).HasLeak);
+            ("roadmap/linked.yml", "- {title: Linked thing, links: ['https://intranet.example.org/dossier-9']}\n"
+                + "- {title: Open thing, visibility: public, links: ['https://intranet.example.org/dossier-9']}\n")).HasLeak);
 
     private static void AssertFound(Compilation compilation, string path)
     {

@@ -33,7 +33,9 @@ public sealed class NonInterferenceTests
             foreach (var made in _made.Keys.Where(made => published.Keys.Any(path => path.StartsWith("public/" + made, StringComparison.Ordinal)))
                 .ToList())
                 _made[made]++;
-            Assert.False(compilation.HasLeak, $"seed {seed}: {string.Join('\n', compilation.Of("HB5101").Select(diagnostic => diagnostic.Line() + " from " + diagnostic.Related[0].Span))}");
+            Assert.False(compilation.HasLeak,
+                $"seed {seed}: "
+                + $"{string.Join('\n', compilation.Of("HB5101").Select(diagnostic => diagnostic.Line() + " from " + diagnostic.Related[0].Span))}");
         }
         Assert.All(_made, made => Assert.True(made.Value > 20, $"only {made.Value} public sites have {made.Key}"));
         // Without references from public to internal this would prove little.
@@ -87,7 +89,8 @@ public sealed class NonInterferenceTests
     [InlineData("roadmap/0.md", "# Introduction\n")]
     [InlineData("index.md", "# Another home\n\n[open](open.md) [[Keeper]] {role}`Keeper`\n")]
     [InlineData("matrix.md", "| What | Keeper |\n|-|-|\n| Keep the boats dry | A |\n")]
-    [InlineData("0.md", "---\nrole: Mate\nreports_to: Keeper\naliases: [Keeper, Open]\n---\n\n## Responsibilities\n\n- Keep the boats dry {#keep-the-boats-dry .accountable}\n- Own the boats\n")]
+    [InlineData("0.md", "---\nrole: Mate\nreports_to: Keeper\naliases: [Keeper, Open]\n---\n\n## Responsibilities\n\n"
+        + "- Keep the boats dry {#keep-the-boats-dry .accountable}\n- Own the boats\n")]
     public void One_more_internal_file_changes_nothing(string path, string text)
     {
         (string, string)[] open =

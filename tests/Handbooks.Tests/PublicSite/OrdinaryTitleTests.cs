@@ -39,13 +39,20 @@ public sealed class OrdinaryTitleTests
 
     private static readonly (string, string)[] Open =
     [
-        ("handbook.yml", "title: Zqbook\nurl: https://example.org/handbook\nrepository: https://github.com/acme/handbook\ndisclaimer: Zqmay.\ndescription: Zqabout.\n"),
-        ("index.md", "---\nvisibility: public\n---\n# Zqwelcome\n\nZqwords.[^1]\n\n[^1]: Zqnote.\n\n## Zqfirst\n\n> [!NOTE]\n> Zqmore.\n\n## Zqsecond\n\n- [ ] Zqtask\n\n| a | b |\n|---|---|\n| zq | zq |\n"),
-        ("zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\nunit: Zqunit\nreports_to: zqchief\nstatus: vacant\n---\n\nZqpurpose.\n\n## Responsibilities\n\n- Zqcare {.accountable}\n- Zqserve\n\n## Metrics\n\n- Zqcount\n\n## Interview process\n\n1. Zqcall\n"),
-        ("zqchief.md", "---\nrole: Zqchief\nvisibility: public\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper.\n\n## Responsibilities\n\n- Zqrule\n"),
+        ("handbook.yml", "title: Zqbook\nurl: https://example.org/handbook\nrepository: https://github.com/acme/handbook\ndisclaimer: Zqmay.\n"
+            + "description: Zqabout.\n"),
+        ("index.md", "---\nvisibility: public\n---\n# Zqwelcome\n\nZqwords.[^1]\n\n[^1]: Zqnote.\n\n## Zqfirst\n\n> [!NOTE]\n> Zqmore.\n\n"
+            + "## Zqsecond\n\n- [ ] Zqtask\n\n| a | b |\n|---|---|\n| zq | zq |\n"),
+        ("zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\nunit: Zqunit\nreports_to: zqchief\nstatus: vacant\n---\n\nZqpurpose.\n\n"
+            + "## Responsibilities\n\n- Zqcare {.accountable}\n- Zqserve\n\n## Metrics\n\n- Zqcount\n\n## Interview process\n\n1. Zqcall\n"),
+        ("zqchief.md", "---\nrole: Zqchief\nvisibility: public\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\n"
+            + "Zqmet the Zqkeeper.\n\n## Responsibilities\n\n- Zqrule\n"),
         ("people.yml", "- {name: Zqada, roles: [zqchief], visibility: public}\n"),
-        ("roadmap/zq.yml", "- {id: zqone, title: Zqone, visibility: public, status: in_progress, horizon: now, target: 2027-Q2, theme: Zqtheme, accountable: zqkeeper, confidence: low, milestones: [{title: Zqstone, done: true}, Zqpost], depends_on: [zqhid]}\n"
-            + "- {id: zqtwo, title: Zqtwo, visibility: public, status: planned, depends_on: [zqone], accountable: zqhidden}\n- {id: zqthree, title: Zqthree, visibility: public, status: shipped, target: 2027-01}\n- {id: zqfour, title: Zqfour, visibility: public, status: idea, horizon: later}\n- {id: zqhid, title: Zqhid}\n"),
+        ("roadmap/zq.yml", "- {id: zqone, title: Zqone, visibility: public, status: in_progress, horizon: now, target: 2027-Q2, theme: Zqtheme, "
+            + "accountable: zqkeeper, confidence: low, milestones: [{title: Zqstone, done: true}, Zqpost], depends_on: [zqhid]}\n"
+            + "- {id: zqtwo, title: Zqtwo, visibility: public, status: planned, depends_on: [zqone], accountable: zqhidden}\n"
+                + "- {id: zqthree, title: Zqthree, visibility: public, status: shipped, target: 2027-01}\n"
+                + "- {id: zqfour, title: Zqfour, visibility: public, status: idea, horizon: later}\n- {id: zqhid, title: Zqhid}\n"),
     ];
 
     private static readonly HandbookTheme Theme = new();

@@ -26,8 +26,10 @@ public sealed class PageFaultTests
         { "HB1131", $"---\ntitle: \"Lamp\\0 Plan\"\n---\n\n{Words}\n" },
         { "HB2004", $"---\ntitle: Lamp Plan\nvisibility: everybody\n---\n\n{Words}\n" },
         { "HB2030", $"# Lamp Plan\n\nvisibility: internal\n\n{Words}\n" },
-        { "HB1013", $"---\nrole: Lamp Keeper\n---\n\n{Words}\n\n## Responsibilities\n\n{string.Concat(Enumerable.Range(0, 10_001).Select(i => $"- Light lamp {i}\n"))}" },
-        { "HB5016", $"# Lamp Plan\n\n{Words}\n\n[a]: https://lamps.example/{new string('u', 60_000)}\n\n{string.Concat(Enumerable.Repeat("[a]\n", 200))}\n" },
+        { "HB1013", $"---\nrole: Lamp Keeper\n---\n\n{Words}\n\n## Responsibilities\n\n"
+            + $"{string.Concat(Enumerable.Range(0, 10_001).Select(i => $"- Light lamp {i}\n"))}" },
+        { "HB5016", $"# Lamp Plan\n\n{Words}\n\n[a]: https://lamps.example/{new string('u', 60_000)}\n\n"
+            + $"{string.Concat(Enumerable.Repeat("[a]\n", 200))}\n" },
     };
 
     [Theory]

@@ -27,7 +27,9 @@ public sealed class PdfCanaryTests
         ["a title behind a remark"] = text => File($"1 0 obj << % it says (nothing\r /Title % and <<\n ({text}) >> endobj"),
         ["a note in a list in a dictionary"] = text => File($"1 0 obj << /Annots [ << /Contents ({text}) >> ] >> endobj"),
         ["a name"] = text =>
-            File($"1 0 obj << /Dests << /{text.Replace(" ", "#20", StringComparison.Ordinal)} 2 0 R >> /{text.Replace(" ", "#20", StringComparison.Ordinal)} >> endobj\n2 0 obj [/{text.Replace(" ", "#20", StringComparison.Ordinal)}] endobj"),
+            File($"1 0 obj << /Dests << /{text.Replace(" ", "#20", StringComparison.Ordinal)} 2 0 R >> "
+                + $"/{text.Replace(" ", "#20", StringComparison.Ordinal)} >> endobj\n"
+                + $"2 0 obj [/{text.Replace(" ", "#20", StringComparison.Ordinal)}] endobj"),
         ["pieces of a list"] = text => Page($"[{string.Concat(text.Select((c, i) => $"({c}) {i % 3 * 20} "))}] TJ"),
         ["one string after the other"] = text => Page(string.Join(' ', text.Chunk(3).Select(part => $"({new string(part)}) Tj"))),
         ["letters that are each moved"] = text => Page(string.Join(" 6.5 0 Td ", text.Select(c => $"({c}) Tj"))),
@@ -35,7 +37,8 @@ public sealed class PdfCanaryTests
         ["words without spaces"] = text => Page("[" + string.Join(" -300 ", text.Split(' ').Select(word => $"({word})")) + "] TJ"),
         ["a word a line"] = text => Page(string.Join(" T* ", text.Split(' ').Select(word => $"({word}) Tj"))),
         ["a page in two streams"] = text =>
-            File($"1 0 obj << /Type /Page /Contents [2 0 R 3 0 R] >> endobj\n{Stream(2, "", Utf8($"BT [({text[..7]})"))}{Stream(3, "", Utf8($"({text[7..]})] TJ ET"))}"),
+            File($"1 0 obj << /Type /Page /Contents [2 0 R 3 0 R] >> endobj\n"
+                + $"{Stream(2, "", Utf8($"BT [({text[..7]})"))}{Stream(3, "", Utf8($"({text[7..]})] TJ ET"))}"),
         ["words behind a picture"] = text => Page($"({text[..9]}) Tj BI /W 1 /H 1 ID \u0001(( EI ({text[9..]}) Tj"),
         ["words behind a picture that ends a line"] = text => Page($"({text[..9]}) Tj BI /W 1 /H 1 ID \u0001((\nEI ({text[9..]}) Tj"),
         ["a stream that does not say how it is packed"] = text => File(Stream(1, "", Zlib(Utf8($"BT ({text}) Tj ET")))),
@@ -58,22 +61,33 @@ public sealed class PdfCanaryTests
         ["a prediction by Paeth in three colours"] = text => WithPrediction(text, 4, 3),
         ["no prediction"] = text => WithPrediction(text, 0, 1),
         ["a map of each letter"] = text =>
-            WithMap(text, letters => $"{letters.Length} beginbfchar\n{string.Concat(letters.Select((c, i) => $"<{i + 3:X4}> <{(int)c:X4}>\n"))}endbfchar"),
+            WithMap(text, letters => $"{letters.Length} beginbfchar\n"
+                + $"{string.Concat(letters.Select((c, i) => $"<{i + 3:X4}> <{(int)c:X4}>\n"))}endbfchar"),
         ["a map of ranges"] = text =>
-            WithMap(text, letters => $"{letters.Length} beginbfrange\n{string.Concat(letters.Select((c, i) => $"<{i + 3:X4}> <{i + 3:X4}> <{(int)c:X4}>\n"))}endbfrange"),
+            WithMap(text, letters => $"{letters.Length} beginbfrange\n"
+                + $"{string.Concat(letters.Select((c, i) => $"<{i + 3:X4}> <{i + 3:X4}> <{(int)c:X4}>\n"))}endbfrange"),
         ["a map of one list"] = text =>
-            WithMap(text, letters => $"1 beginbfrange\n<0003> <{letters.Length + 2:X4}> [{string.Concat(letters.Select(c => $"<{(int)c:X4}>"))}]\nendbfrange"),
+            WithMap(text, letters => $"1 beginbfrange\n<0003> <{letters.Length + 2:X4}> [{string.Concat(letters.Select(c => $"<{(int)c:X4}>"))}]\n"
+                + $"endbfrange"),
         ["names of letters"] = text =>
-            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 {string.Concat(Letters(text).Select(c => c == ' ' ? "/space" : $"/{c}"))}] >>", 1, ""),
+            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 "
+                + $"{string.Concat(Letters(text).Select(c => c == ' ' ? "/space" : $"/{c}"))}] >>", 1, ""),
         ["numbers of letters"] = text =>
-            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 {string.Concat(Letters(text).Select((c, i) => i % 2 == 0 ? $"/uni{(int)c:X4}" : $"/u{(int)c:X5}.alt"))}] >>", 1, ""),
+            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 "
+                + $"{string.Concat(Letters(text).Select((c, i) => i % 2 == 0 ? $"/uni{(int)c:X4}" : $"/u{(int)c:X5}.alt"))}] >>", 1, ""),
         ["letters with accents"] = text =>
-            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 {string.Concat(Letters(text).Select(c => c == ' ' ? "/nbspace" : "aeinou".Contains(c, StringComparison.Ordinal) ? $"/{c}dieresis" : $"/{c}"))}] >>", 1, ""),
+            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 "
+                + $"{string.Concat(Letters(text).Select(
+                    c => c == ' ' ? "/nbspace" : "aeinou".Contains(c, StringComparison.Ordinal) ? $"/{c}dieresis" : $"/{c}"))}] >>", 1, ""),
         ["letters between which nothing stands"] = text =>
-            File($"1 0 obj << /Type /Page /Contents 2 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj\n{Stream(2, "", Utf8($"BT /F1 12 Tf ({string.Join('\u0001', text.ToCharArray())}) Tj ET"))}3 0 obj << /Type /Font /Subtype /Type1 /Encoding << /Differences [1 /.notdef] >> >> endobj\n"),
+            File($"1 0 obj << /Type /Page /Contents 2 0 R /Resources << /Font << /F1 3 0 R >> >> >> endobj\n"
+                + $"{Stream(2, "", Utf8($"BT /F1 12 Tf ({string.Join('\u0001', text.ToCharArray())}) Tj ET"))}3 0 obj << /Type /Font /Subtype "
+                + $"/Type1 /Encoding << /Differences [1 /.notdef] >> >> endobj\n"),
         ["a font that no page names"] = text =>
-            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 {string.Concat(Letters(text).Select(c => c == ' ' ? "/space" : $"/{c}"))}] >>", 1,
-            "4 0 obj << /Resources << /Font << /F1 3 0 R >> >> >> endobj\n5 0 obj << /Resources << /Font << /F1 << /Subtype /Type3 >> >> >> >> endobj\n", ""),
+            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 "
+                + $"{string.Concat(Letters(text).Select(c => c == ' ' ? "/space" : $"/{c}"))}] >>", 1,
+            "4 0 obj << /Resources << /Font << /F1 3 0 R >> >> >> endobj\n"
+                + "5 0 obj << /Resources << /Font << /F1 << /Subtype /Type3 >> >> >> >> endobj\n", ""),
         ["a version that was written over"] = text => File($"1 0 obj << /Title ({text}) >> endobj\n1 0 obj << /Title (Nothing) >> endobj"),
     };
 
@@ -82,7 +96,8 @@ public sealed class PdfCanaryTests
         ["a font of its own without a map"] = text => WithFont(text, "/Subtype /Type0 /BaseFont /Own /Encoding /Identity-H", 2, ""),
         ["a part of a font without names"] = text => WithFont(text, "/Subtype /TrueType /BaseFont /ABCDEF+Own", 1, ""),
         ["letters by numbers"] = text =>
-            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 {string.Concat(Letters(text).Select((_, i) => $"/g{i}"))}] >>", 1, ""),
+            WithFont(text, $"/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [3 "
+                + $"{string.Concat(Letters(text).Select((_, i) => $"/g{i}"))}] >>", 1, ""),
         ["a prediction that is none"] = text =>
             File(Stream(1, "/Filter /FlateDecode /DecodeParms << /Predictor 2 /Columns 8 >>", Zlib(Utf8($"BT ({text}) Tj ET")))),
         ["a password"] = text => File("trailer << /Encrypt 9 0 R >>"),
@@ -129,18 +144,21 @@ public sealed class PdfCanaryTests
     private static byte[] Page(string operators) => File(Stream(1, "/Filter /FlateDecode", Zlib(Utf8($"BT /F1 12 Tf {operators} ET"))));
 
     private static string Stream(int number, string entries, byte[] bytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj << /Length {bytes.Length} {entries} >>\nstream\n{Encoding.Latin1.GetString(bytes)}\nendstream\nendobj\n");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{number} 0 obj << /Length {bytes.Length} {entries} >>\nstream\n{Encoding.Latin1.GetString(bytes)}\nendstream\nendobj\n");
 
     private static byte[] WithMap(string text, Func<char[], string> map) =>
         WithFont(text, "/Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /ToUnicode 4 0 R", 2,
-            Stream(4, "", Utf8($"/CIDInit /ProcSet findresource begin\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{map(Letters(text))}\nend")));
+            Stream(4, "", Utf8($"/CIDInit /ProcSet findresource begin\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+                + $"{map(Letters(text))}\nend")));
 
     /// <summary>Each letter has a number of its own from 3 on, and no other meaning.</summary>
     private static byte[] WithFont(string text, string font, int width, string more, string resources = "/Resources << /Font << /F1 3 0 R >> >>")
     {
         var letters = Letters(text);
         var codes = string.Concat(text.Select(c => (Array.IndexOf(letters, c) + 3).ToString(width == 2 ? "X4" : "X2", CultureInfo.InvariantCulture)));
-        return File($"1 0 obj << /Type /Page /Contents 2 0 R {resources} >> endobj\n{Stream(2, "/Filter /FlateDecode", Zlib(Utf8($"BT /F1 12 Tf <{codes}> Tj ET")))}3 0 obj << /Type /Font {font} >> endobj\n{more}");
+        return File($"1 0 obj << /Type /Page /Contents 2 0 R {resources} >> endobj\n"
+            + $"{Stream(2, "/Filter /FlateDecode", Zlib(Utf8($"BT /F1 12 Tf <{codes}> Tj ET")))}3 0 obj << /Type /Font {font} >> endobj\n{more}");
     }
 
     private static char[] Letters(string text) => [.. text.Distinct().Order()];

@@ -6,8 +6,12 @@ namespace Handbooks.Tests.PublicSite;
 public sealed class PublicLettersTests
 {
     private const string Settings = "title: Harbour\nurl: https://example.org\n";
-    private const string Keeper = "---\nrole: Keeper\nvisibility: public\n---\n\n# Keeper\n\nKeeps.\n\n## Responsibilities\n\n- Keep the boats dry\n- Own the quay\n";
-    private const string Secret = "---\nrole: Silent Otter\n---\n\n# Silent Otter\n\nThey have the authority to shut the harbour. The Keeper is accountable for hidden coves.\n\n## Responsibilities\n\n- Keep the boats dry {.accountable}\n- Watch coves\n";
+    private const string Keeper =
+        "---\nrole: Keeper\nvisibility: public\n---\n\n# Keeper\n\nKeeps.\n\n## Responsibilities\n\n- Keep the boats dry\n- Own the quay\n";
+    private const string Secret =
+        "---\nrole: Silent Otter\n---\n\n# Silent Otter\n\n"
+        + "They have the authority to shut the harbour. The Keeper is accountable for hidden coves.\n\n## Responsibilities\n\n"
+        + "- Keep the boats dry {.accountable}\n- Watch coves\n";
 
     private static readonly (string Path, string Text)[] Open = [("handbook.yml", Settings), ("keeper.md", Keeper)];
 
@@ -17,7 +21,8 @@ public sealed class PublicLettersTests
         { "names", "| What | Accountable | Responsible |\n|-|-|-|\n| Paint | Silent Otter | Keeper |\n" },
         { "a sentence", "The Silent Otter is accountable for the paint. The Keeper is responsible for the tar.\n" },
         { "a heading", "## Silent Otters are accountable for:\n\n- The paint\n" },
-        { "lists", "## Silent Otters (SOs) are accountable for:\n\n### Paint\n\n| SO duties | Keeper duties |\n|-|-|\n| <ul><li>Stir</li></ul> | <ul><li>Wait</li></ul> |\n" },
+        { "lists", "## Silent Otters (SOs) are accountable for:\n\n### Paint\n\n| SO duties | Keeper duties |\n|-|-|\n"
+            + "| <ul><li>Stir</li></ul> | <ul><li>Wait</li></ul> |\n" },
     };
 
     [Theory]
@@ -47,7 +52,8 @@ public sealed class PublicLettersTests
     [InlineData("| What | Accountable | Consulted |\n|-|-|-|\n| Hidden coves | Keeper | Silent Otter |\n")]
     [InlineData("The Keeper is accountable for hidden coves and has the authority to close hidden coves.\n")]
     [InlineData("## Keepers are accountable for:\n\n- Hidden coves\n")]
-    [InlineData("## Keepers (Ks) are accountable for:\n\n### Hidden coves\n\n| K duties | Silent Otter duties |\n|-|-|\n| <ul><li>Look into hidden coves</li></ul> | <ul><li>Look away from hidden coves</li></ul> |\n")]
+    [InlineData("## Keepers (Ks) are accountable for:\n\n### Hidden coves\n\n| K duties | Silent Otter duties |\n|-|-|\n"
+        + "| <ul><li>Look into hidden coves</li></ul> | <ul><li>Look away from hidden coves</li></ul> |\n")]
     public void What_an_internal_page_says_of_a_public_role_stays_inside(string text)
     {
         (string Path, string Text)[] inside = [("otter.md", Secret), ("inside.md", "# Inside\n\n" + text)];

@@ -122,7 +122,8 @@ public sealed class PublicReferenceTests
     public void What_internal_things_say_of_public_ones_does_not_show()
     {
         var compilation = Published.Compile([
-            .. Internal, Keeper, ("canary/more.md", "# Copper More\n\n[keeper](../open/keeper.md) [[open]]\n\n| What | Keeper |\n|-|-|\n| Polish the copper lantern | A |\n"),
+            .. Internal, Keeper, ("canary/more.md",
+                "# Copper More\n\n[keeper](../open/keeper.md) [[open]]\n\n| What | Keeper |\n|-|-|\n| Polish the copper lantern | A |\n"),
             ("canary/deputy.md", "---\nrole: Canary Deputy\nreports_to: Keeper\n---\n\n## Responsibilities\n\n- Keep the boats dry {.accountable}\n"),
             ("roadmap/more.yml", "- {id: zz-77-2, title: Lantern Two, accountable: keeper, depends_on: [open]}\n"),
             ("roadmap/open.yml", "- {id: open, title: Open, visibility: public}\n"),
@@ -138,7 +139,9 @@ public sealed class PublicReferenceTests
     public void An_item_with_words_for_the_public_is_published_in_them_alone()
     {
         var compilation = Published.Compile([
-            ("index.md", "x"), ("roadmap/x.yml", "- title: Copper Lantern Launch\n  public_title: Better light\n  summary: The canary sings.\n  public_summary: It gets brighter.\n  visibility: public\n"),
+            ("index.md", "x"), ("roadmap/x.yml",
+                "- title: Copper Lantern Launch\n  public_title: Better light\n  summary: The canary sings.\n  public_summary: It gets brighter.\n"
+                + "  visibility: public\n"),
         ], withTheme: true);
         Assert.Empty(compilation.Leaks(Canaries));
         Assert.Equal("/roadmap/better-light/", Assert.Single(compilation.Items("public")).Said("url"));

@@ -124,7 +124,8 @@ public sealed class SearchGateTests
     [Fact]
     public void A_word_of_a_longer_public_name_is_no_alarm_in_any_file()
     {
-        var roles = Enumerable.Range(0, 120).Select(i => ($"open/r{i}.md", $"---\nrole: {Word(i)} Velquist\nvisibility: public\n---\n\n## Responsibilities\n\n"
+        var roles = Enumerable.Range(0, 120).Select(i =>
+            ($"open/r{i}.md", $"---\nrole: {Word(i)} Velquist\nvisibility: public\n---\n\n## Responsibilities\n\n"
             + $"- {string.Join(' ', Enumerable.Range(0, 30).Select(n => Word((i * 31) + n)))}\n"));
         var files = Gate.Build([.. Internal, .. roles]);
         Assert.Empty(files.Of("HB5101"));

@@ -21,7 +21,8 @@ public sealed class SettingsAndLinksTests
     {
         var compilation = Compile.Files(
             ("closed/plan.md", "# The plan\n"),
-            ("roadmap/a.yml", "- title: One\n  visibility: public\n  links:\n    - { title: Read more, url: /closed/plan.md }\n    - https://example.org\n"));
+            ("roadmap/a.yml", "- title: One\n  visibility: public\n  links:\n    - { title: Read more, url: /closed/plan.md }\n"
+                + "    - https://example.org\n"));
         Assert.Equal("roadmap/a.yml:4:32", Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Id == "HB4002").Span.ToString());
         Assert.DoesNotContain("closed", compilation.Text("public/data/roadmap.json"), StringComparison.Ordinal);
         Assert.Contains("https://example.org", compilation.Text("public/data/roadmap.json"), StringComparison.Ordinal);

@@ -18,11 +18,18 @@ public sealed partial class ToolsOwnWordsTests
     [
         ("handbook.yml", "title: Zqbook\nurl: https://example.org\ndisclaimer: Zqmay.\n"),
         ("index.md", "---\nvisibility: public\n---\n# Zqhome\n\nZqwords.\n\n## Zqfirst\n\nZqmore.\n\n## Zqsecond\n\nZqmore.\n"),
-        ("zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\nunit: Zqunit\nreports_to: zqchief\nstatus: vacant\n---\n\nZqpurpose.\n\n## Responsibilities\n\n- Zqcare {.accountable}\n- Zqserve\n\n## Domains\n\n- Zqdomain\n"),
-        ("zqchief.md", "---\nrole: Zqchief\nvisibility: public\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\nZqmet the Zqkeeper.\n\n## Responsibilities\n\n- Zqrule\n"),
-        ("roadmap/zq.yml", "- {id: zqone, title: Zqone, visibility: public, status: in_progress, horizon: now, target: 2027-Q2, theme: Zqtheme, accountable: zqkeeper, confidence: low, milestones: [{title: Zqstone, done: true}, Zqpost], links: [{title: Zqlink, url: 'https://example.org/zq'}], depends_on: [zqhid], summary: Zqsaid.}\n"
-            + "- {id: zqtwo, title: Zqtwo, visibility: public, status: planned, depends_on: [zqone], accountable: zqhidden}\n- {id: zqthree, title: Zqthree, visibility: public, status: paused, target: 2027-03}\n"
-            + "- {id: zqfour, title: Zqfour, visibility: public, status: shipped, target: 2027-01}\n- {id: zqfive, title: Zqfive, visibility: public, status: dropped}\n- {id: zqsix, title: Zqsix, visibility: public, status: idea, horizon: later}\n- {id: zqhid, title: Zqhid}\n"),
+        ("zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\nunit: Zqunit\nreports_to: zqchief\nstatus: vacant\n---\n\nZqpurpose.\n\n"
+            + "## Responsibilities\n\n- Zqcare {.accountable}\n- Zqserve\n\n## Domains\n\n- Zqdomain\n"),
+        ("zqchief.md", "---\nrole: Zqchief\nvisibility: public\nunit: Zqunit\naliases: [Zqhead]\nmoved_from: [zqformer]\n---\n\n"
+            + "Zqmet the Zqkeeper.\n\n## Responsibilities\n\n- Zqrule\n"),
+        ("roadmap/zq.yml", "- {id: zqone, title: Zqone, visibility: public, status: in_progress, horizon: now, target: 2027-Q2, theme: Zqtheme, "
+            + "accountable: zqkeeper, confidence: low, milestones: [{title: Zqstone, done: true}, Zqpost], links: [{title: Zqlink, url: "
+            + "'https://example.org/zq'}], depends_on: [zqhid], summary: Zqsaid.}\n"
+            + "- {id: zqtwo, title: Zqtwo, visibility: public, status: planned, depends_on: [zqone], accountable: zqhidden}\n"
+                + "- {id: zqthree, title: Zqthree, visibility: public, status: paused, target: 2027-03}\n"
+            + "- {id: zqfour, title: Zqfour, visibility: public, status: shipped, target: 2027-01}\n"
+                + "- {id: zqfive, title: Zqfive, visibility: public, status: dropped}\n"
+                + "- {id: zqsix, title: Zqsix, visibility: public, status: idea, horizon: later}\n- {id: zqhid, title: Zqhid}\n"),
     ];
 
     [Fact]
@@ -35,7 +42,8 @@ public sealed partial class ToolsOwnWordsTests
         var pages = phrases.Select((phrase, i) => (Path: $"p{i}.md",
             Text: $"---\ntitle: '{phrase.Replace("'", "''", StringComparison.Ordinal)}'\n---\n\nzqpage\n")).ToArray();
         var found = Build(pages).Of("HB5101").Select(leak => (leak.Related[0].Span.Path, leak.Span)).ToList();
-        Assert.True(found.Count == 0, string.Join("\n", found.Select(leak => $"{phrases[int.Parse(leak.Path[1..^3], System.Globalization.CultureInfo.InvariantCulture)]}   {leak.Span}")));
+        Assert.True(found.Count == 0, string.Join("\n",
+            found.Select(leak => $"{phrases[int.Parse(leak.Path[1..^3], System.Globalization.CultureInfo.InvariantCulture)]}   {leak.Span}")));
     }
 
     private static Compilation Build((string Path, string Text)[] withPages)

@@ -92,7 +92,9 @@ public sealed class TwelveScriptsTests
         for (var i = 0; i < count; i++)
         {
             var prose = string.Join(' ', Enumerable.Range(0, dice.Between(1, 3)).Select(_ => dice.One(Scripts).Prose));
-            pages.Add(($"open/p{i}.md", $"---\ntitle: Zqpage {i}\nvisibility: public\n---\n\n{prose} {(i == place && inserted is not null ? $"Zq: {inserted}." : "")} {dice.One(Scripts).Prose}\n"));
+            pages.Add(($"open/p{i}.md",
+                $"---\ntitle: Zqpage {i}\nvisibility: public\n---\n\n"
+                + $"{prose} {(i == place && inserted is not null ? $"Zq: {inserted}." : "")} {dice.One(Scripts).Prose}\n"));
         }
         pages.Add(("open/zqkeeper.md", "---\nrole: Zqkeeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Zqkeep\n"));
         return ([.. pages, ("people.yml", people.Length > 0 ? people.ToString() : "[]\n"),

@@ -98,7 +98,8 @@ public sealed class HtmlScanTests
     [Theory]
     [InlineData("<p class=\"style\" title=\"onclick=x\" data-style='x'>style=x onclick=x</p>")]
     [InlineData("<script src=\"../assets/handbook.js\"></script>")]
-    [InlineData("<link rel=\"stylesheet\" href=\"../assets/handbook.css\"><link rel=\"canonical\" href=\"https://example.org/\"><link rel=\"alternate\" href=\"https://example.org/a.xml\">")]
+    [InlineData("<link rel=\"stylesheet\" href=\"../assets/handbook.css\"><link rel=\"canonical\" href=\"https://example.org/\"><link "
+        + "rel=\"alternate\" href=\"https://example.org/a.xml\">")]
     [InlineData("<form role=search><input type=checkbox></form>")]
     [InlineData("<!-- <p onclick=x> --><!-- -- ><p style=x> --><?p><!doctype html></p onclick=x>")]
     [InlineData("<title>a &lt;b&gt; c</title><svg><title>x</title></svg>")]

@@ -87,7 +87,8 @@ public sealed class RenderingTests
     [InlineData("<a href=\"roles/\">x</a><a href=\"./\">y</a>")]
     [InlineData("<p id=\"here\"><a href=\"#here\">x</a><a href=\"#\">y</a>")]
     [InlineData("<a href=\"https://example.org/none\">x</a><a href=\"mailto:a@example.org\">y</a><a href=\"//example.org\">z</a>")]
-    [InlineData("<a href=\"x/../roles/\">x</a><a href=\"./roles/./\">y</a><a href=\"../roles/\">z</a><a href=\"roles/../\">home</a><a href=\".\">here</a><a href=\"roles//\">w</a>")]
+    [InlineData("<a href=\"x/../roles/\">x</a><a href=\"./roles/./\">y</a><a href=\"../roles/\">z</a><a href=\"roles/../\">home</a><a "
+        + "href=\".\">here</a><a href=\"roles//\">w</a>")]
     [InlineData("<a href=\"roles/?a:b\">x</a><a href=\"/roles/#\">y</a><a href=\"r%6Fles/\">z</a>")]
     [InlineData("<a href=\"http://example.org/\">x</a><a href=\"HTTPS://example.org/\">y</a><a href=\"tel:1\">z</a>")]
     [InlineData("<!-- <a href=\"none\" onclick=x> -->")]

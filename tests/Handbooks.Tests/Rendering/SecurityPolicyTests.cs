@@ -18,7 +18,8 @@ public sealed class SecurityPolicyTests
     [
         ("index.md", "---\nvisibility: public\n---\n# Home\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n<p style=\"color:red\" onclick=\"x\">raw</p>\n"),
         ("roles/pilot.md", "---\nrole: Pilot\nvisibility: public\nmoved_from: /old/\n---\n## Responsibilities\n\n- Bring ships in\n"),
-        ("roadmap/a.yml", "- id: RD-1\n  title: Night boat\n  accountable: pilot\n  target: 2027-Q1\n  status: planned\n  progress: 0.4\n  theme: Boats\n  visibility: public\n"),
+        ("roadmap/a.yml", "- id: RD-1\n  title: Night boat\n  accountable: pilot\n  target: 2027-Q1\n  status: planned\n  progress: 0.4\n"
+            + "  theme: Boats\n  visibility: public\n"),
     ];
 
     [Theory]

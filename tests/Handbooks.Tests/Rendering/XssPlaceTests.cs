@@ -33,14 +33,20 @@ public sealed class XssPlaceTests
             $"---\nrole: Role {i}\nreports_to: {Quoted(text)}\nextends: {Quoted(text)}\nvisibility: public\n---\nwords\n")),
         ("a folder's name", (i, text) => ($"{i}{FileName(text)}/p.md", "---\nvisibility: public\n---\n# Page\n")),
         ("a picture's name", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n![x](<{i}{FileName(text)}.png>)\n")),
-        ("a letter table", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n| Activity | {Cell(text)} |\n|-|-|\n| {Cell(text)} | A {Cell(text)} |\n")),
+        ("a letter table", (i, text) =>
+            ($"p{i}.md", $"---\nvisibility: public\n---\n| Activity | {Cell(text)} |\n|-|-|\n| {Cell(text)} | A {Cell(text)} |\n")),
         ("an attribute list", (i, text) => ($"roles/p{i}.md",
             $"---\nrole: Role {i}\nvisibility: public\n---\n## Responsibilities\n\n- Keep {i} {{#{text} .accountable}}\n")),
         ("a target's name", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n({text})=\n## Words\n\n[x](#{text})\n")),
         ("a code fence's language", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n```{text}\ncode\n```\n")),
         ("a glossary", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n```{{glossary}}\n{text}\n: {text}\n```\n")),
-        ("an embed", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n{{% embed url=\"{text.Replace("\"", "", StringComparison.Ordinal)}\" %}}\n\n{{{{< youtube {text} >}}}}\n")),
-        ("a shortcode", (i, text) => ($"p{i}.md", $"---\nvisibility: public\n---\n{{{{< figure src=\"{text.Replace("\"", "'", StringComparison.Ordinal)}\" alt='{text.Replace("'", "", StringComparison.Ordinal)}' >}}}}\n")),
+        ("an embed", (i, text) => ($"p{i}.md",
+            $"---\nvisibility: public\n---\n{{% embed url=\"{text.Replace("\"", "", StringComparison.Ordinal)}\" %}}\n\n"
+            + $"{{{{< youtube {text} >}}}}\n")),
+        ("a shortcode", (i, text) =>
+            ($"p{i}.md", $"---\nvisibility: public\n---\n"
+            + $"{{{{< figure src=\"{text.Replace("\"", "'", StringComparison.Ordinal)}\" alt='{text.Replace("'", "", StringComparison.Ordinal)}' "
+            + $">}}}}\n")),
     ];
 
     public static TheoryData<string> PlaceNames() => [.. Places.Select(place => place.Place)];
@@ -55,11 +61,14 @@ public sealed class XssPlaceTests
 
     [Fact]
     public void In_the_name_of_a_person_without_a_role() =>
-        AssertHarmless([("people.yml", string.Concat(XssPayloads.Lines.Select(payload => $"- {{name: {Quoted(payload)}, roles: [{Quoted(payload)}], visibility: public}}\n"))), ("index.md", "x")]);
+        AssertHarmless([("people.yml", string.Concat(XssPayloads.Lines.Select(payload =>
+            $"- {{name: {Quoted(payload)}, roles: [{Quoted(payload)}], visibility: public}}\n"))), ("index.md", "x")]);
 
     [Fact]
     public void In_the_menu_of_another_tool() =>
-        AssertHarmless([("SUMMARY.md", "# Summary\n\n" + string.Concat(XssPayloads.Lines.Select(payload => $"* [{payload}]({payload})\n* [{payload}](a.md)\n"))), ("a.md", "# A\n"), ("index.md", "x"), ("handbook.yml", "public: [\"**\"]\n")]);
+        AssertHarmless([("SUMMARY.md", "# Summary\n\n"
+            + string.Concat(XssPayloads.Lines.Select(payload => $"* [{payload}]({payload})\n* [{payload}](a.md)\n"))), ("a.md", "# A\n"),
+            ("index.md", "x"), ("handbook.yml", "public: [\"**\"]\n")]);
 
     [Fact]
     public void In_feeds_and_data_texts_are_cleaned_or_escaped()
@@ -79,7 +88,9 @@ public sealed class XssPlaceTests
     public void In_the_calendar_a_payload_begins_no_line_of_its_own()
     {
         var calendar = Compiled([
-            .. Items(), ("roadmap/z.yml", "id: Z\ntitle: \"a\\r\\nATTACH:https://evil.example/\\r\\nX-EVIL:1\"\nsummary: \"b\\nBEGIN:VALARM\\u2028END:VEVENT\"\ntheme: \"c\\r\\nURL:javascript:x\"\ntarget: 2027-Q1\nvisibility: public\n"),
+            .. Items(), ("roadmap/z.yml",
+                "id: Z\ntitle: \"a\\r\\nATTACH:https://evil.example/\\r\\nX-EVIL:1\"\nsummary: \"b\\nBEGIN:VALARM\\u2028END:VEVENT\"\n"
+                + "theme: \"c\\r\\nURL:javascript:x\"\ntarget: 2027-Q1\nvisibility: public\n"),
         ]).Text("public/feeds/roadmap.ics");
         string[] known = ["BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "UID", "DTSTAMP",
             "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "URL", "CATEGORIES", "STATUS", "TRANSP", "SEQUENCE", "LAST-MODIFIED", "CREATED", "TZID",
@@ -98,7 +109,8 @@ public sealed class XssPlaceTests
         foreach (var payload in XssPayloads.Pages)
         {
             var (_, handbook) = HandbookCompiler.Understand(SourceTree.Of([("a.md", payload)]));
-            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook, (page, _) => page), new Handbooks.Linking.SitePath("/a/"), "a.md",
+            var scope = new ProseScope(handbook, new Handbooks.Pages.SiteMap(handbook, (page, _) => page), new Handbooks.Linking.SitePath("/a/"),
+                "a.md",
                 new Dictionary<Markdig.Syntax.HeadingBlock, string>(), new Dictionary<Markdig.Syntax.Block, DutyMark>())
             {
                 Strings = Handbooks.Localization.Strings.English,
@@ -119,7 +131,8 @@ public sealed class XssPlaceTests
         for (var done = 0; done < count; done += 500)
         {
             AssertHarmless(Enumerable.Range(done, Math.Min(500, count - done))
-                .Select(i => ($"p{i}.md", $"---\ntitle: {Quoted($"{i} " + OneLine(Mutated(dice)))}\nvisibility: public\n---\n{Mutated(dice)}\n\nafter\n")).ToList());
+                .Select(i => ($"p{i}.md", $"---\ntitle: {Quoted($"{i} " + OneLine(Mutated(dice)))}\nvisibility: public\n---\n{Mutated(dice)}\n\n"
+                    + $"after\n")).ToList());
         }
     }
 
@@ -155,7 +168,8 @@ public sealed class XssPlaceTests
     }
 
     private static IEnumerable<(string, string)> Items() => XssPayloads.Lines.Select((payload, i) =>
-        ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: {Quoted($"{i} {payload}")}\ntheme: {Quoted(payload)}\nsummary: {Quoted(payload)}\ntarget: 2027-Q1\nstatus: planned\nvisibility: public\n"));
+        ($"roadmap/p{i}.yml", $"id: X-{i}\ntitle: {Quoted($"{i} {payload}")}\ntheme: {Quoted(payload)}\nsummary: {Quoted(payload)}\n"
+            + $"target: 2027-Q1\nstatus: planned\nvisibility: public\n"));
 
     /// <summary>The values of all members whose name says that they are HTML.</summary>
     private static IEnumerable<string> Html(JsonElement element) => element.ValueKind switch

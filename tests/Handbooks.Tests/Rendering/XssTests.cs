@@ -26,7 +26,8 @@ public sealed class XssTests
     [Fact]
     public void In_a_section_that_is_a_role() =>
         AssertHarmless(XssPayloads.Pages.Select((payload, i) => ($"p{i}.md",
-            $"---\nroles: sections\nvisibility: public\n---\n# Crew {i}\n\n## Role {i}\n\n- Keep {i}[^note]\n\n{payload}\n\n## Other {i}\n\n- Mend {i}[^note]\n\n[^note]: {OneLine(payload)}\n")));
+            $"---\nroles: sections\nvisibility: public\n---\n# Crew {i}\n\n## Role {i}\n\n- Keep {i}[^note]\n\n{payload}\n\n## Other {i}\n\n"
+                + $"- Mend {i}[^note]\n\n[^note]: {OneLine(payload)}\n")));
 
     [Fact]
     public void In_a_responsibility() =>
@@ -37,13 +38,15 @@ public sealed class XssTests
     public void In_every_field_of_an_item() =>
         AssertHarmless([.. XssPayloads.Lines.Select((payload, i) => ($"roadmap/p{i}.yml",
             string.Join('\n', new[] { "title", "public_title", "theme", "owner" }.Select(key => $"{key}: {Quoted(payload)}")
-            + $"\nid: {Quoted($"{i} {payload}")}\nsummary: {Quoted(payload)}\npublic_summary: {Quoted(payload)}\nvisibility: public\nlinks:\n  - {{title: {Quoted(payload)}, url: {Quoted(payload)}}}\n  - {Quoted(payload)}\nmilestones: [{Quoted(payload)}]\n"))),
+            + $"\nid: {Quoted($"{i} {payload}")}\nsummary: {Quoted(payload)}\npublic_summary: {Quoted(payload)}\nvisibility: public\nlinks:\n"
+                + $"  - {{title: {Quoted(payload)}, url: {Quoted(payload)}}}\n  - {Quoted(payload)}\nmilestones: [{Quoted(payload)}]\n"))),
             ("index.md", "x")]);
 
     [Fact]
     public void In_every_field_of_front_matter() =>
         AssertHarmless(XssPayloads.Lines.Select((payload, i) => ($"p{i}.md",
-            $"---\nrole: {Quoted(payload)}\nid: {Quoted($"{i}{payload}")}\ntitle: {Quoted(payload)}\naliases: [{Quoted(payload)}]\nunit: {Quoted(payload)}\npurpose: {Quoted(payload)}\ndescription: {Quoted(payload)}\nvisibility: public\n---\nwords\n")));
+            $"---\nrole: {Quoted(payload)}\nid: {Quoted($"{i}{payload}")}\ntitle: {Quoted(payload)}\naliases: [{Quoted(payload)}]\n"
+                + $"unit: {Quoted(payload)}\npurpose: {Quoted(payload)}\ndescription: {Quoted(payload)}\nvisibility: public\n---\nwords\n")));
 
     [Fact]
     public void In_a_title_a_name_of_a_person_and_a_file() =>
@@ -51,7 +54,8 @@ public sealed class XssTests
             .. XssPayloads.Lines.Select((payload, i) => ($"notes/{i} {payload.Replace('/', '_').Replace("\0", "", StringComparison.Ordinal)}.md",
                 $"---\nvisibility: public\n---\n# {payload}\n\n## {payload}\n\nwords\n")),
             ("roles/k.md", "---\nrole: Keeper\nvisibility: public\n---\nwords\n"),
-            ("people.yml", string.Concat(XssPayloads.Lines.Select(payload => $"- {{name: {Quoted(payload)}, roles: [keeper], visibility: public}}\n"))),
+            ("people.yml", string.Concat(XssPayloads.Lines.Select(payload =>
+                $"- {{name: {Quoted(payload)}, roles: [keeper], visibility: public}}\n"))),
         ]);
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class XssTests
         {
             var text = Quoted(payload);
             AssertHarmless([
-                ("handbook.yml", $"title: {text}\ndescription: {text}\nurl: {text}\nrepository: {text}\nbranch: {text}\nlanguage: {text}\ndisclaimer: {text}\nbrand: {{accent: {text}}}\nnavigation: [{{title: {text}, pages: [a.md]}}]\n"),
+                ("handbook.yml", $"title: {text}\ndescription: {text}\nurl: {text}\nrepository: {text}\nbranch: {text}\nlanguage: {text}\n"
+                    + $"disclaimer: {text}\nbrand: {{accent: {text}}}\nnavigation: [{{title: {text}, pages: [a.md]}}]\n"),
                 ("a.md", "---\nvisibility: public\n---\nwords\n"),
             ]);
         }

@@ -50,7 +50,8 @@ public sealed partial class MarkedWordsTests
 
     [Fact]
     public void The_sites_of_a_language_with_a_file_have_no_marks() =>
-        Assert.DoesNotContain("lang=\"en\" dir", Text(Render(Strings.For("de")).Single(file => file.Path == "public/404.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("lang=\"en\" dir", Text(Render(Strings.For("de")).Single(file => file.Path == "public/404.html")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_page_in_another_language_says_so_wherever_it_is_named()

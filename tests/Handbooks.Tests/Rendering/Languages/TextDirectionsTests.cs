@@ -17,9 +17,11 @@ public sealed class TextDirectionsTests
     [InlineData("<option>Release Manager</option>", "<option>Release Manager</option>")]
     [InlineData("<svg><title>Now</title><text>Ops (v2).</text></svg>", "<svg><title>Now</title><text>&#x2068;Ops (v2).&#x2069;</text></svg>")]
     [InlineData("<a title=\"a > b\">Ops</a>", "<a title=\"a > b\"><bdi>Ops</bdi></a>")]
-    [InlineData("<div class=\"prose\"><p>All <b>of it</b> is English.</p></div>", "<div class=\"prose\"><p dir=\"ltr\">All <b>of it</b> is English.</p></div>")]
+    [InlineData("<div class=\"prose\"><p>All <b>of it</b> is English.</p></div>",
+        "<div class=\"prose\"><p dir=\"ltr\">All <b>of it</b> is English.</p></div>")]
     [InlineData("<div class=\"prose\"><p>English, mostly (معظم).</p></div>", "<div class=\"prose\"><p dir=\"ltr\">English, mostly (معظم).</p></div>")]
-    [InlineData("<div class=\"prose\"><ul><li>One.</li><li>Two.</li></ul></div>", "<div class=\"prose\"><ul dir=\"ltr\"><li>One.</li><li>Two.</li></ul></div>")]
+    [InlineData("<div class=\"prose\"><ul><li>One.</li><li>Two.</li></ul></div>",
+        "<div class=\"prose\"><ul dir=\"ltr\"><li>One.</li><li>Two.</li></ul></div>")]
     [InlineData("<div class=\"prose\"><ul><li>One.</li><li>واحد اثنان ثلاثة</li></ul></div>",
         "<div class=\"prose\"><ul><li><bdi>One.</bdi></li><li>واحد اثنان ثلاثة</li></ul></div>")]
     [InlineData("<div class=\"prose\"><ul><li>All of it (2). <b>A</b></li><li>واحد</li></ul></div>",
@@ -30,7 +32,8 @@ public sealed class TextDirectionsTests
     [Theory]
     [InlineData("<a>אחראי.</a> and others", "<a><bdi>אחראי.</bdi></a> and others")]
     [InlineData("<div class=\"prose\"><p>שלום לכולם.</p></div>", "<div class=\"prose\"><p dir=\"rtl\">שלום לכולם.</p></div>")]
-    [InlineData("<div class=\"prose\" lang=\"he\" dir=\"rtl\"><p>שלום לכולם.</p></div>", "<div class=\"prose\" lang=\"he\" dir=\"rtl\"><p>שלום לכולם.</p></div>")]
+    [InlineData("<div class=\"prose\" lang=\"he\" dir=\"rtl\"><p>שלום לכולם.</p></div>",
+        "<div class=\"prose\" lang=\"he\" dir=\"rtl\"><p>שלום לכולם.</p></div>")]
     [InlineData("<p>שלום</p><p>Not closed<p>Nor this", "<p><bdi>שלום</bdi></p><p>Not closed<p>Nor this")]
     public void On_a_page_from_the_left(string html, string expected) => Assert.Equal(expected, TextDirections.InPage(html, isFromRight: false));
 
