@@ -32,7 +32,8 @@ internal sealed class BuildComparison : IDisposable
         {
             var wall = comparison.Compare(size, options.Runs);
             if (before is { } smaller)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| | {wall / smaller:F1} times the wall time of the size before | | | | |"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| | {wall / smaller:F1} times the wall time of the size before | | | | |"));
             before = wall;
         }
     }

@@ -11,7 +11,8 @@ internal sealed class GeneratedHandbook
 {
     private static readonly string[] Ranks = ["Chief", "Deputy", "Evening", "First", "Junior", "Morning", "Night", "Relief", "Second", "Senior"];
     private static readonly string[] Places =
-        ["Beacon", "Bridge", "Canal", "Depot", "Ferry", "Harbour", "Jetty", "Lock", "Lookout", "Mooring", "Pier", "Quay", "Slipway", "Tower", "Wharf"];
+        ["Beacon", "Bridge", "Canal", "Depot", "Ferry", "Harbour", "Jetty", "Lock", "Lookout", "Mooring", "Pier", "Quay", "Slipway", "Tower",
+            "Wharf"];
     private static readonly string[] Jobs =
         ["Carpenter", "Clerk", "Diver", "Engineer", "Foreman", "Keeper", "Mechanic", "Painter", "Pilot", "Rigger", "Surveyor", "Warden", "Watchman",
             "Welder"];
@@ -21,7 +22,8 @@ internal sealed class GeneratedHandbook
         ["buoys and markers", "fuel stocks", "mooring lines", "radio calls", "rescue boats", "safety drills", "shift rosters", "spare parts",
             "the berth plan", "the chart room", "the fog signal", "the lamp room", "the tide tables", "visitor permits", "winter stores"];
     private static readonly string[] Manners =
-        ["after each storm", "at low water", "before the first ferry", "every second Monday", "in writing", "once a quarter", "together with the crew",
+        ["after each storm", "at low water", "before the first ferry", "every second Monday", "in writing", "once a quarter",
+            "together with the crew",
             "within two working days", "with a second pair of eyes", "without being asked"];
 
     private readonly Random _random;
@@ -40,7 +42,8 @@ internal sealed class GeneratedHandbook
         Directory.CreateDirectory(Path.Combine(folder, "roles"));
         Directory.CreateDirectory(Path.Combine(folder, "roadmap"));
         File.WriteAllText(Path.Combine(folder, "handbook.yml"), "title: The harbour handbook\npublic: [\"**\"]\n");
-        File.WriteAllText(Path.Combine(folder, "index.md"), "---\ntitle: Home\n---\n\n# The harbour handbook\n\nWho does what, and what comes next.\n");
+        File.WriteAllText(Path.Combine(folder, "index.md"),
+            "---\ntitle: Home\n---\n\n# The harbour handbook\n\nWho does what, and what comes next.\n");
         for (var i = 0; i < roles; i++)
             File.WriteAllText(Path.Combine(folder, "roles", handbook.SlugOf(i) + ".md"), handbook.Role(i));
         const int PerFile = 25;
@@ -66,12 +69,15 @@ internal sealed class GeneratedHandbook
     private string Role(int i)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"---\ntitle: {_titles[i]}\nrole: {_titles[i]}\nunit: {Places[i / Ranks.Length % Places.Length]}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"---\ntitle: {_titles[i]}\nrole: {_titles[i]}\nunit: {Places[i / Ranks.Length % Places.Length]}\n");
         text.Append(CultureInfo.InvariantCulture, $"team: {Places[i / Ranks.Length % Places.Length]}\n---\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Sentence()} {Sentence()} The role works most closely with the {Link()}.\n\n## Responsibilities\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{Sentence()} {Sentence()} The role works most closely with the {Link()}.\n\n## Responsibilities\n\n");
         for (var duty = 0; duty < 6; duty++)
             text.Append(CultureInfo.InvariantCulture, $"- {Task()}.\n    - {Task()}.\n");
-        text.Append(CultureInfo.InvariantCulture, $"- Hand over to the {Link()} when the shift ends.\n\n### Day to day\n\n{Sentence()} {Sentence()}\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"- Hand over to the {Link()} when the shift ends.\n\n### Day to day\n\n{Sentence()} {Sentence()}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"> **Note:** {Sentence()} Ask the {_titles[Other()]} if unsure.\n\n### Decisions\n\n");
         text.Append("| Decision | Role in it | Consulted | Within |\n| --- | --- | --- | --- |\n");
         foreach (var part in new[] { "Accountable", "Responsible", "Accountable", "Consulted" })
@@ -79,7 +85,8 @@ internal sealed class GeneratedHandbook
         text.Append("\n## Requirements\n\n");
         for (var point = 0; point < 4; point++)
             text.Append(CultureInfo.InvariantCulture, $"- Can {Task().ToLowerInvariant()}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\n## Working with others\n\n{Sentence()} {Sentence()} See also the {Link()} and the {Link()}.\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n## Working with others\n\n{Sentence()} {Sentence()} See also the {Link()} and the {Link()}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"```yaml\nwatch: {_random.Next(1, 5)}\nrelief: {SlugOf(Other())}\n```\n");
         return text.ToString();
     }

@@ -13,7 +13,12 @@ internal readonly partial record struct Measurement(TimeSpan Wall, TimeSpan Cpu,
     /// <exception cref="InvalidOperationException">The command failed.</exception>
     public static Measurement OfCommand(string folder, string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["HUGO_PARAMS_NAV"] = "lean";
         var before = CpuOfChildren();
         var clock = Stopwatch.StartNew();

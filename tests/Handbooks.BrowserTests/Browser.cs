@@ -7,7 +7,8 @@ public sealed class Browser : IAsyncLifetime
 {
     // The shell without windows first: it starts and opens pages with a quarter of the work.
     private static readonly string[] Known =
-        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private IPlaywright? _playwright;

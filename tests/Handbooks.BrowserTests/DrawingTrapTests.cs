@@ -13,7 +13,9 @@ public sealed class DrawingTrapTests(Browser browser)
     /// <summary>Without the tool, so many of the payloads run here; the others need other browsers, or load from elsewhere.</summary>
     private const int LeastLive = 30;
 
-    private const string Click = "document.querySelectorAll('[data-click]').forEach(e => { for (const kind of ['pointerdown', 'mouseover', 'click']) e.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true })); }); new Promise(done => setTimeout(done, 30))";
+    private const string Click =
+        "document.querySelectorAll('[data-click]').forEach(e => { for (const kind of ['pointerdown', 'mouseover', 'click']) e.dispatchEvent(new "
+        + "MouseEvent(kind, { bubbles: true, cancelable: true })); }); new Promise(done => setTimeout(done, 30))";
 
     [BrowserFact]
     public async Task No_published_drawing_runs_script()

@@ -111,7 +111,8 @@ public sealed class MapPageTests(Browser browser)
         var page = await browser.Open(Map, 800, script: false);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await page.Locator(".map-branches").First.IsVisibleAsync());
-        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.map')].every(map => map.getBoundingClientRect().right <= innerWidth)"));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.map')].every(map => map.getBoundingClientRect().right <= "
+            + "innerWidth)"));
     }
 
     private static Task<string[]> Hrefs(IPage page, string links) =>

@@ -172,7 +172,9 @@ public sealed class MatrixTests(Browser browser)
         Assert.True(await page.Locator("#product-vision").IsVisibleAsync());
     }
 
-    /// <summary>The matrix opens on what concerns several roles, is declared or is on the roadmap; what one role does alone is below, folded.</summary>
+    /// <summary>
+    /// The matrix opens on what concerns several roles, is declared or is on the roadmap; what one role does alone is below, folded.
+    /// </summary>
     [BrowserFact]
     public async Task It_opens_on_what_is_more_than_one_role_s_own_business()
     {

@@ -25,7 +25,8 @@ public sealed class NavigationTests(Browser browser)
     [InlineData(false)]
     public async Task Pages_and_roles_are_beside_every_page(bool script)
     {
-        foreach (var path in (string[])[Role, "team/roles/index.html", "team/guide/hosting/index.html", "team/decisions/index.html", "team/index.html"])
+        foreach (var path in (string[])[Role, "team/roles/index.html", "team/guide/hosting/index.html", "team/decisions/index.html",
+            "team/index.html"])
         {
             var page = await browser.Open(path, script: script);
             await Assertions.Expect(page.Locator(".sidebar").GetByText("Ways of working", new() { Exact = true })).ToBeVisibleAsync();

@@ -188,7 +188,8 @@ public sealed partial class RoadmapTests(Browser browser)
     }
 
     private static async Task<string[]> Hrefs(IPage page, string selector) =>
-        await page.EvaluateAsync<string[]>("selector => [...document.querySelectorAll(selector)].map(link => link.getAttribute('href')).sort()", selector);
+        await page.EvaluateAsync<string[]>("selector => [...document.querySelectorAll(selector)].map(link => link.getAttribute('href')).sort()",
+            selector);
 
     [BrowserFact]
     public async Task The_board_is_printed_on_one_sheet()

@@ -87,7 +87,8 @@ public sealed partial class SearchRecallTests(Browser browser)
         var asked = await page.EvaluateAsync<string[]>("names => names.map(name => __hb.read(name).name)", names);
         var different = names.Zip(asked, (name, folded) => (name, folded))
             .Where((pair, i) => pair.folded.Length > 0 ? !index[i].Contains(pair.folded) : index[i].Any())
-            .Select(pair => $"{pair.name}: the script has {pair.folded}, the index {string.Join(" ", index[Array.IndexOf(names, pair.name)])}").ToList();
+            .Select(pair => $"{pair.name}: the script has {pair.folded}, the index {string.Join(" ", index[Array.IndexOf(names, pair.name)])}")
+                .ToList();
         Assert.True(different.Count == 0, string.Join("\n", different));
     }
 
@@ -97,7 +98,8 @@ public sealed partial class SearchRecallTests(Browser browser)
         where file.Name[0] == 'w' && char.IsAsciiDigit(file.Name[1])
         from Match entry in NameEntry().Matches(Encoding.UTF8.GetString(file.Content.Span))
         from number in entry.Groups[2].Value.Split(',')
-        select (Name: entry.Groups[1].Value, Document: int.Parse(number, CultureInfo.InvariantCulture))).ToLookup(name => name.Document, name => name.Name);
+        select (Name: entry.Groups[1].Value, Document: int.Parse(number, CultureInfo.InvariantCulture)))
+            .ToLookup(name => name.Document, name => name.Name);
 
     private static ImmutableArray<SearchFile> Files(SearchDocument[] documents) =>
         SearchFiles.Of([.. documents], new([], ["who", "the"], ["who"]));

@@ -8,7 +8,9 @@ namespace Handbooks.BrowserTests;
 [Collection(SharedBrowser.Name)]
 public sealed partial class SecurityPolicyTests(Browser browser)
 {
-    private const string Listener = "window.__violations = []; addEventListener('securitypolicyviolation', e => __violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));";
+    private const string Listener =
+        "window.__violations = []; addEventListener('securitypolicyviolation', e => __violations.push(e.violatedDirective + ' ' + e.blockedURI + ' "
+        + "' + e.sample));";
 
     private static readonly string[] Pages = [.. PageTests.Kinds, "team/roadmap/ow-21/index.html", "public/decisions/index.html",
         "public/matrix/index.html"];
@@ -38,7 +40,8 @@ public sealed partial class SecurityPolicyTests(Browser browser)
             await VisitAll(page, Pages.Where(path => !path.Contains("changes/", StringComparison.Ordinal)), path => $"{address}/{path}");
             Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelector('handbook-preview').shadowRoot.styleSheets.length"));
             // The event stream is open: EventSource says so itself, and a blocked one is closed.
-            Assert.Equal(1, await page.EvaluateAsync<int>("new Promise(done => { const e = new EventSource('/.handbook/events'); e.onopen = () => { done(e.readyState); e.close(); }; e.onerror = () => done(-1); })"));
+            Assert.Equal(1, await page.EvaluateAsync<int>("new Promise(done => { const e = new EventSource('/.handbook/events'); e.onopen = () => "
+                + "{ done(e.readyState); e.close(); }; e.onerror = () => done(-1); })"));
         }
         finally
         {

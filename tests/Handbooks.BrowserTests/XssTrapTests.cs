@@ -40,7 +40,8 @@ public sealed class XssTrapTests(Browser browser)
     {
         var payloads = XssPayloads.Pages.Select(XssPayloads.Trapped).ToArray();
         await AssertNothingRuns(payloads.Select((payload, i) => ($"p{i}.md",
-            $"---\ntitle: {JsonSerializer.Serialize($"{i} {payload.Split('\n')[0]}".Replace("\0", "", StringComparison.Ordinal))}\nvisibility: public\n---\n{payload}\n\nafter\n")));
+            $"---\ntitle: {JsonSerializer.Serialize($"{i} {payload.Split('\n')[0]}".Replace("\0", "", StringComparison.Ordinal))}\n"
+                + $"visibility: public\n---\n{payload}\n\nafter\n")));
     }
 
     [BrowserFact]
@@ -49,7 +50,8 @@ public sealed class XssTrapTests(Browser browser)
         var payloads = XssPayloads.Lines.Select(XssPayloads.Trapped)
             .Select(payload => JsonSerializer.Serialize(payload.Replace("\0", "", StringComparison.Ordinal)));
         await AssertNothingRuns(payloads.Select((text, i) => ($"roadmap/p{i}.yml",
-            $"id: X-{i}\ntitle: {text}\ntheme: {text}\nsummary: {text}\nlinks: [{{title: {text}, url: {text}}}]\nmilestones: [{text}]\nvisibility: public\n")));
+            $"id: X-{i}\ntitle: {text}\ntheme: {text}\nsummary: {text}\nlinks: [{{title: {text}, url: {text}}}]\nmilestones: [{text}]\n"
+                + $"visibility: public\n")));
     }
 
     /// <summary>The trap closes when something does run.</summary>

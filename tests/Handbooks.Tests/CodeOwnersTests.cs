@@ -16,7 +16,8 @@ public sealed class CodeOwnersTests
         """;
 
     private const string Miller = "---\nrole: Miller\nowner: \"@mill/crew\"\n---\n\n# Miller\n\n## Responsibilities\n\n- Dress the stones\n";
-    private const string Carter = "---\nrole: Carter\nowner: [Miller, carter@mill.example]\n---\n\n# Carter\n\n## Responsibilities\n\n- Bring the corn\n";
+    private const string Carter =
+        "---\nrole: Carter\nowner: [Miller, carter@mill.example]\n---\n\n# Carter\n\n## Responsibilities\n\n- Bring the corn\n";
 
     [Fact]
     public void Patterns_come_first_and_pages_override_them() =>
@@ -53,7 +54,8 @@ public sealed class CodeOwnersTests
     public void No_site_shows_an_account()
     {
         var people = People.Replace("@jo", "@zqjo", StringComparison.Ordinal) + "\n  visibility: public\n";
-        var built = Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("people.yml", people), ("roles/miller.md", Miller), ("roles/carter.md", Carter));
+        var built = Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("people.yml", people), ("roles/miller.md", Miller),
+            ("roles/carter.md", Carter));
         Assert.DoesNotContain(built.Files, file => System.Text.Encoding.UTF8.GetString(file.Content.Span).Contains("zqjo", StringComparison.Ordinal));
     }
 

@@ -9,7 +9,8 @@ namespace Handbooks.Tests.Authoring;
 /// <summary><c>handbook new role|item|page</c>: where it writes, in which style, and what it refuses.</summary>
 public sealed class NewThingTests
 {
-    private const string Keeper = "# Lamp Keeper\n\nKeeps the lamps lit.\n\n## What you will do\n\n- Trim the wicks\n\n## You bring\n\n- A steady hand\n";
+    private const string Keeper =
+        "# Lamp Keeper\n\nKeeps the lamps lit.\n\n## What you will do\n\n- Trim the wicks\n\n## You bring\n\n- A steady hand\n";
 
     private static readonly ItemWish Later = new(Horizon.Later, null, null);
 
@@ -111,10 +112,12 @@ public sealed class NewThingTests
     [Fact]
     public void Item_goes_to_the_end_of_the_list_with_the_next_id_and_all_else_stays()
     {
-        const string before = "# Ours\nitems:\n  -   id: T-08   # first\n      name: One\n      owner: keeper\n\n  -   id: T-09\n      name: Two\n      summary: |\n"
+        const string before = "# Ours\nitems:\n  -   id: T-08   # first\n      name: One\n      owner: keeper\n\n  -   id: T-09\n      name: Two\n"
+            + "      summary: |\n"
             + "        Long.\n\n        Longer.\n# The end\nvisibility: internal\n";
         var draft = Item("Light: the quay", Later, ("roles/keeper.md", "---\nrole: Keeper\n---\n"), ("roadmap/lamps.yml", before));
-        Assert.Equal("  -   id: T-10\n      name: \"Light: the quay\"\n      status: idea\n      horizon: later\n      # owner: the one accountable role\n", draft.Lines);
+        Assert.Equal("  -   id: T-10\n      name: \"Light: the quay\"\n      status: idea\n      horizon: later\n"
+            + "      # owner: the one accountable role\n", draft.Lines);
         Assert.Equal(14, draft.FirstLine);
         Assert.Equal(before.Replace("# The end", "\n" + draft.Lines + "# The end", StringComparison.Ordinal), draft.Change!.Value.After.Text.Text);
     }
@@ -123,7 +126,8 @@ public sealed class NewThingTests
     public void Item_keeps_the_line_ends_and_mends_a_last_line_without_one()
     {
         var draft = Item("Two", Later, ("roadmap/a.yml", "- title: One\r\n  id: A1"));
-        Assert.Equal("- title: One\r\n  id: A1\r\n- id: A2\r\n  title: Two\r\n  status: idea\r\n  horizon: later\r\n  # accountable: the one accountable role\r\n",
+        Assert.Equal("- title: One\r\n  id: A1\r\n- id: A2\r\n  title: Two\r\n  status: idea\r\n  horizon: later\r\n"
+            + "  # accountable: the one accountable role\r\n",
             draft.Change!.Value.After.Text.Text);
     }
 
@@ -131,8 +135,10 @@ public sealed class NewThingTests
     public void Item_names_its_role_and_horizon()
     {
         var draft = Item("Two", new(Horizon.Now, "lamp keeper", null), ("roles/keeper.md", "---\nrole: Lamp Keeper\n---\n"));
-        Assert.Equal(("roadmap/items.yml", "- id: RD-1\n  title: Two\n  status: planned\n  horizon: now\n  accountable: lamp-keeper\n"), (draft.Path, draft.Lines));
-        var unknown = HandbookCompiler.NewItem(Tree(("roles/keeper.md", "---\nrole: Lamp Keeper\n---\n")), "Two", new(Horizon.Now, "lamp-keper", null));
+        Assert.Equal(("roadmap/items.yml", "- id: RD-1\n  title: Two\n  status: planned\n  horizon: now\n  accountable: lamp-keeper\n"),
+            (draft.Path, draft.Lines));
+        var unknown = HandbookCompiler.NewItem(Tree(("roles/keeper.md", "---\nrole: Lamp Keeper\n---\n")), "Two",
+            new(Horizon.Now, "lamp-keper", null));
         Assert.Contains("Did you mean \"lamp-keeper\"?", unknown.Refusal!.Reason, StringComparison.Ordinal);
     }
 
@@ -191,13 +197,15 @@ public sealed class NewThingTests
     [Fact]
     public void Nothing_new_brings_an_error_or_a_warning()
     {
-        var sites = Directory.GetDirectories(Path.Combine(Repository.Tests, "Sites")).Select(site => SourceReader.Read(Path.Combine(site, "input")).Value)
+        var sites = Directory.GetDirectories(Path.Combine(Repository.Tests, "Sites"))
+            .Select(site => SourceReader.Read(Path.Combine(site, "input")).Value)
             .Concat(Enumerable.Range(0, 8).Select(seed => SourceTree.Of(new OddHandbook(seed).Files())));
         foreach (var tree in sites)
         {
             var before = Faults(tree);
             foreach (var result in (DraftResult[])[
-                HandbookCompiler.NewRole(new(tree, []), "Signal Box Keeper", null), HandbookCompiler.NewPage(new(tree, []), "Signals at night", "about"),
+                HandbookCompiler.NewRole(new(tree, []), "Signal Box Keeper", null),
+                    HandbookCompiler.NewPage(new(tree, []), "Signals at night", "about"),
                 HandbookCompiler.NewItem(new(tree, []), "Paint the signals", Later)])
             {
                 // What cannot be added to a damaged handbook is refused for a reason that has a place.

@@ -11,15 +11,19 @@ public sealed class NewTitleTests
 {
     private static readonly string[] Pieces =
     [
-        "Keeper", " ", "\"", "'", ":", ": ", " #", "#", "# ", "*", "**", "_", "`", "[", "](x)", "<b>", "&amp;", "{#id .a}", "{{ x }}", "!", "|", "~", "\\", "%",
-        "@", "- ", "1. ", "> ", "$x$", "😀", "👩‍🔧", "حارس", "‏", "e\u0301", "发布经理", "CON", "../", "/", "null", "true", "RD-1", "…", "\u00a0", "(R)", ":smile:",
+        "Keeper", " ", "\"", "'", ":", ": ", " #", "#", "# ", "*", "**", "_", "`", "[", "](x)", "<b>", "&amp;", "{#id .a}", "{{ x }}", "!", "|", "~",
+            "\\", "%",
+        "@", "- ", "1. ", "> ", "$x$", "😀", "👩‍🔧", "حارس", "‏", "e\u0301", "发布经理", "CON", "../", "/", "null", "true", "RD-1", "…", "\u00a0", "(R)",
+            ":smile:",
         "{role}", "[[a]]", "--- ", "=", "+++", "?", ",", "^", "\u200b", "İ", "https://example.org",
     ];
 
     private static readonly string[] Named =
     [
-        "\"", "a: b", "# x", "true", "null", "~", "1.5", "[x]", "{x}", "*x*", "a # b", "a\\b", "<script>alert(1)</script>", "{{ title }}", "-", "---", "+++", "CON", "nul.md", "…",
-        new string('x', 300), string.Concat(Enumerable.Repeat("漢", 300)), "حارس الميناء", "% of work", "@home", "&x", "!x", "| x", "> x", "'x'", "Head of R&D: “Labs”",
+        "\"", "a: b", "# x", "true", "null", "~", "1.5", "[x]", "{x}", "*x*", "a # b", "a\\b", "<script>alert(1)</script>", "{{ title }}", "-", "---",
+            "+++", "CON", "nul.md", "…",
+        new string('x', 300), string.Concat(Enumerable.Repeat("漢", 300)), "حارس الميناء", "% of work", "@home", "&x", "!x", "| x", "> x", "'x'",
+            "Head of R&D: “Labs”",
     ];
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class NewTitleTests
                     Assert.Contains((pageDraft.Path, title.Trim()),
                         HandbookCompiler.Understand(pageDraft.In(tree)).Declarations.Pages.Select(found => (found.Path, found.Title.Value)));
                 if (item.Draft is { } itemDraft)
-                    Assert.Contains(title.Trim(), HandbookCompiler.Understand(itemDraft.In(tree)).Declarations.Items.Select(found => found.Title.Value));
+                    Assert.Contains(title.Trim(), HandbookCompiler.Understand(itemDraft.In(tree))
+                        .Declarations.Items.Select(found => found.Title.Value));
                 foreach (var result in (DraftResult[])[role, page, item])
                 {
                     written += result.Draft is null ? 0 : 1;

@@ -15,7 +15,8 @@ public sealed class BoundHandbookTests
         ("handbook.yml", "title: Boatyard\nurl: https://yard.example/docs\npublic: [boat.svg, list.txt]\n"),
         ("index.md", "---\nvisibility: public\n---\n# Home\n\n[Tides](guide/tides.md#spring), [keeper](roles/keeper.md), [the list](list.txt)\n"),
         ("guide/index.md", "---\nvisibility: public\n---\n# Guide\n\n![A boat](../boat.svg)\n"),
-        ("guide/tides.md", "---\nvisibility: public\n---\n# Tides\n\n## Spring\n\nHigh.[^1]\n\n## Neap\n\nLow, see [above](#spring).\n\n[^1]: Twice a month.\n"),
+        ("guide/tides.md", "---\nvisibility: public\n---\n# Tides\n\n## Spring\n\nHigh.[^1]\n\n## Neap\n\nLow, see [above](#spring).\n\n"
+            + "[^1]: Twice a month.\n"),
         ("roles/keeper.md", "---\nrole: Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Paint the boats\n"),
         ("roles/ghost.md", "---\nrole: Purple Ghost\nvisibility: internal\n---\n\n## Responsibilities\n\n- Haunt the shed\n"),
         ("roadmap.yml", "- id: B-1\n  title: A new slip\n  accountable: keeper\n  visibility: public\n"),
@@ -34,7 +35,8 @@ public sealed class BoundHandbookTests
     {
         var page = AssertWhole(Compiled().Bind(Audience.Team));
         Assert.Equal(
-            ["Guide", "Guide/Tides", "Roles", "Roles/Keeper", "Roles/Purple Ghost", "Role map", "Responsibility matrix", "Who decides what", "Roadmap",
+            ["Guide", "Guide/Tides", "Roles", "Roles/Keeper", "Roles/Purple Ghost", "Role map", "Responsibility matrix", "Who decides what",
+                "Roadmap",
                 "Roadmap/A new slip"],
             page.QuerySelectorAll(".bound-contents a").Select(entry => string.Join('/', Above(entry))));
         Assert.Equal("Boatyard", page.Title);
@@ -124,7 +126,8 @@ public sealed class BoundHandbookTests
         var bound = 0;
         for (var seed = 0; seed < TestSize.Of(30, 300); seed++)
         {
-            var compilation = HandbookCompiler.Compile(new(SourceTree.Of(new OddHandbook(seed).Files()), []), new HandbookTheme(), new CompilerOptions());
+            var compilation = HandbookCompiler.Compile(new(SourceTree.Of(new OddHandbook(seed).Files()), []), new HandbookTheme(),
+                new CompilerOptions());
             if (compilation.HasErrors)
                 continue;
             AssertWhole(compilation.Bind(Audience.Team));

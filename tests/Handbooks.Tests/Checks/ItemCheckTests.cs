@@ -45,7 +45,9 @@ public sealed class ItemCheckTests
     [Fact]
     public void Each_dependency_is_told_by_itself_and_unknown_ones_elsewhere()
     {
-        var compilation = Compile.Files(("roadmap/a.yml", "- {id: a, title: Aa, target: 2026, depends_on: [b, c, d, nowhere]}\n- {id: b, title: Bb, target: 2027}\n- {id: c, title: Cc, target: 2028}\n- {id: d, title: Dd, target: 2026}\n"));
+        var compilation = Compile.Files(("roadmap/a.yml",
+            "- {id: a, title: Aa, target: 2026, depends_on: [b, c, d, nowhere]}\n- {id: b, title: Bb, target: 2027}\n"
+            + "- {id: c, title: Cc, target: 2028}\n- {id: d, title: Dd, target: 2026}\n"));
         Assert.Equal(2, compilation.Of("HB4021").Length);
     }
 

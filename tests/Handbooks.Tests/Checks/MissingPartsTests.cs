@@ -7,7 +7,8 @@ public sealed class MissingPartsTests
 {
     private static Compilation Handbook(int roles, int withMetrics) => Compile.Files(
         [.. Enumerable.Range(0, roles).Select(i => ($"r{i:00}.md",
-            $"---\nrole: Keeper {i:00}\npurpose: Keeps.\n---\n\n## Responsibilities\n\n- Keep thing {i}\n{(i < withMetrics ? "\n## Metrics\n\n- Kept\n" : "")}"))]);
+            $"---\nrole: Keeper {i:00}\npurpose: Keeps.\n---\n\n## Responsibilities\n\n- Keep thing {i}\n"
+                + $"{(i < withMetrics ? "\n## Metrics\n\n- Kept\n" : "")}"))]);
 
     [Theory]
     [InlineData(8, 0, "none of the 8 roles has metrics")]

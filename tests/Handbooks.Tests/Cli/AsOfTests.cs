@@ -11,9 +11,11 @@ public sealed class AsOfTests
         using var repo = new Repo();
         repo.Commit("2026-01-05",
             ("handbook.yml", "title: Kiosk\n"), ("index.md", "---\nvisibility: public\n---\n# Kiosk\n\n![cup](cup.png)\n"), ("cup.png", "old"),
-            ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n- {id: K-2, title: Takeover of Globex, visibility: public}\n"));
+            ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q1, visibility: public}\n"
+                + "- {id: K-2, title: Takeover of Globex, visibility: public}\n"));
         repo.Commit("2026-03-05", ("cup.png", "new"),
-            ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q3, visibility: public}\n- {id: K-2, title: Takeover of Globex}\n- {id: K-3, title: Mug, visibility: public}\n"));
+            ("roadmap/a.yml", "- {id: K-1, title: Kettle, target: 2026-Q3, visibility: public}\n- {id: K-2, title: Takeover of Globex}\n"
+                + "- {id: K-3, title: Mug, visibility: public}\n"));
 
         var run = Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then");
         Assert.Equal("", run.ExitCode == 0 ? "" : run.Output + run.Error);
@@ -47,7 +49,8 @@ public sealed class AsOfTests
         using var repo = new Repo();
         repo.Commit("2026-01-05", ("index.md", "# Kiosk\n"),
             ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, visibility: public}\n"));
-        repo.Commit("2026-03-05", ("roadmap/a.yml", "- {id: K-1, title: Acquire the Flamingo Works, public_title: Growth in the north, visibility: public}\n"));
+        repo.Commit("2026-03-05", ("roadmap/a.yml",
+            "- {id: K-1, title: Acquire the Flamingo Works, public_title: Growth in the north, visibility: public}\n"));
         Assert.Equal(0, Tool.RunIn(repo.Path, [], "build").ExitCode);
         var run = Tool.RunIn(repo.Path, [], "build", "--as-of", "2026-02-01", "-o", "then");
         Assert.Equal(5, run.ExitCode);

@@ -47,7 +47,8 @@ public sealed class FixTests
         Assert.Equal(before, Tool.Hash(folder["input"]));
 
         Tool.Copy(folder["input"], folder["copy"]);
-        Shell(folder.Path, $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "handbook.dll")}' fix --dry-run > fix.patch 2> summary && cd copy && GIT_CEILING_DIRECTORIES=/ git apply -p1 ../fix.patch");
+        Shell(folder.Path, $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "handbook.dll")}' fix --dry-run > fix.patch 2> summary && cd "
+            + $"copy && GIT_CEILING_DIRECTORIES=/ git apply -p1 ../fix.patch");
         Tool.RunIn(folder.Path, [], "fix");
         Assert.Equal(Tool.Hash(folder["input"]), Tool.Hash(folder["copy"]));
         Assert.NotEqual(before, Tool.Hash(folder["copy"]));

@@ -82,7 +82,9 @@ public sealed class ImportTests
     public void Pages_in_a_language_without_words_are_asked_about()
     {
         using var folder = Handbook();
-        File.WriteAllText(folder["quay/satama.md"], "# Satama\n\nSatama on avoin ja se palvelee myös veneitä, että kaikki ovat turvassa, kun myrsky nousee tai jos hän sekä muut ovat merellä.\n");
+        File.WriteAllText(folder["quay/satama.md"],
+            "# Satama\n\nSatama on avoin ja se palvelee myös veneitä, että kaikki ovat turvassa, kun myrsky nousee tai jos hän sekä muut ovat "
+            + "merellä.\n");
         Assert.Contains("1 page is in Finnish, for which there is no file of words", Tool.Run("import", folder.Path).Output,
             StringComparison.Ordinal);
     }
@@ -177,7 +179,8 @@ public sealed class ImportTests
     public void A_handbook_in_another_language_is_told_by_its_words()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["index.md"], "# Le port\n\nLe port est pour les bateaux et les gens, avec une digue dans la baie et des quais pour nous.\n");
+        File.WriteAllText(folder["index.md"],
+            "# Le port\n\nLe port est pour les bateaux et les gens, avec une digue dans la baie et des quais pour nous.\n");
         Assert.Contains("language: fr\n", Tool.Run("import", folder.Path, "--dry-run").Output, StringComparison.Ordinal);
     }
 
@@ -190,8 +193,10 @@ public sealed class ImportTests
         File.WriteAllText(folder["index.md"], "# Welcome\n\n[Tides](tides.md)\n");
         File.WriteAllText(folder["quay/east.md"], "# East\n\nHere.\n");
         File.WriteAllText(folder["quay/west.md"], "# West\n\nThere.\n");
-        File.WriteAllText(folder["crew/porter.md"], "# Porter\n\n## Areas of responsibility\n\n- Carry\n\n## Outcome record\n\n- Nothing is left on the quay\n\n## Failure mode\n\n- Rain\n");
-        File.WriteAllText(folder["crew/master.md"], "# Harbour Master\n\n## Areas of responsibility\n\n- Decide\n\n## Outcome record\n\n- No collision\n\n## Failure mode\n\n- Fog\n");
+        File.WriteAllText(folder["crew/porter.md"],
+            "# Porter\n\n## Areas of responsibility\n\n- Carry\n\n## Outcome record\n\n- Nothing is left on the quay\n\n## Failure mode\n\n- Rain\n");
+        File.WriteAllText(folder["crew/master.md"],
+            "# Harbour Master\n\n## Areas of responsibility\n\n- Decide\n\n## Outcome record\n\n- No collision\n\n## Failure mode\n\n- Fog\n");
         return folder;
     }
 }

@@ -11,10 +11,12 @@ public sealed partial class ManualCommandTests
     /// <summary>They read the sample and write nothing, so they are run; git is not asked, since a clone may lack its history.</summary>
     private static readonly string[] Harmless = ["check", "who", "why", "explain", "words", "completion", "owners"];
 
-    private static readonly string[] NeedMore = ["--changed-since", "--baseline", "--save-public-list", "--write", "--check", "--require-public-list"];
+    private static readonly string[] NeedMore = ["--changed-since", "--baseline", "--save-public-list", "--write", "--check",
+        "--require-public-list"];
 
     public static TheoryData<string> Commands =>
-        [.. Pages().SelectMany(page => Shown().Matches(File.ReadAllText(page)).Select(match => match.Groups["command"].Value.Trim())).Distinct().Order()];
+        [.. Pages().SelectMany(page => Shown().Matches(File.ReadAllText(page)).Select(match => match.Groups["command"].Value.Trim())).Distinct()
+            .Order()];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -31,7 +33,8 @@ public sealed partial class ManualCommandTests
         var (output, error) = (new StringWriter(), new StringWriter());
         using var terminal = new Terminal(new Screen(output, false, false, 120), new Screen(error, false, false, 120));
         var page = Path.Combine(Tool.Sample, "roles/data-steward.md");
-        string[] run = [.. words.Select(word => word.EndsWith(".md", StringComparison.Ordinal) ? page : word), "--input", Tool.Sample, "--no-history"];
+        string[] run = [.. words.Select(word => word.EndsWith(".md", StringComparison.Ordinal) ? page : word), "--input", Tool.Sample,
+            "--no-history"];
         Assert.True(CommandLine.Run(words is ["explain" or "completion", ..] ? words : run, terminal) == 0, error.ToString());
         Assert.NotEmpty(output.ToString());
     }
@@ -41,7 +44,8 @@ public sealed partial class ManualCommandTests
 
     private static IEnumerable<string> Pages() =>
         // The list of diagnostics is prose of the spec pages, whose lines break anywhere.
-        Directory.GetFiles(Path.Combine(Tool.Sample, "guide"), "*.md").Where(path => !path.EndsWith("diagnostics.md", StringComparison.Ordinal)).Append(Path.Combine(Repository.Root, "README.md"))
+        Directory.GetFiles(Path.Combine(Tool.Sample, "guide"), "*.md").Where(path => !path.EndsWith("diagnostics.md", StringComparison.Ordinal))
+            .Append(Path.Combine(Repository.Root, "README.md"))
             .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "src/Handbooks.Cli/Starter"), "README.md"));
 
     /// <summary>Without what the shell does with it, and with a value in the place of each word that stands for one.</summary>

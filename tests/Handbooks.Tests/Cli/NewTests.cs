@@ -44,7 +44,8 @@ public sealed class NewTests : IDisposable
     {
         var (code, output, _) = Run("new", "handbook", _folder["book"], "--language", "de-CH");
         Assert.Equal(0, code);
-        foreach (var path in (string[])["README.md", ".gitignore", ".editorconfig", ".gitlab-ci.yml", ".github/workflows/handbook.yml", ".vscode/settings.json",
+        foreach (var path in (string[])["README.md", ".gitignore", ".editorconfig", ".gitlab-ci.yml", ".github/workflows/handbook.yml",
+            ".vscode/settings.json",
             "schemas/handbook.schema.json", "input/handbook.yml", "input/roles/koordination.md", "input/roadmap/roadmap.yml", "input/people.yml"])
             Assert.True(File.Exists(_folder["book/" + path]), path);
         Assert.Contains("Now run \"cd ", output, StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class NewTests : IDisposable
     {
         var version = typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
         var manifest = Starter.Files("en").Single(file => file.Path == ".config/dotnet-tools.json").Text;
-        Assert.Equal(version, JsonDocument.Parse(manifest).RootElement.GetProperty("tools").GetProperty("handbook").GetProperty("version").GetString());
+        Assert.Equal(version, JsonDocument.Parse(manifest).RootElement.GetProperty("tools").GetProperty("handbook").GetProperty("version")
+            .GetString());
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class NewTests : IDisposable
     {
         Run("new", "handbook", _folder["book"]);
         var input = _folder["book/input"];
-        string[][] commands = [["new", "role", "Release Manager"], ["new", "item", "Publish the map"], ["new", "page", "How we decide", "--folder", "guide"]];
+        string[][] commands = [["new", "role", "Release Manager"], ["new", "item", "Publish the map"],
+            ["new", "page", "How we decide", "--folder", "guide"]];
         foreach (var command in commands)
         {
             var before = Tool.Hash(input);
@@ -95,7 +98,8 @@ public sealed class NewTests : IDisposable
             Assert.Equal(2, Run([.. command, "--input", input]).Code);
             Assert.Equal(before, Tool.Hash(input));
         }
-        Assert.Contains("- id: RD-3\n  title: Publish the map\n", File.ReadAllText(Path.Combine(input, "roadmap/roadmap.yml")), StringComparison.Ordinal);
+        Assert.Contains("- id: RD-3\n  title: Publish the map\n", File.ReadAllText(Path.Combine(input, "roadmap/roadmap.yml")),
+            StringComparison.Ordinal);
         Assert.Contains("Did you mean", Run("new", "role", "release manager", "--input", input).Error, StringComparison.Ordinal);
         Assert.Equal(0, Run("check", "--strict", "--no-history", "--input", input).Code);
         File.AppendAllText(Path.Combine(input, "roadmap/roadmap.yml"), "- title: [\n");

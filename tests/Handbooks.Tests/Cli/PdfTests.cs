@@ -28,7 +28,8 @@ public sealed class PdfTests
         folder.Write("input/roadmap.yml", "- title: A new slip\n  accountable: nobody-here\n");
         var run = Pdf(folder, "-o", folder["book.html"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith($"Nothing was written: {folder["book.html"]} is as it was. Mend the errors and run again.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Nothing was written: {folder["book.html"]} is as it was. Mend the errors and run again.\n", run.Error,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(folder["book.html"]));
     }
 

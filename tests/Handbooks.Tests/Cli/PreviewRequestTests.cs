@@ -131,7 +131,8 @@ public sealed class PreviewRequestTests(RunningPreview preview) : IClassFixture<
     [InlineData("localhost:{port}@evil.example")]
     [InlineData("evil.example, localhost:{port}")]
     public async Task Another_host_is_refused(string host) =>
-        Assert.Equal(400, Status(await preview.Answer($"GET /team/ HTTP/1.1\r\nHost: {host.Replace("{port}", $"{preview.Port}", StringComparison.Ordinal)}\r\nConnection: close\r\n\r\n")));
+        Assert.Equal(400, Status(await preview.Answer($"GET /team/ HTTP/1.1\r\nHost: "
+            + $"{host.Replace("{port}", $"{preview.Port}", StringComparison.Ordinal)}\r\nConnection: close\r\n\r\n")));
 
     [Theory]
     [InlineData("GET /team/ HTTP/1.1\r\nConnection: close\r\n\r\n")]

@@ -87,7 +87,8 @@ public sealed class PublicCheckTests
         Assert.Equal(["input"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
         var said = (run.Output + run.Error).ReplaceLineEndings("\n");
         Assert.All(CanaryTests.Told.Select((canary, i) => (canary, i)), told =>
-            Assert.Matches($@"public/open/p{told.i:00}/index\.html:\d+:\d+: error HB5101: [^\n]* at byte \d+[^\n]*\n(  help: [^\n]*\n)(  see: +[^\n]*\n)*?  see: +input/{Regex.Escape(told.canary.Source)}: the internal text is here", said));
+            Assert.Matches($@"public/open/p{told.i:00}/index\.html:\d+:\d+: error HB5101: [^\n]* at byte \d+[^\n]*\n"
+                + $@"(  help: [^\n]*\n)(  see: +[^\n]*\n)*?  see: +input/{Regex.Escape(told.canary.Source)}: the internal text is here", said));
         // Other findings are the team's; those of the proof may be read by anybody.
         var proof = Tool.RunIn(folder.Path, [], "check", "--audience", "public");
         Assert.Equal(5, proof.ExitCode);

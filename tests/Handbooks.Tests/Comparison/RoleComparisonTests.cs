@@ -77,7 +77,8 @@ public sealed class RoleComparisonTests
     [Fact]
     public void A_page_is_where_its_role_is_whatever_another_page_gave_to_it()
     {
-        string[] bread = ["Bake bread for the morning", "Wash the plates after lunch", "Cut the cheese into slices", "Sweep the floor of the kitchen"];
+        string[] bread = ["Bake bread for the morning", "Wash the plates after lunch", "Cut the cheese into slices",
+            "Sweep the floor of the kitchen"];
         var difference = Compared.Between(
             [("barista.md", Role("Barista", "", Kitchen)), ("cook.md", Role("Cook", "", bread))],
             [("brewer.md", Role("Brewer", "aliases: [Barista]\n", [.. Kitchen[..2], .. bread]))]);

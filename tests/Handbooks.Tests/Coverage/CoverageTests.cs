@@ -16,7 +16,8 @@ public sealed class CoverageTests
         Role("5", "Cook", "status: vacant", "Cook for the crew", "Keep the ropes dry"),
         Role("6", "Lookout", "unit: Quay", "Watch the weather {#weather .responsible}"),
         Role("7", "Old Hand", "status: retired", "Tell stories"),
-        ("roadmap/x.yml", "- {title: Oars, accountable: keeper, responsible: mender, status: in_progress}\n- {title: Sails, accountable: pilot, status: shipped}\n- {title: Anchor, consulted: keeper, status: planned}\n"),
+        ("roadmap/x.yml", "- {title: Oars, accountable: keeper, responsible: mender, status: in_progress}\n"
+            + "- {title: Sails, accountable: pilot, status: shipped}\n- {title: Anchor, consulted: keeper, status: planned}\n"),
     ];
 
     private static readonly (string, string) People = ("people.yml",
@@ -35,7 +36,10 @@ public sealed class CoverageTests
     public void Who_holds_a_role_without_an_end_holds_it_now_and_else_whoever_holds_it_until_some_day() =>
         Assert.Equal(
             ["keeper: Ana", "mender: Ben", "pilot: Cleo", "mate: Cleo until 2026-12-31", "cook: ", "lookout: ", "old-hand: "],
-            Counted.Roles.Select(role => $"{role.Role}: {string.Join(", ", role.Holders.Select(holder => holder.Person + (holder.Declaration.To is { } to ? $" until {to:yyyy-MM-dd}" : "")))}"));
+            Counted.Roles.Select(role =>
+                $"{role.Role}: "
+                + $"{string.Join(", ", role.Holders.Select(
+                    holder => holder.Person + (holder.Declaration.To is { } to ? $" until {to:yyyy-MM-dd}" : "")))}"));
 
     [Fact]
     public void A_role_carries_its_responsibilities_what_it_answers_for_its_open_items_and_what_it_is_asked() =>
@@ -112,7 +116,8 @@ public sealed class CoverageTests
     public void Of_two_holdings_of_one_role_by_one_person_the_last_counts()
     {
         var coverage = HandbookCoverage.Of(Linked.Files([.. Roles,
-            ("people.yml", "- {name: Ana, roles: [{role: cook, from: 2020-01-01, to: 2021-01-01}, {role: cook, from: 2024-01-01, to: 2025-01-01}]}\n")]));
+            ("people.yml", "- {name: Ana, roles: [{role: cook, from: 2020-01-01, to: 2021-01-01}, {role: cook, from: 2024-01-01, to: "
+                + "2025-01-01}]}\n")]));
         Assert.Equal(new DateOnly(2025, 1, 1), Assert.Single(Assert.Single(coverage.People).Roles).Holding.To);
     }
 

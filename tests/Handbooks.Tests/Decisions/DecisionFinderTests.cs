@@ -29,7 +29,8 @@ public sealed class DecisionFinderTests
     public void All_words_in_the_title_come_before_most_and_before_quotes()
     {
         var index = Harbour.Ask(
-            ("roles/pilot.md", "---\nrole: Pilot\n---\n\n# Pilot\n\n## Responsibilities\n\n- Check lamps\n- Check the harbour lamps every evening\n- Clean lanterns\n"),
+            ("roles/pilot.md", "---\nrole: Pilot\n---\n\n# Pilot\n\n## Responsibilities\n\n- Check lamps\n- Check the harbour lamps every evening\n"
+                + "- Clean lanterns\n"),
             ("notes.md", "# Notes\n\nThe Pilot is accountable for fog rules, so that harbour lamps stay on.\n"));
         var answer = new DecisionFinder(index).Find("harbour lamps");
         Assert.Equal("Check the harbour lamps every evening", answer.Titles()[0]);
@@ -134,7 +135,8 @@ public sealed class DecisionFinderTests
     {
         var roles = Enumerable.Range(0, 60).Select(role => ($"roles/r{role}.md",
             $"---\nrole: Role {role}\n---\n\n# Role {role}\n\n## Responsibilities\n\n"
-            + string.Concat(Enumerable.Range(0, 50).Select(duty => $"- Review plan {duty} of quarter {role} with the crew of vessel {role * duty}\n"))));
+            + string.Concat(Enumerable.Range(0, 50).Select(duty =>
+                $"- Review plan {duty} of quarter {role} with the crew of vessel {role * duty}\n"))));
         var index = Harbour.Ask([.. roles]);
         Assert.Equal(3000, index.Entries.Length);
         Assert.NotEmpty(new DecisionFinder(index).Find("reviewing plan 7 of quarter 31").Matches);

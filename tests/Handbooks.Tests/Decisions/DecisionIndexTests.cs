@@ -95,7 +95,9 @@ public sealed class DecisionIndexTests
             ("index.md", "---\nvisibility: public\n---\n\n# Home\n"),
             ("roles/pilot.md", "---\nrole: Pilot\nvisibility: public\n---\n\n# Pilot\n\n## Responsibilities\n\n- Weigh the cargo\n"),
         ];
-        var secret = ("roles/clerk.md", "---\nrole: Clerk\n---\n\n# Clerk\n\nThe Clerk has authority to open the vault when the bell rings.\n\n## Responsibilities\n\n- Weigh the cargo\n");
+        var secret = ("roles/clerk.md",
+            "---\nrole: Clerk\n---\n\n# Clerk\n\nThe Clerk has authority to open the vault when the bell rings.\n\n## Responsibilities\n\n"
+            + "- Weigh the cargo\n");
         Assert.Equal(
             Support.Compile.Text(Support.Compile.Files(open), "public/decisions/index.html"),
             Support.Compile.Text(Support.Compile.Files([.. open, secret]), "public/decisions/index.html"));

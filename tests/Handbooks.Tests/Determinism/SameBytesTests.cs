@@ -18,7 +18,8 @@ public sealed class SameBytesTests
         ("many.md", string.Concat(Enumerable.Range(0, 40).Select(i => $"# Part {i}\n\nSee [x](none{i}.md) and Amber Lantern.\n\n"))),
         ("ids.md", "---\nrole: IT Lead\nunit: INDIA\n---\n\n## RESPONSIBILITIES\n\n- DECIDES IT ALL\n"),
         ("people.yml", "- {name: Ada Example, roles: [{role: IT Lead, from: 2026-03-01, share: 12.5%}], visibility: public}\n"),
-        ("roadmap/more.yml", "- {title: One, target: 2027-W03, progress: 0.125}\n- {title: one, target: q1 2027, milestones: [a, {title: b, done: true}, c]}\n"),
+        ("roadmap/more.yml", "- {title: One, target: 2027-W03, progress: 0.125}\n"
+            + "- {title: one, target: q1 2027, milestones: [a, {title: b, done: true}, c]}\n"),
     ];
 
     [Fact]

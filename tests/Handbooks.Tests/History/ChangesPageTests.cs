@@ -56,7 +56,8 @@ public sealed class ChangesPageTests
     public void Partners_are_told_of_public_pages_as_they_are_now()
     {
         var built = WithHistory.Of(
-            ("2026-01-05", [("handbook.yml", Settings), ("open/firing.md", "# Firing\n"), ("open/draft.md", "# Draft\n"), ("drying.md", "# Drying\n")]),
+            ("2026-01-05", [("handbook.yml", Settings), ("open/firing.md", "# Firing\n"), ("open/draft.md", "# Draft\n"),
+                ("drying.md", "# Drying\n")]),
             ("2026-02-02", [("open/firing.md", "# Firing\n\nHot.\n"), ("drying.md", "# Drying\n\nSlow.\n")]),
             ("2026-03-03", [("open/firing.md", "# Firing\n\nHotter.\n"), ("drying.md", "---\nvisibility: public\n---\n\n# Drying\n\nSlow.\n")]),
             ("2026-04-04", [("handbook.yml", Settings.Replace(", \"!open/draft.md\"", "", StringComparison.Ordinal))]));

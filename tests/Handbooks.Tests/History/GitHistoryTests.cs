@@ -257,9 +257,11 @@ public sealed class GitHistoryTests
         {
             quarters[random.Below(200)] = random.Between(1, 4);
             var text = "items:\n" + string.Concat(quarters.Select((quarter,
-                i) => $"  - id: H-{i}\n    title: A thing of number {i}\n    status: planned\n    target: 2026-Q{quarter}\n    summary: |\n      A sentence about the thing,\n      and another one.\n"));
+                i) => $"  - id: H-{i}\n    title: A thing of number {i}\n    status: planned\n    target: 2026-Q{quarter}\n    summary: |\n"
+                    + $"      A sentence about the thing,\n      and another one.\n"));
             input.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"commit refs/heads/main\ncommitter T <t@example.org> {1767000000 + (commit * 86400)} +0000\ndata 1\nx\nM 100644 inline input/roadmap/all.yml\ndata {text.Length}\n{text}\n");
+                $"commit refs/heads/main\ncommitter T <t@example.org> {1767000000 + (commit * 86400)} +0000\ndata 1\nx\n"
+                    + $"M 100644 inline input/roadmap/all.yml\ndata {text.Length}\n{text}\n");
         }
         using (var import = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git",
             ["fast-import", "--quiet"])

@@ -142,7 +142,8 @@ public sealed class PublicHistoryTests
             Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
             Assert.All(expected, file => Assert.True(file.Value == actual[file.Key],
                 $"seed {seed}: {file.Key}:\n{file.Value}\n=====\n{actual[file.Key]}"));
-            Assert.False(everything.HasLeak, $"seed {seed}: {string.Join('\n', everything.Of("HB5101").Select(leak => $"{leak.Line()} from {leak.Related[0].Span}"))}");
+            Assert.False(everything.HasLeak,
+                $"seed {seed}: {string.Join('\n', everything.Of("HB5101").Select(leak => $"{leak.Line()} from {leak.Related[0].Span}"))}");
             feeds += actual.Keys.Count(path => path.StartsWith("public/feeds/themes/", StringComparison.Ordinal)
                 || path.StartsWith("public/feeds/roles/", StringComparison.Ordinal));
             changes += everything.Items("public").Sum(item => item.TryGetProperty("history", out _) ? item.List("history").Length : 0);
@@ -171,10 +172,14 @@ public sealed class PublicHistoryTests
                 if (dice.Once(2))
                 {
                     files.Add(dice.Once(8) ? ($"roadmap/i{i}.yml", null, true) : ($"roadmap/i{i}.yml",
-                        $"- {{id: RD-{i}, title: {(isPublic ? "Open" : "Closed")} thing {dice.Below(3)}, status: {dice.One(words)}, theme: {dice.One(["Sea", "Land"])}, target: 2026-Q{dice.Between(1, 4)}, accountable: role-{dice.Below(4)}, visibility: {seen}}}\n", isPublic));
+                        $"- {{id: RD-{i}, title: {(isPublic ? "Open" : "Closed")} thing {dice.Below(3)}, status: {dice.One(words)}, theme: "
+                            + $"{dice.One(["Sea", "Land"])}, target: 2026-Q{dice.Between(1, 4)}, accountable: role-{dice.Below(4)}, visibility: "
+                            + $"{seen}}}\n", isPublic));
                 }
                 if (dice.Once(3))
-                    files.Add(($"roles/r{i}.md", $"---\nrole: Role {i}\nvisibility: {seen}\nreports_to: role-{dice.Below(5)}\n---\n\n## Responsibilities\n\n- Carry {dice.Below(3)} {(isPublic ? "open" : "closed")} boxes\n- Count them\n", isPublic));
+                    files.Add(($"roles/r{i}.md",
+                        $"---\nrole: Role {i}\nvisibility: {seen}\nreports_to: role-{dice.Below(5)}\n---\n\n## Responsibilities\n\n"
+                        + $"- Carry {dice.Below(3)} {(isPublic ? "open" : "closed")} boxes\n- Count them\n", isPublic));
             }
             all.Add((day, [.. files.Select(file => (file.Path, file.Text))]));
             open.Add((day, [.. files.Select(file => (file.Path, file.IsPublic ? file.Text : null))]));

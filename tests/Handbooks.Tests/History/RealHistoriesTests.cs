@@ -29,7 +29,8 @@ public sealed class RealHistoriesTests
             repo.Commit(Day(i), ("roadmap/all.yml", Converted(File.ReadAllText(versions[i]))), ("index.md", $"# Version {i}\n"));
 
         var entries = WithHistory.Folder(repo.Input).Json("team/changes/index.html").List("Months").SelectMany(month => month.List("Days"))
-            .SelectMany(day => day.List("Added").Concat(day.List("Changed"))).Where(entry => !entry.TryGetProperty("Kind", out var kind) || kind.GetString() != "Page").ToList();
+            .SelectMany(day => day.List("Added").Concat(day.List("Changed")))
+                .Where(entry => !entry.TryGetProperty("Kind", out var kind) || kind.GetString() != "Page").ToList();
         Assert.Equal(expected, string.Join(' ', Enumerable.Range(0, versions.Count)
             .Select(i => Counts([.. entries.Where(entry => entry.Said("Date") == Day(i))]))));
     }
@@ -38,7 +39,8 @@ public sealed class RealHistoriesTests
     {
         var things = entries.Select(entry => entry.Each("Notes", "Thing")).ToList();
         var added = things.Count(notes => notes.Contains("Added") || notes.Contains("Returned"));
-        return $"{added}/{things.Count(notes => notes.Contains("Removed"))}/{things.Count(notes => notes.Contains("Status") && !notes.Contains("Returned"))}";
+        return $"{added}/{things.Count(notes => notes.Contains("Removed"))}/"
+            + $"{things.Count(notes => notes.Contains("Status") && !notes.Contains("Returned"))}";
     }
 
     private static string Day(int version) => string.Create(CultureInfo.InvariantCulture, $"2026-01-{version + 1:00}");

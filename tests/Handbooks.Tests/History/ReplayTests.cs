@@ -13,7 +13,9 @@ public sealed class ReplayTests
         var compilation = WithHistory.Of(
             ("2026-01-05", [Settings, ("lead.md", "---\nrole: Lead\n---\n"),
                 ("roadmap/a.yml", "- {id: K-1, title: Kettle, status: idea, target: 2026-Q2, accountable: nobody}\n")]),
-            ("2026-02-06", [("roadmap/a.yml", "- {id: K-1, title: A kettle, status: in_progress, target: 2026-Q3, accountable: Lead, confidence: high, summary: Warm., horizon: next}\n")]));
+            ("2026-02-06", [("roadmap/a.yml",
+                "- {id: K-1, title: A kettle, status: in_progress, target: 2026-Q3, accountable: Lead, confidence: high, summary: Warm., horizon: "
+                + "next}\n")]));
         Assert.Equal(
             [
                 "2026-01-05 added - -", "2026-02-06 title Kettle A kettle", "2026-02-06 status idea in_progress", "2026-02-06 horizon later next",
@@ -55,7 +57,8 @@ public sealed class ReplayTests
     {
         var compilation = WithHistory.Of(
             ("2026-01-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle}\n- {id: K-2, title: Mug}\n- {id: K-3, title: Tray}\n")]),
-            ("2026-02-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, status: shipped}\n- id: K-2\n  title: Mug: large\n    bad: [\n- {id: K-3, title: Tray}\n")]),
+            ("2026-02-05", [("roadmap/a.yml",
+                "- {id: K-1, title: Kettle, status: shipped}\n- id: K-2\n  title: Mug: large\n    bad: [\n- {id: K-3, title: Tray}\n")]),
             ("2026-02-06", [("roadmap/a.yml", "\t{{ nothing")]),
             ("2026-03-05", [("roadmap/a.yml", "- {id: K-1, title: Kettle, status: shipped}\n- {id: K-2, title: Mug, status: paused}\n")]));
         Assert.Equal(["2026-01-05 added - -", "2026-02-05 status planned shipped"], compilation.Past("K-1"));
@@ -89,8 +92,10 @@ public sealed class ReplayTests
     [Fact]
     public void Role_keeps_its_history_after_a_rename()
     {
-        var before = "---\nrole: Barista\nid: barista\nstatus: draft\n---\n\n## Responsibilities\n\n- Grind the beans every morning\n- Clean the steam pipe\n- Count the cups\n";
-        var after = "---\nrole: Barista\nid: barista\nreports_to: Lead\n---\n\n## Responsibilities\n\n- Grind the beans every single morning\n- Count the cups\n- Order milk\n";
+        var before = "---\nrole: Barista\nid: barista\nstatus: draft\n---\n\n## Responsibilities\n\n- Grind the beans every morning\n"
+            + "- Clean the steam pipe\n- Count the cups\n";
+        var after = "---\nrole: Barista\nid: barista\nreports_to: Lead\n---\n\n## Responsibilities\n\n- Grind the beans every single morning\n"
+            + "- Count the cups\n- Order milk\n";
         var page = WithHistory.Of(
             ("2026-01-05", [("roles/a.md", before), ("lead.md", "---\nrole: Lead\n---\n")]),
             ("2026-02-05", [("roles/a.md", null), ("roles/b.md", before)]),

@@ -52,7 +52,8 @@ public sealed class SlipTests
             Assert.Equal("2026-Q1", compilation.Item("ST-2", site).Said("first_target"));
             var story = compilation.Json($"{site}/roadmap/st-2/index.html").GetProperty("Past").GetProperty("Slips");
             Assert.Equal(("Q1 2026", "2026-01-08", "Q4 2026", 3),
-                (story.GetProperty("First").Said("Text"), story.Said("Since"), story.GetProperty("Now").Said("Text"), story.GetProperty("Later").GetInt32()));
+                (story.GetProperty("First").Said("Text"), story.Said("Since"), story.GetProperty("Now").Said("Text"), story.GetProperty("Later")
+                    .GetInt32()));
             Assert.Equal(["2026-02-10", "2026-04-03", "2026-06-30"], story.Each("Moves", "Date"));
         }
         Assert.Equal("2026-06-30", compilation.Json("team/roadmap/index.html").GetProperty("Site").Said("AsOf"));

@@ -119,7 +119,8 @@ public sealed class PageSizeTests
         var page = new StringBuilder("---\nroles: sections\n---\n\n# Crew\n\n");
         for (var i = 0; i < roles; i++)
             page.Append(System.Globalization.CultureInfo.InvariantCulture, $"## Mate {i}\n\n- Keep watch {i}\n\n");
-        var table = $"# Table\n\n| What | {string.Join(" | ", Enumerable.Range(0, roles).Select(i => $"Mate {i}"))} |\n|{NastyPage.Repeat("-|", 2 * (roles + 1))}\n"
+        var table = $"# Table\n\n| What | {string.Join(" | ", Enumerable.Range(0, roles).Select(i => $"Mate {i}"))} |\n"
+            + $"|{NastyPage.Repeat("-|", 2 * (roles + 1))}\n"
             + $"| {new string('d', 50_000)} |{NastyPage.Repeat("A|", 2 * roles)}\n";
         var compilation = Compiled(("crew.md", page.ToString()), ("table.md", table));
         var most = (10 * (page.Length + table.Length)) + (1 << 20) + (4096 * 2 * (roles + 1));

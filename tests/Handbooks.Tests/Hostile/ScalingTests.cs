@@ -26,7 +26,8 @@ public sealed class ScalingTests
     /// <summary>What an ordinary page of the larger size costs: with less than this, nobody waits, and noise is most of it.</summary>
     private static readonly Lazy<TimeSpan> Ordinary = new(() =>
     {
-        var page = NastyPage.Of("", "## Heading\n\nSome words of a text with a [link](https://a.b/c) and *stress*.\n\n- One thing\n- Another thing\n\n").Make(Times * Size);
+        var page = NastyPage.Of("",
+            "## Heading\n\nSome words of a text with a [link](https://a.b/c) and *stress*.\n\n- One thing\n- Another thing\n\n").Make(Times * Size);
         return Enumerable.Range(0, 5).Select(_ => Measure(page).Time).Skip(1).Min();
     });
 

@@ -233,7 +233,8 @@ public sealed class NestedRoadmapTests
     [Fact]
     public void Progress_horizon_and_titled_links_come_over()
     {
-        var imported = Import("later:\n  - title: Boat\n    status: planned\n    progress: 40%\n    discussion_url: https://bakery.example/d\n    demo: https://bakery.example/demo\n");
+        var imported = Import("later:\n  - title: Boat\n    status: planned\n    progress: 40%\n    discussion_url: https://bakery.example/d\n"
+            + "    demo: https://bakery.example/demo\n");
         var item = Assert.Single(Read(imported));
         Assert.Equal("later", item.Said("horizon"));
         Assert.Equal(0.4, item.GetProperty("progress").GetDouble());
@@ -245,7 +246,8 @@ public sealed class NestedRoadmapTests
     [Fact]
     public void Group_field_without_a_place_is_reported_with_its_line()
     {
-        var imported = Import("groups:\n  - name: Bread\n    description: All of it.\n    color: red\n    tasks:\n      - name: Rye\n        released: v0.2\n        priority: 1\n      - {}\nauthors: [Ada, Bo]\nnote: x\n");
+        var imported = Import("groups:\n  - name: Bread\n    description: All of it.\n    color: red\n    tasks:\n      - name: Rye\n"
+            + "        released: v0.2\n        priority: 1\n      - {}\nauthors: [Ada, Bo]\nnote: x\n");
         Assert.Equal(["Rye|shipped||Bread|"], Lines(imported));
         Assert.Equal(
             ["an entry without a title foreign.yml:9:9", "authors foreign.yml:10:1", "color foreign.yml:4:5: red",
@@ -276,7 +278,9 @@ public sealed class NestedRoadmapTests
     private static void Holds(string roadmap, params string[] items) => Assert.Equal(items, Lines(Import(roadmap)));
 
     private static string[] Lines(ImportedRoadmap imported) =>
-        [.. Read(imported).Select(item => $"{item.Said("title")}|{item.Said("status")}|{item.Said("target")}|{item.Said("theme")}|{string.Join(' ', item.List("links").Select(link => link.Said("url")))}")];
+        [.. Read(imported).Select(item =>
+            $"{item.Said("title")}|{item.Said("status")}|{item.Said("target")}|{item.Said("theme")}|"
+                + $"{string.Join(' ', item.List("links").Select(link => link.Said("url")))}")];
 
     private static ImportedRoadmap Import(string yaml) => HandbookCompiler.ImportRoadmap(SourceTree.Of(("foreign.yml", yaml)).Files[0]);
 

@@ -80,7 +80,8 @@ public sealed class RoadmapImportTests
         var items = Read(imported);
         Assert.Equal(
             ["first-crossing 2027-04-21 Timeline ", "planks - The hull ", "caulking - The hull planks"],
-            items.Select(item => $"{item.Said("id")} {item.Said("target") ?? "-"} {item.Said("theme")} {string.Join(' ', item.Words("depends_on"))}"));
+            items.Select(item => $"{item.Said("id")} {item.Said("target") ?? "-"} {item.Said("theme")} "
+                + $"{string.Join(' ', item.Words("depends_on"))}"));
         Assert.Equal(["planned", "shipped", "planned"], items.Select(item => item.Said("status")));
         Assert.Equal(["authors", "dependencies", "id", "objectives", "requirement"],
             imported.Left.Select(left => left.What).Order(StringComparer.Ordinal));
@@ -134,7 +135,8 @@ public sealed class RoadmapImportTests
     [Fact]
     public void Hostile_text_is_imported()
     {
-        string[] pieces = ["yes", "~", "null", "- ", "#", ": ", "\\", "\"", "'", "{", "[", "*a", "&b", "!c", "|", ">", "%", "@", "`", "é", "🚲", "\t", "2027", "0x1F", "1e3", "---", "word "];
+        string[] pieces = ["yes", "~", "null", "- ", "#", ": ", "\\", "\"", "'", "{", "[", "*a", "&b", "!c", "|", ">", "%", "@", "`", "é", "🚲", "\t",
+            "2027", "0x1F", "1e3", "---", "word "];
         for (var seed = 0; seed < 80; seed++)
         {
             var dice = new Dice(seed);

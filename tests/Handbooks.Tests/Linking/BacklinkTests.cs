@@ -6,11 +6,13 @@ namespace Handbooks.Tests.Linking;
 public sealed class BacklinkTests
 {
     private static readonly Compilation Site = Compile.Files(
-        ("keeper.md", "---\nrole: Keeper\n---\nWorks with the [mender](mender.md). See [[OW-1]] and [the ways](ways.md).\n\n## Responsibilities\n\n- Keep the boats dry\n"),
+        ("keeper.md", "---\nrole: Keeper\n---\nWorks with the [mender](mender.md). See [[OW-1]] and [the ways](ways.md).\n\n## Responsibilities\n\n"
+            + "- Keep the boats dry\n"),
         ("mender.md", "---\nrole: Net Mender\nreports_to: Keeper\n---\n\n## Responsibilities\n\n- Mend nets\n"),
         ("ways.md", "# Ways\n\nAsk the Net Mender; the plan is [[OW-1]]. More on [the quay](quay.md#tides), and [again](quay.md).\n"),
         ("quay.md", "# Quay\n\n## Tides\n\n[Up](#tides) and [the home of it](quay.md).\n"),
-        ("roadmap/x.yml", "- id: OW-1\n  title: Oars\n  owner: Keeper\n  responsible: [Net Mender]\n  summary: See [the quay](../quay.md) and [[OW-2]].\n- {id: OW-2, title: Sails, depends_on: [OW-1]}\n"));
+        ("roadmap/x.yml", "- id: OW-1\n  title: Oars\n  owner: Keeper\n  responsible: [Net Mender]\n"
+            + "  summary: See [the quay](../quay.md) and [[OW-2]].\n- {id: OW-2, title: Sails, depends_on: [OW-1]}\n"));
 
     [Fact]
     public void Whoever_refers_to_a_role_is_told_on_it() => Assert.Equal(["/roles/keeper/", "/ways/"], Site.Role("net-mender").Words("mentioned_by"));

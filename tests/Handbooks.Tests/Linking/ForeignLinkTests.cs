@@ -7,7 +7,8 @@ public sealed class ForeignLinkTests
 {
     private static readonly (string, string)[] Site =
     [
-        ("handbook.yml", "url: https://boats.example/handbook\nteam_url: https://team.boats.example\nrepository: https://github.com/boats/yard\nfolder: docs\n"),
+        ("handbook.yml", "url: https://boats.example/handbook\nteam_url: https://team.boats.example\nrepository: https://github.com/boats/yard\n"
+            + "folder: docs\n"),
         ("index.md", "# Home\n"), ("yard/crane.md", "---\nslug: hoist\n---\n# Crane\n\n## 1. Rest & tea\n\n## Über uns\n\n## Twice\n\n## Twice\n"),
         ("yard/README.md", "# Yard\n"), ("paint/_index.md", "---\naliases: [/colours/]\n---\n# Paint\n"),
         ("paint/red.md", "---\npermalink: /red-lead/\nid: minium\n---\n# Red\n"),
@@ -125,7 +126,8 @@ public sealed class ForeignLinkTests
     [Fact]
     public void An_internal_page_cannot_be_guessed_from_the_public_site()
     {
-        (string, string)[] open = [("index.md", "---\nvisibility: public\n---\n# Home\n\n[a](/deep/plan) [b](Plans/) [c](/secret) [d](hidden.md#x)\n")];
+        (string, string)[] open = [("index.md",
+            "---\nvisibility: public\n---\n# Home\n\n[a](/deep/plan) [b](Plans/) [c](/secret) [d](hidden.md#x)\n")];
         var alone = Published.Site(open, withTheme: true);
         var among = Published.Site([.. open, ("x/deep/plan.md", "# Plan\n"), ("plans/a.md", "# A\n"), ("b.md", "---\nslug: /secret\n---\n# B\n"),
             ("hidden.md", "# Hidden\n")], withTheme: true);

@@ -32,7 +32,8 @@ public sealed class HostileLinkTests
         foreach (var path in paths)
         {
             var compilation = Compile.Files(
-                ("index.md", $"# Home\n\n[a]({path}) [b](<{path}>) ![c](<{path}>) <a href=\"{path}\">d</a> [[{path}]] {{doc}}`{path}`\n\n[e]: <{path}>\n[e]\n"), ("file.png", "PNG"),
+                ("index.md", $"# Home\n\n[a]({path}) [b](<{path}>) ![c](<{path}>) <a href=\"{path}\">d</a> [[{path}]] {{doc}}`{path}`\n\n"
+                    + $"[e]: <{path}>\n[e]\n"), ("file.png", "PNG"),
                 ("roadmap/x.yml", "- title: One\n  links: [https://example.org]\n"));
             Assert.All(compilation.Diagnostics, diagnostic => diagnostic.AssertInside());
             Assert.Empty(compilation.Of("HB5001"));

@@ -20,7 +20,9 @@ public sealed class NavigationTests
     [Fact]
     public void A_SUMMARY_gives_order_titles_groups_and_depth()
     {
-        var navigation = Of(("SUMMARY.md", "# Summary\n\n* [Start](index.md)\n* [How we brake](brakes.md)\n  * [Late shift](shifts/late.md)\n\n## People\n\n* [The fitter](fitter.md)\n* Ideas\n  * [Web](https://example.org/)\n"));
+        var navigation = Of(("SUMMARY.md",
+            "# Summary\n\n* [Start](index.md)\n* [How we brake](brakes.md)\n  * [Late shift](shifts/late.md)\n\n## People\n\n"
+            + "* [The fitter](fitter.md)\n* Ideas\n  * [Web](https://example.org/)\n"));
         Assert.Equal("How we brake(Late shift) | People(The fitter Ideas(Web)) | Axles | Shifts(Early)", navigation);
     }
 
@@ -35,7 +37,8 @@ public sealed class NavigationTests
     public void A_group_for_the_team_is_in_no_public_menu()
     {
         var compilation = Compile.Files([.. Pages,
-            ("handbook.yml", "public: [\"**\"]\nnavigation:\n- {title: Shop, pages: [brakes.md]}\n- {title: Manual, menu: team, pages: [axles.md, shifts/late.md]}\n")]);
+            ("handbook.yml", "public: [\"**\"]\nnavigation:\n- {title: Shop, pages: [brakes.md]}\n"
+                + "- {title: Manual, menu: team, pages: [axles.md, shifts/late.md]}\n")]);
         Assert.StartsWith("Shop(Brakes) | Manual(Axles Late) | Shifts(Early)", Menu(compilation, "team"), StringComparison.Ordinal);
         Assert.StartsWith("Shop(Brakes) | Shifts(Early)", Menu(compilation, "public"), StringComparison.Ordinal);
         Assert.True(compilation.Has("public/axles/index.html"));
@@ -54,10 +57,15 @@ public sealed class NavigationTests
     }
 
     [Theory]
-    [InlineData("mkdocs.yml", "site_name: x\nplugins:\n  - a: !!python/name:b.c\nnav:\n- Home: index.md\n- shifts/late.md\n- More:\n  - How we brake: brakes.md\n  - shifts/early.md\ntheme: {name: z}\n", "Late | More(How we brake Early) | Axles | Shifts")]
-    [InlineData("_toc.yml", "format: jb-book\nroot: index\nparts:\n- caption: More\n  chapters:\n  - file: brakes\n    title: How we brake\n    sections:\n    - file: shifts/late\n", "More(How we brake(Late)) | Axles | Shifts(Early)")]
-    [InlineData("toc.yml", "version: 1\nproject:\n  toc:\n  - file: index.md\n  - title: More\n    children:\n    - file: brakes.md\n    - pattern: shifts/*.md\n", "More(Brakes Early Shifts Late) | Axles")]
-    [InlineData("sidebars.json", "{\"docs\": [\"brakes\", {\"type\": \"category\", \"label\": \"Times\", \"link\": {\"type\": \"doc\", \"id\": \"shifts/index\"}, \"items\": [\"shifts/late\"]}, {\"More\": [\"axles\"]}]}", "Brakes | Times(Late) | More(Axles) | Early")]
+    [InlineData("mkdocs.yml", "site_name: x\nplugins:\n  - a: !!python/name:b.c\nnav:\n- Home: index.md\n- shifts/late.md\n- More:\n"
+        + "  - How we brake: brakes.md\n  - shifts/early.md\ntheme: {name: z}\n", "Late | More(How we brake Early) | Axles | Shifts")]
+    [InlineData("_toc.yml", "format: jb-book\nroot: index\nparts:\n- caption: More\n  chapters:\n  - file: brakes\n    title: How we brake\n"
+        + "    sections:\n    - file: shifts/late\n", "More(How we brake(Late)) | Axles | Shifts(Early)")]
+    [InlineData("toc.yml", "version: 1\nproject:\n  toc:\n  - file: index.md\n  - title: More\n    children:\n    - file: brakes.md\n"
+        + "    - pattern: shifts/*.md\n", "More(Brakes Early Shifts Late) | Axles")]
+    [InlineData("sidebars.json",
+        "{\"docs\": [\"brakes\", {\"type\": \"category\", \"label\": \"Times\", \"link\": {\"type\": \"doc\", \"id\": \"shifts/index\"}, "
+        + "\"items\": [\"shifts/late\"]}, {\"More\": [\"axles\"]}]}", "Brakes | Times(Late) | More(Axles) | Early")]
     [InlineData("docs.json", "{\"name\": \"x\", \"navigation\": {\"groups\": [{\"group\": \"More\", \"pages\": [\"brakes\", \"shifts/late\"]}]}}",
         "More(Brakes Late) | Axles | Shifts(Early)")]
     public void So_does_the_file_of_another_tool(string path, string text, string expected)

@@ -86,7 +86,8 @@ public sealed class RedirectTests
     public void What_is_internal_leads_nowhere_in_public_and_keeps_no_address_from_what_is()
     {
         var compilation = Compile.Files(("roadmap/mill.yml",
-            "- {id: hoard, title: Hoard, moved_from: [treasure, shared-place]}\n- {id: wheel, title: A wheel, moved_from: [shared-place, hoarded], visibility: public}\n"));
+            "- {id: hoard, title: Hoard, moved_from: [treasure, shared-place]}\n"
+                + "- {id: wheel, title: A wheel, moved_from: [shared-place, hoarded], visibility: public}\n"));
         Assert.Equal("/roadmap/hoard/", compilation.Json("team/roadmap/treasure/index.html").Said("Target"));
         Assert.Equal("/roadmap/hoard/", compilation.Json("team/roadmap/shared-place/index.html").Said("Target"));
         Assert.False(compilation.Has("public/roadmap/treasure/index.html"));
@@ -116,5 +117,6 @@ public sealed class RedirectTests
     private static Compilation Of(string written) => Compile.Files(
         Settings,
         ("about.md", "---\nvisibility: public\nmoved_from: /old/page.html\n---\n\n# About\n"),
-        ("roadmap/mill.yml", $"- id: wheel\n  title: A wheel\n  visibility: public\n  moved_from: [{(written.Length == 0 ? "" : $"\"{written}\"")}]\n- id: oar\n  title: An oar\n  visibility: public\n"));
+        ("roadmap/mill.yml", $"- id: wheel\n  title: A wheel\n  visibility: public\n"
+            + $"  moved_from: [{(written.Length == 0 ? "" : $"\"{written}\"")}]\n- id: oar\n  title: An oar\n  visibility: public\n"));
 }

@@ -38,7 +38,8 @@ public sealed partial class CompleteLanguageTests
     /// <summary>Names that stand in Latin letters among others.</summary>
     private static readonly string[] Names =
     [
-        "CSV", "Atom", "JSON", "Feed", "iCalendar", "commit", "handbook", "check", "verbose", "people", "yml", "YouTube", "Vimeo", "Instagram", "Gist",
+        "CSV", "Atom", "JSON", "Feed", "iCalendar", "commit", "handbook", "check", "verbose", "people", "yml", "YouTube", "Vimeo", "Instagram",
+            "Gist",
         "GitHub", "Ctrl", "Esc",
     ];
 

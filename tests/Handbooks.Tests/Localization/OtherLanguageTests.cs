@@ -25,7 +25,10 @@ public sealed partial class OtherLanguageTests
 {
     private const char Mark = '§';
 
-    /// <summary>Words of our own that no language changes: names of letter schemes, file formats and the language of code, and the letters of a diagnostic's id.</summary>
+    /// <summary>
+    /// Words of our own that no language changes: names of letter schemes, file formats and the language of code, and the letters of a diagnostic's
+    /// id.
+    /// </summary>
     private static readonly string[] Names = ["RACI", "RASCI", "DACI", "RAPID", "DRI", "CSV", "JSON", "HB", "yaml"];
 
     /// <summary>Headings of the blank handbook that say which part of a role stands below them.</summary>

@@ -11,7 +11,8 @@ public sealed class OwnWordsTests
 {
     private static readonly (string, string)[] Handbook =
     [
-        ("roles/keeper.md", "---\nrole: Lamp Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Trim the wick {.accountable}\n- Fill the lamp\n"),
+        ("roles/keeper.md", "---\nrole: Lamp Keeper\nvisibility: public\n---\n\n## Responsibilities\n\n- Trim the wick {.accountable}\n"
+            + "- Fill the lamp\n"),
         ("roadmap/plan.yml", "- {id: lens, title: A new lens, status: planned, target: 2027-Q2, accountable: lamp-keeper, visibility: public}\n"),
         ("hidden.md", "# Quiet Meadow Launch\n\nWords.\n"),
     ];
@@ -55,7 +56,8 @@ public sealed class OwnWordsTests
         const string odd = "<i data-zq=\\\"'\\\">&amp; </script>";
         var words = new StringBuilder("words:\n");
         foreach (var word in Strings.English.Words)
-            words.Append($"  {word.Key}: {word.Yaml.Replace("\"", "\"" + odd, StringComparison.Ordinal).Replace(odd + ",", ",", StringComparison.Ordinal)}\n");
+            words.Append($"  {word.Key}: "
+                + $"{word.Yaml.Replace("\"", "\"" + odd, StringComparison.Ordinal).Replace(odd + ",", ",", StringComparison.Ordinal)}\n");
         var lines = words.ToString().Split('\n').Select(line => Closed(line, odd));
         var compilation = Build(string.Join('\n', lines));
         Assert.DoesNotContain(compilation.Diagnostics, found => found.Descriptor.Id is "HB2050" or "HB2051");

@@ -102,7 +102,8 @@ public sealed class BaselineTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Vanished_address_is_reported_once() => Assert.Single(Against(["/a/", "/a/", "/a/index.html"], ("roadmap/mill.yml", Wheel)).Of("HB5005"));
+    public void Vanished_address_is_reported_once() =>
+        Assert.Single(Against(["/a/", "/a/", "/a/index.html"], ("roadmap/mill.yml", Wheel)).Of("HB5005"));
 
     [Fact]
     public void Former_address_redirects_only_for_its_last_owner()

@@ -11,7 +11,8 @@ public sealed class BrandingTests
     [Fact]
     public void Pictures_and_style_sheet_are_on_both_sites_without_a_pattern_that_publishes_them()
     {
-        var built = Build("brand: { logo: art/logo.svg, favicon: ./art/icon.svg, image: /art/card.png, style: art/own.css }\nurl: https://a.example/h\n",
+        var built = Build("brand: { logo: art/logo.svg, favicon: ./art/icon.svg, image: /art/card.png, style: art/own.css }\n"
+            + "url: https://a.example/h\n",
             ("art/logo.svg", Picture), ("art/icon.svg", Picture), ("art/card.png", "x"), ("art/own.css", "h1 { color: red }"));
         Assert.Empty(Warnings(built));
         foreach (var site in (string[])["team", "public"])
@@ -29,13 +30,15 @@ public sealed class BrandingTests
     [Fact]
     public void Links_stand_on_every_page_and_lead_on_the_public_site_only_to_what_is_public()
     {
-        var built = Build("header: [{ Shop: https://shop.example }, { title: About, to: about.md }]\nfooter:\n  text: Ours\n  links:\n    - Plans: plans.md\n",
+        var built = Build("header: [{ Shop: https://shop.example }, { title: About, to: about.md }]\nfooter:\n  text: Ours\n  links:\n"
+            + "    - Plans: plans.md\n",
             ("plans.md", "# Plans\n"));
         var warning = Assert.Single(Warnings(built));
         Assert.Equal("HB4002", warning.Id);
         Assert.Equal("plans.md", warning.Span.Text);
         var team = Text(built, "team/about/index.html");
-        Assert.Contains("<li><a href=\"https://shop.example\" rel=\"noopener\">Shop</a></li><li><a href=\"./\">About</a>", team, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"https://shop.example\" rel=\"noopener\">Shop</a></li><li><a href=\"./\">About</a>", team,
+            StringComparison.Ordinal);
         Assert.Contains("<p>Ours</p><p><a href=\"../plans/\">Plans</a></p>", team, StringComparison.Ordinal);
         Assert.DoesNotContain("Plans", Text(built, "public/about/index.html"), StringComparison.Ordinal);
     }
@@ -55,7 +58,8 @@ public sealed class BrandingTests
     [InlineData("static: art/../..", "HB2003")]
     public void A_slip_is_reported_where_it_is(string settings, string id)
     {
-        var found = Build(settings + "\n", ("art/run.html", "<p>x</p>")).Diagnostics.Where(diagnostic => diagnostic.Severity > Diagnostics.Severity.Info);
+        var found = Build(settings + "\n", ("art/run.html", "<p>x</p>"))
+            .Diagnostics.Where(diagnostic => diagnostic.Severity > Diagnostics.Severity.Info);
         Assert.Equal(id, Assert.Single(found).Id);
     }
 

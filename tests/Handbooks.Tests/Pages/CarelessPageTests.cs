@@ -42,7 +42,9 @@ public sealed class CarelessPageTests
     [Fact]
     public void A_fault_in_a_summary_has_its_own_line()
     {
-        var compilation = Compile.Files(("roadmap/a.yml", "- title: One\n  summary: |\n    First [here](gone.md).\n\n    Second [here](away.md).\n- title: Two\n  summary: >-\n    Folded\n    [there](lost.md)\n"));
+        var compilation = Compile.Files(("roadmap/a.yml",
+            "- title: One\n  summary: |\n    First [here](gone.md).\n\n    Second [here](away.md).\n- title: Two\n  summary: >-\n    Folded\n"
+            + "    [there](lost.md)\n"));
         Assert.Equal(["roadmap/a.yml:3:11", "roadmap/a.yml:5:12", "roadmap/a.yml:9:5"],
             compilation.Faults().Select(diagnostic => diagnostic.Span.ToString()));
     }

@@ -42,7 +42,8 @@ public sealed class CodeTests
     {
         var body = new HtmlParser().ParseDocument(Page(language, code)).QuerySelector("pre code")!;
         Assert.Equal(code + "\n", body.TextContent);
-        Assert.Equal(expected, string.Join(' ', body.QuerySelectorAll("span").Select(part => $"{part.TextContent}:{part.ClassName!["code-".Length..]}")));
+        Assert.Equal(expected, string.Join(' ', body.QuerySelectorAll("span")
+            .Select(part => $"{part.TextContent}:{part.ClassName!["code-".Length..]}")));
     }
 
     [Fact]

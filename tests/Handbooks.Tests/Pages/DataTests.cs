@@ -8,9 +8,13 @@ public sealed class DataTests
 {
     private static readonly Compilation Site = Compile.Files(
         ("handbook.yml", "title: Harbour\nurl: https://example.org/h\n"),
-        ("keeper.md", "---\nrole: Keeper\naliases: [BK]\nunit: Quay\nvisibility: public\n---\nKeeps.\n\n## Responsibilities\n\n- Own the boats {#boats .accountable}\n\n## Qualifications\n\n- Can swim\n\n## Works with\n\n- Everybody\n\n## Hiring process\n\n- A talk\n\n## Areas\n\n- Quay\n\n## Metrics\n\n- Dry boats\n"),
-        ("people.yml", "- name: Ada Example\n  visibility: public\n  roles: [{role: Keeper, from: 2026-01-02, to: 2027-03, share: 50%, interim: true}]\n"),
-        ("roadmap/x.yml", "- {id: OW-1, title: Oars, owner: Keeper, target: 2027-Q1, confidence: low, progress: 1/3, visibility: public, links: [{title: Plan, url: 'https://example.org/p'}], summary: \"**New** oars\"}\n"));
+        ("keeper.md", "---\nrole: Keeper\naliases: [BK]\nunit: Quay\nvisibility: public\n---\nKeeps.\n\n## Responsibilities\n\n"
+            + "- Own the boats {#boats .accountable}\n\n## Qualifications\n\n- Can swim\n\n## Works with\n\n- Everybody\n\n## Hiring process\n\n"
+            + "- A talk\n\n## Areas\n\n- Quay\n\n## Metrics\n\n- Dry boats\n"),
+        ("people.yml", "- name: Ada Example\n  visibility: public\n"
+            + "  roles: [{role: Keeper, from: 2026-01-02, to: 2027-03, share: 50%, interim: true}]\n"),
+        ("roadmap/x.yml", "- {id: OW-1, title: Oars, owner: Keeper, target: 2027-Q1, confidence: low, progress: 1/3, visibility: public, links: "
+            + "[{title: Plan, url: 'https://example.org/p'}], summary: \"**New** oars\"}\n"));
 
     [Theory]
     [InlineData("team")]
@@ -22,7 +26,8 @@ public sealed class DataTests
         Assert.Equal(1, data.GetProperty("version").GetInt32());
         var role = Assert.Single(data.List("roles"));
         var source = site == "team" ? " source" : "";
-        AssertKeys(role, $"id title aliases unit reports_to extends kind status visibility purpose url{source} holders responsibilities requirements interactions process areas metrics owns mentioned_by");
+        AssertKeys(role, $"id title aliases unit reports_to extends kind status visibility purpose url{source} holders responsibilities "
+            + $"requirements interactions process areas metrics owns mentioned_by");
         AssertKeys(role.List("holders")[0], "name from to share interim");
         AssertKeys(role.List("responsibilities")[0], $"id text group letters declared activity url{source}");
         AssertKeys(role.List("requirements")[0], $"text level{source}");
@@ -65,7 +70,8 @@ public sealed class DataTests
         var data = Site.Json($"{site}/data/roadmap.json");
         AssertKeys(data, "version items");
         var item = Assert.Single(data.List("items"));
-        AssertKeys(item, "id title summary_html theme status horizon target confidence accountable responsible consulted informed depends_on hidden_dependencies links progress visibility url" + (site == "team" ? " source" : ""), "history", "slips");
+        AssertKeys(item, "id title summary_html theme status horizon target confidence accountable responsible consulted informed depends_on "
+            + "hidden_dependencies links progress visibility url" + (site == "team" ? " source" : ""), "history", "slips");
         AssertKeys(item.List("links")[0], "title url");
         Assert.Equal("<p><strong>New</strong> oars</p>", item.Said("summary_html")!.Trim());
         Assert.Equal("HB2003", Site.The("HB2003").Id); // 1/3 is no number

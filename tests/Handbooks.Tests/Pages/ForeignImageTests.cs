@@ -103,7 +103,9 @@ public sealed class ForeignImageTests
     public void In_an_items_summary_is_a_link_in_its_data()
     {
         var compilation = HandbookCompiler.Compile(
-            new(SourceTree.Of([("roadmap/a.yml", "- id: RD-1\n  title: Night boat\n  visibility: public\n  summary: |\n    ![A quay](https://img.example.org/q.png)\n")]), []), new HandbookTheme(), new CompilerOptions());
+            new(SourceTree.Of([("roadmap/a.yml",
+                "- id: RD-1\n  title: Night boat\n  visibility: public\n  summary: |\n    ![A quay](https://img.example.org/q.png)\n")]), []),
+                new HandbookTheme(), new CompilerOptions());
         Assert.DoesNotContain("<img", compilation.Text("public/data/roadmap.json"), StringComparison.Ordinal);
         Assert.Contains("A quay</a>", compilation.Text("public/data/roadmap.json").Replace("\\u003C", "<", StringComparison.OrdinalIgnoreCase)
             .Replace("\\u003E", ">", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);

@@ -53,7 +53,8 @@ public sealed class FormulaTests
     [Fact]
     public void Any_formula_is_well_formed_or_none_and_takes_little_time()
     {
-        string[] pieces = ["\\frac", "{", "}", "x", "1", "^", "_", "\\left(", "\\right)", "\\text{a}", "&", "\\\\", "\\begin{cases}", "\\end{cases}", "<", "'", " ",
+        string[] pieces = ["\\frac", "{", "}", "x", "1", "^", "_", "\\left(", "\\right)", "\\text{a}", "&", "\\\\", "\\begin{cases}", "\\end{cases}",
+            "<", "'", " ",
             "\\sum", "\\sqrt", "[", "]", "\\", "é"];
         var understood = 0;
         for (var seed = 0; seed < 3_000; seed++)

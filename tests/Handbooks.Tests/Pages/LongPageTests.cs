@@ -80,7 +80,8 @@ public sealed class LongPageTests
     public void A_row_of_five_hundred_roles_is_no_large_page_either()
     {
         var files = Enumerable.Range(1, 500)
-            .Select(i => ($"roles/{i}.md", $"---\nrole: Keeper of berth {i}\nunit: Quay\n---\n\n## Duties\n\n- Attend the meeting\n- Berth boat {i}\n"));
+            .Select(i => ($"roles/{i}.md",
+                $"---\nrole: Keeper of berth {i}\nunit: Quay\n---\n\n## Duties\n\n- Attend the meeting\n- Berth boat {i}\n"));
         var site = HandbookCompiler.Compile(new(SourceTree.Of([.. files]), []), new HandbookTheme(), new CompilerOptions());
         var pages = site.Files.Where(file => file.Path.StartsWith("team/matrix/", StringComparison.Ordinal)
             || file.Path.StartsWith("team/decisions/", StringComparison.Ordinal)).ToList();

@@ -63,7 +63,8 @@ public sealed class MapTests
     public void Who_names_whom_is_counted_each_way_and_lists_of_those_it_works_with_apart()
     {
         var map = Map(Compile.Files(
-            Role("Anchor", null, "The Buoy comes first. Then again the Buoy.\n\n## Responsibilities\n\n- Tell [[Cable]]\n\n## Works with\n\n- Meets the Buoy on Mondays\n- Asks the Buoy and the Cable\n- Asks nobody\n"),
+            Role("Anchor", null, "The Buoy comes first. Then again the Buoy.\n\n## Responsibilities\n\n- Tell [[Cable]]\n\n## Works with\n\n"
+                + "- Meets the Buoy on Mondays\n- Asks the Buoy and the Cable\n- Asks nobody\n"),
             Role("Buoy", null, "Listens to {role}`Anchor`. The Buoy is red.\n"),
             Role("Cable"), Role("Davit")));
         Assert.Equal(["Anchor>Buoy 2+2", "Anchor>Cable 1+1", "Buoy>Anchor 0+1"], Ties(map));
@@ -166,7 +167,9 @@ public sealed class MapTests
             .Select(role => role.TryGetProperty("Note", out var note) ? note.GetString()! : "")];
 
     private static string[] Ties(JsonElement map) =>
-        [.. map.List("Ties").Select(tie => $"{Title(map, tie, "From")}>{Title(map, tie, "To")} {tie.GetProperty("Interactions").GetInt32()}+{tie.GetProperty("Mentions").GetInt32()}")];
+        [.. map.List("Ties").Select(tie =>
+            $"{Title(map, tie, "From")}>{Title(map, tie, "To")} "
+            + $"{tie.GetProperty("Interactions").GetInt32()}+{tie.GetProperty("Mentions").GetInt32()}")];
 
     private static string Title(JsonElement map, JsonElement holder, string key) =>
         map.List("Roles")[holder.GetProperty(key).GetInt32()].GetProperty("Role").Said("Text")!;

@@ -59,7 +59,9 @@ public sealed partial class ProseTests
     [Fact]
     public void Footnotes_stand_under_the_role_that_refers_to_them()
     {
-        var compilation = Compile.Files(("crew.md", "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Keep[^k] and keep[^both]\n\n## Mender\n\n- Mend[^both], and again[^both]\n\n[^k]: Only keepers.\n[^both]: All of them.\n"));
+        var compilation = Compile.Files(("crew.md",
+            "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Keep[^k] and keep[^both]\n\n## Mender\n\n- Mend[^both], and again[^both]\n\n"
+            + "[^k]: Only keepers.\n[^both]: All of them.\n"));
         var (keeper, mender, page) = (compilation.Body("team/roles/keeper/index.html"), compilation.Body("team/roles/mender/index.html"),
             compilation.Body("team/crew/index.html"));
         Assert.Contains("Only keepers.", keeper, StringComparison.Ordinal);
@@ -123,7 +125,8 @@ public sealed partial class ProseTests
             """)).Body("team/roles/keeper/index.html");
         Assert.All(
             ["Opening words.", "Words before the list.", "<em>emphasis</em>", "with a paragraph", "and a nested list", "A quotation",
-                "<span class=\"code-name\">code</span>: here", "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task", "Closing words."],
+                "<span class=\"code-name\">code</span>: here", "<td>cell</td>", "An unknown heading", "<dt>Term</dt>", "Its meaning", "a task",
+                    "Closing words."],
             words => Assert.Contains(words, body, StringComparison.Ordinal));
         Assert.DoesNotContain("{.accountable}", body, StringComparison.Ordinal);
     }

@@ -28,9 +28,12 @@ public sealed class RoadmapPageTests
     public void Says_what_was_promised_first_as_long_as_it_is_later_than_that()
     {
         var built = WithHistory.Of(
-            ("2026-01-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q1}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026}\n")]),
-            ("2026-02-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q2}\n- {id: B, title: Stone, target: 2026-Q2}\n- {id: C, title: Sack, target: 2026-Q3}\n")]),
-            ("2026-03-01", [("roadmap/a.yml", "- {id: A, title: Wheel, target: 2026-Q4}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026-Q4}\n")]));
+            ("2026-01-01", [("roadmap/a.yml",
+                "- {id: A, title: Wheel, target: 2026-Q1}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026}\n")]),
+            ("2026-02-01", [("roadmap/a.yml",
+                "- {id: A, title: Wheel, target: 2026-Q2}\n- {id: B, title: Stone, target: 2026-Q2}\n- {id: C, title: Sack, target: 2026-Q3}\n")]),
+            ("2026-03-01", [("roadmap/a.yml",
+                "- {id: A, title: Wheel, target: 2026-Q4}\n- {id: B, title: Stone, target: 2026-Q1}\n- {id: C, title: Sack, target: 2026-Q4}\n")]));
         Assert.Equal(
             [("A", "Q1 2026", 2), ("B", null, 0), ("C", null, 0)],
             Page(built).List("Columns").SelectMany(column => column.List("Items"))
@@ -55,7 +58,9 @@ public sealed class RoadmapPageTests
         Assert.All(parts.Values, items => Assert.Equal(items.Distinct(), items));
     }
 
-    /// <summary>By the day of the site, so that the same input has the same quarter; a year alone promises none, and what is done is not next.</summary>
+    /// <summary>
+    /// By the day of the site, so that the same input has the same quarter; a year alone promises none, and what is done is not next.
+    /// </summary>
     [Fact]
     public void Has_filters_for_the_next_quarter_and_for_what_slipped()
     {

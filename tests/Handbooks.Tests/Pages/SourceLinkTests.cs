@@ -60,10 +60,12 @@ public sealed class SourceLinkTests
     private static IEnumerable<string?> SourceUrls(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(SourceUrls),
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(part => part.NameEquals("SourceHref") ? [part.Value.GetString()] : SourceUrls(part.Value)),
+        JsonValueKind.Object => value.EnumerateObject()
+            .SelectMany(part => part.NameEquals("SourceHref") ? [part.Value.GetString()] : SourceUrls(part.Value)),
         _ => [],
     };
 
     private static Compilation Build(string settings) => Compile.Files(
-        ("handbook.yml", $"title: Mill\npublic: [\"**\"]\nfolder: docs\n{settings}"), ("index.md", "# Home\n"), ("a b.md", "# Mill\n\n[gone](gone.md)\n"));
+        ("handbook.yml", $"title: Mill\npublic: [\"**\"]\nfolder: docs\n{settings}"), ("index.md", "# Home\n"),
+            ("a b.md", "# Mill\n\n[gone](gone.md)\n"));
 }

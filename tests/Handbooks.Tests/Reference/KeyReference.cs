@@ -27,9 +27,11 @@ internal static class KeyReference
     private static readonly (string Title, string Text, KeyList Keys)[] Files =
     [
         ("handbook.yml", "The settings, all optional. [Configuration](configuration.md) explains them.", SettingsKeys.All),
-        ("Roadmap files", "A file in the folder `roadmap` is a list of items, a list under `items`, or a single item. [Writing a roadmap item](writing-an-item.md) explains them.", ItemKeys.All),
+        ("Roadmap files", "A file in the folder `roadmap` is a list of items, a list under `items`, or a single item. [Writing a roadmap "
+            + "item](writing-an-item.md) explains them.", ItemKeys.All),
         ("people.yml", "A list of people, or a list under `people`. [People](configuration.md#people) explains it.", PersonKeys.All),
-        ("Front matter", "Of pages and roles, between two lines of `---` at the top. [Writing a role](writing-a-role.md#front-matter) explains it.", FrontMatterKeys.All),
+        ("Front matter", "Of pages and roles, between two lines of `---` at the top. [Writing a role](writing-a-role.md#front-matter) explains it.",
+            FrontMatterKeys.All),
     ];
 
     public static string Write()
@@ -63,7 +65,8 @@ internal static class KeyReference
         text.Append("| Key | Value | Default | Meaning | Example |\n|---|---|---|---|---|\n");
         foreach (var key in keys.Keys.Where(key => !key.IsHidden && !key.IsOfOtherTools))
         {
-            var byDefault = key.IsRequired ? "required" : key.Default is null ? "none" : key.Words.Contains(key.Default) ? $"`{key.Default}`" : key.Default;
+            var byDefault = key.IsRequired ? "required" : key.Default is null ? "none" : key.Words.Contains(key.Default) ? $"`{key.Default}`"
+                : key.Default;
             var also = key.OtherNames.IsEmpty ? "" : $" Also understood: {string.Join(", ", key.OtherNames.Select(name => $"`{name}`"))}.";
             var more = key.Guide is null ? "" : $" [More]({key.Guide})";
             text.Append(Cell($"`{key.Name}`")).Append(Cell(Value(key))).Append(Cell(byDefault)).Append(Cell(key.Meaning + "." + also + more))

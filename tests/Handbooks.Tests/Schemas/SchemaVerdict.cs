@@ -17,7 +17,8 @@ namespace Handbooks.Tests.Schemas;
 internal sealed record SchemaVerdict(bool IsAccepted, ImmutableArray<Diagnostic> Findings)
 {
     private static readonly Dictionary<string, JsonSchema> Schemas =
-        HandbookSchemas.All(DiagnosticCatalog.All).ToDictionary(schema => schema.FileName, schema => JsonSchema.FromText(schema.Text), StringComparer.Ordinal);
+        HandbookSchemas.All(DiagnosticCatalog.All).ToDictionary(schema => schema.FileName, schema => JsonSchema.FromText(schema.Text),
+            StringComparer.Ordinal);
 
     /// <summary>Null for a file that no schema is for, and for one that is not valid YAML or holds a key twice: there is no value to judge.</summary>
     public static SchemaVerdict? Of(string path, string text)
@@ -52,6 +53,7 @@ internal sealed record SchemaVerdict(bool IsAccepted, ImmutableArray<Diagnostic>
             _ = ItemReader.Read(data.Value, Visibility.Internal, KnownDay.OfTool, found).Count();
         else if (schema is not null)
             _ = PeopleReader.Read(data.Value, found).Count();
-        return (schema, data.Value.Root, [.. data.Diagnostics, .. found.Where(diagnostic => diagnostic.Id.StartsWith("HB1", StringComparison.Ordinal))]);
+        return (schema, data.Value.Root, [.. data.Diagnostics,
+            .. found.Where(diagnostic => diagnostic.Id.StartsWith("HB1", StringComparison.Ordinal))]);
     }
 }

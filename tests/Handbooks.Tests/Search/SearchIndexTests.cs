@@ -11,12 +11,16 @@ public sealed class SearchIndexTests
     private static readonly (string Path, string Text)[] Files =
     [
         ("handbook.yml", "title: The handbook\nurl: https://example.org\n"),
-        ("open/keeper.md", "---\nrole: Lamp Keeper\nvisibility: public\naliases: [Head of Lamps, E-Lamp Lead]\nunit: Harbour\n---\n\nKeeps the light.\n\n## Responsibilities\n\n- Decide about oil {.accountable}\n- Trim the wick\n\n## Notes\n\nBrass is polished on Fridays.\n"),
+        ("open/keeper.md", "---\nrole: Lamp Keeper\nvisibility: public\naliases: [Head of Lamps, E-Lamp Lead]\nunit: Harbour\n---\n\n"
+            + "Keeps the light.\n\n## Responsibilities\n\n- Decide about oil {.accountable}\n- Trim the wick\n\n## Notes\n\n"
+            + "Brass is polished on Fridays.\n"),
         ("open/second.md", "---\nrole: Night Watch\nvisibility: public\n---\n\nSees ships.\n"),
         ("open/page.md", "---\ntitle: Weather signs\nvisibility: public\n---\n\nRed skies.\n\n## Gale warnings\n\nHoist the cone.\n"),
-        ("hidden/role.md", "---\nrole: Zqchief Quorvane\naliases: [Zqmaster]\nunit: Zqdock\n---\n\nZqpurpose.\n\n## Responsibilities\n\n- Zqdecide the tariff {.accountable}\n\n## Zqnotes\n\nZqtext here.\n"),
+        ("hidden/role.md", "---\nrole: Zqchief Quorvane\naliases: [Zqmaster]\nunit: Zqdock\n---\n\nZqpurpose.\n\n## Responsibilities\n\n"
+            + "- Zqdecide the tariff {.accountable}\n\n## Zqnotes\n\nZqtext here.\n"),
         ("hidden/page.md", "# Zqmerger\n\nZqsecret plans.\n\n## Zqheading\n\nZqmore.\n"),
-        ("roadmap/all.yml", "- {id: one, title: New lens, visibility: public, theme: Glass, accountable: lamp-keeper, summary: Ground anew.}\n- {id: zqid, title: Zqlaunch, theme: Zqtheme, accountable: zqchief-quorvane, summary: Zqsummary, milestones: [Zqstone]}\n"),
+        ("roadmap/all.yml", "- {id: one, title: New lens, visibility: public, theme: Glass, accountable: lamp-keeper, summary: Ground anew.}\n"
+            + "- {id: zqid, title: Zqlaunch, theme: Zqtheme, accountable: zqchief-quorvane, summary: Zqsummary, milestones: [Zqstone]}\n"),
         ("people.yml", "- {name: Zqada Zqfield, roles: [zqchief-quorvane]}\n"),
     ];
 
@@ -35,7 +39,8 @@ public sealed class SearchIndexTests
         });
         // The team's has all of it.
         var team = string.Concat(new SearchIndexFiles(Built.Value, "team").Texts.Values);
-        Assert.All((string[])["Zqchief Quorvane", "zqmaster", "Zqdock", "Zqpurpose", "Zqdecide the tariff", "Zqnotes", "Zqtext", "Zqmerger", "Zqsecret",
+        Assert.All((string[])["Zqchief Quorvane", "zqmaster", "Zqdock", "Zqpurpose", "Zqdecide the tariff", "Zqnotes", "Zqtext", "Zqmerger",
+            "Zqsecret",
             "Zqheading", "Zqlaunch", "Zqtheme", "Zqsummary", "zqstone", "zqada"], word => Assert.Contains(word, team, StringComparison.Ordinal));
     }
 
@@ -43,7 +48,8 @@ public sealed class SearchIndexTests
     public void What_is_hidden_changes_no_byte_of_the_public_index()
     {
         var without = Published.Compile(Files.Where(file => !file.Path.StartsWith("hidden/", StringComparison.Ordinal) && file.Path != "people.yml")
-            .Select(file => file.Path == "roadmap/all.yml" ? (file.Path, file.Text[..(file.Text.IndexOf('\n', StringComparison.Ordinal) + 1)]) : file), withTheme: true);
+            .Select(file => file.Path == "roadmap/all.yml" ? (file.Path, file.Text[..(file.Text.IndexOf('\n', StringComparison.Ordinal) + 1)])
+                : file), withTheme: true);
         Assert.Equal(new SearchIndexFiles(without).Texts, new SearchIndexFiles(Built.Value).Texts);
     }
 
@@ -63,7 +69,8 @@ public sealed class SearchIndexTests
             var page = $"{site}/{path}{(path.Length == 0 || path.EndsWith('/') ? "index.html" : "")}";
             Assert.True(files.ContainsKey(page), address);
             if (parts.Length > 1)
-                Assert.Contains($"id=\"{Uri.UnescapeDataString(parts[1])}\"", Encoding.UTF8.GetString(files[page].Content.Span), StringComparison.Ordinal);
+                Assert.Contains($"id=\"{Uri.UnescapeDataString(parts[1])}\"", Encoding.UTF8.GetString(files[page].Content.Span),
+                    StringComparison.Ordinal);
         }
     }
 

@@ -20,7 +20,8 @@ public sealed partial class ShownTextsTests
             .SelectMany(name => (string[])[$"<div>\n<{name}>zqthree > zqfour</{name}>\nHarbour\n</div>", $"Harbour <{name}>zqfive</{name}> end.",
                 // A paragraph ends a drawing or a formula, and is shown.
                 $"<div>\nHarbour\n<{name}>\n\n{(name is "svg" or "math" ? "sea" : "zqsix")}\n\n</{name}>\n</div>"]),
-        "Harbour\n\n<div>\n<!--\n\n## Zqheading\n\nZqbelow.\n\n- zqitem\n\n| zqcell | zqother |\n|---|---|\n| zqa | zqb |\n\n```\nzqcode\n```\n\n-->\nsea\n</div>",
+        "Harbour\n\n<div>\n<!--\n\n## Zqheading\n\nZqbelow.\n\n- zqitem\n\n| zqcell | zqother |\n|---|---|\n| zqa | zqb |\n\n```\nzqcode\n```\n\n"
+            + "-->\nsea\n</div>",
         "<div title=\"a > zqtitle\">Harbour</div>",
         "<div\n  data-note='x > zqnote'\n>Harbour</div>",
         "Harbour <span title=\"a > zqspan\">and</span> <!-- b > zqinline --> sea.",

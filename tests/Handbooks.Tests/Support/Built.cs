@@ -22,7 +22,8 @@ internal static class Built
 
     /// <summary>"keeper RA declared": each letter of an activity, with the role that has it.</summary>
     public static string[] Letters(this JsonElement activity) =>
-        [.. activity.List("assignments").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")} {(assignment.GetProperty("declared").GetBoolean() ? "declared" : "inferred")}")];
+        [.. activity.List("assignments").Select(assignment =>
+            $"{assignment.Said("role")} {assignment.Said("letters")} {(assignment.GetProperty("declared").GetBoolean() ? "declared" : "inferred")}")];
 
     public static JsonElement[] Items(this Compilation compilation, string site = "team") =>
         [.. compilation.Json($"{site}/data/roadmap.json").GetProperty("items").EnumerateArray()];

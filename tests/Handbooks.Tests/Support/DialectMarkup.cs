@@ -18,6 +18,7 @@ internal static partial class DialectMarkup
     }
 
     /// <summary>MyST and containers, GitBook and Liquid, Hugo, Kramdown, editors' entities; at the beginning of a line, options and MkDocs.</summary>
-    [GeneratedRegex(@":::|```\{|\{role\}|\([\w:-]+\)=|\{% |\{\{[<%]|\{:|&#x|^\s*:(class|name|maxdepth|header-rows|color|width):|^!!! ", RegexOptions.Multiline)]
+    [GeneratedRegex(@":::|```\{|\{role\}|\([\w:-]+\)=|\{% |\{\{[<%]|\{:|&#x|^\s*:(class|name|maxdepth|header-rows|color|width):|^!!! ",
+        RegexOptions.Multiline)]
     private static partial Regex Marks();
 }

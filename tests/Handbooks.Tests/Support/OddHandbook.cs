@@ -57,7 +57,9 @@ internal sealed class OddHandbook(int seed)
         if (!_dice.Once(3))
             Add("roadmap/items.yml", string.Concat(Enumerable.Range(0, _dice.Between(1, 4)).Select(_ => Item())));
         if (_dice.Once(3))
-            Add("handbook.yml", $"title: Odd\npublic: [{(_dice.Once(2) ? "\"**\"" : "\"roadmap/**\"")}]\nnavigation: [{string.Join(", ", _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Take(2).Select(Quoted))}]\n");
+            Add("handbook.yml", $"title: Odd\npublic: [{(_dice.Once(2) ? "\"**\"" : "\"roadmap/**\"")}]\n"
+                + $"navigation: "
+                + $"[{string.Join(", ", _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Take(2).Select(Quoted))}]\n");
         return [.. _files.Select(file => (file.Key, file.Value)).OrderBy(file => file.Key, StringComparer.Ordinal)];
     }
 

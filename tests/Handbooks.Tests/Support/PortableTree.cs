@@ -37,6 +37,7 @@ internal static partial class PortableTree
         return plain.ToString().ToLowerInvariant();
     }
 
-    [GeneratedRegex("""["<>|:*?\\\x00-\x1f\x7f-\x9f]|[. ]$|^\.|^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""["<>|:*?\\\x00-\x1f\x7f-\x9f]|[. ]$|^\.|^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refused();
 }

@@ -104,7 +104,10 @@ internal sealed class RandomHandbook
     {
         var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).ToList();
         return roles.Count == 0 ? "Nobody decides."
-            : $"The {_dice.One(roles).Name} {_dice.One(["decides on", "is accountable for", "is responsible for", "is consulted on", "has authority to settle", "may decide about"])} {(from.IsPublic ? "thing" : "matter")} {_dice.Below(4)}.";
+            : $"The {_dice.One(roles).Name} "
+                + $"{_dice.One(
+                    ["decides on", "is accountable for", "is responsible for", "is consulted on", "has authority to settle",
+                        "may decide about"])} {(from.IsPublic ? "thing" : "matter")} {_dice.Below(4)}.";
     }
 
     /// <summary>Where it was before, which others may say, too.</summary>
@@ -186,7 +189,8 @@ internal sealed class RandomHandbook
     {
         var roles = _things.Where(thing => thing.Kind == "role" && (thing.IsPublic || !from.IsPublic)).Take(3).Select(role => role.Id).ToList();
         return roles.Count == 0
-            ? "" : $"| What | {string.Join(" | ", roles)} |\n|{string.Concat(Enumerable.Repeat("-|", roles.Count + 1))}\n| Row {_dice.Below(3)} | {string.Join(" | ", roles.Select(_ => _dice.One(["A", "R", "C", ""])))} |\n\n";
+            ? "" : $"| What | {string.Join(" | ", roles)} |\n|{string.Concat(Enumerable.Repeat("-|", roles.Count + 1))}\n"
+                + $"| Row {_dice.Below(3)} | {string.Join(" | ", roles.Select(_ => _dice.One(["A", "R", "C", ""])))} |\n\n";
     }
 
     private static string Visibility(Thing thing) => thing switch

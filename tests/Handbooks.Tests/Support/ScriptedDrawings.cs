@@ -49,19 +49,24 @@ internal static class ScriptedDrawings
         In($"<a q:href='javascript:{Run}' xmlns:q='http://www.w3.org/1999/xlink'><rect width='9' height='9' data-click='1'/></a>"),
         In($"<a href='data:text/html,&lt;script&gt;{Run}&lt;/script&gt;'><rect width='9' height='9' data-click='1'/></a>"),
         In("<a xml:base='javascript:/' href='#x'><rect width='9' height='9' data-click='1'/></a>"),
-        In($"<a id='l'><rect width='9' height='9' data-click='1'/><animate attributeName='href' values='javascript:{Run}' dur='1s' repeatCount='indefinite'/></a>"),
+        In($"<a id='l'><rect width='9' height='9' data-click='1'/><animate attributeName='href' values='javascript:{Run}' dur='1s' "
+            + $"repeatCount='indefinite'/></a>"),
         In($"<a href='#x'><rect width='9' height='9' data-click='1'/><set attributeName='xlink:href' to='javascript:{Run}'/></a>"),
-        In($"<a id='t' href='#x'><rect width='9' height='9' data-click='1'/></a><animate href='#t' attributeName='href' to='javascript:{Run}' fill='freeze' dur='1ms'/>"),
+        In($"<a id='t' href='#x'><rect width='9' height='9' data-click='1'/></a><animate href='#t' attributeName='href' to='javascript:{Run}' "
+            + $"fill='freeze' dur='1ms'/>"),
         In($"<g id='u'><set attributeName='onmouseover' to='{Run}'/><rect width='9' height='9' data-click='1'/></g>"),
-        In($"<use href=\"data:image/svg+xml,&lt;svg id='x' xmlns='http://www.w3.org/2000/svg'&gt;&lt;image href='x' onerror='{Run}'/&gt;&lt;/svg&gt;#x\"/>"),
+        In($"<use href=\"data:image/svg+xml,&lt;svg id='x' xmlns='http://www.w3.org/2000/svg'&gt;&lt;image href='x' "
+            + $"onerror='{Run}'/&gt;&lt;/svg&gt;#x\"/>"),
         In("<use href='other.svg#x'/>"),
         In("<use xlink:href='https://evil.example/x.svg#x'/>"),
         In($"<foreignObject width='9' height='9'><body xmlns='http://www.w3.org/1999/xhtml'><img src='x' onerror='{Run}'/></body></foreignObject>"),
         In($"<foreignObject><iframe xmlns='http://www.w3.org/1999/xhtml' srcdoc='&lt;script&gt;parent.{Run}&lt;/script&gt;'/></foreignObject>"),
         In($"<foreignObject><div xmlns='http://www.w3.org/1999/xhtml' onclick='{Run}' data-click='1'>x</div></foreignObject>"),
-        In($"<foreignObject><form xmlns='http://www.w3.org/1999/xhtml'><button formaction='javascript:{Run}' data-click='1'>x</button></form></foreignObject>"),
+        In($"<foreignObject><form xmlns='http://www.w3.org/1999/xhtml'><button formaction='javascript:{Run}' "
+            + $"data-click='1'>x</button></form></foreignObject>"),
         In($"<foreignObject><details xmlns='http://www.w3.org/1999/xhtml' open='' ontoggle='{Run}'/></foreignObject>"),
-        In($"<foreignObject><embed xmlns='http://www.w3.org/1999/xhtml' src='data:image/svg+xml,&lt;svg onload=&quot;{Run}&quot;/&gt;'/></foreignObject>"),
+        In($"<foreignObject><embed xmlns='http://www.w3.org/1999/xhtml' src='data:image/svg+xml,&lt;svg "
+            + $"onload=&quot;{Run}&quot;/&gt;'/></foreignObject>"),
         In($"<foreignObject><object xmlns='http://www.w3.org/1999/xhtml' data='javascript:{Run}'/></foreignObject>"),
         In($"<video xmlns='http://www.w3.org/1999/xhtml' onerror='{Run}'><source onerror='{Run}'/></video>"),
         In($"<audio xmlns='http://www.w3.org/1999/xhtml' src='x' onerror='{Run}'/>"),

@@ -105,7 +105,8 @@ public sealed class DialectTests
     public void An_internal_page_is_not_shown_within_a_public_one()
     {
         var compilation = Compile.Files(
-            ("a.md", "---\nvisibility: public\n---\n# A\n\n```{include} b.md\n```\n\n```{toctree}\nb\n```\n\n```{toctree}\n:glob:\n*\n```\n\n```{tableofcontents}\n:context: children\n```\n"),
+            ("a.md", "---\nvisibility: public\n---\n# A\n\n```{include} b.md\n```\n\n```{toctree}\nb\n```\n\n```{toctree}\n:glob:\n*\n```\n\n"
+                + "```{tableofcontents}\n:context: children\n```\n"),
             ("b.md", "# Hidden harbour\n\nHidden words about the harbour wall.\n"));
         Assert.Contains("Hidden words", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("idden", compilation.Body("public/a/index.html"), StringComparison.Ordinal);
@@ -116,7 +117,8 @@ public sealed class DialectTests
     public void Raw_html_around_an_included_page_is_cleaned_and_the_page_is_shown_once()
     {
         var compilation = Compile.Files(
-            ("a.md", "# A\n\n<b onclick=\"x()\">Raw</b> <handbook-included data-index=\"0\" onclick=\"x()\"></handbook-included><handbook-included data-index=\"9\"></handbook-included>\n\n```{include} b.md\n```\n"),
+            ("a.md", "# A\n\n<b onclick=\"x()\">Raw</b> <handbook-included data-index=\"0\" onclick=\"x()\"></handbook-included><handbook-included "
+                + "data-index=\"9\"></handbook-included>\n\n```{include} b.md\n```\n"),
             ("b.md", "# B\n\n[A](a.md) \" onclick=x() <i>i</i>\n"));
         var body = compilation.Body("team/a/index.html");
         Assert.DoesNotContain("onclick=\"", body, StringComparison.Ordinal);

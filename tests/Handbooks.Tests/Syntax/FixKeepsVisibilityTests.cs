@@ -9,7 +9,8 @@ public sealed class FixKeepsVisibilityTests
 {
     private static readonly string[] Damage =
     [
-        "\ufeff", "\u200b", "\u00a0", "\u200e", "\0", "\u2028", "&nbsp;", "&#x20;", "\u00ad", "\\\n", "\t", "****", "\u202a", "\u00c3\u00a9", "\u201c", "\u201d", "---\n", "\n", " ", "---\u200b\n", ": ", "@", "title:x\n",
+        "\ufeff", "\u200b", "\u00a0", "\u200e", "\0", "\u2028", "&nbsp;", "&#x20;", "\u00ad", "\\\n", "\t", "****", "\u202a", "\u00c3\u00a9",
+            "\u201c", "\u201d", "---\n", "\n", " ", "---\u200b\n", ": ", "@", "title:x\n",
     ];
 
     private static readonly string[] Lines =

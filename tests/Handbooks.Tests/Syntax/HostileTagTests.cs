@@ -42,7 +42,8 @@ public sealed class HostileTagTests
     [Fact]
     public void Lists_in_tags_in_lists_nest_no_deeper()
     {
-        var page = string.Concat(Enumerable.Range(0, 30).Select(level => $"{new string(' ', level * 2)}- {string.Concat(Enumerable.Repeat("{% hint %}", 20))}\n"));
+        var page = string.Concat(Enumerable.Range(0, 30)
+            .Select(level => $"{new string(' ', level * 2)}- {string.Concat(Enumerable.Repeat("{% hint %}", 20))}\n"));
         var closed = string.Concat(Enumerable.Range(0, 30).Reverse()
             .Select(level => $"{new string(' ', level * 2 + 2)}{string.Concat(Enumerable.Repeat("{% endhint %}", 20))}\n"));
         var body = Compile.Files(("a.md", "# A\n\n" + page + closed)).Body("team/a/index.html");

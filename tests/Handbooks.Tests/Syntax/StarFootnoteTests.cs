@@ -67,7 +67,9 @@ public sealed class StarFootnoteTests
     [Fact]
     public void A_role_on_a_page_of_several_shows_only_its_own()
     {
-        var compilation = Compile.Files(("roles.md", "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Light the lamp\\*\n\n\\* At dusk.\n\n## Cook\n\n- Boil the soup\\*[^1]\n\n\\* At noon.\n\n[^1]: Fish.\n"));
+        var compilation = Compile.Files(("roles.md",
+            "---\nroles: sections\n---\n# Crew\n\n## Keeper\n\n- Light the lamp\\*\n\n\\* At dusk.\n\n## Cook\n\n- Boil the soup\\*[^1]\n\n"
+            + "\\* At noon.\n\n[^1]: Fish.\n"));
         var keeper = compilation.Body("team/roles/keeper/index.html");
         Assert.Contains("At dusk.", keeper, StringComparison.Ordinal);
         Assert.DoesNotContain("At noon.", keeper, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class TagTests
     [Fact]
     public void A_quote_and_a_table_cell_hold_tags()
     {
-        var body = Body("# Y\n\n> {% hint style=\"danger\" %}\n> Stop.\n> {% endhint %}\n\n| a | b |\n|---|---|\n| {% hint %}x{% endhint %} | {{ y | upcase }} |\n");
+        var body = Body("# Y\n\n> {% hint style=\"danger\" %}\n> Stop.\n> {% endhint %}\n\n| a | b |\n|---|---|\n"
+            + "| {% hint %}x{% endhint %} | {{ y | upcase }} |\n");
         Assert.Contains("<blockquote>\n<aside role=\"note\" class=\"note note-danger\">", body, StringComparison.Ordinal);
         Assert.Contains("<td><span class=\"quiet\">y | upcase</span></td>", body, StringComparison.Ordinal);
     }
@@ -85,7 +86,9 @@ public sealed class TagTests
     [Fact]
     public void A_diagnostic_points_at_the_tag_as_it_is_written_whatever_was_put_right_before_it()
     {
-        var compilation = Compile.Files(("yard.md", "---\ntitle: A long title of the yard\n---\n\n{{ page.title }} {% comment %}\nx\n{% endcomment %}{{ page.title }}\r\n\r\n😀 {{< mystery >}}\r\n"));
+        var compilation = Compile.Files(("yard.md",
+            "---\ntitle: A long title of the yard\n---\n\n{{ page.title }} {% comment %}\nx\n{% endcomment %}{{ page.title }}\r\n\r\n"
+            + "😀 {{< mystery >}}\r\n"));
         Assert.Equal("yard.md:9:4", compilation.The("HB1210").Place());
         Assert.Equal("{{< mystery >}}", compilation.The("HB1210").Span.Text);
     }
@@ -130,7 +133,9 @@ public sealed class TagTests
 
     [Fact]
     public void A_link_of_a_tag_is_as_safe_as_any() =>
-        Assert.DoesNotContain("javascript:", Body("# Y\n\n{% embed url=\"javascript:alert(1)\" %}\n\n{{< button href=\"javascript:alert(1)\" >}}x{{< /button >}}\n\n[a]({{ \"javascript:alert(1)\" }})\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:",
+            Body("# Y\n\n{% embed url=\"javascript:alert(1)\" %}\n\n{{< button href=\"javascript:alert(1)\" >}}x{{< /button >}}\n\n"
+            + "[a]({{ \"javascript:alert(1)\" }})\n"), StringComparison.Ordinal);
 
     [Fact]
     public void A_summary_of_an_item_may_hold_tags()

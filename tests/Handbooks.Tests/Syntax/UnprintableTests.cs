@@ -109,9 +109,12 @@ public sealed class UnprintableTests
         return
         [
             ("handbook.yml", $"title: {Value()}\ndescription: {Value()}\nurl: https://example.org/\npublic: [\"**\"]\n"),
-            ("index.md", $"# {Prose()}\n\n{Prose()} [{Prose()}](https://example.org/{dice.One(entities)} \"{Prose()}\")\n\n```\n{dice.One(raw)}code\n```\n\n`{dice.One(raw)}`\n\n<abbr title=\"{dice.One(entities)}\">x</abbr>\n"),
-            ("a.md", $"---\nrole: {Value()}\naliases: [{Value()}]\nunit: {Value()}\n---\n\n## Responsibilities\n\n- {Prose()}\n- {Prose()}\n\n| What | Keeper |\n|---|---|\n| {Prose()} | R |\n"),
-            ("roadmap/a.yml", $"- id: a\n  title: {Value()}\n  theme: {Value()}\n  summary: {Value()}\n  target: 2027\n  status: planned\n  visibility: public\n"),
+            ("index.md", $"# {Prose()}\n\n{Prose()} [{Prose()}](https://example.org/{dice.One(entities)} \"{Prose()}\")\n\n```\n"
+                + $"{dice.One(raw)}code\n```\n\n`{dice.One(raw)}`\n\n<abbr title=\"{dice.One(entities)}\">x</abbr>\n"),
+            ("a.md", $"---\nrole: {Value()}\naliases: [{Value()}]\nunit: {Value()}\n---\n\n## Responsibilities\n\n- {Prose()}\n- {Prose()}\n\n"
+                + $"| What | Keeper |\n|---|---|\n| {Prose()} | R |\n"),
+            ("roadmap/a.yml", $"- id: a\n  title: {Value()}\n  theme: {Value()}\n  summary: {Value()}\n  target: 2027\n  status: planned\n"
+                + $"  visibility: public\n"),
             ("people.yml", $"- name: {Value()}\n  roles: [a]\n  visibility: public\n"),
         ];
     }

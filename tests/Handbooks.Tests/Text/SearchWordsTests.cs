@@ -24,7 +24,9 @@ public sealed class SearchWordsTests
     [InlineData("road map", "Maintain the roadmap")]
     [InlineData("code review", "Review pull requests")]
     public void Found(string query, string text) =>
-        Assert.True(Finds(query, text), $"{query}: {string.Join(" + ", SearchWords.Asked(query).Select(any => string.Join('|', any)))} in {string.Join(' ', SearchWords.StemsOf(text))}");
+        Assert.True(Finds(query, text),
+            $"{query}: {string.Join(" + ", SearchWords.Asked(query).Select(any => string.Join('|', any)))} in "
+            + $"{string.Join(' ', SearchWords.StemsOf(text))}");
 
     [Theory]
     [InlineData("process improvement", "Improve the roadmap")]

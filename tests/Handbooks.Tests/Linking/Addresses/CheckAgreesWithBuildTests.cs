@@ -67,7 +67,8 @@ public sealed partial class CheckAgreesWithBuildTests
                 $"seed {seed}: {check.ExitCode} and {build.ExitCode}\n{build.Error}");
             using var json = JsonDocument.Parse(check.Output);
             Assert.Equal(
-                json.RootElement.List("diagnostics").Select(diagnostic => $"{diagnostic.GetProperty("line")}:{diagnostic.GetProperty("column")}: {diagnostic.Said("severity")} {diagnostic.Said("id")}"),
+                json.RootElement.List("diagnostics").Select(diagnostic =>
+                    $"{diagnostic.GetProperty("line")}:{diagnostic.GetProperty("column")}: {diagnostic.Said("severity")} {diagnostic.Said("id")}"),
                 build.Error.Split('\n').Select(line => Finding().Match(line)).Where(found => found.Success).Select(found => found.Value));
             Assert.Equal(build.ExitCode == 0, Directory.Exists(folder["out"]));
         }

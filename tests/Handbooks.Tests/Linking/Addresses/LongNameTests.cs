@@ -32,7 +32,8 @@ public sealed class LongNameTests
     [InlineData("id: x, moved_from: [\"{0}\", \"{0}1\"]")]
     public void An_explicit_id_is_cut_and_told_and_a_former_one_leads_on(string fields)
     {
-        var compilation = Compile.Files(("roadmap/a.yml", $"- {{title: A, {string.Format(System.Globalization.CultureInfo.InvariantCulture, fields, Han)}, visibility: public}}\n"));
+        var compilation = Compile.Files(("roadmap/a.yml",
+            $"- {{title: A, {string.Format(System.Globalization.CultureInfo.InvariantCulture, fields, Han)}, visibility: public}}\n"));
         Assert.Empty(compilation.Of("HB3042"));
         Assert.Equal(fields.StartsWith("id: x", StringComparison.Ordinal) ? 0 : 1, compilation.Of("HB3044").Length);
         Fits(compilation);

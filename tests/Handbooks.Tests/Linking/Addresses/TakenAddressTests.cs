@@ -146,7 +146,8 @@ public sealed class TakenAddressTests
     private static Compilation With(params (string Path, string Text)[] files) => HandbookCompiler.Compile(
         new(SourceTree.Of([
             ("roadmap/mill.yml", Roadmap),
-            ("roles/miller.md", "---\nrole: Miller\nvisibility: public\nmoved_from: grinder\n---\n\n# Miller\n\n## Responsibilities\n\n- Grinds\n\n![](../a.png)\n"),
+            ("roles/miller.md", "---\nrole: Miller\nvisibility: public\nmoved_from: grinder\n---\n\n# Miller\n\n## Responsibilities\n\n- Grinds\n\n"
+                + "![](../a.png)\n"),
             ("a.png", "x"),
             .. files]), []),
         new BrokenTheme("", ("/assets/theme.css", "body {}")), new CompilerOptions());

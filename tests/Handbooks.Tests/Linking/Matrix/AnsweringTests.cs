@@ -5,7 +5,8 @@ namespace Handbooks.Tests.Linking.Matrix;
 /// <summary>Headings and lines that say who answers for what stands below them, and tables with a list for each role.</summary>
 public sealed class AnsweringTests
 {
-    private const string Roles = "---\nroles: sections\n---\n# Theatre\n\n## Stage Manager\n\n- Call the cues\n\n## House Manager\n\n- Open the doors\n";
+    private const string Roles =
+        "---\nroles: sections\n---\n# Theatre\n\n## Stage Manager\n\n- Call the cues\n\n## House Manager\n\n- Open the doors\n";
 
     /// <summary>As two roles agree on it: who answers for an area, and what either does for it.</summary>
     private const string Agreement = """
@@ -129,7 +130,8 @@ public sealed class AnsweringTests
     [Theory]
     [InlineData("| Stage Manager duties | House Manager duties |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n",
         "Sweep the stage")]
-    [InlineData("| Stage Manager responsibilities | Usher responsibilities |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", null)]
+    [InlineData("| Stage Manager responsibilities | Usher responsibilities |\n|-|-|\n"
+        + "| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", null)]
     [InlineData("| Stage Manager | House Manager |\n|-|-|\n| <ul><li>Sweep the stage</li></ul> | <ul><li>Sweep the hall</li></ul> |\n", null)]
     [InlineData("| Stage Manager duties | House Manager duties |\n|-|-|\n| Sweep the stage | Sweep the hall |\n", null)]
     public void Only_a_table_whose_every_column_is_a_roles_list_gives_duties(string table, string? duty)

@@ -11,7 +11,8 @@ public sealed class ForeignTableTests
     [InlineData("| # | Task | Verger | Ringer |\n|---|---|---|---|\n| 1 | Oil the bells | A | R |\n")]
     [InlineData("| Phase | Task | Verger | Ringer |\n|---|---|---|---|\n| Spring | Sweep | R | A |\n| | Oil the bells | A | R |\n")]
     [InlineData("| | | |\n|---|---|---|\n| Task | **Verger** | **Ringer** |\n| Oil the bells | A | R |\n")]
-    [InlineData("<table><tr><th></th><th colspan=\"2\">Tower</th></tr><tr><th>Task</th><th>Verger</th><th>Ringer</th></tr><tr><td>Oil the bells</td><td>A</td><td>R</td></tr></table>\n")]
+    [InlineData("<table><tr><th></th><th colspan=\"2\">Tower</th></tr><tr><th>Task</th><th>Verger</th><th>Ringer</th></tr><tr><td>Oil the "
+        + "bells</td><td>A</td><td>R</td></tr></table>\n")]
     [InlineData("| Task | Verger | Ringer |\n|---|---|---|\n| Oil the bells | A (until spring) | R – until the frost comes |\n")]
     [InlineData("- **VG**: Verger\n- **RG**: Ringer\n\n| Task | VG | RG |\n|---|---|---|\n| Oil the bells | A | R |\n")]
     [InlineData("| Aufgabe | Verantwortlich | Rechenschaftspflichtig |\n|---|---|---|\n| Oil the bells | Ringer | Verger |\n")]
@@ -27,7 +28,8 @@ public sealed class ForeignTableTests
     [Fact]
     public void Names_over_the_letters_are_roles_where_no_page_defines_one()
     {
-        var compilation = Compile.Files(("raci.md", "# Who does what\n\n| Task | Verger | Bell Ringer |\n|---|---|---|\n| Oil the bells | A | R |\n| Lock up | R | I |\n"));
+        var compilation = Compile.Files(("raci.md",
+            "# Who does what\n\n| Task | Verger | Bell Ringer |\n|---|---|---|\n| Oil the bells | A | R |\n| Lock up | R | I |\n"));
         Assert.Equal(["bell-ringer", "verger"], compilation.Roles().Select(role => role.Said("id")).Order());
         Assert.Equal(["Oil the bells"], compilation.Role("bell-ringer").Each("responsibilities", "text"));
         Assert.StartsWith("raci.md:3:", compilation.The("HB3041").Place(), StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace Handbooks.Tests.Linking.Matrix;
 /// <summary>Tables of letters as people write them: every side, every dialect, every scheme.</summary>
 public sealed class LetterTableTests
 {
-    private const string Crew = "---\nroles: sections\n---\n# Crew\n\n## Ferry Master\n\n- Take the ferry across\n\n## Deckhand\n\n- Make fast\n\n## Ticket Clerk\n\n- Sell tickets\n";
+    private const string Crew = "---\nroles: sections\n---\n# Crew\n\n## Ferry Master\n\n- Take the ferry across\n\n## Deckhand\n\n- Make fast\n\n"
+        + "## Ticket Clerk\n\n- Sell tickets\n";
     private static readonly string[] Roles = ["Ferry Master", "Deckhand", "Ticket Clerk"];
 
     /// <summary>21 activities: two with two A, fourteen with none, seven with combined cells, in two parts and one that stands outside.</summary>
@@ -65,7 +66,8 @@ public sealed class LetterTableTests
 
     private static string Html()
     {
-        var text = new StringBuilder("# Who does what\n\n<table>\n<thead><tr><th>Activity</th><th>Ferry Master</th><th>Deckhand</th><th>Ticket Clerk</th></tr></thead>\n<tbody>\n");
+        var text = new StringBuilder("# Who does what\n\n<table>\n<thead><tr><th>Activity</th><th>Ferry Master</th><th>Deckhand</th><th>Ticket "
+            + "Clerk</th></tr></thead>\n<tbody>\n");
         foreach (var (title, cells) in Rows)
         {
             if (title == "Order fuel")
@@ -98,7 +100,8 @@ public sealed class LetterTableTests
         foreach (var (title, cells) in Rows)
         {
             var expected = Roles.Zip(cells).Where(pair => pair.Second.Length > 0)
-                .Select(pair => $"{pair.First.ToLowerInvariant().Replace(' ', '-')} {string.Concat("RACI".Where(letter => pair.Second.Split('(')[0].Contains(letter, StringComparison.Ordinal)))} declared");
+                .Select(pair => $"{pair.First.ToLowerInvariant().Replace(' ', '-')} "
+                    + $"{string.Concat("RACI".Where(letter => pair.Second.Split('(')[0].Contains(letter, StringComparison.Ordinal)))} declared");
             Assert.Equal(expected, compilation.Activity(title).Letters());
         }
     }
@@ -113,7 +116,9 @@ public sealed class LetterTableTests
         var found = compilation.Diagnostics.Where(diagnostic => diagnostic.Span.Path == "table.md").ToList();
         Assert.Equal(
             [.. TwoAccountable.Select(title => $"HB4001 {title}"), .. NobodyAccountable.Select(title => $"HB4006 {title}")],
-            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Message.Split('"')[1]}").Order(StringComparer.Ordinal).OrderBy(line => Array.FindIndex(Rows, row => line.EndsWith(row.Title, StringComparison.Ordinal))).OrderBy(line => line[..6], StringComparer.Ordinal));
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Message.Split('"')[1]}").Order(StringComparer.Ordinal)
+                .OrderBy(line => Array.FindIndex(Rows, row => line.EndsWith(row.Title, StringComparison.Ordinal)))
+                .OrderBy(line => line[..6], StringComparer.Ordinal));
         foreach (var diagnostic in found)
         {
             var title = diagnostic.Message.Split('"')[1];
@@ -146,7 +151,8 @@ public sealed class LetterTableTests
 
     [Fact]
     public void What_stands_in_brackets_is_kept() =>
-        Assert.Equal(["and C", "long ones; in winter"], Qualifiers("| Answer letters | | R (and C) |\n| Coil the ropes | | R (long ones) [in winter] |\n"));
+        Assert.Equal(["and C", "long ones; in winter"],
+            Qualifiers("| Answer letters | | R (and C) |\n| Coil the ropes | | R (long ones) [in winter] |\n"));
 
     private static string[] Qualifiers(string rows) =>
         [.. Handbook($"| Activity | Ferry Master | Deckhand |\n|-|-|-|\n{rows}").Activities.SelectMany(activity => activity.Assignments)
@@ -237,7 +243,8 @@ public sealed class LetterTableTests
         var compilation = Compile.Files(
             ("keeper.md", "# Keeper\n\n## Responsibilities\n\n- Light the lamp\n"),
             ("roles/guard.md", "# Guard\n\n## Responsibilities\n\n- Walk the pier\n"),
-            ("matrix.md", "# Matrix\n\n| Activity | Keeper | Tower of Babel | Guard |\n|---|---|---|---|\n| Paint | A | R | C |\n| Scrub | R | A | C |\n| Sweep | R/A | I | C |\n"));
+            ("matrix.md", "# Matrix\n\n| Activity | Keeper | Tower of Babel | Guard |\n|---|---|---|---|\n| Paint | A | R | C |\n"
+                + "| Scrub | R | A | C |\n| Sweep | R/A | I | C |\n"));
         Assert.Single(compilation.Of("HB4010"));
         Assert.Empty(compilation.Of("HB4006"));
         Assert.Empty(compilation.Of("HB4007"));
@@ -247,7 +254,8 @@ public sealed class LetterTableTests
     public void A_row_of_names_without_one_that_answers_is_told()
     {
         var compilation = Compile.Files(("crew.md", Crew),
-            ("table.md", "# T\n\n| Activity | Accountable | Responsible |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand |\n| Sell a ferry | | Deckhand |\n"));
+            ("table.md", "# T\n\n| Activity | Accountable | Responsible |\n|-|-|-|\n| Buy a ferry | Ferry Master | Deckhand |\n"
+                + "| Sell a ferry | | Deckhand |\n"));
         Assert.Equal("table.md:6:3", compilation.The("HB4006").Place());
     }
 

@@ -44,7 +44,8 @@ public sealed class MatrixTests
         var compilation = Compile.Files(Role("Keeper", "Own the plan"), ("t.md", "# T\n\n| What | Keeper |\n|-|-|\n| Own the plan | C |\n"));
         Assert.Equal(["keeper RA False", "keeper C True"], Assignments(Assert.Single(compilation.Activities())));
         var marks = Assert.Single(compilation.Json("team/matrix/index.html").List("Groups")).List("Rows")[0].List("Cells")[0].List("Marks");
-        Assert.Equal(["C True", "R False", "A False"], marks.Select(mark => $"{mark.GetProperty("Mark").Said("Sign")} {mark.GetProperty("Counts").GetBoolean()}"));
+        Assert.Equal(["C True", "R False", "A False"],
+            marks.Select(mark => $"{mark.GetProperty("Mark").Said("Sign")} {mark.GetProperty("Counts").GetBoolean()}"));
         Assert.Contains(",C", compilation.Text("team/matrix/matrix.csv").Split("\r\n")[1], StringComparison.Ordinal);
         Assert.True(Assert.Single(compilation.Json("team/matrix/index.html").List("Groups")).List("Rows")[0].GetProperty("IsNobodyAccountable")
             .GetBoolean());
@@ -54,7 +55,8 @@ public sealed class MatrixTests
     public void Every_item_is_a_row()
     {
         var compilation = Compile.Files(Role("Keeper", "Keep"), Role("Mender", "Mend"),
-            ("roadmap/x.yml", "- {id: OW-1, title: Oars, theme: Boats, owner: Keeper, responsible: Mender, consulted: [keeper], informed: Mender}\n"));
+            ("roadmap/x.yml", "- {id: OW-1, title: Oars, theme: Boats, owner: Keeper, responsible: Mender, consulted: [keeper], informed: Mender}\n"
+                + ""));
         var row = compilation.Activity("Oars");
         Assert.Equal(("item", "Boats", "/roadmap/ow-1/"), (row.Said("kind"), row.Said("group"), row.Said("url")));
         Assert.Equal(["keeper A True", "mender R True", "keeper C True", "mender I True"], Assignments(row));
@@ -90,5 +92,6 @@ public sealed class MatrixTests
     }
 
     private static string[] Assignments(JsonElement activity) =>
-        [.. activity.List("assignments").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")} {assignment.GetProperty("declared").GetBoolean()}")];
+        [.. activity.List("assignments").Select(assignment =>
+            $"{assignment.Said("role")} {assignment.Said("letters")} {assignment.GetProperty("declared").GetBoolean()}")];
 }

@@ -30,7 +30,8 @@ public sealed class QuoteTests
     {
         var handbook = AssertQuotes(Path.Combine(Repository.Root, "input"));
         // Each kind of source is among them, or this would prove little.
-        Assert.Equal(Enum.GetValues<AssignmentOrigin>().Where(origin => origin != AssignmentOrigin.Right), handbook.Activities.SelectMany(activity => activity.Assignments)
+        Assert.Equal(Enum.GetValues<AssignmentOrigin>().Where(origin => origin != AssignmentOrigin.Right),
+            handbook.Activities.SelectMany(activity => activity.Assignments)
             .Select(assignment => assignment.Origin).Distinct().Order());
     }
 

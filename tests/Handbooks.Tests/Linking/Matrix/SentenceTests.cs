@@ -120,7 +120,8 @@ public sealed class SentenceTests
     {
         const string sentence = "However, ultimately the Boat Keeper is accountable for space in the shed.";
         var compilation = Compile.Files(("crew.md", Crew),
-            ("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n## Responsibilities\n\n### Space in the shed\n\nPlan who gets which berth. {sentence}\n"));
+            ("mate.md", $"---\nrole: Mate\n---\n\n# Mate\n\n## Responsibilities\n\n### Space in the shed\n\nPlan who gets which berth. {sentence}\n"
+                + $""));
         var row = compilation.Activity("Space in the shed");
         Assert.Equal(["mate R inferred", "boat-keeper A inferred"], row.Letters());
         Assert.Equal([("Space in the shed", 9), (sentence, 11)],

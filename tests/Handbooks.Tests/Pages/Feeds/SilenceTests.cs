@@ -35,8 +35,11 @@ public sealed class SilenceTests
     public void A_team_s_wording_may_change_behind_a_public_one()
     {
         static Compilation With(string title) => Mill.Now(
-            ("2026-06-01", [("roadmap/told.yml", "- id: told\n  title: Quarrel with the weir keeper\n  public_title: Water for all\n  public_summary: We share it.\n  visibility: public\n")]),
-            ("2026-06-02", [("roadmap/told.yml", $"- id: told\n  title: {title}\n  public_title: Water for all\n  public_summary: We share it.\n  visibility: public\n")]));
+            ("2026-06-01", [("roadmap/told.yml",
+                "- id: told\n  title: Quarrel with the weir keeper\n  public_title: Water for all\n  public_summary: We share it.\n"
+                + "  visibility: public\n")]),
+            ("2026-06-02", [("roadmap/told.yml",
+                $"- id: told\n  title: {title}\n  public_title: Water for all\n  public_summary: We share it.\n  visibility: public\n")]));
         var feeds = With("Quarrel with the weir keeper").Feeds();
         Assert.Equal(feeds, With("A lawsuit about water").Feeds());
         Assert.Contains("Water for all", feeds["/feeds/roadmap.xml"], StringComparison.Ordinal);

@@ -8,7 +8,9 @@ namespace Handbooks.Tests.Syntax.Html;
 
 public sealed class HtmlTableTests
 {
-    private const string Crew = "<table>\n  <tr><th>Who</th><th>Does</th></tr>\n  <tr>\n    <td><b>Fitter</b> &amp; mate</td>\n    <td>\n      <ul>\n        <li>Mends <a href=\"b.md\">wheels</a></li>\n        <li>Oils<br>doors<ul><li>left</li></ul></li>\n      </ul>\n    </td>\n  </tr>\n</table>\n";
+    private const string Crew = "<table>\n  <tr><th>Who</th><th>Does</th></tr>\n  <tr>\n    <td><b>Fitter</b> &amp; mate</td>\n    <td>\n"
+        + "      <ul>\n        <li>Mends <a href=\"b.md\">wheels</a></li>\n        <li>Oils<br>doors<ul><li>left</li></ul></li>\n      </ul>\n"
+        + "    </td>\n  </tr>\n</table>\n";
 
     [Fact]
     public void Its_items_are_list_items_without_tags()
@@ -64,7 +66,8 @@ public sealed class HtmlTableTests
     {
         var compilation = Compile.Files(
             ("roles/a.md", "---\nrole: Fitter\n---\n- Mend\n"), ("roles/b.md", "---\nrole: Driver\n---\n- Drive\n"),
-            ("m.md", "<table>\n<tr><th></th><th>Fitter</th><th>Driver</th></tr>\n<tr><td>Ring</td><td rowspan=\"2\">A</td><td>R</td></tr>\n<tr><td>Brake</td><td>C</td></tr>\n<tr><td>Stop</td><td colspan=\"2\">I</td></tr>\n</table>\n"));
+            ("m.md", "<table>\n<tr><th></th><th>Fitter</th><th>Driver</th></tr>\n<tr><td>Ring</td><td rowspan=\"2\">A</td><td>R</td></tr>\n"
+                + "<tr><td>Brake</td><td>C</td></tr>\n<tr><td>Stop</td><td colspan=\"2\">I</td></tr>\n</table>\n"));
         Assert.Equal(["fitter A", "driver R"], Letters(compilation, "Ring"));
         Assert.Equal(["fitter A", "driver C"], Letters(compilation, "Brake"));
         Assert.Equal(["fitter I", "driver I"], Letters(compilation, "Stop"));
@@ -73,14 +76,17 @@ public sealed class HtmlTableTests
     [Fact]
     public void A_span_is_no_way_to_a_table_without_end()
     {
-        var table = Parse.Page("<table>" + string.Concat(Enumerable.Repeat("<tr><td rowspan=\"9999999999\" colspan=\"65000\">x</td><td colspan=\"-1\">y</td></tr>\n", 500)) + "</table>").Value.Markdown.OfType<Table>().Single();
+        var table = Parse.Page("<table>"
+            + string.Concat(Enumerable.Repeat("<tr><td rowspan=\"9999999999\" colspan=\"65000\">x</td><td colspan=\"-1\">y</td></tr>\n", 500))
+            + "</table>").Value.Markdown.OfType<Table>().Single();
         Assert.All(TableGrid.Rows(table), row => Assert.True(row.Length <= TableGrid.MostColumns));
     }
 
     [Fact]
     public void Links_in_it_lead_somewhere_and_broken_ones_are_reported()
     {
-        var compilation = Compile.Files(("a.md", "<table><tr><td><a href=\"b.md\">there</a> [too](b.md) <a href=\"c.md\">not</a></td></tr></table>\n"), ("b.md", "# B\n"));
+        var compilation = Compile.Files(("a.md",
+            "<table><tr><td><a href=\"b.md\">there</a> [too](b.md) <a href=\"c.md\">not</a></td></tr></table>\n"), ("b.md", "# B\n"));
         Assert.Contains("<td><a href=\"../b/\">there</a> <a href=\"../b/\">too</a> <a>not</a></td>", compilation.Body("team/a/index.html"),
             StringComparison.Ordinal);
         Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Message.Contains("c.md", StringComparison.Ordinal));
@@ -113,7 +119,8 @@ public sealed class HtmlTableTests
     [Fact]
     public void Lists_in_the_cells_of_a_Markdown_table_are_lists()
     {
-        const string text = "| Who | Does |\n|---|---|\n| Fitter | Such as: <ul><li>mends **wheels**, [oils](b.md)</li><li>doors<ol><li>left</li></ol></ul> and more |\n";
+        const string text = "| Who | Does |\n|---|---|\n| Fitter | Such as: <ul><li>mends **wheels**, "
+            + "[oils](b.md)</li><li>doors<ol><li>left</li></ol></ul> and more |\n";
         var page = Parse.Page(text).Value;
         page.AssertPlaces(text);
         var cell = page.Markdown.Descendants<TableCell>().Last();
@@ -155,7 +162,9 @@ public sealed class HtmlTableTests
     public void Where_a_card_leads_is_a_link_of_its_first_words()
     {
         var compilation = Compile.Files(
-            ("a.md", "<table data-view=\"cards\"><thead><tr><th></th><th data-hidden data-card-target></th><th></th><th data-hidden data-card-cover></th></tr></thead><tbody><tr><td><strong>Depot</strong></td><td><a href=\"b.md\">b.md</a></td><td>Where trams sleep</td><td><a href=\"b.md\">cover</a></td></tr></tbody></table>\n"),
+            ("a.md", "<table data-view=\"cards\"><thead><tr><th></th><th data-hidden data-card-target></th><th></th><th data-hidden "
+                + "data-card-cover></th></tr></thead><tbody><tr><td><strong>Depot</strong></td><td><a href=\"b.md\">b.md</a></td><td>Where trams "
+                + "sleep</td><td><a href=\"b.md\">cover</a></td></tr></tbody></table>\n"),
             ("b.md", "# Depot\n"));
         Assert.Empty(compilation.Diagnostics);
         Assert.Contains("<tr><td><a href=\"../b/\"><strong>Depot</strong></a></td><td>Where trams sleep</td></tr>",

@@ -14,7 +14,8 @@ public sealed class HeadingLevelsTests
     [Fact]
     public void A_role_under_skipped_levels_has_its_groups()
     {
-        var compilation = Compile.Files(("roles/lead.md", "---\nrole: Lead\n---\n\n# Lead\n\n### Responsibilities\n\n###### Hiring\n\n- Meet candidates\n"));
+        var compilation = Compile.Files(("roles/lead.md",
+            "---\nrole: Lead\n---\n\n# Lead\n\n### Responsibilities\n\n###### Hiring\n\n- Meet candidates\n"));
         Assert.Equal(["Hiring"], compilation.Role("lead").Each("responsibilities", "group"));
         var diagnostic = compilation.The("HB1108");
         Assert.Equal(2, diagnostic.Fix!.Edits.Length);

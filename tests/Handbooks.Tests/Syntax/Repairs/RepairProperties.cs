@@ -43,7 +43,8 @@ public sealed partial class RepairProperties
     [Fact]
     public void Fixes_of_any_data_can_be_made_and_then_none_is_left()
     {
-        string[] pieces = ["- ", "title: ", "title:", "x: ", "a", "b: c", "\n", "\n  ", "\n\t", "\t", "“", "”", "@", "`", "*", "%", "\"", "'", " # ", "[", "]", "|\n", "\r\n", ":", "visibility: ", "public"];
+        string[] pieces = ["- ", "title: ", "title:", "x: ", "a", "b: c", "\n", "\n  ", "\n\t", "\t", "“", "”", "@", "`", "*", "%", "\"", "'", " # ",
+            "[", "]", "|\n", "\r\n", ":", "visibility: ", "public"];
         for (var seed = 0; seed < 1_500; seed++)
         {
             var text = new Dice(seed).Text(pieces, 1, 40);

@@ -6,7 +6,8 @@ namespace Handbooks.Tests.Syntax.Repairs;
 /// <summary>Two duties in one list item: suggested, never made unasked.</summary>
 public sealed class RunOnItemsTests
 {
-    private const string Page = "# Crew\r\n\r\n- One\r\n  * Meet each of the crew members Coordinate the night shifts&#x20;\r\n  * Know the harbour\r\n";
+    private const string Page = "# Crew\r\n\r\n- One\r\n  * Meet each of the crew members Coordinate the night shifts&#x20;\r\n"
+        + "  * Know the harbour\r\n";
 
     [Fact]
     public void The_item_is_read_as_it_stands() =>

@@ -10,13 +10,15 @@ public sealed class FaultyEntryTests
     {
         {
             "keys that stand as far left as their dash",
-            "items:\n  - title: Kiln\n    target: 2027\n  - title: Glaze\n  summary: Blue, and green\n  - title: Wheel\n  summary: A quiet one\n  - title: Clay\n    target: 2028\n",
+            "items:\n  - title: Kiln\n    target: 2027\n  - title: Glaze\n  summary: Blue, and green\n  - title: Wheel\n  summary: A quiet one\n"
+                + "  - title: Clay\n    target: 2028\n",
             "5:3: error HB1001: this line is indented by 2 instead of 4 spaces | 7:3: error HB1001: this line is indented by 2 instead of 4 spaces",
             "kiln glaze wheel clay"
         },
         {
             "a tab in a list within an entry",
-            "items:\n  - title: Kiln\n    milestones:\n      - title: Brick\n      - title: Door\n\tdone: true\n      - title: Roof\n  - title: Clay\n    target: 2028\n",
+            "items:\n  - title: Kiln\n    milestones:\n      - title: Brick\n      - title: Door\n\tdone: true\n      - title: Roof\n"
+                + "  - title: Clay\n    target: 2028\n",
             "6:1: error HB1001: this line is indented with a tab",
             "kiln clay"
         },
@@ -29,7 +31,8 @@ public sealed class FaultyEntryTests
         {
             "a value with a name, and an entry that uses it",
             "- title: Kiln\n  accountable: &who potter\n- title: Glaze\n  accountable: *who\n- title: Clay\n",
-            "2:16: error HB1003: a value cannot start with & unless it is quoted | 4:16: error HB1003: a value cannot start with * unless it is quoted",
+            "2:16: error HB1003: a value cannot start with & unless it is quoted | 4:16: error HB1003: a value cannot start with * unless it is "
+                + "quoted",
             "kiln glaze clay"
         },
         {

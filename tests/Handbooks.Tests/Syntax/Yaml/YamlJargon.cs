@@ -7,6 +7,7 @@ internal static partial class YamlJargon
 {
     public static void AssertNone(string message) => Assert.DoesNotMatch(Words(), message);
 
-    [GeneratedRegex(@"\b(scalars?|mappings?|anchors?|flow|tokens?|plain|sequences?|nodes?|streams?|documents?|directives?|indicators?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(scalars?|mappings?|anchors?|flow|tokens?|plain|sequences?|nodes?|streams?|documents?|directives?|indicators?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

@@ -16,7 +16,8 @@ public sealed class YamlReaderTests
         ["deep by indentation"] = string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i) + "a:\n")),
         ["17 levels"] = string.Concat(Enumerable.Repeat("[", 17)) + string.Concat(Enumerable.Repeat("]", 17)),
         ["alias bomb"] = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
-        + string.Concat(Enumerable.Range(0, 8).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
+        + string.Concat(Enumerable.Range(0, 8).Select(i =>
+            $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(", ", Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
         ["cycle"] = "a: &a [*a]\n",
         ["undefined alias"] = "a: *b\n",
         ["anchor"] = "a: &b 1\n",
@@ -164,7 +165,8 @@ public sealed class YamlReaderTests
         [
             "a", "title", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "\r\n", "\t", "[", "]", "{", "}", ", ", "\"", "'", "|\n", ">-\n", "#", " # ",
             "&x ", "*x", "!t ", "!!str ",
-            "<<: ", "? ", "---\n", "...\n", "%YAML 1.1\n", "%A\n", "~", "null", "99", "2027-Q1", "é", "😀", "\uD800", "\uFEFF", "\0", "\\", "\\u", "@", "`", "\u2028", "  ", "public",
+            "<<: ", "? ", "---\n", "...\n", "%YAML 1.1\n", "%A\n", "~", "null", "99", "2027-Q1", "é", "😀", "\uD800", "\uFEFF", "\0", "\\", "\\u", "@",
+                "`", "\u2028", "  ", "public",
         ];
         for (var seed = 0; seed < 5_000; seed++)
         {
