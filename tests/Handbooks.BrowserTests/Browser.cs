@@ -38,16 +38,22 @@ public sealed class Browser : IAsyncLifetime
     {
         foreach (var old in _browser!.Contexts)
             await old.CloseAsync();
-        var context = await _browser.NewContextAsync(new()
+        var page = await OpenBeside(width, scheme, script, touch);
+        await page.GotoAsync(Site.Address(path));
+        return page;
+    }
+
+    /// <summary>An empty page beside those that are open. Who opens it closes its context.</summary>
+    internal async Task<IPage> OpenBeside(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, bool touch = false)
+    {
+        var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             HasTouch = touch
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Site.Address(path));
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()

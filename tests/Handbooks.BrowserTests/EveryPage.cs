@@ -13,6 +13,13 @@ internal static class EveryPage
         "public/roles/product-lead/", "public/embed/items/ow-21/",
     ];
 
+    /// <summary>Kinds of page that only a handbook with <see cref="ManyDuties"/> has.</summary>
+    public static string[] LongKinds { get; } = ["team/matrix/", "team/matrix/units/harbour/", "team/decisions/", "team/decisions/units/harbour/"];
+
+    /// <summary>A role with more duties than one page of a matrix shows.</summary>
+    public static (string Path, string Text) ManyDuties { get; } = ("roles/pilot.md", "---\nrole: Pilot\nunit: Harbour\n---\n\n## Duties\n\n"
+        + string.Concat(Enumerable.Range(1, 300).Select(i => $"- Berth boat {i}\n")));
+
     public static string[] Languages { get; } = ["en", "ar"];
 
     /// <summary>A page whose site is served from the root of a host, as the page for missing addresses needs.</summary>
@@ -20,6 +27,13 @@ internal static class EveryPage
     public static async Task<IPage> OpenServed(this Browser browser, SampleSite site, string kind, int width, ColorScheme scheme)
     {
         var page = await browser.Open("team/embed/now/index.html", width, scheme);
+        await page.GoServed(site, kind);
+        return page;
+    }
+
+    /// <summary>Serves a site to a page, and goes to one of its <see cref="Kinds"/>.</summary>
+    public static async Task GoServed(this IPage page, SampleSite site, string kind)
+    {
         await page.RouteAsync("http://*.test/**", route =>
         {
             var asked = new Uri(route.Request.Url);
@@ -28,8 +42,8 @@ internal static class EveryPage
             return File.Exists(file) ? route.FulfillAsync(new() { Path = file }) : route.FulfillAsync(new() { Status = 404 });
         });
         var host = kind.IndexOf('/', StringComparison.Ordinal);
-        await page.GotoAsync($"http://{kind[..host]}.test{kind[host..]}");
-        return page;
+        var answer = await page.GotoAsync($"http://{kind[..host]}.test{kind[host..]}");
+        Assert.True(answer is { Ok: true }, $"{kind} is no page.");
     }
 }
 

@@ -17,11 +17,12 @@ public sealed class SampleSite : IDisposable
     }
 
     /// <param name="language">Of the handbook; the words of its authors stay English.</param>
-    internal SampleSite(string language)
+    /// <param name="more">Files beside those of the sample.</param>
+    internal SampleSite(string language, params (string Path, string Text)[] more)
     {
         var sources = SourceReader.Read(Input());
-        if (language != "en")
-            sources = new(In(language, sources.Value), sources.Diagnostics);
+        if (language != "en" || more.Length > 0)
+            sources = new(In(language, sources.Value, more), sources.Diagnostics);
         var compilation = HandbookCompiler.Compile(sources, new HandbookTheme(), new CompilerOptions { History = new(Past(sources.Value), []) });
         SitePublisher.Publish(Path.Combine(_folder.FullName, "output"), compilation.Files);
     }
@@ -56,8 +57,8 @@ public sealed class SampleSite : IDisposable
         ("3", new(2026, 9, 14), text => text),
     }.Select(version => (version.Item1, version.Item2, sources.Files.Select(file => (file.Path, (string?)version.Item3(file.Text.Text))).ToArray())));
 
-    private static SourceTree In(string language, SourceTree sources) => SourceTree.Of([.. sources.Files.Select(file =>
-        (file.Path, file.Text.Text.Replace("\nlanguage: en\n", $"\nlanguage: {language}\n", StringComparison.Ordinal)))]);
+    private static SourceTree In(string language, SourceTree sources, (string, string)[] more) => SourceTree.Of([.. sources.Files.Select(file =>
+        (file.Path, file.Text.Text.Replace("\nlanguage: en\n", $"\nlanguage: {language}\n", StringComparison.Ordinal))), .. more]);
 
     internal static string Input([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "input");
