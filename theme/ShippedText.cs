@@ -18,7 +18,7 @@ internal static class ShippedText
         return Encoding.UTF8.GetBytes(shipped.ToString());
     }
 
-    /// <summary>A style sheet, also without the space around signs that end or part something. Strings stay as they are.</summary>
+    /// <summary>A style sheet, also without what signs that end or part something make needless. Strings stay as they are.</summary>
     public static byte[] OfStyles(byte[] written)
     {
         var text = Encoding.UTF8.GetString(Of(written));
@@ -28,16 +28,27 @@ internal static class ShippedText
         {
             if (quote == '\0' && char.IsWhiteSpace(c))
             {
-                if (last is not ('{' or '}' or ';' or ',' or ':' or ' '))
+                if (!Parts(last) && last is not (':' or ' '))
                     shipped.Append(last = ' ');
                 continue;
             }
-            if (quote == '\0' && last == ' ' && c is ('{' or '}' or ';' or ','))
+            if (quote == '\0' && last == ' ' && Parts(c))
+                last = Shorten(shipped);
+            if (quote == '\0' && last == ';' && c == '}')
                 shipped.Length--;
             quote = c is not ('"' or '\'') ? quote : quote == '\0' ? c : quote == c ? '\0' : quote;
             shipped.Append(last = c);
         }
         return Encoding.UTF8.GetBytes(shipped.Append('\n').ToString());
+    }
+
+    /// <summary>Signs around which space means nothing. A plus is none: in a sum it does.</summary>
+    private static bool Parts(char sign) => sign is '{' or '}' or ';' or ',' or '>' or '~';
+
+    private static char Shorten(StringBuilder text)
+    {
+        text.Length--;
+        return text[^1];
     }
 
     private static bool IsComment(string line) =>
