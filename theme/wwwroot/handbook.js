@@ -121,10 +121,13 @@
       event.preventDefault();
       open();
     });
-    ['pointerenter', 'focus'].forEach(function (name) { opener.addEventListener(name, function () { withSearch(function (hb) { hb.ready(); }); }, { once: true }); });
+    ['pointerenter', 'focus'].forEach(function (name) {
+      opener.addEventListener(name, function () { withSearch(function (hb) { hb.ready(); }); }, { once: true });
+    });
     document.addEventListener('keydown', function (event) {
       var isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && singleKeys();
-      if (event.defaultPrevented || !isSlash && !((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k')) return;
+      if (event.defaultPrevented) return;
+      if (!isSlash && !((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k')) return;
       event.preventDefault();
       open();
     });
@@ -296,9 +299,12 @@
   var matcher = null, afterwards = [];
   function match(entries, text, again) {
     var asked = text.trim();
-    if (asked && !matcher) withSearch(function (hb) { hb.ready().then(function () { matcher = hb; again(); afterwards.splice(0).forEach(function (then) { then(); }); }); });
+    if (asked && !matcher) withSearch(function (hb) {
+      hb.ready().then(function () { matcher = hb; again(); afterwards.splice(0).forEach(function (then) { then(); }); });
+    });
     if (!asked || !matcher) { entries.forEach(function (entry) { entry.score = 1; }); return false; }
-    var scores = matcher.rank(entries.map(function (entry) { return entry.words = entry.words || matcher.entryOf(entry.fields); }), matcher.read(asked));
+    var words = entries.map(function (entry) { return entry.words = entry.words || matcher.entryOf(entry.fields); });
+    var scores = matcher.rank(words, matcher.read(asked));
     entries.forEach(function (entry, i) { entry.score = scores[i]; });
     return true;
   }
@@ -330,7 +336,8 @@
         if (value) query.set(field.name, value); else query.delete(field.name);
       });
       var text = query.toString();
-      try { history.replaceState(null, '', location.pathname + (text ? '?' + text : '') + location.hash); } catch (e) { /* Not from disk in every browser. */ }
+      // Not from disk in every browser.
+      try { history.replaceState(null, '', location.pathname + (text ? '?' + text : '') + location.hash); } catch (e) { }
     };
     form.hidden = false;
     form.addEventListener('submit', function (event) { event.preventDefault(); });
@@ -380,11 +387,14 @@
       var apply = function () {
         entries = entries || all('section > ul > li, section > details > ul > li', list).map(function (item, i) {
           // The heading over a list is what its entries have in common; how many responsibilities a role has is no word of it.
-          var head = item.closest('section').querySelector('h2, h3'), title = item.querySelector('h3, .subject, a'), text = function (part) { return part ? part.textContent : ''; };
+          var head = item.closest('section').querySelector('h2, h3'), title = item.querySelector('h3, .subject, a');
+          var text = function (part) { return part ? part.textContent : ''; };
           var rest = Array.prototype.filter.call(item.children, function (part) { return part !== title && !part.matches('.tile-foot'); }).map(text);
-          return { item: item, place: i, section: item.closest('section'), fields: [[text(title), 20], [item.dataset.also || '', 15], [rest.join(' '), 4], [text(item.querySelector('.holders')), 6], [text(head), 3]] };
+          return { item: item, place: i, section: item.closest('section'), fields: [
+            [text(title), 20], [item.dataset.also || '', 15], [rest.join(' '), 4], [text(item.querySelector('.holders')), 6], [text(head), 3]] };
         });
-        var isAsked = match(entries, field('q').value, apply), kind = field('kind') ? field('kind').value : '', nobody = !!field('nobody') && field('nobody').checked, shown = 0;
+        var isAsked = match(entries, field('q').value, apply), kind = field('kind') ? field('kind').value : '', shown = 0;
+        var nobody = !!field('nobody') && field('nobody').checked;
         // The best first, in each list and among the lists; without a question all as they were.
         if (isAsked || list.isSorted) {
           list.isSorted = isAsked;
@@ -444,7 +454,8 @@
     var roleIds = roles.map(function (role) { return role.id; });
     var roleAt = heads.map(function (head) { return roleIds.indexOf(head.dataset.role); });
     // Which columns are shown, the number of shown ones before each, and a number that changes when they do.
-    var shownColumns = heads.map(function () { return true; }), before = heads.map(function (head, i) { return i; }).concat(heads.length), columnsNow = 0;
+    var shownColumns = heads.map(function () { return true; }), columnsNow = 0;
+    var before = heads.map(function (head, i) { return i; }).concat(heads.length);
     // others: rows that are not in the table, but what one role does alone, and what very many roles share.
     var rows, others, bodies, waiting = [], timer, slice = 120;
 
@@ -502,7 +513,8 @@
       if (!entry.isHidden) return;
       entry.isHidden = entry.row.hidden = false;
     };
-    // Showing thousands of rows takes a browser a second: those in sight come at once, the others bit by bit, and a new filter need not wait for them.
+    // Showing thousands of rows takes a browser a second: those in sight come at once, the others bit by bit,
+    // and a new filter need not wait for them.
     var showMore = function (all) {
       clearTimeout(timer);
       for (var n = 0; waiting.length && (all || n < slice); n++) showRow(waiting.pop());
@@ -548,15 +560,18 @@
     };
     var criteria = function () {
       var value = function (name) { return form.elements[name] ? form.elements[name].value : ''; };
-      var option = form.elements.letter && form.elements.letter.selectedOptions[0], sign = option && option.value && option.dataset.kind + option.dataset.sign;
-      var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap'), isAsked = match(rows.concat(others), value('q'), apply);
+      var option = form.elements.letter && form.elements.letter.selectedOptions[0];
+      var sign = option && option.value && option.dataset.kind + option.dataset.sign;
+      var role = value('role'), unit = value('unit'), group = value('group'), gap = value('gap');
+      var isAsked = match(rows.concat(others), value('q'), apply);
       var chosen = role ? roleIds.indexOf(role) : -1;
       var inUnit = roles.map(function (entry) { return !unit || entry.unit === unit; });
       var letter = function (place) { return !sign || place.letters[sign]; };
       var column = function (index) { return (index < 0 ? !unit : inUnit[index]) && (!role || index === chosen); };
       var isAnyone = !role && !unit && !sign;
       return {
-        filtered: !!(isAsked || role || unit || group || gap || sign), role: chosen, letter: letter, column: column, unit: function (index) { return inUnit[index]; },
+        filtered: !!(isAsked || role || unit || group || gap || sign), role: chosen, letter: letter, column: column,
+        unit: function (index) { return inUnit[index]; },
         // Role, unit and letter are asked of one cell: that role has that letter.
         fits: function (entry) {
           return (!gap || (gap === 'any' ? entry.gap : entry.gap === gap)) && (!group || entry.body.group === group) && entry.score > 0 &&
@@ -618,18 +633,21 @@
     var asked = /^#(theme|role|status|period|preset)-(.+)/.exec(location.hash);
     all('.facet, .facets').forEach(function (part) { part.remove(); });
     if (asked) {
-      try { history.replaceState(null, '', location.pathname + (asked[1] === 'preset' ? '?' + asked[2] + '=1' : '?' + asked[1] + '=' + asked[2])); } catch (e) { /* as it is */ }
+      var query = asked[1] === 'preset' ? '?' + asked[2] + '=1' : '?' + asked[1] + '=' + asked[2];
+      try { history.replaceState(null, '', location.pathname + query); } catch (e) { /* as it is */ }
     }
     var picture = timeline(), bars = byHref('.timeline a'), tiles = byHref('.board a.item');
     var entries = all('.items tr[data-facets]').map(function (row) {
       var href = row.querySelector('a.item').getAttribute('href'), tile = tiles[href] && tiles[href].closest('.tile');
-      return { parts: [row, tile, bars[href]].filter(Boolean), facets: ' ' + row.dataset.facets + ' ', fields: [[row.querySelector('a.item').textContent, 20], [row.textContent + (tile ? ' ' + tile.textContent : ''), 4]], shown: true };
+      var fields = [[row.querySelector('a.item').textContent, 20], [row.textContent + (tile ? ' ' + tile.textContent : ''), 4]];
+      return { parts: [row, tile, bars[href]].filter(Boolean), facets: ' ' + row.dataset.facets + ' ', fields: fields, shown: true };
     });
     var apply = function () {
       var wanted = [], shown = 0;
       match(entries, form.elements.q.value, apply);
       Array.prototype.forEach.call(form.elements, function (field) {
-        if (field.type === 'checkbox' ? field.checked : field.value && field.options) wanted.push(field.options ? field.name + '-' + field.value : 'preset-' + field.name);
+        if (field.type === 'checkbox' ? field.checked : field.value && field.options)
+          wanted.push(field.options ? field.name + '-' + field.value : 'preset-' + field.name);
       });
       entries.forEach(function (entry) {
         entry.shown = wanted.every(function (facet) { return entry.facets.indexOf(' ' + facet + ' ') >= 0; }) && entry.score > 0;
@@ -650,7 +668,8 @@
     var box = document.querySelector('.timeline-wrap'), now = box && box.querySelector('.as-of');
     if (!box) return null;
     var svg = box.querySelector('svg'), number = function (element, name) { return +element.getAttribute(name); };
-    var rtl = getComputedStyle(box).direction === 'rtl', move = function (element, x, y) { element.setAttribute('transform', 'translate(' + x + ' ' + y + ')'); };
+    var rtl = getComputedStyle(box).direction === 'rtl';
+    var move = function (element, x, y) { element.setAttribute('transform', 'translate(' + x + ' ' + y + ')'); };
     var bars = all('a', svg).map(function (link) { return { link: link, y: number(link.querySelector('rect'), 'y'), by: 0 }; });
     var lanes = all('.lane', svg).map(function (rect) {
       var y = number(rect, 'y'), end = y + number(rect, 'height');

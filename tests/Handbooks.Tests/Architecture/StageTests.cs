@@ -127,7 +127,8 @@ public sealed partial class StageTests
         const int longest = 150;
         var wrong =
             from folder in (string[])["src", "theme", "tests"]
-            from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            from pattern in (string[])["*.cs", "*.css", "*.js"]
+            from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             let relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
             where !relative.Contains("/obj/", StringComparison.Ordinal) && !relative.Contains("/bin/", StringComparison.Ordinal)
             let isContent = RawStrings(path)
