@@ -17,7 +17,8 @@ internal static class Axe
 
     private const string Run = """
         options => axe.run(document, { resultTypes: ['violations'], preload: false, ...options }).then(result => result.violations.map(fault =>
-            fault.id + ': ' + fault.nodes.slice(0, 3).map(node => node.html).join('; ') + (fault.nodes.length > 3 ? ` and ${fault.nodes.length - 3} more` : '')))
+            fault.id + ': ' + fault.nodes.slice(0, 3).map(node => node.html).join('; ')
+                + (fault.nodes.length > 3 ? ` and ${fault.nodes.length - 3} more` : '')))
         """;
 
     // Deque leaves the size of targets to who asks for it.

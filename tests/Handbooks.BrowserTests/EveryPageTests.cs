@@ -41,7 +41,7 @@ public sealed class EveryPageTests(Browser browser)
         Assert.True(Directory.GetFiles(folder, "*.png").Length >= EveryPage.Kinds.Length * EveryPage.Languages.Length * 4);
     }
 
-    /// <summary>Where AXE is set: light, dark and forced colours, on a phone, a tablet and a desk. As many pages at once as there are cores.</summary>
+    /// <summary>Where AXE is set: light, dark and forced colours, on a phone, a tablet and a desk.</summary>
     [AskedBrowserFact("AXE")]
     public async Task Every_look_has_nothing_that_axe_objects_to()
     {
