@@ -201,7 +201,8 @@ public static class HandbookCompiler
         if (today is not null)
             declarations = PublicToday.Only(declarations, today);
         options.StageBegins?.Invoke("linking");
-        return (declarations, log.Take(options.OnlyDecisions ? Linker.LinkDecisions(declarations) : Linker.Link(declarations, themeFiles)));
+        return (declarations, log.Take(options.OnlyDecisions
+            ? Linker.LinkDecisions(declarations) : Linker.Link(declarations, themeFiles, options.Cache)));
     }
 
     /// <summary>What day it is at least: that which was asked for, else that of the newest commit.</summary>

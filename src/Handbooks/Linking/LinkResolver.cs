@@ -19,17 +19,19 @@ internal sealed class LinkResolver
     private readonly ItemIndex _items;
     private readonly Reports _reports;
     private readonly OwnAddresses _own;
+    private readonly LinkedContent _content;
     private readonly LinkFaults _faults;
     private readonly LocalLinks _local;
     private readonly Dictionary<string, ExternalTarget> _external = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="reports">Those of the text whose references are resolved.</param>
-    public LinkResolver(LinkTools tools, Reports reports)
+    /// <param name="content">Told of what they depend on.</param>
+    public LinkResolver(LinkTools tools, Reports reports, LinkedContent content)
     {
-        (_index, _items, _places, _own, _reports) = (tools.Index, tools.Items, tools.Places, tools.Own, reports);
+        (_index, _items, _places, _own, _reports, _content) = (tools.Index, tools.Items, tools.Places, tools.Own, reports, content);
         _names = new NameResolver(_index, reports.Add);
         _faults = new LinkFaults(_places, reports);
-        _local = new LocalLinks(_places, _faults);
+        _local = new LocalLinks(_places, _faults, content);
     }
 
     /// <summary>A Markdown link or image, as written in the file at <paramref name="path"/>.</summary>
@@ -51,14 +53,14 @@ internal sealed class LinkResolver
                 return _names.Role(new(role.Target, span), unit) is { } id ? new RoleTarget(id) : null;
             case "doc" or "ref" or "numref" or "any" or "download":
                 if (_places.Target(role.Target) is { } target)
-                    return _places.ToPage(target.Path, target.Anchor);
+                    return ToTarget(target);
                 return Scheme(role.Target) is not { } project || _places.HasTargetsOf(project)
                     ? Local(role.Target, isImage: false, path, span) : OtherProject(role.Target, span);
             case "button" when role.Target != role.Label:
                 return Link(role.Target, isImage: false, path, span);
             case "term":
                 if (_places.Target(GlossaryTerm.TargetName(role.Target)) is { } term)
-                    return _places.ToPage(term.Path, term.Anchor);
+                    return ToTarget(term);
                 _reports.Add(DialectDiagnostics.NoSuchTerm(span, role.Target, _places.Terms));
                 return null;
             default:
@@ -99,7 +101,7 @@ internal sealed class LinkResolver
             return Own(url, isImage, path, span) ?? External(url);
         // MyST writes a target's name in place of an address.
         if (_places.Target(url) is { } named)
-            return _places.ToPage(named.Path, named.Anchor);
+            return ToTarget(named);
         if (scheme.Equals("xref", StringComparison.OrdinalIgnoreCase))
             return OtherProject(url, span);
         if (_local.Exactly(WrittenLink.Of(url), isImage, path, span) is { } file)
@@ -129,9 +131,15 @@ internal sealed class LinkResolver
         if (!link.IsEmpty && _local.Find(link, isImage, path, span) is { } found)
             return found;
         if (link.Anchor is null && _places.Target(link.File) is { } target)
-            return _places.ToPage(target.Path, target.Anchor);
+            return ToTarget(target);
         _faults.Missing(link, isImage, path, span);
         return null;
+    }
+
+    private LinkTarget ToTarget((string Path, string Anchor) target)
+    {
+        _content.Pages.Add(target.Path);
+        return _places.ToPage(target.Path, target.Anchor);
     }
 
     private LinkTarget? OtherProject(string written, SourceSpan span)

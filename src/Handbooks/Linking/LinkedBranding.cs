@@ -32,7 +32,7 @@ public sealed record LinkedBranding
     {
         var brand = declarations.Settings.Branding;
         var reports = new Reports();
-        var resolver = new LinkResolver(tools, reports);
+        var resolver = new LinkResolver(tools, reports, new LinkedContent());
         var linked = new LinkedBranding
         {
             Logo = File(brand.Logo),

@@ -7,6 +7,7 @@ using Handbooks.Linking.Matrix;
 using Handbooks.Linking.Names;
 using Handbooks.Linking.Navigation;
 using Handbooks.Model;
+using Handbooks.Sources;
 
 namespace Handbooks.Linking;
 
@@ -14,14 +15,17 @@ namespace Handbooks.Linking;
 public static class Linker
 {
     /// <param name="themeFiles">Files that the theme adds, whose addresses are taken.</param>
-    public static Result<Handbook> Link(Declarations declarations, ImmutableArray<SitePath> themeFiles = default) => Link(declarations, themeFiles,
-        Audience.Team);
+    /// <param name="cache">What earlier runs of a session linked, if there were any.</param>
+    public static Result<Handbook> Link(
+        Declarations declarations, ImmutableArray<SitePath> themeFiles = default, ReadingCache? cache = null) =>
+        Link(declarations, themeFiles, Audience.Team, cache: cache);
 
     /// <summary>Only what says who decides what: the references of texts are left out, and with them their backlinks.</summary>
     public static Result<Handbook> LinkDecisions(Declarations declarations) => Link(declarations, [], Audience.Team, readsReferences: false);
 
     private static Result<Handbook> Link(
-        Declarations declarations, ImmutableArray<SitePath> themeFiles, Audience audience, bool readsReferences = true)
+        Declarations declarations, ImmutableArray<SitePath> themeFiles, Audience audience, bool readsReferences = true,
+        ReadingCache? cache = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         declarations = RolesOfHeadings.Complete(declarations, diagnostics);
@@ -37,12 +41,14 @@ public static class Linker
         var names = new NameResolver(index, diagnostics.Add) { People = declarations.People };
         var itemIndex = new ItemIndex(identities);
 
-        var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names));
+        var roles = RoleLinker.Link(identities, declarations.People, names, TableDuties.Find(declarations.Pages, identities, names),
+            cache);
         var items = ItemLinker.Link(identities, itemIndex, names, diagnostics);
-        var pages = PageNodes.Of(declarations.Pages);
+        var pages = PageNodes.Of(declarations.Pages, cache);
         var places = new LinkPlaces(declarations, pages, roles, itemIndex, audience);
         var tools = new LinkTools(index, itemIndex, names, places, new MentionFinder(index), new OwnAddresses(declarations.Settings));
-        var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics, readsReferences);
+        var references = ReferenceCollector.Collect(declarations, identities, tools, diagnostics, readsReferences,
+            cache is null ? null : new KeptReferences(cache, declarations, identities, pages));
         var matrix = MatrixBuilder.Build(roles, items, declarations.Pages, references.Said, tools, diagnostics);
         var missing = addresses.Pages.Where(page => page.Address == SitePath.NotFound).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
         var backlinks = Backlinks.Of(

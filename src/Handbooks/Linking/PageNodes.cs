@@ -1,4 +1,5 @@
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Syntax.Markdown.Directives;
 using Handbooks.Syntax.Markdown.Nodes;
 using Markdig.Syntax;
@@ -29,10 +30,10 @@ internal sealed class PageNodes
     public IReadOnlyList<Include> Includes => _includes;
 
     /// <summary>Of all pages, in their order.</summary>
-    public static PageNodes[] Of(IReadOnlyList<PageDeclaration> pages)
+    public static PageNodes[] Of(IReadOnlyList<PageDeclaration> pages, ReadingCache? cache)
     {
         var nodes = new PageNodes[pages.Count];
-        Parallel.For(0, pages.Count, i => nodes[i] = new(pages[i]));
+        Parallel.For(0, pages.Count, i => nodes[i] = cache is null ? new(pages[i]) : cache.Of(pages[i], page => new PageNodes(page)));
         return nodes;
     }
 

@@ -26,79 +26,90 @@ internal sealed record CollectedReferences(
         Roles.TryGetValue(block, out var roles) ? [.. roles.Where(role => role != self).Distinct()] : [];
 }
 
+/// <summary>What the text of one page refers to, and what its sentences say about roles.</summary>
+/// <param name="HtmlLinks">A link written as HTML is one for all texts of a file.</param>
+internal sealed record PageReferences(TextReferences Text, Dictionary<string, LinkTarget> HtmlLinks, IReadOnlyList<SaidSentence> Said);
+
 /// <summary>Reads all pages and summaries, several at a time, and puts what they say in path order.</summary>
 internal sealed class ReferenceCollector
 {
     private readonly LinkTools _tools;
-    private readonly Declarations _declarations;
-    private readonly Identities _identities;
     private readonly ILookup<string, (RoleId Id, RoleDeclaration Declaration)> _rolesByPage;
 
     /// <summary>Null if no one reads the reports.</summary>
     private readonly ProseNames? _names;
 
-    private readonly TextReferences[] _texts;
-    private readonly IReadOnlyList<SaidSentence>[] _said;
-
     private readonly bool _readsReferences;
+    private readonly KeptReferences? _kept;
 
-    private ReferenceCollector(Declarations declarations, Identities identities, LinkTools tools, bool readsReferences)
+    private ReferenceCollector(Identities identities, LinkTools tools, bool readsReferences, KeptReferences? kept)
     {
-        (_declarations, _identities, _tools, _readsReferences) = (declarations, identities, tools, readsReferences);
+        (_tools, _readsReferences, _kept) = (tools, readsReferences, kept);
         _rolesByPage = identities.Roles.ToLookup(role => role.Declaration.Page.Path, StringComparer.Ordinal);
         _names = readsReferences && tools.Index.MakesSuggestions ? new ProseNames(tools.Index) : null;
-        _texts = new TextReferences[declarations.Pages.Length + identities.Items.Length];
-        _said = new IReadOnlyList<SaidSentence>[declarations.Pages.Length];
     }
 
     /// <param name="readsReferences">False if only sentences about roles are needed.</param>
+    /// <param name="kept">What pages said in earlier runs of a session.</param>
     public static CollectedReferences Collect(Declarations declarations, Identities identities, LinkTools tools,
-        ImmutableArray<Diagnostic>.Builder diagnostics, bool readsReferences)
+        ImmutableArray<Diagnostic>.Builder diagnostics, bool readsReferences, KeptReferences? kept = null)
     {
-        var collector = new ReferenceCollector(declarations, identities, tools, readsReferences);
-        // A link written as HTML is one for all texts of a file.
-        var files = Enumerable.Range(0, collector._texts.Length).GroupBy(collector.PathOf, StringComparer.Ordinal).ToArray();
-        var htmlLinks = new Dictionary<string, LinkTarget>[files.Length];
-        Parallel.For(0, files.Length, i =>
+        var collector = new ReferenceCollector(identities, tools, readsReferences, kept);
+        var (files, pages) = (ItemFiles(identities), new PageReferences[declarations.Pages.Length]);
+        Parallel.For(0, pages.Length + files.Length, i =>
         {
-            htmlLinks[i] = new(StringComparer.Ordinal);
-            foreach (var text in files[i])
-                collector.Read(text, files[i].Key, htmlLinks[i]);
+            if (i < pages.Length)
+                pages[i] = collector.Read(declarations.Pages[i]);
+            else if (readsReferences)
+                collector.Read(files[i - pages.Length]);
         });
-        foreach (var text in collector._texts)
+        TextReferences[] texts = [.. pages.Select(page => page.Text), .. files.SelectMany(file => file.Texts)];
+        foreach (var text in texts)
             text.Reports.MoveTo(diagnostics);
-        ProseNames.Report(collector._texts.SelectMany(text => text.Names), diagnostics);
-        return collector.All(files.Select(file => file.Key).Zip(htmlLinks));
+        ProseNames.Report(texts.SelectMany(text => text.Names), diagnostics);
+        return new CollectedReferences(
+            [.. texts.SelectMany(text => text.References)],
+            texts.SelectMany(text => text.Targets).ToFrozenDictionary(),
+            texts.SelectMany(text => text.Mentions).ToFrozenDictionary(),
+            declarations.Pages.Zip(pages, (page, read) => (page.Path, read.HtmlLinks)).Concat(files.Select(file => (file.Path, file.HtmlLinks)))
+                .SelectMany(file => file.HtmlLinks.Select(link => KeyValuePair.Create((file.Path, link.Key), link.Value))).ToFrozenDictionary(),
+            texts.SelectMany(text => text.Roles).ToDictionary(),
+            files.SelectMany(file => file.Items.Zip(file.Texts)).SelectMany(item => item.Second.ItemLinks.Select(link => (item.First.Id, Link: link)))
+                .ToLookup(item => item.Id, item => item.Link))
+        {
+            Said = [.. pages.Select(page => page.Said)],
+        };
     }
 
-    private CollectedReferences All(IEnumerable<(string Path, Dictionary<string, LinkTarget> Links)> htmlLinks) => new(
-        [.. _texts.SelectMany(text => text.References)],
-        _texts.SelectMany(text => text.Targets).ToFrozenDictionary(),
-        _texts.SelectMany(text => text.Mentions).ToFrozenDictionary(),
-        htmlLinks.SelectMany(file => file.Links.Select(link => KeyValuePair.Create((file.Path, link.Key), link.Value))).ToFrozenDictionary(),
-        _texts.SelectMany(text => text.Roles).ToDictionary(),
-        _identities.Items.Zip(_texts.Skip(_said.Length)).SelectMany(item => item.Second.ItemLinks.Select(link => (item.First.Id, Link: link)))
-            .ToLookup(item => item.Id, item => item.Link))
+    private PageReferences Read(PageDeclaration page)
     {
-        Said = [.. _said],
-    };
+        ImmutableArray<(RoleId, RoleDeclaration)> roles = [.. _rolesByPage[page.Path]];
+        return _kept is null ? Read(page, roles) : _kept.Of(page, roles, () => Read(page, roles));
+    }
 
-    private string PathOf(int text) =>
-        text < _said.Length ? _declarations.Pages[text].Path : _identities.Items[text - _said.Length].Declaration.Span.Path;
-
-    private void Read(int text, string path, Dictionary<string, LinkTarget> htmlLinks)
+    private PageReferences Read(PageDeclaration page, ImmutableArray<(RoleId, RoleDeclaration)> roles)
     {
-        var found = _texts[text] = new TextReferences(_tools, _names, path, htmlLinks);
-        if (text >= _said.Length)
-        {
-            if (_readsReferences)
-                found.Read(_identities.Items[text - _said.Length].Id, _identities.Items[text - _said.Length].Declaration);
-            return;
-        }
-        var page = _declarations.Pages[text];
-        var owners = new BlockOwners(page, [.. _rolesByPage[path]]);
-        if (_readsReferences)
-            found.Read(page, owners);
-        _said[text] = SentenceReader.Read(page, owners, _tools.Mentions);
+        var owners = new BlockOwners(page, roles);
+        var htmlLinks = new Dictionary<string, LinkTarget>(StringComparer.Ordinal);
+        var text = _readsReferences ? ReferenceReader.Read(_tools, _names, htmlLinks, page, owners) : new TextReferences();
+        return new PageReferences(text, htmlLinks, SentenceReader.Read(page, owners, _tools.Mentions));
+    }
+
+    private void Read(ItemFile file)
+    {
+        foreach (var (id, _, item) in file.Items)
+            file.Texts.Add(ReferenceReader.Read(_tools, _names, file.HtmlLinks, id, item));
+    }
+
+    /// <summary>In path order, which is that of items.</summary>
+    private static ItemFile[] ItemFiles(Identities identities) =>
+        [.. identities.Items.GroupBy(item => item.Declaration.Span.Path, StringComparer.Ordinal).Select(file => new ItemFile(file.Key, [.. file]))];
+
+    /// <summary>The items of one file, and what their texts refer to.</summary>
+    private sealed record ItemFile(string Path, ImmutableArray<(ItemId Id, string Slug, ItemDeclaration Declaration)> Items)
+    {
+        public List<TextReferences> Texts { get; } = [];
+
+        public Dictionary<string, LinkTarget> HtmlLinks { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -11,10 +11,17 @@ internal sealed class Reports
 {
     private readonly List<Func<Diagnostic?>> _all = [];
 
+    /// <summary>Something depends on the reports of other texts.</summary>
+    public bool HasUndecided { get; private set; }
+
     public void Add(Diagnostic diagnostic) => _all.Add(() => diagnostic);
 
     /// <param name="decide">Called for one text after the other; null if there is nothing to report.</param>
-    public void AddLater(Func<Diagnostic?> decide) => _all.Add(decide);
+    public void AddLater(Func<Diagnostic?> decide)
+    {
+        HasUndecided = true;
+        _all.Add(decide);
+    }
 
     public void MoveTo(ImmutableArray<Diagnostic>.Builder diagnostics)
     {

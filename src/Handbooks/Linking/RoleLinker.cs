@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Syntax;
 using Handbooks.Text;
 using Markdig.Syntax;
@@ -12,14 +13,14 @@ namespace Handbooks.Linking;
 internal static class RoleLinker
 {
     public static ImmutableArray<Role> Link(Identities identities, ImmutableArray<PersonDeclaration> people, NameResolver names,
-        ILookup<RoleId, TableDuty> tableDuties)
+        ILookup<RoleId, TableDuty> tableDuties, ReadingCache? cache)
     {
         var holders = people
             .SelectMany(person => person.Roles.Select(holding =>
                 (Role: names.Role(holding.Role), Holding: new Holding(person.Name.Value, holding, person.Contact) { Account = person.Account })))
             .Where(pair => pair.Role is not null)
             .ToLookup(pair => pair.Role!.Value, pair => pair.Holding);
-        var duties = Responsibilities(identities.Roles, tableDuties);
+        var duties = Responsibilities(identities.Roles, tableDuties, cache);
         var roles = identities.Roles.Select((identity, i) => new Role
         {
             Id = identity.Id,
@@ -36,17 +37,20 @@ internal static class RoleLinker
 
     /// <summary>By role. What a duty's words mean is read for several roles at a time.</summary>
     private static ImmutableArray<Responsibility>[] Responsibilities(
-        ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, ILookup<RoleId, TableDuty> tableDuties)
+        ImmutableArray<(RoleId Id, RoleDeclaration Declaration)> roles, ILookup<RoleId, TableDuty> tableDuties, ReadingCache? cache)
     {
         var anchors = new ConcurrentDictionary<PageDocument, HashSet<string>>(ReferenceEqualityComparer.Instance);
         var duties = new ImmutableArray<Responsibility>[roles.Length];
         Parallel.For(0, roles.Length, i =>
         {
             var (id, role) = roles[i];
-            var ofPage = anchors.GetOrAdd(role.Page, page => page.Anchors.Values.ToHashSet(StringComparer.Ordinal));
-            duties[i] = [.. OwnResponsibilities(role, ofPage), .. tableDuties[id].Select(InTable)];
+            var own = cache is null ? Own(role) : cache.Of(role, Own);
+            duties[i] = [.. own, .. tableDuties[id].Select(InTable)];
         });
         return duties;
+
+        Responsibility[] Own(RoleDeclaration role) =>
+            [.. OwnResponsibilities(role, anchors.GetOrAdd(role.Page, page => page.Anchors.Values.ToHashSet(StringComparer.Ordinal)))];
     }
 
     /// <summary>An undefined role in a sentence stays text.</summary>

@@ -46,7 +46,8 @@ public static class DeclarationReader
         }
         var items = ImmutableArray.CreateBuilder<ItemDeclaration>();
         var people = ImmutableArray.CreateBuilder<PersonDeclaration>();
-        foreach (var declared in InParallel(data, document => Read(document, settings)))
+        foreach (var declared in InParallel(data, document => cache is null ? Read(document, settings)
+            : cache.Of(document, own => Read(own, settings))))
         {
             diagnostics.AddRange(declared.Diagnostics);
             items.AddRange(declared.Value.Items);
@@ -60,7 +61,7 @@ public static class DeclarationReader
         diagnostics.AddRange(PatternFindings.OfRoles(settings, tree));
         return new(
             new Declarations(settings, pageDeclarations.ToImmutable(), roles.ToImmutable(), items.ToImmutable(), people.ToImmutable(),
-                [.. tree.Assets.Select(asset => new AssetDeclaration(asset, settings.VisibilityOfFile(asset.Path)))])
+                [.. tree.Assets.Select(asset => cache is null ? Declared(asset) : cache.Of(asset, Declared))])
             {
                 Navigation = navigation,
                 Uncopied = uncopied,
@@ -69,6 +70,8 @@ public static class DeclarationReader
                 Unread = pages.Select(page => page.Path).Where(parts.Has).ToFrozenSet(StringComparer.Ordinal),
             },
             diagnostics.ToImmutable());
+
+        AssetDeclaration Declared(SourceAsset asset) => new(asset, settings.VisibilityOfFile(asset.Path));
     }
 
     /// <summary>One document at a time, on all cores: what it declares depends on nothing but itself and the settings.</summary>

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Handbooks.Sources;
 
 /// <summary>
-/// What was read from files in earlier runs of one session. A file whose text is as before is the same <see cref="SourceFile"/>, and
-/// what was read from it is taken from here. One run at a time.
+/// What earlier runs of one session read from files, and linked. A file whose text is as before is the same <see cref="SourceFile"/>,
+/// and what was made of it is taken from here. One run at a time.
 /// </summary>
 public sealed class ReadingCache
 {
-    private readonly ConcurrentDictionary<object, object> _read = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<object, object> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Key, object> _read = new();
+    private readonly ConcurrentDictionary<Key, object> _used = new();
+    private readonly Dictionary<Type, object> _known = [];
     private Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private object? _terms;
 
@@ -32,11 +34,25 @@ public sealed class ReadingCache
     }
 
     /// <summary>What <paramref name="read"/> made of the same object before, or makes of it now.</summary>
-    internal T Of<TSource, T>(TSource source, Func<TSource, T> read) where TSource : class where T : class
+    internal T Of<TSource, T>(TSource source, Func<TSource, T> read) where TSource : class where T : class => Of(source, _ => true, read);
+
+    /// <summary>The same, for what depends on more than its source.</summary>
+    /// <param name="holds">Whether what was made before would be the same if it were made now.</param>
+    internal T Of<TSource, T>(TSource source, Func<T, bool> holds, Func<TSource, T> read) where TSource : class where T : class
     {
-        var value = _read.GetOrAdd(source, _ => read(source));
-        _used[source] = value;
+        var key = new Key(source, typeof(T));
+        var value = _read.TryGetValue(key, out var known) && holds((T)known) ? known : _read[key] = read(source);
+        _used[key] = value;
         return (T)value;
+    }
+
+    /// <summary>The equal value of the run before, so that one reference tells whether it is the same; itself if it is another.</summary>
+    internal T Known<T>(T value) where T : class, IEquatable<T>
+    {
+        if (_known.TryGetValue(typeof(T), out var before) && value.Equals((T)before))
+            return (T)before;
+        _known[typeof(T)] = value;
+        return value;
     }
 
     private bool Find(SourceFile file, [NotNullWhen(true)] out SourceFile? known) =>
@@ -49,5 +65,13 @@ public sealed class ReadingCache
         foreach (var source in _read.Keys.Where(source => !_used.ContainsKey(source)))
             _read.TryRemove(source, out _);
         _used.Clear();
+    }
+
+    /// <summary>An object, whatever it equals, and what was made of it.</summary>
+    private readonly record struct Key(object Source, Type Made)
+    {
+        public bool Equals(Key other) => ReferenceEquals(Source, other.Source) && Made == other.Made;
+
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Source), Made);
     }
 }

@@ -7,7 +7,7 @@ namespace Handbooks.Linking.Links;
 /// the file's own folder, the page's address as a folder, the site's root under its former prefix, a path in another case,
 /// a folder without a page.
 /// </summary>
-internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
+internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults, LinkedContent content)
 {
     /// <summary>Common prefixes of handbook sites, used when the folder itself is not part of the address.</summary>
     private static readonly string[] Prefixes = ["handbook/", "docs/", "doc/", "wiki/"];
@@ -24,6 +24,7 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
     {
         if (found is not AssetTarget { Path: var path })
             return found;
+        content.Files.Add(path);
         var attachment = places.Attachment(path);
         faults.Of(attachment, span, path);
         return attachment.IsRefused ? null : found;
@@ -103,11 +104,15 @@ internal sealed class LocalLinks(LinkPlaces places, LinkFaults faults)
     {
         if (anchor is null)
             return places.ToPage(page, null);
+        content.Pages.Add(page);
         var anchors = places.Anchors(page);
         if (anchors.Find(anchor) is { } found)
             return places.ToPage(page, found);
         if (places.Target(anchor) is { } target)
+        {
+            content.Pages.Add(target.Path);
             return places.ToPage(target.Path, target.Anchor);
+        }
         if (!WrittenLink.IsLines(anchor))
             faults.NoSuchAnchor(span, anchor, page, anchors.Exact);
         return places.ToPage(page, null);
