@@ -58,7 +58,7 @@ internal sealed record CompilerRun(Compilation Compilation, TimeSpan Elapsed)
         };
         request.Timings?.Begin("sources");
         var (sources, asked) = time.IsPast ? history.At(time.Day!.Value, options)
-            : (older ?? SourceReader.Read(input.Folder), time.ReadsHistory ? options with { History = history.Read() } : options);
+            : (older ?? SourceReader.Read(input.Folder, options.Cache), time.ReadsHistory ? options with { History = history.Read() } : options);
         return HandbookCompiler.Plan(sources, request.Theme, asked);
     }
 

@@ -24,7 +24,14 @@ public enum FileKind
 /// <param name="Device">The file system it lies on; 0 where the system does not say.</param>
 /// <param name="Number">Its number on that file system; 0 where the system does not say.</param>
 /// <param name="IsMountRoot">A file system begins here. Known on Linux only; elsewhere compare devices.</param>
-internal readonly record struct FileFacts(FileKind Kind, long Device, long Number, bool IsMountRoot);
+internal readonly record struct FileFacts(FileKind Kind, long Device, long Number, bool IsMountRoot)
+{
+    /// <summary>In bytes; 0 where the system does not say.</summary>
+    public long Length { get; init; }
+
+    /// <summary>When its content or anything about it changed last, in nanoseconds; 0 where the system does not say.</summary>
+    public long Changed { get; init; }
+}
 
 /// <summary>Kinds of files in words.</summary>
 internal static class FileWords
@@ -123,8 +130,18 @@ internal static class FileProbe
 
     private static FileFacts Read(byte[] facts) => IsApple
         ? new(KindOf(BinaryPrimitives.ReadUInt16LittleEndian(facts.AsSpan(4))), BitConverter.ToInt32(facts, 0), BitConverter.ToInt64(facts, 8), false)
+        {
+            Length = BitConverter.ToInt64(facts, 96),
+            Changed = Nanoseconds(BitConverter.ToInt64(facts, 64), BitConverter.ToInt64(facts, 72)),
+        }
         : new(KindOf(BitConverter.ToUInt16(facts, 0x1C)), BitConverter.ToInt64(facts, 0x88), BitConverter.ToInt64(facts, 0x20),
-            (BitConverter.ToInt64(facts, 8) & MountRoot) != 0);
+            (BitConverter.ToInt64(facts, 8) & MountRoot) != 0)
+        {
+            Length = BitConverter.ToInt64(facts, 0x28),
+            Changed = Nanoseconds(BitConverter.ToInt64(facts, 0x60), BitConverter.ToUInt32(facts, 0x68)),
+        };
+
+    private static long Nanoseconds(long seconds, long more) => (seconds * 1_000_000_000) + more;
 
     private static FileKind KindOf(int mode) => (mode & 0xF000) switch
     {
@@ -147,7 +164,11 @@ internal static class FileProbe
             : info.Attributes.HasFlag(FileAttributes.Directory) ? FileKind.Folder
             : info.Attributes.HasFlag(FileAttributes.Device) ? FileKind.Device
             : FileKind.Ordinary;
-        return new(kind, 0, 0, false);
+        return new(kind, 0, 0, false)
+        {
+            Length = kind == FileKind.Ordinary ? info.Length : 0,
+            Changed = info.LastWriteTimeUtc.Ticks * TimeSpan.NanosecondsPerTick,
+        };
     }
 
     private static byte[] Bytes(string path) => Encoding.UTF8.GetBytes(path + '\0');

@@ -16,6 +16,9 @@ public sealed class ReadingCache
     private Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private object? _terms;
 
+    /// <summary>For <see cref="SourceReader"/>.</summary>
+    internal KnownFiles Files { get; } = new();
+
     /// <summary>Begins a run: the tree, with the files of the run before wherever they are the same.</summary>
     internal SourceTree Begin(SourceTree tree)
     {

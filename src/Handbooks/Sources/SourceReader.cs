@@ -21,9 +21,11 @@ public static class SourceReader
     /// </summary>
     public const string OutputWorkFolder = ".handbook-publish";
 
-    public static Result<SourceTree> Read(string folder)
+    /// <param name="cache">What was read of the same folder in earlier runs of a session, if there were any.</param>
+    public static Result<SourceTree> Read(string folder, ReadingCache? cache = null)
     {
-        var reading = new Reading();
+        cache?.Files.Begin();
+        var reading = new Reading(cache?.Files);
         reading.Walk(new DirectoryInfo(folder), "");
         return reading.Finish(folder);
     }
@@ -31,7 +33,7 @@ public static class SourceReader
     /// <summary>One YAML file from anywhere, such as a roadmap of another tool; null where it cannot be read, and a diagnostic says why.</summary>
     public static Result<SourceFile?> ReadData(string path)
     {
-        var reading = new Reading();
+        var reading = new Reading(null);
         var entry = new Entry(path, limit => OrdinaryFile.Read(path, limit, followLinks: true), () => [], () => Stream.Null);
         reading.TakeText(path, entry, SourceKind.Yaml);
         return new(reading.Files.FirstOrDefault(), [.. reading.Diagnostics]);
@@ -41,7 +43,7 @@ public static class SourceReader
     /// <param name="folder">What a diagnostic calls the input folder.</param>
     public static Result<SourceTree> Read(IEnumerable<HostFile> files, string folder)
     {
-        var reading = new Reading();
+        var reading = new Reading(null);
         var given = files.ToList();
         var input = HostFile.Input(given);
         reading.Hidden.AddRange(given.Where(file => IsLeftOut(file.Path)).Select(file => file.Path));
@@ -79,7 +81,8 @@ public static class SourceReader
                 file.Open);
     }
 
-    private sealed class Reading
+    /// <param name="known">Null for a single run.</param>
+    private sealed class Reading(KnownFiles? known)
     {
         public List<SourceFile> Files { get; } = [];
         public List<SourceAsset> Assets { get; } = [];
@@ -119,9 +122,10 @@ public static class SourceReader
 
         private void Take(string path, string place)
         {
-            var kind = FileProbe.Of(place).Kind;
+            var facts = FileProbe.Of(place);
+            var kind = facts.Kind;
             if (kind == FileKind.Ordinary)
-                Take(path, Entry.Of(place));
+                Take(path, place, facts);
             else if (kind == FileKind.Link)
                 Diagnostics.Add(SourceDiagnostics.Link(path));
             else if (kind == FileKind.Missing)
@@ -132,6 +136,20 @@ public static class SourceReader
                 Walk(new DirectoryInfo(place), path + "/");
             else
                 Diagnostics.Add(SourceDiagnostics.LeftOut(path, kind));
+        }
+
+        private void Take(string path, string place, FileFacts facts)
+        {
+            var (files, faults) = (Files.Count, Diagnostics.Count);
+            if (known is not null && known.Has<SourceFile>(path, facts, out var file))
+                Files.Add(file);
+            else if (known is not null && known.Has<SourceAsset>(path, facts, out var asset))
+                Assets.Add(asset);
+            else
+                Take(path, Entry.Of(place));
+            // What is wrong with a file is found anew each time.
+            if (Diagnostics.Count == faults)
+                known?.Add(path, facts, Files.Count > files ? Files[^1] : Assets[^1]);
         }
 
         /// <summary>The system's own message, without the location of the input folder on this machine.</summary>
