@@ -51,10 +51,12 @@ internal sealed class ToolExclusions
     /// <summary>The folder, with its slash, that a tool publishes although its name begins with "_"; null where none does.</summary>
     public string? FolderOfPages(string path) => _folders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
-    /// <summary>Jekyll's posts, and the collections that its settings give pages to.</summary>
+    /// <summary>Jekyll's posts, what its settings include, and the collections that they give pages to.</summary>
     private static IEnumerable<string> JekyllFolders(SourceText source, string folder)
     {
         yield return $"{folder}_posts/";
+        foreach (var included in List(source, "include").Where(path => path.StartsWith('_')))
+            yield return $"{folder}{included.Trim('/')}/";
         if (TopLevelKey.Find(source, "collections") is not var (start, end)
             || YamlReader.Read(source, start, end).Value is not YamlMapping { Entries: [{ Value: YamlMapping collections }] })
             yield break;
