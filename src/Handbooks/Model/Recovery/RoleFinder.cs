@@ -131,6 +131,11 @@ internal sealed class RoleFinder
             evidence = neighbours?.Tell(weighed[i]) ?? evidence;
             if (child.Said is not null)
             {
+                if (owner is null && _page.OfPage.Sum == 0 && _groups.LeadsToOfficers(child))
+                {
+                    Visit(child, true, null);
+                    continue;
+                }
                 if (child.Said is RolePart.Holders && _page.OfPage.Sum == 0
                     && (owner is null || _names.KindOf(owner) is NameKind.Group or NameKind.Job))
                 {
@@ -201,7 +206,8 @@ internal sealed class RoleFinder
         if (child.Title.Length == 0 || child.Said is not null || _labels.Read(child.Title) is not { } label
             || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
-        if (owner is not null && (_labels.IsSame(label.Name, owner) || (label.Part is not null && _partsOfMany.Value.Contains(child.Title))))
+        if (owner is not null && (_labels.IsSame(label.Name, owner)
+            || (label.Part is not null && (_partsOfMany.Value.Contains(child.Title) || RoleLabels.IsQuestion(child.Title)))))
             return new(child, null, RoleEvidence.None);
         label = _labels.WhoActs(child, label) ?? label;
         // "Nominations" under "Committees".

@@ -76,6 +76,9 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     /// </summary>
     public bool GroupsRoles(RoleSection section, RoleLabel label)
     {
+        // A page's front matter often repeats its one heading.
+        if (section.Children is [{ Source: not null } only] && labels.Read(only.Title) is { } repeated && labels.IsOne(repeated.Name, label.Name))
+            section = only;
         if (HoldsRoles(section, label.Name) && (label.Part is RolePart.Responsibilities || (!section.HoldsList && !RoleWeigher.Describes(section))))
             return true;
         var plain = label.Name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? label.Name[..of] : label.Name;
@@ -84,10 +87,26 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     }
 
     /// <summary>All children are jobs other than itself; with four or more, three quarters are enough.</summary>
-    private bool HoldsRoles(RoleSection section, string name) =>
-        section.Children.Where(child => child.Said is null).ToList() is { Count: > 1 } all
-            && all.Count(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null
-                && !labels.IsOne(child.Title, name)) is var roles && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
+    private bool HoldsRoles(RoleSection section, string name)
+    {
+        var all = section.Children.SelectMany(child => IsLeadOver(child) ? child.Children : [child]).Where(child => child.Said is null).ToList();
+        // What stands in bold between the headings of roles is text.
+        if (all.Count(child => child.Source is not null && IsOther(child)) > 2)
+            all.RemoveAll(child => child.Source is null);
+        var roles = all.Count(IsOther);
+        return all.Count > 1 && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
+
+        bool IsOther(RoleSection child) =>
+            child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null && !labels.IsOne(child.Title, name);
+    }
+
+    /// <summary>"The duties of the officers are:" over the headings of officers.</summary>
+    public bool LeadsToOfficers(RoleSection lead) =>
+        IsLeadOver(lead) && lead.Children.Length > 1
+        && lead.Children.All(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null);
+
+    private static bool IsLeadOver(RoleSection section) =>
+        section is { Said: not null, Blocks.IsEmpty: true, Heading: ParagraphBlock } && section.Children.Any(child => child.Source is not null);
 
     /// <summary>Its title is a plural, and each item of its list is one of them with its own list.</summary>
     public bool ListsRoles(RoleSection section) =>

@@ -10,9 +10,15 @@ internal sealed record RoleLabel(string Name, RolePart? Part, NameKind Kind, boo
 /// <summary>Reads labels as names of roles, and compares names of roles.</summary>
 internal sealed class RoleLabels(PartNames parts, RoleNames names)
 {
+    /// <summary>On a role's page it is about that role: "What are the tasks of a designer?"</summary>
+    public static bool IsQuestion(string title) => title is [.., '?' or '？'];
+
     /// <summary>Null if the label names a part but no role.</summary>
     public RoleLabel? Read(string title)
     {
+        // "Role description", "The position" on the page of a role.
+        if (names.OnlySaysRole(title))
+            return null;
         if (parts.ReadWithName(title) is not { } part || (part.IsWeak && !names.IsJob(names.Cleaned(Possessive(part.Rest)))))
             return new(names.Cleaned(title), null, names.KindOf(title), names.SaysRole(title));
         if (part.Rest.Length == 0)

@@ -13,8 +13,12 @@ internal sealed class RoleNames
 {
     private const int MostWords = 9;
     private const int MostKept = 10_000;
+    private const int ShortestClear = 10;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
+
+    /// <summary>What stands between a title and what it is a title of.</summary>
+    private static readonly SearchValues<string> Dashes = SearchValues.Create([" – ", " — ", " | "], StringComparison.Ordinal);
 
     private static readonly ConcurrentDictionary<WordSet, RoleNames> OfLanguages = new();
 
@@ -56,7 +60,11 @@ internal sealed class RoleNames
         // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
             && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"]
-                .Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) > 0))))
+                .Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) is > 0 and var at
+                    // "Responsable / responsable de la vie du port": the same name for a woman and a man.
+                    && !name.AsSpan(0, at).TrimEnd().EndsWith("/")))))
+            return NameKind.Thing;
+        if (AreClearly(text, EndOf(name)))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
@@ -186,13 +194,18 @@ internal sealed class RoleNames
     /// <summary>"Roles on our team", "Job descriptions": it mentions several roles.</summary>
     public bool AreSeveral(string title) => _severals.Of(title);
 
+    /// <summary>It is a word for a role, with nothing that names one.</summary>
+    public bool OnlySaysRole(string title) =>
+        !IsJob(title) && Languages.Have(title, "role", LabelText.Of(Cleaned(title)).Joined);
+
     private bool ReadSeveral(string title)
     {
         var text = LabelText.Of(title);
-        // "Rôles (colonnes)": only the text before the bracket.
-        var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
+        var bracket = EndOf(title);
         // The language of a page of mostly names is unknown; a title that is only this word is clear.
         if (text.Words is [var only, ..] && (text.Words.Length == 1 || text.Words[1].Start > bracket) && IsPlural(only.Text))
+            return true;
+        if (AreClearly(text, bracket))
             return true;
         foreach (var set in Sets(title))
         {
@@ -223,6 +236,18 @@ internal sealed class RoleNames
         }
         return false;
     }
+
+    /// <summary>"Rôles (colonnes)", "Role descriptions – Harbour Crew": the text before the bracket or the dash.</summary>
+    private static int EndOf(string title)
+    {
+        var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
+        return title.AsSpan(0, bracket).IndexOfAny(Dashes) is > 0 and var dash ? dash : bracket;
+    }
+
+    /// <summary>A long word for roles: "Rollebeskrivelser" means nothing else in any language.</summary>
+    private static bool AreClearly(LabelText title, int end) =>
+        title.Words is [var first, ..] && first.Text.Length >= ShortestClear && (title.Words.Length == 1 || title.Words[1].Start > end)
+        && Languages.Have(title.Label, "roles", first.Text);
 
     /// <summary>"Members and roles", "Skład i role": the word for roles is the only word after the last "and".</summary>
     private static bool EndsInRoles(LabelText text, int bracket, WordSet set)

@@ -115,7 +115,7 @@ internal sealed class RolePartsReader
             && section.HoldsList && !section.Title.Contains(' ', StringComparison.Ordinal))
             return null;
         var isMine = label.Rest.Length == 0 || label.Part is not (RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable)
-            || _labels.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest);
+            || _labels.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) || RoleLabels.IsQuestion(section.Title);
         return isMine ? label.Part : RolePart.Other;
     }
 

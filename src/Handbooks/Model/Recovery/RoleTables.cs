@@ -81,7 +81,8 @@ internal static class RoleTables
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
             // A table of people says who they are, not which roles exist.
-            var people = _texts.FindIndex(text => text.Length > 0 && HeadWords.ArePeople(text));
+            var people = Enumerable.Range(0, _texts.Count)
+                .FirstOrDefault(i => i != roleColumn && _texts[i].Length > 0 && HeadWords.ArePeople(_texts[i]), -1);
             var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
             // "Role, How often, In short, Who": the holder comes after the description.
             var saysWhatTheyAre = isExpected && roleColumn == 0 && describes && people > 1;

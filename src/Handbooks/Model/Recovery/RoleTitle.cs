@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Handbooks.Syntax.Words;
 
@@ -6,11 +7,15 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Removes from a title what is not part of a role's name.</summary>
 internal static partial class RoleTitle
 {
+    private static readonly SearchValues<char> IconLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
+
     /// <summary>Removes numbering, codes in brackets, pictures and "(m/w/d)".</summary>
     public static string WithoutSigns(string title)
     {
         var name = title.Trim();
-        if (name.StartsWith('[') && name.IndexOf(']', StringComparison.Ordinal) is > 0 and < 8 and var close && close + 1 < name.Length)
+        // "[H1] Treasurer"; "[rocket_launch] Treasurer", the name of an icon.
+        if (name.StartsWith('[') && name.IndexOf(']', StringComparison.Ordinal) is > 0 and var close && close + 1 < name.Length
+            && (close < 8 || name.AsSpan(1, close - 1).IndexOfAnyExcept(IconLetters) < 0))
             name = name[(close + 1)..].Trim();
         name = WithoutNumber(name);
         // "Finance lead -- 1 year term".

@@ -166,7 +166,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
     private static bool IsTemplate(string name)
     {
         var plain = name.Trim('[', ']', '<', '>', '{', '}', '_', ' ');
-        return Placeholders.IsOne(plain) || Languages.English["template"].Contains(plain.ToLowerInvariant()) || name.StartsWith('[')
+        return Placeholders.IsOne(plain) || Languages.English["template"].Contains(plain.ToLowerInvariant()) || name is ['[', ..] or ['<', .., '>']
             || name.Contains("{{", StringComparison.Ordinal);
     }
 }
