@@ -20,8 +20,13 @@ public sealed class SearchAtSizeTests(Browser browser, ITestOutputHelper output)
     private static readonly SearchDocument[] Documents =
         [.. Languages.SelectMany(Roles), .. Languages.SelectMany(language => SearchRecallTests.Documents(language, RolesALanguage * DutiesARole))];
 
+    // What the interface says, in no language.
+    private static readonly KeyValuePair<string, string>[] Texts = [.. Enum.GetValues<SearchKind>().Select(kind => $"kind{(int)kind}")
+        .Concat(["field", "hint", "close", "results", "count", "none", "readAs", "someWords", "all", "more", "accountable", "responsible", "letters"])
+        .Select(name => KeyValuePair.Create(name, $"{name} {{0}}")).Append(new("lang", ""))];
+
     private static readonly Dictionary<string, byte[]> Files =
-        SearchFiles.Of([.. Documents], new([], ["who", "the"], ["who"])).ToDictionary(file => file.Name, file => file.Content.ToArray());
+        SearchFiles.Of([.. Documents], new([.. Texts], ["who", "the"], ["who"])).ToDictionary(file => file.Name, file => file.Content.ToArray());
 
     private static IEnumerable<SearchDocument> Roles(string language) => Enumerable.Range(0, RolesALanguage).Select(i =>
     {
@@ -94,7 +99,7 @@ public sealed class SearchAtSizeTests(Browser browser, ITestOutputHelper output)
 
     /// <summary>A page whose script reads this index.</summary>
     /// <param name="sent">Takes each file that it asks for.</param>
-    private async Task<IPage> Ready(List<byte[]> sent)
+    internal async Task<IPage> Ready(List<byte[]> sent)
     {
         var page = await browser.OpenServed(browser.Site, "team/", 1280, ColorScheme.Light);
         await page.RouteAsync("**/data/search/*.js", route =>
