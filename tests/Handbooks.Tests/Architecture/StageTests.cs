@@ -131,6 +131,7 @@ public sealed partial class StageTests
             from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             let relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
             where !relative.Contains("/obj/", StringComparison.Ordinal) && !relative.Contains("/bin/", StringComparison.Ordinal)
+                && !relative.StartsWith("tests/Handbooks.Tests/Sites/", StringComparison.Ordinal)
             let isContent = RawStrings(path)
             from line in File.ReadLines(path).Index()
             where line.Item.Length > longest && !isContent.Contains(line.Index) && !IsNameOfTest(line.Item)
