@@ -32,7 +32,7 @@ internal static class Consequences
         ([RepeatedDuties.Check.Descriptor], [ContradictoryLetters.Check.Descriptor]),
         ([LetterTableChecks.UnknownRole.Descriptor], [NameDiagnostics.MistypedRole]),
         // A letter is missing because it could not be read.
-        ([ModelDiagnostics.UnknownLetter, ModelDiagnostics.LetterWithoutMark, LetterTableChecks.UnknownLetter.Descriptor,
+        ([RoleDiagnostics.UnknownLetter, RoleDiagnostics.LetterWithoutMark, LetterTableChecks.UnknownLetter.Descriptor,
                 LinkDiagnostics.CellWithoutLetter],
             [MissingLetters.Accountable.Descriptor, MissingLetters.Responsible.Descriptor, NearDuplicate.Check.Descriptor]),
     ];
@@ -40,7 +40,7 @@ internal static class Consequences
     /// <summary>What a page lacks, and what had to be guessed of it, if its front matter, or a part of it, was not read as it was meant.</summary>
     private static readonly FrozenSet<DiagnosticDescriptor> GapsOfPage =
         [MissingParts.Responsibilities.Descriptor, MissingParts.Purpose.Descriptor, MissingParts.Metrics.Descriptor,
-            ModelDiagnostics.RoleByConvention, ModelDiagnostics.AliasFound, NameDiagnostics.UndefinedRoleName];
+            RoleDiagnostics.RoleByConvention, RoleDiagnostics.AliasFound, NameDiagnostics.UndefinedRoleName];
 
     /// <summary>Why a person does not hold the role that they were meant to.</summary>
     private static readonly FrozenSet<DiagnosticDescriptor> FaultsOfPeople =
@@ -67,7 +67,7 @@ internal static class Consequences
             .ToHashSet(StringComparer.Ordinal);
         var areSettingsFaulty = found.Any(cause => cause.Severity == Severity.Error && cause.Span.Source is not null
             && DataFiles.IsSettings(cause.Span.Path) && MisreadYaml.Contains(cause.Descriptor));
-        var faults = found.Where(cause => IsPageFault(cause) || cause.Descriptor == ModelDiagnostics.BadVisibility)
+        var faults = found.Where(cause => IsPageFault(cause) || cause.Descriptor == PublishingDiagnostics.BadVisibility)
             .ToLookup(cause => cause.Span.Path);
         return WithLeaksAtTheirLinks([.. found.Where(effect => !Follows(effect)).Select(Explained)]);
 

@@ -37,6 +37,8 @@ public static class DiagnosticCatalog
                 Of(typeof(TagDiagnostics)),
                 Of(typeof(HtmlDiagnostics)),
                 Of(typeof(ModelDiagnostics)),
+                Of(typeof(PublishingDiagnostics)),
+                Of(typeof(RoleDiagnostics)),
                 Of(typeof(IgnoreDiagnostics)),
                 Of(typeof(LinkDiagnostics)),
                 Of(typeof(NameDiagnostics)),

@@ -17,9 +17,10 @@ internal static class PublicCheck
     private static readonly ImmutableArray<DiagnosticDescriptor> OfTheProof =
     [
         RenderingDiagnostics.LeakFound, RenderingDiagnostics.RepeatedText, RenderingDiagnostics.UnsearchedFile,
-        PublicRefersToInternal.Check.Descriptor, ModelDiagnostics.BadVisibility,
-        ModelDiagnostics.PatternWithoutFile, ModelDiagnostics.KeptBack, ModelDiagnostics.UnreadVisibility, ModelDiagnostics.IdleExclusion,
-        ModelDiagnostics.NoPageOfItsOwn,
+        PublicRefersToInternal.Check.Descriptor, PublishingDiagnostics.BadVisibility,
+        PublishingDiagnostics.PatternWithoutFile, PublishingDiagnostics.KeptBack, PublishingDiagnostics.UnreadVisibility,
+        PublishingDiagnostics.IdleExclusion,
+        PublishingDiagnostics.NoPageOfItsOwn,
     ];
 
     private static bool IsPageFault(Diagnostic diagnostic) => diagnostic.Descriptor.IsPageFault && diagnostic.Severity > Severity.Info;

@@ -73,9 +73,9 @@ internal static class Importer
 
     /// <summary>Repairs, inferences and suggestions are not gaps.</summary>
     private static bool IsUnderstood(Diagnostic diagnostic) =>
-        diagnostic.Fix is not null || diagnostic.Descriptor == ModelDiagnostics.RoleByConvention
-        || diagnostic.Descriptor == ModelDiagnostics.AliasFound || diagnostic.Descriptor == ModelDiagnostics.StatusFound
-        || diagnostic.Descriptor == ModelDiagnostics.DutiesInProse;
+        diagnostic.Fix is not null || diagnostic.Descriptor == RoleDiagnostics.RoleByConvention
+        || diagnostic.Descriptor == RoleDiagnostics.AliasFound || diagnostic.Descriptor == RoleDiagnostics.StatusFound
+        || diagnostic.Descriptor == RoleDiagnostics.DutiesInProse;
 }
 
 /// <summary>The result of reading a handbook that was written for another tool.</summary>

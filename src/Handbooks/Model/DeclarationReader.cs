@@ -109,7 +109,7 @@ public static class DeclarationReader
             IsMarkedInternal = frontMatter.Visibility == Visibility.Internal,
             IsMarkedPublic = frontMatter.Visibility == Visibility.Public,
             IsFaulty = isFaulty,
-            IsMisread = isFaulty || diagnostics.Any(ModelDiagnostics.IsOfVisibility),
+            IsMisread = isFaulty || diagnostics.Any(PublishingDiagnostics.IsOfVisibility),
             IsInternalByFaultAlone = isFaulty && page.IsLegible && frontMatter.AsksToBePublished,
             OtherAddresses = frontMatter.OtherAddresses,
             MovedFrom = frontMatter.MovedFrom,

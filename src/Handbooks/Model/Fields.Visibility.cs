@@ -21,7 +21,7 @@ internal sealed partial class Fields
         var flag = Said("public", "true", "false");
         if (said is { } a && flag is { } b && a.Value != b.Value)
         {
-            Refuse(ModelDiagnostics.TwoVisibilities(b.Span, a.Span));
+            Refuse(PublishingDiagnostics.TwoVisibilities(b.Span, a.Span));
             return Model.Visibility.Internal;
         }
         if ((said ?? flag) is { Value: Model.Visibility.Public } published && !_isMistyped)
@@ -45,7 +45,7 @@ internal sealed partial class Fields
         {
             _entries.Remove(name);
             _isMistyped = true;
-            Refuse(ModelDiagnostics.MistypedVisibility(entry.Key));
+            Refuse(PublishingDiagnostics.MistypedVisibility(entry.Key));
         }
 
         static bool IsNear(string key) => Nearest.Distance(key, "visibility", 4) < 4 || Nearest.Distance(key, "public", 2) < 2;
@@ -64,7 +64,7 @@ internal sealed partial class Fields
         var name = _entries.FirstOrDefault(entry => entry.Value.Key.Span == kept.Key).Key;
         if (name is not null)
             _entries.Remove(name);
-        _diagnostics.Add(ModelDiagnostics.Kept(kept));
+        _diagnostics.Add(PublishingDiagnostics.Kept(kept));
         return Model.Visibility.Internal;
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class Fields
         if (entry.Value is YamlScalar { Value: var word } && (word == forPublic || word == forInternal))
             return new(word == forPublic ? Model.Visibility.Public : Model.Visibility.Internal, entry.Value.Span);
         var place = entry.Value is YamlScalar { IsNull: true } ? new YamlScalar("", true, entry.Key.Span) : entry.Value;
-        Refuse(ModelDiagnostics.Visibility(place, name));
+        Refuse(PublishingDiagnostics.Visibility(place, name));
         return new(Model.Visibility.Internal, entry.Value.Span);
     }
 

@@ -120,19 +120,19 @@ internal sealed record FrontMatter
         var wouldPublish = ByDefault == Model.Visibility.Public;
         var claims = Claims.Where(claim => Today.Counts(claim.Kind, claim.Day)).ToList();
         if (claims.Find(claim => claim.Hindrance is not null) is { } hindered)
-            diagnostics.Add(ModelDiagnostics.Unread(hindered, wouldPublish));
+            diagnostics.Add(PublishingDiagnostics.Unread(hindered, wouldPublish));
         else if (!IsWhole)
             return Model.Visibility.Internal;
         else if (Unsure is { } place)
-            diagnostics.Add(ModelDiagnostics.ReadAfterRepair(place, wouldPublish));
+            diagnostics.Add(PublishingDiagnostics.ReadAfterRepair(place, wouldPublish));
         else if (Visibility is { } said)
             return said;
         else if (wouldPublish && KeptBack is not null)
-            diagnostics.Add(ModelDiagnostics.Kept(KeptBack));
+            diagnostics.Add(PublishingDiagnostics.Kept(KeptBack));
         else if (claims is not [var claim, ..])
             return ByDefault;
         else if (wouldPublish || claim.NamesVisibility)
-            diagnostics.Add(ModelDiagnostics.Unread(claim, wouldPublish));
+            diagnostics.Add(PublishingDiagnostics.Unread(claim, wouldPublish));
         return Model.Visibility.Internal;
     }
 

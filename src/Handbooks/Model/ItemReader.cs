@@ -22,7 +22,7 @@ internal static class ItemReader
         if (byDefault == Visibility.Public && document.Root is { } root
             && VisibilityFinder.InComments(root.Span.Source).FirstOrDefault(claim => today.Counts(claim.Kind, claim.Day)) is { } comment)
         {
-            diagnostics.Add(ModelDiagnostics.InComment(comment));
+            diagnostics.Add(PublishingDiagnostics.InComment(comment));
             byDefault = Visibility.Internal;
         }
         var entries = document.Root switch
@@ -65,7 +65,7 @@ internal static class ItemReader
         var fields = new Fields(mapping, ItemKeys.All, diagnostics);
         var before = diagnostics.Count;
         var visibility = fields.VisibilityOr(byDefault, today);
-        var isMisread = diagnostics.Skip(before).Any(ModelDiagnostics.IsOfVisibility);
+        var isMisread = diagnostics.Skip(before).Any(PublishingDiagnostics.IsOfVisibility);
         var id = fields.Text(ItemKeys.Id);
         var title = fields.Required(id is null ? "this item" : $"item {id.Value}", id?.Span ?? FirstLine(mapping), ItemKeys.Title);
         var status = fields.Word(ItemKeys.Status);

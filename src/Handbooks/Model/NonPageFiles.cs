@@ -53,9 +53,9 @@ internal sealed partial class NonPageFiles
     public IEnumerable<Diagnostic> Findings()
     {
         if (!_parts.IsEmpty)
-            yield return ModelDiagnostics.NoPages(_parts);
+            yield return PublishingDiagnostics.NoPages(_parts);
         foreach (var part in _parts.Where(part => IsMarkedPublic(part.Page)))
-            yield return ModelDiagnostics.PublicNoPage(part.Page);
+            yield return PublishingDiagnostics.PublicNoPage(part.Page);
     }
 
     private static bool IsMarkedPublic(PageDocument page) =>
@@ -126,5 +126,5 @@ internal static class UnreadMarkup
         where kind.Ending is not null && !asset.Path.Split('/').Any(segment => segment.StartsWith('_'))
         group asset by kind into files
         orderby files.Key.Ending
-        select ModelDiagnostics.OtherMarkupFound(new SourceText(files.First().Path, "").Start, files.Key.Name, files.Key.Ending, files.Count());
+        select PublishingDiagnostics.OtherMarkupFound(new SourceText(files.First().Path, "").Start, files.Key.Name, files.Key.Ending, files.Count());
 }

@@ -23,9 +23,9 @@ public sealed record OwnerRule(Located<string> Pattern, ImmutableArray<Located<s
             var owners = new Fields(new YamlMapping([entry], node!.Span), new("owners", [key]), diagnostics).List(key);
             var pattern = new Located<string>(entry.Key.Value.Trim(), entry.Key.Span);
             if (PatternSlips.Of(pattern.Value) is var (message, help))
-                diagnostics.Add(ModelDiagnostics.PatternSlip(pattern.Span, $"owners: {message}", help));
+                diagnostics.Add(PublishingDiagnostics.PatternSlip(pattern.Span, $"owners: {message}", help));
             else if (pattern.Value.StartsWith('!'))
-                diagnostics.Add(ModelDiagnostics.PatternSlip(pattern.Span, "owners: a pattern here cannot exclude",
+                diagnostics.Add(PublishingDiagnostics.PatternSlip(pattern.Span, "owners: a pattern here cannot exclude",
                     "Name the owner of those files in a later line: the last pattern that matches a file decides."));
             else
                 rules.Add(new(pattern, owners));

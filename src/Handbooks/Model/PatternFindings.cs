@@ -32,36 +32,36 @@ internal static class PatternFindings
             var matched = paths.Where(pattern.Value.Matches).ToList();
             if (matched.Count > 0 && pattern.Value.IsExclusion
                 && !matched.Exists(path => settings.Exclude.Take(i).Any(earlier => !earlier.Value.IsExclusion && earlier.Value.Matches(path))))
-                yield return ModelDiagnostics.KeepsNothing(pattern);
+                yield return PublishingDiagnostics.KeepsNothing(pattern);
             if (matched.Count > 0)
                 continue;
             // Under "public:", the same exclusion is written with !.
             var slip = PatternSlips.OfUnmatched("!" + pattern.Value.Written.TrimStart('!'), tree);
             yield return slip is var (message, help)
-                ? ModelDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal),
+                ? PublishingDiagnostics.PatternSlip(pattern.Span, message.Replace("\"!", "\"", StringComparison.Ordinal),
                     help.Replace("\"!", "\"", StringComparison.Ordinal))
-                : ModelDiagnostics.ExcludesNothing(pattern, "it matches no file");
+                : PublishingDiagnostics.ExcludesNothing(pattern, "it matches no file");
         }
         if (paths.Count(settings.IsExcluded) is > 0 and var count)
-            yield return ModelDiagnostics.LeftOut(settings.Exclude[0].Span, count);
+            yield return PublishingDiagnostics.LeftOut(settings.Exclude[0].Span, count);
     }
 
     /// <summary>The same of "roles:".</summary>
     public static IEnumerable<Diagnostic> OfRoles(HandbookSettings settings, SourceTree tree) =>
-        settings.WrittenRoles.Where(pattern => !tree.Files.Any(file => pattern.Value.Matches(file.Path))).Select(ModelDiagnostics.NoRoles);
+        settings.WrittenRoles.Where(pattern => !tree.Files.Any(file => pattern.Value.Matches(file.Path))).Select(PublishingDiagnostics.NoRoles);
 
     private static Diagnostic? Finding(Located<PathPattern> pattern, Use use, string? later, SourceTree tree)
     {
         if (use.Matched == 0)
         {
             return PatternSlips.OfUnmatched(pattern.Value.Written, tree) is var (message, help)
-                ? ModelDiagnostics.PatternSlip(pattern.Span, message, help)
-                : pattern.Value.IsExclusion ? ModelDiagnostics.ExcludesNothing(pattern, "it matches no file")
-                : ModelDiagnostics.NoFile(pattern);
+                ? PublishingDiagnostics.PatternSlip(pattern.Span, message, help)
+                : pattern.Value.IsExclusion ? PublishingDiagnostics.ExcludesNothing(pattern, "it matches no file")
+                : PublishingDiagnostics.NoFile(pattern);
         }
         if (!pattern.Value.IsExclusion && use.Published == 0)
         {
-            return ModelDiagnostics.PatternSlip(pattern.Span,
+            return PublishingDiagnostics.PatternSlip(pattern.Span,
                 $"\"{pattern.Value.Written}\" publishes nothing: patterns below it exclude everything it matches",
                 "Remove one of them: the last matching pattern wins.");
         }
@@ -69,10 +69,10 @@ internal static class PatternFindings
             return null;
         // A single file by name is an intended exception.
         if (later is not null && !later.Contains('*', StringComparison.Ordinal))
-            return ModelDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes everything it matches");
+            return PublishingDiagnostics.ExcludesNothing(pattern, $"\"{later}\" below it publishes everything it matches");
         if (later is null)
-            return ModelDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
-        return ModelDiagnostics.PatternSlip(pattern.Span,
+            return PublishingDiagnostics.ExcludesNothing(pattern, "no pattern publishes what it matches");
+        return PublishingDiagnostics.PatternSlip(pattern.Span,
             use.TakenOut > 0
                 ? $"\"{later}\" publishes everything again that \"{pattern.Value.Written}\" above it excludes: the last pattern wins"
                 : $"\"{pattern.Value.Written}\" excludes nothing: only patterns below it publish what it matches",

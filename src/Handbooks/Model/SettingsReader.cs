@@ -68,7 +68,7 @@ internal static class SettingsReader
             TeamImages = Images(fields, SettingsKeys.TeamImages, defaults.TeamImages, diagnostics),
         };
         var keepsBack = published is { IsEmpty: false } ? fields.TakeUnknown(IsExclusion) : [];
-        diagnostics.AddRange(keepsBack.Select(ModelDiagnostics.NoSuchExclusion));
+        diagnostics.AddRange(keepsBack.Select(PublishingDiagnostics.NoSuchExclusion));
         fields.ReportUnknown();
         return keepsBack.IsEmpty ? settings : settings with { HasSoundPatterns = false, Public = [] };
     }
@@ -94,7 +94,7 @@ internal static class SettingsReader
         {
             if (slipOf(entry) is var (message, help))
             {
-                diagnostics.Add(ModelDiagnostics.PatternSlip(entry.Span, $"{key.Name}: {message}", help));
+                diagnostics.Add(PublishingDiagnostics.PatternSlip(entry.Span, $"{key.Name}: {message}", help));
                 isSound = false;
             }
             else

@@ -105,7 +105,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             Add(block, sentence, null, sentence.Length < text.Length ? text : null, page.SpanOf(block), block);
         }
         if (Found.Count > before)
-            diagnostics.Add(ModelDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
+            diagnostics.Add(RoleDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
     }
 
     private void AddItem(ListItemBlock item, string? group)
@@ -180,7 +180,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             }
         }
         if (Found.Count > before)
-            diagnostics.Add(ModelDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
+            diagnostics.Add(RoleDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
     }
 
     private SourceSpan SentenceSpan(ParagraphBlock paragraph, string sentence)
@@ -204,7 +204,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var attributes = attributed.SelectMany(leaf => leaf.Inline?.OfType<AttributeList>() ?? []).ToList();
         var isNone = Placeholders.SaysNone(text);
         if (isNone)
-            diagnostics.Add(ModelDiagnostics.NothingToDo(span, title, text));
+            diagnostics.Add(RoleDiagnostics.NothingToDo(span, title, text));
         Found.Add(new ResponsibilityDeclaration(block, text, group, attributes.FirstOrDefault(list => list.Id is not null)?.Id,
             LettersOf(attributes) | _inRow, span)
         {
@@ -224,7 +224,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
                 if (LettersText.FromWord(written) is var letter and not Letters.None)
                     letters |= letter;
                 else
-                    diagnostics.Add(ModelDiagnostics.Letter(WordSpan(page.SpanOf(list), "." + written), written));
+                    diagnostics.Add(RoleDiagnostics.Letter(WordSpan(page.SpanOf(list), "." + written), written));
             }
         }
         return letters;

@@ -39,7 +39,7 @@ internal static partial class LettersAsText
             if (isRead || !isMeant || !Array.TrueForAll(words, word => word[0] is '#' or '.' || IsLetter(word)))
                 continue;
             var meant = string.Join(' ', words.Select(word => IsLetter(word) ? "." + word.ToLowerInvariant() : word));
-            yield return ModelDiagnostics.Unmarked(text with
+            yield return RoleDiagnostics.Unmarked(text with
             {
                 Start = text.Start + match.Groups[1].Index,
                 End = text.Start + match.Groups[1].Index + written.Length

@@ -22,7 +22,7 @@ internal static class RoleReader
         // Each role gets its own page with the surrounding text: thousands from one file would take gigabytes.
         if (sites.Length > MostOnOnePage)
         {
-            diagnostics.Add(ModelDiagnostics.OneRoleTooMany(sites[MostOnOnePage].Title.Span, MostOnOnePage));
+            diagnostics.Add(RoleDiagnostics.OneRoleTooMany(sites[MostOnOnePage].Title.Span, MostOnOnePage));
             sites = sites[..MostOnOnePage];
         }
         // Two definitions before one heading are two roles of one text; the front matter belongs to the page, not to either.
@@ -98,14 +98,14 @@ internal static class RoleReader
         }
         if (frontMatter.Status is null && SaidStatus(role, page, opening) is var (status, place))
         {
-            diagnostics.Add(ModelDiagnostics.StatusSaid(place, role.Title.Value, status));
+            diagnostics.Add(RoleDiagnostics.StatusSaid(place, role.Title.Value, status));
             role = role with { Status = status };
         }
         if (frontMatter.Aliases is not null)
             return role;
         var found = FoundAliases.Find(page, role.Title.Value, text.AllBlocks)
             .Where(alias => !role.Aliases.Any(known => string.Equals(known.Value, alias.Value, StringComparison.OrdinalIgnoreCase))).ToList();
-        diagnostics.AddRange(found.Select(alias => ModelDiagnostics.AlsoCalled(alias, role.Title.Value)));
+        diagnostics.AddRange(found.Select(alias => RoleDiagnostics.AlsoCalled(alias, role.Title.Value)));
         return role with { Aliases = [.. role.Aliases, .. found] };
     }
 

@@ -43,7 +43,7 @@ internal sealed class RoleRecogniser
         {
             var sections = _shape.Sections.Where(section => _settings.Parts.Find(section.Title) is null).ToList();
             if (sections.Count == 0)
-                _diagnostics.Add(ModelDiagnostics.NoSections(said));
+                _diagnostics.Add(RoleDiagnostics.NoSections(said));
             return [.. sections.Select(section => new RoleSite(TitleOf(section), section))];
         }
         if (frontMatter.Role is not { } role)
@@ -106,7 +106,7 @@ internal sealed class RoleRecogniser
         {
             var isPerhapsOne = !IsAmongRoles && _shape.HasResponsibilities(_settings.Parts) && _settings.Parts.Find(_shape.Title.Value) is null;
             if (isPerhapsOne)
-                _diagnostics.Add(ModelDiagnostics.PerhapsARole(_shape.Title));
+                _diagnostics.Add(RoleDiagnostics.PerhapsARole(_shape.Title));
             return null;
         }
         var isPage = sites is [{ Section: null }];
@@ -121,7 +121,7 @@ internal sealed class RoleRecogniser
         // What could not be read of the page may have said so.
         if (_page.IsWhole && IsAmongRoles && !name.Equals("index", StringComparison.OrdinalIgnoreCase)
             && !name.Equals("README", StringComparison.OrdinalIgnoreCase))
-            _diagnostics.Add(ModelDiagnostics.NotARole(_shape.Title.Span));
+            _diagnostics.Add(RoleDiagnostics.NotARole(_shape.Title.Span));
         return [];
     }
 
@@ -132,7 +132,7 @@ internal sealed class RoleRecogniser
         if (sites.IsEmpty)
             return null;
         if (_page.IsWhole)
-            _diagnostics.Add(ModelDiagnostics.ByConvention(_shape.Title.Span, [.. sites.Select(site => site.Title.Value)], reason, frontMatter));
+            _diagnostics.Add(RoleDiagnostics.ByConvention(_shape.Title.Span, [.. sites.Select(site => site.Title.Value)], reason, frontMatter));
         return sites;
     }
 

@@ -67,8 +67,8 @@ internal static class FindingGroups
     /// <summary>Quoted for a shell if it contains spaces.</summary>
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
-    private static readonly string[] WhatReadsAsARole = [ModelDiagnostics.RoleByConvention.Id, ModelDiagnostics.PageAmongRoles.Id,
-        ModelDiagnostics.PossibleRole.Id];
+    private static readonly string[] WhatReadsAsARole = [RoleDiagnostics.RoleByConvention.Id, RoleDiagnostics.PageAmongRoles.Id,
+        RoleDiagnostics.PossibleRole.Id];
 }
 
 /// <summary>Finds where the site shows a place in the sources.</summary>
