@@ -2,23 +2,6 @@ using System.Buffers;
 
 namespace Handbooks.Pages.Prose.Code;
 
-/// <summary>What a part of code is.</summary>
-internal enum CodeKind
-{
-    Comment,
-    String,
-    Number,
-    Keyword,
-
-    /// <summary>A key, an attribute, a variable, an option.</summary>
-    Name,
-    Added,
-    Removed,
-}
-
-/// <summary>A part of code that is shown in a colour: half-open, in UTF-16 units of the code's text.</summary>
-internal readonly record struct CodePart(int Start, int End, CodeKind Kind);
-
 /// <summary>
 /// Divides code into what is coloured and the rest. It reads each character a limited number of times, whatever the code, never fails, and
 /// need not know that code is wrong: what it cannot tell stays plain.
@@ -55,7 +38,7 @@ internal ref struct CodeParts
                 parts.ReadWords();
                 break;
             case CodeForm.Markup:
-                parts.ReadMarkup();
+                MarkupParts.Add(text, parts._parts);
                 break;
             case CodeForm.Changes:
                 parts.ReadLines(static line => line is ['+', ..] ? (0, CodeKind.Added) : line is ['-', ..] ? (0, CodeKind.Removed)
@@ -225,61 +208,7 @@ internal ref struct CodeParts
         return true;
     }
 
-    private void ReadMarkup()
-    {
-        while (_at < _text.Length)
-        {
-            var next = _text[_at..].IndexOf('<');
-            if (next < 0)
-                return;
-            _at += next;
-            if (_text[_at..].StartsWith("<!--", StringComparison.Ordinal))
-            {
-                var end = _text[_at..].IndexOf("-->", StringComparison.Ordinal);
-                AddTo(end < 0 ? _text.Length : _at + end + 3, CodeKind.Comment);
-            }
-            else
-                ReadTag();
-        }
-    }
-
-    private void ReadTag()
-    {
-        var name = _at + 1;
-        if (name < _text.Length && _text[name] is '/' or '!' or '?')
-            name++;
-        var end = name;
-        while (end < _text.Length && (IsOfWord(_text[end]) || _text[end] is '-' or ':' or '.'))
-            end++;
-        if (end == name)
-        {
-            _at++;
-            return;
-        }
-        AddTo(end, CodeKind.Keyword);
-        while (_at < _text.Length && _text[_at] is not ('>' or '<'))
-        {
-            var c = _text[_at];
-            if (c is '"' or '\'')
-            {
-                var close = _text[(_at + 1)..].IndexOf(c);
-                AddTo(close < 0 ? _text.Length : _at + close + 2, CodeKind.String);
-            }
-            else if (IsOfWord(c))
-            {
-                var stop = _at;
-                while (stop < _text.Length && (IsOfWord(_text[stop]) || _text[stop] is '-' or ':' or '.' or '@'))
-                    stop++;
-                AddTo(stop, CodeKind.Name);
-            }
-            else
-                _at++;
-        }
-        if (_at < _text.Length && _text[_at] == '>')
-            AddTo(_at + 1, CodeKind.Keyword);
-    }
-
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+    internal static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private readonly int EndOfWord(int at)
     {
