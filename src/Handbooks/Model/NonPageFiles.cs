@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
 using Handbooks.Sources;
@@ -16,7 +15,7 @@ namespace Handbooks.Model;
 /// Files among the pages that do not become pages: drafts, parts of other pages, templates, and files that another tool's settings
 /// exclude.
 /// </summary>
-internal sealed partial class NonPageFiles
+internal sealed class NonPageFiles
 {
     private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
@@ -67,7 +66,7 @@ internal sealed partial class NonPageFiles
         if (IsInNavigation(page.Path, settings))
             return null;
         var special = SpecialSegments(tools.FolderOfPages(page.Path) is { } folder ? page.Path[folder.Length..] : page.Path).ToArray();
-        if (special.Length > 0 && !IsPublished(page.Path, special, settings) && !IsOfJekyll(page, special))
+        if (special.Length > 0 && !IsPublished(page.Path, special, settings))
             return special.Any(segment => segment.StartsWith('_')) ? Draft : FolderOfTemplates;
         return page.IsTemplate ? Template : tools.FileThatExcludes(page.Path) is { } file ? $"that {file} excludes" : null;
     }
@@ -78,16 +77,6 @@ internal sealed partial class NonPageFiles
     private static bool IsPublished(string path, string[] special, HandbookSettings settings) =>
         settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(path)
             && special.All(Literal(pattern.Value.Written).Contains));
-
-    /// <summary>A page of Jekyll's whose settings are not there: it has an address of its own, or it is a post with its day.</summary>
-    private static bool IsOfJekyll(PageDocument page, string[] special) =>
-        special is [var folder] && folder is not ("_drafts" or "_includes" or "_layouts")
-        && page.Path.Contains(folder + "/", StringComparison.Ordinal)
-        && (page.FrontMatter?.Entries.Any(entry => entry is { Key.Value: "permalink", Value: YamlScalar { Value.Length: > 0 } }) == true
-            || (folder == "_posts" && Dated.IsMatch(NameOf(page.Path))));
-
-    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}-")]
-    private static partial Regex Dated { get; }
 
     /// <summary>
     /// By convention: a file or folder name that begins with _, and folders called archetypes, or templates beside handbook.yml.

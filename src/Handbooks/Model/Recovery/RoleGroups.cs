@@ -90,9 +90,9 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
     private bool HoldsRoles(RoleSection section, string name)
     {
         var all = section.Children.SelectMany(child => IsLeadOver(child) ? child.Children : [child]).Where(child => child.Said is null).ToList();
-        // What stands in bold between the headings of roles is text.
+        // What stands in bold between the headings of roles is text, unless it names a part of a role.
         if (all.Count(child => child.Source is not null && IsOther(child)) > 2)
-            all.RemoveAll(child => child.Source is null);
+            all.RemoveAll(child => child.Source is null && parts.Find(child.Title) is null);
         var roles = all.Count(IsOther);
         return all.Count > 1 && (roles == all.Count || (roles > 2 && roles * 4 >= all.Count * 3));
 
@@ -102,8 +102,14 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
 
     /// <summary>"The duties of the officers are:" over the headings of officers.</summary>
     public bool LeadsToOfficers(RoleSection lead) =>
-        IsLeadOver(lead) && lead.Children.Length > 1
+        IsLeadOver(lead) && lead.Children.Length > 1 && SaysDuties(lead.Title)
         && lead.Children.All(child => child.HasBody && names.IsJob(child.Title) && parts.Find(child.Title) is null);
+
+    private static bool SaysDuties(string sentence)
+    {
+        var words = LabelText.Of(sentence).Words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        return Languages.For(sentence).Any(set => set["responsibilities words"].Any(word => words.Contains(word.TrimEnd('!'))));
+    }
 
     private static bool IsLeadOver(RoleSection section) =>
         section is { Said: not null, Blocks.IsEmpty: true, Heading: ParagraphBlock } && section.Children.Any(child => child.Source is not null);

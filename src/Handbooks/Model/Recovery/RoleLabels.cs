@@ -10,10 +10,12 @@ internal sealed record RoleLabel(string Name, RolePart? Part, NameKind Kind, boo
 /// <summary>Reads labels as names of roles, and compares names of roles.</summary>
 internal sealed class RoleLabels(PartNames parts, RoleNames names)
 {
-    /// <summary>On a role's page it is about that role: "What are the tasks of a designer?"</summary>
-    public static bool IsQuestion(string title) => title is [.., '?' or '？'];
+    /// <summary>"What are the tasks of a designer?", on the page of a designer: the question is not about one among others.</summary>
+    public static bool IsQuestion(string title) =>
+        title is [.., '?' or '？']
+        && LabelText.Of(title).Words.Any(word => Languages.For(title).Any(set => set["indefinite articles"].Contains(word.Text)));
 
-    /// <summary>Null if the label names a part but no role.</summary>
+    /// <summary>Null if the label names a part but no role, or is only a word for a role.</summary>
     public RoleLabel? Read(string title)
     {
         // "Role description", "The position" on the page of a role.

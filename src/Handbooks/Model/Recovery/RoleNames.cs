@@ -13,12 +13,8 @@ internal sealed class RoleNames
 {
     private const int MostWords = 9;
     private const int MostKept = 10_000;
-    private const int ShortestClear = 10;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
-
-    /// <summary>What stands between a title and what it is a title of.</summary>
-    private static readonly SearchValues<string> Dashes = SearchValues.Create([" – ", " — ", " | "], StringComparison.Ordinal);
 
     private static readonly ConcurrentDictionary<WordSet, RoleNames> OfLanguages = new();
 
@@ -63,8 +59,6 @@ internal sealed class RoleNames
                 .Any(phrase => phrase.Contains(' ', StringComparison.Ordinal) && Phrases.IndexOf(name, phrase) is > 0 and var at
                     // "Responsable / responsable de la vie du port": the same name for a woman and a man.
                     && !name.AsSpan(0, at).TrimEnd().EndsWith("/")))))
-            return NameKind.Thing;
-        if (AreClearly(text, EndOf(name)))
             return NameKind.Thing;
         var kind = NameKind.Unknown;
         foreach (var set in Sets(name))
@@ -196,16 +190,15 @@ internal sealed class RoleNames
 
     /// <summary>It is a word for a role, with nothing that names one.</summary>
     public bool OnlySaysRole(string title) =>
-        !IsJob(title) && Languages.Have(title, "role", LabelText.Of(Cleaned(title)).Joined);
+        !IsJob(title) && Languages.Have(title, "role", LabelText.Of(WithoutArticle(RoleTitle.WithoutSigns(title))).Joined);
 
     private bool ReadSeveral(string title)
     {
         var text = LabelText.Of(title);
-        var bracket = EndOf(title);
+        // "Rôles (colonnes)": only the text before the bracket.
+        var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
         // The language of a page of mostly names is unknown; a title that is only this word is clear.
         if (text.Words is [var only, ..] && (text.Words.Length == 1 || text.Words[1].Start > bracket) && IsPlural(only.Text))
-            return true;
-        if (AreClearly(text, bracket))
             return true;
         foreach (var set in Sets(title))
         {
@@ -236,18 +229,6 @@ internal sealed class RoleNames
         }
         return false;
     }
-
-    /// <summary>"Rôles (colonnes)", "Role descriptions – Harbour Crew": the text before the bracket or the dash.</summary>
-    private static int EndOf(string title)
-    {
-        var bracket = title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? open : title.Length;
-        return title.AsSpan(0, bracket).IndexOfAny(Dashes) is > 0 and var dash ? dash : bracket;
-    }
-
-    /// <summary>A long word for roles: "Rollebeskrivelser" means nothing else in any language.</summary>
-    private static bool AreClearly(LabelText title, int end) =>
-        title.Words is [var first, ..] && first.Text.Length >= ShortestClear && (title.Words.Length == 1 || title.Words[1].Start > end)
-        && Languages.Have(title.Label, "roles", first.Text);
 
     /// <summary>"Members and roles", "Skład i role": the word for roles is the only word after the last "and".</summary>
     private static bool EndsInRoles(LabelText text, int bracket, WordSet set)

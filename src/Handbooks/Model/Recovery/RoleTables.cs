@@ -81,8 +81,9 @@ internal static class RoleTables
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });
             var describes = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Purpose });
             // A table of people says who they are, not which roles exist.
-            var people = Enumerable.Range(0, _texts.Count)
-                .FirstOrDefault(i => i != roleColumn && _texts[i].Length > 0 && HeadWords.ArePeople(_texts[i]), -1);
+            // A word for a role that also means its holder does so in the last column.
+            var people = Enumerable.Range(0, _texts.Count).FirstOrDefault(i => i != roleColumn && _texts[i].Length > 0
+                && HeadWords.ArePeople(_texts[i]) && (i == _texts.Count - 1 || !HeadWords.AreRole(_texts[i])), -1);
             var saysWhoDoesWhat = roleColumn >= 0 && hasDuties && NamesInColumn(roleColumn);
             // "Role, How often, In short, Who": the holder comes after the description.
             var saysWhatTheyAre = isExpected && roleColumn == 0 && describes && people > 1;

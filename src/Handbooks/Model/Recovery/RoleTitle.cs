@@ -9,13 +9,18 @@ internal static partial class RoleTitle
 {
     private static readonly SearchValues<char> IconLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
+    /// <summary>"rocket_launch", but not the gap "department_name".</summary>
+    private static bool IsIcon(string name) =>
+        name.Contains('_', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyExcept(IconLetters) < 0
+        && !name.EndsWith("_name", StringComparison.Ordinal) && !name.EndsWith("_title", StringComparison.Ordinal);
+
     /// <summary>Removes numbering, codes in brackets, pictures and "(m/w/d)".</summary>
     public static string WithoutSigns(string title)
     {
         var name = title.Trim();
         // "[H1] Treasurer"; "[rocket_launch] Treasurer", the name of an icon.
         if (name.StartsWith('[') && name.IndexOf(']', StringComparison.Ordinal) is > 0 and var close && close + 1 < name.Length
-            && (close < 8 || name.AsSpan(1, close - 1).IndexOfAnyExcept(IconLetters) < 0))
+            && (close < 8 || IsIcon(name[1..close])))
             name = name[(close + 1)..].Trim();
         name = WithoutNumber(name);
         // "Finance lead -- 1 year term".

@@ -72,6 +72,7 @@ public sealed class HeadingsOverRolesTests
     [Theory]
     [InlineData("Role description")]
     [InlineData("The position")]
+    [InlineData("The role description")]
     public void A_heading_that_only_says_role_is_a_part_of_the_role(string heading)
     {
         var roles = Roles($"# Boat manager\n\nLooks after the boats.\n\n## {heading}\n\nYou will work at the pier.\n\n"
@@ -104,18 +105,58 @@ public sealed class HeadingsOverRolesTests
     }
 
     [Fact]
-    public void A_page_called_role_descriptions_is_no_role_whatever_they_belong_to() =>
+    public void A_sentence_that_announces_no_duties_makes_no_roles_of_what_follows() =>
         Assert.Empty(Titles("""
-            # Rollebeskrivelser – Nordre Brygge
+            # By-laws of the Pier Club
 
-            ## Formål
+            ## The yearly meeting
 
-            Siden samler rollene ved brygga.
+            The members shall elect:
 
-            ## Ansvar
+            ### President
 
-            - Styret holder siden ved like
+            By secret ballot, with half of all votes.
+
+            ### Auditor
+
+            By show of hands.
             """));
+
+    [Fact]
+    public void A_role_keeps_its_parts_where_headings_name_those_it_works_with() =>
+        Assert.Equal(["Product designer"], Titles("""
+            # Product designer
+
+            **Responsibilities**
+
+            - Draw the screens
+            - Test them with people
+
+            **Skills**
+
+            - You can draw
+
+            ## Engineers
+
+            They build what is drawn.
+
+            ## Product managers
+
+            They say what is needed.
+
+            ## Researchers
+
+            They ask people.
+            """));
+
+    [Fact]
+    public void A_question_about_another_role_is_about_that_one() =>
+        Assert.Equal(["Chair", "Treasurer"], Titles(
+            "# Treasurer\n\n## Duties\n\n- Keep the books\n- Pay the bills\n\n## What does the chair do?\n\n- Lead meetings\n- Sign letters\n"));
+
+    [Fact]
+    public void A_role_may_stand_behind_a_dash_and_the_word_for_its_group() =>
+        Assert.Single(Titles("# Vrijwilligers – Coördinator\n\n## Responsibilities\n\n- Keep the books\n- Pay the bills\n"));
 
     [Theory]
     [InlineData("Chargée / chargé de la billetterie")]
@@ -125,7 +166,7 @@ public sealed class HeadingsOverRolesTests
 
     [Fact]
     public void The_name_of_an_icon_before_a_title_is_no_part_of_it() =>
-        Assert.Equal(["Boat manager", "Night guard"], Titles("""
+        Assert.Equal(["Boat manager", "Dock engineer"], Titles("""
             # Duties
 
             ## [rocket_launch] Boat manager
@@ -135,9 +176,9 @@ public sealed class HeadingsOverRolesTests
             - Keep the boats afloat
             - Count the oars
 
-            ## [dark_mode] Night guard
+            ## [dark_mode] Dock engineer
 
-            The night guard makes sure that the pier is closed:
+            The dock engineer makes sure that the pier is closed:
 
             - Lock the gates
             - Light the lamps
