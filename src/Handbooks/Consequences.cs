@@ -112,8 +112,11 @@ internal static class Consequences
         foreach (var link in links)
         {
             var shown = leaks.FindAll(leak => IsShownBy(link.Span.Text, leak.Related[0].Span));
-            if (shown.Count == 0)
+            // What other pages show as well, or alone, is another mistake.
+            var pages = shown.Where(leak => IsPath(leak.Related[0].Span)).SelectMany(PagesOf).ToHashSet(StringComparer.Ordinal);
+            if (pages.Count != 1)
                 continue;
+            shown.RemoveAll(leak => !pages.IsSupersetOf(PagesOf(leak)));
             found.RemoveAll(shown.Contains);
             found[found.IndexOf(link)] = RenderingDiagnostics.LeakInLink(link.Span, link.Help, shown[0]);
         }
@@ -123,7 +126,14 @@ internal static class Consequences
     /// <summary>The path of an internal page, or its title, of which paths are often made.</summary>
     private static bool IsShownBy(string link, SourceSpan source) =>
         link.Contains(InputPath.WithoutEnding(source.Path), StringComparison.OrdinalIgnoreCase)
-        && (source.Start == source.End || Slug.Of(link).Contains(Slug.Of(source.Text), StringComparison.Ordinal));
+        && (IsPath(source) || Slug.Of(link).Contains(Slug.Of(source.Text), StringComparison.Ordinal));
+
+    /// <summary>Of a path alone no place in the page is meant.</summary>
+    private static bool IsPath(SourceSpan source) => source.Start == source.End;
+
+    /// <summary>The pages of a site that show what leaks.</summary>
+    private static IEnumerable<string> PagesOf(Diagnostic leak) =>
+        leak.Related.Skip(1).Select(place => place.Span.Path).Prepend(leak.Span.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>It keeps a page off the public site.</summary>
     private static bool IsPageFault(Diagnostic cause) =>
