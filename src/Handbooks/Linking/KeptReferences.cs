@@ -6,8 +6,8 @@ using Handbooks.Syntax;
 namespace Handbooks.Linking;
 
 /// <summary>
-/// What pages said in earlier runs of a session. It is taken again while the page, its roles and all names are the same, and the
-/// pages and files that it leads into.
+/// What pages said in earlier runs of a session. It is taken again while the page, its roles, all names, and the pages and files
+/// that its links lead into are the same.
 /// </summary>
 internal sealed class KeptReferences
 {

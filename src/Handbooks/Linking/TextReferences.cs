@@ -29,7 +29,9 @@ internal sealed class TextReferences
     public LinkedContent Content { get; } = new();
 }
 
-/// <summary>Paths of what references lead into: these depend on the anchors of a page, and on what a file holds.</summary>
+/// <summary>
+/// Paths of the pages whose anchors, and of the files whose content, the references of a text depend on.
+/// </summary>
 internal sealed class LinkedContent
 {
     public HashSet<string> Pages { get; } = new(StringComparer.Ordinal);

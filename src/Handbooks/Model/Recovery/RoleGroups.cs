@@ -86,7 +86,10 @@ internal sealed class RoleGroups(RoleSection root, string title, PartNames parts
             && parts.Read(below.Title)?.Part is RolePart.Responsibilities);
     }
 
-    /// <summary>All children are jobs other than itself; with four or more, three quarters are enough.</summary>
+    /// <summary>
+    /// All children are jobs other than itself; with four or more, three quarters are enough. Children under a sentence that only
+    /// announces them count as its own.
+    /// </summary>
     private bool HoldsRoles(RoleSection section, string name)
     {
         var all = section.Children.SelectMany(child => IsLeadOver(child) ? child.Children : [child]).Where(child => child.Said is null).ToList();
