@@ -17,6 +17,9 @@ namespace Handbooks.Model;
 /// </summary>
 internal sealed class NonPageFiles
 {
+    /// <summary>Jekyll publishes what is in such a folder, without being told to: news, and often job ads.</summary>
+    private const string Posts = "_posts";
+
     private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
 
@@ -87,7 +90,7 @@ internal sealed class NonPageFiles
         return segments.Where((segment, i) => i == segments.Length - 1
             // Hugo's name for the index page of a folder.
             ? segment.StartsWith('_') && !segment.StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
-            : segment.StartsWith('_') || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase)
+            : (segment.StartsWith('_') && segment != Posts) || segment.Equals("archetypes", StringComparison.OrdinalIgnoreCase)
             || (i == 0 && segment.Equals("templates", StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Words;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -11,11 +12,17 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Items that are not responsibilities, in a list of them.</summary>
 internal static class DutyItems
 {
+    private const string Openings = "requirement openings";
+
     private const string Phrases = "reports to|builds on|rights|pointers";
 
     /// <summary>The item gives a reporting line, an extended role, further reading, or a right.</summary>
     public static bool IsNone(ListItemBlock item, string text, bool withRights) =>
         (text.Length > 0 && Languages.MayHold(text, Phrases) && SaysOther(item, text, withRights)) || IsLettered(text);
+
+    /// <summary>"Should know the tides", "Experience with ropes": what somebody must bring, among what nothing introduces.</summary>
+    public static bool IsRequirement(string text) =>
+        Languages.MayHold(text, Openings) && Languages.For(text).Any(set => set[Openings].Any(opening => Opens(text, opening, set)));
 
     private static bool SaysOther(ListItemBlock item, string text, bool withRights)
     {
@@ -38,6 +45,7 @@ internal static class DutyItems
     /// <summary>"Secretary: takes the minutes" is "takes the minutes" on the secretary's own page.</summary>
     public static string WithoutLabel(string text, string label)
     {
+        label = label.TrimEnd(':', '：', ' ');
         var at = label.Length == 0 ? -1 : text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
         // A symbol may precede the label: "✨ Secretary: takes the minutes".
         if (at < 0 || text[..at].Any(char.IsLetterOrDigit))
@@ -70,6 +78,9 @@ internal static class DutySentences
         var words = LabelText.Of(sentence.Length > 120 ? sentence[..120] : sentence).Words;
         if (words.Length < 3)
             return false;
+        // "Decides which keys are cut", with the keeper's name above.
+        if (LeadingVerbs.IsThird(Spelling.Of(words[0].Text)))
+            return true;
         var subject = new Lazy<int>(() => SubjectLength(sentence, words, title, labels));
         return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
     }
@@ -85,6 +96,16 @@ internal static class DutySentences
         var verb = words[count].Text;
         return Languages.For(sentence).All(set => !set["being"].Contains(verb) && !set.Of.Contains(verb) && !set.And.Contains(verb))
             && IsOne(sentence, title, labels);
+    }
+
+    /// <summary>"The scribe is a role that …": the first sentence says so of this name.</summary>
+    public static bool CallsRole(string paragraph, string title, RoleLabels labels)
+    {
+        var words = LabelText.Of(paragraph.Length > 120 ? paragraph[..120] : paragraph).Words;
+        return words.Length > 3 && SubjectLength(paragraph, words, title, labels) is > 0 and var count
+            && Languages.For(paragraph).Any(set => !set.IsUnspaced && set["being"].Contains(words[count].Text)
+                && words.Skip(count + 1).SkipWhile(word => set.Ignored.Contains(word.Text) && !set["role"].Contains(word.Text)).FirstOrDefault() is
+                { Text: { } noun } && set["role"].Contains(noun));
     }
 
     /// <summary>The sentence begins with the role's name: "The scribe shall …".</summary>

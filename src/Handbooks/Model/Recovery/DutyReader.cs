@@ -31,6 +31,12 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <summary>The current label also covers rights ("Responsibilities and privileges"): what someone may do is not a duty.</summary>
     public bool WithRights { get; set; }
 
+    /// <summary>No label and no sentence says what the current list is.</summary>
+    public bool IsUntitled { get; set; }
+
+    /// <summary>The items of such lists that say what somebody must bring.</summary>
+    public List<ListItemBlock> Requirements { get; } = [];
+
     public static bool NamesRights(string title, PartNames names) =>
         LabelText.Of(title).Words is { Length: > 1 } words && words.Any(word => names.Find(word.Text) is RolePart.Authority)
         || (Languages.For(title).Any(set => set.IsUnspaced && set["authority"].Any(word => title.Contains(word, StringComparison.Ordinal))));
@@ -73,8 +79,19 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     private void AddList(ListBlock list, string? group)
     {
-        foreach (var item in list.OfType<ListItemBlock>())
-            AddItem(item, group);
+        var items = list.OfType<ListItemBlock>().ToList();
+        var areGroups = Lists.AreGroups(items);
+        foreach (var item in items)
+        {
+            if (!areGroups || !Lists.IsGroup(item))
+            {
+                AddItem(item, group);
+                continue;
+            }
+            var label = InlineText.Of(item).TrimEnd(':', ' ');
+            foreach (var nested in Lists.Nested(item))
+                AddItem(nested, group is null ? label : $"{group}: {label}");
+        }
     }
 
     /// <summary>"1. Look after the quay" directly over an unindented bulleted list is a label; null for any other item.</summary>
@@ -113,6 +130,19 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var text = InlineText.Of(item);
         if (DutyItems.IsNone(item, text, WithRights))
             return;
+        if (IsUntitled && DutyItems.IsRequirement(text))
+        {
+            Requirements.Add(item);
+            return;
+        }
+        // "Harbour master role" over what the harbour master does.
+        if (Lists.Nested(item).Any() && names.ReadWithName(text) is null
+            && RoleNames.For(page, names).Cleaned(text).Equals(title, StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var nested in Lists.Nested(item))
+                AddItem(nested, group);
+            return;
+        }
         // "The harbour master is responsible for:" is incomplete without the list below it.
         if (text.EndsWith(':') && LeadText.EndsWithVerb(text) && Lists.Nested(item).Any())
         {

@@ -91,7 +91,7 @@ internal sealed class LabelSplitter(PartNames names)
                 if (IsFact(label, rest))
                     body = own;
             }
-            else if (all[i] is ListBlock list && LabelledParts(list) is { } parts)
+            else if (all[i] is ListBlock list && LabelledParts(list) is { } parts && !AreDuties(parts))
             {
                 if (over is null && body != own && children is [.., { Blocks.IsEmpty: true } named] && names.Read(named.Title) is null)
                 {
@@ -113,6 +113,11 @@ internal sealed class LabelSplitter(PartNames names)
         }
         Close();
         return (own.ToImmutable(), Nested(children));
+
+        // "The keeper's duties include:" over "**Policies**: writes …" and "**Partners**: talks to …".
+        bool AreDuties(List<RoleSection> parts) =>
+            body != own && body.Count == 0 && Current() is { Said: RolePart.Responsibilities }
+            && !parts.TrueForAll(part => names.Read(part.Title) is { IsWhole: true });
 
         RoleSection? Current() =>
             over is { Below: [.., var last] } ? last : over is { } only ? only.Section : children.Count > 0 ? children[^1] : null;

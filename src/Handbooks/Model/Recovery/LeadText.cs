@@ -35,6 +35,8 @@ internal static class LeadText
         // "The duties of the treasurer shall be the following:".
         if (LabelIn(clause) is { } named && names.ReadWithName(named) is { Part: RolePart.Responsibilities, IsWeak: false })
             return RolePart.Responsibilities;
+        if (NamesRolesOf(clause))
+            return RolePart.Responsibilities;
         var sets = Languages.For(clause);
         if (SaysWhoBelongs(clause))
             return RolePart.Holders;
@@ -58,6 +60,16 @@ internal static class LeadText
         Languages.For(clause).Any(set => Says(clause, set, "consists of")
             && LabelText.Of(clause).Words.Any(word => set["groups"].Contains(word.Text)
                 || set.Names.Read(LabelText.Of(word.Text), isOwn: true) is NameKind.Group));
+
+    /// <summary>"Roles of a treasurer": what the treasurer does, in a writer's plural.</summary>
+    private static bool NamesRolesOf(string clause)
+    {
+        var words = LabelText.Of(clause).Words;
+        return words.Length is > 2 and < FewestSpaces && Languages.For(clause).Any(set => !set.IsUnspaced
+            && words.TakeWhile(word => set.Ignored.Contains(word.Text)).Count() is var first && first + 2 < words.Length
+            && (set["roles"].Contains(words[first].Text) || set["role"].Contains(words[first].Text)) && set.Of.Contains(words[first + 1].Text)
+            && set.Names.Read(LabelText.Of(clause[words[first + 2].Start..]), isOwn: true) is NameKind.Job);
+    }
 
     /// <summary>"Example RACI": what is below belongs to no role.</summary>
     public static bool IsExample(string title) =>

@@ -11,6 +11,10 @@ namespace Handbooks.Model.Recovery;
 /// <summary>The items of a section's lists.</summary>
 internal static class Lists
 {
+    private const int LongestGroup = 64;
+    private const int FewestInGroup = 3;
+    private const int MostWordsOfLabel = 4;
+
     public static IEnumerable<ListItemBlock> ItemsOf(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().SelectMany(list =>
         list).OfType<ListItemBlock>();
 
@@ -34,6 +38,24 @@ internal static class Lists
         var goesOn = text.EndsWith(',') && own.Inline?.LastChild is LiteralInline;
         return text.Length > 0 && (isWord || isBold || goesOn) ? text.TrimEnd(':', ',', ' ') : null;
     }
+
+    /// <summary>
+    /// "Moorings", "Crew", "Harbour office", most of them over several duties: short items that only name a field. Among duties of
+    /// which one or two have details it is the details that are inner items.
+    /// </summary>
+    public static bool AreGroups(List<ListItemBlock> items)
+    {
+        var groups = items.FindAll(IsGroup);
+        return groups.Count > 1 && groups.Count * 3 >= items.Count * 2
+            && (groups.TrueForAll(item => InlineText.Of(item).EndsWith(':'))
+                || (groups.Count(item => InlineText.Of(item).Count(c => c == ' ') < MostWordsOfLabel) * 2 >= groups.Count
+                    && groups.Sum(item => Nested(item).Count()) >= groups.Count * FewestInGroup));
+    }
+
+    /// <summary>A few words over several items.</summary>
+    public static bool IsGroup(ListItemBlock item) =>
+        item.FirstOrDefault() is ParagraphBlock && InlineText.Of(item) is { Length: > 0 and < LongestGroup } text && !text.EndsWith('.')
+        && Nested(item).Count() > 1;
 
     /// <summary>In a script without spaces, a short text is a label even without a colon.</summary>
     private static bool IsShort(string text) => text.Length is > 0 and <= 8 && text.All(c => c >= '\u3000' || c is '/' or '・') && !text.EndsWith('。');

@@ -16,13 +16,28 @@ internal sealed class RecoveryPage
         Names = RoleNames.For(page, Parts);
         Labels = new RoleLabels(Parts, Names);
         Weigher = new RoleWeigher(Parts, Names, Labels);
-        Root = RoleSection.Of(shape.Whole(page), splitter, _ => false);
+        IsOneOfMany = AreEqual(page, shape, Names);
+        Root = RoleSection.Of(IsOneOfMany ? page.Outline : shape.Whole(page), splitter, _ => false);
         Groups = new RoleGroups(Root, shape.Title.Value, Parts, Names, Labels);
         OfPage = PageKinds.Against(page, shape, Names);
         IsAboutSomething = PageKinds.IsAboutProcess(page, shape, Names);
     }
 
+    /// <summary>"# Chair", "# Treasurer", "# Clerk": the first heading is one role among others, and no title of them all.</summary>
+    private static bool AreEqual(PageDocument page, PageShape shape, RoleNames names)
+    {
+        var top = page.Outline.Children;
+        return top.Length >= FewestEqual && shape.TitleSection == top[0] && top[0].Children.IsEmpty && !top[0].Blocks.IsEmpty
+            && top.All(section => section.Level == top[0].Level) && names.IsJob(top[0].Title)
+            && top.Count(section => names.IsJob(section.Title)) * 2 > top.Length;
+    }
+
+    private const int FewestEqual = 3;
+
     public PageDocument Page { get; }
+
+    /// <summary>Its title names one of the several roles side by side on it.</summary>
+    public bool IsOneOfMany { get; }
 
     public PageShape Shape { get; }
 

@@ -97,6 +97,8 @@ internal static class StatusNote
 /// <summary>Text that people write as a placeholder.</summary>
 internal static class Placeholders
 {
+    private const int LongestNone = 30;
+
     private static readonly HashSet<string> Words = new[]
     {
         "todo", "to do", "tbd", "tba", "tbc", "fixme", "xxx", "to be defined", "to be determined", "to be decided", "to be announced",
@@ -116,6 +118,8 @@ internal static class Placeholders
     /// <summary>"No proactive responsibilities": an explicit statement that there are none.</summary>
     public static bool SaysNone(string text)
     {
+        if (text.Length < LongestNone && Languages.Have(text, "none", LabelText.Of(text).Joined))
+            return true;
         if (!text.AsSpan().TrimStart(" .!()").StartsWith("no", StringComparison.OrdinalIgnoreCase))
             return false;
         var words = text.ToLowerInvariant().Split((char[])[' ', '.', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

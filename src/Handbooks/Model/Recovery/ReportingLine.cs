@@ -101,6 +101,8 @@ internal static class ReportingLine
         var words = LabelText.Of(before.Length > 100 ? before[^100..] : before).Words;
         return words.Length > 0 && (words.Any(word => SubjectWords.Contains(word.Text))
             || (words.Length <= 7 && Articles.Contains(words[0].Text + " "))
+            // "Keepers are to report to", "The new keeper will report to".
+            || (words.Length is > 1 and <= 10 && words[^1].Text is "to" or "will" or "shall" or "must")
             || (words.Length <= 4 && char.IsUpper(before[0]) && char.IsUpper(before[words[^1].Start])));
     }
 
@@ -127,7 +129,7 @@ internal static class ReportingLine
         if (subject.Length == 0)
             return true;
         var words = LabelText.Of(subject).Words;
-        return words.Length <= 12 && (labels.IsSame(RoleItems.Subject(subject), title)
+        return words.Length <= 12 && (subject.Contains(title, StringComparison.OrdinalIgnoreCase) || labels.IsSame(RoleItems.Subject(subject), title)
             || words.Any(word => SubjectWords.Contains(word.Text))
             || (words.Length <= 6 && words[^1].Text is var last
                 && LabelText.Of(title).Words.Any(word => word.Text.TrimEnd('s') == last.TrimEnd('s'))));

@@ -23,15 +23,21 @@ internal static class RequirementReader
             if (block is Table table)
                 found.AddRange(Rows(page, table, names, isEssential));
             foreach (var item in Lists.EntriesOf([block]).Where(item => !LinkShare.IsNothingButLink(item)
-                && !Placeholders.IsOne(InlineText.Of(item))))
+                && !IsNone(InlineText.Of(item))))
             {
-                var text = InlineText.Of(item);
-                found.Add(new(text, Said(text) ?? current, Lists.OwnSpan(page, item)));
+                found.Add(Of(page, item, current));
             }
         }
         if (found.Count == 0 && isAll)
             found.AddRange(Paragraphs(page, blocks, isEssential, label));
         return found;
+    }
+
+    /// <param name="isEssential">Unless the item itself says so or otherwise.</param>
+    public static RequirementDeclaration Of(PageDocument page, ListItemBlock item, bool isEssential = true)
+    {
+        var text = InlineText.Of(item);
+        return new(text, Said(text) ?? isEssential, Lists.OwnSpan(page, item));
     }
 
     private static IEnumerable<RequirementDeclaration> Rows(PageDocument page, Table table, PartNames names, bool isEssential)
@@ -51,9 +57,12 @@ internal static class RequirementReader
 
     private static IEnumerable<RequirementDeclaration> Paragraphs(PageDocument page, IEnumerable<Block> blocks, bool isEssential, string label) =>
         blocks.OfType<ParagraphBlock>().Select(paragraph => (Block: paragraph, Text: DutyItems.WithoutLabel(InlineText.Of(paragraph), label)))
-            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !Placeholders.IsOne(paragraph.Text)
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !IsNone(paragraph.Text)
                 && BoldLine.TextOf(paragraph.Block) is null)
             .Select(paragraph => new RequirementDeclaration(paragraph.Text, Said(paragraph.Text) ?? isEssential, page.SpanOf(paragraph.Block)));
+
+    /// <summary>"None", "to be written".</summary>
+    private static bool IsNone(string text) => Placeholders.IsOne(text) || Placeholders.SaysNone(text);
 
     /// <summary>"Nice to have:" over a list applies to all of it.</summary>
     private static bool? LevelOf(string paragraph, PartNames names)

@@ -17,6 +17,7 @@ internal sealed class RoleFinder
     private const int FewestTogether = 3;
     private const int MostNeighbours = 300;
     private const int ShortestText = 24;
+    private const int LongestLead = 60;
 
     private SiteList _sites;
     private bool _hasRoles;
@@ -77,7 +78,7 @@ internal sealed class RoleFinder
     private ImmutableArray<RoleSite> FindOnce()
     {
         var whole = new PageRole(_page);
-        var title = SpeaksOfRoles ? whole.OfGroup() : _labels.Read(_page.Shape.Title.Value) ?? whole.OfFile();
+        var title = _page.IsOneOfMany ? null : SpeaksOfRoles ? whole.OfGroup() : _labels.Read(_page.Shape.Title.Value) ?? whole.OfFile();
         var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _page.OfPage.Sum == 0 && _groups.GroupsRoles(_page.Root, title);
         if (groups)
             title = null;
@@ -245,7 +246,8 @@ internal sealed class RoleFinder
     /// <summary>"These are the duties of the treasurer:", in its own article.</summary>
     private bool AddNamed(RoleSection lead)
     {
-        if (lead.Said is not RolePart.Responsibilities || _page.OfPage.Sum != 0 || LeadText.LabelIn(lead.Title) is not { } words
+        if (lead.Said is not RolePart.Responsibilities || _page.OfPage.Sum != 0
+            || (LeadText.LabelIn(lead.Title) ?? lead.Title.TrimEnd(':', ' ')) is not { Length: < LongestLead } words
             || _labels.Read(words) is not { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label)
             return false;
         var title = new Located<string>(label.Name, _page.Span(lead));

@@ -46,6 +46,9 @@ internal sealed class RoleNames
     private NameKind ReadKind(string title)
     {
         var name = Cleaned(title);
+        // "Coordinator of the open day.": one dot too many.
+        if (name is [.., not '.', '.'] && name[..^1] is var undotted && ReadKind(undotted) is NameKind.Job)
+            return NameKind.Job;
         if (name.Length == 0 || UpToBracket(name).IndexOfAny(NoName) >= 0 || name.TrimEnd().EndsWith('.') || name.TrimEnd().EndsWith('。')
             || IsFile(name))
             return NameKind.Thing;
@@ -53,6 +56,9 @@ internal sealed class RoleNames
         if (Apart(name) is { } apart && ReadKind(apart) is NameKind.Job)
             return NameKind.Job;
         var text = LabelText.Of(_own.Language == "de" ? WithoutGenderMarks(name) : name);
+        // "Lead of the visitors' centre (always somebody of the other club, by agreement)": the remark may be long.
+        if (text.Words.Length > MostWords && UpToBracket(name) is var named && named.Length < name.Length)
+            return ReadKind(named.ToString());
         // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
             && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"]

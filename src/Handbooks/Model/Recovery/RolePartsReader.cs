@@ -47,6 +47,7 @@ internal sealed class RolePartsReader
         // If a sentence introduced the first duties, "On the quay:" continues them.
         else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
             reader.ReadLabelledLists(role);
+        reader._requirements.AddRange(duties.Requirements.Select(item => RequirementReader.Of(page, item)));
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
@@ -92,7 +93,11 @@ internal sealed class RolePartsReader
             return;
         // A table row has no room for lists: its sentences are the duties.
         if (role.Heading is null && role.Title.Length > 0)
-            _duties.AddProse(role with { Children = [] });
+        {
+            _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _labels);
+            if (_duties.Found.Count == 0)
+                _duties.AddProse(role with { Children = [] });
+        }
         else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
             _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _labels);
         if (_duties.Found.Count == 0 && isFound)
@@ -255,7 +260,9 @@ internal sealed class RolePartsReader
         var implied = HeadingLetters.Of(section.Title) is var said and not Letters.None ? said : around;
         _duties.Implied = implied;
         _duties.WithRights = titled && DutyReader.NamesRights(section.Title, _names);
+        _duties.IsUntitled = !titled && group is null && section.Said is null;
         _duties.Add(section.Blocks, group, titled);
+        _duties.IsUntitled = false;
         foreach (var child in section.Children)
         {
             _duties.Implied = implied;

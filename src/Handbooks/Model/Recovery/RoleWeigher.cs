@@ -13,6 +13,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
 
     public const string DutiesHeading = "it has a heading for responsibilities";
 
+    private const int FewestOtherHeadings = 4;
+
     public static RoleEvidence OfName(RoleLabel label, bool isPage = false)
     {
         var evidence = label.Kind switch
@@ -74,6 +76,14 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (full.Where(part => part.IsLabel).Select(part => part.Part).Distinct().Count(part => part is not (RolePart.Other or RolePart.Holders)) > 2
             && evidence.SaysSomething)
             evidence = evidence.With("it has several parts of a role", 2);
+        // "Considerations" over "Budget", "Research", "Content" and more, on a page of roles.
+        if (!isPage && label is { Kind: NameKind.Unknown, SaysRole: false }
+            && !full.Exists(part => part is { Part: RolePart.Responsibilities, IsLabel: true })
+            && section.Children.Count(child => child is { Source: not null, Said: null } && parts.Read(child.Title) is null) >= FewestOtherHeadings)
+            evidence = evidence.With("it stands over headings that are no parts of a role", -3);
+        if (label.Kind is NameKind.Job or NameKind.Likely && section.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } first
+            && DutySentences.CallsRole(InlineText.Of(first), label.Name, labels))
+            evidence = evidence.With("its text calls it a role", 2, saysSomething: true);
         return OfText(evidence, section, label, isAmongRoles, isPage);
     }
 
@@ -84,10 +94,16 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             .Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsAbout(sentence.Text, name, labels)));
 
     /// <summary>The sentence over a list begins with the name.</summary>
-    private bool IsAbout(string sentence, string name) =>
-        LeadText.SubjectOf(sentence) is { } subject ? labels.IsSame(RoleItems.Subject(subject), name)
-        : (name.AsSpan().IndexOfAny('(', '（') is > 1 and var bracket ? name[..bracket].Trim() : name) is { Length: > 3 } plain
-        && sentence.StartsWith(plain, StringComparison.OrdinalIgnoreCase);
+    private bool IsAbout(string sentence, string name)
+    {
+        // "The harbour council looks after the quay. Its main duties are:".
+        if (DutySentences.IsAbout(sentence, name, labels))
+            return true;
+        if (LeadText.SubjectOf(sentence) is { } subject)
+            return labels.IsSame(RoleItems.Subject(subject), name);
+        return (name.AsSpan().IndexOfAny('(', '（') is > 1 and var bracket ? name[..bracket].Trim() : name) is { Length: > 3 } plain
+            && sentence.StartsWith(plain, StringComparison.OrdinalIgnoreCase);
+    }
 
     private RoleEvidence OfText(RoleEvidence evidence, RoleSection section, RoleLabel label, bool isAmongRoles, bool isPage)
     {
@@ -105,7 +121,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         // "3. The harbour master signs for the club", between rules on elections and other matters.
         if (label.Kind is NameKind.Job && items.Exists(item => DutySentences.IsSaidOf(InlineText.Of(item), label.Name, labels)))
             return evidence.With("a sentence of its list says what it does", 2, saysSomething: true);
-        if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles)
+        if (items.Count > 0 && section.Blocks.OfType<ListBlock>().All(list => list.IsOrdered) && !isAmongRoles && !label.SaysRole)
             return evidence.With("its list is one of steps", -1);
         if (items.Count > 0 && label.Kind is NameKind.Unknown && !evidence.SaysSomething && section.Blocks is [ParagraphBlock opening, ..]
             && DutySentences.AreIn(InlineText.Of(opening), label.Name, labels))

@@ -110,6 +110,15 @@ internal sealed class NameVocabulary
             found = NameKind.Unknown;
         if (found != NameKind.Unknown)
             return found;
+        // "Software developer PHP", "Harbour manager North": a field after the job.
+        if (!_set.NounOpens && first.Count > 1 && noun == first.Count && !_things.Contains(last) && !_groups.Contains(last) && !_set.Of.Contains(last)
+            && _jobs.Contains(first[^2].Text) && name.Label.AsSpan(first[^1].Start, last.Length) is var field)
+        {
+            if (field.Length > 1 && field[1..].ContainsAnyInRange('A', 'Z'))
+                return NameKind.Job;
+            if (first.Count > 2 && first.Count < 5 && char.IsUpper(field[0]) && char.IsUpper(name.Label[first[^2].Start]))
+                return NameKind.Likely;
+        }
         // "Teamleiterin Werft": these languages put the job before the place.
         if (first.Count > 1 && _set.Language is "de" or "nl" or "sv" or "da" && Job(first[0].Text, false) == NameKind.Job)
             return NameKind.Job;
