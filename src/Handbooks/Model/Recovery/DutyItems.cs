@@ -79,11 +79,16 @@ internal static class DutySentences
         if (words.Length < 3)
             return false;
         // "Decides which keys are cut", with the keeper's name above.
-        if (LeadingVerbs.IsThird(Spelling.Of(words[0].Text)))
+        if (IsVerb(words))
             return true;
         var subject = new Lazy<int>(() => SubjectLength(sentence, words, title, labels));
         return sets.Any(set => !set.IsUnspaced && IsSubject(sentence, words, set, subject));
     }
+
+    /// <summary>"Reports what was found", but not "Reports are due in May" and "Reports from the quay".</summary>
+    private static bool IsVerb(ImmutableArray<LabelWord> words) =>
+        LeadingVerbs.IsThird(Spelling.Of(words[0].Text)) && Languages.English is var english && !english["being"].Contains(words[1].Text)
+        && !english.Of.Contains(words[1].Text) && !english.And.Contains(words[1].Text);
 
     /// <summary>"The scribe writes …": the name, followed by what the role does rather than what it is.</summary>
     public static bool IsSaidOf(string sentence, string title, RoleLabels labels)

@@ -83,16 +83,20 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var areGroups = Lists.AreGroups(items);
         foreach (var item in items)
         {
-            if (!areGroups || !Lists.IsGroup(item))
-            {
+            if (areGroups && Lists.IsGroup(item))
+                AddNested(item, Below(group, InlineText.Of(item).TrimEnd(':', ' ')));
+            else
                 AddItem(item, group);
-                continue;
-            }
-            var label = InlineText.Of(item).TrimEnd(':', ' ');
-            foreach (var nested in Lists.Nested(item))
-                AddItem(nested, group is null ? label : $"{group}: {label}");
         }
     }
+
+    private void AddNested(ListItemBlock item, string? group)
+    {
+        foreach (var nested in Lists.Nested(item))
+            AddItem(nested, group);
+    }
+
+    private static string Below(string? group, string label) => group is null ? label : $"{group}: {label}";
 
     /// <summary>"1. Look after the quay" directly over an unindented bulleted list is a label; null for any other item.</summary>
     private static string? LabelOver(ListBlock alone, Block next) =>
@@ -139,23 +143,20 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         if (Lists.Nested(item).Any() && names.ReadWithName(text) is null
             && RoleNames.For(page, names).Cleaned(text).Equals(title, StringComparison.OrdinalIgnoreCase))
         {
-            foreach (var nested in Lists.Nested(item))
-                AddItem(nested, group);
+            AddNested(item, group);
             return;
         }
         // "The harbour master is responsible for:" is incomplete without the list below it.
         if (text.EndsWith(':') && LeadText.EndsWithVerb(text) && Lists.Nested(item).Any())
         {
-            foreach (var nested in Lists.Nested(item))
-                AddItem(nested, group);
+            AddNested(item, group);
             return;
         }
         if (Lists.LabelOf(item) is { } label)
         {
             if (names.Read(label) is { IsWhole: true, Part: not (RolePart.Responsibilities or RolePart.Areas) })
                 return;
-            foreach (var nested in Lists.Nested(item))
-                AddItem(nested, group is null ? label : $"{group}: {label}");
+            AddNested(item, Below(group, label));
             return;
         }
         var detail = string.Join('\n', Lists.Nested(item).Select(InlineText.Of));
@@ -175,7 +176,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             if (cell is null)
                 continue;
             _inRow = columns.LetterIn(cells);
-            var under = area.Length == 0 ? group : group is null ? area : $"{group}: {area}";
+            var under = area.Length == 0 ? group : Below(group, area);
             if (HoldsList(cell))
                 Add(cell, under, titled: false);
             else

@@ -65,10 +65,16 @@ internal static class LeadText
     private static bool NamesRolesOf(string clause)
     {
         var words = LabelText.Of(clause).Words;
-        return words.Length is > 2 and < FewestSpaces && Languages.For(clause).Any(set => !set.IsUnspaced
-            && words.TakeWhile(word => set.Ignored.Contains(word.Text)).Count() is var first && first + 2 < words.Length
-            && (set["roles"].Contains(words[first].Text) || set["role"].Contains(words[first].Text)) && set.Of.Contains(words[first + 1].Text)
-            && set.Names.Read(LabelText.Of(clause[words[first + 2].Start..]), isOwn: true) is NameKind.Job);
+        return words.Length is > 2 and < FewestSpaces && Languages.For(clause).Any(IsIn);
+
+        bool IsIn(WordSet set)
+        {
+            var at = words.TakeWhile(word => set.Ignored.Contains(word.Text)).Count();
+            if (set.IsUnspaced || at + 2 >= words.Length || !set["roles"].Contains(words[at].Text) || !set.Of.Contains(words[at + 1].Text))
+                return false;
+            var name = words.Skip(at + 2).SkipWhile(word => set.Ignored.Contains(word.Text)).FirstOrDefault();
+            return name.Text is not null && set.Names.Read(LabelText.Of(clause[name.Start..]), isOwn: true) is NameKind.Job;
+        }
     }
 
     /// <summary>"Example RACI": what is below belongs to no role.</summary>

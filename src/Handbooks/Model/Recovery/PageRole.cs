@@ -9,6 +9,8 @@ namespace Handbooks.Model.Recovery;
 /// <summary>A page to search for roles, with what the readers of its labels share.</summary>
 internal sealed class RecoveryPage
 {
+    private const int FewestEqual = 3;
+
     public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings, LabelSplitter splitter)
     {
         (Page, Shape, Parts) = (page, shape, settings.Parts);
@@ -31,8 +33,6 @@ internal sealed class RecoveryPage
             && top.All(section => section.Level == top[0].Level) && names.IsJob(top[0].Title)
             && top.Count(section => names.IsJob(section.Title)) * 2 > top.Length;
     }
-
-    private const int FewestEqual = 3;
 
     public PageDocument Page { get; }
 

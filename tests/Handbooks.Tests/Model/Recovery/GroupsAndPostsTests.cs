@@ -138,18 +138,34 @@ public sealed class GroupsAndPostsTests
             - Trims the wicks
             """));
 
-    [Fact]
-    public void Roles_of_somebody_over_a_list_are_what_they_do() =>
-        Assert.Equal(["Sign for the club", "Keep the cash box"], Duties("""
+    [Theory]
+    [InlineData("Roles of a treasurer:")]
+    [InlineData("The roles of our treasurer:")]
+    public void Roles_of_somebody_over_a_list_are_what_they_do(string lead) =>
+        Assert.Equal(["Sign for the club", "Keep the cash box"], Duties($"""
             # Treasurer
 
             The treasurer holds the club's money.
 
-            Roles of a treasurer:
+            {lead}
 
             1. Sign for the club
             2. Keep the cash box
             """));
+
+    [Fact]
+    public void A_sentence_may_begin_with_what_the_role_does_but_a_plural_is_no_verb() =>
+        Assert.Equal(["Decides which keys are cut."], Duties("""
+            # Roles
+
+            ## Lamp keeper
+
+            Decides which keys are cut. Reports are due in May. Plans for the winter hang in the hut.
+
+            ## Harbour master
+
+            - Runs the harbour
+            """).Where(duty => duty != "Runs the harbour"));
 
     private static List<string> Titles(string path, string page) =>
         [.. Roles(path, page).Select(role => role.GetProperty("title").GetString()!).Order(StringComparer.Ordinal)];
