@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Model.Navigation;
@@ -23,6 +24,10 @@ internal sealed class NonPageFiles
     private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
 
+    /// <summary>Drafts, and folders for parts of pages.</summary>
+    private static readonly FrozenSet<string> JekyllsOwn = FrozenSet.ToFrozenSet(
+        ["_drafts", "_includes", "_layouts", "_templates", "_partials", "_snippets", "_archive", "_old", "_private"], StringComparer.Ordinal);
+
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
     private readonly HashSet<string> _paths;
 
@@ -38,7 +43,9 @@ internal sealed class NonPageFiles
     /// </summary>
     public static NonPageFiles Among(ImmutableArray<PageDocument> pages, HandbookSettings settings, ToolExclusions tools)
     {
-        var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null).ToList();
+        var collections = Collections(pages);
+        var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null
+            && !(part.Why == Draft && CollectionOf(part.Page.Path) is { } folder && collections.Contains(folder))).ToList();
         if (parts.Count > 0)
         {
             var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? ""))
@@ -58,6 +65,25 @@ internal sealed class NonPageFiles
             yield return PublishingDiagnostics.NoPages(_parts);
         foreach (var part in _parts.Where(part => IsMarkedPublic(part.Page)))
             yield return PublishingDiagnostics.PublicNoPage(part.Page);
+    }
+
+    /// <summary>
+    /// Folders such as "_jobs" whose pages all have a title in their front matter: Jekyll publishes such a collection, and what is only
+    /// part of a page needs no title.
+    /// </summary>
+    private static HashSet<string> Collections(ImmutableArray<PageDocument> pages) =>
+        pages.Select(page => (Page: page, Folder: CollectionOf(page.Path))).Where(page => page.Folder is not null)
+            .GroupBy(page => page.Folder!, page => page.Page)
+            .Where(folder => folder.All(page => page.FrontMatter?.Entries.Any(entry => entry.Key.Value == "title") == true))
+            .Select(folder => folder.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>"shop/_jobs" of "shop/_jobs/keeper.md"; null for any other page, and in folders that Jekyll keeps for itself.</summary>
+    private static string? CollectionOf(string path)
+    {
+        var end = path.LastIndexOf('/');
+        var folder = end < 0 ? "" : path[..end];
+        return folder[(folder.LastIndexOf('/') + 1)..] is ['_', not '_', ..] name && !JekyllsOwn.Contains(name)
+            && SpecialSegments(path).Count() == 1 ? folder : null;
     }
 
     private static bool IsMarkedPublic(PageDocument page) =>

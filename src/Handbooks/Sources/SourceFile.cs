@@ -64,6 +64,9 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Files, ImmutableArray
             SourceKind.Yaml,
         _ => null,
     };
+
+    /// <summary>A folder may be named like a page; one that is named like settings or data would be taken for the file.</summary>
+    internal static bool CanBeFolder(string path) => KindOf(path) is null or SourceKind.Markdown;
 }
 
 /// <summary>A file of the input folder as a host gives it, wherever the host keeps it.</summary>
@@ -79,7 +82,7 @@ public sealed record HostFile(string Path, Func<Stream> Open)
 
     /// <summary>
     /// The files that are input, by the rules for a folder on a disk: nothing hidden or another tool's, nothing of an output folder,
-    /// nothing behind a link, and no folder that has the name of a page.
+    /// nothing behind a link, and no folder that has the name of a data file.
     /// </summary>
     internal static Result<ImmutableArray<HostFile>> Input(IEnumerable<HostFile> files)
     {
@@ -93,7 +96,7 @@ public sealed record HostFile(string Path, Func<Stream> Open)
             var folders = Folders(file.Link ?? file.Path).ToList();
             if (outputs.Contains("") || folders.Exists(outputs.Contains))
                 continue;
-            if (folders.Find(folder => SourceTree.KindOf(folder) is not null) is { } folder)
+            if (folders.Find(folder => !SourceTree.CanBeFolder(folder)) is { } folder)
                 faults.TryAdd(folder, SourceDiagnostics.NotAFile(folder, FileKind.Folder));
             else if (file.Link is { } link)
                 faults.TryAdd(link, SourceDiagnostics.Link(link));

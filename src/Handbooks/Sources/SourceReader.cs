@@ -130,10 +130,10 @@ public static class SourceReader
                 Diagnostics.Add(SourceDiagnostics.Link(path));
             else if (kind == FileKind.Missing)
                 Diagnostics.Add(SourceDiagnostics.Unreadable(path, "it no longer exists, or its name is not UTF-8"));
+            else if (kind == FileKind.Folder && SourceTree.CanBeFolder(path))
+                Walk(new DirectoryInfo(place), path + "/");
             else if (SourceTree.KindOf(path) is not null)
                 Diagnostics.Add(SourceDiagnostics.NotAFile(path, kind));
-            else if (kind == FileKind.Folder)
-                Walk(new DirectoryInfo(place), path + "/");
             else
                 Diagnostics.Add(SourceDiagnostics.LeftOut(path, kind));
         }

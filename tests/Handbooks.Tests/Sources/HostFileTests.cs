@@ -56,11 +56,13 @@ public sealed class HostFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_with_the_name_of_a_page_is_reported_once()
+    public void A_folder_may_have_the_name_of_a_page_and_one_named_like_data_is_reported_once()
     {
         _folder.Write("index.md", "text");
         _folder.Write("a/page.md/one.md", "text");
-        _folder.Write("a/page.md/two.md", "text");
+        _folder.Write("a/data.yml/one.md", "text");
+        _folder.Write("a/data.yml/two.md", "text");
+        Assert.Equal(["a/page.md/one.md", "index.md"], Paths(SourceReader.Read(Files(), "input").Value));
         AssertSame();
     }
 

@@ -14,6 +14,9 @@ internal static class DutyItems
 {
     private const string Openings = "requirement openings";
 
+    /// <summary>In characters: "At least 3 years".</summary>
+    private const int FarthestNumber = 12;
+
     private const string Phrases = "reports to|builds on|rights|pointers";
 
     /// <summary>The item gives a reporting line, an extended role, further reading, or a right.</summary>
@@ -22,7 +25,19 @@ internal static class DutyItems
 
     /// <summary>"Should know the tides", "Experience with ropes": what somebody must bring, among what nothing introduces.</summary>
     public static bool IsRequirement(string text) =>
-        Languages.MayHold(text, Openings) && Languages.For(text).Any(set => set[Openings].Any(opening => Opens(text, opening, set)));
+        SaysYears(text)
+        || (Languages.MayHold(text, Openings) && Languages.For(text).Any(set => set[Openings].Any(opening => Opens(text, opening, set))));
+
+    /// <summary>"3+ years of …", "2 bis 4 Jahre …", "Over 5 years in …": a number at the start counts years.</summary>
+    private static bool SaysYears(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit is < 0 or > FarthestNumber || !(digit == 0 || text[digit - 1] == ' '))
+            return false;
+        var words = text[digit..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var year = words.TakeWhile(word => char.IsAsciiDigit(word[0]) || word is "-" or "–" or "to" or "a" or "à" or "bis" or "tot" or "do").Count();
+        return year < words.Length && words[year].TrimEnd('.', ',', ';', ':').ToLowerInvariant() is var unit && Languages.Have(text, "years", unit);
+    }
 
     private static bool SaysOther(ListItemBlock item, string text, bool withRights)
     {

@@ -34,8 +34,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     /// <summary>No label and no sentence says what the current list is.</summary>
     public bool IsUntitled { get; set; }
 
-    /// <summary>The items of such lists that say what somebody must bring.</summary>
-    public List<ListItemBlock> Requirements { get; } = [];
+    /// <summary>What somebody must bring, by items of such lists and by tables.</summary>
+    public List<RequirementDeclaration> Requirements { get; } = [];
 
     public static bool NamesRights(string title, PartNames names) =>
         LabelText.Of(title).Words is { Length: > 1 } words && words.Any(word => names.Find(word.Text) is RolePart.Authority)
@@ -68,6 +68,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
                 AddList(list, group);
                 group = outer;
             }
+            else if (block is Table asked && RequirementReader.Columns(page, asked, names).ToList() is { Count: > 0 } columns)
+                Requirements.AddRange(columns);
             else if (titled && block is Table table)
                 AddRows(table, group);
             else if (titled && block is ParagraphBlock paragraph && BoldLine.LeadOf(paragraph) is var (lead, rest))
@@ -136,7 +138,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             return;
         if (IsUntitled && DutyItems.IsRequirement(text))
         {
-            Requirements.Add(item);
+            Requirements.Add(RequirementReader.Of(page, item));
             return;
         }
         // "Harbour master role" over what the harbour master does.

@@ -1,7 +1,9 @@
 using System.Text;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Handbooks.Text.SourceSpan;
@@ -14,6 +16,7 @@ internal static class Lists
     private const int LongestGroup = 64;
     private const int FewestInGroup = 3;
     private const int MostWordsOfLabel = 4;
+    private const int FewestTold = 5;
 
     public static IEnumerable<ListItemBlock> ItemsOf(IEnumerable<Block> blocks) => blocks.OfType<ListBlock>().SelectMany(list =>
         list).OfType<ListItemBlock>();
@@ -50,6 +53,30 @@ internal static class Lists
             && (groups.TrueForAll(item => InlineText.Of(item).EndsWith(':'))
                 || (groups.Count(item => InlineText.Of(item).Count(c => c == ' ') < MostWordsOfLabel) * 2 >= groups.Count
                     && groups.Sum(item => Nested(item).Count()) >= groups.Count * FewestInGroup));
+    }
+
+    /// <summary>"Mends the nets", "Boats: paints them": nearly all items say what somebody does, and none what somebody is or has.</summary>
+    public static bool SayWhatIsDone(RoleSection section)
+    {
+        var items = EntriesOf(section.Blocks).ToList();
+        return items.Count > 1 && items.Count(item => LeadingVerbs.IsThird(FirstWord(item))) * 4 >= items.Count * 3;
+    }
+
+    /// <summary>"Mend the nets", "Paint the boats": most items under the section's headings begin with what to do.</summary>
+    public static bool SayWhatToDo(RoleSection section)
+    {
+        var lists = section.Descendants.Where(below => below.Source is not null).SelectMany(below => below.Blocks.OfType<ListBlock>()).ToList();
+        var items = ItemsOf(lists).ToList();
+        return items.Count >= FewestTold && lists.TrueForAll(list => !list.IsOrdered)
+            && items.Count(item => FirstWord(item) is { Length: > 0 } word && LeadingVerbs.Of(word) is not null) * 3 >= items.Count * 2;
+    }
+
+    /// <summary>The first word after a label, in lower case and American spelling; "" if there is none.</summary>
+    private static string FirstWord(ListItemBlock item)
+    {
+        var text = InlineText.Of(item);
+        var label = text.IndexOf(": ", StringComparison.Ordinal);
+        return LabelText.Of(label is > 0 and < LongestGroup ? text[(label + 2)..] : text).Words is [var first, ..] ? Spelling.Of(first.Text) : "";
     }
 
     /// <summary>A few words over several items.</summary>

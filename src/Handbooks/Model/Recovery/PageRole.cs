@@ -77,7 +77,8 @@ internal sealed class PageRole(RecoveryPage page)
     {
         var evidence = RoleWeigher.OfName(title, isPage: true);
         var place = page.Shape.Title;
-        if ((title.Kind is not (NameKind.Job or NameKind.Likely) || title.SaysRole) && TitleField.Find(page.Root, page.Names) is var (field, block))
+        if ((title.Kind is not (NameKind.Job or NameKind.Likely) || (title.SaysRole && !IsHeading(title)))
+            && TitleField.Find(page.Root, page.Names) is var (field, block))
         {
             title = new(field, null, NameKind.Job, true);
             evidence = RoleEvidence.None.With("one of its fields names a role", 3);
@@ -113,6 +114,10 @@ internal sealed class PageRole(RecoveryPage page)
             evidence = evidence.With("nothing else says that it is a role", -1);
         return (place, title, page.Against(evidence));
     }
+
+    /// <summary>The page's first heading is the name alone: "# Keeper" under the title "Keeper job description".</summary>
+    private bool IsHeading(RoleLabel title) =>
+        page.Page.Outline.Children is [var first, ..] && first.Title.Equals(title.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// "Harbour Council roles and responsibilities" is also about the council if a heading gives its responsibilities; null for

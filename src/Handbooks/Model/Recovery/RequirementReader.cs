@@ -40,8 +40,39 @@ internal static class RequirementReader
         return new(text, Said(text) ?? isEssential, Lists.OwnSpan(page, item));
     }
 
+    /// <summary>"Essential" beside "Desirable" at the head of a table: what its rows ask for, in the order of the page.</summary>
+    /// <returns>Empty for any other table.</returns>
+    public static IEnumerable<RequirementDeclaration> Columns(PageDocument page, Table table, PartNames names)
+    {
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true } head)
+            return [];
+        var parts = head.OfType<TableCell>()
+            .Select(cell => names.Read(TextOf(cell)) is { IsWhole: true, Part: var part } ? part : (RolePart?)null).ToList();
+        // "Criteria" over the first column names its rows.
+        if (parts.LastIndexOf(RolePart.Essential) > 0)
+            parts[0] = parts[0] is RolePart.Essential ? null : parts[0];
+        return parts.Contains(RolePart.Essential) && parts.Contains(RolePart.Desirable)
+            ? table.OfType<TableRow>().Where(row => !row.IsHeader).SelectMany(row => row.OfType<TableCell>().Zip(parts))
+                .Where(cell => cell.Second is RolePart.Essential or RolePart.Desirable)
+                .SelectMany(cell => Cell(page, cell.First, cell.Second is RolePart.Essential)) : [];
+    }
+
+    private static IEnumerable<RequirementDeclaration> Cell(PageDocument page, TableCell cell, bool isEssential)
+    {
+        var items = Lists.EntriesOf(cell).Select(item => new RequirementDeclaration(InlineText.Of(item), isEssential, Lists.OwnSpan(page, item)));
+        return items.Concat(cell.OfType<ParagraphBlock>().Select(paragraph =>
+            new RequirementDeclaration(InlineText.Of(paragraph), isEssential, page.SpanOf(paragraph))))
+            .Where(requirement => requirement.Text.Length > 0 && !IsNone(requirement.Text));
+    }
+
     private static IEnumerable<RequirementDeclaration> Rows(PageDocument page, Table table, PartNames names, bool isEssential)
     {
+        if (Columns(page, table, names).ToList() is { Count: > 0 } columns)
+        {
+            foreach (var requirement in columns)
+                yield return requirement;
+            yield break;
+        }
         foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
         {
             var full = row.OfType<TableCell>().Where(cell => cell.Count > 0).ToList();

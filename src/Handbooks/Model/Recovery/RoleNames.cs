@@ -14,7 +14,7 @@ internal sealed class RoleNames
     private const int MostWords = 9;
     private const int MostKept = 10_000;
 
-    private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("?!;+=？！→⇒");
 
     private static readonly ConcurrentDictionary<WordSet, RoleNames> OfLanguages = new();
 
@@ -59,6 +59,9 @@ internal sealed class RoleNames
         // "Lead of the visitors' centre (always somebody of the other club, by agreement)": the remark may be long.
         if (text.Words.Length > MostWords && UpToBracket(name) is var named && named.Length < name.Length)
             return ReadKind(named.ToString());
+        // "This is a voluntary post": a sentence, too.
+        if (text.Words.Length > 2 && text.Words[0].Text is "this" or "these" && Languages.English["being"].Contains(text.Words[1].Text))
+            return NameKind.Thing;
         // "Stage managers are accountable for": a sentence about a role is not a name.
         if (text.Words.Length > MostWords || (text.Words.Length > 3
             && (_own.Language == "ru" || Languages.MayHold(name, "duty sentences")) && Sets(name).Any(set => set["duty sentences"]
@@ -251,8 +254,11 @@ internal sealed class RoleNames
 
     /// <summary>"Committees": the sections below are groups of people, whatever their titles.</summary>
     public bool AreGroups(string title) =>
-        LabelText.Of(Cleaned(title)).Words is [var only] && LabelText.Of(title).Words is [.., var last] and { Length: < 4 } && last.Text == only.Text
-        && Sets(title).Any(set => !set.IsUnspaced && set["groups"].Any(group => IsPluralOf(only.Text, group)));
+        LabelText.Of(Cleaned(title)).Words is [var first, ..] words && LabelText.Of(title).Words.Length - words.Length < 3
+        // "Our committees", "Committees and leads".
+        && (words.Length == 1 ? LabelText.Of(title).Words is [.., var last] && last.Text == first.Text : words.Length < 4)
+        && Sets(title).Any(set => !set.IsUnspaced && (words.Length == 1 || words[1].Text == "&" || set.And.Contains(words[1].Text))
+            && set["groups"].Any(group => IsPluralOf(first.Text, group)));
 
     /// <summary>"committees", "comités"; Italian "comitati".</summary>
     private static bool IsPluralOf(string word, string noun) =>

@@ -47,7 +47,7 @@ internal sealed class RolePartsReader
         // If a sentence introduced the first duties, "On the quay:" continues them.
         else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
             reader.ReadLabelledLists(role);
-        reader._requirements.AddRange(duties.Requirements.Select(item => RequirementReader.Of(page, item)));
+        reader._requirements.AddRange(duties.Requirements);
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
@@ -113,6 +113,10 @@ internal sealed class RolePartsReader
     {
         if (section.Said is { } said)
             return said;
+        // "Competence" over "Navigation: steers by the stars; teaches the crew".
+        if (_names.ReadWithName(section.Title) is { Part: RolePart.Essential } competence && !IsStrict(section.Title)
+            && Lists.SayWhatIsDone(section))
+            return RolePart.Responsibilities;
         if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_labels.IsSame(label.Rest, _title)))
             return null;
         // If no heading names the duties, "Hiring" and "Results" are duties.
@@ -123,6 +127,10 @@ internal sealed class RolePartsReader
             || _labels.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) || RoleLabels.IsQuestion(section.Title);
         return isMine ? label.Part : RolePart.Other;
     }
+
+    /// <summary>"Requirements", not "Skills" or "Competence".</summary>
+    private static bool IsStrict(string title) =>
+        LabelText.Of(title).Words.Any(word => Languages.English["essential words"].Contains(word.Text + "!"));
 
     /// <summary>Reads labelled parts at any depth; false if there are none, so that bare lists are the responsibilities.</summary>
     private bool ReadNamedParts(RoleSection section)

@@ -1,6 +1,7 @@
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
+using Handbooks.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -110,6 +111,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         var items = Lists.ItemsOf(isPage ? section.Blocks.Where(block => !LinkShare.IsContents(block)) : section.Blocks).ToList();
         if (items.Count > 0 && items.Count(LinkShare.IsLink) * 2 >= items.Count)
             return evidence.With("its list is one of links", -3);
+        // "Nets", "Boats" and "Visitors" over what the keeper is to do.
+        if (isPage && !evidence.SaysSomething && label is { Kind: NameKind.Job, Part: null } && items.Count == 0
+            && English.Singular(label.Name) == label.Name && Lists.SayWhatToDo(section))
+            return evidence.With("its lists say what to do", 2, saysSomething: true);
         if (items.Count > 0 && !evidence.SaysSomething && items.Count(item => item.Count == 1
             && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
             return evidence.With("its list is one of people", -3);

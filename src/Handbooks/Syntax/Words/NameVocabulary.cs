@@ -141,6 +141,11 @@ internal sealed class NameVocabulary
             && _jobs.Contains(name.Words[^1].Text) && !name.Words[^1].Text.EndsWith('s') && !_set.Ignored.Contains(name.Words[^2].Text)
             && !_set.Of.Contains(name.Words[^2].Text))
             return NameKind.Job;
+        // "Rules of conduct committee": the head noun is the last word, and "of" belongs to the words before it.
+        if (!_set.NounOpens && name.Words.Length is > 3 and < 7 && _groups.Contains(name.Words[^1].Text)
+            && _set.Of.Contains(name.Words[1].Text)
+            && !name.Words.Skip(2).Any(word => _set.Ignored.Contains(word.Text) || _set.Of.Contains(word.Text)))
+            return NameKind.Group;
         if (_groups.Contains(_set.NounOpens ? nounFirst : last) || _groups.Contains(LabelText.Join(first))
             || (isOwn && !_things.Contains(last) && IsCompoundGroup(last)))
             return NameKind.Group;

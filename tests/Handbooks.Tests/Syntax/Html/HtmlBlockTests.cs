@@ -62,7 +62,7 @@ public sealed class HtmlBlockTests
 
     [Fact]
     public void A_line_that_a_list_leaves_bare_is_a_paragraph() =>
-        Assert.Contains("</ul>\n<p>It is <b>late</b>.</p>\n<h3",
+        Assert.Contains("</ul>\n<p>It is <strong>late</strong>.</p>\n<h3",
             Compile.Files(("a.md", "<ul><li>a</li></ul>\nIt is <b>late</b>.\n<h2>B</h2>\n<h3>C</h3>\n")).Body("team/a/index.html")
             .Replace("<h2", "<h3", StringComparison.Ordinal), StringComparison.Ordinal);
 

@@ -7,8 +7,8 @@ using SourceSpan = Markdig.Syntax.SourceSpan;
 namespace Handbooks.Syntax.Markdown.Html;
 
 /// <summary>
-/// Elements within a line of text end with it: a browser would make all that follows an unclosed <c>&lt;b&gt;</c> bold, and
-/// end a list's item at a stray <c>&lt;li&gt;</c>.
+/// Elements within a line of text end with it: a browser would make all that follows an unclosed <c>&lt;i&gt;</c> italic, and
+/// end a list's item at a stray <c>&lt;li&gt;</c>. Bold elements become Markdown's.
 /// </summary>
 internal static class InlineElements
 {
@@ -80,7 +80,20 @@ internal static class InlineElements
             open[name] = same = new();
         if (!IsEnd(tag))
             same.Push((order, tag));
-        else
-            same.TryPop(out _);
+        else if (same.TryPop(out var begin) && begin.Tag.Tag is "<b>" or "<strong>")
+            MakeBold(begin.Tag, tag);
+    }
+
+    /// <summary>What is bold in HTML is so in every other way: a label, for example.</summary>
+    private static void MakeBold(HtmlInline begin, HtmlInline end)
+    {
+        var bold = new EmphasisInline { DelimiterChar = '*', DelimiterCount = 2, Span = begin.Span with { End = end.Span.End } };
+        while (begin.NextSibling is { } next && next != end)
+        {
+            next.Remove();
+            bold.AppendChild(next);
+        }
+        end.Remove();
+        begin.ReplaceBy(bold);
     }
 }
