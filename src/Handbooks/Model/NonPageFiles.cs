@@ -24,8 +24,8 @@ internal sealed class NonPageFiles
     private const string Draft = "named like a draft or part", FolderOfTemplates = "in a templates folder",
         Template = "with placeholders in the front matter";
 
-    /// <summary>Drafts, and folders for parts of pages.</summary>
-    private static readonly FrozenSet<string> JekyllsOwn = FrozenSet.ToFrozenSet(
+    /// <summary>Names of folders for drafts, for parts of pages and for what is put away.</summary>
+    private static readonly FrozenSet<string> NoCollections = FrozenSet.ToFrozenSet(
         ["_drafts", "_includes", "_layouts", "_templates", "_partials", "_snippets", "_archive", "_old", "_private"], StringComparer.Ordinal);
 
     private readonly ImmutableArray<(PageDocument Page, string Why)> _parts;
@@ -45,7 +45,9 @@ internal sealed class NonPageFiles
     {
         var collections = Collections(pages);
         var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null
-            && !(part.Why == Draft && CollectionOf(part.Page.Path) is { } folder && collections.Contains(folder))).ToList();
+            && !(part.Why == Draft && CollectionOf(part.Page.Path) is { } folder && collections.Contains(folder)
+                // "**" never made what is in such a folder public.
+                && !settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(part.Page.Path)))).ToList();
         if (parts.Count > 0)
         {
             var included = pages.SelectMany(page => page.Markdown.Descendants<Include>()).Select(include => NameOf(include.Link.Url ?? ""))
@@ -77,12 +79,12 @@ internal sealed class NonPageFiles
             .Where(folder => folder.All(page => page.FrontMatter?.Entries.Any(entry => entry.Key.Value == "title") == true))
             .Select(folder => folder.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>"shop/_jobs" of "shop/_jobs/keeper.md"; null for any other page, and in folders that Jekyll keeps for itself.</summary>
+    /// <summary>"shop/_jobs" of "shop/_jobs/keeper.md"; null for any other page.</summary>
     private static string? CollectionOf(string path)
     {
         var end = path.LastIndexOf('/');
         var folder = end < 0 ? "" : path[..end];
-        return folder[(folder.LastIndexOf('/') + 1)..] is ['_', not '_', ..] name && !JekyllsOwn.Contains(name)
+        return folder[(folder.LastIndexOf('/') + 1)..] is ['_', not '_', ..] name && !NoCollections.Contains(name)
             && SpecialSegments(path).Count() == 1 ? folder : null;
     }
 

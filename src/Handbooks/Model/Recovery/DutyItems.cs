@@ -14,8 +14,13 @@ internal static class DutyItems
 {
     private const string Openings = "requirement openings";
 
-    /// <summary>In characters: "At least 3 years".</summary>
-    private const int FarthestNumber = 12;
+    private const string Years = "years";
+
+    /// <summary>In characters: "A minimum of 3 years".</summary>
+    private const int FarthestNumber = 16;
+
+    /// <summary>"2 to 4 years".</summary>
+    private const int MostWordsToYears = 4;
 
     private const string Phrases = "reports to|builds on|rights|pointers";
 
@@ -28,15 +33,16 @@ internal static class DutyItems
         SaysYears(text)
         || (Languages.MayHold(text, Openings) && Languages.For(text).Any(set => set[Openings].Any(opening => Opens(text, opening, set))));
 
-    /// <summary>"3+ years of …", "2 bis 4 Jahre …", "Over 5 years in …": a number at the start counts years.</summary>
+    /// <summary>"3+ years of …", "2 bis 4 Jahre …", "At least 5 years in …", but not "Serves for 2 years".</summary>
     private static bool SaysYears(string text)
     {
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digit is < 0 or > FarthestNumber || !(digit == 0 || text[digit - 1] == ' '))
+        if (digit is < 0 or > FarthestNumber
+            || (text[..digit].Trim().ToLowerInvariant() is { Length: > 0 } before && !Languages.Have(text, Years, before)))
             return false;
-        var words = text[digit..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var year = words.TakeWhile(word => char.IsAsciiDigit(word[0]) || word is "-" or "–" or "to" or "a" or "à" or "bis" or "tot" or "do").Count();
-        return year < words.Length && words[year].TrimEnd('.', ',', ';', ':').ToLowerInvariant() is var unit && Languages.Have(text, "years", unit);
+        var words = text[digit..].Split(' ', MostWordsToYears + 1, StringSplitOptions.RemoveEmptyEntries);
+        var year = Array.FindIndex(words, word => Languages.Have(text, Years, word.TrimEnd('.', ',', ';', ':').ToLowerInvariant()));
+        return year is > 0 and < MostWordsToYears && char.IsAsciiDigit(words[year - 1][0]);
     }
 
     private static bool SaysOther(ListItemBlock item, string text, bool withRights)

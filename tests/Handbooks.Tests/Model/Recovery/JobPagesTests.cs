@@ -40,6 +40,14 @@ public sealed class JobPagesTests
     public void Drafts_and_parts_stay_so(string path) => Assert.Empty(Roles(("index.md", "# Yard"), (path, Driver)));
 
     [Fact]
+    public void A_pattern_for_everything_does_not_publish_a_collection()
+    {
+        var site = Compile.Files(("handbook.yml", "public: [\"**\"]\n"), ("index.md", "# Yard"), ("_internal/driver.md", Driver));
+        Assert.Empty(site.Roles());
+        Assert.DoesNotContain(site.Files, file => file.Path.Contains("driver", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_with_a_page_without_a_title_is_no_collection() =>
         Assert.Empty(Roles(("index.md", "# Yard"), ("_jobs/driver.md", Driver), ("_jobs/footer.md", "Write to the yard.")));
 
@@ -139,6 +147,7 @@ public sealed class JobPagesTests
     [InlineData("Over 10 years in a yard")]
     [InlineData("0-2 anos de estaleiro")]
     [InlineData("Mindestens 3 Jahre auf der Werft")]
+    [InlineData("A minimum of 2 to 4 years at sea")]
     public void A_number_of_years_is_asked_for(string text)
     {
         var role = Assert.Single(Roles(("roles.md", $"""
@@ -152,6 +161,20 @@ public sealed class JobPagesTests
             """)));
         Assert.Equal([text], Texts(role, "requirements"));
     }
+
+    [Theory]
+    [InlineData("Elected for 2 years")]
+    [InlineData("Pays 3 times a year")]
+    public void A_term_of_years_is_not(string text) =>
+        Assert.Empty(Texts(Assert.Single(Roles(("roles.md", $"""
+            # Roles
+
+            ## Crane driver
+
+            - Lift the boats
+            - Grease the chains
+            - {text}
+            """))), "requirements"));
 
     [Theory]
     [InlineData("Junior → Senior driver")]

@@ -80,7 +80,7 @@ internal static class InlineElements
             open[name] = same = new();
         if (!IsEnd(tag))
             same.Push((order, tag));
-        else if (same.TryPop(out var begin) && begin.Tag.Tag is "<b>" or "<strong>")
+        else if (same.TryPop(out var begin) && name is "b" or "strong" && begin.Tag.Tag.Length == name.Length + 2)
             MakeBold(begin.Tag, tag);
     }
 
