@@ -8,7 +8,7 @@ namespace Handbooks.Syntax.Markdown.Html;
 
 /// <summary>
 /// Elements within a line of text end with it: a browser would make all that follows an unclosed <c>&lt;i&gt;</c> italic, and
-/// end a list's item at a stray <c>&lt;li&gt;</c>. Bold elements become Markdown's.
+/// end a list's item at a stray <c>&lt;li&gt;</c>. Bold words become Markdown's.
 /// </summary>
 internal static class InlineElements
 {
@@ -84,9 +84,15 @@ internal static class InlineElements
             MakeBold(begin.Tag, tag);
     }
 
-    /// <summary>What is bold in HTML is so in every other way: a label, for example.</summary>
+    /// <summary>Words that are bold in HTML are so in every other way: a label, for example.</summary>
+    /// <remarks>Words alone: what stands in other elements could come to nest deeper than can be written.</remarks>
     private static void MakeBold(HtmlInline begin, HtmlInline end)
     {
+        for (var inner = begin.NextSibling; inner is not null && inner != end; inner = inner.NextSibling)
+        {
+            if (inner is ContainerInline)
+                return;
+        }
         var bold = new EmphasisInline { DelimiterChar = '*', DelimiterCount = 2, Span = begin.Span with { End = end.Span.End } };
         while (begin.NextSibling is { } next && next != end)
         {
