@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.History;
 using Handbooks.Model;
 using Handbooks.Sources;
 using Handbooks.Syntax.Ignores;
@@ -15,6 +16,9 @@ internal sealed class DiagnosticLog
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<IgnoreComment> _ignores = [];
+
+    /// <summary>What is known of things that are not there any more; null without a history.</summary>
+    public FormerThings? Former { private get; set; }
 
     public T Take<T>(Result<T> result)
     {
@@ -57,7 +61,8 @@ internal sealed class DiagnosticLog
                 .Select(diagnostic => IsOfPage(diagnostic) ? Eased(diagnostic) : diagnostic))]);
         var ignored = Ordered(found.Select(ignores.Find).OfType<IgnoredDiagnostic>(), entry => entry.Diagnostic);
         var shown = found.Where(diagnostic => ignores.Find(diagnostic) is null).Concat(With(ignores.Faults(searched)));
-        return new(Shortened(Ordered(shown, diagnostic => diagnostic)), [.. ignored]);
+        var merged = OneMistake.Merge(Ordered(shown, diagnostic => diagnostic)).Select(diagnostic => Former?.Explain(diagnostic) ?? diagnostic);
+        return new(Shortened(merged), [.. ignored]);
 
         IEnumerable<Diagnostic> With(IEnumerable<Diagnostic> diagnostics) => diagnostics
             .Select(diagnostic => diagnostic with { Severity = SeverityOf(diagnostic, severities, strict) })

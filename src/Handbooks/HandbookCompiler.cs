@@ -49,6 +49,7 @@ public static class HandbookCompiler
         var publicHandbook = Linker.Link(publicDeclarations, themeFiles);
         options.StageBegins?.Invoke("history");
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
+        log.Former = past?.Former;
         options.StageBegins?.Invoke("checks");
         log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
 
@@ -116,7 +117,7 @@ public static class HandbookCompiler
         var (declarations, handbook) = Link(log.Take(sources), new CompilerOptions(), log);
         log.Add(CheckList.Run(handbook, asOf: null));
         return new(CodeOwners.BlockOf(FileOwners.Of(handbook), handbook.Settings),
-            [.. log.InOrder(declarations.Settings, strict: false, SearchedStages.Some).Shown
+            [.. OneMistake.Split(log.InOrder(declarations.Settings, strict: false, SearchedStages.Some).Shown)
                 .Where(diagnostic => FileOwnerChecks.IsOne(diagnostic.Descriptor))]);
     }
 

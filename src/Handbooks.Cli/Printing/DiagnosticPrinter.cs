@@ -9,6 +9,8 @@ namespace Handbooks.Cli.Printing;
 /// <summary>Findings for a person: the place first, so that editors and terminals open it; then the line, marked; then the way to mend it.</summary>
 internal sealed class DiagnosticPrinter(Screen screen, InputFolder input, bool verbose)
 {
+    private const int MostPlaces = 5;
+
     /// <summary>Errors and warnings in full; notes as one example a kind, unless everything was asked for.</summary>
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
@@ -29,8 +31,15 @@ internal sealed class DiagnosticPrinter(Screen screen, InputFolder input, bool v
         PrintExcerpt(diagnostic);
         if (diagnostic.Help is { Length: > 0 } help)
             screen.Writer.WriteLine($"  {screen.In(Ink.Green, "help:")} {VisibleText.Of(help)}");
-        foreach (var related in diagnostic.Related)
+        // Nobody reads forty places, and each of them would be a line.
+        var shown = verbose || diagnostic.Related.Length <= MostPlaces + 1 ? diagnostic.Related.Length : MostPlaces;
+        foreach (var related in diagnostic.Related.Take(shown))
             screen.Writer.WriteLine($"  {screen.In(Ink.Dim, "see:")}  {Place(related.Span)}: {VisibleText.Of(related.Message)}");
+        if (diagnostic.Related.Length > shown)
+        {
+            var rest = Plural.Of(diagnostic.Related.Length - shown, "more place");
+            screen.Writer.WriteLine($"  {screen.In(Ink.Dim, "see:")}  {rest} (--verbose shows all)");
+        }
         screen.Writer.WriteLine();
     }
 

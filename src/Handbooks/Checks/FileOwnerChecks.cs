@@ -13,7 +13,10 @@ internal static class FileOwnerChecks
         where fault.Role is null
         select At(Unknown!, fault.Owner.Span, $"owner \"{fault.Owner.Value}\" is neither a role nor an account",
             Nearest.To(fault.Owner.Value, owners.Names) is { } nearest
-                ? $"Did you mean \"{nearest}\"?" : "Name a role, or an account such as @ines or @mill/crew."));
+                ? $"Did you mean \"{nearest}\"?" : "Name a role, or an account such as @ines or @mill/crew.") with
+        {
+            Missing = MissingThing.Called(fault.Owner.Value),
+        });
 
     public static readonly Check WithoutAccount = new("HB4031", Severity.Warning, "Owner without an account", handbook =>
         from fault in FileOwners.Of(handbook).Faults

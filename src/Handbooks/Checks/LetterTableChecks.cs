@@ -25,7 +25,10 @@ internal static class LetterTableChecks
         let known = handbook.Roles.SelectMany(role => role.Declaration.Aliases.Select(alias => alias.Value).Prepend(role.Title))
         select UnknownRole.At(name.Span, $"no role is called \"{name.Value}\"; the table's letters for it are ignored",
             Nearest.To(name.Value, known) is { } nearest
-                ? $"Did you mean \"{nearest}\"?" : "Define the role on a page of its own, or correct the name.");
+                ? $"Did you mean \"{nearest}\"?" : "Define the role on a page of its own, or correct the name.") with
+        {
+            Missing = MissingThing.Called(name.Value),
+        };
 
     /// <summary>The first letter of each column that no role stands above: its row has a cell too many.</summary>
     private static IEnumerable<Diagnostic> FindLettersOfNoRole(Handbook handbook) =>

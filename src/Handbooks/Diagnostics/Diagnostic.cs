@@ -56,6 +56,15 @@ public sealed record Diagnostic(
     /// <summary>The edits that put it right, where the reader knows them.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>What it names that is not there. All findings of one missing thing are one mistake.</summary>
+    public MissingThing? Missing { get; init; }
+
+    /// <summary>The findings that are reported as this one, the worst first; empty where it is reported alone.</summary>
+    public ImmutableArray<Diagnostic> Merged { get; init; } = [];
+
+    /// <summary>Where else the same mistake is: a part of <see cref="Related"/>.</summary>
+    public ImmutableArray<RelatedPlace> OtherPlaces => Merged.IsEmpty ? [] : Related;
+
     /// <summary>The message says what becomes of what is wrong.</summary>
     public bool HasOutcome => Fault is not null;
 

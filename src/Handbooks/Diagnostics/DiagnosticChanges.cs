@@ -28,6 +28,7 @@ public sealed record DiagnosticChanges(ImmutableArray<Diagnostic> New, Immutable
     public static DiagnosticChanges Between(
         ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after, IReadOnlyDictionary<string, string>? renames = null)
     {
+        (before, after) = ([.. OneMistake.Split(before)], [.. OneMistake.Split(after)]);
         var left = before.Select(diagnostic => Finding.Of(diagnostic, renames)).ToList();
         var open = after.Select(diagnostic => Finding.Of(diagnostic, null)).ToList();
         MatchEqual(left, open, finding => finding);
@@ -36,7 +37,8 @@ public sealed record DiagnosticChanges(ImmutableArray<Diagnostic> New, Immutable
         MatchEqual(left, open, finding => finding.WordsOfLine.Length < FewestWordsMoved ? null : finding with { Path = "" });
         var (found, solved) = (open.Select(finding => finding.Diagnostic).ToHashSet(ReferenceEqualityComparer.Instance),
             left.Select(finding => finding.Diagnostic).ToHashSet(ReferenceEqualityComparer.Instance));
-        return new([.. after.Where(found.Contains)], [.. before.Where(solved.Contains)], [.. after.Where(diagnostic => !found.Contains(diagnostic))]);
+        return new([.. OneMistake.Merge(after.Where(found.Contains))], [.. OneMistake.Merge(before.Where(solved.Contains))],
+            [.. OneMistake.Merge(after.Where(diagnostic => !found.Contains(diagnostic)))]);
     }
 
     /// <summary>Takes out of both lists what has the same key, one for one. What has no key stays.</summary>

@@ -50,4 +50,7 @@ public sealed record RoleHistory(string Key, string Title, bool IsThere, Immutab
 public sealed record PageHistory(string Key, string Title, bool IsThere, ImmutableArray<Change> Changes) : PastOf(Key, Title, IsThere, Changes);
 
 /// <summary>The histories of both sites.</summary>
-public sealed record Histories(HistoryLog Team, HistoryLog Public);
+public sealed record Histories(HistoryLog Team, HistoryLog Public)
+{
+    internal FormerThings? Former { get; init; }
+}

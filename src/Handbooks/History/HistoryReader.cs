@@ -19,7 +19,8 @@ public static class HistoryReader
         var versions = PastVersions.Read(log, tree, declarations);
         if (versions.Value is not { } all)
             return new(null, versions.Diagnostics);
-        return new(new Histories(Team(log, all, handbook), Public(log, all, published.Linked)), []);
+        var team = Team(log, all, handbook);
+        return new(new Histories(team, Public(log, all, published.Linked)) { Former = new(log, all, tree, handbook, team) }, []);
     }
 
     private static HistoryLog Team(GitLog log, ImmutableArray<PastVersion> versions, Handbook handbook)

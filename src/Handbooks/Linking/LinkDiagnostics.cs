@@ -71,7 +71,10 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NothingToBuildOn(Located<string> name, IEnumerable<string> known) =>
         UndefinedBase.At(name.Span, $"this role extends \"{name.Value}\", which is not defined",
-            Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\"."));
+            Help(name.Value, known, "Define it, or name the role in the front matter: \"extends: …\".")) with
+        {
+            Missing = MissingThing.Called(name.Value),
+        };
 
     internal static Diagnostic RoleOfHeading(Located<string> title) =>
         RoleByHeading.At(title.Span, $"\"{title.Value}\" was read as a role because of this heading; no page defines it",
@@ -113,11 +116,17 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NoSuchRole(Located<string> reference, IEnumerable<string> known) =>
         UndefinedRole.At(reference.Span, $"role \"{Shown(reference.Value)}\" is not defined",
-            Help(reference.Value, known, "Define it on its own page, or correct the name."));
+            Help(reference.Value, known, "Define it on its own page, or correct the name.")) with
+        {
+            Missing = MissingThing.Called(reference.Value),
+        };
 
     internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
         UnknownAccountable.At(reference.Span, $"accountable: role \"{Shown(reference.Value)}\" is not defined",
-            Help(reference.Value, known, "Define the role, or name one that is defined."));
+            Help(reference.Value, known, "Define the role, or name one that is defined.")) with
+        {
+            Missing = MissingThing.Called(reference.Value),
+        };
 
     internal static Diagnostic PersonForRole(Located<string> reference, PersonDeclaration person, bool isError) =>
         (isError ? UnknownAccountable : UndefinedRole).At(reference.Span, $"\"{Shown(reference.Value)}\" is a person, not a role",
@@ -125,16 +134,20 @@ public static class LinkDiagnostics
                 : $"Write: {string.Join(" or ", person.Roles.Select(held => Shown(held.Role.Value)).Distinct(StringComparer.Ordinal))}",
             new RelatedPlace(person.Name.Span, "the person"));
 
+    /// <param name="path">In the input folder, where it would be.</param>
     /// <param name="nearest">As the author would write it; null if nothing is close.</param>
-    /// <param name="missingFolder">The first folder of the path that does not exist.</param>
-    internal static Diagnostic NoSuchPage(SourceSpan span, string written, string? nearest, string? missingFolder) =>
+    /// <param name="folder">The first folder of the path that does not exist.</param>
+    internal static Diagnostic NoSuchPage(SourceSpan span, string written, string path, string? nearest, MissingFolder? folder) =>
         BrokenLink.At(span, $"page \"{Shown(written)}\" not found",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
             : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
-            : missingFolder is not null ? $"No file is in the folder \"{Shown(missingFolder)}\": correct the path, or add the page."
-            : "Correct the path, or add the page.").With(TextAlone);
+            : folder is not null ? $"No file is in the folder \"{Shown(folder.Path)}\": correct the path, or add the page."
+            : "Correct the path, or add the page.").With(TextAlone) with
+        {
+            Missing = MissingThing.Page(path) with { Folder = folder },
+        };
 
     internal static Diagnostic MailAddress(SourceSpan span, string written) =>
         BrokenLink.At(span, $"\"{Shown(written)}\" is a mail address", $"Write: mailto:{Shown(written)}").With(TextAlone);
@@ -182,7 +195,10 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NoSuchAnchor(SourceSpan span, string anchor, string page, IEnumerable<string> known) =>
         BrokenAnchor.At(span, $"{page} has no heading or target \"#{Shown(anchor)}\"; the link leads to the page itself",
-            Help(anchor, known, "Link to a heading of that page."));
+            Help(anchor, known, "Link to a heading of that page.")) with
+        {
+            Missing = MissingThing.Anchor(page, anchor),
+        };
 
     internal static Diagnostic Twice(Located<string> second, Located<string> first, string id) =>
         RoleDefinedTwice.At(second.Span, $"\"{second.Value}\" is also defined in {first.Span.Path}; this one gets the id \"{id}\"",
@@ -200,11 +216,17 @@ public static class LinkDiagnostics
 
     internal static Diagnostic NoSuchItem(Located<string> reference, IEnumerable<string> known) =>
         UnknownItem.At(reference.Span, $"no roadmap item has the id \"{Shown(reference.Value)}\"",
-            Help(reference.Value, known, "Correct the id, or add the item."));
+            Help(reference.Value, known, "Correct the id, or add the item.")) with
+        {
+            Missing = MissingThing.Called(reference.Value),
+        };
 
     internal static Diagnostic NoSuchName(SourceSpan span, string name, IEnumerable<string> known) =>
         UndefinedRole.At(span, $"no role, item or page is called \"{Shown(name)}\"",
-            Help(name, known, "Correct the name, or define it.")).With(TextAlone);
+            Help(name, known, "Correct the name, or define it.")).With(TextAlone) with
+        {
+            Missing = MissingThing.Called(name),
+        };
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
         UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed",
@@ -234,10 +256,14 @@ public static class LinkDiagnostics
         StaticLeftOut.At(span, $"{path} is not copied: files with this ending are read as pages and data",
             "Give it another ending, such as .txt, or move it out of the folder.");
 
-    internal static Diagnostic NoSuchFile(SourceSpan span, string written, string? nearest) =>
+    /// <inheritdoc cref="NoSuchPage"/>
+    internal static Diagnostic NoSuchFile(SourceSpan span, string written, string path, string? nearest, MissingFolder? folder = null) =>
         MissingFile.At(span, $"file \"{Shown(written)}\" not found",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
-            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}" : "Correct the path, or add the file.");
+            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}" : "Correct the path, or add the file.") with
+        {
+            Missing = MissingThing.File(path) with { Folder = folder },
+        };
 
     private static bool IsWeb(string written) => written.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
 using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Syntax.Attachments;
@@ -87,7 +88,15 @@ internal sealed class LinkPlaces
     public string? NearestFile(string full) => SuggestsNames ? Assets.Nearest(full) : null;
 
     /// <summary>The first folder on the way to a path that holds no file of any kind; null if all do.</summary>
-    public string? MissingFolder(string full) => Folders(full).FirstOrDefault(folder => !_folders.Contains(folder));
+    /// <param name="nearest">The file that is probably meant.</param>
+    public MissingFolder? MissingFolder(string full, string? nearest)
+    {
+        if (Folders(full).FirstOrDefault(folder => !_folders.Contains(folder)) is not { } missing)
+            return null;
+        var below = InputPath.WithoutEnding(full[missing.Length..]);
+        var other = nearest is null ? "" : InputPath.WithoutEnding(nearest);
+        return new(missing, other.Length > below.Length && other.EndsWith(below, StringComparison.Ordinal) ? other[..^below.Length] : null);
+    }
 
     /// <summary>An existing file that is neither a page nor published with a site.</summary>
     public bool HasDataFile(string path) => _dataFiles.Contains(path);

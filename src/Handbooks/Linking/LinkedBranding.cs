@@ -63,7 +63,7 @@ public sealed record LinkedBranding
             return [];
         var files = declarations.Assets.Where(asset => brand.StaticPath(asset.File.Path) is not null).ToList();
         if (files.Count == 0)
-            reports.Add(LinkDiagnostics.NoSuchFile(folder.Span, folder.Value, null));
+            reports.Add(LinkDiagnostics.NoSuchFile(folder.Span, folder.Value, folder.Value, null));
         foreach (var path in declarations.Uncopied)
         {
             reports.Add(SourceTree.KindOf(path) is null

@@ -57,7 +57,7 @@ internal static class PatternFindings
             return PatternSlips.OfUnmatched(pattern.Value.Written, tree) is var (message, help)
                 ? PublishingDiagnostics.PatternSlip(pattern.Span, message, help)
                 : pattern.Value.IsExclusion ? PublishingDiagnostics.ExcludesNothing(pattern, "it matches no file")
-                : PublishingDiagnostics.NoFile(pattern);
+                : PublishingDiagnostics.NoFile(pattern, MissingIn(pattern.Value.Written, tree));
         }
         if (!pattern.Value.IsExclusion && use.Published == 0)
         {
@@ -77,6 +77,17 @@ internal static class PatternFindings
                 ? $"\"{later}\" publishes everything again that \"{pattern.Value.Written}\" above it excludes: the last pattern wins"
                 : $"\"{pattern.Value.Written}\" excludes nothing: only patterns below it publish what it matches",
             "Move the exclusion below the patterns that it limits.");
+    }
+
+    /// <summary>The file that a pattern names, or the folder before its first wildcard, where it is not there.</summary>
+    private static MissingThing? MissingIn(string pattern, SourceTree tree)
+    {
+        var path = pattern.Trim('/');
+        if (path.IndexOfAny(['*', '?']) is not (>= 0 and var wild))
+            return MissingThing.Page(path);
+        var folder = path[..Math.Max(0, path.LastIndexOf('/', wild))];
+        return folder.Length == 0 || tree.Files.Any(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)) ? null
+            : new MissingThing("pattern " + path) { Folder = new(folder, null) };
     }
 
     private static Use[] Count(PathPattern[] patterns, SourceTree tree)

@@ -80,9 +80,13 @@ public static class PublishingDiagnostics
         BadVisibility.At(second, "visibility and public contradict each other; it stays internal", "Keep one of them.",
             new RelatedPlace(first, "the other one"));
 
-    internal static Diagnostic NoFile(Located<PathPattern> pattern) =>
+    /// <param name="missing">The file or folder that it names; null for a pattern of any other kind.</param>
+    internal static Diagnostic NoFile(Located<PathPattern> pattern, MissingThing? missing) =>
         PatternWithoutFile.At(pattern.Span, $"\"{pattern.Value.Written}\" matches no file and publishes nothing",
-            "Write paths relative to the input folder: index.md, about/**, roles/*.md.");
+            "Write paths relative to the input folder: index.md, about/**, roles/*.md.") with
+        {
+            Missing = missing,
+        };
 
     /// <summary>Only a warning: it publishes nothing and hides nothing.</summary>
     internal static Diagnostic NoRoles(Located<PathPattern> pattern) =>

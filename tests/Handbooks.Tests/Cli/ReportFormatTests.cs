@@ -34,6 +34,34 @@ public sealed class ReportFormatTests : IDisposable
         Assert.Contains("1 ignored", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_mistake_in_many_places_is_one_finding_with_all_of_them()
+    {
+        _folder.Write("docs/pages/one.md", "# One\n\n[[Night Watch]]\n");
+        _folder.Write("docs/pages/two.md", "# Two\n\n[[Night Watch]] and [[night watch]]\n");
+        string[] others = ["docs/pages/two.md:3:1", "docs/pages/two.md:3:21"];
+        Assert.Contains(others[0] + ": also here%0A" + others[1] + ": also here", Run("check", "-i", Input, "--format", "github").Output,
+            StringComparison.Ordinal);
+        var text = Run("check", "-i", Input).Output;
+        Assert.Single(Lines(text), line => line.Contains("HB3001", StringComparison.Ordinal));
+        Assert.Equal(2, Lines(text).Count(line => line.EndsWith(": also here", StringComparison.Ordinal)));
+        var msbuild = Lines(Run("check", "-i", Input, "--format", "msbuild").Output);
+        Assert.Equal(3, msbuild.Count(line => line.Contains(" HB3001: ", StringComparison.Ordinal)));
+        using var sarif = JsonDocument.Parse(Run("check", "-i", Input, "--format", "sarif").Output);
+        Assert.Equal(2, Assert.Single(sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(), IsMistake)
+            .GetProperty("relatedLocations").GetArrayLength());
+        using var gitlab = JsonDocument.Parse(Run("check", "-i", Input, "--format", "gitlab").Output);
+        Assert.Equal([3, 3], Assert.Single(gitlab.RootElement.EnumerateArray(), IsMistake).GetProperty("other_locations").EnumerateArray()
+            .Select(place => place.GetProperty("lines").GetProperty("begin").GetInt32()));
+        using var json = JsonDocument.Parse(Run("check", "-i", Input, "--format", "json").Output);
+        Assert.Equal([1, 21], Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray(), IsMistake).GetProperty("related")
+            .EnumerateArray().Select(place => place.GetProperty("column").GetInt32()));
+
+        static string[] Lines(string output) => output.Split('\n', StringSplitOptions.TrimEntries);
+
+        static bool IsMistake(JsonElement finding) => finding.GetRawText().Contains("Night Watch", StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public void A_file_name_can_give_no_command_and_turn_no_terminal()
     {

@@ -13,7 +13,7 @@ public sealed class HostileLinkTests
         for (var i = 0; i < 10_000; i++)
             page.Append("[a](missing/").Append(i).Append(".md#x) [b](Index.md#No").Append(i).Append(")\n\n");
         var compilation = Compile.Files(("index.md", "# Home\n\n## x\n"), ("page.md", page.ToString()));
-        Assert.Equal(10_000, compilation.Of("HB3003").Length);
+        Assert.Equal(9_999, Assert.Single(compilation.Of("HB3003")).Related.Length);
         Assert.Equal(10_000, compilation.Of("HB3016").Length);
     }
 

@@ -41,7 +41,8 @@ internal static class GitHubReport
     private static string Annotation(string command, Diagnostic diagnostic, ReportPaths paths)
     {
         var path = paths.Of(diagnostic.Span);
-        var message = diagnostic.Help is { Length: > 0 } help ? $"{diagnostic.Message}\n{help}" : diagnostic.Message;
+        var message = string.Join('\n', [diagnostic.Message, .. diagnostic.Help is { Length: > 0 } help ? [help] : (string[])[],
+            .. diagnostic.OtherPlaces.Select(related => $"{paths.Clickable(related.Span)}: {related.Message}")]);
         var title = $"title={Property($"{diagnostic.Id} {diagnostic.Descriptor.Title}")}";
         return path is null ? $"::{command} {title}::{Data($"{diagnostic.Span.Path}: {message}")}"
             : $"::{command} file={Property(path)},{Place(diagnostic)},{title}::{Data(message)}";
@@ -113,10 +114,10 @@ internal static class GitHubSummary
 
     private static string Row(Diagnostic diagnostic, ReportPaths paths)
     {
-        var at = diagnostic.Span.StartPosition;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{paths.Of(diagnostic.Span) ?? diagnostic.Span.Path}:{at.Line}:{at.Column}");
+        var place = string.Join("<br>",
+            diagnostic.OtherPlaces.Select(other => other.Span).Prepend(diagnostic.Span).Select(span => Cell(paths.Clickable(span))));
         var kind = $"{SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id}";
-        return $"| {kind} | {Cell(place)} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
+        return $"| {kind} | {place} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
     }
 
     /// <summary>Text that no mark of Markdown or HTML changes: each sign of ASCII behind a backslash.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing.Reports;
 
@@ -30,12 +31,33 @@ internal static class GitLabReport
         json.WriteString("check_name", diagnostic.Id);
         json.WriteString("fingerprint", fingerprints.Whole(diagnostic));
         json.WriteString("severity", Severity(diagnostic));
+        if (!diagnostic.Merged.IsEmpty)
+            WriteOthers(diagnostic, paths, json);
         json.WriteStartObject("location");
+        WriteLocation(diagnostic.Span, paths, json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Of Code Climate's format, on which GitLab's is built; GitLab shows the first place alone.</summary>
+    private static void WriteOthers(Diagnostic diagnostic, ReportPaths paths, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("other_locations");
+        foreach (var place in diagnostic.OtherPlaces)
+        {
+            json.WriteStartObject();
+            WriteLocation(place.Span, paths, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteLocation(SourceSpan span, ReportPaths paths, Utf8JsonWriter json)
+    {
+        var path = paths.Of(span);
         json.WriteString("path", ReportJson.Whole(path ?? paths.Fallback));
         json.WriteStartObject("lines");
-        json.WriteNumber("begin", path is null ? 1 : diagnostic.Span.StartPosition.Line);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        json.WriteNumber("begin", path is null ? 1 : span.StartPosition.Line);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handbooks.Diagnostics;
+using Handbooks.Text;
 
 namespace Handbooks.Cli.Printing.Reports;
 
@@ -9,15 +10,20 @@ internal static class MsBuildReport
     public static void Write(FindingsReport report, TextWriter output)
     {
         foreach (var diagnostic in report.Diagnostics)
-            output.WriteLine(Line(diagnostic, report));
+        {
+            var help = diagnostic.Help is { Length: > 0 } text ? $". {text}" : "";
+            output.WriteLine(Line(diagnostic, diagnostic.Severity, diagnostic.Span, diagnostic.Message + help, report));
+            // A line is one place: an editor opens no other.
+            foreach (var place in diagnostic.OtherPlaces)
+                output.WriteLine(Line(diagnostic, Severity.Info, place.Span, $"{place.Message}: {diagnostic.Message}", report));
+        }
     }
 
-    private static string Line(Diagnostic diagnostic, FindingsReport report)
+    private static string Line(Diagnostic diagnostic, Severity severity, SourceSpan span, string message, FindingsReport report)
     {
-        var at = diagnostic.Span.StartPosition;
-        var path = VisibleText.Of(report.Input.Clickable(diagnostic.Span.Path));
-        var help = diagnostic.Help is { Length: > 0 } text ? $". {text}" : "";
+        var at = span.StartPosition;
+        var path = VisibleText.Of(report.Input.Clickable(span.Path));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{path}({at.Line},{at.Column}): {SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id}: {VisibleText.Of(diagnostic.Message + help)}");
+            $"{path}({at.Line},{at.Column}): {SeverityWords.Of(severity)} {diagnostic.Id}: {VisibleText.Of(message)}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handbooks.Cli.Commands;
 using Handbooks.Text;
 
@@ -24,6 +25,13 @@ internal sealed class ReportPaths
         if (!_known.TryGetValue(span.Path, out var path))
             _known[span.Path] = path = Find(span.Path);
         return path;
+    }
+
+    /// <summary>Path, line and column, from 1.</summary>
+    public string Clickable(SourceSpan span)
+    {
+        var at = span.StartPosition;
+        return string.Create(CultureInfo.InvariantCulture, $"{Of(span) ?? span.Path}:{at.Line}:{at.Column}");
     }
 
     /// <summary>A file of the repository to put what is in none of them.</summary>

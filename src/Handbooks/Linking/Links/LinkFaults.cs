@@ -1,4 +1,5 @@
 using System.Text;
+using Handbooks.Diagnostics;
 using Handbooks.Syntax.Attachments;
 using Handbooks.Text;
 
@@ -55,13 +56,16 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
         else if (!isImage && IsMail(link.File))
             reports.Add(LinkDiagnostics.MailAddress(span, link.File));
         else if (isImage || IsFile(link.File))
-            reports.AddLater(() => LinkDiagnostics.NoSuchFile(span, link.File, Nearest(places.NearestFile(full), link, path)));
+            reports.AddLater(() => places.NearestFile(full) is var near
+                ? LinkDiagnostics.NoSuchFile(span, link.File, full, Nearest(near, link, path), FolderOf(full, near, path)) : null);
         else
-            reports.AddLater(() =>
-                LinkDiagnostics.NoSuchPage(span, link.File, Nearest(places.NearestPage(full), link, path),
-                    // Places know folders of pages; the one that holds this file is there.
-                    places.MissingFolder(full) is { } folder && !path.StartsWith(folder + "/", StringComparison.Ordinal) ? folder : null));
+            reports.AddLater(() => places.NearestPage(full) is var near
+                ? LinkDiagnostics.NoSuchPage(span, link.File, full, Nearest(near, link, path), FolderOf(full, near, path)) : null);
     }
+
+    /// <summary>Places know folders of files; the one that holds this file is there.</summary>
+    private MissingFolder? FolderOf(string full, string? nearest, string path) =>
+        places.MissingFolder(full, nearest) is { } folder && !path.StartsWith(folder.Path + "/", StringComparison.Ordinal) ? folder : null;
 
     private static string? Nearest(string? found, WrittenLink link, string path) => found is null ? null : AsWritten(found, link.File, path);
 

@@ -22,7 +22,10 @@ public static class NameDiagnostics
             : string.Create(CultureInfo.InvariantCulture, $" ({count} times on {pages.Count} pages)");
         return UndefinedRoleName.At(pages[0], $"\"{name}\" looks like a role but is not defined{often}",
             "Define it on its own page, or add it to the aliases of the role it refers to.",
-            [.. pages.Skip(1).Take(MostPlaces).Select(page => new RelatedPlace(page, "also here"))]);
+            [.. pages.Skip(1).Take(MostPlaces).Select(page => new RelatedPlace(page, "also here"))]) with
+        {
+            Missing = MissingThing.Called(name),
+        };
     }
 
     internal static Diagnostic Slip(SourceSpan span, string written, string meant) =>

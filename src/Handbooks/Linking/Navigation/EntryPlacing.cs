@@ -136,11 +136,12 @@ internal sealed class EntryPlacing
     private void Report(Located<string> page, ImmutableArray<string> folders)
     {
         var file = WrittenLink.Of(page.Value).File;
-        var nearest = folders
-            .Select(folder => InputPath.Combine(folder, file) is { } full && _places.NearestPage(full) is { } found
-                ? InputPath.Relative(found, folder + "x") : null)
-            .FirstOrDefault(found => found is not null);
-        _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest));
+        var (nearest, at) = folders
+            .Select(folder => (Found: InputPath.Combine(folder, file) is { } full ? _places.NearestPage(full) : null, At: folder))
+            .FirstOrDefault(near => near.Found is not null);
+        var path = InputPath.Combine(folders[0], file);
+        _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest is null ? null : InputPath.Relative(nearest, at + "x"),
+            path is null ? null : MissingThing.Page(path) with { Folder = _places.MissingFolder(path, nearest) }));
     }
 
     private static IEnumerable<string> PagesOf(ImmutableArray<Listed> listed) =>

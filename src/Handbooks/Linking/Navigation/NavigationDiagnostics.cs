@@ -9,9 +9,13 @@ public static class NavigationDiagnostics
     public static readonly DiagnosticDescriptor EntryWithoutPage = new("HB3022", Severity.Warning, "Navigation entry without a page");
     public static readonly DiagnosticDescriptor NotUnderstood = new("HB3023", Severity.Info, "Unreadable navigation file");
 
-    internal static Diagnostic NoSuchEntry(Located<string> entry, string? nearest) =>
+    /// <param name="page">Null for what is no path.</param>
+    internal static Diagnostic NoSuchEntry(Located<string> entry, string? nearest, MissingThing? page) =>
         EntryWithoutPage.At(entry.Span, $"page \"{entry.Value}\" not found; the navigation entry is ignored",
-            nearest is null ? "Correct the path, or remove the entry." : $"Did you mean \"{nearest}\"?");
+            nearest is null ? "Correct the path, or remove the entry." : $"Did you mean \"{nearest}\"?") with
+        {
+            Missing = page,
+        };
 
     internal static Diagnostic NotUnderstoodIn(SourceText source) =>
         NotUnderstood.At(source.Start, $"cannot read the page order in {source.Path}; pages are ordered by folder",

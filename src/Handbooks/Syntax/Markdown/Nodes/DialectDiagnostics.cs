@@ -83,7 +83,10 @@ public static class DialectDiagnostics
 
     internal static Diagnostic NoSuchTerm(SourceSpan span, string term, IEnumerable<string> known) =>
         UndefinedTerm.At(span, $"no glossary defines \"{term}\"; it is shown without a link",
-            Nearest.To(term, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it to a glossary, or remove the markup.");
+            Nearest.To(term, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Add it to a glossary, or remove the markup.") with
+        {
+            Missing = MissingThing.Term(term),
+        };
 
     private static string Others(int number) => number switch
     {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Handbooks.Diagnostics;
+
+/// <summary>Findings of one missing thing are one mistake: they are reported once, where it is worst, with all other places.</summary>
+public static class OneMistake
+{
+    /// <summary>Merges what belongs together; the rest stays as it is, in the same order.</summary>
+    /// <param name="found">In order of place.</param>
+    public static IEnumerable<Diagnostic> Merge(IEnumerable<Diagnostic> found)
+    {
+        var all = found.ToList();
+        var names = all.Where(finding => finding.Missing is { Path: null, Name.Length: > 0 }).Select(finding => finding.Missing!.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var folders = all.Where(finding => finding.Missing?.Folder is not null).GroupBy(finding => finding.Missing!.Folder!.Path)
+            .Where(folder => folder.DistinctBy(finding => finding.Missing!.Key).Skip(1).Any()).Select(folder => folder.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var mistakes = new Dictionary<Diagnostic, ImmutableArray<Diagnostic>>(ReferenceEqualityComparer.Instance);
+        foreach (var mistake in all.Where(finding => finding.Missing is not null).GroupBy(KeyOf, StringComparer.Ordinal))
+        {
+            if (mistake.Skip(1).Any() && mistake.MaxBy(finding => finding.Severity) is { } worst)
+                mistakes[worst] = [worst, .. mistake.Where(finding => !ReferenceEquals(finding, worst))];
+        }
+        var others = mistakes.Values.SelectMany(mistake => mistake.Skip(1)).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
+        return all.Where(finding => !others.Contains(finding))
+            .Select(finding => mistakes.TryGetValue(finding, out var mistake) ? Merged(mistake) : finding);
+
+        string KeyOf(Diagnostic finding) => finding.Missing! switch
+        {
+            { Folder: { } folder } when folders.Contains(folder.Path) => "folder " + folder.Path,
+            // The page of a role, and the role, which has the name of its file.
+            { Path: not null, Name: var name } when names.Contains(name) => "name " + name,
+            var missing => missing.Key,
+        };
+    }
+
+    /// <summary>Each finding by itself again, as it was before it was merged.</summary>
+    public static IEnumerable<Diagnostic> Split(IEnumerable<Diagnostic> merged) =>
+        merged.SelectMany(finding => finding.Merged.IsEmpty ? [finding] : finding.Merged.AsEnumerable());
+
+    private static Diagnostic Merged(ImmutableArray<Diagnostic> findings)
+    {
+        var (worst, folder) = (findings[0], findings[0].Missing!.Folder);
+        var isFolder = folder is not null && findings.Any(finding => finding.Missing!.Key != worst.Missing!.Key);
+        ImmutableArray<RelatedPlace> places =
+            [.. findings.Skip(1).SelectMany(finding => finding.Related.Prepend(new RelatedPlace(finding.Span, "also here")))];
+        var files = places.Select(place => place.Span.Path).Append(worst.Span.Path).Distinct(StringComparer.Ordinal).Count();
+        var count = string.Create(CultureInfo.InvariantCulture, $" ({places.Length + 1} places{(files == 1 ? "" : $" in {files} files")})");
+        return worst with
+        {
+            Message = (isFolder ? folder!.Message : worst.Message) + count,
+            // A pattern does not show where the files are now, and a link may.
+            Help = isFolder ? findings.Select(finding => finding.Missing!.Folder!).MaxBy(at => at.Now is not null)!.Help : worst.Help,
+            Related = [.. worst.Related, .. places],
+            Merged = findings,
+        };
+    }
+}
