@@ -36,6 +36,8 @@ public static class CheckList
         RepeatedDuties.Check,
         MisspeltGroups.Check,
         ImageNotShown.Check,
+        EmptyPage.Check,
+        MisleadingHeading.Check,
         FileOwnerChecks.Unknown,
         FileOwnerChecks.WithoutAccount,
     ];

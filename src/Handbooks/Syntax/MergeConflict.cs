@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Text;
@@ -14,6 +15,8 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
     private const string Middle = "=======";
     private const string Closing = ">>>>>>> ";
 
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(["<<<<<<<", Middle, ">>>>>>>"], StringComparison.Ordinal);
+
     /// <summary>Of a data file; null where there is none.</summary>
     public static MergeConflict? InData(SourceText source) => Find(source, _ => true);
 
@@ -25,6 +28,31 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
         var lines = new ProseLines(source, 0);
         return Find(source, lines.IsProse);
     }
+
+    /// <summary>Single lines that somebody forgot to take out of a file with no whole conflict; in order.</summary>
+    /// <param name="bodyStart">Where the text of a page begins; null for a data file.</param>
+    public static ImmutableArray<SourceSpan> LinesLeftIn(SourceText source, int? bodyStart)
+    {
+        var text = source.Text;
+        if (text.AsSpan().IndexOfAny(AnyMark) < 0)
+            return [];
+        var lines = bodyStart is { } body ? new ProseLines(source, body) : null;
+        var left = ImmutableArray.CreateBuilder<SourceSpan>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = EndOf(text, start);
+            var line = text.AsSpan(start, end - start).TrimEnd();
+            if ((IsEdge(line, '<') || IsEdge(line, '>') || line is Middle)
+                && (lines is null || start < bodyStart || (lines.IsProse(start) && !(line is Middle && lines.IsUnderline(start)))))
+                left.Add(source.Span(start, start + line.Length));
+            start = end + 1;
+        }
+        return left.ToImmutable();
+    }
+
+    /// <summary>Seven signs, and what git writes behind them: the name of a branch, or a commit.</summary>
+    private static bool IsEdge(ReadOnlySpan<char> line, char sign) =>
+        line.Length >= 7 && !line[..7].ContainsAnyExcept(sign) && (line.Length == 7 || line[7] == ' ');
 
     /// <summary>All three lines, in their order, each at the left edge.</summary>
     private static MergeConflict? Find(SourceText source, Func<int, bool> counts)

@@ -30,8 +30,12 @@ public static class PageParser
         if (PageLimits.Check(source) is { } excess)
             return UnparsedPage.Of(source, head, [.. diagnostics, excess]);
         var conflict = MergeConflict.InPage(source);
+        var left = conflict is null ? MergeConflict.LinesLeftIn(source, bodyStart) : [];
         // What it does to the front matter is no fault of its own.
-        diagnostics.AddRange(conflict is null ? head.Diagnostics : [SyntaxDiagnostics.UnmergedPage(conflict.Place)]);
+        diagnostics.AddRange(conflict is not null ? [SyntaxDiagnostics.UnmergedPage(conflict.Place)]
+            : left.IsEmpty ? head.Diagnostics
+            : left[0].Start < bodyStart ? [SyntaxDiagnostics.LeftInKeys(left, "the page stays internal")]
+            : [.. head.Diagnostics, SyntaxDiagnostics.LeftFromMerge(left)]);
         var lines = new ProseLines(source, bodyStart);
         var claims = head.Claims.AddRange(VisibilityFinder.Find(source, lines, bodyStart));
         var repairs = PageRepairs.Find(source, lines, parts);
@@ -78,6 +82,8 @@ public static class PageParser
     {
         if (MergeConflict.InData(file.Text) is { } conflict)
             return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.Unmerged(conflict.Place)]);
+        if (MergeConflict.LinesLeftIn(file.Text, null) is { IsEmpty: false } left)
+            return new(new DataDocument(file.Text, null, IsWhole: false), [SyntaxDiagnostics.LeftInKeys(left, "the file is skipped")]);
         var read = RepairedYaml.Read(file.Text, 0, file.Text.Text.Length, isList: true);
         return new(new DataDocument(file.Text, read.Value,
             read.Diagnostics.All(diagnostic => diagnostic.Severity < Severity.Error || IsRepair(diagnostic)))

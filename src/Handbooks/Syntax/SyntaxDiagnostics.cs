@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax.Repairs;
@@ -67,6 +68,8 @@ public static class SyntaxDiagnostics
                 $"{what} has {length:N0} characters; it is cut to {LongName.Most} wherever it is repeated"),
             "Shorten it, and move the rest into the text.");
 
+    public static readonly DiagnosticDescriptor MergeRemains = new("HB1016", Severity.Warning, "Line left over from a merge");
+
     /// <summary>In a page, of which the team is shown both texts.</summary>
     internal static Diagnostic UnmergedPage(SourceSpan span) =>
         Unmerged(span) with
@@ -77,6 +80,16 @@ public static class SyntaxDiagnostics
     internal static Diagnostic Unmerged(SourceSpan span) =>
         MergeConflict.At(span, "unresolved merge conflict; the file is skipped",
             "Keep one or both versions, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.");
+
+    /// <param name="lines">One mistake, however many lines it left.</param>
+    internal static Diagnostic LeftFromMerge(ImmutableArray<SourceSpan> lines) =>
+        MergeRemains.At(lines[0], "this line is left over from a merge", "Remove it, and check the text around it.",
+            [.. lines.Skip(1).Select(line => new RelatedPlace(line, "also here"))]);
+
+    /// <summary>Where the line keeps what is around it from being read.</summary>
+    internal static Diagnostic LeftInKeys(ImmutableArray<SourceSpan> lines, string outcome) =>
+        MergeConflict.At(lines[0], $"this line is left over from a merge; {outcome}", "Remove it, and check the lines around it.",
+            [.. lines.Skip(1).Select(line => new RelatedPlace(line, "also here"))]);
 
     /// <param name="span">The first that is not read.</param>
     internal static Diagnostic OneDutyTooMany(SourceSpan span, int limit) =>

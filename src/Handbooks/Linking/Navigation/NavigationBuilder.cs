@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking.Addresses;
 using Handbooks.Model;
 using Handbooks.Model.Navigation;
+using Handbooks.Text;
 
 namespace Handbooks.Linking.Navigation;
 
@@ -18,6 +19,7 @@ internal static class NavigationBuilder
         var placing = new EntryPlacing(addresses, places, declarations.Pages, diagnostics);
         var entries = ImmutableArray.CreateBuilder<NavigationEntry>();
         var order = Chosen(declarations.Navigation, diagnostics);
+        ReportTwice(declarations.Settings.Navigation, places, diagnostics);
         if (!declarations.Settings.Navigation.IsEmpty)
             entries.AddRange(declarations.Settings.Navigation.SelectMany(group => Entries(group, placing)));
         else if (order is not null)
@@ -29,6 +31,17 @@ internal static class NavigationBuilder
         var listed = entries.ToImmutable();
         listed = Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path) && !placing.IsBelowAnother(page.Path))]));
         return Joined(listed, folders.Order([.. addresses.Pages.Where(page => placing.IsLeft(page.Path))]));
+    }
+
+    /// <summary>Each page appears once. Other tools show it twice, so that only our own list is wrong.</summary>
+    private static void ReportTwice(ImmutableArray<NavigationGroup> groups, LinkPlaces places, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        foreach (var page in groups.SelectMany(group => group.Pages))
+        {
+            if (EntryPlacing.PathOf(page.Value, [""], places) is { } path && !first.TryAdd(path, page))
+                diagnostics.Add(NavigationDiagnostics.Twice(page, first[path]));
+        }
     }
 
     /// <summary>Adds a folder's remaining pages to the group with its name, after the listed ones.</summary>

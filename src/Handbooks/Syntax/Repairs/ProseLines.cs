@@ -65,6 +65,12 @@ internal sealed class ProseLines
         return last + 1;
     }
 
+    /// <summary>Signs in a line of their own make a heading of the paragraph above them, which a list or a table is not.</summary>
+    /// <param name="start">Of the line.</param>
+    public bool IsUnderline(int start) =>
+        LineAt(start) is > 0 and var line && IsFollowed(line - 1) && !IsBlank(line - 1) && !OpensBlock(line - 1)
+        && _text[_lines[line - 1].Start] is not (' ' or '\t');
+
     private bool OpensBlock(int line)
     {
         var content = _text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start).TrimStart(" \t");

@@ -1,0 +1,26 @@
+using Handbooks.Diagnostics;
+using Handbooks.Linking;
+using Handbooks.Linking.Links;
+using Markdig.Syntax;
+
+namespace Handbooks.Checks;
+
+/// <summary>A page without any text, which readers find in the menu.</summary>
+internal static class EmptyPage
+{
+    public static readonly Check Check = new("HB4027", Severity.Warning, "Page without text", Find);
+
+    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
+        from page in handbook.Pages
+        where page.Declaration.Document.Markdown.All(block => block is LinkReferenceDefinitionGroup) && !IsMeant(page)
+        select Check.At(page.Declaration.Document.Source.Start, "this page is empty, and readers find it in the menu",
+            "Write its text, or remove the file.");
+
+    /// <summary>
+    /// The page of a folder lists what is in it, a role may be only its front matter, and the tool's own pages have their own content.
+    /// </summary>
+    private static bool IsMeant(ContentPage page) =>
+        !page.Roles.IsEmpty || page.Declaration.IsFaulty || SitePath.Generated.Contains(page.Address) || SitePath.TeamOnly.Contains(page.Address)
+        || page.Address == SitePath.Home || page.Address == SitePath.NotFound || !page.Declaration.Toctree.IsEmpty
+        || InputPath.IsIndexName(InputPath.WithoutEnding(page.Path[(page.Path.LastIndexOf('/') + 1)..]));
+}
