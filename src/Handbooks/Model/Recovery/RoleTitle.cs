@@ -9,6 +9,16 @@ internal static partial class RoleTitle
 {
     private static readonly SearchValues<char> IconLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUYäöüáéíóúàèâêôõãåæø");
+
+    /// <summary>Of words in titles, that have a vowel and more than one letter.</summary>
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "abt", "adm", "admin", "assoc", "asst", "beauftr", "cie", "co", "comm", "coord", "corp", "dep", "dept", "dir", "div", "ed", "eng", "etc",
+        "exec", "gen", "inc", "incl", "ing", "int", "intl", "lic", "mag", "mar", "maj", "op", "ops", "pres", "prof", "repr", "rev", "sec", "sen",
+        "stellv", "tech", "treas", "univ", "vol", "vors", "vorst",
+    };
+
     /// <summary>"rocket_launch", but not the gap "department_name".</summary>
     private static bool IsIcon(string name) =>
         name.Contains('_', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyExcept(IconLetters) < 0
@@ -42,8 +52,14 @@ internal static partial class RoleTitle
         var end = name.Length;
         while (end > 1 && (char.IsLowSurrogate(name[end - 1]) && !char.IsLetter(name, end - 2) || name[end - 1] is '\ufe0f' or '\u200d' or ' '))
             end -= char.IsLowSurrogate(name[end - 1]) ? 2 : 1;
-        return name[..end];
+        return WithoutDot(name[..end]);
     }
+
+    /// <summary>"Keeper of the lamp." is a title that was ended like a sentence; "Keeper Jr." is not.</summary>
+    private static string WithoutDot(string name) =>
+        name is [.. var bare, '.'] && bare.Length > 2 && char.IsLetter(bare[^1])
+        && bare[(bare.LastIndexOfAny([' ', '-', '/', '(']) + 1)..] is var last && !last.Contains('.', StringComparison.Ordinal)
+        && last.AsSpan().ContainsAny(Vowels) && !Abbreviations.Contains(last) ? bare : name;
 
     /// <summary>Removes "role", "job description" and the like at either end, and an article.</summary>
     public static string WithoutRoleWords(string name, WordSet set)

@@ -29,6 +29,15 @@ public sealed class GroupsAndPostsTests
             "Train the crew", "Write a report each spring"], Duties(Page).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Coordinator of the open day.", "Coordinator of the open day")]
+    [InlineData("Treasurer.", "Treasurer")]
+    [InlineData("Harbour Master Jr.", "Harbour Master Jr.")]
+    [InlineData("Treasurer of the Lamp e.V.", "Treasurer of the Lamp e.V.")]
+    public void A_title_ends_without_a_dot_unless_it_is_of_an_abbreviation(string heading, string title) =>
+        Assert.Equal(title, Assert.Single(Roles("roles/a.md", $"# {heading}\n\n## Responsibilities\n\n- Open the door\n"))
+            .GetProperty("title").GetString());
+
     [Fact]
     public void Duties_with_details_stay_duties() =>
         Assert.Equal(["Look after the moorings of all visitors in summer", "Train the crew before it goes to sea alone"], Duties("""
