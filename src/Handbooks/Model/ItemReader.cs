@@ -190,6 +190,12 @@ internal static class ItemReader
     private static ImmutableArray<Located<Milestone>> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var milestones = ImmutableArray.CreateBuilder<Located<Milestone>>();
+        if (node is YamlMapping { Entries.Length: > 1 } group
+            && !group.Entries.Any(entry => IsLike(entry.Key, ItemKeys.Milestone.Title.Name, ItemKeys.Milestone.Done.Name)))
+        {
+            diagnostics.Add(ModelDiagnostics.WithoutDashes(group, "milestones", [.. group.Entries.Select(WithDash)]));
+            return [];
+        }
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
             if (entry is YamlScalar { IsNull: false } text)
@@ -212,6 +218,14 @@ internal static class ItemReader
         }
         return milestones.ToImmutable();
     }
+
+    /// <summary>An entry of a group as one of a list.</summary>
+    private static string WithDash(YamlEntry entry) => entry.Value is not YamlScalar said ? $"- {Shown(entry.Key)}"
+        : IsDone(said.Value) is { } isDone ? $"- {{ title: {Shown(entry.Key)}, done: {(isDone ? "true" : "false")} }}"
+        : said.IsNull ? $"- {Shown(entry.Key)}" : $"- \"{Shown(entry.Key)}: {Shown(said)}\"";
+
+    private static bool IsLike(YamlScalar key, params string[] names) =>
+        HandbookKeys.Has(key.Value) || names.Contains(key.Value, StringComparer.OrdinalIgnoreCase) || Nearest.To(key.Value, names) is not null;
 
     private static string Shown(YamlScalar text) => BeforeAfter.Visible(text.Value.Trim(), 60);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Handbooks.Diagnostics;
 using Handbooks.Localization;
@@ -95,6 +96,11 @@ public static class ModelDiagnostics
     /// <param name="entry">What stands there in place of keys: <c>First: done</c>.</param>
     internal static Diagnostic WithoutKeys(YamlEntry entry, string what, string keys) =>
         MissingKey.At(entry.Key.Span, $"\"{BeforeAfter.Visible(entry.Key.Value, 60)}\" is not a key of {what}", $"Write: {{ {keys} }}");
+
+    /// <param name="entries">As entries of a list.</param>
+    internal static Diagnostic WithoutDashes(YamlMapping group, string key, ImmutableArray<string> entries) =>
+        WrongValue.At(group.Entries[0].Key.Span, $"{key}: a list is expected, and this is a group; it is ignored",
+            $"Write each on a line of its own: {BeforeAfter.Visible(string.Join(", then ", entries), 200)}");
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)
