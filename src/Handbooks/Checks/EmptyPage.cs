@@ -16,11 +16,19 @@ internal static class EmptyPage
         select Check.At(page.Declaration.Document.Source.Start, "this page is empty, and readers find it in the menu",
             "Write its text, or remove the file.");
 
+    /// <summary>Keys with which another tool fills the page, or leads elsewhere.</summary>
+    private static readonly HashSet<string> Filling = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "redirect", "redirect_to", "redirect_url", "redirectto", "refresh_to", "layout", "template", "type", "component", "external", "link",
+        "permalink", "url",
+    };
+
     /// <summary>
     /// The page of a folder lists what is in it, a role may be only its front matter, and the tool's own pages have their own content.
     /// </summary>
     private static bool IsMeant(ContentPage page) =>
         !page.Roles.IsEmpty || page.Declaration.IsFaulty || SitePath.Generated.Contains(page.Address) || SitePath.TeamOnly.Contains(page.Address)
         || page.Address == SitePath.Home || page.Address == SitePath.NotFound || !page.Declaration.Toctree.IsEmpty
+        || page.Declaration.Document.FrontMatter?.Entries.Any(entry => Filling.Contains(entry.Key.Value)) == true
         || InputPath.IsIndexName(InputPath.WithoutEnding(page.Path[(page.Path.LastIndexOf('/') + 1)..]));
 }

@@ -15,8 +15,13 @@ public sealed record MissingThing(string Key)
     /// <summary>What is reported instead, where several things are missing together; null where nothing else is.</summary>
     public MissingFolder? Folder { get; init; }
 
+    /// <summary>Something there is much like it, which its own message suggests.</summary>
+    public bool IsSuggested { get; init; }
+
     /// <summary>A role, an item or a page, by its id or its title.</summary>
-    public static MissingThing Called(string name) => new("name " + Slug.Of(name)) { Name = Slug.Of(name) };
+    public static MissingThing Called(string name) =>
+        // Signs alone have no slug of their own.
+        name.Any(char.IsLetterOrDigit) ? new("name " + Slug.Of(name)) { Name = Slug.Of(name) } : new("name " + name);
 
     /// <param name="path">In the input folder, with or without an ending.</param>
     public static MissingThing Page(string path)

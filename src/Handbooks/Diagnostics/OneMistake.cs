@@ -14,8 +14,10 @@ public static class OneMistake
         var names = all.Where(finding => finding.Missing is { Path: null, Name.Length: > 0 }).Select(finding => finding.Missing!.Name)
             .ToHashSet(StringComparer.Ordinal);
         var folders = all.Where(finding => finding.Missing?.Folder is not null).GroupBy(finding => finding.Missing!.Folder!.Path)
-            .Where(folder => folder.DistinctBy(finding => finding.Missing!.Key).Skip(1).Any()).Select(folder => folder.Key)
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(folder => (Path: folder.Key, Found: folder.Select(finding => finding.Missing!).DistinctBy(missing => missing.Key).ToList()))
+            .Select(folder => (folder.Path, Now: NowOf(folder.Found), folder.Found))
+            .Where(folder => folder.Found.Count(missing => IsOf(missing, folder.Now)) > 1)
+            .ToDictionary(folder => folder.Path, folder => folder.Now, StringComparer.Ordinal);
         var mistakes = new Dictionary<Diagnostic, ImmutableArray<Diagnostic>>(ReferenceEqualityComparer.Instance);
         foreach (var mistake in all.Where(finding => finding.Missing is not null).GroupBy(KeyOf, StringComparer.Ordinal))
         {
@@ -24,22 +26,32 @@ public static class OneMistake
         }
         var others = mistakes.Values.SelectMany(mistake => mistake.Skip(1)).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         return all.Where(finding => !others.Contains(finding))
-            .Select(finding => mistakes.TryGetValue(finding, out var mistake) ? Merged(mistake) : finding);
+            .Select(finding => mistakes.TryGetValue(finding, out var mistake) ? Merged(mistake, folders) : finding);
 
         string KeyOf(Diagnostic finding) => finding.Missing! switch
         {
-            { Folder: { } folder } when folders.Contains(folder.Path) => "folder " + folder.Path,
+            { Folder: { } folder } missing when folders.TryGetValue(folder.Path, out var now) && IsOf(missing, now) => "folder " + folder.Path,
             // The page of a role, and the role, which has the name of its file.
             { Path: not null, Name: var name } when names.Contains(name) => "name " + name,
             var missing => missing.Key,
         };
     }
 
+    /// <summary>The folder that has all of what is found elsewhere; null if several have it, or one thing alone leads there.</summary>
+    private static string? NowOf(List<MissingThing> missing)
+    {
+        var suggested = missing.Where(thing => thing.IsSuggested).ToList();
+        return suggested.Count > 1 && suggested[0].Folder!.Now is { } now && suggested.All(thing => thing.Folder!.Now == now) ? now : null;
+    }
+
+    /// <summary>What is suggested for one file alone would be lost in a message about its folder.</summary>
+    private static bool IsOf(MissingThing missing, string? now) => !missing.IsSuggested || (now is not null && missing.Folder!.Now == now);
+
     /// <summary>Each finding by itself again, as it was before it was merged.</summary>
     public static IEnumerable<Diagnostic> Split(IEnumerable<Diagnostic> merged) =>
         merged.SelectMany(finding => finding.Merged.IsEmpty ? [finding] : finding.Merged.AsEnumerable());
 
-    private static Diagnostic Merged(ImmutableArray<Diagnostic> findings)
+    private static Diagnostic Merged(ImmutableArray<Diagnostic> findings, Dictionary<string, string?> folders)
     {
         var (worst, folder) = (findings[0], findings[0].Missing!.Folder);
         var isFolder = folder is not null && findings.Any(finding => finding.Missing!.Key != worst.Missing!.Key);
@@ -51,7 +63,7 @@ public static class OneMistake
         {
             Message = (isFolder ? folder!.Message : worst.Message) + count,
             // A pattern does not show where the files are now, and a link may.
-            Help = isFolder ? findings.Select(finding => finding.Missing!.Folder!).MaxBy(at => at.Now is not null)!.Help : worst.Help,
+            Help = isFolder ? (folder! with { Now = folders[folder.Path] }).Help : worst.Help,
             Related = [.. worst.Related, .. places],
             Merged = findings,
         };

@@ -146,7 +146,7 @@ public static class LinkDiagnostics
             : folder is not null ? $"No file is in the folder \"{Shown(folder.Path)}\": correct the path, or add the page."
             : "Correct the path, or add the page.").With(TextAlone) with
         {
-            Missing = MissingThing.Page(path) with { Folder = folder },
+            Missing = MissingThing.Page(path) with { Folder = folder, IsSuggested = nearest is not null },
         };
 
     internal static Diagnostic MailAddress(SourceSpan span, string written) =>
@@ -262,7 +262,7 @@ public static class LinkDiagnostics
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}" : "Correct the path, or add the file.") with
         {
-            Missing = MissingThing.File(path) with { Folder = folder },
+            Missing = MissingThing.File(path) with { Folder = folder, IsSuggested = nearest is not null },
         };
 
     private static bool IsWeb(string written) => written.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

@@ -91,7 +91,8 @@ internal sealed class LinkPlaces
     /// <param name="nearest">The file that is probably meant.</param>
     public MissingFolder? MissingFolder(string full, string? nearest)
     {
-        if (Folders(full).FirstOrDefault(folder => !_folders.Contains(folder)) is not { } missing)
+        // Another tool's variable or tag is no folder.
+        if (Folders(full).FirstOrDefault(folder => !_folders.Contains(folder)) is not { } missing || missing.Contains('{', StringComparison.Ordinal))
             return null;
         var below = InputPath.WithoutEnding(full[missing.Length..]);
         var other = nearest is null ? "" : InputPath.WithoutEnding(nearest);

@@ -37,18 +37,26 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
         if (text.AsSpan().IndexOfAny(AnyMark) < 0)
             return [];
         var lines = bodyStart is { } body ? new ProseLines(source, body) : null;
-        var left = ImmutableArray.CreateBuilder<SourceSpan>();
+        var left = new List<(SourceSpan Line, bool IsSure)>();
         for (var start = 0; start < text.Length;)
         {
             var end = EndOf(text, start);
             var line = text.AsSpan(start, end - start).TrimEnd();
             if ((IsEdge(line, '<') || IsEdge(line, '>') || line is Middle)
-                && (lines is null || start < bodyStart || (lines.IsProse(start) && !(line is Middle && lines.IsUnderline(start)))))
-                left.Add(source.Span(start, start + line.Length));
+                && (lines is null || start < bodyStart || (lines.IsProse(start) && !IsMarkdown(line, start, lines))))
+            {
+                var isSure = line is not Middle || lines is null || start < bodyStart || lines.IsBelowText(start);
+                left.Add((source.Span(start, start + line.Length), isSure));
+            }
             start = end + 1;
         }
-        return left.ToImmutable();
+        // Below an empty line, signs may be drawn across the page.
+        return [.. left.Where(found => found.IsSure || left.Exists(other => other.Line.Text is not Middle)).Select(found => found.Line)];
     }
+
+    /// <summary>The line of a quotation in quotations, or a line below a heading.</summary>
+    private static bool IsMarkdown(ReadOnlySpan<char> line, int start, ProseLines lines) =>
+        line is Middle ? lines.IsUnderline(start) : line[0] == '>' && lines.IsInQuotation(start);
 
     /// <summary>Seven signs, and what git writes behind them: the name of a branch, or a commit.</summary>
     private static bool IsEdge(ReadOnlySpan<char> line, char sign) =>

@@ -12,6 +12,9 @@ internal static class GitHubReport
 {
     private const int MostOfKind = 10;
 
+    /// <summary>Of one finding: GitHub cuts longer messages, and nobody reads them.</summary>
+    internal const int MostPlaces = 50;
+
     public static void Write(FindingsReport report, Terminal terminal)
     {
         var output = terminal.Out.Writer;
@@ -42,7 +45,8 @@ internal static class GitHubReport
     {
         var path = paths.Of(diagnostic.Span);
         var message = string.Join('\n', [diagnostic.Message, .. diagnostic.Help is { Length: > 0 } help ? [help] : (string[])[],
-            .. diagnostic.OtherPlaces.Select(related => $"{paths.Clickable(related.Span)}: {related.Message}")]);
+            .. diagnostic.OtherPlaces.Take(MostPlaces).Select(related => $"{paths.Clickable(related.Span)}: {related.Message}"),
+            .. diagnostic.OtherPlaces.Length > MostPlaces ? [Plural.Of(diagnostic.OtherPlaces.Length - MostPlaces, "more place")] : (string[])[]]);
         var title = $"title={Property($"{diagnostic.Id} {diagnostic.Descriptor.Title}")}";
         return path is null ? $"::{command} {title}::{Data($"{diagnostic.Span.Path}: {message}")}"
             : $"::{command} file={Property(path)},{Place(diagnostic)},{title}::{Data(message)}";
@@ -114,8 +118,10 @@ internal static class GitHubSummary
 
     private static string Row(Diagnostic diagnostic, ReportPaths paths)
     {
-        var place = string.Join("<br>",
-            diagnostic.OtherPlaces.Select(other => other.Span).Prepend(diagnostic.Span).Select(span => Cell(paths.Clickable(span))));
+        var others = diagnostic.OtherPlaces;
+        var place = string.Join("<br>", [
+            .. others.Take(GitHubReport.MostPlaces).Select(other => other.Span).Prepend(diagnostic.Span).Select(span => Cell(paths.Clickable(span))),
+            .. others.Length > GitHubReport.MostPlaces ? [Plural.Of(others.Length - GitHubReport.MostPlaces, "more place")] : (string[])[]]);
         var kind = $"{SeverityWords.Of(diagnostic.Severity)} {diagnostic.Id}";
         return $"| {kind} | {place} | {Cell(diagnostic.Message)} | {Cell(diagnostic.Help ?? "")} |\n";
     }

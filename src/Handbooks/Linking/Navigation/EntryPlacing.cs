@@ -141,7 +141,11 @@ internal sealed class EntryPlacing
             .FirstOrDefault(near => near.Found is not null);
         var path = InputPath.Combine(folders[0], file);
         _diagnostics.Add(NavigationDiagnostics.NoSuchEntry(page, nearest is null ? null : InputPath.Relative(nearest, at + "x"),
-            path is null ? null : MissingThing.Page(path) with { Folder = _places.MissingFolder(path, nearest) }));
+            path is null ? null : MissingThing.Page(path) with
+            {
+                Folder = _places.MissingFolder(path, nearest),
+                IsSuggested = nearest is not null,
+            }));
     }
 
     private static IEnumerable<string> PagesOf(ImmutableArray<Listed> listed) =>

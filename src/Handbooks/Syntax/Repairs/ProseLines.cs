@@ -67,9 +67,28 @@ internal sealed class ProseLines
 
     /// <summary>Signs in a line of their own make a heading of the paragraph above them, which a list or a table is not.</summary>
     /// <param name="start">Of the line.</param>
-    public bool IsUnderline(int start) =>
-        LineAt(start) is > 0 and var line && IsFollowed(line - 1) && !IsBlank(line - 1) && !OpensBlock(line - 1)
-        && _text[_lines[line - 1].Start] is not (' ' or '\t');
+    public bool IsUnderline(int start)
+    {
+        var above = LineAt(start) - 1;
+        if (!IsBelowText(start) || OpensBlock(above))
+            return false;
+        // A paragraph may stand up to three spaces in, and so may what goes on with a point of a list.
+        if (_text[_lines[above].Start] is not (' ' or '\t'))
+            return true;
+        var first = above;
+        while (first > 0 && IsFollowed(first - 1) && !IsBlank(first - 1) && !OpensBlock(first))
+            first--;
+        return !OpensBlock(first);
+    }
+
+    /// <summary>Whether a line of text is directly above the one that starts here.</summary>
+    public bool IsBelowText(int start) => LineAt(start) is > 0 and var line && IsFollowed(line - 1) && !IsBlank(line - 1);
+
+    /// <summary>Whether the line directly above or below the one that starts here is quoted.</summary>
+    public bool IsInQuotation(int start) =>
+        LineAt(start) is var line && ((line > 0 && IsFollowed(line - 1) && IsQuoted(line - 1)) || (IsFollowed(line) && IsQuoted(line + 1)));
+
+    private bool IsQuoted(int line) => _text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start).TrimStart(' ').StartsWith('>');
 
     private bool OpensBlock(int line)
     {
