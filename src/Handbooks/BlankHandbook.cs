@@ -218,7 +218,7 @@ internal static class BlankHandbook
         Url = settings.Url is null ? null : "https://zqhost.zqtest/zqbase",
         Repository = settings.Repository is null ? null : "https://zqforge.zqtest/zqteam/zqbook",
         Language = settings.Language,
-        Branding = new() { Accent = settings.Branding.Accent },
+        Branding = new() { Accent = settings.Branding.Accent, PageImages = settings.Branding.PageImages },
     };
 
     private static string Before(string text) => text

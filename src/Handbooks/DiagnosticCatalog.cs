@@ -45,6 +45,7 @@ public static class DiagnosticCatalog
                 Of(typeof(NavigationDiagnostics)),
                 CheckList.All.Select(check => check.Descriptor),
                 Of(typeof(Pages.OutputDiagnostics)),
+                Of(typeof(Pages.CardDiagnostics)),
                 Of(typeof(RenderingDiagnostics)),
             }
             .SelectMany(stage => stage)

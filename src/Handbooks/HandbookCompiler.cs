@@ -58,6 +58,11 @@ public static class HandbookCompiler
         // clone without a history where.
         var findings = log.InOrder(declarations.Settings, strict: false, SearchedStages.Sources).Shown
             .RemoveAll(diagnostic => diagnostic.Descriptor == HistoryDiagnostics.NoHistory);
+        var painter = log.Take(CardPlan.PainterOf(handbook));
+        var teamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null), painter: painter);
+        var publicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null), painter: painter);
+        // Whatever the public site cannot show, the team's cannot, if it has pictures.
+        log.Add(teamSite.PictureNotes is { IsEmpty: false } notes ? notes : publicSite.PictureNotes);
         return new PlannedHandbook(sources, theme, options, log, new LinkedSites
         {
             Oversized = oversized,
@@ -68,8 +73,9 @@ public static class HandbookCompiler
             PublicDeclarations = publicDeclarations,
             PublicHandbook = publicHandbook,
             Past = past,
-            TeamSite = SitePlanner.Team(handbook, findings, new SiteTime(past?.Team, options.AsOf, today is not null)),
-            PublicSite = SitePlanner.Public(publicHandbook, new SiteTime(past?.Public, options.AsOf, today is not null)),
+            TeamSite = teamSite,
+            PublicSite = publicSite,
+            Painter = painter,
         });
     }
 

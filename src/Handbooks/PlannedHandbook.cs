@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Handbooks.Cards;
 using Handbooks.Comparison;
 using Handbooks.Diagnostics;
 using Handbooks.History;
@@ -146,7 +147,7 @@ public sealed class PlannedHandbook
             // A long matrix has an index, which says more than a short one.
             var mostRows = published.Activities.Length + published.Rights.Length > LongPages.MostRows ? 0 : LongPages.MostRows;
             var time = new SiteTime(past?.Public, _options.AsOf, _linked.Today is not null);
-            return SiteRenderer.Render(SitePlanner.Public(blank, time, mostRows: mostRows), _theme).Value;
+            return SiteRenderer.Render(SitePlanner.Public(blank, time, mostRows: mostRows, painter: _linked.Painter), _theme).Value;
         }
     }
 }
@@ -172,6 +173,9 @@ internal sealed record LinkedSites
 
     /// <summary>Null where there is no history to be had.</summary>
     public required Histories? Past { get; init; }
+
+    /// <summary>Null where no pictures are drawn.</summary>
+    public required CardPainter? Painter { get; init; }
 
     public required Site TeamSite { get; init; }
 

@@ -64,15 +64,15 @@ internal sealed record PreviewSite(string Version, PreviewFiles Files, Findings 
 /// <summary>The files of both sites: finished ones, or those of a build that goes on, each made when it is first asked for.</summary>
 internal sealed class PreviewFiles
 {
-    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>>? _finished;
+    private readonly FrozenDictionary<string, OutputFile>? _finished;
     private readonly PlannedHandbook? _planned;
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>?> _made = new(StringComparer.Ordinal);
 
-    private PreviewFiles(FrozenDictionary<string, ReadOnlyMemory<byte>>? finished, PlannedHandbook? planned) =>
+    private PreviewFiles(FrozenDictionary<string, OutputFile>? finished, PlannedHandbook? planned) =>
         (_finished, _planned) = (finished, planned);
 
     public static PreviewFiles Of(ImmutableArray<OutputFile> files) =>
-        new(files.ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal), null);
+        new(files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal), null);
 
     public static PreviewFiles MadeBy(PlannedHandbook planned) => new(null, planned);
 
@@ -80,13 +80,13 @@ internal sealed class PreviewFiles
 
     public ReadOnlyMemory<byte>? Find(string path) =>
         _finished is null ? _made.GetOrAdd(path, _planned!.Make)
-        : _finished.TryGetValue(path, out var content) ? content : default(ReadOnlyMemory<byte>?);
+        : _finished.TryGetValue(path, out var file) ? file.Content : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Whether every file that was shown is as in a finished build; where all are finished, all files of both.</summary>
     public bool AreSame(ImmutableArray<OutputFile> files)
     {
         if (_finished is not null)
-            return files.Length == _finished.Count && files.All(file => IsSame(_finished.GetValueOrDefault(file.Path, default), file));
+            return files.Length == _finished.Count && files.All(file => _finished.TryGetValue(file.Path, out var shown) && shown.IsSameAs(file));
         var built = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         return _made.All(made => built.TryGetValue(made.Key, out var file) ? made.Value is { } shown && IsSame(shown, file) : made.Value is null);
     }

@@ -22,6 +22,12 @@ public sealed record Branding
     /// <summary>The path of the picture that other sites show with a link to this one.</summary>
     public Located<string>? Image { get; init; }
 
+    /// <summary>Where handbook.yml asks for a picture of each page, drawn by the tool; null if it does not.</summary>
+    public SourceSpan? PageImages { get; init; }
+
+    /// <summary>The path of the font of those pictures; the file itself is not published.</summary>
+    public Located<string>? Font { get; init; }
+
     /// <summary>The path of a style sheet that comes after the theme's own.</summary>
     public Located<string>? Style { get; init; }
 
@@ -70,6 +76,8 @@ internal sealed class BrandingReader(ImmutableArray<Diagnostic>.Builder diagnost
             Logo = Path(brand?.Text(BrandKeys.Logo), BrandKeys.Logo, Pictures),
             Icon = Path(brand?.Text(BrandKeys.Icon), BrandKeys.Icon, Pictures),
             Image = Path(brand?.Text(BrandKeys.Image), BrandKeys.Image, Pictures),
+            PageImages = brand?.WhereTrue(BrandKeys.PageImages),
+            Font = Path(brand?.Text(BrandKeys.Font), BrandKeys.Font, [".ttf", ".otf"]),
             Style = Path(brand?.Text(BrandKeys.Style), BrandKeys.Style, [".css"]),
             Header = Links(settings.Node(SettingsKeys.Header), SettingsKeys.Header),
             Static = Folder(Path(settings.Text(SettingsKeys.Static))),

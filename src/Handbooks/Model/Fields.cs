@@ -160,9 +160,14 @@ internal sealed partial class Fields
         }
     }
 
-    public bool? Flag(Key key)
+    public bool? Flag(Key key) => FlagOf(Node(key), key);
+
+    /// <summary>The place of a value that is true; null if it is not.</summary>
+    public SourceSpan? WhereTrue(Key key) => Node(key) is { } node && FlagOf(node, key) == true ? node.Span : null;
+
+    private bool? FlagOf(YamlNode? node, Key key)
     {
-        switch (Node(key))
+        switch (node)
         {
             case null:
                 return null;

@@ -119,6 +119,11 @@ public sealed record OutlineEntry(string Text, string Href, int Level);
 /// <param name="IsOpen">It has uncommitted changes; only shown to the team.</param>
 public sealed record LastChange(DateOnly? Date, bool IsOpen);
 
+/// <summary>A picture that other sites show with a link to a page.</summary>
+/// <param name="Width">In pixels, as the height.</param>
+/// <param name="Alternative">What it shows, in words.</param>
+public sealed record PagePicture(SitePath Address, int Width, int Height, string Alternative);
+
 /// <summary>A page of a site, with everything that a template needs.</summary>
 public abstract record Page
 {
@@ -126,6 +131,9 @@ public abstract record Page
     public required SitePath Address { get; init; }
     public required string Title { get; init; }
     public string? Description { get; init; }
+
+    /// <summary>Drawn for this page; null if there is none of its own.</summary>
+    public PagePicture? Picture { get; init; }
 
     /// <summary>From home to the parent page; empty on the home page.</summary>
     public ImmutableArray<Crumb> Breadcrumbs { get; init; } = [];

@@ -58,6 +58,7 @@ internal static class RoadmapPlanner
             Address = at,
             Title = item.Title,
             Description = declaration.Summary?.FirstParagraph,
+            Picture = plan.Cards.Of(at),
             Breadcrumbs = [plan.Home(at), new Link(plan.Strings.Roadmap.Title, SitePath.Roadmap.HrefFrom(at))],
             Navigation = navigation.ForPage(at),
             Card = ItemCards.Of(plan, item, at),

@@ -54,6 +54,7 @@ internal static class RolesPlanner
             Address = at,
             Title = plan.InLanguage(role.Title, role.Declaration.Page),
             Description = declaration.Purpose,
+            Picture = plan.Cards.Of(at),
             Lead = declaration.OwnPurpose,
             Breadcrumbs = navigation.Breadcrumbs(at, [beside[^1]]),
             Navigation = beside,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Diagnostics;
 using Handbooks.History;
 using Handbooks.Linking;
 using Handbooks.Model;
@@ -13,6 +14,12 @@ public sealed record Site(Audience Audience, SiteFrame Frame,
 {
     /// <summary>Files that are made together.</summary>
     public ImmutableArray<DataFolder> Folders { get; init; } = [];
+
+    /// <summary>Drawn for its pages.</summary>
+    public ImmutableArray<SitePicture> Pictures { get; init; } = [];
+
+    /// <summary>Why pages have no picture although handbook.yml asks for them.</summary>
+    internal ImmutableArray<Diagnostic> PictureNotes { get; init; } = [];
 
     /// <summary>Its pages as one would read them on paper; those that only serve to find something are left out.</summary>
     public required Func<ImmutableArray<SitePath>> Order { get; init; }
@@ -39,6 +46,12 @@ public sealed record DataFile(SitePath Address, Func<ReadOnlyMemory<byte>?> Make
 /// <param name="Address">Nothing else is in that folder.</param>
 /// <param name="Make">Safe on any thread; the same files each time.</param>
 public sealed record DataFolder(SitePath Address, Func<ImmutableArray<(SitePath Address, ReadOnlyMemory<byte> Content)>> Make);
+
+/// <summary>A picture of text.</summary>
+/// <param name="Text">All that is written on it.</param>
+/// <param name="Key">Pictures with the same key have the same bytes.</param>
+/// <param name="Draw">A PNG file. Safe on any thread.</param>
+public sealed record SitePicture(SitePath Address, string Text, string Key, Func<byte[]> Draw);
 
 public sealed record SiteAsset(SitePath Address, AssetDeclaration Declaration);
 

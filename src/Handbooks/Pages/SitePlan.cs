@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
+using Handbooks.Cards;
 using Handbooks.Decisions;
 using Handbooks.History;
 using Handbooks.Linking;
@@ -27,7 +28,9 @@ internal sealed class SitePlan
     private readonly FrozenDictionary<RoleId, SitePath> _matrixPages;
 
     /// <param name="mostRows">With more rows, the matrix and the decisions have a page for each group.</param>
-    public SitePlan(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows)
+    /// <param name="painter">Draws a picture for pages; null for a site without any.</param>
+    public SitePlan(Handbook handbook, Audience audience, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows,
+        CardPainter? painter = null)
     {
         Handbook = handbook;
         Audience = audience;
@@ -65,6 +68,7 @@ internal sealed class SitePlan
         Matrix = new(SitePath.Matrix, MatrixPlanner.Groups(this), handbook.Addresses, row => row.Id.Value, MatrixPlanner.BytesOf, mostRows);
         Decisions = new(SitePath.Decisions, DecisionGroups.Of(DecisionIndex.Of(handbook), Strings), handbook.Addresses, entry => entry.Id,
             DecisionsPlanner.BytesOf, mostRows);
+        Cards = painter is null || address is null ? CardPlan.None : CardPlan.Of(this, painter);
         _matrixPages = Matrix.Parts.SelectMany(part => part.Rows.SelectMany(row => row.Roles).CountBy(role => role), (part, role) => (
                 Role: role.Key, Rows: role.Value, part.Address))
             .GroupBy(page => page.Role).ToFrozenDictionary(role => role.Key, role => role.MaxBy(page => page.Rows).Address);
@@ -124,6 +128,9 @@ internal sealed class SitePlan
 
     /// <summary>Roles by unit, both in reading order; those without a unit come last.</summary>
     public ImmutableArray<UnitOfRoles> Units { get; }
+
+    /// <summary>Pictures of pages: other sites fetch them from a full address, so that a site without one has none.</summary>
+    public CardPlan Cards { get; }
 
     public LongPage<Activity> Matrix { get; }
 

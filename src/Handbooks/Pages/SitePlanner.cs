@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Handbooks.Cards;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Localization;
@@ -16,12 +17,14 @@ public static class SitePlanner
     /// <param name="findings">The diagnostics up to the checks, in source order: the team's site has a page of them.</param>
     /// <param name="strings">Texts that replace those of the handbook's language.</param>
     /// <param name="mostRows">With more rows, the matrix and the decisions have a page for each group.</param>
+    /// <param name="painter">Draws a picture for pages; null for a site without any.</param>
     public static Site Team(Handbook handbook, ImmutableArray<Diagnostic> findings, SiteTime? time = null, Strings? strings = null,
-        int mostRows = LongPages.MostRows) => Plan(new SitePlan(handbook, Audience.Team, time, strings, mostRows), findings);
+        int mostRows = LongPages.MostRows, CardPainter? painter = null) =>
+        Plan(new SitePlan(handbook, Audience.Team, time, strings, mostRows, painter), findings);
 
     /// <inheritdoc cref="Team"/>
-    public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows) =>
-        Plan(new SitePlan(handbook.Linked, Audience.Public, time, strings, mostRows), []);
+    public static Site Public(PublicHandbook handbook, SiteTime? time = null, Strings? strings = null, int mostRows = LongPages.MostRows,
+        CardPainter? painter = null) => Plan(new SitePlan(handbook.Linked, Audience.Public, time, strings, mostRows, painter), []);
 
     private static Site Plan(SitePlan plan, ImmutableArray<Diagnostic> findings)
     {
@@ -57,6 +60,8 @@ public static class SitePlanner
         return new Site(plan.Audience, plan.Frame, pages, [.. Data(plan), .. FeedFiles.Of(plan), .. Sitemap.Files(plan, pages)], Assets(plan))
         {
             Output = plan.Output,
+            Pictures = plan.Cards.Pictures,
+            PictureNotes = plan.Cards.Notes,
             Order = () => [.. navigation.InOrder, SitePath.Map, .. AddressesOf(matrix), .. AddressesOf(decisions), SitePath.Roadmap,
                 .. AddressesOf(items)],
             Folders = [SearchPlanner.Files(plan, navigation)],
@@ -113,6 +118,7 @@ internal static class HomePlanner
             Address = SitePath.Home,
             Title = plan.Frame.Title,
             Description = plan.Frame.Description,
+            Picture = plan.Cards.Of(SitePath.Home),
             Navigation = navigation.ForPage(SitePath.Home),
             Next = navigation.Around(SitePath.Home).Next,
             RoleCount = plan.Handbook.Roles.Length,

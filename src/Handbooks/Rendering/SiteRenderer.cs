@@ -26,7 +26,8 @@ public static class SiteRenderer
         var together = new ImmutableArray<OutputFile>[site.Folders.Length];
         var themeAssets = theme.AssetsOf(site.Frame);
         var check = new OutputCheck(site.Frame, site.Pages.Select(page => page.Address), [.. site.Data.Select(data => data.Address),
-            .. themeAssets.Select(asset => asset.Address), .. site.Assets.Select(asset => asset.Address)]);
+            .. themeAssets.Select(asset => asset.Address), .. site.Pictures.Select(picture => picture.Address),
+            .. site.Assets.Select(asset => asset.Address)]);
         var done = 0;
         var largestFirst = Partitioner.Create(LargestFirst(site), EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = end }, at =>
@@ -54,6 +55,7 @@ public static class SiteRenderer
         files.AddRange(data.OfType<OutputFile>());
         files.AddRange(together.SelectMany(made => made));
         files.AddRange(themeAssets.Select(asset => new OutputFile($"{folder}/{asset.Address.FilePath}", asset.Content)));
+        files.AddRange(site.Pictures.Select(picture => OutputFile.Of($"{folder}/{picture.Address.FilePath}", picture)));
         files.AddRange(site.Assets.SelectMany(asset => Attached($"{folder}/{asset.Address.FilePath}", asset.Declaration, diagnostics)));
         diagnostics.AddRange(OutputPaths.Check(files.Select(file => file.Path)));
         diagnostics.AddRange(OutputCheck.Faults(folder, finished, site.Output.Faults.Keys.ToHashSet()));
@@ -72,6 +74,8 @@ public static class SiteRenderer
                 () => data.Make() is { } content ? Printable(content) : default(ReadOnlyMemory<byte>?));
         foreach (var (address, content) in theme.AssetsOf(site.Frame))
             yield return ($"{folder}/{address.FilePath}", () => content);
+        foreach (var picture in site.Pictures)
+            yield return ($"{folder}/{picture.Address.FilePath}", () => picture.Draw());
         foreach (var asset in site.Assets)
         {
             var path = $"{folder}/{asset.Address.FilePath}";

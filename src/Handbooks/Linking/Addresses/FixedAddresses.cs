@@ -33,6 +33,15 @@ internal static class FixedAddresses
     /// <summary>What links to roles say when they are pointed at.</summary>
     public static SitePath RoleCards(int script) => new(string.Create(CultureInfo.InvariantCulture, $"/assets/roles-{script}.js"));
 
+    /// <summary>The picture that other sites show with a link to the home page.</summary>
+    public static SitePath HomePicture { get; } = new("/assets/pages/home.png");
+
+    /// <summary>The same for a role.</summary>
+    public static SitePath RolePicture(string id) => new($"/assets/pages/roles/{PortableName.Of($"{id}.png")}");
+
+    /// <summary>The same for an item.</summary>
+    public static SitePath ItemPicture(string slug) => new($"/assets/pages/items/{PortableName.Of($"{slug}.png")}");
+
     /// <summary>One column of the roadmap's board, for frames on other sites.</summary>
     public static SitePath Frame(string column) => new($"/embed/{column}/");
 

@@ -60,7 +60,23 @@ internal static class BrandKeys
         Example = "theme/extra.css",
     };
 
-    public static KeyList All { get; } = new("your brand", [Accent, Logo, Icon, Image, Style]);
+    public static readonly Key PageImages = new("page_images", ValueKind.Flag,
+        "Whether the tool draws such a picture for the home page, each role and each item. Needs url, and team_url for the team's site")
+    {
+        OtherNames = ["social_cards"],
+        Default = "false",
+        Example = "true",
+        Guide = "configuration.md#drawn-pictures",
+    };
+
+    public static readonly Key Font = new("font", ValueKind.Path, "The font of drawn pictures: a TTF or OTF file, which is not published")
+    {
+        Default = "Inter: Latin, Greek and Cyrillic letters",
+        Example = "fonts/NotoSansJP.otf",
+        Guide = "configuration.md#drawn-pictures",
+    };
+
+    public static KeyList All { get; } = new("your brand", [Accent, Logo, Icon, Image, PageImages, Font, Style]);
 }
 
 /// <summary>A link on every page.</summary>

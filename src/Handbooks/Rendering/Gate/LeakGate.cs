@@ -51,7 +51,7 @@ public static class LeakGate
                 // Theme assets contain nothing from a handbook, and copied files are read to the end even if nothing is internal: some
                 // cannot be searched. Streamed files are large: they are read one at a time below.
                 if (!file.IsStreamed)
-                    found[places[at]] = own.Contains(file.Content) || (terms.IsEmpty && !IsCopied(file, copied)) ? ([], false)
+                    found[places[at]] = (!file.IsDrawn && own.Contains(file.Content)) || (terms.IsEmpty && !IsCopied(file, copied)) ? ([], false)
                         : Search(file, IsCopied(file, copied), terms, buffers);
                 return buffers;
             }, _ => { });
@@ -80,11 +80,12 @@ public static class LeakGate
     {
         var leaks = new Dictionary<InternalTerm, Leak>();
         var readings = new FileReadings(reading => Read(reading, isName: false), buffers.Base64);
-        if (file.Length <= Limit)
-            readings.Read(file.Path, file.Content, !isCopied);
+        // A drawn picture is searched by the words on it.
+        if (file.IsDrawn || file.Length <= Limit)
+            readings.Read(file.IsDrawn ? file.Path + ".txt" : file.Path, file.Readable, !isCopied);
         var folder = file.Path.StartsWith(Attachments, StringComparison.Ordinal) ? Attachments : "public/";
         Read(Escapes.UndoWeb(new Reading(file.Path[folder.Length..], at => at)), isName: true);
-        return ([.. leaks.Values], readings.IsPartial || file.Length > Limit);
+        return ([.. leaks.Values], readings.IsPartial || (!file.IsDrawn && file.Length > Limit));
 
         void Read(Reading reading, bool isName)
         {

@@ -62,7 +62,7 @@ internal static class LeakReport
     /// <summary>Line and column in the file, with its text blanked, as logs may be public.</summary>
     private static SourceSpan Place(Leak leak)
     {
-        var before = leak.File.Content.Span[..Math.Min(leak.Offset?.Invoke() ?? 0, leak.File.Content.Length)];
+        var before = leak.File.Readable.Span[..Math.Min(leak.Offset?.Invoke() ?? 0, leak.File.Readable.Length)];
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
         var blank = new string('\n', before.Count((byte)'\n')) + new string(' ', Encoding.UTF8.GetCharCount(line));
         return new SourceText(leak.File.Path, blank).Span(blank.Length, blank.Length);

@@ -30,7 +30,8 @@ internal static class WordFiles
         var sought = new Sought(doubtful.Select(leak => leak.Text));
         // Nearly all of them are in what results quote from.
         foreach (var file in files.Where(file => file.Path.StartsWith(Texts, StringComparison.Ordinal))
-            .Concat(files.Where(file => !file.Path.StartsWith(Search, StringComparison.Ordinal) && !file.IsStreamed && !own.Contains(file.Content))))
+            .Concat(files.Where(file => !file.Path.StartsWith(Search, StringComparison.Ordinal) && !file.IsStreamed && !file.IsDrawn
+                && !own.Contains(file.Content))))
         {
             if (sought.IsEmpty)
                 break;
@@ -41,7 +42,7 @@ internal static class WordFiles
     }
 
     /// <summary>What the tool itself says in a file of the blank site: its lists of words name nothing.</summary>
-    public static ReadOnlyMemory<byte> WithoutLists(OutputFile file) => file.Path == Head ? file.Content[Lists(file).End..] : file.Content;
+    public static ReadOnlyMemory<byte> WithoutLists(OutputFile file) => file.Path == Head ? file.Content[Lists(file).End..] : file.Readable;
 
     private static bool StandsAlone(OutputFile file, Leak leak) => leak.Offset is { } at
         && (file.Path.StartsWith(Words, StringComparison.Ordinal) || (file.Path == Head && at() < Lists(file).Start.Value));
