@@ -12,7 +12,7 @@ public sealed class CorporaTests
     [CorporaFact]
     public void The_founding_role_pages_give_eight_roles()
     {
-        var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
+        var compilation = CompiledOnce.Corpus("seeds");
         using var json = JsonDocument.Parse(compilation.Text("team/data/roles.json"));
         var roles = json.RootElement.GetProperty("roles").EnumerateArray().Select(role => (
             Title: role.GetProperty("title").GetString(),
@@ -37,7 +37,7 @@ public sealed class CorporaTests
     [CorporaFact]
     public void What_the_founding_pages_say_without_declaring_it_is_found()
     {
-        var seeds = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
+        var seeds = CompiledOnce.Corpus("seeds");
         Assert.Equal(["Tech Lead", "Technical Lead"], seeds.Role("technology-lead").Words("aliases"));
         Assert.Equal(["PEL"], seeds.Role("product-engineering-lead").Words("aliases"));
         Assert.Equal("draft", seeds.Role("product-lead").Said("status"));
@@ -53,7 +53,7 @@ public sealed class CorporaTests
     [CorporaFact]
     public void What_a_founding_page_says_of_another_role_is_a_letter_of_that_role()
     {
-        var seeds = Compile.Folder(Path.Combine(Repository.Corpora!, "seeds"));
+        var seeds = CompiledOnce.Corpus("seeds");
         var capacity = seeds.Activity("Building engineering capacity & capability");
         Assert.Equal(["technology-lead R inferred", "engineering-manager A inferred"], capacity.Letters());
         var quote = capacity.List("assignments")[1].Said("quote")!;
@@ -73,7 +73,7 @@ public sealed class CorporaTests
     public void An_agreement_of_two_roles_is_read_as_it_is()
     {
         const string page = "roles/product_manager_engineering_manager_responsibilities.md";
-        var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-product-2024"));
+        var compilation = CompiledOnce.Corpus("sourcegraph-product-2024");
         var areas = compilation.Activities()
             .Select(activity => activity.List("assignments").Where(assignment => assignment.GetProperty("source").Said("path") == page
                 && assignment.Said("origin") == "table").Select(assignment => $"{assignment.Said("role")} {assignment.Said("letters")}").ToArray())
@@ -97,12 +97,12 @@ public sealed class CorporaTests
     [CorporaFact]
     public void References_to_roles_resolve_but_for_one_name()
     {
-        var before = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2024"));
+        var before = CompiledOnce.Corpus("2i2c-team-compass-2024");
         Assert.Equal(20, before.Roles().Length);
         Assert.Equal(["code-of-conduct/index.md:8:222", "organization/structure.md:86:39"],
             OneMistake.Split(before.Of("HB3001")).Select(diagnostic => diagnostic.Place()));
         Assert.Single(before.Of("HB3001"));
-        var after = Compile.Folder(Path.Combine(Repository.Corpora!, "2i2c-team-compass-2026"));
+        var after = CompiledOnce.Corpus("2i2c-team-compass-2026");
         Assert.Equal(26, after.Roles().Length);
         Assert.Empty(after.Of("HB3001"));
     }
@@ -126,7 +126,7 @@ public sealed class CorporaTests
     [InlineData("engineering-roles-2019", 22)]
     public void Every_role_file_is_one_role_with_its_responsibilities(string name, int count)
     {
-        var roles = Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles();
+        var roles = CompiledOnce.Corpus(name).Roles();
         Assert.Equal(count, roles.Length);
         Assert.Equal(count, roles.Select(role => role.GetProperty("source").Said("path")).Distinct().Count());
         Assert.All(roles, role => Assert.NotEmpty(role.List("responsibilities")));
@@ -156,14 +156,14 @@ public sealed class CorporaTests
             ],
             Titles("sourcegraph-handbook-2020"));
         Assert.Equal("the name of this role is a placeholder: \"TODO\"",
-            Assert.Single(Compile.Folder(Path.Combine(Repository.Corpora!, "sourcegraph-handbook-2020")).Of("HB2017"),
+            Assert.Single(CompiledOnce.Corpus("sourcegraph-handbook-2020").Of("HB2017"),
                 diagnostic => diagnostic.Message.Contains("name of this role", StringComparison.Ordinal)).Message);
     }
 
     [CorporaFact]
     public void A_row_of_a_table_is_a_role_and_builds_on_the_one_that_it_names()
     {
-        var roles = Compile.Folder(Path.Combine(Repository.Corpora!, "rocketchat-security-2024")).Roles();
+        var roles = CompiledOnce.Corpus("rocketchat-security-2024").Roles();
         Assert.Equal(
             [("Junior Security Engineer", 9, null), ("Senior Security Engineer", 13, "junior-security-engineer"),
                 ("Staff Security Engineer", 16, "senior-security-engineer"), ("Application Security Engineer", 10, null)],
@@ -197,8 +197,7 @@ public sealed class CorporaTests
         Assert.NotEmpty(mended.Files);
         Assert.Empty(mended.Left);
         Assert.DoesNotContain(mended.Last.Diagnostics, diagnostic => diagnostic.Fix is { IsSuggestion: false });
-        var before = HandbookCompiler.Compile(new(tree, []), new PlainTheme(), new CompilerOptions());
-        Assert.Equal(WithoutPlaces(before.Text("team/data/roles.json")), WithoutPlaces(mended.Last.Text("team/data/roles.json")));
+        Assert.Equal(WithoutPlaces(CompiledOnce.Corpus(name).Text("team/data/roles.json")), WithoutPlaces(mended.Last.Text("team/data/roles.json")));
     }
 
     private static string WithoutPlaces(string json) =>
@@ -206,7 +205,7 @@ public sealed class CorporaTests
             && !line.Contains("\"column\":", StringComparison.Ordinal)));
 
     private static string[] Titles(string name) =>
-        [.. Compile.Folder(Path.Combine(Repository.Corpora!, name)).Roles().Select(role => role.Said("title")!)];
+        [.. CompiledOnce.Corpus(name).Roles().Select(role => role.Said("title")!)];
 
     private static int Levels(JsonElement role, string level) =>
         role.GetProperty("requirements").EnumerateArray().Count(requirement => requirement.GetProperty("level").GetString() == level);

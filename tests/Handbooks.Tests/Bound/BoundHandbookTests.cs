@@ -28,7 +28,7 @@ public sealed class BoundHandbookTests
     [InlineData(Audience.Team)]
     [InlineData(Audience.Public)]
     public void Of_the_sample_all_that_is_pointed_at_is_there_and_nothing_twice(Audience audience) =>
-        AssertWhole(HandbookCompiler.Compile(SourceReader.Read(Tool.Sample), new HandbookTheme(), new CompilerOptions()).Bind(audience));
+        AssertWhole(CompiledOnce.Sample.Bind(audience));
 
     [Fact]
     public void Pages_are_chapters_in_the_order_of_the_menu_and_those_of_a_folder_stand_below_its_page()

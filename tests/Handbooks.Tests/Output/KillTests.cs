@@ -93,6 +93,7 @@ public sealed class KillTests : IDisposable
     private Process Start(int edition) => Process.Start(new ProcessStartInfo(
         "dotnet", ["exec", typeof(PublishingChild).Assembly.Location, "publish", Target, $"{edition}", $"{Pages}"])
     {
+        WorkingDirectory = _folder.Path,
         RedirectStandardOutput = true,
     })!;
 }

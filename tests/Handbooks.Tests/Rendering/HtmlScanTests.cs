@@ -2,9 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Handbooks.Rendering;
-using Handbooks.Sources;
 using Handbooks.Tests.Support;
-using Handbooks.Theme;
 
 namespace Handbooks.Tests.Rendering;
 
@@ -228,7 +226,7 @@ public sealed class HtmlScanTests
 
     private static IEnumerable<string> SamplePages()
     {
-        var compilation = HandbookCompiler.Compile(SourceReader.Read(Tool.Sample), new HandbookTheme(), new CompilerOptions());
+        var compilation = CompiledOnce.Sample;
         return compilation.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
             .Select(file => Encoding.UTF8.GetString(file.Content.Span));
     }

@@ -1,7 +1,5 @@
 using System.Text;
-using Handbooks.Sources;
 using Handbooks.Tests.Support;
-using Handbooks.Theme;
 
 namespace Handbooks.Tests.Search;
 
@@ -58,7 +56,7 @@ public sealed class SearchIndexTests
     [InlineData("public")]
     public void Every_result_is_on_the_site(string site)
     {
-        var compilation = HandbookCompiler.Compile(SourceReader.Read(Tool.Sample), new HandbookTheme(), new CompilerOptions());
+        var compilation = CompiledOnce.Sample;
         var files = compilation.Files.ToDictionary(file => file.Path, file => file, StringComparer.Ordinal);
         var documents = new SearchIndexFiles(compilation, site).Documents;
         Assert.True(documents.Length > 100);

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Handbooks.Sources;
 using Handbooks.Tests.Support;
-using Handbooks.Theme;
 using OurHandbook;
 
 namespace Handbooks.Tests.Theme;
@@ -25,7 +23,7 @@ public sealed partial class OwnComponentTests
     [Fact]
     public void Its_components_stand_in_the_place_of_the_themes_and_change_nothing_else()
     {
-        var usual = HandbookCompiler.Compile(SourceReader.Read(Tool.Sample), new HandbookTheme(), new CompilerOptions()).Files
+        var usual = CompiledOnce.Sample.Files
             .ToDictionary(file => file.Path, file => file.Content);
         using var folder = new TemporaryFolder();
         var output = Path.Combine(folder.Path, "output");

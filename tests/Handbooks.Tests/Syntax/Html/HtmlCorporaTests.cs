@@ -13,7 +13,7 @@ public sealed class HtmlCorporaTests
     [MemberData(nameof(WholeHandbooks.Names), MemberType = typeof(WholeHandbooks))]
     public void No_tag_and_no_entity_reaches_the_model(string name)
     {
-        var compilation = Compile.Folder(Path.Combine(Repository.Corpora!, name));
+        var compilation = CompiledOnce.Corpus(name);
         Assert.All(Texts(compilation.Json("team/data/roles.json")).Concat(Texts(compilation.Json("team/data/matrix.json"))),
             text => Assert.DoesNotMatch("</?[a-zA-Z][^ ]*>|<[a-zA-Z]+ [a-z]+=|&[a-zA-Z]+;|&#", text));
     }
