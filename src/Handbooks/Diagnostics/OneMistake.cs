@@ -30,7 +30,7 @@ public static class OneMistake
 
         string KeyOf(Diagnostic finding) => finding.Missing! switch
         {
-            { Folder: { } folder } missing when folders.TryGetValue(folder.Path, out var now) && IsOf(missing, now) => "folder " + folder.Path,
+            { Folder: { } folder } missing when GoesWithFolder(missing, folders) => "folder " + folder.Path,
             // The page of a role, and the role, which has the name of its file.
             { Path: not null, Name: var name } when names.Contains(name) => "name " + name,
             var missing => missing.Key,
@@ -47,6 +47,9 @@ public static class OneMistake
     /// <summary>What is suggested for one file alone would be lost in a message about its folder.</summary>
     private static bool IsOf(MissingThing missing, string? now) => !missing.IsSuggested || (now is not null && missing.Folder!.Now == now);
 
+    private static bool GoesWithFolder(MissingThing missing, Dictionary<string, string?> folders) =>
+        missing.Folder is { } folder && folders.TryGetValue(folder.Path, out var now) && IsOf(missing, now);
+
     /// <summary>Each finding by itself again, as it was before it was merged.</summary>
     public static IEnumerable<Diagnostic> Split(IEnumerable<Diagnostic> merged) =>
         merged.SelectMany(finding => finding.Merged.IsEmpty ? [finding] : finding.Merged.AsEnumerable());
@@ -54,7 +57,7 @@ public static class OneMistake
     private static Diagnostic Merged(ImmutableArray<Diagnostic> findings, Dictionary<string, string?> folders)
     {
         var (worst, folder) = (findings[0], findings[0].Missing!.Folder);
-        var isFolder = folder is not null && findings.Any(finding => finding.Missing!.Key != worst.Missing!.Key);
+        var isFolder = GoesWithFolder(worst.Missing!, folders);
         ImmutableArray<RelatedPlace> places =
             [.. findings.Skip(1).SelectMany(finding => finding.Related.Prepend(new RelatedPlace(finding.Span, "also here")))];
         var files = places.Select(place => place.Span.Path).Append(worst.Span.Path).Distinct(StringComparer.Ordinal).Count();
