@@ -11,8 +11,12 @@ public static class OneMistake
     public static IEnumerable<Diagnostic> Merge(IEnumerable<Diagnostic> found)
     {
         var all = found.ToList();
+        // A bare name means a page only where one missing page has it: "team" is not "sales/team.md" beside "support/team.md".
+        var ambiguous = all.Where(finding => finding.Missing is { Path: not null, Name.Length: > 0 })
+            .Select(finding => (finding.Missing!.Name, finding.Missing.Key)).Distinct().GroupBy(page => page.Name)
+            .Where(pages => pages.Skip(1).Any()).Select(pages => pages.Key).ToHashSet(StringComparer.Ordinal);
         var names = all.Where(finding => finding.Missing is { Path: null, Name.Length: > 0 }).Select(finding => finding.Missing!.Name)
-            .ToHashSet(StringComparer.Ordinal);
+            .Where(name => !ambiguous.Contains(name)).ToHashSet(StringComparer.Ordinal);
         var folders = all.Where(finding => finding.Missing?.Folder is not null).GroupBy(finding => finding.Missing!.Folder!.Path)
             .Select(folder => (Path: folder.Key, Found: folder.Select(finding => finding.Missing!).DistinctBy(missing => missing.Key).ToList()))
             .Select(folder => (folder.Path, Now: NowOf(folder.Found), folder.Found))

@@ -12,6 +12,11 @@ public sealed class OneMistakeTests
     private static (string, string?) Crew => ("crew.md", "# Crew\n\nAsk the [[Night Watch]] or the {role}`night-watch`.\n");
 
     [Fact]
+    public void A_bare_name_joins_no_page_where_two_missing_pages_have_it() =>
+        Assert.Equal(3, Compile.Files(("a.md", "# A\n\n[s](sales/team.md) [t](support/team.md) [[Team]]\n")).Diagnostics
+            .Count(finding => finding.Missing is not null));
+
+    [Fact]
     public void A_role_with_a_new_title_is_named_by_it() =>
         Assert.Equal("The role is now called \"Lamp Keeper\": write that instead.", HelpOf(
             [("roles/watch.md", Watch), Crew], [("roles/watch.md", Watch.Replace("Night Watch", "Lamp Keeper", StringComparison.Ordinal))]));

@@ -17,7 +17,7 @@ public sealed class FrontMatterTests
         var compilation = Compile.Files(("a.md", text));
         Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title:", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id != "HB4027");
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class FrontMatterTests
         var compilation = Compile.Files(("a.md", text));
         Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.Empty(compilation.Diagnostics);
+        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id != "HB4027");
     }
 
     [Theory]
