@@ -139,7 +139,8 @@ public sealed class CorporaTests
             [
                 "Community Events Manager", "Community Manager", "Head of Community",
                 // Who does what in meetings, and when somebody begins, is said under the names of roles, too.
-                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Engineering Manager", "Buddy", "Sr Engineering Manager",
+                "Host", "Participant", "Supervisor", "Host", "Participant", "Supervisor", "Manager", "Buddy",
+                "Engineering Manager", "Buddy", "Sr Engineering Manager",
                 "Buddy e-manager", "Engineering Manager", "Buddy",
                 "Product Manager", "Engineering Manager", "Technical Leader", "Agilist", "QA Engineer/Analyst", "QA Manager", "QA Engineer/Analyst",
                 "QA Manager",

@@ -73,6 +73,12 @@ internal static class HeadWords
 {
     public static bool ArePeople(string head) => IsIn(head, "people heads");
 
+    /// <summary>"Keeper", "Phone", "Since": the rows of the table are people, and say nothing else.</summary>
+    public static bool ArePeople(Table table) =>
+        table.FirstOrDefault() is TableRow { IsHeader: true, Count: > 1 } head
+        && head.OfType<TableCell>().Select(cell => string.Join(' ', cell.Select(InlineText.Of)).Trim()).ToList() is var heads
+        && heads.Count(ArePeople) is > 0 and var people && people + heads.Count(AreMeta) >= heads.Count - 1;
+
     public static bool AreMeta(string head) => IsIn(head, "meta heads");
 
     public static bool AreRole(string head)

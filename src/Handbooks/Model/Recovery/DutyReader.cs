@@ -119,7 +119,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var paragraphs = section.AllBlocks.OfType<ParagraphBlock>()
             .Where(paragraph => (paragraph != section.Heading || section.Blocks.Contains(paragraph)) && BoldLine.TextOf(paragraph) is null)
             .Select(paragraph => (Block: paragraph, Text: Clauses.Words(DutyItems.WithoutLabel(InlineText.Of(paragraph), section.Title))))
-            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !BuildsOn.IsAll(paragraph.Text)
+            .Where(paragraph => paragraph.Text.Length > 0 && !paragraph.Text.EndsWith(':') && !ContactLine.IsOne(paragraph.Text)
+                && !BuildsOn.IsAll(paragraph.Text)
                 && !ReportingLine.IsIn(paragraph.Text)).ToList();
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)

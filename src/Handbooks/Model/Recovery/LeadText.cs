@@ -164,6 +164,8 @@ internal static class LeadText
         foreach (var ending in (string[])[" is", " are", " also", "'s", "’s", " est", " sont", " ist", " sind", " es", " son", " é", " são", " è",
             " sono", " has", " have", " who", " can"])
             subject = subject.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? subject[..^ending.Length] : subject;
+        foreach (var verb in Languages.For(clause).SelectMany(set => set["modal verbs"]))
+            subject = subject.EndsWith(" " + verb, StringComparison.OrdinalIgnoreCase) ? subject[..^(verb.Length + 1)] : subject;
         return subject.Length is > 0 and < 60 && !subject.Contains(',', StringComparison.Ordinal) ? subject : null;
     }
 

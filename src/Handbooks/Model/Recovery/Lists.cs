@@ -71,6 +71,11 @@ internal static class Lists
             && items.Count(item => FirstWord(item) is { Length: > 0 } word && LeadingVerbs.Of(word) is not null) * 3 >= items.Count * 2;
     }
 
+    /// <summary>"You mend the nets", "They paint the boats": somebody is the subject of most items.</summary>
+    public static bool SayWhatOneDoes(List<ListItemBlock> items) =>
+        items.Count(item => FirstWord(item) is { Length: > 0 } word
+            && Languages.For(InlineText.Of(item)).Any(set => set["pronouns"].Contains(word))) * 3 >= items.Count * 2;
+
     /// <summary>The first word after a label, in lower case and American spelling; "" if there is none.</summary>
     private static string FirstWord(ListItemBlock item)
     {
@@ -107,6 +112,10 @@ internal static class LinkShare
 
     /// <summary>"[Our culture](…)" only refers elsewhere; "Shares [our culture](…)" says something.</summary>
     public static bool IsNothingButLink(ListItemBlock item) => item.FirstOrDefault() is ParagraphBlock paragraph && PercentLinked(paragraph) >= 90;
+
+    /// <summary>A name that leads to its own heading, as of a skill.</summary>
+    public static bool IsDefinedElsewhere(ListItemBlock item) =>
+        IsNothingButLink(item) && item.Descendants<LinkInline>().All(link => link.Url?.Contains('#', StringComparison.Ordinal) == true);
 
     private static int PercentLinked(ParagraphBlock paragraph)
     {

@@ -20,6 +20,10 @@ internal sealed record PageShape(Located<string> Title, Section? TitleSection, I
         if (isTitle && frontMatterTitle is { } given && top.Count(section => section.Level == 1) > 2 && top[0].Children.IsEmpty
             && !Says(top[0].Title, given.Value) && !Says(given.Value, top[0].Title))
             isTitle = false;
+        // Text above the first of them, under another title, is the page's own.
+        if (isTitle && frontMatterTitle is { } named && page.Outline.Blocks.Length > 0 && top.Count(section => section.Level == 1) > 1
+            && !Says(top[0].Title, named.Value) && !Says(named.Value, top[0].Title))
+            isTitle = false;
         var title = isTitle ? top[0] : null;
         var name = frontMatterTitle
             ?? (title is null ? new(FromPath(page.Path), page.Source.Start) : new(title.Title, page.SpanOf(title.Heading!)));

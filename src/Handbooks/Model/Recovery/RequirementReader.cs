@@ -22,11 +22,11 @@ internal static class RequirementReader
                 current = LevelOf(InlineText.Of(paragraph), names) ?? isEssential;
             if (block is Table table)
                 found.AddRange(Rows(page, table, names, isEssential));
-            foreach (var item in Lists.EntriesOf([block]).Where(item => !LinkShare.IsNothingButLink(item)
-                && !IsNone(InlineText.Of(item))))
-            {
-                found.Add(Of(page, item, current));
-            }
+            var items = Lists.EntriesOf([block]).ToList();
+            // "[Courage](skills.md#courage)" in a list of such: each is defined elsewhere, and is asked for here.
+            var areDefined = items.Count > 1 && items.Count(LinkShare.IsDefinedElsewhere) * 2 > items.Count;
+            found.AddRange(items.Where(item => (areDefined ? LinkShare.IsDefinedElsewhere(item) || !LinkShare.IsNothingButLink(item)
+                : !LinkShare.IsNothingButLink(item)) && !IsNone(InlineText.Of(item))).Select(item => Of(page, item, current)));
         }
         if (found.Count == 0 && isAll)
             found.AddRange(Paragraphs(page, blocks, isEssential, label));

@@ -83,7 +83,8 @@ internal sealed class RoleFinder
         if (groups)
             title = null;
         _hasRoles |= !_page.IsAboutSomething && _page.OfPage.Sum == 0 && _groups.OpensWithRoles();
-        var among = _page.OfPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection() : _groups.HoldsDutiesOfRoles()));
+        var among = _page.OfPage.Sum == 0 && (groups || (SpeaksOfRoles ? !_groups.IsInOneSection()
+            : _groups.HoldsDutiesOfRoles() || _names.AreGroups(_page.Shape.Title.Value)));
         if (JobLevels.OfPage(_page, title) is var (job, levels))
         {
             foreach (var site in JobLevels.Sites(_page, job, levels))
@@ -187,6 +188,11 @@ internal sealed class RoleFinder
                 Visit(child, holdsOthers, holdsOthers ? null : label.Name);
                 continue;
             }
+            if (owner is null && _page.OfPage.Sum == 0)
+            {
+                foreach (var named in ResponsibleRole.In(_page, child))
+                    AddSite(named);
+            }
             // "Levels" over a list of career steps.
             var areLevels = owner is null && _page.OfPage.Sum == 0 && _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true };
             // "Duties of the posts" over the posts.
@@ -204,7 +210,7 @@ internal sealed class RoleFinder
 
     private WeighedSection Weigh(RoleSection child, bool among, bool areGroups, string? owner)
     {
-        if (child.Title.Length == 0 || child.Said is not null || _labels.Read(child.Title) is not { } label
+        if (child.Title.Length == 0 || child.Said is not null || ResponsibleRole.IsField(child.Title) || _labels.Read(child.Title) is not { } label
             || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
         if (owner is not null && (_labels.IsSame(label.Name, owner)
@@ -306,5 +312,5 @@ internal sealed class RoleFinder
         section.Blocks.OfType<Markdig.Syntax.ParagraphBlock>()
             .Any(paragraph => InlineText.Of(paragraph) is var text
                 && (text.Length > ShortestText || (text.Length * 3 > ShortestText && text.Any(c => c >= '\u3000')))
-                && !LinkShare.IsLink(paragraph));
+                && !LinkShare.IsLink(paragraph) && !ContactLine.IsOne(text));
 }

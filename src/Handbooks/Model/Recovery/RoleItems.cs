@@ -233,10 +233,13 @@ internal static class RoleItems
         var mark = text.IndexOfAny([',', '–', '—']);
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         var end = dash > 0 && (mark < 0 || dash < mark) ? dash : mark;
-        return end > 0 && text[..end].Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
-            && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower)
-                && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
+        return end > 0 && IsPerson(text[..end]);
     }
+
+    /// <summary>Two or three words that may be somebody's name.</summary>
+    public static bool IsPerson(string text) =>
+        text.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
+        && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '.'));
 
     /// <summary>A few capitalised words, with or without an email address: a person who holds the role, not a description.</summary>
     private static bool LooksLikePerson(string text)

@@ -64,6 +64,7 @@ internal static partial class RoleTitle
     /// <summary>Removes "role", "job description" and the like at either end, and an article.</summary>
     public static string WithoutRoleWords(string name, WordSet set)
     {
+        name = WithoutVerb(name, set);
         foreach (var phrase in set.RolePhrases)
             name = Before(After(name, phrase, set), phrase, set);
         foreach (var opening in set["role openings"])
@@ -79,6 +80,12 @@ internal static partial class RoleTitle
             name = char.ToUpperInvariant(name[4]) + name[5..];
         return name;
     }
+
+    /// <summary>"The harbour master shall" over a list is about the harbour master.</summary>
+    private static string WithoutVerb(string name, WordSet set) =>
+        name.LastIndexOf(' ') is > 0 and var last && !name.Contains(',', StringComparison.Ordinal)
+        && set["modal verbs"].Contains(name[(last + 1)..].ToLowerInvariant())
+        && set.Names.Read(LabelText.Of(name[..last]), true) is NameKind.Job ? name[..last] : name;
 
     /// <summary>"Specific roles of the keepers": words before the phrase are ignored.</summary>
     private static string WithoutIgnored(string name, string phrase, WordSet set)

@@ -2,6 +2,7 @@ using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -51,6 +52,11 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities))
             found.AddRange(section.Children.Where(child => parts.Find(child.Title) is RolePart.Purpose)
                 .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)));
+        // "Ada Winter" over "Duties" on the page of an office: the person who holds it.
+        if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities)
+            && section.Children is [{ Said: null, Source: not null } only] && RoleItems.IsPerson(only.Title) && !names.IsJob(only.Title)
+            && parts.Read(only.Title) is null)
+            found.AddRange(only.Children.SelectMany(child => PartsOf(child, label.Name)));
         if (label.Part is { } own)
             found.Add((own, true, section.HoldsList || section.Children.Length > 0 || section.Blocks.Length > 0));
         var full = found.Where(part => part.HasContent).ToList();
@@ -118,6 +124,9 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (items.Count > 0 && !evidence.SaysSomething && items.Count(item => item.Count == 1
             && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
             return evidence.With("its list is one of people", -3);
+        if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<Table>().Any()
+            && section.Blocks.OfType<Table>().All(HeadWords.ArePeople))
+            return evidence.With("its table is one of people", -6);
         // Articles of a constitution: "The harbour master shall keep the register."
         if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group
             && items.Count(item => DutySentences.IsAbout(InlineText.Of(item), label.Name, labels)
@@ -131,6 +140,10 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (items.Count > 0 && label.Kind is NameKind.Unknown && !evidence.SaysSomething && section.Blocks is [ParagraphBlock opening, ..]
             && DutySentences.AreIn(InlineText.Of(opening), label.Name, labels))
             evidence = evidence.With(TextOfDuties, 1, saysSomething: true);
+        // "Galley" over "You cook for the crew", "You wash up", under "Jobs on board".
+        if (items.Count > 0 && isAmongRoles && !isPage && label is { Kind: NameKind.Unknown or NameKind.Group, Part: null } && !evidence.SaysSomething
+            && Lists.SayWhatOneDoes(items))
+            evidence = evidence.With("its list says what it does", 2, saysSomething: true);
         if (items.Count > 0)
             evidence = evidence.With("a list follows it directly", 1, saysSomething: label.Kind is NameKind.Job or NameKind.Likely || isAmongRoles);
         if (!evidence.SaysSomething && label.Kind is NameKind.Job or NameKind.Likely && label.Name.Length > 3
@@ -152,6 +165,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
     /// <summary>A paragraph of more than a few words.</summary>
     public static bool Describes(RoleSection section) =>
         section.Blocks.OfType<ParagraphBlock>().Any(paragraph => InlineText.Of(paragraph) is { Length: > 40 } text && !text.EndsWith(':')
+            && !ContactLine.IsOne(text)
             && !paragraph.Inline!.Descendants<LinkInline>().Any(link => InlineText.Of(link).Length * 2 > text.Length));
 
     /// <summary>The parts named by labels below, and by labels directly under a heading that groups them.</summary>

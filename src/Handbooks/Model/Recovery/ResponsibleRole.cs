@@ -1,0 +1,44 @@
+using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Words;
+using Handbooks.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Handbooks.Model.Recovery;
+
+/// <summary>"Responsible role" over "**Harbour master**", beside "Responsibilities", in a section about the work: a role and what it does.</summary>
+internal static class ResponsibleRole
+{
+    /// <summary>The label of the field that names the role.</summary>
+    public static bool IsField(string title) =>
+        LabelText.Of(title).Joined is { Length: > 0 } words && Languages.MayHold(title, "responsible role")
+        && Languages.Have(title, "responsible role", words);
+
+    /// <returns>Empty if the section has no such field, or no duties beside it.</returns>
+    public static IEnumerable<RoleSite> In(RecoveryPage page, RoleSection section)
+    {
+        var field = section.Children.FirstOrDefault(child => child.Said is null && IsField(child.Title));
+        if (field?.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is not { } line
+            || section.Children.FirstOrDefault(child => page.Parts.Find(child.Title) is RolePart.Responsibilities) is not { HasBody: true } duties
+            || page.Groups.OthersIn(duties, "") > 1)
+            return [];
+        var evidence = RoleEvidence.None.With("a field beside the responsibilities names it", RoleEvidence.Enough, saysSomething: true);
+        return NamesIn(page, line).Select(name => new RoleSite(new Located<string>(name, page.Page.SpanOf(line)), duties.AsSection())
+        {
+            Part = RolePart.Responsibilities,
+            Evidence = evidence,
+        });
+    }
+
+    /// <summary>"**Editor**", "**Editor** and **Publisher**", but of "**Editor**, supervised by the **Publisher**" the editor alone.</summary>
+    private static IEnumerable<string> NamesIn(RecoveryPage page, ParagraphBlock line)
+    {
+        var and = page.Names.Language.And;
+        var bold = line.Inline?.OfType<EmphasisInline>().Where(emphasis => emphasis.DelimiterCount == 2).ToList() ?? [];
+        if (bold.Count == 0)
+            return InlineText.Of(line).Split(',', '(') is [var first, ..] && page.Names.IsJob(first) ? [page.Names.Cleaned(first)] : [];
+        return bold.TakeWhile((emphasis, i) => i == 0 || (emphasis.PreviousSibling is LiteralInline { Content: var between }
+                && between.ToString().Trim().ToLowerInvariant() is var word && (word is "," or "&" or "/" || and.Contains(word))))
+            .Select(emphasis => page.Names.Cleaned(InlineText.Of(emphasis))).Where(page.Names.IsJob);
+    }
+}
