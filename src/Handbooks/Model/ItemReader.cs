@@ -193,7 +193,9 @@ internal static class ItemReader
         if (node is YamlMapping { Entries.Length: > 1 } group
             && !group.Entries.Any(entry => IsLike(entry.Key, ItemKeys.Milestone.Title.Name, ItemKeys.Milestone.Done.Name)))
         {
-            diagnostics.Add(ModelDiagnostics.WithoutDashes(group, "milestones", [.. group.Entries.Select(WithDash)]));
+            diagnostics.Add(ModelDiagnostics.WithoutDashes(group, "milestones",
+                // What stands under a name would be lost.
+                group.Entries.All(entry => entry.Value is YamlScalar) ? [.. group.Entries.Select(WithDash)] : []));
             return [];
         }
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
@@ -220,9 +222,12 @@ internal static class ItemReader
     }
 
     /// <summary>An entry of a group as one of a list.</summary>
-    private static string WithDash(YamlEntry entry) => entry.Value is not YamlScalar said ? $"- {Shown(entry.Key)}"
-        : IsDone(said.Value) is { } isDone ? $"- {{ title: {Shown(entry.Key)}, done: {(isDone ? "true" : "false")} }}"
-        : said.IsNull ? $"- {Shown(entry.Key)}" : $"- \"{Shown(entry.Key)}: {Shown(said)}\"";
+    private static string WithDash(YamlEntry entry)
+    {
+        var said = (YamlScalar)entry.Value;
+        return IsDone(said.Value) is { } isDone ? $"- {{ title: {Shown(entry.Key)}, done: {(isDone ? "true" : "false")} }}"
+            : said.IsNull ? $"- {Shown(entry.Key)}" : $"- \"{Shown(entry.Key)}: {Shown(said)}\"";
+    }
 
     private static bool IsLike(YamlScalar key, params string[] names) =>
         HandbookKeys.Has(key.Value) || names.Contains(key.Value, StringComparer.OrdinalIgnoreCase) || Nearest.To(key.Value, names) is not null;

@@ -97,10 +97,11 @@ public static class ModelDiagnostics
     internal static Diagnostic WithoutKeys(YamlEntry entry, string what, string keys) =>
         MissingKey.At(entry.Key.Span, $"\"{BeforeAfter.Visible(entry.Key.Value, 60)}\" is not a key of {what}", $"Write: {{ {keys} }}");
 
-    /// <param name="entries">As entries of a list.</param>
+    /// <param name="entries">As entries of a list; empty if they cannot be shown in a line.</param>
     internal static Diagnostic WithoutDashes(YamlMapping group, string key, ImmutableArray<string> entries) =>
         WrongValue.At(group.Entries[0].Key.Span, $"{key}: a list is expected, and this is a group; it is ignored",
-            $"Write each on a line of its own: {BeforeAfter.Visible(string.Join(", then ", entries), 200)}");
+            entries.IsEmpty ? "Write each as an entry of its own: \"- title:\" and its name, and below it what it has."
+                : $"Write each on a line of its own: {BeforeAfter.Visible(string.Join(", then ", entries), 200)}");
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)

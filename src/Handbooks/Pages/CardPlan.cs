@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using Handbooks.Cards;
 using Handbooks.Diagnostics;
 using Handbooks.Linking;
@@ -76,7 +77,8 @@ internal sealed class CardPlan
         var files = ImmutableArray.CreateBuilder<SitePicture>();
         var missing = new List<string>();
         var without = 0;
-        foreach (var (page, address, text) in Cards(plan))
+        // Of pictures and signs alone nothing would be drawn.
+        foreach (var (page, address, text) in Cards(plan).Where(card => card.Text.Title.EnumerateRunes().Any(Rune.IsLetterOrDigit)))
         {
             var lacking = painter.Missing(text.Name + text.Title).ToList();
             missing.AddRange(lacking);

@@ -42,6 +42,14 @@ public sealed class PagePictureTests
     }
 
     [Fact]
+    public void A_title_of_signs_alone_has_no_picture()
+    {
+        var built = Build(Asked, ("roles/rocket.md", "---\nrole: 🚀🚀\nid: rocket\n---\n\n## Responsibilities\n\n- Fly\n"));
+        Assert.Contains(built.Files, file => file.Path == "team/roles/rocket/index.html");
+        Assert.DoesNotContain(built.Files, file => file.IsDrawn && file.Path.Contains("rocket", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_internal_is_on_a_public_picture()
     {
         var built = Build(Asked, ("roles/warden.md", "---\nrole: Harbour Warden\n---\n\n## Responsibilities\n\n- Keep the lock\n"));

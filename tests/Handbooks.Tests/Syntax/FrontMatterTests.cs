@@ -17,7 +17,9 @@ public sealed class FrontMatterTests
         var compilation = Compile.Files(("a.md", text));
         Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title:", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id != "HB4027");
+        // Some of them have no text.
+        Assert.Equal(text.TrimEnd().EndsWith("text", StringComparison.Ordinal) ? [] : ["HB4027"],
+            compilation.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -63,7 +65,9 @@ public sealed class FrontMatterTests
         var compilation = Compile.Files(("a.md", text));
         Assert.Equal("Quay", compilation.Json("team/a/index.html").Said("Title"));
         Assert.DoesNotContain("title", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain(compilation.Diagnostics, diagnostic => diagnostic.Id != "HB4027");
+        // Some of them have no text.
+        Assert.Equal(text.TrimEnd().EndsWith("text", StringComparison.Ordinal) ? [] : ["HB4027"],
+            compilation.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]

@@ -9,15 +9,16 @@ namespace Handbooks.Model.Recovery;
 /// <summary>"Responsible role" over "**Harbour master**", beside "Responsibilities", in a section about the work: a role and what it does.</summary>
 internal static class ResponsibleRole
 {
-    /// <summary>The label of the field that names the role.</summary>
-    public static bool IsField(string title) =>
-        LabelText.Of(title).Joined is { Length: > 0 } words && Languages.MayHold(title, "responsible role")
-        && Languages.Have(title, "responsible role", words);
+    /// <summary>It names the role, in a line: with a list or headings under it, "Responsable" may be a role itself.</summary>
+    public static bool IsField(RoleSection section) =>
+        section is { Said: null, HoldsList: false, Children.IsEmpty: true }
+        && LabelText.Of(section.Title).Joined is { Length: > 0 } words && Languages.MayHold(section.Title, "responsible role")
+        && Languages.Have(section.Title, "responsible role", words);
 
     /// <returns>Empty if the section has no such field, or no duties beside it.</returns>
     public static IEnumerable<RoleSite> In(RecoveryPage page, RoleSection section)
     {
-        var field = section.Children.FirstOrDefault(child => child.Said is null && IsField(child.Title));
+        var field = section.Children.FirstOrDefault(IsField);
         if (field?.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is not { } line
             || section.Children.FirstOrDefault(child => page.Parts.Find(child.Title) is RolePart.Responsibilities) is not { HasBody: true } duties
             || page.Groups.OthersIn(duties, "") > 1)

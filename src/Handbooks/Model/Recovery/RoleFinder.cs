@@ -210,7 +210,7 @@ internal sealed class RoleFinder
 
     private WeighedSection Weigh(RoleSection child, bool among, bool areGroups, string? owner)
     {
-        if (child.Title.Length == 0 || child.Said is not null || ResponsibleRole.IsField(child.Title) || _labels.Read(child.Title) is not { } label
+        if (child.Title.Length == 0 || child.Said is not null || ResponsibleRole.IsField(child) || _labels.Read(child.Title) is not { } label
             || (_names.AreSeveral(child.Title) && !_names.IsJob(child.Title) && !(label is { Part: not null, SaysRole: true })))
             return new(child, null, RoleEvidence.None);
         if (owner is not null && (_labels.IsSame(label.Name, owner)
