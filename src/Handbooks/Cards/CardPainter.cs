@@ -25,6 +25,7 @@ public sealed class CardPainter
     private static readonly CardColour Ink = CardColour.Of("#16201e"), Hush = CardColour.Of("#52615d");
 
     private readonly Lazy<LogoPicture?> _logo;
+    private readonly bool _hasLogo;
     private readonly ImmutableArray<CardFont> _bold, _plain;
     private readonly ImmutableArray<CardColour> _palette;
     private readonly string _style;
@@ -33,6 +34,7 @@ public sealed class CardPainter
     private CardPainter(CardStyle style, CardFont? own)
     {
         _style = $"{style.Accent} {HashOf(style.Logo)} {HashOf(style.Font)}";
+        _hasLogo = style.Logo is not null;
         _logo = new(() => style.Logo is { } logo ? LogoPicture.Of(logo) : null);
         _bold = own is null ? [InterFont.Bold] : [own, InterFont.Bold];
         _plain = own is null ? [InterFont.Plain] : [own, InterFont.Plain];
@@ -49,6 +51,9 @@ public sealed class CardPainter
         var own = style.Font is { } file ? CardFont.Of(file) : null;
         return style.Font is not null && own is null ? null : new CardPainter(style, own);
     }
+
+    /// <summary>There is a logo, and it is no picture of pixels that can be read.</summary>
+    public bool LacksLogo => _hasLogo && _logo.Value is null;
 
     /// <summary>The letters of a text for which there is no font, each once; signs such as emoji are left out of pictures instead.</summary>
     public IEnumerable<string> Missing(string text) =>

@@ -41,9 +41,13 @@ internal static class LineBreaker
             rest = rest[line.Length..].TrimStart();
         }
         if (rest.Length > 0)
-            lines.Add(widthOf(rest) <= width ? rest : Head(rest, Characters(rest), width, line => widthOf(line + Ellipsis)).TrimEnd() + Ellipsis);
+            lines.Add(widthOf(rest) <= width ? rest : Shortened(rest, width, line => widthOf(line + Ellipsis)) + Ellipsis);
         return lines.ToImmutable();
     }
+
+    /// <summary>As many words as fit, or a part of the first.</summary>
+    private static string Shortened(string text, double width, Func<string, double> widthOf) =>
+        (Head(text, Parts(text), width, widthOf) is { Length: > 0 } words ? words : Head(text, Characters(text), width, widthOf)).TrimEnd();
 
     /// <summary>As many parts as fit; may be empty.</summary>
     private static string Head(string text, IEnumerable<string> parts, double width, Func<string, double> widthOf)

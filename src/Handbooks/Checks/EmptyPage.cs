@@ -12,9 +12,14 @@ internal static class EmptyPage
 
     private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
         from page in handbook.Pages
-        where page.Declaration.Document.Markdown.All(block => block is LinkReferenceDefinitionGroup) && !IsMeant(page)
-        select Check.At(page.Declaration.Document.Source.Start, "this page is empty, and readers find it in the menu",
+        let document = page.Declaration.Document
+        where document.Markdown.All(block => block is LinkReferenceDefinitionGroup || IsComment(document.SpanOf(block).Text)) && !IsMeant(page)
+        select Check.At(document.Source.Start, "this page is empty, and readers find it in the menu",
             "Write its text, or remove the file.");
+
+    /// <summary>A note that the author left for later, and no reader sees.</summary>
+    private static bool IsComment(string block) => block.Trim() is var text && text.StartsWith("<!--", StringComparison.Ordinal)
+        && text.IndexOf("-->", StringComparison.Ordinal) == text.Length - "-->".Length;
 
     /// <summary>Keys with which another tool fills the page, or leads elsewhere.</summary>
     private static readonly HashSet<string> Filling = new(StringComparer.OrdinalIgnoreCase)

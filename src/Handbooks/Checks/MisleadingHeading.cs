@@ -25,7 +25,8 @@ internal static class MisleadingHeading
             let heading = page.Markdown.OfType<HeadingBlock>().FirstOrDefault()
             where heading is { Level: 1 } && title.Span.End <= page.SpanOf(heading).Start
             let written = Whitespace.Collapse(InlineText.Of(heading))
-            where !SharesWords(written, role, page.SpanOf(heading)) && IsOtherRole(written, role, index)
+            where IsNameOfOther(written, role, index)
+                || (!SharesWords(written, role, page.SpanOf(heading)) && IsLikeRole(written, role))
             select Check.At(page.SpanOf(heading), $"the heading says \"{written}\", but this page is the role \"{title.Value}\"",
                 $"Give both one name: write \"# {title.Value}\" here, or \"role: {written}\" in the front matter.",
                 new RelatedPlace(title.Span, "the role is named here"));
@@ -44,11 +45,13 @@ internal static class MisleadingHeading
     private static HashSet<string> Words(string name) =>
         [.. KnownTitles.Words(name).Select(word => WordStem.Of(word))];
 
-    /// <summary>It is one that is defined, or reads in full like the name of one. A translation does neither.</summary>
-    private static bool IsOtherRole(string heading, Role role, Lazy<RoleIndex> index)
+    /// <summary>All of it, so that no longer name is meant: "Lamp Guard" on the page of the "Deputy Lamp Guard".</summary>
+    private static bool IsNameOfOther(string heading, Role role, Lazy<RoleIndex> index) =>
+        index.Value.Find(heading, "", null).Found is { } found && found != role.Id;
+
+    /// <summary>It reads in full like the name of a role, which a translation does not.</summary>
+    private static bool IsLikeRole(string heading, Role role)
     {
-        if (index.Value.Find(heading, "", null).Found is { } found && found != role.Id)
-            return true;
         var words = new List<TextWord>();
         TextWord.Add(heading, 0, heading.Length, words);
         var names = CapitalisedWords.Of(words, 0);

@@ -41,6 +41,7 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
             report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
                 : several is null && PersonCalled(name.Value) is { } person
                     ? LinkDiagnostics.PersonForRole(name, person, isError: missing is not null)
+                : several is null && missing is null && ModelDiagnostics.LinesWithoutDashes(name.Span) is { } lines ? lines
                 : several is null ? (missing ?? LinkDiagnostics.NoSuchRole)(name, index.Names)
                 : missing is null ? ModelDiagnostics.NeedsBrackets(name, several) : LinkDiagnostics.NotOneRole(name, several));
         }

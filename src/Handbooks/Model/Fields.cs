@@ -15,15 +15,17 @@ namespace Handbooks.Model;
 internal sealed partial class Fields
 {
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<YamlEntry> _written;
+    private readonly Dictionary<YamlEntry, Key> _empty = new(ReferenceEqualityComparer.Instance);
     private readonly KeyList _keys;
-    private string _written = "";
+    private string _name = "";
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
 
     /// <param name="keys">Every key that may be read of it.</param>
     public Fields(YamlMapping? mapping, KeyList keys, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        (_keys, _diagnostics) = (keys, diagnostics);
-        foreach (var entry in mapping?.Entries ?? [])
+        (_keys, _diagnostics, _written) = (keys, diagnostics, mapping?.Entries ?? []);
+        foreach (var entry in _written)
         {
             if (!_entries.TryAdd(Normal(entry.Key.Value), entry))
                 _diagnostics.Add(Syntax.Yaml.YamlDiagnostics.KeyTwice(entry.Key.Span, _entries[Normal(entry.Key.Value)].Key.Span));
@@ -37,10 +39,15 @@ internal sealed partial class Fields
         YamlEntry? found = null;
         foreach (var name in key.Names)
         {
-            if (!_entries.Remove(name, out var entry) || entry.Value is YamlScalar { IsNull: true })
+            if (!_entries.Remove(name, out var entry))
                 continue;
+            if (entry.Value is YamlScalar { IsNull: true })
+            {
+                _empty[entry] = key;
+                continue;
+            }
             if (found is null)
-                (found, _written) = (entry, entry.Key.Value);
+                (found, _name) = (entry, entry.Key.Value);
             else
                 _diagnostics.Add(ModelDiagnostics.SaidTwice(entry.Key, found.Key));
         }
@@ -53,7 +60,7 @@ internal sealed partial class Fields
     {
         if (WrittenIn(node) is { } text)
             return text;
-        _diagnostics.Add(ModelDiagnostics.Value(node, _written, "plain text"));
+        _diagnostics.Add(ModelDiagnostics.Value(node, _name, "plain text"));
         return null;
     }
 
@@ -73,7 +80,7 @@ internal sealed partial class Fields
             case { } node when WrittenIn(node) is { } text:
                 return text;
             case YamlNode other and not YamlScalar:
-                _diagnostics.Add(ModelDiagnostics.NoText(other, _written));
+                _diagnostics.Add(ModelDiagnostics.NoText(other, _name));
                 return null;
         }
         if (Misspelt(key) is var (entry, meant))
@@ -101,8 +108,12 @@ internal sealed partial class Fields
     public ImmutableArray<Located<string>> List(Key key)
     {
         var values = Texts(key);
-        if (values is [var one] && IsListWithoutBrackets(one))
+        if (values is not [var one])
+            return values;
+        if (IsListWithoutBrackets(one))
             _diagnostics.Add(ModelDiagnostics.NeedsBrackets(one));
+        else if (ModelDiagnostics.LinesWithoutDashes(one.Span) is { } unmarked)
+            _diagnostics.Add(unmarked);
         return values;
     }
 
@@ -126,7 +137,7 @@ internal sealed partial class Fields
         var value = Node(key);
         if (value is null or YamlScalar)
             return value is null ? null : WrittenIn(value);
-        _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _written));
+        _diagnostics.Add(ModelDiagnostics.NotOneRole(value, _name));
         // With the first of several nobody is missing: the list alone is wrong.
         return value is YamlSequence { Items: [YamlScalar { IsNull: false } first, ..] } ? WrittenIn(first) : null;
     }
@@ -153,7 +164,7 @@ internal sealed partial class Fields
             case YamlScalar scalar when words.TryGetValue(Normal(scalar.Value.Trim()), out var value):
                 return new(value, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, _written, "one of " + string.Join(", ", key.Words),
+                _diagnostics.Add(ModelDiagnostics.Value(other, _name, "one of " + string.Join(", ", key.Words),
                     other is YamlScalar { Value: var written }
                         ? TranslatedWords.Meant(written, key.Words) ?? Nearest.To(Normal(written), key.Words) : null));
                 return null;
@@ -207,7 +218,7 @@ internal sealed partial class Fields
             case YamlScalar scalar when Model.Period.Parse(scalar.Value) is { } period:
                 return new(period, scalar.Span);
             case var other:
-                _diagnostics.Add(ModelDiagnostics.NoDate(other, _written, "a period",
+                _diagnostics.Add(ModelDiagnostics.NoDate(other, _name, "a period",
                     "a period such as 2027, 2027-H1, 2027-Q2, 2027-03, 2027-W12 or 2027-03-14"));
                 return null;
         }
@@ -231,9 +242,31 @@ internal sealed partial class Fields
     /// <summary>Reports all keys that were not read. Call last.</summary>
     public void ReportUnknown(bool frontMatter = false)
     {
-        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
+        // In front matter other tools have keys of their own, wherever they like.
+        var below = frontMatter ? [] : ReportBelowEmpty();
+        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true } && !below.Contains(entry.Key.Span.Start))
             .OrderBy(entry => entry.Key.Span.Start))
             _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _keys.Known, _keys.Shown, frontMatter));
+    }
+
+    /// <summary>Keys that follow an empty one are most likely its own, and lack the spaces in front of them: one mistake, however many there are.</summary>
+    /// <returns>Where they begin.</returns>
+    private HashSet<int> ReportBelowEmpty()
+    {
+        var reported = new HashSet<int>();
+        if (_entries.Count == 0 || _empty.Count == 0)
+            return reported;
+        for (var at = 0; at < _written.Length; at++)
+        {
+            if (!_empty.TryGetValue(_written[at], out var key) || key.Below is not { } own)
+                continue;
+            var below = _written.Skip(at + 1).TakeWhile(entry => _entries.GetValueOrDefault(Normal(entry.Key.Value)) == entry).ToImmutableArray();
+            if (below.IsEmpty || (!own.Known.Contains(Normal(below[0].Key.Value)) && Nearest.To(below[0].Key.Value, _keys.Known) is not null))
+                continue;
+            _diagnostics.Add(ModelDiagnostics.BelowEmpty(below, _written[at].Key, key.Kind is ValueKind.TextsOrGroups or ValueKind.Links or ValueKind.Menu));
+            reported.UnionWith(below.Select(entry => entry.Key.Span.Start));
+        }
+        return reported;
     }
 
     /// <summary>"0,4" with a decimal comma; "40" without its sign; "40 percent"; "2/5" and "2 of 5".</summary>

@@ -101,7 +101,34 @@ public static class ModelDiagnostics
     internal static Diagnostic WithoutDashes(YamlMapping group, string key, ImmutableArray<string> entries) =>
         WrongValue.At(group.Entries[0].Key.Span, $"{key}: a list is expected, and this is a group; it is ignored",
             entries.IsEmpty ? "Write each as an entry of its own: \"- title:\" and its name, and below it what it has."
+                : entries.Length == 1 ? $"Write: {BeforeAfter.Visible(entries[0], 200)}"
                 : $"Write each on a line of its own: {BeforeAfter.Visible(string.Join(", then ", entries), 200)}");
+
+    /// <summary>Null unless a text without quotes takes several lines, each short enough to be a value.</summary>
+    internal static Diagnostic? LinesWithoutDashes(SourceSpan text)
+    {
+        const int longest = 60;
+        if (text.Text is not [not ('"' or '\'' or '|' or '>' or '[' or '{'), ..] written || !written.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var lines = written.Split('\n').Select(line => line.Trim().TrimEnd(',', ';')).Where(line => line.Length > 0).ToList();
+        return lines.Count < 2 || lines.Any(line => line.Length > longest || line[0] == '-') ? null
+            : ListWithoutBrackets.At(text, string.Create(CultureInfo.InvariantCulture, $"these {lines.Count} lines are read as one value"),
+                $"Begin each with a dash: {BeforeAfter.Visible(string.Join(", then ", lines.Select(line => "- " + line)), 200)}");
+    }
+
+    /// <param name="keys">What stands where the values of an empty key would, in order.</param>
+    internal static Diagnostic BelowEmpty(ImmutableArray<YamlEntry> keys, YamlScalar empty, bool isList)
+    {
+        var (first, name) = (keys[0].Key, BeforeAfter.Visible(keys[0].Key.Value));
+        var said = keys[0].Value is YamlScalar { IsNull: false } value ? $"{name}: {value.Value}" : name + ":";
+        return UnknownKey.At(first.Span, keys.Length == 1
+                ? $"\"{name}\" is no key, and \"{empty.Value}\" above it is empty; both are ignored"
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"\"{name}\" and {keys.Length - 1} more are no keys, and \"{empty.Value}\" above them is empty; all are ignored"),
+            isList ? $"If they belong to \"{empty.Value}\", begin each with a dash: - {BeforeAfter.Visible(said, 80)}"
+                : $"If they belong to \"{empty.Value}\", put two spaces in front of each.",
+            new RelatedPlace(empty.Span, "the empty key"));
+    }
 
     /// <param name="items">The values, with commas between them, where they are not so written.</param>
     internal static Diagnostic NeedsBrackets(Located<string> list, string? items = null)

@@ -11,6 +11,8 @@ public static class CardDiagnostics
     public static readonly DiagnosticDescriptor NotDrawn = new("HB5018", Severity.Warning, "Pictures that cannot be drawn");
     public static readonly DiagnosticDescriptor LettersWithoutFont = new("HB5019", Severity.Info, "Letters that pictures have no font for");
 
+    public static readonly DiagnosticDescriptor LogoNotDrawn = new("HB5020", Severity.Info, "Logo that pictures cannot have");
+
     private const int MostLetters = 5;
 
     internal static Diagnostic WithoutAddress(SourceSpan span) =>
@@ -22,6 +24,10 @@ public static class CardDiagnostics
 
     internal static Diagnostic LargeFont(SourceSpan span, string path) =>
         NotDrawn.At(span, $"no pictures are drawn: the font \"{path}\" is larger than 32 MiB", "Name a font with the letters of one language.");
+
+    internal static Diagnostic NoLogo(SourceSpan span, string path) =>
+        LogoNotDrawn.At(span, $"the logo \"{path}\" is left out of the pictures that are drawn",
+            "Name a PNG, JPEG or WebP file that is not damaged, of at most 8,192 pixels each way.");
 
     internal static Diagnostic NoLibrary(SourceSpan span) =>
         NotDrawn.At(span, "no pictures are drawn: the tool has no drawing library for this system",

@@ -50,9 +50,11 @@ internal sealed class CardPlan
             var font = brand.Font is { } file ? handbook.Assets[file.Value].File : null;
             if (font?.Length?.Invoke() > LargestFont)
                 return Drawn(null, CardDiagnostics.LargeFont(brand.Font!.Span, brand.Font.Value));
-            var style = new CardStyle(brand.Accent ?? DefaultAccent, LogoOf(handbook), font?.Read());
-            return CardPainter.Of(style) is { } painter
-                ? Drawn(painter) : Drawn(null, CardDiagnostics.NoFont(brand.Font!.Span, brand.Font.Value));
+            var logo = LogoOf(handbook);
+            if (CardPainter.Of(new(brand.Accent ?? DefaultAccent, logo, font?.Read())) is not { } painter)
+                return Drawn(null, CardDiagnostics.NoFont(brand.Font!.Span, brand.Font.Value));
+            return brand.Logo is { } named && handbook.Branding.Logo is not null && (logo is null || painter.LacksLogo)
+                ? Drawn(painter, CardDiagnostics.NoLogo(named.Span, named.Value)) : Drawn(painter);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
     private const string Middle = "=======";
     private const string Closing = ">>>>>>> ";
 
-    private static readonly SearchValues<string> AnyMark = SearchValues.Create(["<<<<<<<", Middle, ">>>>>>>"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(["<<<<<<<", "|||||||", Middle, ">>>>>>>"], StringComparison.Ordinal);
 
     /// <summary>Of a data file; null where there is none.</summary>
     public static MergeConflict? InData(SourceText source) => Find(source, _ => true);
@@ -42,7 +42,7 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
         {
             var end = EndOf(text, start);
             var line = text.AsSpan(start, end - start).TrimEnd();
-            if ((IsEdge(line, '<') || IsEdge(line, '>') || line is Middle)
+            if ((IsEdge(line, '<') || IsEdge(line, '>') || IsBase(line) || line is Middle)
                 && (lines is null || start < bodyStart || (lines.IsProse(start) && !IsMarkdown(line, start, lines))))
             {
                 var isSure = line is not Middle || lines is null || start < bodyStart || lines.IsBelowText(start);
@@ -61,6 +61,9 @@ internal sealed record MergeConflict(SourceSpan Place, ImmutableArray<TextEdit> 
     /// <summary>Seven signs, and what git writes behind them: the name of a branch, or a commit.</summary>
     private static bool IsEdge(ReadOnlySpan<char> line, char sign) =>
         line.Length >= 7 && !line[..7].ContainsAnyExcept(sign) && (line.Length == 7 || line[7] == ' ');
+
+    /// <summary>Above the text that both sides changed; a row of a table ends in a bar as well, or has one within.</summary>
+    private static bool IsBase(ReadOnlySpan<char> line) => line.Length > 8 && IsEdge(line, '|') && !line[8..].Contains('|');
 
     /// <summary>All three lines, in their order, each at the left edge.</summary>
     private static MergeConflict? Find(SourceText source, Func<int, bool> counts)
