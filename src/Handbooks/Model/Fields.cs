@@ -244,12 +244,14 @@ internal sealed partial class Fields
     {
         // In front matter other tools have keys of their own, wherever they like.
         var below = frontMatter ? [] : ReportBelowEmpty();
-        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true } && !below.Contains(entry.Key.Span.Start))
-            .OrderBy(entry => entry.Key.Span.Start))
+        foreach (var entry in _entries.Values.Where(entry => entry.Value is not YamlMapping { IsLeftOut: true })
+            .Where(entry => !below.Contains(entry.Key.Span.Start)).OrderBy(entry => entry.Key.Span.Start))
             _diagnostics.Add(ModelDiagnostics.Unknown(entry.Key, _keys.Known, _keys.Shown, frontMatter));
     }
 
-    /// <summary>Keys that follow an empty one are most likely its own, and lack the spaces in front of them: one mistake, however many there are.</summary>
+    /// <summary>
+    /// Keys that follow an empty one are most likely its own, and lack the spaces in front of them: one mistake, however many there are.
+    /// </summary>
     /// <returns>Where they begin.</returns>
     private HashSet<int> ReportBelowEmpty()
     {
@@ -263,7 +265,8 @@ internal sealed partial class Fields
             var below = _written.Skip(at + 1).TakeWhile(entry => _entries.GetValueOrDefault(Normal(entry.Key.Value)) == entry).ToImmutableArray();
             if (below.IsEmpty || (!own.Known.Contains(Normal(below[0].Key.Value)) && Nearest.To(below[0].Key.Value, _keys.Known) is not null))
                 continue;
-            _diagnostics.Add(ModelDiagnostics.BelowEmpty(below, _written[at].Key, key.Kind is ValueKind.TextsOrGroups or ValueKind.Links or ValueKind.Menu));
+            var isList = key.Kind is ValueKind.TextsOrGroups or ValueKind.Links or ValueKind.Menu;
+            _diagnostics.Add(ModelDiagnostics.BelowEmpty(below, _written[at].Key, isList));
             reported.UnionWith(below.Select(entry => entry.Key.Span.Start));
         }
         return reported;
