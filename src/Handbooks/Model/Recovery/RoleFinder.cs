@@ -23,6 +23,9 @@ internal sealed class RoleFinder
     private bool _hasRoles;
     private readonly List<RoleCandidate> _candidates = [];
 
+    /// <summary>Headings that a field of their section names as roles.</summary>
+    private readonly HashSet<RoleSection> _named = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>"Net skills" within one role after another is a part of each of them, not of one called "Net".</summary>
     private readonly Lazy<HashSet<string>> _partsOfMany;
 
@@ -192,6 +195,7 @@ internal sealed class RoleFinder
             {
                 foreach (var named in ResponsibleRole.In(_page, child))
                     AddSite(named);
+                _named.UnionWith(ResponsibleRole.HeadingsIn(_page, child));
             }
             // "Levels" over a list of career steps.
             var areLevels = owner is null && _page.OfPage.Sum == 0 && _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true };
@@ -222,6 +226,8 @@ internal sealed class RoleFinder
             && label.Name.Count(c => c == ' ') < (label.Kind is NameKind.Thing ? 1 : 4))
             label = label with { Kind = NameKind.Group };
         var evidence = RoleWeigher.OfName(label);
+        if (_named.Contains(child))
+            evidence = ResponsibleRole.Named(evidence);
         if (among)
             evidence = evidence.With("it is under a title that mentions roles", 2);
         // A second level 1 title of a page in a folder of roles.

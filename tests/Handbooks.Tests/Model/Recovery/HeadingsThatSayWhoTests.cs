@@ -19,6 +19,18 @@ public sealed class HeadingsThatSayWhoTests
             + "## 2. Writing\n\n### Responsible role\n\n**Reporter**, supervised by the **Editor**\n\n### Responsibilities\n\n- Visit the fairs\n"));
 
     [Fact]
+    public void Several_roles_of_a_field_may_have_headings_of_their_own() =>
+        Assert.Equal(["Editor: Plan the issue", "Signals: Answer the letters", "Signals: Post the tides"], Duties(
+            "# Work\n\n## 1. Planning\n\n### Responsible role\n\n**Editor** and **Signals**\n\n### Responsibilities\n\n#### Editor:\n\n"
+            + "- **Plans**\n  - Plan the issue\n\n#### Signals:\n\n- **News**\n  - Post the tides\n- **Readers**\n  - Answer the letters\n"));
+
+    [Fact]
+    public void A_field_for_roles_takes_any_name_and_one_for_whoever_is_responsible_jobs_alone() =>
+        Assert.Equal(["Deckhands: Coil the ropes"], Duties(
+            "# Work\n\n## 1. Ropes\n\n### Responsible role\n\n**Deckhands**\n\n### Responsibilities\n\n- Coil the ropes\n\n"
+            + "## 2. Sails\n\n### Responsible\n\n**Ada Winter**\n\n### Responsibilities\n\n- Mend the sails\n"));
+
+    [Fact]
     public void A_person_may_stand_between_an_office_and_its_duties() =>
         Assert.Equal(["Chief Engineer: Inspect the boilers"], Duties(
             "# Chief Engineer\n\n## Ada Winter\n\n- ada@lamps.example\n\n### Responsibilities\n\n- Inspect the boilers\n"));
