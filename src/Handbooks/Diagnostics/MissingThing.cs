@@ -36,6 +36,10 @@ public sealed record MissingThing(string Key)
     /// <param name="page">The path of the page that lacks it.</param>
     public static MissingThing Anchor(string page, string anchor) => new($"anchor {page}#{anchor}");
 
+    /// <param name="page">The path of the page that lacks it.</param>
+    /// <param name="label">Of a link; its case does not matter.</param>
+    public static MissingThing Definition(string page, string label) => new($"definition {page} [{label.Trim().ToUpperInvariant()}]");
+
     public static MissingThing Term(string term) => new("term " + Slug.Of(term));
 }
 

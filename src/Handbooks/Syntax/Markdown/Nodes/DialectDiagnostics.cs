@@ -28,7 +28,11 @@ public static class DialectDiagnostics
 
     internal static Diagnostic NoDefinition(SourceSpan span, string name) =>
         UndefinedReference.At(span, $"[{name}] has no definition on this page; the brackets are shown as text",
-            $"Add a line \"[{name}]: address\" to the page, or write the address in round brackets: [words](address).");
+            $"Add a line \"[{name}]: address\" to the page, or write the address in round brackets: [words](address).")
+        with
+        {
+            Missing = MissingThing.Definition(span.Path, name),
+        };
 
     internal static Diagnostic Bracketed(SourceSpan span, string written, int times) =>
         WordsInBrackets.At(span, $"{written} is not an HTML element; it is shown as text{Others(times - 1)}",
