@@ -41,6 +41,14 @@ public sealed class ReferenceSyntaxTests
     }
 
     [Fact]
+    public void A_link_may_hold_a_reference_that_nothing_defines()
+    {
+        var compilation = Compile.Files(("a.md", "Read [the *tide* [table][none] first](https://quay.example/1), not ![a boat][none].\n"));
+        Assert.Contains("<p>Read <a class=\"external\" href=\"https://quay.example/1\" rel=\"noopener\">the <em>tide</em> [table][none] first</a>, "
+            + "not ![a boat][none].</p>", compilation.Body("team/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Brackets_within_a_links_text_are_its_text()
     {
         var compilation = Compile.Files(("a.md", "So it is said [[1]](https://quay.example/1) and [[2]][two].\n\n[two]: https://quay.example/2\n"));

@@ -125,6 +125,7 @@ public static class MarkdownSyntax
             Before<HtmlEntityParser>(parsers, new MystRoleParser(), new AttributeListParser());
             Before<AlertInlineParser>(parsers, new WikiReferenceParser(), new TaskParser(), new SizedImageParser(), new BlockIdParser());
             Before<LinkInlineParser>(parsers, new EmbedParser());
+            parsers.Replace<LinkInlineParser>(new ClosedBracketParser());
             Before<EmphasisInlineParser>(parsers, new RaisedTextParser(), new FormulaParser());
             Before<AutolinkInlineParser>(parsers, new BracketedWordsParser());
         }
