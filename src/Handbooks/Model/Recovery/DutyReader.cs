@@ -125,6 +125,11 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
         {
+            if (LetteredClauses.In(page, block) is { Count: > 0 } clauses)
+            {
+                clauses.ForEach(Add);
+                continue;
+            }
             var sentence = FirstSentence(text);
             Add(block, sentence, null, sentence.Length < text.Length ? text : null, page.SpanOf(block), block);
         }
@@ -216,6 +221,16 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         if (Found.Count > before)
             diagnostics.Add(RoleDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
     }
+
+    public void Add(ImmutableArray<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+            Add(clause);
+        if (!clauses.IsEmpty)
+            diagnostics.Add(RoleDiagnostics.Prose(clauses[0].Span, title, clauses.Length));
+    }
+
+    private void Add(Clause clause) => Add(clause.Block, clause.Text, null, null, clause.Span, clause.Block);
 
     private SourceSpan SentenceSpan(ParagraphBlock paragraph, string sentence)
     {

@@ -107,6 +107,11 @@ internal sealed class RoleFinder
         Visit(_page.Root, among, owner);
         foreach (var row in RoleTables.Find(_page.Page, _page.Parts, _names, SpeaksOfRoles))
             AddRow(row, owner);
+        if (owner is null && _page.OfPage.Sum == 0)
+        {
+            foreach (var office in OfficeArticles.Find(_page, _sites.Has))
+                AddSite(office);
+        }
         return _sites.Joined(_page.Shape.TitleSection);
     }
 

@@ -54,8 +54,9 @@ internal static class RoleReader
         var text = Text(site, whole, title, section, sites);
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
         var isFound = !site.Evidence.Reasons.IsEmpty;
-        var parts = RolePartsReader.Read(new RoleText(page, title, text, isFound), settings.Parts, sites.Names,
-            new DutyReader(page, title, settings.Parts, sites.Duties, diagnostics));
+        var duties = new DutyReader(page, title, settings.Parts, sites.Duties, diagnostics);
+        duties.Add(site.Clauses);
+        var parts = RolePartsReader.Read(new RoleText(page, title, text, isFound), settings.Parts, sites.Names, duties);
         var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleLabels(settings.Parts, sites.Names), settings.Parts);
         var role = new RoleDeclaration
         {

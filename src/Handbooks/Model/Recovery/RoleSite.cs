@@ -18,6 +18,9 @@ internal sealed record RoleSite(
     /// <summary>Other sections of the page about the same role, each with the part that it is as a whole, if any.</summary>
     public ImmutableArray<(Section Section, RolePart? Part)> Also { get; init; } = [];
 
+    /// <summary>Duties that articles of the page give it, beside those of its sections.</summary>
+    public ImmutableArray<Clause> Clauses { get; init; } = [];
+
     /// <summary>The evidence for it; none if its author declared it.</summary>
     public RoleEvidence Evidence { get; init; } = RoleEvidence.None;
 }
@@ -44,6 +47,8 @@ internal sealed class SiteList(RoleLabels labels)
         else
             _sites[at] = With(known, site);
     }
+
+    public bool Has(string name) => _places.ContainsKey(labels.Key(name));
 
     /// <param name="title">The page's title section; if other titles of the page are roles, this role is not the whole page.</param>
     public ImmutableArray<RoleSite> Joined(Section? title) =>

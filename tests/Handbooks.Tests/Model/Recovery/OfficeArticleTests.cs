@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Handbooks.Tests.Support;
+
+namespace Handbooks.Tests.Model.Recovery;
+
+/// <summary>Statutes say what an office does wherever it comes up: in a sentence, or in clauses behind its name.</summary>
+public sealed class OfficeArticleTests
+{
+    private static JsonElement[] Roles(string page, string path = "club/bylaws.md") => Compile.Files((path, page)).Roles();
+
+    private static string[] Said(JsonElement[] roles) =>
+        [.. roles.Select(role => $"{role.Said("title")}: {string.Join(" | ", role.Each("responsibilities", "text"))}")];
+
+    [Theory]
+    [InlineData("""
+        # Bylaws of the rowing club
+
+        ## Article 3
+
+        1. The chair shall call the meetings. The treasurer shall keep the purse.
+        2. The treasurer, with the consent of the board, signs what the club buys.
+        3. No officer shall lend boats. The chair shall be elected in spring.
+        """, "Chair: The chair shall call the meetings.",
+        "Treasurer: The treasurer shall keep the purse. | The treasurer, with the consent of the board, signs what the club buys.")]
+    [InlineData("""
+        # Satzung
+
+        ## § 4 Vorstand
+
+        (1) Der Vorsitzende leitet die Sitzungen. (2) Der Vorstand besteht aus drei Personen.
+
+        (3) Der Kassenwart führt die Bücher und berichtet im Herbst.
+        """, "Vorsitzende: Der Vorsitzende leitet die Sitzungen.", "Kassenwart: Der Kassenwart führt die Bücher und berichtet im Herbst.")]
+    public void A_sentence_that_begins_with_an_office_is_a_duty_of_it(string page, params string[] expected) =>
+        Assert.Equal(expected, Said(Roles(page)));
+
+    [Theory]
+    [InlineData("""
+        # Estatutos del club
+
+        * **Artículo quinto**. Son atribuciones del tesorero: a) Guardar la caja. b) Pagar las cuentas; c) Informar cada año.
+        * **Artículo sexto**. Corresponde al secretario: a) Escribir las actas; b) Abrir las cartas.
+        """, "Tesorero: Guardar la caja. | Pagar las cuentas | Informar cada año.", "Secretario: Escribir las actas | Abrir las cartas.")]
+    [InlineData("""
+        # Bylaws
+
+        ## Officers
+
+        1. **Terms** – Officers serve for a year.
+
+        2. **Duties of Treasurer** – Subject to the board, the treasurer shall:
+
+           A. keep the purse;
+           B. pay what is owed.
+
+        3. **Duties of Secretary** – Subject to the board, the secretary shall:
+
+           A. write the minutes;
+           B. open the letters.
+        """, "Treasurer: keep the purse | pay what is owed.", "Secretary: write the minutes | open the letters.")]
+    public void Lettered_clauses_behind_an_office_are_one_duty_each(string page, params string[] expected) =>
+        Assert.Equal(expected, Said(Roles(page)));
+
+    [Fact]
+    public void A_heading_with_the_name_of_the_office_is_its_place()
+    {
+        var role = Assert.Single(Roles("# Bylaws\n\n## 4. Board of directors\n\n1. The board of directors shall run the club.\n"
+            + "2. The board of directors shall name a chair.\n"));
+        Assert.Equal("Board of directors", role.Said("title"));
+        Assert.Equal(3, role.GetProperty("source").GetProperty("line").GetInt32());
+        Assert.Equal(2, role.Each("responsibilities", "text").Length);
+    }
+
+    [Theory]
+    [InlineData("# Meeting in May\n\nThe treasurer shows the purse. The chair thanks the rowers.\n", "notes/may.md")]
+    [InlineData("# Bylaws\n\nMembers shall pay in spring. Each officer shall be of age. The boat shall be clean.\n", "club/bylaws.md")]
+    [InlineData("# Bylaws\n\nThe chair may speak twice. The chair is elected in May. Directors shall be eligible again.\n", "club/bylaws.md")]
+    public void What_is_no_article_or_no_duty_makes_no_role(string page, string path) => Assert.Empty(Roles(page, path));
+}
