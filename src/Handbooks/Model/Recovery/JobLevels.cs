@@ -4,7 +4,10 @@ using Handbooks.Text;
 
 namespace Handbooks.Model.Recovery;
 
-/// <summary>One job in levels: a role with the sections "Intermediate", "Senior", "Manager", each extending the one before.</summary>
+/// <summary>
+/// One job in levels: a role with the sections "Intermediate", "Senior", "Manager". Each extends what all of them share or, if the page says
+/// that levels add up, the one before.
+/// </summary>
 internal static class JobLevels
 {
     /// <param name="job">The title of the section that holds the levels.</param>
@@ -31,7 +34,7 @@ internal static class JobLevels
         return namesJob || page.IsInFolder || title?.Kind is NameKind.Job or NameKind.Likely ? (job, levels) : null;
     }
 
-    /// <summary>The levels on a page, each extending the one before; first the part that all share, if the page has one.</summary>
+    /// <summary>The levels on a page; first the part that all share, if the page has one.</summary>
     public static IEnumerable<RoleSite> Sites(RecoveryPage page, string job, List<(RoleSection Section, string Name)> levels)
     {
         var shape = page.Shape;
@@ -61,14 +64,14 @@ internal static class JobLevels
         {
             var title = new Located<string>(name, page.Span(section));
             yield return new RoleSite(title, section.AsSection(), Extends: Repeats(lower, section) ? null : before) { Evidence = evidence };
-            (before, lower) = (title, section);
+            (before, lower) = (page.LevelsAddUp ? title : before, section);
         }
     }
 
     /// <summary>For adjacent steps of a career, the step before, which this one extends; null for anything else.</summary>
     public static Located<string>? Before(RecoveryPage page, List<WeighedSection> siblings, int at)
     {
-        if (siblings[at].Label is not { Kind: NameKind.Level, Part: null })
+        if (siblings[at].Label is not { Kind: NameKind.Level, Part: null } || !page.LevelsAddUp)
             return null;
         for (var i = at - 1; i >= 0; i--)
         {

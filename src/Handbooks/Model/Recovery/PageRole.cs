@@ -11,6 +11,8 @@ internal sealed class RecoveryPage
 {
     private const int FewestEqual = 3;
 
+    private readonly Lazy<bool> _levelsAddUp;
+
     public RecoveryPage(PageDocument page, PageShape shape, HandbookSettings settings, LabelSplitter splitter)
     {
         (Page, Shape, Parts) = (page, shape, settings.Parts);
@@ -23,7 +25,12 @@ internal sealed class RecoveryPage
         Groups = new RoleGroups(Root, shape.Title.Value, Parts, Names, Labels);
         OfPage = PageKinds.Against(page, shape, Names);
         IsAboutSomething = PageKinds.IsAboutProcess(page, shape, Names);
+        _levelsAddUp = new(() => Says("levels add up"));
     }
+
+    private bool Says(string section) =>
+        Languages.MayHold(Page.Source.Text, section) && new[] { Names.Language, Languages.English }.Distinct()
+            .Any(set => set[section].Any(phrase => Phrases.IndexOf(Page.Source.Text, phrase) >= 0));
 
     /// <summary>"# Chair", "# Treasurer", "# Clerk": the first heading is one role among others, and no title of them all.</summary>
     private static bool AreEqual(PageDocument page, PageShape shape, RoleNames names)
@@ -62,6 +69,9 @@ internal sealed class RecoveryPage
 
     /// <summary>The page is about a process or a document.</summary>
     public bool IsAboutSomething { get; }
+
+    /// <summary>The page says that each level of a job adds to the one before: "All levels are cumulative."</summary>
+    public bool LevelsAddUp => _levelsAddUp.Value;
 
     public RoleEvidence Against(RoleEvidence evidence) => OfPage.Reasons.Aggregate(evidence, (sum, reason) => sum.With(reason.Text, reason.Weight));
 

@@ -9,7 +9,7 @@ public sealed class GradesAndClausesTests
     private const string Ladder = """
         # Lamp keeper
 
-        Looks after the lamps.
+        Looks after the lamps. Each grade also does what the previous level does.
 
         | Grade | Title |
         |---|---|
@@ -91,10 +91,17 @@ public sealed class GradesAndClausesTests
     {
         static string Level(string name, params string[] items) =>
             $"## {name}\n\n### Responsibilities\n\n{string.Concat(items.Select(item => $"- {item}\n"))}\n";
-        var roles = Roles("# Lamp keeper\n\n" + Level("Junior", "Trims the lamps", "Cleans the glass", "Works with all")
+        var roles = Roles("# Lamp keeper\n\nThe levels are cumulative.\n\n" + Level("Junior", "Trims the lamps", "Cleans the glass", "Works with all")
             + Level("Senior", "Plans the night", "Teaches others", "Works with all") + Level("Principal", "Plans the year"));
         Assert.Equal([null, "junior-lamp-keeper", "senior-lamp-keeper"], roles.Select(role => role.Said("extends")));
     }
+
+    [Theory]
+    [InlineData("Each level has its own list.")]
+    [InlineData("")]
+    public void Steps_of_a_ladder_add_up_only_where_the_page_says_so(string said) =>
+        Assert.All(Roles($"# Lamp keeper\n\n{said}\n\n## Junior\n\n- Trim the lamps\n\n## Senior\n\n- Plan the night\n"),
+            role => Assert.Null(role.Said("extends")));
 
     [Fact]
     public void Clauses_of_something_else_are_nobodys_duties() =>

@@ -157,7 +157,7 @@ public sealed class RecognitionOnRealPagesTests
         var compilation = Compile.Files(("roles/diver.md", """
             # Harbour Diver
 
-            Dives.
+            Dives, and each time what the level below asks for.
 
             ## Intermediate
 
@@ -184,7 +184,7 @@ public sealed class RecognitionOnRealPagesTests
             "# Harbour Diver\n\n## Responsibilities\n\n- Dive\n\n## Levels\n\n### Junior Harbour Diver\n\n- In the basin\n\n"
                 + "### Senior Harbour Diver\n\n- At sea\n"));
         Assert.Equal(["Harbour Diver", "Junior Harbour Diver", "Senior Harbour Diver"], compilation.Roles().Select(role => role.Said("title")));
-        Assert.Equal([null, "harbour-diver", "junior-harbour-diver"], compilation.Roles().Select(role => role.Said("extends")));
+        Assert.Equal([null, "harbour-diver", "harbour-diver"], compilation.Roles().Select(role => role.Said("extends")));
         Assert.Equal(["Dive"], compilation.Role("harbour-diver").Each("responsibilities", "text"));
     }
 
