@@ -68,13 +68,25 @@ internal static class Lists
         var lists = section.Descendants.Where(below => below.Source is not null).SelectMany(below => below.Blocks.OfType<ListBlock>()).ToList();
         var items = ItemsOf(lists).ToList();
         return items.Count >= FewestTold && lists.TrueForAll(list => !list.IsOrdered)
-            && items.Count(item => FirstWord(item) is { Length: > 0 } word && LeadingVerbs.Of(word) is not null) * 3 >= items.Count * 2;
+            && items.Count(BeginsWithWhatToDo) * 3 >= items.Count * 2;
+    }
+
+    /// <summary>"Weekly rhythm" over "Sweep the quay": the title says when, and most items begin with what to do.</summary>
+    public static bool SayWhatToDoThen(RoleSection section)
+    {
+        if (!LabelText.Of(section.Title).Words.Any(word => Languages.English["times"].Contains(word.Text)))
+            return false;
+        var items = section.Descendants.Prepend(section).SelectMany(below => ItemsOf(below.Blocks)).ToList();
+        return items.Count > 1 && items.Count(BeginsWithWhatToDo) * 3 >= items.Count * 2;
     }
 
     /// <summary>"You mend the nets", "They paint the boats": somebody is the subject of most items.</summary>
     public static bool SayWhatOneDoes(List<ListItemBlock> items) =>
         items.Count(item => FirstWord(item) is { Length: > 0 } word
             && Languages.For(InlineText.Of(item)).Any(set => set["pronouns"].Contains(word))) * 3 >= items.Count * 2;
+
+    private static bool BeginsWithWhatToDo(ListItemBlock item) =>
+        FirstWord(item) is { Length: > 0 } word && LeadingVerbs.Of(word) is not null;
 
     /// <summary>The first word after a label, in lower case and American spelling; "" if there is none.</summary>
     private static string FirstWord(ListItemBlock item)

@@ -29,7 +29,7 @@ internal sealed class RolePartsReader
     private RolePartsReader(PageDocument page, string title, PartNames names, RoleNames roles, DutyReader duties) =>
         (_page, _title, _names, _roles, _labels, _duties) = (page, title, names, roles, new RoleLabels(names, roles), duties);
 
-    /// <param name="duties">Empty, for this role.</param>
+    /// <param name="duties">For this role; empty, but for what articles give it.</param>
     public static RoleParts Read(RoleText text, PartNames names, RoleNames roles, DutyReader duties)
     {
         var (page, title, role, isFound) = text;
@@ -47,6 +47,8 @@ internal sealed class RolePartsReader
         // If a sentence introduced the first duties, "On the quay:" continues them.
         else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
             reader.ReadLabelledLists(role);
+        if (reader._duties.Found.Count > 0)
+            reader.ReadTimes(role);
         reader._requirements.AddRange(duties.Requirements);
         reader.ReadProse(role, isFound);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
@@ -67,6 +69,17 @@ internal sealed class RolePartsReader
         // With two, it is unclear which.
         if (unknown is [var only] && !IsAboutThings(only.Title) && !Lists.ItemsOf(only.Blocks).All(LinkShare.IsLink))
             _duties.Add(only.Blocks, null, titled: false);
+    }
+
+    /// <summary>"Weekly rhythm", "May to August" over what to do then, beside duties under a heading of their own.</summary>
+    private void ReadTimes(RoleSection role)
+    {
+        foreach (var child in role.Children)
+        {
+            if (child is { Said: null, Source: not null } && PartOf(child) is null && !IsAboutThings(child.Title)
+                && child.Descendants.Prepend(child).All(below => PartOf(below) is null) && Lists.SayWhatToDoThen(child))
+                _duties.Add(child.Descendants.Prepend(child).SelectMany(below => below.Blocks.OfType<ListBlock>()), child.Title, titled: false);
+        }
     }
 
     /// <summary>"Tools we use", "Common mistakes".</summary>

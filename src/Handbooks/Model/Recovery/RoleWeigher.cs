@@ -52,6 +52,12 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities))
             found.AddRange(section.Children.Where(child => parts.Find(child.Title) is RolePart.Purpose)
                 .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name)));
+        // "Objective" over "Duties" on a page of a folder of roles: the duties stand one level too deep.
+        if (isPage && isAmongRoles && !found.Exists(part => part.Part is RolePart.Responsibilities))
+            found.AddRange(section.Children.Where(child => child is { Said: null, Source: not null } && labels.Read(child.Title) is null
+                or { Kind: NameKind.Unknown or NameKind.Thing, SaysRole: false })
+                .SelectMany(child => child.Children).SelectMany(child => PartsOf(child, label.Name))
+                .Where(part => part is { Part: RolePart.Responsibilities, IsLabel: true }));
         // "Ada Winter" over "Duties" on the page of an office: the person who holds it.
         if (isPage && label is { Kind: NameKind.Job, Part: null } && !found.Exists(part => part.Part is RolePart.Responsibilities)
             && section.Children is [{ Said: null, Source: not null } only] && RoleItems.IsPerson(only.Title) && !names.IsJob(only.Title)
