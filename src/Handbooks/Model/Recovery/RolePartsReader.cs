@@ -130,7 +130,7 @@ internal sealed class RolePartsReader
         if (_names.ReadWithName(section.Title) is { Part: RolePart.Essential } competence && !IsStrict(section.Title)
             && Lists.SayWhatIsDone(section))
             return RolePart.Responsibilities;
-        if (_names.ReadWithName(section.Title) is not { } label || (label.IsWeak && !_labels.IsSame(label.Rest, _title)))
+        if (_names.ReadWithName(WithoutRemark(section.Title)) is not { } label || (label.IsWeak && !_labels.IsSame(label.Rest, _title)))
             return null;
         // If no heading names the duties, "Hiring" and "Results" are duties.
         if (_isBare && label.Part is RolePart.Process or RolePart.Metrics or RolePart.Levels or RolePart.Authority or RolePart.Areas
@@ -140,6 +140,10 @@ internal sealed class RolePartsReader
             || _labels.IsSame(label.Rest, _title) || !_roles.IsJob(label.Rest) || RoleLabels.IsQuestion(section.Title);
         return isMine ? label.Part : RolePart.Other;
     }
+
+    /// <summary>"Skills required (envoy)" on the envoy's page.</summary>
+    private static string WithoutRemark(string title) =>
+        title.EndsWith(')') && title.IndexOf(" (", StringComparison.Ordinal) is > 2 and var open ? title[..open] : title;
 
     /// <summary>"Requirements", not "Skills" or "Competence".</summary>
     private static bool IsStrict(string title) =>

@@ -20,7 +20,7 @@ internal static class RoleTables
     /// <param name="isExpected">The page's title mentions roles: a table without heads may list them.</param>
     public static ImmutableArray<RoleSite> Find(PageDocument page, PartNames parts, RoleNames names, bool isExpected)
     {
-        var sites = ImmutableArray.CreateBuilder<RoleSite>();
+        var readers = new List<(Reader Reader, ImmutableArray<RoleSite> Sites, bool IsExpected)>();
         HeadingBlock? above = null;
         foreach (var block in page.Markdown)
         {
@@ -29,10 +29,13 @@ internal static class RoleTables
             {
                 // So may one under a heading that mentions roles.
                 var isUnderRoles = above is not null && names.AreSeveral(InlineText.Of(above));
-                sites.AddRange(new Reader(page, table, parts, names).Find(isExpected || isUnderRoles));
+                var reader = new Reader(page, table, parts, names);
+                readers.Add((reader, [.. reader.Find(isExpected || isUnderRoles)], isExpected || isUnderRoles));
             }
         }
-        return sites.ToImmutable();
+        var heads = readers.Where(read => !read.Sites.IsEmpty).Select(read => read.Reader.Heads).ToHashSet(StringComparer.Ordinal);
+        return [.. readers.SelectMany(read => read.Sites.IsEmpty && heads.Contains(read.Reader.Heads)
+            ? read.Reader.Find(read.IsExpected, isLikeOthers: true) : [.. read.Sites])];
     }
 
     private sealed class Reader
@@ -66,15 +69,21 @@ internal static class RoleTables
                 && texts.Exists(text => _parts.Find(text) is RolePart.Responsibilities or RolePart.Essential or RolePart.Purpose);
         }
 
-        public List<RoleSite> Find(bool isExpected)
+        /// <summary>Tables with the same heads are of one kind; empty without heads.</summary>
+        public string Heads => string.Concat(_texts.Select(text => LabelText.Of(text).Joined + "|")).TrimStart('|');
+
+        /// <param name="isLikeOthers">A table with the same heads is one of roles.</param>
+        public List<RoleSite> Find(bool isExpected, bool isLikeOthers = false)
         {
             if (_texts.Count > 2 && Columns() is { Count: > 0 } columns)
                 return columns;
-            return Rows(isExpected);
+            return Rows(isExpected, isLikeOthers);
         }
 
-        private List<RoleSite> Rows(bool isExpected)
+        private List<RoleSite> Rows(bool isExpected, bool isLikeOthers)
         {
+            // "Role, Description, Reports to": only a role reports to another.
+            isLikeOthers |= _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Reporting });
             var roleColumn = _texts.FindIndex(text => text.Length > 0 && HeadWords.AreRole(text));
             // "Role" over the names says nothing about the other columns.
             var hasDuties = _texts.Where((_, i) => i != roleColumn).Any(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
@@ -100,12 +109,12 @@ internal static class RoleTables
             // "Role, Focus, Connection": in a context of roles, sentences beside job names are duties.
             var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0)
                 && SaysInWords();
-            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || NamesInColumn(roleColumn))))
+            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || isLikeOthers || NamesInColumn(roleColumn))))
                 return [];
             var column = Math.Max(0, roleColumn);
             var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
             var isSure = (roleColumn >= 0 && hasDuties && column == 0) || saysWhatTheyAre || (namesFirst && roleColumn < 0)
-                || (roleColumn == 0 && describes && NamesInColumn(0));
+                || (roleColumn == 0 && describes && (isLikeOthers || NamesInColumn(0)));
             var sites = bodies.Where(row => CanBeName(TextOf((TableCell)row[column]), isSure))
                 .Select(row => Row(row, column, describes && !hasDuties, isOpen)).OfType<RoleSite>().ToList();
             // A table of people or meetings mentions a role here and there.

@@ -131,7 +131,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             && RoleItems.NamesPerson(InlineText.Of(item))) * 2 > items.Count)
             return evidence.With("its list is one of people", -3);
         if (items.Count == 0 && !evidence.SaysSomething && section.Blocks.OfType<Table>().Any()
-            && section.Blocks.OfType<Table>().All(HeadWords.ArePeople))
+            && section.Blocks.OfType<Table>().All(HeadWords.ArePeople) && !(label.Kind is NameKind.Job && isAmongRoles && Describes(section)))
             return evidence.With("its table is one of people", -6);
         // Articles of a constitution: "The harbour master shall keep the register."
         if (items.Count > 0 && label.Kind is NameKind.Job or NameKind.Likely or NameKind.Group
