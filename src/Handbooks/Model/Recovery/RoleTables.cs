@@ -109,7 +109,8 @@ internal static class RoleTables
             // "Role, Focus, Connection": in a context of roles, sentences beside job names are duties.
             var isOpen = isExpected && roleColumn == 0 && people < 0 && !hasDuties && !hasRequirements && !describes && NamesInColumn(0)
                 && SaysInWords();
-            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen && !(describes && (isExpected || isLikeOthers || NamesInColumn(roleColumn))))
+            if (roleColumn >= 0 && !hasDuties && !hasRequirements && !isOpen
+                && !(describes && (isExpected || isLikeOthers || NamesInColumn(roleColumn))))
                 return [];
             var column = Math.Max(0, roleColumn);
             var bodies = _rows.Where(row => !row.IsHeader && row.Count > 1 && column < row.Count).ToList();
