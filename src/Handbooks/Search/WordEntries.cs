@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Handbooks.Text;
 
@@ -22,7 +21,7 @@ internal static class WordEntries
     {
         var json = new StringBuilder();
         Begin(json, word.Word).Append(',').Append(word.Postings.Length);
-        Append(json, word.Postings, MostDocuments);
+        Append(json, word.Postings.AsSpan(), MostDocuments);
         foreach (var form in otherForms)
             json.Append(",\"").Append(form).Append('"');
         return new(word.Word, json.Append(']').ToString());
@@ -48,7 +47,7 @@ internal static class WordEntries
         }
         var json = new StringBuilder();
         Begin(json, beginning + "*").Append(',').Append(count);
-        Append(json, documents.Select(document => new Posting(document, weights[document])), most);
+        Append(json, documents.ConvertAll(document => new Posting(document, weights[document])).ToArray(), most);
         foreach (var document in documents)
             weights[document] = 0;
         return new(beginning + "*", json.Append(']').ToString());
@@ -65,19 +64,24 @@ internal static class WordEntries
 
     private static StringBuilder Begin(StringBuilder json, string key) => json.Append("[\"").Append(key).Append('"');
 
-    private static void Append(StringBuilder json, IEnumerable<Posting> postings, int most)
+    /// <summary>Postings that count most come first, and of those the first documents.</summary>
+    private static void Append(StringBuilder json, ReadOnlySpan<Posting> postings, int most)
     {
+        var order = new long[postings.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)(byte.MaxValue - postings[i].Weight) << 32) | (uint)postings[i].Document;
+        Array.Sort(order);
         var (weight, before) = (-1, 0);
-        foreach (var posting in postings.OrderByDescending(posting => posting.Weight).ThenBy(posting => posting.Document).Take(most)
-            .OrderByDescending(posting => posting.Weight).ThenBy(posting => posting.Document))
+        foreach (var posting in order.AsSpan(0, Math.Min(order.Length, most)))
         {
-            if (posting.Weight != weight)
+            var (own, document) = (byte.MaxValue - (int)(posting >> 32), (int)posting);
+            if (own != weight)
             {
-                json.Append(CultureInfo.InvariantCulture, $",{-posting.Weight}");
-                (weight, before) = (posting.Weight, 0);
+                json.Append(",-").Append(own);
+                (weight, before) = (own, 0);
             }
-            json.Append(CultureInfo.InvariantCulture, $",{posting.Document - before}");
-            before = posting.Document;
+            json.Append(',').Append(document - before);
+            before = document;
         }
     }
 
