@@ -34,17 +34,20 @@ internal static class SectionTexts
             if (block is HeadingBlock head && LongName.Shortened(InlineText.Of(head)) is { Length: > 0 } title
                 && page.Anchors.TryGetValue(head, out var own))
             {
-                if (!shown.Of(head).Any())
+                if (shown.Of(head).Count == 0)
                     continue;
                 End(isLast: true);
                 (heading, anchor, isContinued) = (title, own, false);
                 continue;
             }
-            foreach (var piece in shown.Of(block, isLeftOut).SelectMany(Pieces))
+            foreach (var paragraph in shown.Of(block, isLeftOut))
             {
-                if (text.Count > 0 && text.Sum(before => before.Length + 2) + piece.Length > Usual)
-                    End(isLast: false);
-                text.Add(piece);
+                foreach (var piece in Pieces(paragraph))
+                {
+                    if (text.Count > 0 && text.Sum(before => before.Length + 2) + piece.Length > Usual)
+                        End(isLast: false);
+                    text.Add(piece);
+                }
             }
         }
         End(isLast: true);

@@ -43,12 +43,24 @@ internal sealed class ShownTexts
 
     /// <summary>The paragraphs of a block.</summary>
     /// <param name="isLeftOut">Not read. An item's own paragraph is what it says; what is below it may be more.</param>
-    public IEnumerable<string> Of(Block block, Func<Block, bool>? isLeftOut = null)
+    public List<string> Of(Block block, Func<Block, bool>? isLeftOut = null)
     {
+        var paragraphs = new List<string>();
+        Collect(block, isLeftOut, paragraphs);
+        return paragraphs;
+    }
+
+    private void Collect(Block block, Func<Block, bool>? isLeftOut, List<string> paragraphs)
+    {
+        var isOut = isLeftOut?.Invoke(block) == true;
         if (block is not ContainerBlock container)
-            return isLeftOut?.Invoke(block) == true ? [] : _texts.GetValueOrDefault(block, []);
-        var skip = isLeftOut?.Invoke(block) != true ? 0 : block is ListItemBlock ? 1 : container.Count;
-        return container.Skip(skip).SelectMany(child => Of(child, isLeftOut));
+        {
+            if (!isOut && _texts.TryGetValue(block, out var own))
+                paragraphs.AddRange(own);
+            return;
+        }
+        for (var i = !isOut ? 0 : block is ListItemBlock ? 1 : container.Count; i < container.Count; i++)
+            Collect(container[i], isLeftOut, paragraphs);
     }
 
     private static void AddLeaves(IEnumerable<Block> blocks, List<LeafBlock> leaves)
