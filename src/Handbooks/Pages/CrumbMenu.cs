@@ -11,10 +11,22 @@ internal static class CrumbMenu
     /// <summary>A single entry would be the page itself: no menu.</summary>
     public static Crumb On(Crumb crumb, ImmutableArray<NavigationNode> nodes)
     {
-        var linked = nodes.Select(node => node with { Href = FirstHref(node), Children = [] })
-            .Where(node => node.Href is not null).ToImmutableArray();
-        var ours = linked.IndexOf(linked.FirstOrDefault(node => node.IsOpen)!);
-        return linked.Length < 2 ? crumb : crumb with { Below = NavigationPlanner.Near(linked, ours, Most, (node, _) => node) };
+        var linked = nodes.RemoveAll(node => FirstHref(node) is null);
+        return linked.Length < 2 ? crumb : crumb with
+        {
+            Below = NavigationPlanner.Near(linked, OpenAmong(linked), Most, (node, _) => node with { Href = FirstHref(node), Children = [] }),
+        };
+    }
+
+    /// <summary>Negative if none is open.</summary>
+    private static int OpenAmong(ImmutableArray<NavigationNode> nodes)
+    {
+        for (var place = 0; place < nodes.Length; place++)
+        {
+            if (nodes[place].IsOpen)
+                return place;
+        }
+        return -1;
     }
 
     private static string? FirstHref(NavigationNode node) =>

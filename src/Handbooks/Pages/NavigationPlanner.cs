@@ -39,7 +39,8 @@ internal sealed class NavigationPlanner
         _order = new ReadingOrder(plan, AddressOf);
         var anyRole = new SitePath(SitePath.Roles.Value + "./");
         _pagesBesideRole = Nodes(plan.Handbook.Navigation, anyRole, []);
-        _units = [.. plan.Units.Select(unit => (Node(unit, anyRole), unit.Roles.Select(role => Node(role, anyRole)).ToImmutableArray()))];
+        _units = [.. plan.Units.Select(unit => (Unit: unit, Roles: unit.Roles.Select(role => Node(role, anyRole)).ToImmutableArray()))
+            .Select(own => (Node(own.Unit, anyRole) with { Children = _showAllRoles ? own.Roles : [] }, own.Roles))];
         for (var unit = 0; unit < plan.Units.Length; unit++)
         {
             for (var place = 0; place < plan.Units[unit].Roles.Length; place++)
@@ -62,8 +63,7 @@ internal sealed class NavigationPlanner
         var pages = Trail(role.Address) is { IsEmpty: false } trail
             ? Nodes(_plan.Handbook.Navigation, role.Address, trail.AsSpan()) : _pagesBesideRole;
         return pages.Add(new NavigationNode(_plan.Strings.Roles.Title, "../", false, true, _units.Length == 1 ? roles : Near(_units, unit,
-            MostNeighbours, (own, isOurs) => isOurs ? own.Node with { IsOpen = true, Children = roles, HasMore = false }
-                : own.Node with { Children = _showAllRoles ? own.Roles : [] })));
+            MostNeighbours, (own, isOurs) => isOurs ? own.Node with { IsOpen = true, Children = roles, HasMore = false } : own.Node)));
     }
 
     /// <summary>The pages, and the units of the roles; the page itself shows the roles.</summary>
@@ -73,10 +73,10 @@ internal sealed class NavigationPlanner
     /// <summary>The way to a page along its navigation. The last two steps have menus: its neighbours, and those of the page above it.</summary>
     public ImmutableArray<Crumb> Breadcrumbs(SitePath at, ImmutableArray<NavigationNode> navigation)
     {
-        var crumbs = new List<Crumb> { CrumbMenu.On(_plan.Home(at), navigation) };
+        var steps = new List<(Crumb Crumb, ImmutableArray<NavigationNode> Below)> { (_plan.Home(at), navigation) };
         for (var nodes = navigation; nodes.FirstOrDefault(node => node.IsOpen) is { IsCurrent: false } open; nodes = open.Children)
-            crumbs.Add(CrumbMenu.On(new Crumb(open.Text, open.Href), open.Children));
-        return [.. crumbs.Select((crumb, i) => i < crumbs.Count - 2 ? crumb with { Below = [] } : crumb)];
+            steps.Add((new Crumb(open.Text, open.Href), open.Children));
+        return [.. steps.Select((step, i) => i < steps.Count - 2 ? step.Crumb : CrumbMenu.On(step.Crumb, step.Below))];
     }
 
     /// <summary>The title of the entry above a page's; null for those of the first level.</summary>
@@ -156,6 +156,9 @@ internal sealed class NavigationPlanner
     {
         var count = Math.Min(siblings.Length, most);
         var first = Math.Clamp(ours - (most / 2), 0, siblings.Length - count);
-        return [.. Enumerable.Range(first, count).Select(place => node(siblings[place], place == ours))];
+        var near = ImmutableArray.CreateBuilder<NavigationNode>(count);
+        for (var place = first; place < first + count; place++)
+            near.Add(node(siblings[place], place == ours));
+        return near.MoveToImmutable();
     }
 }
