@@ -61,7 +61,7 @@ internal static class DecisionsPlanner
 
     private static Decision Plan(SitePlan plan, DecisionEntry entry, SitePath at)
     {
-        var counting = entry.Sources.Where(source => source.Counts).ToLookup(source => source.Role);
+        var sources = entry.Sources.ToLookup(source => source.Role);
         return new()
         {
             Anchor = entry.Id,
@@ -83,10 +83,8 @@ internal static class DecisionsPlanner
 
         // The roles with the letter, and the marks that show it.
         ImmutableArray<DecisionParty> Parties(Letters letter) =>
-            [.. entry.With(letter).Select(role => new DecisionParty(
-                plan.Link(role, at),
-                [.. counting[role].SelectMany(source => LetterMarks.Of(plan, source, at, letter))
-                    .DistinctBy(mark => (mark.Sign, mark.IsDeclared, mark.Href))]))];
+            [.. entry.With(letter).Select(role => new DecisionParty(plan.Link(role, at),
+                LetterMarks.Counting(plan, [.. sources[role]], at, letter, mark => (mark.Sign, mark.IsDeclared, mark.Href))))];
     }
 
     private static Link Subject(SitePlan plan, DecisionEntry entry, SitePath at) => entry.Subject switch

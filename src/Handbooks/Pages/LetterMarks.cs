@@ -9,13 +9,37 @@ namespace Handbooks.Pages;
 internal static class LetterMarks
 {
     /// <param name="letter">Only return marks with this meaning.</param>
-    public static IEnumerable<LetterMark> Of(SitePlan plan, Assignment assignment, SitePath at, Letters letter = Letters.None) =>
-        assignment.Written.Where(written => written.Meaning.HasFlag(letter)).Select(written => new LetterMark(
-            written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote)
+    public static IEnumerable<LetterMark> Of(SitePlan plan, Assignment assignment, SitePath at, Letters letter = Letters.None)
+    {
+        var marks = new List<LetterMark>(assignment.Written.Length);
+        foreach (var written in assignment.Written)
         {
-            Source = plan.TitleOf(assignment.Source),
-            Qualifier = assignment.Qualifier,
-        });
+            if (written.Meaning.HasFlag(letter))
+                marks.Add(Of(plan, assignment, written, at));
+        }
+        return marks;
+    }
+
+    /// <summary>The marks of all assignments that count.</summary>
+    /// <param name="identity">Of several marks with the same one, only the first is returned.</param>
+    public static ImmutableArray<LetterMark> Counting<T>(
+        SitePlan plan, IReadOnlyList<Assignment> assignments, SitePath at, Letters letter, Func<LetterMark, T> identity)
+    {
+        var marks = new List<LetterMark>(1);
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            if (assignments[i].Counts)
+                marks.AddRange(Of(plan, assignments[i], at, letter));
+        }
+        return marks.Count > 1 ? [.. marks.DistinctBy(identity)] : [.. marks];
+    }
+
+    private static LetterMark Of(SitePlan plan, Assignment assignment, SchemeLetter written, SitePath at) => new(
+        written.Sign, Kind(written), written.Word, assignment.IsDeclared, plan.Href(assignment.Source, at), assignment.Quote)
+    {
+        Source = plan.TitleOf(assignment.Source),
+        Qualifier = assignment.Qualifier,
+    };
 
     /// <summary>On a role's own page a letter links to the row of the matrix.</summary>
     public static ImmutableArray<LetterMark> OnRolePage(SitePlan plan, Role role, Responsibility duty) =>

@@ -23,8 +23,7 @@ public sealed record RoleDuties(
     private static DutyLine Line(SitePlan plan, Role role, Activity row, Letters letter)
     {
         var at = role.Address;
-        var marks = row.For(role.Id).Where(assignment => assignment.Counts).SelectMany(assignment => LetterMarks.Of(plan, assignment, at, letter))
-            .DistinctBy(mark => (mark.Sign, mark.Href)).ToImmutableArray();
+        var marks = LetterMarks.Counting(plan, row.For(role.Id), at, letter, mark => (mark.Sign, mark.Href));
         return row.Item is { } item
             ? new DutyLine(plan.Link(new ItemTarget(item), at), marks) { Item = ItemCards.Of(plan, plan.Handbook.Item(item), at) }
             : new DutyLine(new Link(row.Title, plan.Href(row.Id, at)), marks);
