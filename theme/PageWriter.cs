@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Handbooks.Localization;
 using Handbooks.Pages;
+using Handbooks.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -15,7 +16,7 @@ namespace Handbooks.Theme;
 /// Writes components as HTML, each once. The framework's own renderer keeps a tree for every component and compares it with the one
 /// before, which costs as much again as making it.
 /// </summary>
-internal sealed class PageWriter(TextWriter output, Strings strings, Replacements? replacements)
+internal sealed class PageWriter(BoundedText output, Strings strings, Replacements? replacements)
 {
     // The default encoder writes every letter beyond ASCII as an entity: larger pages, and text that the leak gate cannot read plainly.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
