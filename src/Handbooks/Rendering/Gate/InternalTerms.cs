@@ -63,8 +63,8 @@ internal sealed class InternalTerms
         Parallel.For(0, prose.Length, () => new SearchBuffers(), (i, _, buffers) =>
         {
             var text = prose[i].Text;
-            WordReader.Read(text, buffers.Words);
-            read[i] = ([.. weak.Find(text, buffers)], _sentences.Among(buffers.Runs.Of(text, buffers.Words)));
+            var hasLookalikes = WordReader.Read(text, buffers.Words);
+            read[i] = ([.. weak.Find(text, buffers)], _sentences.Among(buffers.Runs.Of(text, buffers.Words, hasLookalikes)));
             return buffers;
         }, _ => { });
         foreach (var (own, (names, _)) in prose.Zip(read))

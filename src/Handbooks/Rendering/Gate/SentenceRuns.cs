@@ -22,18 +22,16 @@ internal sealed class RunReader
     private readonly List<ulong> _hashes = [];
 
     /// <summary>The runs of a text, until the next text is read.</summary>
-    public List<ulong> Of(string text)
-    {
-        WordReader.Read(text, _words);
-        return Of(text, _words);
-    }
+    public List<ulong> Of(string text) => Of(text, _words, WordReader.Read(text, _words));
 
     /// <param name="words">Of the text.</param>
-    public List<ulong> Of(string text, List<Word> words)
+    /// <param name="hasLookalikes">As the reader of the words says: otherwise both readings are the same.</param>
+    public List<ulong> Of(string text, List<Word> words, bool hasLookalikes)
     {
         _hashes.Clear();
         Add(CollectionsMarshal.AsSpan(words));
-        AddByAppearance(text);
+        if (hasLookalikes)
+            AddByAppearance(text);
         return _hashes;
     }
 
