@@ -29,12 +29,13 @@ internal sealed partial class HtmlScan
         End,
     }
 
-    private const int LongestElement = 10;
+    /// <summary>Of the elements that are not plain.</summary>
+    private const int ShortestElement = 3, LongestElement = 10;
 
     private static ElementKind KindOf(ReadOnlySpan<char> element)
     {
         Span<char> name = stackalloc char[LongestElement];
-        if (element.Length > LongestElement)
+        if (element.Length is < ShortestElement or > LongestElement)
             return ElementKind.Plain;
         element.ToLowerInvariant(name);
         return name[..element.Length] switch
