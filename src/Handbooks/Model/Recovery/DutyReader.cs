@@ -147,9 +147,9 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             Requirements.Add(RequirementReader.Of(page, item));
             return;
         }
-        // "Harbour master role" over what the harbour master does.
-        if (Lists.Nested(item).Any() && names.ReadWithName(text) is null
-            && RoleNames.For(page, names).Cleaned(text).Equals(title, StringComparison.OrdinalIgnoreCase))
+        // "Harbour master role" over what the harbour master does. Hardly any item gets as far as the last question, which costs the most.
+        if (Lists.Nested(item).Any() && RoleNames.For(page, names).Cleaned(text).Equals(title, StringComparison.OrdinalIgnoreCase)
+            && names.ReadWithName(text) is null)
         {
             AddNested(item, group);
             return;
