@@ -11,12 +11,29 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     /// <summary>In characters: what most texts need, and what is worth keeping for the next text.</summary>
     private const int Least = 64 * 1024, MostKept = 1024 * 1024;
 
+    /// <summary>Of a UTF-16 code unit in UTF-8: the two of a pair have four together.</summary>
+    private const long MostBytesOfOne = 3;
+
     private char[] _text = ArrayPool<char>.Shared.Rent(Least);
+
+    private long _left = mostBytes;
+
+    /// <summary>How much of the text is counted. There is room for the rest, whatever characters it has; to count each piece would take longer
+    /// than to write it.</summary>
+    private int _counted;
 
     public override Encoding Encoding => Encoding.Unicode;
 
     /// <summary>How many bytes may still be written.</summary>
-    public long Left { get; private set; } = mostBytes;
+    public long Left
+    {
+        get
+        {
+            _left -= Encoding.UTF8.GetByteCount(_text.AsSpan(_counted..Length));
+            _counted = Length;
+            return _left;
+        }
+    }
 
     /// <summary>In UTF-16 code units.</summary>
     public int Length { get; private set; }
@@ -25,16 +42,20 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
     /// <exception cref="TextTooLargeException">There is no room for it.</exception>
     public void Reserve(long bytes)
     {
-        if ((Left -= bytes) < 0)
+        if ((_left = Left - bytes) < 0)
             throw new TextTooLargeException();
     }
 
-    /// <summary>Removes everything from an offset on.</summary>
-    public void Cut(int length) => Length = length;
+    /// <summary>Removes everything from an offset on, which counts nevertheless.</summary>
+    public void Cut(int length)
+    {
+        _ = Left;
+        Length = _counted = length;
+    }
 
     public override void Write(char value)
     {
-        Reserve(value < 0x80 ? 1 : value < 0x800 ? 2 : 3);
+        MakeSureOfRoom([value]);
         if (Length == _text.Length)
             Grow(1);
         _text[Length++] = value;
@@ -44,7 +65,7 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        Reserve(Encoding.UTF8.GetByteCount(buffer));
+        MakeSureOfRoom(buffer);
         if (_text.Length - Length < buffer.Length)
             Grow(buffer.Length);
         buffer.CopyTo(_text.AsSpan(Length));
@@ -60,6 +81,13 @@ public sealed class BoundedText(long mostBytes) : TextWriter(CultureInfo.Invaria
         Return(_text);
         (_text, Length) = ([], 0);
         base.Dispose(disposing);
+    }
+
+    /// <exception cref="TextTooLargeException">There is none for these.</exception>
+    private void MakeSureOfRoom(ReadOnlySpan<char> more)
+    {
+        if ((Length - _counted + more.Length) * MostBytesOfOne > _left && Encoding.UTF8.GetByteCount(more) > Left)
+            throw new TextTooLargeException();
     }
 
     private void Grow(int by)
