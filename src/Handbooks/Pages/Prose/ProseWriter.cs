@@ -24,7 +24,7 @@ internal sealed class ProseWriter
         MarkdownSyntax.Pipeline.Setup(_renderer);
         Footnotes = new FootnoteRenderer(scope);
         var images = new ImageWriter(scope);
-        foreach (var ours in (ReadOnlySpan<IMarkdownObjectRenderer>)
+        IMarkdownObjectRenderer[] ours =
         [
             new HeadingRenderer(this), new ProseParagraphRenderer(scope, images), new ListRenderer(scope), new FormulaRenderer(this),
             new CodeRenderer(this),
@@ -35,11 +35,11 @@ internal sealed class ProseWriter
             new LinkRenderer(scope, images), new AutolinkRenderer(scope), new LiteralRenderer(scope), new MystRoleRenderer(scope),
             new WikiReferenceRenderer(scope), new AttributeListRenderer(), Footnotes, new TaskRenderer(scope),
             new QuietNoteRenderer(scope), new QuietMarkRenderer(scope),
-        ])
-        {
-            _renderer.ObjectRenderers.RemoveAll(known => known.GetType().BaseType == ours.GetType().BaseType);
-            _renderer.ObjectRenderers.Insert(0, ours);
-        }
+        ];
+        // A text is often a sentence, and all of these are made for it: each is compared with its kind once.
+        var replaced = ours.Select(renderer => renderer.GetType().BaseType).ToHashSet();
+        _renderer.ObjectRenderers.RemoveAll(known => replaced.Contains(known.GetType().BaseType));
+        _renderer.ObjectRenderers.InsertRange(0, ours);
     }
 
     public ProseScope Scope { get; }
