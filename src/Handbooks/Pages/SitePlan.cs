@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
@@ -25,6 +26,10 @@ internal sealed class SitePlan
     private static readonly Dictionary<Block, DutyMark> NoMarks = [];
     private readonly SiteMap _map;
     private readonly HashSet<string> _faulty;
+
+    /// <summary>Asked for each link: a page is looked at once.</summary>
+    private readonly ConcurrentDictionary<PageDocument, string?> _languages = new(ReferenceEqualityComparer.Instance);
+
     private readonly FrozenDictionary<RoleId, SitePath> _matrixPages;
 
     /// <param name="mostRows">With more rows, the matrix and the decisions have a page for each group.</param>
@@ -184,7 +189,8 @@ internal sealed class SitePlan
 
     /// <summary>The language of a page that is in another than the site; null for all others.</summary>
     public string? LanguageOf(PageDocument page) =>
-        LanguageCodes.Of(page) is { } language && !language.Equals(Frame.Language, StringComparison.OrdinalIgnoreCase) ? language : null;
+        _languages.GetOrAdd(page, static (page, own) =>
+            LanguageCodes.Of(page) is { } language && !language.Equals(own, StringComparison.OrdinalIgnoreCase) ? language : null, Frame.Language);
 
     /// <summary>A title of a page, with its language where that is another than the site's.</summary>
     public string InLanguage(string title, PageDocument? page) =>
