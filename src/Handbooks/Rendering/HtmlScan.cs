@@ -133,10 +133,11 @@ internal sealed partial class HtmlScan
     }
 
     /// <summary>The offset of the first white space, or of one of the characters. Names are too short for anything faster than a loop.</summary>
+    /// <param name="characters">None comes after "&gt;" in ASCII, as all letters do.</param>
     private int From(int start, string characters)
     {
         var at = start;
-        while (at < _html.Length && !IsSpace(_html[at]) && !characters.Contains(_html[at]))
+        while (at < _html.Length && (_html[at] > '>' || (!IsSpace(_html[at]) && !characters.Contains(_html[at]))))
             at++;
         return Math.Min(at, _html.Length);
     }

@@ -21,6 +21,9 @@ public static class TextDirection
     {
         if (fromRight)
         {
+            // All of them, and little else, are in these ranges, for which a whole page is searched much faster than for the set.
+            if (!text.ContainsAnyInRange('\u0590', '\u08FF') && !text.ContainsAnyInRange('\uD802', '\uFEFC'))
+                return false;
             for (var at = text.IndexOfAny(FromRight); at >= 0; at = text.IndexOfAny(FromRight))
             {
                 if (IsFromRight(text[at]))
