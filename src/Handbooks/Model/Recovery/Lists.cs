@@ -74,7 +74,10 @@ internal static class Lists
     /// <summary>"Weekly rhythm" over "Sweep the quay": the title says when, and most items begin with what to do.</summary>
     public static bool SayWhatToDoThen(RoleSection section)
     {
-        if (!LabelText.Of(section.Title).Words.Any(word => Languages.English["times"].Contains(word.Text)))
+        var english = Languages.English;
+        var words = LabelText.Of(section.Title).Words;
+        if (!words.Any(word => english["times"].Contains(word.Text)) || !words.All(word => english["times"].Contains(word.Text)
+            || english.Ignored.Contains(word.Text) || english.Of.Contains(word.Text) || english.And.Contains(word.Text)))
             return false;
         var items = section.Descendants.Prepend(section).SelectMany(below => ItemsOf(below.Blocks)).ToList();
         return items.Count > 1 && items.Count(BeginsWithWhatToDo) * 3 >= items.Count * 2;

@@ -1,7 +1,9 @@
 using Handbooks.Syntax;
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
+using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
 namespace Handbooks.Model.Recovery;
@@ -25,12 +27,21 @@ internal sealed class RecoveryPage
         Groups = new RoleGroups(Root, shape.Title.Value, Parts, Names, Labels);
         OfPage = PageKinds.Against(page, shape, Names);
         IsAboutSomething = PageKinds.IsAboutProcess(page, shape, Names);
-        _levelsAddUp = new(() => Says("levels add up"));
+        _levelsAddUp = new(SaysThatLevelsAddUp);
     }
 
-    private bool Says(string section) =>
-        Languages.MayHold(Page.Source.Text, section) && new[] { Names.Language, Languages.English }.Distinct()
-            .Any(set => set[section].Any(phrase => Phrases.IndexOf(Page.Source.Text, phrase) >= 0));
+    private bool SaysThatLevelsAddUp()
+    {
+        var sets = new[] { Names.Language, Languages.English }.Distinct().ToList();
+        return Languages.MayHold(Page.Source.Text, "levels add up") && Page.Markdown.Descendants<ParagraphBlock>()
+            .SelectMany(paragraph => DutySentences.Of(InlineText.Of(paragraph))).Any(sentence => sets.Exists(set => Says(sentence.Text, set)));
+    }
+
+    /// <summary>"The levels are cumulative", "All of the above", but not "Learning is cumulative" and "Levels are not cumulative".</summary>
+    private static bool Says(string sentence, WordSet set) =>
+        set["levels add up"].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0
+            && (phrase.Count(c => c == ' ') > 2 || set.IsUnspaced || LabelText.Of(sentence).Words.Any(word => set["levels"].Contains(word.Text))))
+        && !Negations.AreIn(sentence, set);
 
     /// <summary>"# Chair", "# Treasurer", "# Clerk": the first heading is one role among others, and no title of them all.</summary>
     private static bool AreEqual(PageDocument page, PageShape shape, RoleNames names)

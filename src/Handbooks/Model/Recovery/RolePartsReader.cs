@@ -142,8 +142,9 @@ internal sealed class RolePartsReader
     }
 
     /// <summary>"Skills required (envoy)" on the envoy's page.</summary>
-    private static string WithoutRemark(string title) =>
-        title.EndsWith(')') && title.IndexOf(" (", StringComparison.Ordinal) is > 2 and var open ? title[..open] : title;
+    private string WithoutRemark(string title) =>
+        title.EndsWith(')') && title.IndexOf(" (", StringComparison.Ordinal) is > 2 and var open && _labels.IsSame(title[(open + 2)..^1], _title)
+            ? title[..open] : title;
 
     /// <summary>"Requirements", not "Skills" or "Competence".</summary>
     private static bool IsStrict(string title) =>

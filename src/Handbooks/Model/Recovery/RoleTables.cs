@@ -82,9 +82,11 @@ internal static class RoleTables
 
         private List<RoleSite> Rows(bool isExpected, bool isLikeOthers)
         {
-            // "Role, Description, Reports to": only a role reports to another.
-            isLikeOthers |= _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Reporting });
             var roleColumn = _texts.FindIndex(text => text.Length > 0 && HeadWords.AreRole(text));
+            // "Role, Description, Reports to": only a role reports to another.
+            isLikeOthers = isLikeOthers && _texts.Count > 2;
+            isLikeOthers |= _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Reporting });
+            isLikeOthers = isLikeOthers && roleColumn >= 0 && NamesInColumn(roleColumn, isMost: false);
             // "Role" over the names says nothing about the other columns.
             var hasDuties = _texts.Where((_, i) => i != roleColumn).Any(text => _parts.Read(text) is { Part: RolePart.Responsibilities });
             var hasRequirements = _texts.Exists(text => _parts.Read(text) is { Part: RolePart.Essential or RolePart.Desirable });

@@ -98,6 +98,8 @@ public sealed class GradesAndClausesTests
 
     [Theory]
     [InlineData("Each level has its own list.")]
+    [InlineData("Levels are not cumulative.")]
+    [InlineData("Learning is cumulative.")]
     [InlineData("")]
     public void Steps_of_a_ladder_add_up_only_where_the_page_says_so(string said) =>
         Assert.All(Roles($"# Lamp keeper\n\n{said}\n\n## Junior\n\n- Trim the lamps\n\n## Senior\n\n- Plan the night\n"),

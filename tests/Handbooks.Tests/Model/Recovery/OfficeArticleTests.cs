@@ -58,6 +58,22 @@ public sealed class OfficeArticleTests
            A. write the minutes;
            B. open the letters.
         """, "Treasurer: keep the purse | pay what is owed.", "Secretary: write the minutes | open the letters.")]
+    [InlineData("""
+        # Bylaws
+
+        Article 1. The president shall chair the meetings.
+
+        Article 2: The porter shall carry bags. The treasurer shall: a) keep the purse; b) pay bills. The clerk shall sign all letters.
+
+        Article 3 – The warden shall:
+
+        a) wave;
+
+        b) smile.
+
+        Article 4. The clerk shall not: a) lend money; b) drink at work.
+        """, "President: The president shall chair the meetings.", "Treasurer: keep the purse | pay bills.", "Porter: The porter shall carry bags.",
+        "Clerk: The clerk shall sign all letters.", "Warden: wave | smile.")]
     public void Lettered_clauses_behind_an_office_are_one_duty_each(string page, params string[] expected) =>
         Assert.Equal(expected, Said(Roles(page)));
 
@@ -73,7 +89,22 @@ public sealed class OfficeArticleTests
 
     [Theory]
     [InlineData("# Meeting in May\n\nThe treasurer shows the purse. The chair thanks the rowers.\n", "notes/may.md")]
+    [InlineData("# Questions\n\nThe receptionist gave me a wrong number. The chair shall be Ada.\n", "constitution/faq.md")]
+    [InlineData("# Memory\n\n(1) The manager shall allocate memory.\n\n(2) The driver loads it.\n\n(3) The worker shall stop.\n", "docs/api.md")]
+    [InlineData("# Bylaws\n\nThe secretary resigned in May. This committee shall meet. The chair will be Ada Winter.\n", "club/bylaws.md")]
     [InlineData("# Bylaws\n\nMembers shall pay in spring. Each officer shall be of age. The boat shall be clean.\n", "club/bylaws.md")]
     [InlineData("# Bylaws\n\nThe chair may speak twice. The chair is elected in May. Directors shall be eligible again.\n", "club/bylaws.md")]
     public void What_is_no_article_or_no_duty_makes_no_role(string page, string path) => Assert.Empty(Roles(page, path));
+
+    [Fact]
+    public void Each_sentence_has_its_own_line() =>
+        Assert.Equal([3, 5, 6], Assert.Single(Roles("# Bylaws\n\nIt was noted. The treasurer shall pay\nall bills.\n"
+            + "The treasurer shall report in May.\nThe treasurer shall keep the purse.\n")).GetProperty("responsibilities").EnumerateArray()
+            .Select(duty => duty.GetProperty("source").GetProperty("line").GetInt32()));
+
+    [Fact]
+    public void Letters_in_ordinary_text_are_no_clauses() =>
+        Assert.Equal(["Keeps the nets as option a) or option b) of the plan says."],
+            Assert.Single(Roles("# Net keeper\n\n## Duties\n\nKeeps the nets as option a) or option b) of the plan says. Reports in May.\n",
+                "roles/keeper.md")).Each("responsibilities", "text"));
 }
