@@ -162,10 +162,9 @@ internal sealed class OfficeArticles
     }
 
     private string? ActingIn(string lead) =>
-        NameOf(LeadText.SubjectOf(lead) is { } subject ? RoleItems.Subject(subject) : "")
-        ?? NameOf(_page.Labels.Read(lead.TrimEnd(':', ' ')) is { Part: RolePart.Responsibilities } label ? label.Name : "");
-
-    private string? NameOf(string name) => name.Length > 2 && IsOffice(name) && IsName(name) ? name : null;
+        LeadText.SubjectOf(lead) is { } subject && RoleItems.Subject(subject) is { Length: > 2 } acting && IsOffice(acting) && IsName(acting) ? acting
+        : _page.Labels.Read(lead.TrimEnd(':', ' ')) is { Part: RolePart.Responsibilities, Kind: NameKind.Job or NameKind.Group } label
+            && IsName(label.Name) ? label.Name : null;
 
     /// <summary>Only words of a name: "Board of the club", not "Clerk has" and "Event the office".</summary>
     private bool IsName(string name)
@@ -306,7 +305,7 @@ internal sealed class OfficeArticles
     }
 
     private static readonly HashSet<string> BeingDuties = new(StringComparer.Ordinal)
-        { "responsible", "accountable", "chair", "chairman", "chairperson", "charged", "entrusted", "tasked", "in", "the" };
+        { "responsible", "accountable", "chair", "chairman", "chairperson", "head", "charged", "entrusted", "tasked", "in", "the" };
 
     private bool IsArticle(string text) => text.Length > 0 && text[0] != '(' && EndOfNumber(text) > 0;
 
@@ -329,7 +328,7 @@ internal sealed class OfficeArticles
                 end++;
         }
         // "Artículo décimo quinto.": an ordinal ends with a mark.
-        else if (opening.AsSpan(end).IndexOfAny(".:–—") is > 0 and var mark)
+        else if (opening.AsSpan(end).IndexOfAny(".:–—-") is > 0 and var mark)
             end += mark + 1;
         else
             return 0;

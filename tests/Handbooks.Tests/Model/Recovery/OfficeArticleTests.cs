@@ -23,6 +23,12 @@ public sealed class OfficeArticleTests
         """, "Chair: The chair shall call the meetings.",
         "Treasurer: The treasurer shall keep the purse. | The treasurer, with the consent of the board, signs what the club buys.")]
     [InlineData("""
+        # Article III - Officers
+
+        1. The chair shall be head of the board.
+        2. The clerk shall write the minutes.
+        """, "Chair: The chair shall be head of the board.", "Clerk: The clerk shall write the minutes.")]
+    [InlineData("""
         # Satzung
 
         ## § 4 Vorstand
