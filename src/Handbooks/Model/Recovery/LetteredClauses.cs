@@ -33,7 +33,7 @@ internal static class LetteredClauses
 
     /// <summary>"a) keep the purse" alone in its paragraph; null for any other.</summary>
     public static Clause? Alone(PageDocument page, ParagraphBlock paragraph, int number) =>
-        InlineText.Of(paragraph) is { Length: > 3 } text && text.TrimStart('(') is var plain
+        InlineText.Of(paragraph).TrimStart('(') is { Length: > 3 } plain
             && char.ToLowerInvariant(plain[0]) == 'a' + number && plain[1] is ')' or '.' && WordsOf(plain[2..]) is { Length: > 0 } words
             ? new(paragraph, words, page.SpanOf(paragraph).Trimmed()) : null;
 

@@ -113,4 +113,10 @@ public sealed class OfficeArticleTests
         Assert.Equal(["Keeps the nets as option a) or option b) of the plan says."],
             Assert.Single(Roles("# Net keeper\n\n## Duties\n\nKeeps the nets as option a) or option b) of the plan says. Reports in May.\n",
                 "roles/keeper.md")).Each("responsibilities", "text"));
+
+    [Theory]
+    [InlineData("# Bylaws\n\n\u00A0a) x; b) y\n")]
+    [InlineData("# Bylaws\n\nThe clerk shall:\n\n((((\n\n(((a\n\na)\n")]
+    [InlineData("# Bylaws\n\n§\n\n§ \n\nArticle\n\nArticle \n\n(1)\n\n:\n\na) b) c)\n\nThe clerk,\n\nThe clerk, a, b\n")]
+    public void What_breaks_off_is_no_fault_of_the_reader(string page) => Assert.Empty(Roles(page));
 }
