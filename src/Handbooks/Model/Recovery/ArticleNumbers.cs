@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Handbooks.Model.Recovery;
 
@@ -18,7 +19,27 @@ internal sealed class ArticleNumbers(ImmutableArray<WordSet> languages)
         var words = LabelText.Of(title).Words.Select(word => word.Text).Concat(PathWords.OfFile(page.Page.Path).Split(' '));
         return IsOne(title) || words.Any(word => languages.Any(set => set["statutes"].Contains(word)))
             || page.Page.Markdown.Descendants<LeafBlock>().Where(block => block is HeadingBlock or ParagraphBlock)
-                .Where(block => IsOne(InlineText.Of(block))).Take(FewestArticles).Count() == FewestArticles;
+                .Where(block => MayBeOne(block) && IsOne(InlineText.Of(block))).Take(FewestArticles).Count() == FewestArticles;
+    }
+
+    /// <summary>Every paragraph of a page is asked: for nearly all, the first letters are enough.</summary>
+    private bool MayBeOne(LeafBlock block)
+    {
+        Inline? first = block.Inline;
+        while (first is ContainerInline container)
+            first = container.FirstChild;
+        var text = first is LiteralInline literal ? literal.Content.AsSpan().TrimStart() : [];
+        if (text.StartsWith("§"))
+            return true;
+        foreach (var set in languages)
+        {
+            foreach (var word in set["articles"])
+            {
+                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private bool IsOne(string text) => text.Length > 0 && text[0] != '(' && EndIn(text) > 0;
