@@ -125,7 +125,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var before = Found.Count;
         foreach (var (block, text) in paragraphs)
         {
-            if (LetteredClauses.In(page, block) is { Count: > 0 } clauses)
+            if (LetteredClauses.In(page, block, names) is { Count: > 0 } clauses)
             {
                 clauses.ForEach(Add);
                 continue;

@@ -1,5 +1,6 @@
 using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
+using Handbooks.Syntax.Words;
 using Markdig.Syntax;
 using SourceSpan = Handbooks.Text.SourceSpan;
 
@@ -11,12 +12,13 @@ internal sealed record Clause(ParagraphBlock Block, string Text, SourceSpan Span
 /// <summary>Clauses "a) …; b) …" of one paragraph. Markdown knows no lists with letters, so they run on even if each has its own line.</summary>
 internal static class LetteredClauses
 {
-    /// <returns>None if there are fewer than two, or if the paragraph has other text than a sentence with a colon in front of them.</returns>
-    public static List<Clause> In(PageDocument page, ParagraphBlock paragraph)
+    /// <returns>None if there are fewer than two, or if the paragraph says more: "Decides who may fish: a) members; b) guests" is one duty.</returns>
+    public static List<Clause> In(PageDocument page, ParagraphBlock paragraph, PartNames names)
     {
         var text = InlineText.Of(paragraph);
         var letters = Letters(text);
-        if (letters.Count < 2 || Before(text, letters[0]) is not ('\0' or ':')
+        if (letters.Count < 2 || (text[..letters[0]].TrimEnd(' ', '(') is { Length: > 0 } lead
+            && !(lead[^1] is ':' && LeadText.PartOf(lead, names) is RolePart.Responsibilities))
             || letters.Skip(1).Any(letter => Before(text, letter) is not (';' or ',' or '.')) || text[EndIn(text, letters)..].Trim().Length > 0)
             return [];
         return Read(page, paragraph, text, letters);

@@ -110,9 +110,10 @@ public sealed class OfficeArticleTests
 
     [Fact]
     public void Letters_in_ordinary_text_are_no_clauses() =>
-        Assert.Equal(["Keeps the nets as option a) or option b) of the plan says."],
-            Assert.Single(Roles("# Net keeper\n\n## Duties\n\nKeeps the nets as option a) or option b) of the plan says. Reports in May.\n",
-                "roles/keeper.md")).Each("responsibilities", "text"));
+        Assert.Equal(
+            ["Keeps the nets as option a) or option b) of the plan says.", "Decides who may fish: a) in spring, members; b) in autumn, guests."],
+            Assert.Single(Roles("# Net keeper\n\n## Duties\n\nKeeps the nets as option a) or option b) of the plan says. Reports in May.\n\n"
+                + "Decides who may fish: a) in spring, members; b) in autumn, guests.\n", "roles/keeper.md")).Each("responsibilities", "text"));
 
     [Theory]
     [InlineData("# Bylaws\n\n\u00A0a) x; b) y\n")]
