@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
@@ -33,6 +34,9 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     /// <summary>No label and no sentence says what the current list is.</summary>
     public bool IsUntitled { get; set; }
+
+    /// <summary>Items that are roles of their own.</summary>
+    public IReadOnlySet<Block> Roles { get; init; } = FrozenSet<Block>.Empty;
 
     /// <summary>What somebody must bring, by items of such lists and by tables.</summary>
     public List<RequirementDeclaration> Requirements { get; } = [];
@@ -140,7 +144,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     private void AddItem(ListItemBlock item, string? group)
     {
         var text = InlineText.Of(item);
-        if (DutyItems.IsNone(item, text, WithRights))
+        if (Roles.Contains(item) || DutyItems.IsNone(item, text, WithRights))
             return;
         if (IsUntitled && DutyItems.IsRequirement(text))
         {
