@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Handbooks.Diagnostics;
 using Handbooks.Syntax;
@@ -34,9 +33,6 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     /// <summary>No label and no sentence says what the current list is.</summary>
     public bool IsUntitled { get; set; }
-
-    /// <summary>Items that are roles of their own.</summary>
-    public IReadOnlySet<Block> Roles { get; init; } = FrozenSet<Block>.Empty;
 
     /// <summary>What somebody must bring, by items of such lists and by tables.</summary>
     public List<RequirementDeclaration> Requirements { get; } = [];
@@ -144,7 +140,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
     private void AddItem(ListItemBlock item, string? group)
     {
         var text = InlineText.Of(item);
-        if (Roles.Contains(item) || DutyItems.IsNone(item, text, WithRights))
+        if (DutyItems.IsNone(item, text, WithRights))
             return;
         if (IsUntitled && DutyItems.IsRequirement(text))
         {

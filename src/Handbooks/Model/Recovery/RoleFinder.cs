@@ -104,8 +104,6 @@ internal sealed class RoleFinder
             owner = null;
         if (among || (owner is null && _page.OfPage.Sum == 0))
             AddItems(_page.Root, among);
-        else if (owner is not null && _names.KindOf(owner) is NameKind.Group)
-            AddOfficers();
         Visit(_page.Root, among, owner);
         foreach (var row in RoleTables.Find(_page.Page, _page.Parts, _names, SpeaksOfRoles))
             AddRow(row, owner);
@@ -293,19 +291,6 @@ internal sealed class RoleFinder
             any = true;
         }
         return any;
-    }
-
-    /// <summary>The officers of the group that the page is about.</summary>
-    private void AddOfficers()
-    {
-        foreach (var section in _page.Root.Descendants.Prepend(_page.Root))
-        {
-            if ((section.Said ?? _page.Parts.Find(section.Title)) is { } part
-                && part is not (RolePart.Holders or RolePart.Other or RolePart.Responsibilities))
-                continue;
-            foreach (var site in RoleItems.FindOfficers(_page.Page, section, _names))
-                AddSite(site);
-        }
     }
 
     /// <summary>The roles that are the subject of a sentence over a list.</summary>

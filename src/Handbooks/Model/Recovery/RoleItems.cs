@@ -78,26 +78,6 @@ internal static class RoleItems
         }
     }
 
-    /// <summary>"Chair: leads the meetings", "Clerk: writes the minutes" on a board's page: lists of nothing but its officers.</summary>
-    public static IEnumerable<RoleSite> FindOfficers(PageDocument page, RoleSection section, RoleNames names)
-    {
-        foreach (var list in section.Blocks.OfType<ListBlock>().Where(list => list.Count >= FewestTogether))
-        {
-            var items = list.OfType<ListItemBlock>().Select(item => ((Block)item, Read: Read(item, names))).ToList();
-            if (!items.TrueForAll(item => item.Read is { } read && names.KindOf(Subject(read.Name)) is NameKind.Job) || Repeat(items))
-                continue;
-            foreach (var (item, read) in items)
-            {
-                var name = Subject(read!.Value.Name);
-                yield return new RoleSite(new(names.Cleaned(name), Lists.OwnSpan(page, (ListItemBlock)item)),
-                    new Section(null, name, [.. (ListItemBlock)item], []))
-                {
-                    Evidence = RoleEvidence.None.With("it is one of the officers that a group's page lists", RoleEvidence.Enough, true),
-                };
-            }
-        }
-    }
-
     /// <summary>"the deputy chair," is "Deputy chair"; null for an item with more than a name.</summary>
     private static string? Office(ListItemBlock item) =>
         item.Count == 1 && InlineText.Of(item).TrimEnd(',', ';', '.', ' ') is { Length: > 2 and < LongestName } text
@@ -189,8 +169,7 @@ internal static class RoleItems
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + English.Singular(name)[1..];
     }
 
-    private static bool IsPointer(string word) =>
-        word is "all" or "each" or "every" or "any" or "both" or "as" || word.Split('/').All(Languages.IsIgnored);
+    private static bool IsPointer(string word) => word is "all" or "each" or "every" or "any" or "both" or "as" || Languages.IsIgnored(word);
 
     /// <summary>"**HM**: Harbour master" explains the role's abbreviation.</summary>
     private static (string Name, string? Code)? ReadCode(string text, RoleNames names)

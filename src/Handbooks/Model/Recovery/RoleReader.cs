@@ -38,11 +38,6 @@ internal static class RoleReader
     private sealed record AllSites(int Count, LabelSplitter Splitter, HashSet<Section> Sections, RoleNames Names)
     {
         public DutyAllowance Duties { get; } = new();
-
-        /// <summary>Items that are roles of their own, and not duties of the role around them.</summary>
-        public HashSet<Block> Items { get; } =
-            [.. Sections.Where(section => section.Heading is null).SelectMany(section => section.Blocks)
-                .Select(block => block.Parent).OfType<ListItemBlock>()];
     }
 
     /// <summary>What all roles of one page share.</summary>
@@ -59,7 +54,7 @@ internal static class RoleReader
         var text = Text(site, whole, title, section, sites);
         var opening = Opening(whole, section == shape.TitleSection ? page.Outline : null);
         var isFound = !site.Evidence.Reasons.IsEmpty;
-        var duties = new DutyReader(page, title, settings.Parts, sites.Duties, diagnostics) { Roles = sites.Items };
+        var duties = new DutyReader(page, title, settings.Parts, sites.Duties, diagnostics);
         duties.Add(site.Clauses);
         var parts = RolePartsReader.Read(new RoleText(page, title, text, isFound), settings.Parts, sites.Names, duties);
         var reportsTo = frontMatter.ReportsTo ?? ReportingLine.Find(page, text, title, new RoleLabels(settings.Parts, sites.Names), settings.Parts);

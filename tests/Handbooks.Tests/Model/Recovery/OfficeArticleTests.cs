@@ -8,43 +8,6 @@ public sealed class OfficeArticleTests
 {
     private static JsonElement[] Roles(string page, string path = "club/bylaws.md") => Compile.Files((path, page)).Roles();
 
-    [Theory]
-    [InlineData("""
-        # Quay Board
-
-        The board elects:
-
-        - the Chair: leads the meetings of the board.
-        - the Clerk: writes the minutes of each meeting.
-        - the Treasurer: keeps the purse and pays the bills.
-
-        ## Duties
-
-        - Decides on berths.
-        - Looks after the quay.
-        """, 4)]
-    // Two are too few to tell officers from duties that begin with a name.
-    [InlineData("""
-        # Quay Board
-
-        The board elects:
-
-        - the Chair: leads the meetings of the board.
-        - the Clerk: writes the minutes of each meeting.
-
-        ## Duties
-
-        - Decides on berths.
-        - Looks after the quay.
-        """, 1)]
-    public void Officers_that_the_page_of_a_group_lists_are_roles(string page, int count)
-    {
-        var roles = Roles(page, "roles/quay-board.md");
-        Assert.Equal(count, roles.Length);
-        Assert.Equal(["Decides on berths.", "Looks after the quay."], roles[0].Each("responsibilities", "text"));
-        Assert.All(roles[1..], role => Assert.Single(role.Each("responsibilities", "text")));
-    }
-
     private static string[] Said(JsonElement[] roles) =>
         [.. roles.Select(role => $"{role.Said("title")}: {string.Join(" | ", role.Each("responsibilities", "text"))}")];
 
