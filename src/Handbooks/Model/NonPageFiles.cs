@@ -45,7 +45,9 @@ internal sealed class NonPageFiles
     {
         var collections = Collections(pages);
         var parts = pages.Select(page => (Page: page, Why: WhyNone(page, settings, tools))).Where(part => part.Why is not null
-            && !(part.Why == Draft && CollectionOf(part.Page.Path) is { } folder && collections.Contains(folder)
+            // What has no front matter, Jekyll copies as it is.
+            && !(part.Why == Draft && part.Page.FrontMatter is not null
+                && CollectionOf(part.Page.Path) is { } folder && collections.Contains(folder)
                 // "**" never made what is in such a folder public.
                 && !settings.Public.Any(pattern => !pattern.Value.IsExclusion && pattern.Value.Matches(part.Page.Path)))).ToList();
         if (parts.Count > 0)
@@ -70,22 +72,24 @@ internal sealed class NonPageFiles
     }
 
     /// <summary>
-    /// Folders such as "_jobs" whose pages all have a title in their front matter: Jekyll publishes such a collection, and what is only
-    /// part of a page needs no title.
+    /// Folders such as "_jobs" most of whose pages have a title in their front matter: Jekyll publishes such a collection, and what is
+    /// only part of a page needs no title.
     /// </summary>
     private static HashSet<string> Collections(ImmutableArray<PageDocument> pages) =>
         pages.Select(page => (Page: page, Folder: CollectionOf(page.Path))).Where(page => page.Folder is not null)
             .GroupBy(page => page.Folder!, page => page.Page)
-            .Where(folder => folder.All(page => page.FrontMatter?.Entries.Any(entry => entry.Key.Value == "title") == true))
+            .Where(folder => folder.Count(HasTitle) * 2 > folder.Count())
             .Select(folder => folder.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>"shop/_jobs" of "shop/_jobs/keeper.md"; null for any other page.</summary>
+    private static bool HasTitle(PageDocument page) => page.FrontMatter?.Entries.Any(entry => entry.Key.Value == "title") == true;
+
+    /// <summary>"shop/_jobs" of "shop/_jobs/quay/keeper.md"; null for any other page.</summary>
     private static string? CollectionOf(string path)
     {
-        var end = path.LastIndexOf('/');
-        var folder = end < 0 ? "" : path[..end];
-        return folder[(folder.LastIndexOf('/') + 1)..] is ['_', not '_', ..] name && !NoCollections.Contains(name)
-            && SpecialSegments(path).Count() == 1 ? folder : null;
+        var start = path.StartsWith('_') ? 0 : path.IndexOf("/_", StringComparison.Ordinal) + 1;
+        var end = path.IndexOf('/', start);
+        return end > start && path[start..end] is ['_', not '_', ..] name && !NoCollections.Contains(name) && SpecialSegments(path).Count() == 1
+            ? path[..end] : null;
     }
 
     private static bool IsMarkedPublic(PageDocument page) =>
