@@ -87,9 +87,12 @@ public sealed class PartNames
                 continue;
             if (found.IsWhole && !found.HasGap)
                 return found;
-            loose = loose is null || Rank(found) > Rank(loose) ? found : loose;
+            loose = loose is null || IsCloser(found, loose) ? found : loose;
         }
         // "Required competences (technical, social, …)": the text in brackets names no part.
+        if (loose is not null && label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var remark && label.Length > remark + ShortestRemark
+            && label.IndexOf(',', remark) > 0 && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..remark]) is { IsWhole: true } whole)
+            return whole;
         return loose ?? (label.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket
             && (label.Length > bracket + ShortestRemark || label.IndexOf(' ', StringComparison.Ordinal) < bracket)
             && label.TrimEnd(' ', ':').EndsWith(')') && Look(label[..bracket]) is { IsWhole: true, Part: not RolePart.Holders } named ? named : null);
@@ -112,6 +115,12 @@ public sealed class PartNames
 
     private static bool IsEnglish(string word) =>
         OrdinaryWords.Contains(word) || (word.EndsWith("ing", StringComparison.Ordinal) && OrdinaryWords.Contains(word[..^3]));
+
+    /// <summary>
+    /// "Tarefas do tesoureiro" is nearly Spanish, but Portuguese leaves only the treasurer: the language that knows more of the words.
+    /// </summary>
+    private static bool IsCloser(PartLabel label, PartLabel other) =>
+        Rank(label) > Rank(other) || (Rank(label) == Rank(other) && label.Part == other.Part && label.Rest.Length < other.Rest.Length);
 
     private static int Rank(PartLabel label) => label.IsWhole ? 2 : label.IsWeak ? 0 : 1;
 

@@ -224,17 +224,37 @@ internal sealed partial class PartVocabulary
             && !_words.ContainsKey(word.Text)).ToList();
         var others = found.Others.Count > 0 ? found.Others : complement;
         var isWhole = others.Count == 0;
-        return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others[^1].End)) { IsWeak = !isWhole && !found.MayStandWithOthers };
+        return new(part, isWhole, isWhole ? "" : Text(label, others[0].Start, others == complement ? EndOf(words, others[^1]) : others[^1].End))
+        {
+            IsWeak = !isWhole && !found.MayStandWithOthers,
+        };
     }
+
+    /// <summary>"Tareas del coordinador general": where the noun opens, an adjective that is ignored elsewhere is part of the name.</summary>
+    private int EndOf(ImmutableArray<LabelWord> words, LabelWord last)
+    {
+        var at = words.IndexOf(last);
+        while (_set.NounOpens && at + 1 < words.Length && _set.Ignored.Contains(words[at + 1].Text) && !_neutral.Contains(words[at + 1].Text)
+            && words[at + 1].Text.Length > LongestArticle)
+            at++;
+        return words[at].End;
+    }
+
+    /// <summary>In characters, with pronouns.</summary>
+    private const int LongestArticle = 4;
 
     /// <summary>The part named by the words before "of": duties take precedence if several are named.</summary>
     private (RolePart? Part, bool MayStandWithOthers, List<LabelWord> Others) Parts(ImmutableArray<LabelWord> head)
     {
         RolePart? part = null;
         var others = new List<LabelWord>();
+        var before = 0;
         var (strong, isDesirable) = (false, false);
         foreach (var side in Sides(head))
         {
+            // "Keeper duties and guidelines": what stands beside the part's word is the name.
+            if (!_set.NounOpens && part is not null && before > 0 && others.Count == before && side.Count == 1 && !_words.ContainsKey(side[0].Text))
+                continue;
             var noun = _set.NounOpens
                 ? side.FindIndex(word => !_neutral.Contains(word.Text)) : side.FindLastIndex(word => !_neutral.Contains(word.Text));
             for (var i = 0; i < side.Count; i++)
@@ -249,6 +269,7 @@ internal sealed partial class PartVocabulary
                 else if (!isWord && !_neutral.Contains(side[i].Text))
                     others.Add(side[i]);
             }
+            before = others.Count;
         }
         return (part is RolePart.Essential && isDesirable ? RolePart.Desirable : part, strong, others);
     }
