@@ -9,6 +9,9 @@ namespace Handbooks.Model.Recovery;
 /// <summary>Essential and desirable requirements: by the heading, unless an introduction to the list or the item itself differs.</summary>
 internal static class RequirementReader
 {
+    /// <summary>In a sentence that asks for something before its colon.</summary>
+    private const int FewestSpaces = 6;
+
     /// <param name="isEssential">The level that the heading gives.</param>
     /// <param name="isAll">Nothing else is under the heading: without a list, its paragraphs are the requirements.</param>
     public static List<RequirementDeclaration> Read(PageDocument page, IEnumerable<Block> blocks, PartNames names, bool isEssential, bool isAll,
@@ -22,7 +25,7 @@ internal static class RequirementReader
                 current = LevelOf(InlineText.Of(paragraph), names) ?? isEssential;
             if (block is Table table)
                 found.AddRange(Rows(page, table, names, isEssential));
-            var items = Lists.EntriesOf([block]).ToList();
+            var items = Asked([block]).ToList();
             // "[Courage](skills.md#courage)" in a list of such: each is defined elsewhere, and is asked for here.
             var areDefined = items.Count > 1 && items.Count(LinkShare.IsDefinedElsewhere) * 2 > items.Count;
             found.AddRange(items.Where(item => (areDefined ? LinkShare.IsDefinedElsewhere(item) || !LinkShare.IsNothingButLink(item)
@@ -32,6 +35,18 @@ internal static class RequirementReader
             found.AddRange(Paragraphs(page, blocks, isEssential, label));
         return found;
     }
+
+    /// <summary>
+    /// Each item, unless it only introduces those within it ("You have:"). "Spends a season at sea, by doing all of:" asks for something
+    /// itself: its inner items say how.
+    /// </summary>
+    private static IEnumerable<ListItemBlock> Asked(IEnumerable<Block> blocks) =>
+        Lists.ItemsOf(blocks).SelectMany(item => Lists.LabelOf(item) is not null || Introduces(item) ? Asked(item) : [item])
+            .Where(item => InlineText.Of(item).Length > 0);
+
+    private static bool Introduces(ListItemBlock item) =>
+        InlineText.Of(item) is [.., ':' or '：'] text && Lists.Nested(item).Any()
+        && (text.Count(c => c == ' ') < FewestSpaces || LeadText.EndsWithVerb(text));
 
     /// <param name="isEssential">Unless the item itself says so or otherwise.</param>
     public static RequirementDeclaration Of(PageDocument page, ListItemBlock item, bool isEssential = true)
