@@ -50,7 +50,10 @@ internal static class BoldLine
         // "**Keep the quay clean** Sweep it every morning." needs no mark between the two.
         var isTitle = !follows.IsEmpty && char.IsUpper(follows[0]) && next.Content.AsSpan()[0] == ' ' && char.IsUpper(lead[0])
             && lead.Count(c => c == ' ') > 1;
-        var isSet = isTitle || lead.EndsWith('.') || lead.EndsWith(':') || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
+        // "**Deckhand** (two people)", with what the deckhand does on the next line.
+        var remark = withLabels && follows is ['(', .., ')'] && next.NextSibling is LineBreakInline ? follows.Length : 0;
+        var isSet = isTitle || remark > 0 || lead.EndsWith('.') || lead.EndsWith(':')
+            || (!follows.IsEmpty && follows[0] is ':' or '-' or '–' or '—' or '.');
         var whole = InlineText.Of(paragraph);
         if (whole.IndexOf(lead, StringComparison.Ordinal) is > 0 and var signs && !whole[..signs].Any(char.IsLetterOrDigit))
             whole = whole[signs..];
@@ -58,7 +61,7 @@ internal static class BoldLine
         var isLabel = !lead.TrimEnd(':', '.').Contains(' ', StringComparison.Ordinal) && lead.All(char.IsAscii);
         if (!isSet || (isLabel && !withLabels) || lead.Length > LongestHeading || !whole.StartsWith(lead, StringComparison.Ordinal))
             return null;
-        var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.');
+        var rest = whole[lead.Length..].TrimStart(' ', ':', '-', '–', '—', '.')[remark..].TrimStart();
         return rest.Length == 0 ? null : (lead.TrimEnd('.', ':', ' '), rest);
     }
 

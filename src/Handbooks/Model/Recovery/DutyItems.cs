@@ -14,24 +14,31 @@ internal static class DutyItems
 {
     private const string Openings = "requirement openings";
 
+    private const string Asking = "asking sentences";
+
     private const string Years = "years";
 
     /// <summary>In characters: "A minimum of 3 years".</summary>
-    private const int FarthestNumber = 16;
+    private const int FarthestNumber = 24;
 
     /// <summary>"2 to 4 years".</summary>
     private const int MostWordsToYears = 4;
 
-    private const string Phrases = "reports to|builds on|rights|pointers";
+    private const string Others = "reports to|builds on|rights|pointers";
 
     /// <summary>The item gives a reporting line, an extended role, further reading, or a right.</summary>
     public static bool IsNone(ListItemBlock item, string text, bool withRights) =>
-        (text.Length > 0 && Languages.MayHold(text, Phrases) && SaysOther(item, text, withRights)) || IsLettered(text);
+        (text.Length > 0 && Languages.MayHold(text, Others) && SaysOther(item, text, withRights)) || IsLettered(text);
 
     /// <summary>"Should know the tides", "Experience with ropes": what somebody must bring, among what nothing introduces.</summary>
     public static bool IsRequirement(string text) =>
         SaysYears(text)
         || (Languages.MayHold(text, Openings) && Languages.For(text).Any(set => set[Openings].Any(opening => Opens(text, opening, set))));
+
+    /// <summary>"This position requires a boat licence", as a sentence of the role's text.</summary>
+    public static bool AsksFor(string sentence) =>
+        Languages.MayHold(sentence, Asking)
+        && Languages.For(sentence).Any(set => set[Asking].Any(phrase => Phrases.IndexOf(sentence, phrase) >= 0));
 
     /// <summary>"3+ years of …", "2 bis 4 Jahre …", "At least 5 years in …", but not "Serves for 2 years".</summary>
     private static bool SaysYears(string text)
@@ -73,6 +80,9 @@ internal static class DutyItems
             return text;
         var rest = text[(at + label.Length)..];
         var trimmed = rest.TrimStart();
+        // "Deckhand (two people) washes the deck".
+        if (trimmed is ['(', ..] && trimmed.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && close + 1 < trimmed.Length)
+            return trimmed[(close + 1)..].TrimStart(' ', ':', '-', '–', '—');
         return trimmed.Length > 1 && trimmed[0] is ':' or '：' or '-' or '–' or '—' ? trimmed[1..].TrimStart() : text;
     }
 
@@ -84,6 +94,8 @@ internal static class DutyItems
 /// <summary>Sentences that say what someone does or is accountable for.</summary>
 internal static class DutySentences
 {
+    private const int MostWordsToRole = 4;
+
     /// <param name="title">The role's title: a sentence with it as subject is a duty, unless it only describes the role.</param>
     public static bool AreIn(string paragraph, string title, RoleLabels labels) =>
         Of(paragraph).Any(sentence => IsOne(sentence.Text, title, labels));
@@ -128,6 +140,9 @@ internal static class DutySentences
     public static bool CallsRole(string paragraph, string title, RoleLabels labels)
     {
         var words = LabelText.Of(paragraph.Length > 120 ? paragraph[..120] : paragraph).Words;
+        // "This is an unpaid post".
+        if (words.Length > 3 && words[0].Text is "this" && Languages.English is var english && english["being"].Contains(words[1].Text))
+            return words.Skip(2).Take(MostWordsToRole).Any(word => english["role"].Contains(word.Text));
         return words.Length > 3 && SubjectLength(paragraph, words, title, labels) is > 0 and var count
             && Languages.For(paragraph).Any(set => !set.IsUnspaced && set["being"].Contains(words[count].Text)
                 && words.Skip(count + 1).SkipWhile(word => set.Ignored.Contains(word.Text) && !set["role"].Contains(word.Text)).FirstOrDefault() is

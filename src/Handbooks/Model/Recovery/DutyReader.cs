@@ -70,7 +70,7 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
             }
             else if (block is Table asked && RequirementReader.Columns(page, asked, names).ToList() is { Count: > 0 } columns)
                 Requirements.AddRange(columns);
-            else if (titled && block is Table table)
+            else if (block is Table table && (titled || (IsUntitled && DutyColumns.Of(table, names).Duty > 0)))
                 AddRows(table, group);
             else if (titled && block is ParagraphBlock paragraph && BoldLine.LeadOf(paragraph) is var (lead, rest))
                 Add(paragraph, lead, group, rest, page.SpanOf(paragraph), paragraph);
@@ -81,6 +81,8 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
 
     private void AddList(ListBlock list, string? group)
     {
+        if (LinkShare.IsContents(list))
+            return;
         var items = list.OfType<ListItemBlock>().ToList();
         var areGroups = Lists.AreGroups(items);
         foreach (var item in items)
@@ -210,16 +212,28 @@ internal sealed class DutyReader(PageDocument page, string title, PartNames name
         var before = Found.Count;
         foreach (var paragraph in paragraphs.Where(paragraph => BoldLine.TextOf(paragraph) is null))
         {
-            var text = InlineText.Of(paragraph);
+            // "**Deckhand** (two people)" and a line break: the sentences come after the name.
+            var text = BoldLine.LeadOf(paragraph, withLabels: true) is var (lead, after) && labels.IsOne(lead, title) ? after
+                : InlineText.Of(paragraph);
             foreach (var (_, sentence) in DutySentences.Of(text))
             {
-                if (!sentence.EndsWith(':') && DutySentences.IsOne(sentence, title, labels) && !BuildsOn.IsAll(sentence)
-                    && !ReportingLine.IsIn(sentence))
+                if (!sentence.EndsWith(':') && !DutyItems.AsksFor(sentence) && DutySentences.IsOne(sentence, title, labels)
+                    && !BuildsOn.IsAll(sentence) && !ReportingLine.IsIn(sentence))
                     Add(paragraph, sentence, null, null, SentenceSpan(paragraph, sentence), paragraph);
             }
         }
         if (Found.Count > before)
             diagnostics.Add(RoleDiagnostics.Prose(Found[before].Span, title, Found.Count - before));
+    }
+
+    /// <summary>Reads the sentences that say what somebody must bring: "This position requires a boat licence."</summary>
+    public void AddAsked(IEnumerable<ParagraphBlock> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var (_, sentence) in DutySentences.Of(InlineText.Of(paragraph)).Where(sentence => DutyItems.AsksFor(sentence.Text)))
+                Requirements.Add(new(sentence, true, SentenceSpan(paragraph, sentence)));
+        }
     }
 
     public void Add(ImmutableArray<Clause> clauses)

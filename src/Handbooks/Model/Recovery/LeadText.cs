@@ -1,5 +1,7 @@
+using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
+using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
 
@@ -16,7 +18,8 @@ internal static class LeadText
     public static RolePart? PartOf(string paragraph, PartNames names, bool isBeforeList = false)
     {
         var text = paragraph.TrimEnd();
-        if (text.Length < 4 || (text[^1] is not (':' or '：') && !(isBeforeList && PointsAhead(text))))
+        // A semicolon right before a list was meant as a colon.
+        if (text.Length < 4 || (text[^1] is not (':' or '：') && !(isBeforeList && (text[^1] is ';' || PointsAhead(text)))))
             return null;
         var clause = LastSentence(text[..^1]);
         if (clause.Length > LongestClause)
@@ -77,6 +80,15 @@ internal static class LeadText
         }
     }
 
+    /// <summary>The lists right after a sentence such as "Every boat needs the following roles".</summary>
+    public static IEnumerable<ListBlock> RolesAnnounced(RoleSection section) =>
+        section.Blocks.Zip(section.Blocks.Skip(1)).Where(blocks => blocks is (ParagraphBlock paragraph, ListBlock)
+            && InlineText.Of(paragraph) is { Length: < LongestClause } text && PointsAheadToRoles(text)).Select(blocks => (ListBlock)blocks.Second);
+
+    private static bool PointsAheadToRoles(string text) =>
+        Languages.MayHold(text, "following") && Languages.For(text).Any(set => !set.IsUnspaced && set["following"].Any(word =>
+            set["roles"].Any(roles => Phrases.IndexOf(text, $"{word} {roles}") >= 0)));
+
     /// <summary>"Example RACI": what is below belongs to no role.</summary>
     public static bool IsExample(string title) =>
         LabelText.Of(title).Words.Any(word => Languages.Have(title, "examples", word.Text));
@@ -132,7 +144,7 @@ internal static class LeadText
     /// <summary>Who does what is listed: the words before the verb in "The treasurer will:"; null if they name no one.</summary>
     public static string? SubjectOf(string paragraph)
     {
-        var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：'));
+        var clause = LastSentence(paragraph.TrimEnd(' ', ':', '：', ';'));
         if (WhomItFallsTo(clause) is { } named)
             return named;
         var at = -1;

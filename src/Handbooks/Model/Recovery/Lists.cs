@@ -66,9 +66,14 @@ internal static class Lists
     public static bool SayWhatToDo(RoleSection section)
     {
         var lists = section.Descendants.Where(below => below.Source is not null).SelectMany(below => below.Blocks.OfType<ListBlock>()).ToList();
-        var items = ItemsOf(lists).ToList();
-        return items.Count >= FewestTold && lists.TrueForAll(list => !list.IsOrdered)
-            && items.Count(BeginsWithWhatToDo) * 3 >= items.Count * 2;
+        return lists.Sum(list => list.Count) >= FewestTold && lists.TrueForAll(list => !list.IsOrdered) && BeginWithWhatToDo(lists, 3);
+    }
+
+    /// <summary>All but one in <paramref name="of"/> of the items, or more.</summary>
+    public static bool BeginWithWhatToDo(IEnumerable<Block> blocks, int of)
+    {
+        var items = ItemsOf(blocks).ToList();
+        return items.Count(BeginsWithWhatToDo) * of >= items.Count * (of - 1);
     }
 
     /// <summary>"Weekly rhythm" over "Sweep the quay": the title says when, and most items begin with what to do.</summary>

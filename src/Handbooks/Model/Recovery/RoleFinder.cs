@@ -26,6 +26,9 @@ internal sealed class RoleFinder
     /// <summary>Headings that a field of their section names as roles.</summary>
     private readonly HashSet<RoleSection> _named = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Sentences over lists that made no role.</summary>
+    private readonly List<RoleSection> _leads = [];
+
     /// <summary>"Net skills" within one role after another is a part of each of them, not of one called "Net".</summary>
     private readonly Lazy<HashSet<string>> _partsOfMany;
 
@@ -80,6 +83,7 @@ internal sealed class RoleFinder
 
     private ImmutableArray<RoleSite> FindOnce()
     {
+        _leads.Clear();
         var whole = new PageRole(_page);
         var title = _page.IsOneOfMany ? null : SpeaksOfRoles ? whole.OfGroup() : _labels.Read(_page.Shape.Title.Value) ?? whole.OfFile();
         var groups = title is { Kind: NameKind.Job or NameKind.Likely } && _page.OfPage.Sum == 0 && _groups.GroupsRoles(_page.Root, title);
@@ -107,6 +111,8 @@ internal sealed class RoleFinder
         Visit(_page.Root, among, owner);
         foreach (var row in RoleTables.Find(_page.Page, _page.Parts, _names, SpeaksOfRoles))
             AddRow(row, owner);
+        foreach (var lead in _leads)
+            AddToFound(lead);
         if (owner is null && _page.OfPage.Sum == 0)
         {
             foreach (var office in OfficeArticles.Find(_page, _sites.Has))
@@ -155,10 +161,14 @@ internal sealed class RoleFinder
                 // "By way of example:" over jobs with their duties.
                 if (owner is null && child.Said is RolePart.Other && _page.OfPage.Sum == 0)
                     AddItems(child, isExpected: false);
-                else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child))
-                    && child.Said is RolePart.Responsibilities or RolePart.Essential && _page.OfPage.Sum == 0
-                    && (among || _names.AreGroups(section.Title)))
-                    AddItems(child, withGroups: true);
+                else if (owner is null && !AddNamed(child) && !((among || _areSaidToAct) && AddSubjects(child)))
+                {
+                    if (child.Said is RolePart.Responsibilities or RolePart.Essential && _page.OfPage.Sum == 0
+                        && (among || _names.AreGroups(section.Title)))
+                        AddItems(child, withGroups: true);
+                    if (child.Said is RolePart.Responsibilities)
+                        _leads.Add(child);
+                }
                 continue;
             }
             // With enough other evidence, any text below counts as content.
@@ -202,6 +212,9 @@ internal sealed class RoleFinder
                     AddSite(named);
                 _named.UnionWith(ResponsibleRole.HeadingsIn(_page, child));
             }
+            // "Composition" of a council, with what each of its members does.
+            if (owner is not null && _names.KindOf(owner) is NameKind.Group && _page.Parts.Find(child.Title) is RolePart.Holders)
+                AddItems(child);
             // "Levels" over a list of career steps.
             var areLevels = owner is null && _page.OfPage.Sum == 0 && _page.Parts.Read(child.Title) is { Part: RolePart.Levels, IsWhole: true };
             // "Duties of the posts" over the posts.
@@ -209,6 +222,8 @@ internal sealed class RoleFinder
                 && (_names.AreSeveral(child.Title) || (_groups.NamesNobodysDuties(child.Title)
                     && (_groups.OthersIn(child, "") > 1 || child.Children.IsEmpty)));
             // A procedure or a template is not a role, but may still say who takes part in it.
+            foreach (var list in owner is null && _page.OfPage.Sum == 0 ? LeadText.RolesAnnounced(child) : [])
+                AddItems(child with { Blocks = [list], Children = [] }, isSure: true);
             if (speaksOfRoles || areLevels || (owner is null && _page.OfPage.Sum == 0 && label is not null && (among || !IsGlossary(child.Title)))
                 || (owner is null && _page.OfPage.Sum > PageKinds.Decision && RoleNames.SaysRoles(child.Title)))
                 AddItems(child, speaksOfRoles || areLevels || among || _page.OfPage.Sum < 0);
@@ -249,7 +264,8 @@ internal sealed class RoleFinder
         // Within a role, only a section with parts of its own is another role.
         if (owner is not null && !label.SaysRole && !evidence.Reasons.Any(reason => reason.Text.Contains("heading for", StringComparison.Ordinal)))
             evidence = _names.KindOf(owner) is NameKind.Group && label is { Part: null, Kind: NameKind.Job }
-                ? evidence.With("it is within a group of people", 1) : evidence.With("it is within a role", -3);
+                ? evidence.With("it is within a group of people", 1)
+                : evidence.With("it is within a role", evidence.Reasons.Any(reason => reason.Text == RoleWeigher.TextCallsRole) ? -1 : -3);
         return new(child, label, _page.Against(evidence));
     }
 
@@ -293,6 +309,19 @@ internal sealed class RoleFinder
         return any;
     }
 
+    /// <summary>"During the open day the keeper is responsible for:", of a keeper who is a role of this page.</summary>
+    private void AddToFound(RoleSection lead)
+    {
+        // "The keeper must sweep the following rooms:" is one duty, and its list is of rooms.
+        if (!LeadText.EndsWithVerb(lead.Title) || LeadText.SubjectOf(lead.Title) is not { } subject)
+            return;
+        // "At the open day the keeper": the name ends the words before the verb.
+        var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var endings = Enumerable.Range(0, words.Length).Select(first => RoleItems.Subject(string.Join(' ', words[first..])));
+        if (endings.FirstOrDefault(_sites.Has) is { } name)
+            _sites.Add(new RoleSite(new(name, _page.Span(lead)), new Section(null, name, lead.Blocks, [])) { Part = RolePart.Responsibilities });
+    }
+
     /// <summary>The roles that are the subject of a sentence over a list.</summary>
     private IEnumerable<string> ActingIn(string sentence) =>
         LeadText.SubjectOf(sentence) is { } subject ? subject.Split(" and ").Select(RoleItems.Subject).Where(_names.IsJob) : [];
@@ -300,9 +329,9 @@ internal sealed class RoleFinder
     /// <summary>"Definitions": what a word means, also a word for people.</summary>
     private bool IsGlossary(string title) => Languages.Have(title, "glossaries", LabelText.Of(_names.Cleaned(title)).Joined);
 
-    private void AddItems(RoleSection section, bool isExpected = true, bool withGroups = false)
+    private void AddItems(RoleSection section, bool isExpected = true, bool isSure = false, bool withGroups = false)
     {
-        foreach (var site in RoleItems.Find(_page.Page, section, _names, _page.Parts, isExpected, withGroups))
+        foreach (var site in RoleItems.Find(_page.Page, section, _names, _page.Parts, isExpected, withGroups, isSure))
             AddSite(site);
     }
 

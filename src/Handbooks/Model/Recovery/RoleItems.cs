@@ -28,7 +28,7 @@ internal static class RoleItems
     private static readonly SearchValues<char> Separators = SearchValues.Create(":：–—");
 
     public static IEnumerable<RoleSite> Find(PageDocument page, RoleSection section, RoleNames names, PartNames parts, bool isExpected,
-        bool withGroups = false)
+        bool withGroups = false, bool isSure = false)
     {
         foreach (var (items, isNested) in Groups(section, names))
         {
@@ -38,6 +38,8 @@ internal static class RoleItems
                 || (withGroups && names.KindOf(item.Read!.Value.Name) is NameKind.Group or NameKind.Level));
             var areJobs = isExpected && !isNested ? jobs > 1 && jobs * 2 >= items.Count
                 : jobs >= FewestTogether && jobs * 4 >= items.Count * (IsNumbered(items[0].Item) ? 4 : 3);
+            // A sentence said that roles follow.
+            areJobs |= isSure && jobs > 0 && named.Count == items.Count;
             if (!areJobs || !AreSaid(items) || Repeat(named))
                 continue;
             foreach (var (item, read) in named)

@@ -2,6 +2,7 @@ using Handbooks.Syntax;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Syntax.Words;
 using Handbooks.Syntax.Yaml.Slips;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace Handbooks.Model.Recovery;
@@ -36,21 +37,28 @@ internal sealed class RolePartsReader
         var reader = new RolePartsReader(page, title, names, roles, duties);
         reader._isBare = !role.Descendants.Any(below => reader.PartOf(below) is RolePart.Responsibilities or RolePart.Essential or RolePart.Desirable
             or RolePart.Interactions);
-        if (!reader.ReadNamedParts(role))
-            reader.ReadResponsibilities(role, null, titled: false);
+        // Sentences elsewhere on the page that give it more duties say nothing about the section's own list.
+        var elsewhere = role.Children.Where(child => child is { Said: not null, Heading: null }).ToList();
+        var own = elsewhere.Count == 0 ? role : role with { Children = role.Children.RemoveAll(elsewhere.Contains) };
+        var isBare = !reader.ReadNamedParts(own);
+        if (isBare)
+            reader.ReadResponsibilities(own, null, titled: false);
         // The text directly under a role's name holds its duties, even if only its other parts have headings.
         else if (reader._duties.Found.Count == 0)
         {
             reader._duties.Add(role.Blocks, null, titled: false);
-            reader.ReadUnknownLabel(role);
+            reader.ReadUnknownLabel(own);
         }
         // If a sentence introduced the first duties, "On the quay:" continues them.
-        else if (role.Children.Any(child => child.Said is RolePart.Responsibilities))
+        else if (own.Children.Any(child => child.Said is RolePart.Responsibilities))
             reader.ReadLabelledLists(role);
-        if (reader._duties.Found.Count > 0)
+        foreach (var section in elsewhere)
+            reader.ReadPart(section.Said!.Value, section);
+        if (!isBare && reader._duties.Found.Count > 0)
             reader.ReadTimes(role);
-        reader._requirements.AddRange(duties.Requirements);
         reader.ReadProse(role, isFound);
+        reader._duties.AddAsked(role.Blocks.OfType<ParagraphBlock>());
+        reader._requirements.AddRange(duties.Requirements);
         reader._areas.AddRange(LabelledAreas.Find(page, role, names));
         return new RoleParts(
             [.. reader._duties.Found], [.. reader._requirements.DistinctBy(requirement => (requirement.Span.Start, requirement.Text))
@@ -97,10 +105,15 @@ internal sealed class RolePartsReader
         }
     }
 
+    private bool HasNoRequirements => _requirements.Count + _duties.Requirements.Count == 0;
+
+    private static bool IsCell(RoleSection section) => section.Blocks is [{ Parent: TableCell }, ..];
+
     /// <summary>Without a list: the paragraphs under the heading or in a table row, or the sentences that say what the role does.</summary>
     private void ReadProse(RoleSection role, bool isFound)
     {
-        foreach (var section in _duties.Found.Count == 0 ? _withoutList : [])
+        // A row of a table in short, beside a section with the role's own list.
+        foreach (var section in _duties.Found.Count == 0 ? _withoutList : _withoutList.FindAll(IsCell))
             _duties.AddProse(section);
         if (_duties.Found.Count > 0)
             return;
@@ -111,13 +124,13 @@ internal sealed class RolePartsReader
             if (_duties.Found.Count == 0)
                 _duties.AddProse(role with { Children = [] });
         }
-        else if (isFound && _requirements.Count == 0 | role.Blocks.Length > 0)
+        else if (isFound && HasNoRequirements | role.Blocks.Length > 0)
             _duties.AddSentences(role.Blocks.OfType<ParagraphBlock>(), _labels);
         if (_duties.Found.Count == 0 && isFound)
             _duties.AddSentences(role.Children.Where(child => PartOf(child) is null or RolePart.Purpose).SelectMany(child => child.Blocks)
                 .OfType<ParagraphBlock>(), _labels);
         // The page only describes the role.
-        if (_duties.Found.Count == 0 && isFound && _requirements.Count == 0 && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
+        if (_duties.Found.Count == 0 && isFound && HasNoRequirements && role.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } only)
             _duties.AddProse(new RoleSection(null, "", [only], []));
     }
 
@@ -172,6 +185,11 @@ internal sealed class RolePartsReader
                 any |= part is not (RolePart.Purpose or RolePart.Areas or RolePart.Other or RolePart.Reporting or RolePart.Holders)
                     || _duties.Found.Count + _requirements.Count > before;
             }
+            else if (AreAlike(child))
+            {
+                ReadPart(RolePart.Responsibilities, child);
+                any = true;
+            }
             else
                 any |= ReadNamedParts(child);
         }
@@ -190,6 +208,13 @@ internal sealed class RolePartsReader
         return known.Count > 1 && known.Count * 2 >= section.Children.Length && known.TrueForAll(part => part is RolePart.Essential)
             ? RolePart.Essential : null;
     }
+
+    /// <summary>"At sea", "Duties ashore" and "In port" over what to do there: as one of them is a part, so are the others.</summary>
+    private bool AreAlike(RoleSection section) =>
+        section.Source is not null && !section.HoldsList && section.Children.Length > 1
+        && section.Children.All(child => child.Source is not null && (PartOf(child) is null or RolePart.Responsibilities))
+        && section.Children.Any(child => PartOf(child) is RolePart.Responsibilities)
+        && Lists.SayWhatToDo(section) && section.Children.All(child => child.HoldsList && Lists.BeginWithWhatToDo(child.Blocks, 2));
 
     /// <summary>
     /// "**Technical knowledge:** …", "**Impact:** …" in sequence, above a heading for duties: they describe a person at this level.

@@ -13,6 +13,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
 {
     public const string TextOfDuties = "its text says what it does";
 
+    public const string TextCallsRole = "its text calls it a role";
+
     public const string DutiesHeading = "it has a heading for responsibilities";
 
     private const int FewestOtherHeadings = 4;
@@ -70,8 +72,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             evidence = evidence.With(DutiesHeading, 3, saysSomething: true);
         else if (full.Exists(part => part.Part == RolePart.Responsibilities))
             evidence = evidence.With("a sentence above its list says what it does",
-                label.Kind is NameKind.Group && section.Children.Any(child => child.Said is RolePart.Responsibilities
-                    && IsAbout(child.Title, label.Name)) ? 3 : 2, saysSomething: true);
+                section.Children.Any(child => child.Said is RolePart.Responsibilities && Names(child.Title, label)) ? 3 : 2, saysSomething: true);
         // "It takes the votes of six members to:" introduces lists of many kinds.
         if (full.Exists(part => part.Part is RolePart.Essential or RolePart.Desirable
             && (part.IsLabel || label.Kind is not (NameKind.Unknown or NameKind.Thing))))
@@ -96,7 +97,7 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             evidence = evidence.With("it stands over headings that are no parts of a role", -3);
         if (label.Kind is NameKind.Job or NameKind.Likely && section.Blocks.OfType<ParagraphBlock>().FirstOrDefault() is { } first
             && DutySentences.CallsRole(InlineText.Of(first), label.Name, labels))
-            evidence = evidence.With("its text calls it a role", 2, saysSomething: true);
+            evidence = evidence.With(TextCallsRole, 2, saysSomething: true);
         return OfText(evidence, section, label, isAmongRoles, isPage);
     }
 
@@ -105,6 +106,11 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
         section.Blocks.OfType<ParagraphBlock>().Concat(section.Children.SelectMany(child => child.Children.Prepend(child))
             .Select(child => child.Heading).OfType<ParagraphBlock>())
             .Any(paragraph => DutySentences.Of(InlineText.Of(paragraph)).Any(sentence => DutySentences.IsAbout(sentence.Text, name, labels)));
+
+    /// <summary>"The council appoints a tallyman, who is responsible for:", below "Tallymen"; a group must be what the sentence is about.</summary>
+    private bool Names(string lead, RoleLabel label) =>
+        label.Kind is NameKind.Group ? IsAbout(lead, label.Name)
+            : label.Kind is NameKind.Job && Phrases.IndexOf(lead, English.Singular(label.Name)) >= 0;
 
     /// <summary>The sentence over a list begins with the name.</summary>
     private bool IsAbout(string sentence, string name)
@@ -201,7 +207,8 @@ internal sealed class RoleWeigher(PartNames parts, RoleNames names, RoleLabels l
             || (part is { IsWeak: false, Part: RolePart.Responsibilities, Rest.Length: > 0 }
                 && section.Title.StartsWith(part.Rest, StringComparison.OrdinalIgnoreCase) && names.KindOf(name) is NameKind.Job or NameKind.Group
                 && names.KindOf(part.Rest) is NameKind.Unknown or NameKind.Thing)))
-            yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.IsJob(name)) : hasContent);
+            yield return (part.Part, true, part.Part is RolePart.Responsibilities ? hasList || (hasContent && names.KindOf(name) is NameKind.Job
+                or NameKind.Likely or NameKind.Group) : hasContent);
     }
 
     private static bool IsTemplate(string name)
