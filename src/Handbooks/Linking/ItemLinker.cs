@@ -43,7 +43,8 @@ internal static class ItemLinker
         var found = index.Find(on.Value);
         if (found is null)
             diagnostics.Add(Fields.IsListWithoutBrackets(on)
-                ? ModelDiagnostics.NeedsBrackets(on) : ModelDiagnostics.LinesWithoutDashes(on.Span) ?? LinkDiagnostics.NoSuchItem(on, index.Ids));
+                ? ModelDiagnostics.NeedsBrackets(on)
+                : ModelDiagnostics.QuotedList(on) ?? ModelDiagnostics.LinesWithoutDashes(on.Span) ?? LinkDiagnostics.NoSuchItem(on, index.Ids));
         return found;
     }
 }

@@ -38,7 +38,9 @@ internal sealed class NameResolver(RoleIndex index, Action<Diagnostic> report)
         if (found is null && (missing is not null || candidates.IsEmpty || !index.IsOneRole(candidates)))
         {
             var several = Fields.IsListWithoutBrackets(name) ? name.Value : SeveralRoles(name, unit);
-            report(!candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
+            var quoted = missing is null ? ModelDiagnostics.QuotedList(name) : null;
+            report(quoted is not null ? quoted
+                : !candidates.IsEmpty ? LinkDiagnostics.Ambiguous(name, candidates.Select(id => id.Value), isError: missing is not null)
                 : several is null && PersonCalled(name.Value) is { } person
                     ? LinkDiagnostics.PersonForRole(name, person, isError: missing is not null)
                 : several is null && missing is null && ModelDiagnostics.LinesWithoutDashes(name.Span) is { } lines ? lines

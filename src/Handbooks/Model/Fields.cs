@@ -112,6 +112,8 @@ internal sealed partial class Fields
             return values;
         if (IsListWithoutBrackets(one))
             _diagnostics.Add(ModelDiagnostics.NeedsBrackets(one));
+        else if (ModelDiagnostics.QuotedList(one) is { } quoted)
+            _diagnostics.Add(quoted);
         else if (ModelDiagnostics.LinesWithoutDashes(one.Span) is { } unmarked)
             _diagnostics.Add(unmarked);
         return values;

@@ -190,7 +190,7 @@ internal static class ItemReader
     private static ImmutableArray<Located<Milestone>> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var milestones = ImmutableArray.CreateBuilder<Located<Milestone>>();
-        if (node is YamlScalar lines && ModelDiagnostics.LinesWithoutDashes(lines.Span) is { } unmarked)
+        if (node is YamlScalar lines && ModelDiagnostics.LinesWithoutDashes(lines.Span, mayBeText: true) is { } unmarked)
             diagnostics.Add(unmarked);
         if (node is YamlMapping { Entries.Length: > 0 } group
             && !group.Entries.Any(entry => IsLike(entry.Key, ItemKeys.Milestone.Title.Name, ItemKeys.Milestone.Done.Name)))

@@ -105,16 +105,43 @@ public static class ModelDiagnostics
                 : $"Write each on a line of its own: {BeforeAfter.Visible(string.Join(", then ", entries), 200)}");
 
     /// <summary>Null unless a text without quotes takes several lines, each short enough to be a value.</summary>
-    internal static Diagnostic? LinesWithoutDashes(SourceSpan text)
+    /// <param name="mayBeText">A sentence may stand there, and go on in the next line.</param>
+    internal static Diagnostic? LinesWithoutDashes(SourceSpan text, bool mayBeText = false)
     {
         const int longest = 60;
-        if (text.Text is not [not ('"' or '\'' or '|' or '>' or '[' or '{'), ..] written || !written.Contains('\n', StringComparison.Ordinal))
+        if (text.Text is not [not ('"' or '\'' or '[' or '{'), ..] written || !written.Contains('\n', StringComparison.Ordinal))
             return null;
-        var lines = written.Split('\n').Select(line => line.Trim().TrimEnd(',', ';')).Where(line => line.Length > 0).ToList();
-        return lines.Count < 2 || lines.Any(line => line.Length > longest || line[0] == '-') ? null
+        var lines = written.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        if (written[0] is '|' or '>')
+            return LinesBelowSign(text, lines[0].Split(' ')[0], lines[1..], mayBeText);
+        return lines.Count < 2 || lines.Any(line => line.Length > longest || line[0] == '-') || (mayBeText && IsSentence(lines)) ? null
             : ListWithoutBrackets.At(text, string.Create(CultureInfo.InvariantCulture, $"these {lines.Count} lines are read as one value"),
-                $"Begin each with a dash: {BeforeAfter.Visible(string.Join(", then ", lines.Select(line => "- " + line)), 200)}");
+                $"Begin each with a dash: {Dashed(lines)}");
     }
+
+    /// <param name="sign">| or >, which make one text of all lines below them, dashes included.</param>
+    private static Diagnostic? LinesBelowSign(SourceSpan text, string sign, List<string> lines, bool mayBeText)
+    {
+        var haveDashes = lines.Count > 0 && lines.TrueForAll(line => line.StartsWith("- ", StringComparison.Ordinal));
+        // Below >, lines without dashes may be a single long one.
+        return !haveDashes && (sign[0] == '>' || lines.Count < 2 || (mayBeText && IsSentence(lines))) ? null
+            : ListWithoutBrackets.At(text with { End = text.Start + sign.Length }, $"the lines below {sign} are read as one value, not as a list",
+                haveDashes ? $"Remove the {sign}." : $"Remove the {sign}, and begin each line with a dash: {Dashed(lines)}");
+    }
+
+    /// <summary>"Plan the room and", "buy the shelves": only the first line begins with a capital, and nothing separates them.</summary>
+    private static bool IsSentence(List<string> lines) =>
+        char.IsUpper(lines[0][0]) && lines[1..].TrueForAll(line => char.IsLower(line[0])) && !lines.Exists(line => line[^1] is ',' or ';');
+
+    private static string Dashed(List<string> lines) =>
+        BeforeAfter.Visible(string.Join(", then ", lines.Select(line => "- " + line.TrimEnd(',', ';'))), 200);
+
+    /// <summary><c>"[Keeper, Porter]"</c>: the quotes make one value of it; null for anything else.</summary>
+    internal static Diagnostic? QuotedList(Located<string> value) =>
+        value.Value is ['[', not '[', .., ']'] && value.Span.Text is ['"' or '\'', ..] && !value.Value.Contains("](", StringComparison.Ordinal)
+            ? ListWithoutBrackets.At(value.Span, "a list in quotes is read as one value",
+                $"Remove the quotes. Write: {BeforeAfter.Visible(value.Value, 200)}")
+            : null;
 
     /// <param name="keys">What stands where the values of an empty key would, in order.</param>
     internal static Diagnostic BelowEmpty(ImmutableArray<YamlEntry> keys, YamlScalar empty, bool isList)
