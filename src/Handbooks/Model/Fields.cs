@@ -95,10 +95,11 @@ internal sealed partial class Fields
 
     private (YamlEntry Entry, string Meant)? Misspelt(Key key)
     {
-        foreach (var (name, entry) in _entries.Where(entry => !Syntax.Yaml.Slips.HandbookKeys.Has(entry.Key))
-            .OrderBy(entry => entry.Value.Key.Span.Start))
+        foreach (var (name, entry) in _entries.OrderBy(entry => entry.Value.Key.Span.Start))
         {
-            if (entry.Value is YamlScalar && (TranslatedWords.Meant(name, key.Names) ?? Nearest.To(name, key.Names)) is { } meant)
+            if (entry.Value is YamlScalar
+                && (TranslatedWords.Meant(name, key.Names)
+                    ?? (Syntax.Yaml.Slips.HandbookKeys.Has(name) ? null : Nearest.To(name, key.Names))) is { } meant)
                 return (entry, meant);
         }
         return null;

@@ -3,26 +3,32 @@ using System.Collections.Frozen;
 namespace Handbooks.Model;
 
 /// <summary>
-/// What people write for keys and their words in the language of their handbook. Nothing is read from it: it serves to say what to
-/// write instead.
+/// What people write for keys and their words, as in other tools or in the language of their handbook. Nothing is read from it: it
+/// serves to say what to write instead.
 /// </summary>
 internal static class TranslatedWords
 {
     private static readonly FrozenDictionary<string, string> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["title"] = ["titel", "titre", "título", "titulo", "titolo", "überschrift"],
+        ["title"] = ["label", "titel", "titre", "título", "titulo", "titolo", "überschrift"],
         ["summary"] = ["zusammenfassung", "kurzfassung", "résumé", "resume", "resumen", "resumo", "samenvatting"],
         ["description"] = ["beschreibung", "descripción", "descrição", "descrizione", "beschrijving"],
         ["status"] = ["statut", "estado", "stato", "zustand", "stand"],
         ["theme"] = ["thema", "thème", "tema"],
-        ["target"] = ["ziel", "termin", "fällig", "datum", "échéance", "fecha", "fecha_objetivo", "prazo", "scadenza"],
+        ["url"] = ["link", "address"],
+        ["contact"] = ["email", "e_mail", "mail", "phone"],
+        ["target"] = ["due_date", "deadline", "due_on", "ziel", "termin", "fällig", "datum", "échéance", "fecha", "fecha_objetivo", "prazo",
+            "scadenza"],
         ["accountable"] =
             ["verantwortlich", "rechenschaftspflichtig", "redevable", "rendicuentas", "eindverantwoordelijk", "ansvarig"],
         ["responsible"] =
-            ["zuständig", "durchführung", "responsable", "responsables", "responsável", "responsabile", "verantwoordelijk", "ausführend"],
+            ["assignee", "assignees", "assigned_to", "zuständig", "durchführung", "responsable", "responsables", "responsável", "responsabile",
+                "verantwoordelijk", "ausführend"],
         ["consulted"] = ["konsultiert", "befragt", "consulté", "consultés", "consultado", "consultados", "geraadpleegd"],
         ["informed"] = ["informiert", "informé", "informés", "informado", "informados", "geïnformeerd"],
-        ["depends_on"] = ["abhängig_von", "hängt_ab_von", "voraussetzung", "dépend_de", "depende_de", "dipende_da", "hangt_af_van"],
+        ["depends_on"] =
+            ["blocked_by", "requires", "needs", "dependencies", "abhängig_von", "hängt_ab_von", "voraussetzung", "dépend_de", "depende_de",
+                "dipende_da", "hangt_af_van"],
         ["progress"] = ["fortschritt", "avancement", "progrès", "progreso", "progresso", "voortgang"],
         ["visibility"] = ["sichtbarkeit", "visibilité", "visibilidad", "visibilidade", "visibilità", "zichtbaarheid"],
         ["role"] = ["rolle", "rôle", "rol", "ruolo", "papel", "função"],
