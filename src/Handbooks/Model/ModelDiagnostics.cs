@@ -53,6 +53,8 @@ public static class ModelDiagnostics
     {
         var fault = WrongValue.At(value.Span, $"{key}: {Shown(value)} is not one role; exactly one role is accountable for an item",
             WikiName(value) is { } name ? $"Write the name without brackets: {key}: {BeforeAfter.Visible(name, 60)}"
+                : value is YamlSequence { Items: [YamlScalar { IsNull: false } only] }
+                    ? $"Write it without {(value.Span.Text[0] == '[' ? "brackets" : "a dash")}: {key}: {BeforeAfter.Visible(only.Value, 60)}"
                 : "Name that role here, and list the others under \"responsible\".");
         return fault with { Severity = Severity.Error };
     }
@@ -220,7 +222,7 @@ public static class ModelDiagnostics
     /// <param name="kind">"a day", "a period"</param>
     internal static Diagnostic NoDate(YamlNode value, string key, string kind, string forms)
     {
-        var written = value is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
+        var written = (value is YamlSequence { Items: [var only] } ? only : value) is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
         return written is not null && WrittenDates.Fault(written) is { } fault
             ? WrongValue.At(value.Span, $"{key}: {fault}; it is ignored", "Correct the date.")
             : WrongValue.At(value.Span, $"{key}: {Shown(value)} is not {kind}; it is ignored",

@@ -40,14 +40,20 @@ internal static partial class WrittenDates
     /// <summary>The date in our form; two where day and month cannot be distinguished; none where it cannot be guessed.</summary>
     public static string[] Meant(string text)
     {
-        text = text.Trim().TrimEnd('.');
+        text = text.Trim().TrimEnd('.', '?', '!').TrimStart('~', '≈').Trim();
+        if (Period.Parse(text) is { } sure)
+            return [sure.Text];
+        if (Compact().Match(text) is { Success: true } compact)
+            return One(Number(compact, 1), Number(compact, 2), compact.Groups[3].Success ? Number(compact, 3) : null);
+        if (Time().Match(text) is { Success: true } moment)
+            return Meant(moment.Groups[1].Value);
         if (DayFirst().Match(text) is { Success: true } written)
             return DayAndMonth(Number(written, 1), Number(written, 2), Year(written.Groups[3].Value),
                 written.Value.Contains('/', StringComparison.Ordinal));
         if (YearFirst().Match(text) is { Success: true } turned)
             return One(Number(turned, 1), Number(turned, 2), turned.Groups[3].Success ? Number(turned, 3) : null);
         if (Part().Match(text) is { Success: true } part)
-            return [$"{part.Groups[2].Value}{part.Groups[3].Value}-{part.Groups[1].Value.ToUpperInvariant()}"];
+            return [$"20{part.Groups[3].Value}-{part.Groups[1].Value.ToUpperInvariant()}"];
         if (PartLast().Match(text) is { Success: true } last)
             return [$"{last.Groups[1].Value}-{last.Groups[2].Value.ToUpperInvariant()}"];
         return InWords(text);
@@ -72,7 +78,8 @@ internal static partial class WrittenDates
     /// <summary>"30 June 2026", "June 30, 2026", "June 2026"</summary>
     private static string[] InWords(string text)
     {
-        var words = text.Split((char[])[' ', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[])[' ', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Articles.Contains(word, StringComparer.OrdinalIgnoreCase)).ToArray();
         if (words.Length is < 2 or > 3)
             return [];
         var month = Array.FindIndex(words, word => MonthOf(word) > 0);
@@ -85,7 +92,23 @@ internal static partial class WrittenDates
         return other.All(char.IsAsciiDigit) && other.Length is 1 or 2 ? One(Int(words[year]), MonthOf(words[month]), Int(other)) : [];
     }
 
-    private static int MonthOf(string word) =>
+    private static readonly string[] Articles = ["the", "of", "in", "by", "on", "de", "del", "den", "le", "am", "im"];
+
+    /// <summary>Months whose names do not begin as the English ones do, or are no part of them.</summary>
+    private static readonly string[][] OtherMonths =
+    [
+        ["januar", "januari", "janvier", "enero", "janeiro", "gennaio"], ["februar", "februari", "février", "febrero", "fevereiro", "febbraio"],
+        ["märz", "maart", "mars", "marzo", "março"], ["avril", "abril", "aprile"], ["mai", "mei", "mayo", "maio", "maggio", "maj"],
+        ["juni", "juin", "junio", "junho", "giugno"], ["juli", "juillet", "julio", "julho", "luglio"],
+        ["augustus", "augusti", "août", "agosto"], ["septembre", "septiembre", "setembro", "settembre"],
+        ["oktober", "octobre", "octubre", "outubro", "ottobre"], ["novembre", "noviembre", "novembro"],
+        ["dezember", "décembre", "diciembre", "dezembro", "dicembre"],
+    ];
+
+    private static int MonthOf(string word) => EnglishMonth(word) is > 0 and var month ? month
+        : Array.FindIndex(OtherMonths, names => names.Contains(word, StringComparer.OrdinalIgnoreCase)) + 1;
+
+    private static int EnglishMonth(string word) =>
         word.Length < 3
             ? 0 : Array.FindIndex(Months, month => month.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 || (word.Length == 4 && word.StartsWith("sept", StringComparison.OrdinalIgnoreCase) && month == "September")) + 1;
@@ -109,8 +132,14 @@ internal static partial class WrittenDates
     [GeneratedRegex(@"^([0-9]{4})[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^([QqHh][1-4])\s*[/.,-]\s*(20)([0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([QqHh][1-4])\s*[/.,'’-]?\s*(20)?([0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ][0-9]{2}:[0-9:.]+(?:Z|[+-][0-9:]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"^([0-9]{4})\s*[/.,]?\s*([QqHh][1-4])$", RegexOptions.CultureInvariant)]
     private static partial Regex PartLast();
