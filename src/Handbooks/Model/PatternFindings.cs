@@ -161,6 +161,8 @@ internal static class PatternSlips
             return ($"\"{pattern}\" names no file and could mean everything or nothing",
                 "Write \"**\" for everything, or about/** for a folder.");
         var segments = path.Trim('/').Split('/');
+        if (Several(pattern) is { } several)
+            return ($"\"{pattern}\" is one pattern; several are a list", $"Write: {several}");
         if (Array.Find(segments, segment => segment.Contains("**", StringComparison.Ordinal) && segment.Length > 2) is { } joined)
             return ($"\"{pattern}\" has ** within a name; it is only allowed between slashes",
                 $"Write \"{pattern.Replace(joined, joined.Trim('*') is { Length: > 0 } name ? $"**/*{name}" : "**", StringComparison.Ordinal)}\".");
@@ -192,6 +194,14 @@ internal static class PatternSlips
             && tree.Files.Any(file => shorter.Matches(file.Path)))
             return ($"\"{written}\" excludes nothing: paths are relative to the input folder", $"Write \"!{rest}\".");
         return null;
+    }
+
+    /// <summary>"about/**, index.md" as a list; null where no part ends in **, since a file's name may contain commas and spaces.</summary>
+    private static string? Several(string pattern)
+    {
+        var parts = pattern.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts[..^1].Any(part => part.EndsWith("**", StringComparison.Ordinal))
+            ? $"[{string.Join(", ", parts.Select(part => $"\"{part}\""))}]" : null;
     }
 
     /// <summary>"input/secret/**" as seen from the input folder; null where nothing but a wildcard would be left.</summary>
