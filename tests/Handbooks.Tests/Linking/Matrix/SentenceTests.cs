@@ -49,6 +49,9 @@ public sealed class SentenceTests
     [InlineData("Responsibility for the paint lies with the Boat Keeper.", "boat-keeper A Paint")]
     [InlineData("The paint must be approved by the Boat Keeper.", "boat-keeper A Paint")]
     [InlineData("Nobody minds. The Boat Keeper is accountable for the paint. Nobody minds.", "boat-keeper A Paint")]
+    [InlineData("The Boat Keeper is accountable for the paint of Ropes Ltda. and its sheds.", "boat-keeper A Paint of Ropes Ltda. and its sheds")]
+    [InlineData("Call Ext. 40. The Boat Keeper is accountable for the paint at ext. 40.", "boat-keeper A Paint at ext. 40")]
+    [InlineData("We are Ropes Ltd. The Boat Keeper is accountable for the paint.", "boat-keeper A Paint")]
     [InlineData("- The Boat Keeper is accountable for the paint.", "boat-keeper A Paint")]
     [InlineData("> [!NOTE]\n> The Boat Keeper is accountable for the paint.", "boat-keeper A Paint")]
     public void A_sentence_gives_letters(string text, params string[] expected) => Assert.Equal(expected, Read(text));

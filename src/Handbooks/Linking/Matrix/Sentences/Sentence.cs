@@ -14,6 +14,9 @@ internal sealed record Sentence(string Text, SourceSpan Span)
 {
     private static readonly string[] Abbreviations = ["e.g", "i.e", "etc", "vs", "incl", "approx", "no", "cf", "mr", "mrs", "dr", "st"];
 
+    /// <summary>These may end a sentence, before a capital.</summary>
+    private static readonly string[] AtNames = ["ltd", "ltda", "inc", "co", "corp", "ext", "tel", "dept"];
+
     /// <summary>The sentences of one paragraph or item, in order.</summary>
     public static IEnumerable<Sentence> In(LeafBlock block, Func<MarkdownObject, SourceSpan> spanOf)
     {
@@ -54,13 +57,21 @@ internal sealed record Sentence(string Text, SourceSpan Span)
             return false;
         var word = text.AsSpan(start, at - start);
         word = word[(word.LastIndexOfAny(' ', '(') + 1)..];
-        foreach (var abbreviation in Abbreviations)
-        {
-            if (text[at] == '.' && word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
-                return false;
-        }
+        var goesOn = last + 2 < text.Length && !char.IsUpper(text[last + 2]);
+        if (text[at] == '.' && (IsOneOf(Abbreviations, word) || (goesOn && IsOneOf(AtNames, word))))
+            return false;
         at = last;
         return true;
+    }
+
+    private static bool IsOneOf(string[] abbreviations, ReadOnlySpan<char> word)
+    {
+        foreach (var abbreviation in abbreviations)
+        {
+            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 }
 
