@@ -26,9 +26,12 @@ internal static class Consequences
     [
         // What a value is wrong for says nothing new of a line that could only be guessed at.
         ([YamlDiagnostics.InvalidYaml, YamlDiagnostics.YamlFeature, RepairDiagnostics.HalfOfPair],
-            [ModelDiagnostics.UnknownKey, ModelDiagnostics.UnknownFrontMatterKey, ModelDiagnostics.WrongValue, ModelDiagnostics.Placeholder,
-                LinkDiagnostics.UndefinedRole, LinkDiagnostics.UnknownAccountable, LinkDiagnostics.UnknownItem]),
+            [ModelDiagnostics.UnknownKey, ModelDiagnostics.UnknownFrontMatterKey, ModelDiagnostics.WrongValue, ModelDiagnostics.WrongShape,
+                ModelDiagnostics.Placeholder, LinkDiagnostics.UndefinedRole, LinkDiagnostics.UnknownAccountable, LinkDiagnostics.UnknownItem]),
         ([ModelDiagnostics.WrongValue], [LinkDiagnostics.UnknownAccountable]),
+        // A value that must be another one needs no quotes.
+        ([ModelDiagnostics.WrongValue, LinkDiagnostics.UndefinedRole, LinkDiagnostics.UnknownAccountable, LinkDiagnostics.UnknownItem],
+            [RepairDiagnostics.YamlReservedSign]),
         ([RepeatedDuties.Check.Descriptor], [ContradictoryLetters.Check.Descriptor]),
         ([LetterTableChecks.UnknownRole.Descriptor], [NameDiagnostics.MistypedRole]),
         // A letter is missing because it could not be read.
@@ -69,6 +72,9 @@ internal static class Consequences
             && DataFiles.IsSettings(cause.Span.Path) && MisreadYaml.Contains(cause.Descriptor));
         var faults = found.Where(cause => IsPageFault(cause) || cause.Descriptor == PublishingDiagnostics.BadVisibility)
             .ToLookup(cause => cause.Span.Path);
+        // What such a pattern was meant to publish may be just what is named.
+        var isPublishedOtherwise = found.Any(cause => cause.Severity == Severity.Error && cause.Span.Source is not null
+            && (cause.Descriptor == PublishingDiagnostics.PatternWithoutFile || cause.Descriptor == PublishingDiagnostics.PatternNotMeant));
         return WithLeaksAtTheirLinks([.. found.Where(effect => !Follows(effect)).Select(Explained)]);
 
         // What is named may be meant to be public.
@@ -81,6 +87,7 @@ internal static class Consequences
             || (GapsOfPage.Contains(effect.Descriptor) && halfRead.Contains(effect.Span.Path))
             || (arePeopleHalfRead && effect.Descriptor == MissingParts.Holder.Descriptor)
             || (UnknownNames.Contains(effect.Descriptor) && unread.Contains(effect.Span.Text.Trim(AroundNames).Split('|')[0].Trim()))
+            || (isPublishedOtherwise && effect.Descriptor == PublicRefersToInternal.Check.Descriptor)
             || (areSettingsFaulty && AboutTheSites.Contains(effect.Descriptor));
     }
 

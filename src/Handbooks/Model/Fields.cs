@@ -248,6 +248,8 @@ internal sealed partial class Fields
         var number = text.Replace(',', '.');
         if (ToShare(number) is not null)
             return number;
+        if (number.StartsWith('%') && ToShare(number[1..] + "%") is not null)
+            return number[1..] + "%";
         if (number.IndexOf('p', StringComparison.OrdinalIgnoreCase) is > 0 and var word)
             number = number[..word].Trim();
         // A single digit may count something else.
