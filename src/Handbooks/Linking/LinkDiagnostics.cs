@@ -122,7 +122,7 @@ public static class LinkDiagnostics
         };
 
     internal static Diagnostic NoSuchAccountable(Located<string> reference, IEnumerable<string> known) =>
-        UnknownAccountable.At(reference.Span, $"accountable: role \"{Shown(reference.Value)}\" is not defined",
+        UnknownAccountable.At(reference.Span, $"accountable role \"{Shown(reference.Value)}\" is not defined",
             Help(reference.Value, known, "Define the role, or name one that is defined.")) with
         {
             Missing = MissingThing.Called(reference.Value),
