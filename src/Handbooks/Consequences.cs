@@ -75,6 +75,9 @@ internal static class Consequences
         // What such a pattern was meant to publish may be just what is named.
         var isPublishedOtherwise = found.Any(cause => cause.Severity == Severity.Error && cause.Span.Source is not null
             && (cause.Descriptor == PublishingDiagnostics.PatternWithoutFile || cause.Descriptor == PublishingDiagnostics.PatternNotMeant));
+        var belowEmpty = LinesBelowEmpty(found);
+        var ofNoUse = found.Where(cause => cause.Descriptor == ModelDiagnostics.UnknownKey || cause.Descriptor == ModelDiagnostics.MissingKey)
+            .Select(LineOf).ToHashSet();
         return WithLeaksAtTheirLinks([.. found.Where(effect => !Follows(effect)).Select(Explained)]);
 
         // What is named may be meant to be public.
@@ -87,15 +90,36 @@ internal static class Consequences
             || (GapsOfPage.Contains(effect.Descriptor) && halfRead.Contains(effect.Span.Path))
             || (arePeopleHalfRead && effect.Descriptor == MissingParts.Holder.Descriptor)
             || (UnknownNames.Contains(effect.Descriptor) && unread.Contains(effect.Span.Text.Trim(AroundNames).Split('|')[0].Trim()))
+            // A key that means nothing there means nothing twice.
+            || (effect.Descriptor == YamlDiagnostics.DuplicateKey && effect.Related is [{ Span: var first }, ..] && IsOfData(first)
+                && (ofNoUse.Contains(LineOf(first)) || belowEmpty.Contains(LineOf(effect))))
             || (isPublishedOtherwise && effect.Descriptor == PublicRefersToInternal.Check.Descriptor)
             || (areSettingsFaulty && AboutTheSites.Contains(effect.Descriptor));
     }
 
     /// <summary>Something in a data file was left out, and the build ends with an error: what it would have defined is not missing.</summary>
     private static bool IsOfUnreadData(Diagnostic cause) =>
-        cause.Severity == Severity.Error && cause.Span.Source is not null && SourceTree.KindOf(cause.Span.Path) == SourceKind.Yaml
+        cause.Severity == Severity.Error && IsOfData(cause.Span)
         && (MisreadYaml.Contains(cause.Descriptor)
             || cause.Descriptor == ModelDiagnostics.MissingKey || cause.Descriptor == ModelDiagnostics.WrongShape);
+
+    /// <summary>
+    /// Lines between a key that was reported as empty and the unknown one that most likely belongs to it. Those of a file's own keys,
+    /// which may say what is public, are not among them.
+    /// </summary>
+    private static HashSet<(string Path, int Line)> LinesBelowEmpty(IEnumerable<Diagnostic> found)
+    {
+        var lines = new HashSet<(string Path, int Line)>();
+        foreach (var cause in found.Where(cause => cause.Descriptor == ModelDiagnostics.UnknownKey && cause.Related is [_, ..]))
+        {
+            var empty = cause.Related[0].Span.StartPosition;
+            for (var line = empty.Line + 1; line < cause.Span.StartPosition.Line && empty.Column > 1; line++)
+                lines.Add((cause.Span.Path, line));
+        }
+        return lines;
+    }
+
+    private static bool IsOfData(SourceSpan place) => place.Source is not null && SourceTree.KindOf(place.Path) == SourceKind.Yaml;
 
     private static readonly char[] AroundNames = [' ', '"', '\'', ',', '[', ']', '{', '}'];
 
@@ -146,6 +170,7 @@ internal static class Consequences
     private static bool IsPageFault(Diagnostic cause) =>
         cause.Descriptor.IsPageFault && cause.Span.Source is not null && SourceTree.KindOf(cause.Span.Path) == SourceKind.Markdown;
 
-    private static (string Path, int Line) LineOf(Diagnostic diagnostic) =>
-        diagnostic.Span.Source is null ? ("", 0) : (diagnostic.Span.Path, diagnostic.Span.StartPosition.Line);
+    private static (string Path, int Line) LineOf(Diagnostic diagnostic) => LineOf(diagnostic.Span);
+
+    private static (string Path, int Line) LineOf(SourceSpan place) => place.Source is null ? ("", 0) : (place.Path, place.StartPosition.Line);
 }

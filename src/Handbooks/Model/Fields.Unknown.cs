@@ -35,7 +35,8 @@ internal sealed partial class Fields
             if (below.IsEmpty || (!own.Known.Contains(Normal(below[0].Key.Value)) && Nearest.To(below[0].Key.Value, _keys.Known) is not null))
                 continue;
             var isList = key.Kind is ValueKind.TextsOrGroups or ValueKind.Links or ValueKind.Menu;
-            _diagnostics.Add(ModelDiagnostics.BelowEmpty(below, _written[at].Key, isList));
+            var isGroup = isList && below.All(entry => own.Known.Contains(Normal(entry.Key.Value)));
+            _diagnostics.Add(ModelDiagnostics.BelowEmpty(below, _written[at].Key, isList, isGroup));
             reported.UnionWith(below.Select(entry => entry.Key.Span.Start));
         }
         return reported;

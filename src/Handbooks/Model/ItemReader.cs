@@ -165,13 +165,24 @@ internal static class ItemReader
     private static ImmutableArray<ItemLink> Links(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var links = ImmutableArray.CreateBuilder<ItemLink>();
+        if (node is YamlScalar { IsNull: false } one && ListMissedIn(one) is { } missed)
+        {
+            diagnostics.Add(missed);
+            return [];
+        }
         foreach (var entry in node is null ? [] : node is YamlSequence list ? list.Items : [node])
         {
-            if (entry is YamlScalar { IsNull: false } url)
+            if (entry is YamlScalar { IsNull: false } text && TitleAndAddress(text.Value) is { } parts)
+                diagnostics.Add(ModelDiagnostics.Value(text, "links", $"{{ title: {parts.Title}, url: {parts.Address} }}"));
+            else if (entry is YamlScalar { IsNull: false } url)
                 links.Add(new ItemLink(url.Value, new(url.Value, url.Span), url.Span));
             else if (entry is YamlMapping { Entries: [{ Value: YamlScalar { IsNull: false } to } only] } && !HandbookKeys.Has(only.Key.Value)
                 && IsAddress(to.Value))
                 diagnostics.Add(ModelDiagnostics.WithoutKeys(only, "this link", $"title: {Shown(only.Key)}, url: {Shown(to)}"));
+            else if (entry is YamlMapping { Entries.Length: > 1 } titles && titles.Entries.All(title => !HandbookKeys.Has(title.Key.Value)
+                && title.Value is YamlScalar address && IsAddress(address.Value)))
+                diagnostics.Add(ModelDiagnostics.WithoutDashes(titles, "links", [.. titles.Entries.Select(title =>
+                    $"- {{ title: {Shown(title.Key)}, url: {Shown((YamlScalar)title.Value)} }}")]));
             else if (entry is YamlMapping mapping)
             {
                 var fields = new Fields(mapping, ItemKeys.Link.All, diagnostics);
@@ -185,6 +196,23 @@ internal static class ItemReader
                 diagnostics.Add(ModelDiagnostics.Value(entry, "links", "an address or a group (title:, url:)"));
         }
         return links.ToImmutable();
+    }
+
+    /// <summary>Several addresses that are read as one.</summary>
+    private static Diagnostic? ListMissedIn(YamlScalar text) =>
+        new Located<string>(text.Value, text.Span) is var value && Fields.IsListWithoutBrackets(value)
+            ? ModelDiagnostics.NeedsBrackets(value) : ModelDiagnostics.LinesWithoutDashes(text.Span);
+
+    /// <summary>"[The plan](https://example.org)", "The plan: https://example.org", "The plan https://example.org"</summary>
+    private static (string Title, string Address)? TitleAndAddress(string text)
+    {
+        if (text.StartsWith('[') && text.EndsWith(')') && text.Split("](") is [var title, var address])
+            return (BeforeAfter.Visible(title[1..], 60), BeforeAfter.Visible(address[..^1], 200));
+        return text.LastIndexOf(' ') is > 0 and var space && text.AsSpan(space + 1).TrimStart('<') is var last
+            && (last.StartsWith("https://") || last.StartsWith("http://"))
+            ? (BeforeAfter.Visible(text[..space].TrimEnd(' ', ':', '-', '–', '—'), 60),
+                BeforeAfter.Visible(last.TrimEnd('>').ToString(), 200))
+            : null;
     }
 
     private static ImmutableArray<Located<Milestone>> Milestones(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -146,7 +146,8 @@ public static class ModelDiagnostics
             : null;
 
     /// <param name="keys">What stands where the values of an empty key would, in order.</param>
-    internal static Diagnostic BelowEmpty(ImmutableArray<YamlEntry> keys, YamlScalar empty, bool isList)
+    /// <param name="isGroup">They are the keys of entries, not entries themselves.</param>
+    internal static Diagnostic BelowEmpty(ImmutableArray<YamlEntry> keys, YamlScalar empty, bool isList, bool isGroup)
     {
         var (first, name) = (keys[0].Key, BeforeAfter.Visible(keys[0].Key.Value));
         var said = keys[0].Value is YamlScalar { IsNull: false } value ? $"{name}: {value.Value}" : name + ":";
@@ -154,7 +155,8 @@ public static class ModelDiagnostics
                 ? $"\"{name}\" is no key, and \"{empty.Value}\" above it is empty; both are ignored"
                 : string.Create(CultureInfo.InvariantCulture,
                     $"\"{name}\" and {keys.Length - 1} more are no keys, and \"{empty.Value}\" above them is empty; all are ignored"),
-            isList ? $"If they belong to \"{empty.Value}\", begin each with a dash: - {BeforeAfter.Visible(said, 80)}"
+            isGroup ? $"If they belong to \"{empty.Value}\", indent them, and put a dash before the first."
+                : isList ? $"If they belong to \"{empty.Value}\", begin each with a dash: - {BeforeAfter.Visible(said, 80)}"
                 : $"If they belong to \"{empty.Value}\", put two spaces in front of each.",
             new RelatedPlace(empty.Span, "the empty key"));
     }

@@ -23,11 +23,19 @@ public static class YamlDiagnostics
         DuplicateKey.At(second, $"duplicate key \"{BeforeAfter.Visible(second.Text)}\"; only the first one is used",
             "Remove one of them.", new RelatedPlace(first, "first one"));
 
-    internal static Diagnostic DashMissing(SourceSpan key)
+    internal static Diagnostic DashMissing(SourceSpan key) =>
+        InvalidYaml.At(key, "this list entry does not start with \"- \"", $"Write: - {RestOfLine(key)}");
+
+    /// <param name="first">The first key of the first entry.</param>
+    internal static Diagnostic DashesMissing(SourceSpan first, SourceSpan second) =>
+        InvalidYaml.At(first, "these list entries do not start with \"- \"",
+            $"Put a dash before the first key of each, and indent the others. Write: - {RestOfLine(first)}",
+            new RelatedPlace(second, "the second entry"));
+
+    private static string RestOfLine(SourceSpan key)
     {
         var line = key.Source.Line(key.StartPosition.Line);
-        return InvalidYaml.At(key, "this list entry does not start with \"- \"",
-            $"Write: - {BeforeAfter.Visible(line[Math.Min(key.StartPosition.Column - 1, line.Length)..].Trim(), 60)}");
+        return BeforeAfter.Visible(line[Math.Min(key.StartPosition.Column - 1, line.Length)..].Trim(), 60);
     }
 
     /// <summary>

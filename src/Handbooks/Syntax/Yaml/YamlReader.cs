@@ -196,6 +196,9 @@ public sealed class YamlReader
         // All keys of an entry once more: the next one begins there.
         if (isEntry && repeated.Count > 1 && repeated[0].Key.Value == entries[0].Key.Value)
             _diagnostics.Add(YamlDiagnostics.DashMissing(repeated[0].Key.Span));
+        // The same of a group that should be a list.
+        else if (!isEntry && depth > 0 && repeated.Count > 1 && repeated.Select(twice => twice.Key.Value).Distinct().Count() == entries.Count)
+            _diagnostics.Add(YamlDiagnostics.DashesMissing(entries[0].Key.Span, repeated[0].Key.Span));
         else
             _diagnostics.AddRange(repeated.Select(twice => YamlDiagnostics.KeyTwice(twice.Key.Span, twice.First)));
         return new YamlMapping(entries.ToImmutable(), _source.Span(SpanOf(opened).Start, end));
