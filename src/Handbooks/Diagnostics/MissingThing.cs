@@ -40,6 +40,12 @@ public sealed record MissingThing(string Key)
     /// <param name="label">Of a link; its case does not matter.</param>
     public static MissingThing Definition(string page, string label) => new($"definition {page} [{label.Trim().ToUpperInvariant()}]");
 
+    /// <param name="host">Of web addresses that lack "https://".</param>
+    public static MissingThing Host(string host) => new("host " + host.ToLowerInvariant());
+
+    /// <param name="scheme">Misspelt: "htps".</param>
+    public static MissingThing Scheme(string scheme) => new("scheme " + scheme.ToLowerInvariant());
+
     public static MissingThing Term(string term) => new("term " + Slug.Of(term));
 }
 

@@ -1,4 +1,5 @@
 using Handbooks.Diagnostics;
+using Handbooks.Linking.Links;
 using Handbooks.Model;
 using Handbooks.Text;
 
@@ -141,13 +142,23 @@ public static class LinkDiagnostics
         BrokenLink.At(span, $"page \"{Shown(written)}\" not found",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
             // GitBook replaces the address of a deleted page with this.
-            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}"
             : written == "broken-reference" ? "The page was deleted in GitBook: link to its replacement, or remove the link."
             : folder is not null ? $"No file is in the folder \"{Shown(folder.Path)}\": correct the path, or add the page."
             : "Correct the path, or add the page.").With(TextAlone) with
         {
             Missing = MissingThing.Page(path) with { Folder = folder, IsSuggested = nearest is not null },
         };
+
+    internal static Diagnostic NoScheme(SourceSpan span, string written, AddressMeant address, bool isImage)
+    {
+        var fault = (isImage ? MissingFile : BrokenLink).At(span, $"web address \"{Shown(written)}\" does not begin with https://",
+            $"Write the whole address: {Shown(address.Full)}") with
+        {
+            // Written so in one place, it often is in others, too.
+            Missing = MissingThing.Host(address.Host),
+        };
+        return isImage ? fault : fault.With(TextAlone);
+    }
 
     internal static Diagnostic MailAddress(SourceSpan span, string written) =>
         BrokenLink.At(span, $"\"{Shown(written)}\" is a mail address", $"Write: mailto:{Shown(written)}").With(TextAlone);
@@ -230,7 +241,17 @@ public static class LinkDiagnostics
 
     internal static Diagnostic Unsafe(SourceSpan span, string scheme) =>
         UnsafeLink.At(span, $"\"{scheme}:\" links are not allowed",
-            "Link to a page, or to an http, https, mailto or tel address.").With(TextAlone);
+            SchemeMeant(scheme) is { } meant ? $"Did you mean \"{meant}:\"?"
+                : "Link to a page, or to an http, https, mailto or tel address.").With(TextAlone) with
+        {
+            // Written wrong in one place, it often is in others, too.
+            Missing = SchemeMeant(scheme) is null ? null : MissingThing.Scheme(scheme),
+        };
+
+    private static string? SchemeMeant(string scheme) =>
+        scheme.Equals("mail", StringComparison.OrdinalIgnoreCase) ? "mailto" : Nearest.To(scheme, KnownSchemes);
+
+    private static readonly string[] KnownSchemes = ["https", "http", "mailto"];
 
     internal static Diagnostic RunsCode(SourceSpan span, string path) =>
         UnsafeLink.At(span, $"{path} could run in a browser or on a server; it is not published",
@@ -260,12 +281,10 @@ public static class LinkDiagnostics
     internal static Diagnostic NoSuchFile(SourceSpan span, string written, string path, string? nearest, MissingFolder? folder = null) =>
         MissingFile.At(span, $"file \"{Shown(written)}\" not found",
             nearest is not null ? $"Did you mean \"{nearest}\"?"
-            : IsWeb(written) ? $"Write the whole address: https://{Shown(written)}" : "Correct the path, or add the file.") with
+            : "Correct the path, or add the file.") with
         {
             Missing = MissingThing.File(path) with { Folder = folder, IsSuggested = nearest is not null },
         };
-
-    private static bool IsWeb(string written) => written.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     internal static Diagnostic OneAddress(SourceSpan second, string address, SourceSpan first, string moved) =>
         SharedAddress.At(second, $"this page and {first.Path} share the address {address}; this one moves to {moved}",

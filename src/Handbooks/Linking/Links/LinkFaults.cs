@@ -49,6 +49,8 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
             return;
         if (link.IsEmpty)
             reports.Add(LinkDiagnostics.Empty(span, isImage));
+        else if (AddressMeant.Of((link.FileWithQuery ?? link.File) + (link.Anchor is { } anchor ? "#" + anchor : "")) is { } address)
+            reports.Add(LinkDiagnostics.NoScheme(span, link.File, address, isImage));
         else if (InputPath.Combine(InputPath.Folder(path), link.File) is not { } full)
             reports.Add(LinkDiagnostics.Outside(span, link.File));
         else if (places.HasDataFile(full))
