@@ -190,7 +190,8 @@ internal sealed partial class Fields
             case YamlScalar { IsPlain: true, Value: "false" }:
                 return false;
             case var other:
-                _diagnostics.Add(ModelDiagnostics.Value(other, key.Name, "true or false"));
+                _diagnostics.Add(ModelDiagnostics.Value(other, key.Name,
+                    (other is YamlScalar { Value: var written } ? TranslatedWords.Meant(written, ["true", "false"]) : null) ?? "true or false"));
                 return null;
         }
     }

@@ -36,7 +36,7 @@ internal static class ItemReader
         };
         foreach (var entry in entries)
         {
-            if (entry is not YamlMapping mapping || OtherForm(mapping) is not null)
+            if (entry is not YamlMapping mapping || OtherForm(mapping) is not null || Within(mapping) is not null)
                 Wrong(entry);
             else if (Item(mapping, byDefault, today, diagnostics) is { } item)
                 yield return item;
@@ -122,7 +122,10 @@ internal static class ItemReader
         YamlScalar { IsNull: false } text => ModelDiagnostics.ShapeOf(node.Span, Expected, $"- title: {BeforeAfter.Visible(text.Value, 60)}"),
         YamlMapping mapping when OtherForm(mapping) is var (id, title) =>
             ModelDiagnostics.ShapeOf(mapping.Entries[0].Key.Span, Expected, $"- id: {id}", $"  title: {title}"),
-        YamlMapping { Entries: [{ Key: var key, Value: YamlSequence }, ..] } when Nearest.To(key.Value, ["items"]) is not null =>
+        YamlMapping mapping when Within(mapping) is { } outer =>
+            ModelDiagnostics.Wrapped(outer.Key.Span, Expected, BeforeAfter.Visible(outer.Key.Value, 40)),
+        YamlMapping { Entries: [{ Key: var key, Value: YamlSequence list }, .. var others] }
+            when Nearest.To(key.Value, ["items"]) is not null || (others.IsEmpty && list.Items is [YamlMapping, ..]) =>
             ModelDiagnostics.ShapeOf(key.Span, "the word \"items\" above the list", "items:"),
         YamlMapping { Entries: [{ Key: var key, Value: YamlScalar { IsNull: false } title }, ..] } when !HandbookKeys.Has(key.Value) =>
             ModelDiagnostics.ShapeOf(key.Span, Expected,
@@ -144,6 +147,11 @@ internal static class ItemReader
             && Nearest.To(id, ["title", "name"]) is null
             ? (BeforeAfter.Visible(id, 40), BeforeAfter.Visible(title.Value, 60))
             : null;
+
+    /// <summary><c>- item: { title: A map }</c>: the key that has the whole item as its value.</summary>
+    private static YamlEntry? Within(YamlMapping mapping) =>
+        mapping.Entries is [{ Value: YamlMapping within } only] && !HandbookKeys.Has(only.Key.Value)
+            && within.Entries.Any(entry => HandbookKeys.Has(entry.Key.Value)) ? only : null;
 
     /// <summary>The horizon of an item that gives only a status.</summary>
     internal static Horizon HorizonOf(ItemStatus status) => status switch

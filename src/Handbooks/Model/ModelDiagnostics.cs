@@ -95,6 +95,11 @@ public static class ModelDiagnostics
         WrongShape.At(span, $"expected {expected}", form.Length == 1
             ? $"Write: {form[0]}" : $"Write \"{form[0]}\", and below it \"{string.Join("\", \"", form[1..])}\".");
 
+    /// <param name="key">Above the keys that are expected.</param>
+    internal static Diagnostic Wrapped(SourceSpan span, string expected, string key) =>
+        WrongShape.At(span, $"expected {expected}", key.Any(char.IsAsciiDigit)
+            ? $"Write \"id: {key}\", and below it, in line with it, the other keys." : $"Remove \"{key}:\", and put the keys below it in its place.");
+
     /// <param name="entry">What stands there in place of keys: <c>First: done</c>.</param>
     internal static Diagnostic WithoutKeys(YamlEntry entry, string what, string keys) =>
         MissingKey.At(entry.Key.Span, $"\"{BeforeAfter.Visible(entry.Key.Value, 60)}\" is not a key of {what}", $"Write: {{ {keys} }}");

@@ -4,6 +4,7 @@ using Handbooks.Model.Keys;
 using Handbooks.Syntax;
 using Handbooks.Syntax.Repairs;
 using Handbooks.Syntax.Yaml;
+using Handbooks.Syntax.Yaml.Slips;
 using Handbooks.Text;
 
 namespace Handbooks.Model;
@@ -17,15 +18,20 @@ internal static class PeopleReader
     {
         var root = document.Root is YamlMapping { Entries: [{ Key.Value: "people" } only] } ? only.Value : document.Root;
         if (document.IsWhole && root is not null and not YamlSequence and not YamlScalar { IsNull: true })
-            diagnostics.Add(ModelDiagnostics.Shape(root.Span, "a list of people"));
+            diagnostics.Add(NamesAsKeys(root, "a list of people") ?? ModelDiagnostics.Shape(root.Span, "a list of people"));
         var known = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in (root as YamlSequence)?.Items ?? [])
         {
             if (entry is not YamlMapping mapping)
             {
                 diagnostics.Add(entry is YamlScalar { IsNull: false } text
-                    ? ModelDiagnostics.ShapeOf(entry.Span, "a person: a group of keys with a name", $"- name: {BeforeAfter.Visible(text.Value, 60)}")
-                    : ModelDiagnostics.Shape(entry.Span, "a person: a group of keys with a name"));
+                    ? ModelDiagnostics.ShapeOf(entry.Span, Expected, $"- name: {BeforeAfter.Visible(text.Value, 60)}")
+                    : ModelDiagnostics.Shape(entry.Span, Expected));
+                continue;
+            }
+            if (NamesAsKeys(mapping, Expected) is { } form)
+            {
+                diagnostics.Add(form);
                 continue;
             }
             var fields = new Fields(mapping, PersonKeys.All, diagnostics);
@@ -46,6 +52,23 @@ internal static class PeopleReader
             };
         }
     }
+
+    private const string Expected = "a person: a group of keys with a name";
+
+    /// <summary><c>Ada Holm: keeper</c>: names with their roles, as many people write them; null for anything else.</summary>
+    private static Diagnostic? NamesAsKeys(YamlNode node, string expected) =>
+        node is YamlMapping { Entries: [{ Key: var name, Value: var roles }, ..] entries }
+            && !entries.Any(entry => HandbookKeys.Has(entry.Key.Value) || Nearest.To(entry.Key.Value, PersonKeys.All.Known) is not null)
+            && RolesIn(roles) is { } held
+            ? ModelDiagnostics.ShapeOf(name.Span, expected, $"- name: {BeforeAfter.Visible(name.Value, 60)}", $"  roles: {held}") : null;
+
+    private static string? RolesIn(YamlNode node) => node switch
+    {
+        YamlScalar { IsNull: false } role => BeforeAfter.Visible(role.Value, 60),
+        YamlSequence { Items: [_, ..] roles } when roles.All(role => role is YamlScalar) =>
+            $"[{BeforeAfter.Visible(string.Join(", ", roles.OfType<YamlScalar>().Select(role => role.Value)), 100)}]",
+        _ => null,
+    };
 
     private static ImmutableArray<HoldingDeclaration> Holdings(YamlNode? node, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -22,8 +22,8 @@ internal static class TranslatedWords
         ["accountable"] =
             ["verantwortlich", "rechenschaftspflichtig", "redevable", "rendicuentas", "eindverantwoordelijk", "ansvarig"],
         ["responsible"] =
-            ["assignee", "assignees", "assigned_to", "zuständig", "durchführung", "responsable", "responsables", "responsável", "responsabile",
-                "verantwoordelijk", "ausführend"],
+            ["assignee", "assignees", "assigned_to", "zuständig", "durchführung", "responsable", "responsables", "responsável",
+                "responsabile", "verantwoordelijk", "ausführend"],
         ["consulted"] = ["konsultiert", "befragt", "consulté", "consultés", "consultado", "consultados", "geraadpleegd"],
         ["informed"] = ["informiert", "informé", "informés", "informado", "informados", "geïnformeerd"],
         ["depends_on"] =
@@ -36,17 +36,29 @@ internal static class TranslatedWords
         ["unit"] = ["abteilung", "bereich", "équipe", "equipe", "unité", "equipo", "afdeling"],
         ["language"] = ["sprache", "langue", "idioma", "lingua", "taal"],
         ["public"] = ["öffentlich", "publique", "público", "pubblico", "openbaar"],
-        ["idea"] = ["idee", "idée"],
-        ["planned"] = ["geplant", "prévu", "planifié", "planificado", "planejado", "pianificato", "gepland"],
+        ["true"] = ["yes", "y", "on", "x", "ja", "oui", "sí", "si", "sim", "tak"],
+        ["false"] = ["no", "n", "off", "nein", "non", "não", "nee", "nie"],
+        ["idea"] = ["proposed", "proposal", "considered", "maybe", "idee", "idée"],
+        ["planned"] =
+            ["todo", "to_do", "open", "scheduled", "accepted", "not_started", "geplant", "prévu", "planifié", "planificado",
+                "planejado", "pianificato", "gepland"],
         ["in_progress"] =
-            ["in_arbeit", "in_bearbeitung", "laufend", "begonnen", "en_cours", "en_curso", "em_andamento", "in_corso",
-                "in_uitvoering", "bezig"],
-        ["shipped"] = ["fertig", "erledigt", "abgeschlossen", "terminé", "fini", "livré", "terminado", "hecho", "concluído", "completato"],
-        ["paused"] = ["pausiert", "ruht", "en_pause", "pausado", "in_pausa", "gepauzeerd"],
-        ["dropped"] = ["verworfen", "gestrichen", "abandonné", "annulé", "descartado", "cancelado", "abbandonato", "geschrapt"],
-        ["now"] = ["jetzt", "aktuell", "maintenant", "ahora", "agora", "adesso", "nu"],
-        ["next"] = ["als_nächstes", "demnächst", "nächste", "ensuite", "prochain", "siguiente", "próximo", "prossimo", "volgende"],
-        ["later"] = ["später", "irgendwann", "plus_tard", "más_tarde", "mais_tarde", "più_tardi"],
+            ["doing", "started", "active", "ongoing", "wip", "in_development", "in_arbeit", "in_bearbeitung", "laufend",
+                "begonnen", "en_cours", "en_curso", "em_andamento", "in_corso", "in_uitvoering", "bezig"],
+        ["shipped"] =
+            ["completed", "complete", "finished", "released", "closed", "delivered", "launched", "live", "fertig", "erledigt",
+                "abgeschlossen", "terminé", "fini", "livré", "terminado", "hecho", "concluído", "completato"],
+        ["paused"] =
+            ["on_hold", "blocked", "waiting", "postponed", "deferred", "pausiert", "ruht", "en_pause", "pausado", "in_pausa",
+                "gepauzeerd"],
+        ["dropped"] =
+            ["cancelled", "canceled", "rejected", "abandoned", "wontfix", "won't_do", "verworfen", "gestrichen", "abandonné",
+                "annulé", "descartado", "cancelado", "abbandonato", "geschrapt"],
+        ["now"] = ["current", "jetzt", "aktuell", "maintenant", "ahora", "agora", "adesso", "nu"],
+        ["next"] =
+            ["soon", "upcoming", "als_nächstes", "demnächst", "nächste", "ensuite", "prochain", "siguiente", "próximo", "prossimo",
+                "volgende"],
+        ["later"] = ["someday", "future", "backlog", "später", "irgendwann", "plus_tard", "más_tarde", "mais_tarde", "più_tardi"],
     }.SelectMany(word => word.Value.Select(written => (written, word.Key)))
         .ToFrozenDictionary(pair => pair.written, pair => pair.Key, StringComparer.Ordinal);
 

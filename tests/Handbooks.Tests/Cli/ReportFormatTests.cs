@@ -28,7 +28,7 @@ public sealed class ReportFormatTests : IDisposable
         var (code, output, error) = Run("check", "-i", Input, "--format", "github");
         Assert.Equal(1, code);
         Assert.Contains("::error file=docs/pages/roadmap/a.yml,line=2,endLine=2,col=16,endColumn=22,title=HB3008 Undefined accountable role::"
-            + "accountable: role \"nobody\" is not defined%0A", output, StringComparison.Ordinal);
+            + "accountable role \"nobody\" is not defined%0A", output, StringComparison.Ordinal);
         Assert.Contains("page \"gone,1.md\" not found", output, StringComparison.Ordinal);
         Assert.All(output.TrimEnd().Split('\n'), line => Assert.Matches("^::(error|warning|notice) ", line));
         Assert.Contains("1 ignored", error, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class ReportFormatTests : IDisposable
 
     [Fact]
     public void MsBuild_gets_a_line_a_finding() =>
-        Assert.Contains($"{Input}/roadmap/a.yml(2,16): error HB3008: accountable: role \"nobody\" is not defined. Define the role, ",
+        Assert.Contains($"{Input}/roadmap/a.yml(2,16): error HB3008: accountable role \"nobody\" is not defined. Define the role, ",
             Run("check", "-i", Input, "--format", "msbuild").Output, StringComparison.Ordinal);
 
     [Fact]

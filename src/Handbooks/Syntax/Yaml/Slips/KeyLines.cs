@@ -177,7 +177,13 @@ internal static class KeyForms
             "Write each key on its own line, with the same indent.", [.. edits]);
     }
 
-    /// <summary><c>// a remark</c></summary>
+    private static string Remark(ReadOnlySpan<char> text)
+    {
+        var remark = text.Trim();
+        return (remark.EndsWith("-->") ? remark[..^3] : remark.EndsWith("*/") ? remark[..^2] : remark).TrimEnd().ToString();
+    }
+
+    /// <summary><c>// a remark</c>, <c>/* a remark */</c></summary>
     public static YamlSlip? OtherComment(SlipLine line)
     {
         var text = line.Source.Text.AsSpan(line.Content, line.End - line.Content);
@@ -185,6 +191,6 @@ internal static class KeyForms
             return null;
         var mark = text.StartsWith("<!--") ? 4 : 2;
         return YamlSlip.Error(line.Source.Span(line.Content, line.Content + mark), "a comment starts with # here",
-            line.With(new TextEdit(line.Content, line.Content + mark, "#")), TextEdit.Remove(line.Content, line.End));
+            line.With(new TextEdit(line.Content, line.End, "# " + Remark(text[mark..]))), TextEdit.Remove(line.Content, line.End));
     }
 }

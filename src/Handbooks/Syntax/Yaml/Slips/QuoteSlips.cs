@@ -62,11 +62,16 @@ internal static class QuoteSlips
         var seen = behind;
         while (seen < value.End - 1 && SlipLine.IsSpace(text[seen]))
             seen++;
-        // Where the last sign is the quote again, all between the two is the text.
-        var whole = value.Text.Length > 2 && value.Text[^1] == value.Text[0] ? value.Text[1..^1] : value.Text;
+        // Where the last sign is the quote again, all between the two is the text, except in "seeds" and "beans".
+        var whole = value.Text.Length > 2 && value.Text[^1] == value.Text[0] && !IsOfPairs(value.Text, behind - 1 - value.Start)
+            ? value.Text[1..^1] : value.Text;
         TextEdit edit = new(value.Start, value.End, Quoted(whole.Replace("''", "'", StringComparison.Ordinal)));
         return YamlSlip.Error(line.Source.Span(seen, seen + 1), "text after a closing quote", line.With(edit), edit);
     }
+
+    /// <param name="second">Where the second quote is.</param>
+    private static bool IsOfPairs(string text, int second) =>
+        text.Count(sign => sign == text[0]) % 2 == 0 && !SlipLine.IsSpace(text[second - 1]) && !char.IsLetterOrDigit(text[second + 1]);
 
     public static string Quoted(string text) =>
         !text.AsSpan().ContainsAny('"', '\\') ? $"\"{text}\""

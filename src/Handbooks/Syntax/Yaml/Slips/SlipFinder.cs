@@ -70,6 +70,10 @@ internal static class SlipFinder
                     yield return (slip, line);
             }
         }
+        // To YAML, several lines of remarks are one text.
+        var remarks = place.Above.Select(KeyForms.OtherComment).TakeWhile(remark => remark is not null).OfType<YamlSlip>().ToList();
+        if (remarks.Count > 1)
+            yield return (remarks[^1] with { Edits = [.. remarks.SelectMany(remark => remark.Edits)] }, place.Above[0]);
         foreach (var line in place.UpTo(QuoteReach))
         {
             foreach (var slip in QuoteSlips.Find(line))
