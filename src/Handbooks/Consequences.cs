@@ -72,9 +72,6 @@ internal static class Consequences
             && DataFiles.IsSettings(cause.Span.Path) && MisreadYaml.Contains(cause.Descriptor));
         var faults = found.Where(cause => IsPageFault(cause) || cause.Descriptor == PublishingDiagnostics.BadVisibility)
             .ToLookup(cause => cause.Span.Path);
-        // What such a pattern was meant to publish may be just what is named.
-        var isPublishedOtherwise = found.Any(cause => cause.Severity == Severity.Error && cause.Span.Source is not null
-            && (cause.Descriptor == PublishingDiagnostics.PatternWithoutFile || cause.Descriptor == PublishingDiagnostics.PatternNotMeant));
         var belowEmpty = LinesBelowEmpty(found);
         var ofNoUse = found.Where(cause => cause.Descriptor == ModelDiagnostics.UnknownKey || cause.Descriptor == ModelDiagnostics.MissingKey)
             .Select(LineOf).ToHashSet();
@@ -93,7 +90,6 @@ internal static class Consequences
             // A key that means nothing there means nothing twice.
             || (effect.Descriptor == YamlDiagnostics.DuplicateKey && effect.Related is [{ Span: var first }, ..] && IsOfData(first)
                 && (ofNoUse.Contains(LineOf(first)) || belowEmpty.Contains(LineOf(effect))))
-            || (isPublishedOtherwise && effect.Descriptor == PublicRefersToInternal.Check.Descriptor)
             || (areSettingsFaulty && AboutTheSites.Contains(effect.Descriptor));
     }
 
