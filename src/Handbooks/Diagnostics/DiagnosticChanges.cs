@@ -33,6 +33,8 @@ public sealed record DiagnosticChanges(ImmutableArray<Diagnostic> New, Immutable
         var open = after.Select(diagnostic => Finding.Of(diagnostic, null)).ToList();
         MatchEqual(left, open, finding => finding);
         MatchAlike(left, open);
+        // A name that went from a sentence into a list is the same mistake in other words.
+        MatchEqual(left, open, finding => finding.NamesSomething ? finding with { Line = "" } : null);
         // A paragraph that went to another file took its faults with it.
         MatchEqual(left, open, finding => finding.WordsOfLine.Length < FewestWordsMoved ? null : finding with { Path = "" });
         var (found, solved) = (open.Select(finding => finding.Diagnostic).ToHashSet(ReferenceEqualityComparer.Instance),
@@ -93,6 +95,9 @@ public sealed record DiagnosticChanges(ImmutableArray<Diagnostic> New, Immutable
     private sealed record Finding(string Id, string Path, string Message, string Line)
     {
         public required Diagnostic Diagnostic { get; init; }
+
+        /// <summary>Whether the message quotes what it is about, and so is no message about just any line.</summary>
+        public bool NamesSomething => Message.Contains('"', StringComparison.Ordinal);
 
         public string[] WordsOfLine => field ??= Words(Line);
 

@@ -47,6 +47,16 @@ public sealed class DiagnosticChangesTests
     }
 
     [Fact]
+    public void A_name_that_went_from_a_sentence_into_a_list_is_the_same_mistake_and_once_more_is_another()
+    {
+        var before = new SourceText("a.md", "Ask the [till](till.md) or the [safe](safe.md) before you open the shop.\n");
+        var after = new SourceText("a.md", "Ask:\n\n- [Till](till.md)\n- the safe\n\n[Till](till.md) again.\n");
+        var changes = DiagnosticChanges.Between([Broken.At(before.Span(8, 23), "\"till.md\" not found")],
+            [Broken.At(after.Span(8, 23), "\"till.md\" not found"), Broken.At(after.Span(38, 53), "\"till.md\" not found")]);
+        Assert.Equal((1, 0, 1), (changes.New.Length, changes.Solved.Length, changes.Kept.Length));
+    }
+
+    [Fact]
     public void A_count_in_a_message_may_change()
     {
         var text = new SourceText("a.md", "## Cashier\n");
