@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Linking;
+using Handbooks.Model;
 using Handbooks.Syntax.Markdown.Nodes;
 using Handbooks.Text;
 using Markdig.Syntax;
@@ -34,7 +35,7 @@ internal static class RoleEntries
         var own = declaration.Parts.Responsibilities.Select(duty => duty.Detail is null ? null : Whitespace.Collapse(duty.Detail))
             .OfType<string>().ToList();
         var spans = Parts.SelectMany(part => Of(role, part)).Select(duty => duty.Place!.Value).OrderBy(span => span.Start).ToList();
-        var text = Whitespace.Collapse(string.Join('\n', declaration.Section.AllBlocks
+        var text = Whitespace.Collapse(string.Join('\n', Blocks(declaration)
             .Select(block => Without(declaration.Page.SpanOf(block), spans))));
         return own.Aggregate(text, (rest, detail) => rest.Replace(detail, "", StringComparison.Ordinal));
     }
@@ -46,7 +47,7 @@ internal static class RoleEntries
         var details = declaration.Parts.Responsibilities.Select(duty => duty.Detail).OfType<string>().Select(Whitespace.Collapse).ToList();
         var spans = Parts.SelectMany(part => Of(role, part)).Select(duty => duty.Place!.Value).ToList();
         return
-            from block in declaration.Section.AllBlocks
+            from block in Blocks(declaration)
             from leaf in block is ContainerBlock container ? container.Descendants<LeafBlock>() : block is LeafBlock own ? [own] : []
             let place = declaration.Page.SpanOf(leaf)
             where !spans.Exists(span => span.Start < place.End && place.Start < span.End)
@@ -54,6 +55,9 @@ internal static class RoleEntries
             where text.Any(char.IsLetterOrDigit) && !details.Exists(detail => detail.Contains(text, StringComparison.Ordinal))
             select Entry(text, place);
     }
+
+    /// <summary>What a role says. The target of a link names the place below it, which is often another role's.</summary>
+    public static IEnumerable<Block> Blocks(RoleDeclaration role) => role.Section.AllBlocks.Where(block => block is not TargetBlock);
 
     private static string Without(SourceSpan block, List<SourceSpan> spans)
     {

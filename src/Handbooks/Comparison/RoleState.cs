@@ -37,11 +37,8 @@ internal sealed record RoleState : IVersionedState
 
     public static RoleState Of(Published<RoleDeclaration> role) => Of(role.Value);
 
-    private static string TextOf(RoleDeclaration role)
-    {
-        var blocks = role.Section.AllBlocks.ToList();
-        return Whitespace.Collapse(string.Join('\n', blocks.Select(block => role.Page.SpanOf(block).Text)));
-    }
+    private static string TextOf(RoleDeclaration role) =>
+        Whitespace.Collapse(string.Join('\n', RoleEntries.Blocks(role).Select(block => role.Page.SpanOf(block).Text)));
 }
 
 /// <summary>What differs between two states of a role.</summary>

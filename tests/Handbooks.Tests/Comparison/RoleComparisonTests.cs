@@ -62,6 +62,16 @@ public sealed class RoleComparisonTests
                     ("b.md", Role("Cook", "", "Bake bread for the morning", Kitchen[1]))]).Lines());
 
     [Fact]
+    public void The_target_of_a_link_to_the_next_section_is_no_text_of_the_role_above_it()
+    {
+        static string Page(string target) =>
+            $"# Roles\n\n## Barista\n\n**Responsibilities**\n\n- {string.Join("\n- ", Kitchen)}\n{target}\n## Cook\n\n**Responsibilities**\n\n"
+            + "- Bake bread for the morning\n- Wash the plates after lunch\n";
+        Assert.Equal(["PageText Roles"], Compared.Between([("roles.md", Page(""))], [("roles.md", Page("\n(the-cook)=\n"))]).Lines());
+        Assert.NotEqual(["PageText Roles"], Compared.Between([("roles.md", Page(""))], [("roles.md", Page("\nAsk for the key.\n"))]).Lines());
+    }
+
+    [Fact]
     public void Two_roles_that_become_one_are_merged() =>
         Assert.Equal(
             [
