@@ -66,7 +66,7 @@ public sealed class DiffTests
         Assert.Equal(0, exitCode);
         Assert.Contains("“Sing”", output, StringComparison.Ordinal);
         Assert.Contains("+ error HB", output, StringComparison.Ordinal);
-        Assert.Matches(@"Findings: .* before; 2 errors, .* now\.", output);
+        Assert.Matches(@"Findings: .* before; 1 error, .* now\.", output);
     }
 
     [Fact]
@@ -105,6 +105,22 @@ public sealed class DiffTests
         var committed = Run("diff", "HEAD~1", "HEAD", "-i", repo.Input).Output;
         Assert.Contains("Kettle: slipped from Q2 2026 to Q4 2026", committed, StringComparison.Ordinal);
         Assert.DoesNotContain("Sing", committed, StringComparison.Ordinal);
+    }
+
+    [GitFact]
+    public void A_link_that_a_branch_adds_is_reported_and_not_followed()
+    {
+        using var repo = new Repo();
+        repo.Commit("2026-01-05", ("role.md", Barista));
+        repo.Git("checkout", "--quiet", "-b", "fork");
+        repo.Write("target", "../../secrets.md");
+        var target = repo.Git("hash-object", "-w", "target").Trim();
+        repo.Git("update-index", "--add", "--cacheinfo", $"120000,{target},input/more.md", "--cacheinfo", $"120000,{target},input/.hidden.md");
+        repo.Git("commit", "--quiet", "--message", "A link");
+        var output = Run("diff", "main", "fork", "-i", repo.Input).Output;
+        Assert.Contains("+ warning HB0004: more.md is a symbolic link and was skipped", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("HB0004", Run("diff", "fork", "fork", "-i", repo.Input).Output, StringComparison.Ordinal);
     }
 
     [GitFact]

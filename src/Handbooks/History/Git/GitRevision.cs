@@ -42,7 +42,7 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
             if (revision.Length == 0 || revision.AsSpan().ContainsAny('\0', '\n')
                 || git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]) is not { ExitCode: 0 } commit)
                 return new(lines[0] == "true" ? RevisionFault.UnknownInShallowClone : RevisionFault.Unknown, null, null);
-            return new(RevisionFault.None, SourceReader.Read(Files(git, commit.Text.Trim(), lines[2].TrimEnd('\n'))), null);
+            return new(RevisionFault.None, Tree(git, commit.Text.Trim(), lines[2].TrimEnd('\n')), null);
         }
         catch (GitException e)
         {
@@ -50,19 +50,21 @@ public sealed record GitRevision(RevisionFault Fault, Result<SourceTree>? Source
         }
     }
 
-    /// <summary>Files only: links and submodules are never read.</summary>
-    private static IEnumerable<(string Path, byte[] Content)> Files(GitProcess git, string commit, string prefix)
+    /// <summary>Files only: links are reported, as on disk, and submodules are not in the repository.</summary>
+    private static Result<SourceTree> Tree(GitProcess git, string commit, string prefix)
     {
         var listed = git.Run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", .. prefix.Length == 0 ? ImmutableArray<string>.Empty : [prefix]]);
         if (listed.ExitCode != 0)
             throw new GitException(HistoryDiagnostics.WhyNot(listed.Error));
         // "MODE blob ID<tab>PATH".
-        var files = Encoding.UTF8.GetString(listed.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Select(entry => entry.Split('\t', 2)).Where(entry => entry is [{ } head, _] && head.StartsWith("100", StringComparison.Ordinal))
-            .Select(entry => (Path: entry[1][prefix.Length..], Blob: entry[0].Split(' ')[2])).Where(file => !SourceReader.IsLeftOut(file.Path))
-            .ToList();
+        var entries = Encoding.UTF8.GetString(listed.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(entry => entry.Split('\t', 2)).Where(entry => entry.Length == 2)
+            .Select(entry => (Head: entry[0].Split(' '), Path: entry[1][prefix.Length..])).Where(entry => !SourceReader.IsLeftOut(entry.Path))
+            .ToLookup(entry => entry.Head[0], entry => (entry.Path, Blob: entry.Head[2]));
+        var files = entries.Where(ofMode => ofMode.Key.StartsWith("100", StringComparison.Ordinal)).SelectMany(file => file).ToList();
         var blobs = GitBlobs.Read(git, [.. files.Select(file => file.Blob)]);
-        return [.. files.Select(file => (file.Path, blobs[file.Blob]))];
+        var read = SourceReader.Read(files.Select(file => (file.Path, blobs[file.Blob])));
+        return new(read.Value, [.. read.Diagnostics, .. entries["120000"].Select(link => SourceDiagnostics.Link(link.Path))]);
     }
 }
 
