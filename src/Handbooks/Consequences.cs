@@ -28,6 +28,8 @@ internal static class Consequences
         ([YamlDiagnostics.InvalidYaml, YamlDiagnostics.YamlFeature, RepairDiagnostics.HalfOfPair],
             [ModelDiagnostics.UnknownKey, ModelDiagnostics.UnknownFrontMatterKey, ModelDiagnostics.WrongValue, ModelDiagnostics.WrongShape,
                 ModelDiagnostics.Placeholder, LinkDiagnostics.UndefinedRole, LinkDiagnostics.UnknownAccountable, LinkDiagnostics.UnknownItem]),
+        // A bracket that is not closed may hide what is missing. Both are errors, so the build ends either way.
+        ([YamlDiagnostics.InvalidYaml], [ModelDiagnostics.MissingKey]),
         ([ModelDiagnostics.WrongValue], [LinkDiagnostics.UnknownAccountable]),
         // A value that must be another one needs no quotes.
         ([ModelDiagnostics.WrongValue, LinkDiagnostics.UndefinedRole, LinkDiagnostics.UnknownAccountable, LinkDiagnostics.UnknownItem],
