@@ -62,7 +62,7 @@ public sealed record LinkedBranding
         if (brand.Static is not { } folder)
             return [];
         var files = declarations.Assets.Where(asset => brand.StaticPath(asset.File.Path) is not null).ToList();
-        if (files.Count == 0)
+        if (files.Count == 0 && declarations.Uncopied.IsEmpty)
             reports.Add(LinkDiagnostics.NoSuchFile(folder.Span, folder.Value, folder.Value, null));
         foreach (var path in declarations.Uncopied)
         {
