@@ -51,7 +51,7 @@ public static class HandbookCompiler
         var past = Remember(tree, declarations, handbook, publicHandbook, options, log);
         log.Former = past?.Former;
         options.StageBegins?.Invoke("checks");
-        log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest));
+        log.Add(CheckList.Run(handbook, options.AsOf ?? past?.Team.Newest, options.Cache));
 
         options.StageBegins?.Invoke("planning");
         // The page of findings tells what the handbook itself is like: --strict is how somebody chose to run the tool, and a

@@ -3,6 +3,7 @@ using Handbooks.Diagnostics;
 using Handbooks.Linking;
 using Handbooks.Linking.Matrix;
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Text;
 
 namespace Handbooks.Checks;
@@ -12,10 +13,10 @@ internal static class NearDuplicate
 {
     private const int LongestShown = 120;
 
-    public static readonly Check Check = new("HB4012", Severity.Info, "Two roles list nearly the same responsibility", Find);
+    public static readonly Check Check = Check.Remembering("HB4012", Severity.Info, "Two roles list nearly the same responsibility", Find);
 
-    private static IEnumerable<Diagnostic> Find(Handbook handbook) =>
-        from pair in new NearActivities(id => handbook.Role(id).Title).Find(handbook.Activities)
+    private static IEnumerable<Diagnostic> Find(Handbook handbook, ReadingCache? cache) =>
+        from pair in new NearActivities(id => handbook.Role(id).Title, cache).Find(handbook.Activities)
         let id = CanBeJoined(pair.Target) && MayBeTold(handbook, pair) ? pair.Target.Id.Value : null
         select Suggest(pair, handbook.Role(pair.FirstDuty.Role).Title, handbook.Role(pair.SecondDuty.Role).Title, id) with
         {

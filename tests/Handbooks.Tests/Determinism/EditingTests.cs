@@ -33,6 +33,38 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public void Duties_that_are_nearly_the_same_are_found_where_they_are_now_and_as_they_are_worded_now()
+    {
+        const string Grind = "Grind the coffee beans for the bar every morning";
+        static string Role(string title, string duty) => $"---\nrole: {title}\n---\n\n## Responsibilities\n\n- {duty}\n- Sing\n";
+        var files = new Dictionary<string, string>
+        {
+            ["a.md"] = Role("Barista", Grind),
+            ["b.md"] = Role("Cook", "Grind the coffee beans for the bar each morning"),
+        };
+        var cache = new ReadingCache();
+        Assert.Equal("b.md:7:3", Found());
+        files["b.md"] = files["b.md"].Replace("## Resp", "A line.\n\n## Resp", StringComparison.Ordinal);
+        Assert.Equal("b.md:9:3", Found());
+        files["b.md"] = files["b.md"].Replace("Grind the", "Never grind the", StringComparison.Ordinal);
+        Assert.Equal("", Found());
+        files["b.md"] = Role("Bar Cook", Grind[..^8] + "day");
+        Assert.Equal("b.md:7:3", Found());
+        files.Remove("a.md");
+        Assert.Equal("", Found());
+
+        string Found()
+        {
+            var kept = Pairs(Plan(files, cache).Finish());
+            Assert.Equal(Pairs(HandbookCompiler.Compile(Sources(files), new HandbookTheme(), new CompilerOptions())), kept);
+            return string.Join(' ', kept.Select(line => line.Split(' ')[0].TrimEnd(':')));
+        }
+
+        static string[] Pairs(Compilation compilation) =>
+            [.. compilation.Diagnostics.Where(diagnostic => diagnostic.Id == "HB4012").Select(diagnostic => diagnostic.Line() + diagnostic.Help)];
+    }
+
+    [Fact]
     public void A_file_that_did_not_change_is_not_read_again()
     {
         var cache = new ReadingCache();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Handbooks.Model;
+using Handbooks.Sources;
 using Handbooks.Text;
 
 namespace Handbooks.Linking.Matrix;
@@ -16,7 +17,8 @@ internal sealed record NearPair(Activity First, Assignment FirstDuty, Activity S
 /// The most similar pairs come first, and joined rows stay together: once all suggestions are applied, no new ones appear.
 /// </remarks>
 /// <param name="titleOf">A role's title.</param>
-internal sealed class NearActivities(Func<RoleId, string> titleOf)
+/// <param name="cache">Has the pairs of the run before, which hold as long as nobody says anything else.</param>
+internal sealed class NearActivities(Func<RoleId, string> titleOf, ReadingCache? cache = null)
 {
     /// <summary>Chosen by inspecting real handbooks: of ten pairs above it, at least eight are one thing or should be stated once.</summary>
     public const double Threshold = 0.52;
@@ -26,31 +28,67 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
     public ImmutableArray<NearPair> Find(ImmutableArray<Activity> activities)
     {
         var duties = DutiesOf(activities);
-        var said = new (List<string> Words, IReadOnlyList<string> Meanings)[duties.Count];
+        var said = new SaidDuties([.. duties.Select(duty =>
+            new SaidDuty(duty.Row, duty.Assignment.Role, titleOf(duty.Assignment.Role), duty.Assignment.Quote))]);
+        var pairs = cache is null ? said.Pairs() : cache.Of(cache.Known(said), known => known.Pairs());
+        var clusters = new ActivityClusters(activities);
+        foreach (var pair in pairs.Where(pair => pair.AreOfTwoFields))
+            clusters.KeepApart(duties[pair.A].Row, duties[pair.B].Row);
+        foreach (var pair in pairs)
+            clusters.Join(duties[pair.A], duties[pair.B], pair.Score);
+        return clusters.Pairs();
+    }
+
+    /// <summary>In source order, which does not change when rows are merged; each row's wordings once.</summary>
+    private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
+        [.. from row in Enumerable.Range(0, activities.Length)
+            from duty in activities[row].Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty)
+                .DistinctBy(assignment => assignment.Quote)
+            orderby duty.Span
+            select new NearDuty(row, duty)];
+}
+
+/// <param name="Row">The index of its activity.</param>
+/// <param name="Title">Of its role.</param>
+internal sealed record SaidDuty(int Row, RoleId Role, string Title, string Words);
+
+/// <summary>Two duties with nearly the same words, by their places in a list.</summary>
+/// <param name="AreOfTwoFields">Each names what its own role is about and the other does not, so they are different things.</param>
+internal sealed record NearSaid(int A, int B, double Score, bool AreOfTwoFields);
+
+/// <summary>What all roles say they do: all that decides which duties are nearly the same.</summary>
+internal sealed class SaidDuties(ImmutableArray<SaidDuty> duties) : IEquatable<SaidDuties>
+{
+    private readonly ImmutableArray<SaidDuty> _duties = duties;
+
+    /// <summary>Pairs of different rows, the most similar first.</summary>
+    public IReadOnlyList<NearSaid> Pairs()
+    {
+        var said = new (List<string> Words, IReadOnlyList<string> Meanings)[_duties.Length];
         Parallel.For(0, said.Length, i =>
         {
-            var words = PlainWords.In(duties[i].Assignment.Quote);
+            var words = PlainWords.In(_duties[i].Words);
             said[i] = (words, DutyTerms.MeaningsOf(words));
         });
         var terms = new DutyTerms(said.Select(duty => duty.Meanings));
-        var fields = duties.Select(duty => duty.Assignment.Role).Distinct().ToDictionary(role => role, role => terms.In(titleOf(role)).ToHashSet());
+        var fields = _duties.DistinctBy(duty => duty.Role).ToDictionary(duty => duty.Role, duty => terms.In(duty.Title).ToHashSet());
         var denies = Array.ConvertAll(said, duty => Denies(duty.Words));
-        var roles = Numbers(duties.Select(duty => duty.Assignment.Role));
-        var pairs = new NearSearch(terms, roles).Pairs(Threshold)
+        return [.. new NearSearch(terms, Numbers(_duties.Select(duty => duty.Role))).Pairs(NearActivities.Threshold)
             .Select(pair => pair.A < pair.B ? pair : (A: pair.B, B: pair.A, pair.Score))
-            .Where(pair => duties[pair.A].Row != duties[pair.B].Row && denies[pair.A] == denies[pair.B])
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B).ToList();
-        var clusters = new ActivityClusters(activities);
-        foreach (var (a, b, _) in pairs.Where(pair => NamesOwnField(pair.A, pair.B) && NamesOwnField(pair.B, pair.A)))
-            clusters.KeepApart(duties[a].Row, duties[b].Row);
-        foreach (var (a, b, score) in pairs)
-            clusters.Join(duties[a], duties[b], score);
-        return clusters.Pairs();
+            .Where(pair => _duties[pair.A].Row != _duties[pair.B].Row && denies[pair.A] == denies[pair.B])
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
+            .Select(pair => new NearSaid(pair.A, pair.B, pair.Score, NamesOwnField(pair.A, pair.B) && NamesOwnField(pair.B, pair.A)))];
 
         // The Platform Architect's "Across all platform teams" and the Product Architect's same duty for product teams are different things.
         bool NamesOwnField(int duty, int other) =>
-            terms.Of(duty).Any(term => fields[duties[duty].Assignment.Role].Contains(term) && Array.BinarySearch(terms.Of(other), term) < 0);
+            terms.Of(duty).Any(term => fields[_duties[duty].Role].Contains(term) && Array.BinarySearch(terms.Of(other), term) < 0);
     }
+
+    public bool Equals(SaidDuties? other) => other is not null && _duties.AsSpan().SequenceEqual(other._duties.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as SaidDuties);
+
+    public override int GetHashCode() => _duties.Length;
 
     /// <summary>Equal values get equal numbers.</summary>
     private static int[] Numbers(IEnumerable<RoleId> roles)
@@ -62,14 +100,6 @@ internal sealed class NearActivities(Func<RoleId, string> titleOf)
     /// <summary>"Do not deploy on Friday" is the opposite of "Deploy on Friday", however similar.</summary>
     private static bool Denies(List<string> words) =>
         words.Exists(word => word is "not" or "never" or "no" or "without" or "dont" or "avoid");
-
-    /// <summary>In source order, which does not change when rows are merged; each row's wordings once.</summary>
-    private static List<NearDuty> DutiesOf(ImmutableArray<Activity> activities) =>
-        [.. from row in Enumerable.Range(0, activities.Length)
-            from duty in activities[row].Assignments.Where(assignment => assignment.Origin == AssignmentOrigin.Duty)
-                .DistinctBy(assignment => assignment.Quote)
-            orderby duty.Span
-            select new NearDuty(row, duty)];
 }
 
 /// <param name="Row">The index of its activity.</param>
