@@ -167,9 +167,13 @@ public static class LinkDiagnostics
         OtherCase.At(span, $"\"{Shown(written)}\" is spelled \"{path}\"; the link leads there",
             "Use the same capitals: on many systems these are two different files.");
 
-    internal static Diagnostic Outside(SourceSpan span, string written) =>
+    /// <param name="place">Where it is, seen from the input folder.</param>
+    internal static Diagnostic Outside(SourceSpan span, string written, string place) =>
         OutsideInput.At(span, $"\"{Shown(written)}\" is outside the input folder",
-            "Move the target into the input folder, or link to its address on the web.").With(TextAlone);
+            "Move the target into the input folder, or link to its address on the web.").With(TextAlone) with
+        {
+            Missing = new MissingThing("outside " + place),
+        };
 
     internal static Diagnostic Empty(SourceSpan span, bool isImage) =>
         EmptyLink.At(span,

@@ -52,7 +52,7 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
         else if (AddressMeant.Of((link.FileWithQuery ?? link.File) + (link.Anchor is { } anchor ? "#" + anchor : "")) is { } address)
             reports.Add(LinkDiagnostics.NoScheme(span, link.File, address, isImage));
         else if (InputPath.Combine(InputPath.Folder(path), link.File) is not { } full)
-            reports.Add(LinkDiagnostics.Outside(span, link.File));
+            reports.Add(LinkDiagnostics.Outside(span, link.File, PlaceOutside(link.File, path)));
         else if (places.HasDataFile(full))
             reports.Add(LinkDiagnostics.NoPartOfSite(span, full));
         else if (!isImage && IsMail(link.File))
@@ -63,6 +63,20 @@ internal sealed class LinkFaults(LinkPlaces places, Reports reports)
         else
             reports.AddLater(() => places.NearestPage(full) is var near
                 ? LinkDiagnostics.NoSuchPage(span, link.File, full, Nearest(near, link, path), FolderOf(full, near, path)) : null);
+    }
+
+    /// <summary>What a link outside the input folder leads to, seen from that folder, so that every page calls it the same.</summary>
+    private static string PlaceOutside(string written, string path)
+    {
+        var steps = new List<string>();
+        foreach (var step in (written.StartsWith('/') ? written : InputPath.Folder(path) + "/" + written).Split('/'))
+        {
+            if (step == ".." && steps is [.., not ".."])
+                steps.RemoveAt(steps.Count - 1);
+            else if (step is not ("" or "."))
+                steps.Add(step);
+        }
+        return string.Join('/', steps);
     }
 
     /// <summary>Places know folders of files; the one that holds this file is there.</summary>
